@@ -1,0 +1,1 @@
+"""How the shop's records are kept: tables, encryption, migrations, capture, search."""

@@ -1,0 +1,67 @@
+"""The shape every table shares, and the register of what kind of data each column holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, MetaData, Table, text
+from sqlalchemy.schema import SchemaItem
+
+from db.types import Id, Instant, Key
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+OPEN, CONTACT, VALUE, RESTRICTED = "open", "contact", "value", "restricted"
+"""Column classes (design.md 5): who may see what is decided class by class."""
+
+
+def field(name: str, kind: Any, *more: Any, cls: str = OPEN, **options: Any) -> Column[Any]:
+    """A column with its data class; columns may be empty unless told otherwise."""
+    options.setdefault("nullable", not options.get("primary_key", False))
+    return Column(name, kind, *more, info={"class": cls}, **options)
+
+
+def ref(name: str, target: str, **options: Any) -> Column[Id]:
+    """A reference to another record's `id`."""
+    return field(name, Key, ForeignKey(f"{target}.id"), **options)
+
+
+def record(name: str, *items: SchemaItem, appends: bool = False) -> Table:
+    """A record that every branch keeps in the same shape and that changes are captured for.
+
+    `appends` marks a ledger: its rows are written once and never changed or deleted.
+    """
+    return Table(
+        name,
+        metadata,
+        field("id", Key, primary_key=True),
+        field("branch_id", Key),
+        *items,
+        field("created_at", Instant, nullable=False),
+        field("updated_at", Instant, nullable=False),
+        field("archived_at", Instant),
+        field("rev", BigInteger, nullable=False, server_default=text("0")),
+        sqlite_with_rowid=False,
+        info={"captured": True, "ledger": appends},
+    )
+
+
+BOOKKEEPING = frozenset({"id", "created_at", "updated_at", "rev"})
+"""Columns that change capture does not treat as somebody's words."""
+
+
+def index(table: Table, *columns: str, where: str | None = None) -> Index:
+    """An index over `columns`, partial when `where` is given."""
+    name = f"ix_{table.name}_{'_'.join(columns)}"
+    options: dict[str, Any] = {}
+    if where is not None:
+        options = {"sqlite_where": text(where), "postgresql_where": text(where)}
+    return Index(name, *(table.c[column] for column in columns), **options)
