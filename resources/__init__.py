@@ -1,0 +1,1 @@
+"""Fonts, icons, themes, translations and templates, reached through `resources.find`."""
