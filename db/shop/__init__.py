@@ -1,0 +1,1 @@
+"""What only a shop's PC keeps: its encrypted file, keys, capture, search and local records."""

@@ -1,0 +1,75 @@
+"""Moving committed pages from the log into the main file, in the background.
+
+A checkpoint inside a sale would make the customer wait; here it runs in its own thread on its own
+connection, whenever the log has grown past `STEP_BYTES`, and once more when the store closes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as cipher
+
+STEP_BYTES = 4 * 1024 * 1024
+CHECK_EVERY = 64
+
+
+class Checkpointer:
+    """Checkpoints the store's log when poked after commits."""
+
+    def __init__(self, path: Path, open_one: Callable[[], cipher.Connection]) -> None:
+        self._log = path.with_name(path.name + "-wal")
+        self._open_one = open_one
+        self._wanted = threading.Event()
+        self._closing = False
+        self._count = 0
+        self._thread: threading.Thread | None = None
+
+    def poke(self) -> None:
+        """Say that something was committed; cheap."""
+        self._count += 1
+        if self._count % CHECK_EVERY == 1 and self._log_bytes() > STEP_BYTES:
+            self._start()
+            self._wanted.set()
+
+    def close(self) -> None:
+        """Stop the thread and empty the log into the main file."""
+        self._closing = True
+        self._wanted.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._checkpoint("TRUNCATE")
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="checkpoint", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            self._wanted.wait()
+            self._wanted.clear()
+            if self._closing:
+                return
+            self._checkpoint("PASSIVE")
+
+    def _checkpoint(self, mode: str) -> None:
+        try:
+            raw = self._open_one()
+        except Exception:  # noqa: BLE001 - the log stays as it is and is read at the next start
+            return
+        try:
+            raw.execute("PRAGMA busy_timeout = 200")
+            raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
+        except cipher.Error:
+            return
+        finally:
+            raw.close()
+
+    def _log_bytes(self) -> int:
+        try:
+            return self._log.stat().st_size
+        except OSError:
+            return 0

@@ -1,0 +1,141 @@
+"""Tables of one PC that never travel as records: changes to send, settings, audit, imports."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from db.types import Instant
+
+local = MetaData()
+
+change = Table(
+    "change",
+    local,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("tx", LargeBinary(16), nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("actor", LargeBinary(16), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("tbl", Text, nullable=False),
+    Column("id", LargeBinary(16), nullable=False),
+    Column("op", String(1), nullable=False),  # I insert, U update
+    Column("base", BigInteger, nullable=False),  # the row's `rev` that the person saw
+    Column("cols", Text),  # JSON: what was written
+    Column("old", Text),  # JSON: what was there
+    Column("reason", Text),
+    sqlite_autoincrement=True,
+)
+Index("ix_change_id", change.c.id)
+
+sync_tx = Table(
+    "sync_tx",
+    local,
+    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("tx", LargeBinary(16), nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("actor", LargeBinary(16), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("reason", Text),
+    Column("remote", Integer, nullable=False),
+)
+
+sync_state = Table(
+    "sync_state",
+    local,
+    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("last_hlc", BigInteger, nullable=False),
+    Column("clock_offset", BigInteger, nullable=False),
+)
+
+pc = Table(
+    "pc",
+    local,
+    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("id", LargeBinary(16), nullable=False),
+    Column("branch_id", LargeBinary(16), nullable=False),
+    Column("branch_code", String(8), nullable=False),
+    Column("letter", String(2), nullable=False),
+    Column("next_number", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+setting = Table(
+    "setting",
+    local,
+    Column("key", String(80), primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+audit_log = Table(
+    "audit_log",
+    local,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("actor", LargeBinary(16), nullable=False),
+    Column("pc", LargeBinary(16), nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", LargeBinary(16)),
+    Column("columns", Text, nullable=False),  # names of columns, never their values
+    Column("reason", Text),
+    Column("outcome", String(12), nullable=False),  # done | denied | failed
+    Column("prev", LargeBinary(32), nullable=False),
+    Column("hash", LargeBinary(32), nullable=False),
+)
+
+signin = Table(
+    "signin",
+    local,
+    Column("staff_id", LargeBinary(16), primary_key=True),
+    Column("pin", Text),  # Argon2id verifier; it wraps no key
+    Column("last_full", Instant),  # the last sign-in with the full password on this PC
+    sqlite_with_rowid=False,
+)
+
+import_run = Table(
+    "import_run",
+    local,
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("file_hash", LargeBinary(32), nullable=False),
+    Column("mapping", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("counts", Text, nullable=False),
+    Column("state", String(10), nullable=False),  # running | done | stopped
+    Column("started_at", Instant, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("ix_import_run_file", import_run.c.file_hash, import_run.c.kind)
+
+import_reject = Table(
+    "import_reject",
+    local,
+    Column("run", LargeBinary(16), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("cells", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+import_map = Table(
+    "import_map",
+    local,
+    Column("name", String(80), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,156 @@
+"""An open store: one writer, a few readers, and the background's checkpoints.
+
+The only door to the encrypted file. `write` gives a unit of work that is kept whole or not at
+all; `read` gives a connection that cannot write.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as cipher
+
+from db.clock import next_hlc
+from db.errors import Damaged, our_errors
+from db.shop import search
+from db.shop.checkpoint import Checkpointer
+from db.shop.connect import FILE_NAME, connect
+from db.types import Id, new_id, to_millis
+from db.work import Work
+
+READERS = 4
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pc:
+    """This PC: its id, its branch, and the letter in its numbers."""
+
+    id: Id
+    branch_id: Id
+    branch_code: str
+    letter: str
+
+
+class Store:
+    """The shop's encrypted store, open. Safe to use from any thread."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self._turn = threading.Lock()
+        self._writer_thread: int | None = None
+        self._reading: dict[int, cipher.Connection] = {}
+        self._listeners: list[Listener] = []
+        self._writer = _engine(lambda: connect(self.path, key), size=1, begin="BEGIN IMMEDIATE")
+        self._readers = _engine(
+            lambda: connect(self.path, key, read_only=True), size=READERS, begin="BEGIN"
+        )
+        self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
+        self.pc = self._this_pc()
+
+    @contextmanager
+    def write(self, *, actor: Id, now: dt.datetime, reason: str | None = None) -> Iterator[Work]:
+        """A unit of work: committed when the block ends, rolled back on any exception.
+
+        Raises:
+            StoreError: the change was not kept (disk full, refused, busy ...).
+        """
+        if self._writer_thread == threading.get_ident():
+            raise RuntimeError("a unit of work inside another one")
+        with self._turn:
+            self._writer_thread = threading.get_ident()
+            try:
+                with our_errors(), self._writer.begin() as conn:
+                    work = self._begin(conn, actor=actor, now=now, reason=reason)
+                    yield work
+                    search.refresh(conn)
+                    work.raw.execute("DELETE FROM sync_tx")
+            finally:
+                self._writer_thread = None
+        self._checkpointer.poke()
+        self._announce(frozenset(work.touched))
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store and cannot write."""
+        me = threading.get_ident()
+        with our_errors(), self._readers.connect() as conn, conn.begin():
+            self._reading[me] = conn.connection.driver_connection  # type: ignore[assignment]
+            try:
+                yield conn
+            finally:
+                self._reading.pop(me, None)
+
+    def interrupt(self, thread: int) -> None:
+        """Stop the read that `thread` (its identifier) is doing, if any."""
+        raw = self._reading.get(thread)
+        if raw is not None:
+            raw.interrupt()
+
+    def on_commit(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with the names of the tables of each commit; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the store; everything committed is moved into the main file first."""
+        self._checkpointer.close()
+        self._readers.dispose()
+        with self._turn:
+            self._writer.dispose()
+
+    def _begin(self, conn: Connection, *, actor: Id, now: dt.datetime, reason: str | None) -> Work:
+        raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+        at, tx = to_millis(now), new_id()
+        last = raw.execute("SELECT last_hlc FROM sync_state").fetchone()[0]
+        hlc = next_hlc(last, at)
+        raw.execute("UPDATE sync_state SET last_hlc = ?", (hlc,))
+        raw.execute(
+            "INSERT INTO sync_tx(one, tx, hlc, actor, at, reason, remote) VALUES (1,?,?,?,?,?,0)",
+            (tx, hlc, actor, at, reason),
+        )
+        return Work(
+            conn, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
+        )
+
+    def _this_pc(self) -> Pc:
+        with self.read() as conn:
+            row = conn.exec_driver_sql("SELECT id, branch_id, branch_code, letter FROM pc").first()
+        if row is None:
+            raise Damaged("The store does not say which PC it belongs to; restore a backup.")
+        return Pc(*row)
+
+    def _announce(self, tables: frozenset[str]) -> None:
+        for listener in list(self._listeners):
+            listener(tables)
+
+
+def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=open_one,
+        module=cipher,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=30,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+        query_cache_size=1200,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+    return engine
+
+
