@@ -13,7 +13,6 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as cipher
 
 STEP_BYTES = 4 * 1024 * 1024
-CHECK_EVERY = 64
 
 
 class Checkpointer:
@@ -24,13 +23,11 @@ class Checkpointer:
         self._open_one = open_one
         self._wanted = threading.Event()
         self._closing = False
-        self._count = 0
         self._thread: threading.Thread | None = None
 
     def poke(self) -> None:
         """Say that something was committed; cheap."""
-        self._count += 1
-        if self._count % CHECK_EVERY == 1 and self._log_bytes() > STEP_BYTES:
+        if self._log_bytes() > STEP_BYTES:
             self._start()
             self._wanted.set()
 
