@@ -183,7 +183,8 @@ def half_of(slots: Slots, ring: OsRing | None) -> bytes:
 def save(folder: Path, slots: Slots, key: bytes) -> Slots:
     """Write both copies, signed with the database key; returns them as written."""
     signed = replace(slots, mac=_mac(slots, key))
-    data = json.dumps(asdict(signed), indent=1, sort_keys=True).encode()
+    body = asdict(signed)
+    data = json.dumps({"sum": _sum(body), "body": body}, indent=1, sort_keys=True).encode()
     for name in FILE_NAMES:
         write_private(folder / name, data)
     return signed
@@ -281,7 +282,15 @@ def _hkdf(secret: bytes, salt: bytes, purpose: str) -> bytes:
     return HKDF(SHA256(), KEY_BYTES, salt or None, purpose.encode()).derive(secret)
 
 
-def _parse(kept: dict[str, Any]) -> Slots:
+def _sum(body: Any) -> str:
+    """A check sum that tells a damaged copy from a wrong password."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
+
+
+def _parse(file: dict[str, Any]) -> Slots:
+    kept = file["body"]
+    if _sum(kept) != file["sum"]:
+        raise ValueError("damaged copy")
     slots = tuple(
         Slot(**{**s, "cost": None if s["cost"] is None else Cost(**s["cost"])}) for s in kept["slots"]
     )

@@ -1,0 +1,79 @@
+"""Making a new store: the encrypted file, this PC's identity, and the first person's slot."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.errors import ReadOnly, StoreExists, our_errors
+from db.migrations import bring_up_to_date
+from db.shop import keys
+from db.shop.connect import FILE_NAME, connect
+from db.shop.osring import OsRing
+from db.types import Id, new_id, to_millis
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new, empty store: its key and the code that opens it when all else is lost."""
+
+    key: bytes
+    recovery_code: str
+    branch_id: Id
+
+
+def make(
+    folder: Path,
+    *,
+    branch_code: str,
+    letter: str,
+    staff_id: Id,
+    login: str,
+    password: str,
+    ring: OsRing | None,
+    now: dt.datetime,
+) -> Made:
+    """Make the store in `folder`; the key slots are written last, so a store without them is none.
+
+    Raises:
+        StoreExists: there is one already. StoreError: the folder cannot be written.
+    """
+    _prepare(folder)
+    slots, key, half = keys.create(ring)
+    branch_id = new_id()
+    bring_up_to_date(folder, key)
+    _say_who_we_are(folder, key, branch_id=branch_id, branch_code=branch_code, letter=letter, now=now)
+    slots = keys.with_staff(slots, key, half, staff_id=staff_id, login=login, password=password)
+    slots, code = keys.with_recovery(slots, key)
+    keys.save(folder, slots, key)
+    return Made(key, code, branch_id)
+
+
+def _prepare(folder: Path) -> None:
+    if any((folder / name).exists() for name in keys.FILE_NAMES):
+        raise StoreExists("There is a store in this folder already. Choose another folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for leftover in folder.glob(FILE_NAME + "*"):
+            leftover.rename(folder / f"aside-{time.strftime('%Y%m%d-%H%M%S')}-{leftover.name}")
+    except OSError as error:
+        raise ReadOnly("The folder cannot be written. Choose another one.") from error
+
+
+def _say_who_we_are(
+    folder: Path, key: bytes, *, branch_id: Id, branch_code: str, letter: str, now: dt.datetime
+) -> None:
+    raw = connect(folder / FILE_NAME, key)
+    try:
+        with our_errors():
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("INSERT INTO sync_state VALUES (1, 1, 0, 0)")
+            raw.execute(
+                "INSERT INTO pc VALUES (1, ?, ?, ?, ?, 1, ?)",
+                (new_id(), branch_id, branch_code, letter, to_millis(now)),
+            )
+            raw.execute("COMMIT")
+    finally:
+        raw.close()

@@ -1,0 +1,65 @@
+"""Every right there is, and which role has it. What is not granted here is denied.
+
+The matrix page, the doors of commands and queries and, later, the server's checks all read this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ADMINISTRATOR, MANAGER, SALES = "administrator", "manager", "sales"
+ROLES = (ADMINISTRATOR, MANAGER, SALES)
+
+_EVERYONE = frozenset(ROLES)
+_MANAGERS = frozenset({ADMINISTRATOR, MANAGER})
+_ADMINISTRATOR = frozenset({ADMINISTRATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One action, in words, and the roles that may do it."""
+
+    action: str
+    words: str
+    roles: frozenset[str]
+
+
+RIGHTS: dict[str, Right] = {
+    right.action: right
+    for right in (
+        Right("search.use", "Search", _EVERYONE),
+        Right("customers.view", "See customers", _EVERYONE),
+        Right("customers.add", "Add customers", _EVERYONE),
+        Right("customers.edit", "Change customers", _EVERYONE),
+        Right("customers.archive", "Put customers away", _MANAGERS),
+        Right("customers.history", "See who changed what", _EVERYONE),
+        Right("customers.undo", "Undo a change", _MANAGERS),
+        Right("customers.export", "Take customer lists out of the program", _MANAGERS),
+        Right("catalogue.view", "See products and gold prices", _EVERYONE),
+        Right("catalogue.edit", "Change products and gold prices", _MANAGERS),
+        Right("orders.view", "See orders", _EVERYONE),
+        Right("orders.add", "Take orders", _EVERYONE),
+        Right("orders.edit", "Change orders", _EVERYONE),
+        Right("orders.move", "Move orders to another stage", _EVERYONE),
+        Right("orders.cancel", "Cancel orders", _MANAGERS),
+        Right("payments.view", "See payments", _EVERYONE),
+        Right("payments.take", "Take payments", _EVERYONE),
+        Right("payments.refund", "Refund payments", _MANAGERS),
+        Right("followups.view", "See reminders and follow-ups", _EVERYONE),
+        Right("followups.edit", "Work on reminders and follow-ups", _EVERYONE),
+        Right("followups.rules", "Set the rules that make reminders", _MANAGERS),
+        Right("imports.run", "Import files", _MANAGERS),
+        Right("settings.view", "See settings", _EVERYONE),
+        Right("settings.edit", "Change settings of this PC", _MANAGERS),
+        Right("people.view", "See who works here", _EVERYONE),
+        Right("people.manage", "Add people and give them roles", _ADMINISTRATOR),
+        Right("audit.view", "Read the audit log", _MANAGERS),
+        Right("doctor.run", "Check the health of this PC's store", _EVERYONE),
+    )
+}
+
+
+def allows(role: str, action: str) -> bool:
+    """True when the role may do the action; an unknown role or action may nothing."""
+    right = RIGHTS.get(action)
+    return right is not None and role in right.roles

@@ -1,0 +1,113 @@
+"""Who acts, where and when: the first argument of every command and query."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from db.store import Store
+from db.types import Id
+from db.work import Work
+from jewelcrm.access.catalogue import allows
+from jewelcrm.errors import Denied
+
+
+class Clock(Protocol):
+    """Where the time comes from, so that tests can set it."""
+
+    def now(self) -> dt.datetime:
+        """The moment, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The PC's own clock."""
+
+    def now(self) -> dt.datetime:
+        """The moment, in UTC."""
+        return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A person who works here."""
+
+    id: Id
+    login: str
+    name: str
+    name_zh: str | None
+    role: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A shop."""
+
+    id: Id
+    code: str
+    name: str
+    name_zh: str | None
+    address: str | None
+    address_zh: str | None
+    phone: str | None
+    currency: str
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A signed-in person at a branch's open store."""
+
+    store: Store
+    staff: Staff
+    branch: Branch
+    clock: Clock = field(default_factory=SystemClock)
+    warnings: tuple[str, ...] = ()
+
+    def work(self, reason: str | None = None) -> AbstractContextManager[Work]:
+        """One unit of work in this person's name; kept whole or not at all."""
+        return self.store.write(actor=self.staff.id, now=self.clock.now(), reason=reason)
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """A read-only look at one moment of the store."""
+        return self.store.read()
+
+    def today(self) -> dt.date:
+        """Today's date where the branch is."""
+        return self.clock.now().astimezone(self.zone()).date()
+
+    def zone(self) -> ZoneInfo:
+        """The branch's time zone."""
+        return ZoneInfo(self.branch.time_zone)
+
+    def allows(self, action: str) -> bool:
+        """True when this person may do the action."""
+        return allows(self.staff.role, action)
+
+    def require(self, action: str) -> None:
+        """Refuse, and write the refusal to the audit log, unless this person may do the action.
+
+        Raises:
+            Denied: the person's role does not have the right.
+        """
+        if not self.allows(action):
+            with self.work() as work:
+                work.audit(action, outcome="denied")
+            raise Denied(action)
+
+
+@contextmanager
+def one_read(ctx: Context, conn: Connection | None) -> Iterator[Connection]:
+    """The connection handed in, or a fresh read: for queries that other queries use."""
+    if conn is not None:
+        yield conn
+        return
+    with ctx.read() as fresh:
+        yield fresh
