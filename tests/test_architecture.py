@@ -35,13 +35,8 @@ HOSTS = re.compile(
         )
     )
 )
-MACHINE_PATHS = re.compile(
-    r"(?<![\w.)}\]-])(?:/(?:"
-    + "|".join(["ho" + "me", "Us" + "ers", "ro" + "ot", "wo" + "rk"])
-    + r")/|[A-Z]:\\"
-    + "Us"
-    + r"ers\\)"
-)
+PRIVATE = "|".join(("ho" + "me", "Us" + "ers", "ro" + "ot", "wo" + "rk"))
+MACHINE_PATHS = re.compile(rf"(?<![\w.)}}\]-])/(?:{PRIVATE})/|[A-Z]:\\(?:{PRIVATE})\\")
 SELF = re.compile(re.escape(str(ROOT)) + r"(?![\w-])") if len(ROOT.parts) > 2 else None
 
 
@@ -92,6 +87,13 @@ def test_no_file_names_a_package_registry():
 def test_no_file_names_a_path_of_somebodys_machine():
     assert not list(lines_with(MACHINE_PATHS))
     assert not list(lines_with(SELF))
+
+
+def test_the_searches_above_find_what_they_look_for():
+    assert HOSTS.search("https://" + "pypi" + ".org/simple")
+    assert MACHINE_PATHS.search("see /" + "home/ann/shop")
+    assert MACHINE_PATHS.search("C:\\" + "Users\\ann")
+    assert not MACHINE_PATHS.search("tests/" + "work/a.py")
 
 
 def rooms() -> Iterator[tuple[str, str]]:
