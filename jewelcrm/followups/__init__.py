@@ -1,0 +1,1 @@
+"""Reminders and follow-ups: what to do for a customer today, and what may stop."""
