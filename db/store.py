@@ -45,6 +45,7 @@ class Store:
     def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
         self.path = folder / FILE_NAME
+        self.key = key
         self._turn = threading.Lock()
         self._writer_thread: int | None = None
         self._reading: dict[int, cipher.Connection] = {}

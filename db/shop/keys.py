@@ -109,8 +109,10 @@ def with_staff(
         staff_id.hex(), "staff", who(slots, login), _text(salt), "", "", POLICY, bool(half)
     )
     wrapping = _staff_key(password, salt, POLICY, half, base.id)
-    kept = tuple(s for s in slots.slots if s.id != base.id)
-    return replace(slots, slots=(*kept, _wrap(slots, base, wrapping, key)))
+    mine = _wrap(slots, base, wrapping, key)
+    if any(s.id == mine.id for s in slots.slots):
+        return replace(slots, slots=tuple(mine if s.id == mine.id else s for s in slots.slots))
+    return replace(slots, slots=(*slots.slots, mine))
 
 
 def with_recovery(slots: Slots, key: bytes) -> tuple[Slots, str]:
@@ -138,8 +140,7 @@ def open_with_password(folder: Path, ring: OsRing | None, login: str, password: 
         KeyringMissing: the keyring half is gone; the recovery code still opens the store.
     """
     slots = load(folder)
-    tag = who(slots, login)
-    slot = next((s for s in slots.slots if s.kind == "staff" and s.who == tag), None)
+    slot = staff_slot(slots, login)
     half = _half(slots, ring) if slots.ring_name and (slot is None or slot.keyring) else b""
     if slot is None or slot.cost is None:
         _staff_key(password, b"nobody's salt...", POLICY, half, "")
@@ -211,6 +212,13 @@ def who(slots: Slots, login: str) -> str:
     """The keyed hash under which a log-in is found, so that the file names nobody."""
     folded = unicodedata.normalize("NFKC", login).casefold().strip()
     return hmac.new(_bytes(slots.salt), folded.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def staff_slot(slots: Slots, login: str) -> Slot | None:
+    """The slot of a log-in; of the first person (the founding administrator) when it is empty."""
+    staff = [s for s in slots.slots if s.kind == "staff"]
+    tag = who(slots, login)
+    return next((s for s in staff if not login or s.who == tag), None)
 
 
 def needs_rehash(opened: Opened) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from db.migrations import bring_up_to_date
 from db.shop import keys
 from db.shop.connect import FILE_NAME, connect
 from db.shop.osring import OsRing
+from db.store import Store
 from db.types import Id, new_id, to_millis
 
 
@@ -34,8 +36,11 @@ def make(
     password: str,
     ring: OsRing | None,
     now: dt.datetime,
+    fill: Callable[[Store, Id], None],
 ) -> Made:
-    """Make the store in `folder`; the key slots are written last, so a store without them is none.
+    """Make the store in `folder` and let `fill` write its first rows (given the branch's id).
+
+    The key slots are written last: a store whose making was cut short is none.
 
     Raises:
         StoreExists: there is one already. StoreError: the folder cannot be written.
@@ -45,6 +50,11 @@ def make(
     branch_id = new_id()
     bring_up_to_date(folder, key)
     _say_who_we_are(folder, key, branch_id=branch_id, branch_code=branch_code, letter=letter, now=now)
+    store = Store(folder, key)
+    try:
+        fill(store, branch_id)
+    finally:
+        store.close()
     slots = keys.with_staff(slots, key, half, staff_id=staff_id, login=login, password=password)
     slots, code = keys.with_recovery(slots, key)
     keys.save(folder, slots, key)

@@ -1,0 +1,271 @@
+"""Signing in, switching persons at the counter, and losing a password without losing data.
+
+The first sign-in of a session takes the password, which opens the store. After it, for twelve
+hours, a person may switch with a PIN, which opens nothing by itself (security.md 3.3).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import select
+
+from db.errors import WrongKey
+from db.migrations import bring_up_to_date
+from db.shop import attempts, keys, osring
+from db.shop.local import signin
+from db.shop.walcheck import lost_commits
+from db.store import Store
+from db.tables.people import branch as branch_table
+from db.tables.people import staff as staff_table
+from db.types import Id, to_millis
+from db.work import Work
+from jewelcrm.access.passwords import check_password, check_pin
+from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock
+
+PIN_HOURS = 12
+PIN_TRIES = 5
+_PINS = PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
+
+PASSWORD_ONLY = (
+    "This computer has no keyring that keeps secrets, so the password alone protects the store."
+)
+WAL_LOST = (
+    "The last entries before the power went may be incomplete. Compare today's papers with the"
+    " screen."
+)
+
+
+def sign_in(
+    folder: Path, login: str, password: str, *, clock: Clock | None = None, ring: osring.OsRing | None = None
+) -> Context:
+    """Open the store with a person's password; an empty log-in is the founding administrator's.
+
+    Raises:
+        WrongKey, LockedOut, KeyringMissing, NoStore, Damaged, NewerStore: in words.
+    """
+    clock = clock or SystemClock()
+    now = clock.now().timestamp()
+    slots = keys.load(folder)
+    slot = keys.staff_slot(slots, login)
+    tag = slot.who if slot else keys.who(slots, login)
+    attempts.begin(folder, tag, now)
+    ring = ring or (osring.find() if slots.ring_name else None)
+    opened = keys.open_with_password(folder, ring, login, password)
+    attempts.clear(folder, tag)
+    ctx = _open(folder, opened, clock)
+    _after_password(ctx, opened, ctx.staff.login, password, ring)
+    return ctx
+
+
+def recover(
+    folder: Path, code: str, *, login: str, new_password: str, clock: Clock | None = None
+) -> Context:
+    """Open the store with the printed recovery code and give this person a new password.
+
+    The keyring half is made anew, so every other person needs a new password too, from the
+    administrator. The code stays valid.
+
+    Raises:
+        WrongKey: the code or the log-in is not right.
+    """
+    clock = clock or SystemClock()
+    attempts.begin(folder, "recovery", clock.now().timestamp())
+    opened = keys.open_with_code(folder, code)
+    attempts.clear(folder, "recovery")
+    check_password(new_password, about=[login])
+    bring_up_to_date(folder, opened.key)
+    store = Store(folder, opened.key)
+    person = _person_by_login(store, login)
+    if person is None:
+        store.close()
+        raise WrongKey("Nobody with this log-in works here.")
+    ring = osring.find()
+    slots, half = keys.renew_half(opened.slots, ring)
+    slots = keys.with_staff(
+        slots, opened.key, half, staff_id=person.id, login=login, password=new_password
+    )
+    keys.save(folder, slots, opened.key)
+    ctx = Context(store, person, _branch(store), clock, opened.warnings)
+    with ctx.work("recovery code") as work:
+        work.audit("recovery.used", person.id)
+        _remember_full(work, person.id)
+    return ctx
+
+
+def switch(ctx: Context, login: str, pin: str) -> Context:
+    """Change to another person (or back after a lock) with a PIN, while the store is open.
+
+    Raises:
+        WrongKey: wrong PIN, or the password is needed. LockedOut: too many tries.
+    """
+    person = _person_by_login(ctx.store, login)
+    kept, last_full = _pin_of(ctx.store, person.id if person else b"")
+    fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
+    if person is None or kept is None or not fresh:
+        raise WrongKey("Sign in with the password once; after that the PIN works for 12 hours.")
+    tries = attempts.begin(ctx.store.folder, f"pin {person.id.hex()}", ctx.clock.now().timestamp())
+    if tries >= PIN_TRIES:
+        raise WrongKey("Too many wrong PINs. Sign in with the password.")
+    try:
+        _PINS.verify(kept, pin)
+    except VerifyMismatchError:
+        raise WrongKey("The PIN is not right.") from None
+    attempts.clear(ctx.store.folder, f"pin {person.id.hex()}")
+    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings)
+    with switched.work() as work:
+        work.audit("signin.pin", person.id)
+    return switched
+
+
+def unlock_with_password(ctx: Context, login: str, password: str) -> Context:
+    """Change person with the password, while the store is open.
+
+    Raises:
+        WrongKey, LockedOut, KeyringMissing: in words.
+    """
+    folder = ctx.store.folder
+    slots = keys.load(folder)
+    tag = keys.who(slots, login)
+    attempts.begin(folder, tag, ctx.clock.now().timestamp())
+    ring = osring.find() if slots.ring_name else None
+    opened = keys.open_with_password(folder, ring, login, password)
+    attempts.clear(folder, tag)
+    switched = Context(
+        ctx.store, _active_person(ctx.store, opened.staff_id), ctx.branch, ctx.clock, ctx.warnings
+    )
+    _after_password(switched, opened, login, password, ring)
+    return switched
+
+
+def set_pin(ctx: Context, pin: str) -> None:
+    """Set the signed-in person's own PIN.
+
+    Raises:
+        CanFix: the PIN is not 6 to 8 digits or easy to guess.
+    """
+    check_pin(pin)
+    verifier = _PINS.hash(pin)
+    with ctx.work("PIN") as work:
+        work.raw.execute(
+            "INSERT INTO signin(staff_id, pin) VALUES (?, ?)"
+            " ON CONFLICT(staff_id) DO UPDATE SET pin = excluded.pin",
+            (ctx.staff.id, verifier),
+        )
+        work.audit("pin.set", ctx.staff.id)
+
+
+def has_pin(ctx: Context, login: str) -> bool:
+    """True when this person can switch with a PIN now."""
+    person = _person_by_login(ctx.store, login)
+    kept, last_full = _pin_of(ctx.store, person.id if person else b"")
+    fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
+    return kept is not None and fresh
+
+
+def change_password(ctx: Context, old: str, new: str) -> None:
+    """Give the signed-in person a new password; the old one must be known.
+
+    Raises:
+        WrongKey: the old password is wrong. CanFix: the new one is not good enough.
+    """
+    check_password(new, about=[ctx.staff.login, ctx.staff.name])
+    folder = ctx.store.folder
+    slots = keys.load(folder)
+    tag = keys.who(slots, ctx.staff.login)
+    attempts.begin(folder, tag, ctx.clock.now().timestamp())
+    ring = osring.find() if slots.ring_name else None
+    opened = keys.open_with_password(folder, ring, ctx.staff.login, old)
+    attempts.clear(folder, tag)
+    half = keys.half_of(opened.slots, ring)
+    slots = keys.with_staff(
+        opened.slots, opened.key, half, staff_id=ctx.staff.id, login=ctx.staff.login, password=new
+    )
+    keys.save(folder, slots, opened.key)
+    with ctx.work("password") as work:
+        work.audit("password.changed", ctx.staff.id)
+
+
+def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
+    lost = lost_commits(folder, opened.key)
+    bring_up_to_date(folder, opened.key)
+    store = Store(folder, opened.key)
+    try:
+        person = _active_person(store, opened.staff_id)
+        warnings = list(opened.warnings)
+        if not opened.slots.ring_name:
+            warnings.append(PASSWORD_ONLY)
+        if lost:
+            warnings.append(WAL_LOST)
+        return Context(store, person, _branch(store), clock, tuple(warnings))
+    except BaseException:
+        store.close()
+        raise
+
+
+def _after_password(
+    ctx: Context, opened: keys.Opened, login: str, password: str, ring: osring.OsRing | None
+) -> None:
+    if keys.needs_rehash(opened):
+        half = keys.half_of(opened.slots, ring)
+        slots = keys.with_staff(
+            opened.slots, opened.key, half, staff_id=ctx.staff.id, login=login, password=password
+        )
+        keys.save(ctx.store.folder, slots, opened.key)
+    with ctx.work() as work:
+        work.audit("signin.password", ctx.staff.id)
+        _remember_full(work, ctx.staff.id)
+    attempts.clear(ctx.store.folder, f"pin {ctx.staff.id.hex()}")
+
+
+def _remember_full(work: Work, staff_id: Id) -> None:
+    work.raw.execute(
+        "INSERT INTO signin(staff_id, last_full) VALUES (?, ?)"
+        " ON CONFLICT(staff_id) DO UPDATE SET last_full = excluded.last_full",
+        (staff_id, to_millis(work.now)),
+    )
+
+
+def _active_person(store: Store, staff_id: Id | None) -> Staff:
+    with store.read() as conn:
+        row = conn.execute(select(staff_table).where(staff_table.c.id == staff_id)).first()
+    if row is None or not row.active:
+        raise WrongKey("This person does not work here any more. Ask your administrator.")
+    return Staff(row.id, row.login, row.name, row.name_zh, row.role, row.language)
+
+
+def _person_by_login(store: Store, login: str) -> Staff | None:
+    wanted = login.strip().casefold()
+    with store.read() as conn:
+        rows = conn.execute(select(staff_table).where(staff_table.c.active)).all()
+    for row in rows:
+        if row.login.casefold() == wanted:
+            return Staff(row.id, row.login, row.name, row.name_zh, row.role, row.language)
+    return None
+
+
+def _pin_of(store: Store, staff_id: Id) -> tuple[str | None, dt.datetime | None]:
+    with store.read() as conn:
+        row = conn.execute(select(signin).where(signin.c.staff_id == staff_id)).first()
+    return (row.pin, row.last_full) if row else (None, None)
+
+
+def _branch(store: Store) -> Branch:
+    c = branch_table.c
+    with store.read() as conn:
+        row = conn.execute(select(branch_table).where(c.id == store.pc.branch_id)).one()
+    return Branch(
+        row.id,
+        row.code,
+        row.name,
+        row.name_zh,
+        row.address,
+        row.address_zh,
+        row.phone,
+        row.currency,
+        row.time_zone,
+    )
+

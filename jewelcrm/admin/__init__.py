@@ -1,0 +1,1 @@
+"""The headless program: for installers, managers' scripts and scheduled jobs."""

@@ -1,0 +1,1 @@
+"""Head office's server. It is not there yet: a shop's PC works without it."""

@@ -1,0 +1,102 @@
+"""Every setting, declared once: its type, its default, and a line of help.
+
+Settings belong to this PC; they are kept in the encrypted store.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from jewelcrm.access.doors import command, query
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; `choices` limits a text, `least` and `most` a number."""
+
+    key: str
+    default: Value
+    help: str
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 0
+
+
+SETTINGS: dict[str, Setting] = {
+    s.key: s
+    for s in (
+        Setting("language", "en", "The language of the window.", ("en", "zh_HK")),
+        Setting("theme", "system", "Light, dark, or as the computer.", ("system", "light", "dark")),
+        Setting("text_size", 100, "Size of text in percent.", least=80, most=200),
+        Setting("lock_minutes", 3, "Minutes without a touch until the window locks.", least=1, most=15),
+        Setting("receipt_paper", "A5", "Paper of receipts.", ("A5", "80mm")),
+        Setting("receipt_language", "zh_HK", "Language of receipts.", ("en", "zh_HK")),
+        Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
+        Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
+        Setting("scanner_on", True, "Hear the barcode scanner on every page."),
+        Setting("privacy_veil", False, "Blur phones and amounts until they are asked for."),
+    )
+}
+
+
+@query("settings.view")
+def get(ctx: Context, key: str) -> Value:
+    """The value of a setting, or its default."""
+    declared = SETTINGS[key]
+    with ctx.read() as conn:
+        kept = conn.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
+    return declared.default if kept is None else _fit(declared, json.loads(str(kept)))
+
+
+@query("settings.view")
+def everything(ctx: Context) -> dict[str, Value]:
+    """All settings with their values in force."""
+    with ctx.read() as conn:
+        rows = conn.exec_driver_sql("SELECT key, value FROM setting")
+        kept = {str(key): json.loads(str(value)) for key, value in rows}
+    return {
+        key: _fit(declared, kept[key]) if key in kept else declared.default
+        for key, declared in SETTINGS.items()
+    }
+
+
+@command("settings.edit")
+def put(ctx: Context, key: str, value: Value) -> None:
+    """Change a setting.
+
+    Raises:
+        CanFix: the value does not fit; says what does.
+    """
+    declared = SETTINGS[key]
+    if _fit(declared, value) != value:
+        raise CanFix("{help} Choose {fits}.", field=key, help=declared.help, fits=_fits(declared))
+    with ctx.work("setting") as work:
+        work.raw.execute(
+            "INSERT INTO setting(key, value) VALUES (?, ?)"
+            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            (key, json.dumps(value)),
+        )
+        work.audit("setting.changed", columns=[key])
+        work.touched.add("setting")
+
+
+def _fit(declared: Setting, value: object) -> Value:
+    """The value when it fits its declaration, else the default."""
+    if type(value) is not type(declared.default):
+        return declared.default
+    if declared.choices and value not in declared.choices:
+        return declared.default
+    if isinstance(value, int) and declared.most and not declared.least <= value <= declared.most:
+        return declared.default
+    return value  # type: ignore[return-value]
+
+
+def _fits(declared: Setting) -> str:
+    if declared.choices:
+        return " / ".join(declared.choices)
+    return f"{declared.least}-{declared.most}" if declared.most else type(declared.default).__name__

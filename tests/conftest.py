@@ -1,0 +1,108 @@
+"""Fixtures every room uses: a fresh encrypted store, and people signed in to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from db.shop import keys, osring
+from jewelcrm.access.signin import sign_in
+from jewelcrm.context import Context
+from jewelcrm.people import commands as people
+from jewelcrm.people.founding import NewShop, found
+
+PASSWORD = "copper kettle sings"
+STAFF_PASSWORD = "yellow river stone"
+NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
+"""A working day's noon in Hong Kong."""
+
+
+class SetClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, moment: dt.datetime = NOON) -> None:
+        self.moment = moment
+
+    def now(self) -> dt.datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += dt.timedelta(**by)
+
+
+@dataclass
+class Shop:
+    """A store on disk with three people: the administrator, a manager, a sales associate."""
+
+    folder: Path
+    recovery_code: str
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_passwords() -> Iterator[None]:
+    """Tests do not wait for Argon2's full cost; one test of its own measures that."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(keys, "POLICY", keys.Cost(memory=64, passes=1))
+    patch.setattr(osring, "find", lambda: None)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def _first_shop(
+    tmp_path_factory: pytest.TempPathFactory, _cheap_passwords: None
+) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("first") / "shop"
+    made = found(
+        folder, NewShop("HK01", "Nathan Road", "Mei Chan", PASSWORD), clock=SetClock(), ring=None
+    )
+    ctx = sign_in(folder, "mei.chan", PASSWORD, clock=SetClock())
+    for login, name, role in (("wing", "Wing Lau", "manager"), ("ann", "Ann Lee", "sales")):
+        people.add_person(ctx, login=login, name=name, role=role, password=STAFF_PASSWORD)
+    ctx.store.close()
+    return folder, made.recovery_code
+
+
+@pytest.fixture
+def shop(_first_shop: tuple[Path, str], tmp_path: Path) -> Shop:
+    """A fresh store that is closed."""
+    folder, code = _first_shop
+    shutil.copytree(folder, tmp_path / "shop")
+    return Shop(tmp_path / "shop", code)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """The clock of the `ctx` fixtures."""
+    return SetClock()
+
+
+@pytest.fixture
+def ctx(shop: Shop, clock: SetClock) -> Iterator[Context]:
+    """The administrator, signed in."""
+    context = sign_in(shop.folder, "mei.chan", PASSWORD, clock=clock)
+    yield context
+    context.store.close()
+
+
+@pytest.fixture
+def manager(ctx: Context) -> Context:
+    """The manager, at the same open store."""
+    return _as(ctx, "wing")
+
+
+@pytest.fixture
+def sales(ctx: Context) -> Context:
+    """The sales associate, at the same open store."""
+    return _as(ctx, "ann")
+
+
+def _as(ctx: Context, login: str) -> Context:
+    from jewelcrm.access.signin import unlock_with_password
+
+    return unlock_with_password(ctx, login, STAFF_PASSWORD)
