@@ -87,9 +87,17 @@ class Interrupted(StoreError):
 
 _WORDS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("interrupted", Interrupted, "Stopped."),
-    ("full", DiskFull, "The disk is full. Nothing of this was saved; free some space and save again."),
+    (
+        "full",
+        DiskFull,
+        "The disk is full. Nothing of this was saved; free some space and save again.",
+    ),
     ("readonly", ReadOnly, "The folder cannot be written. Ask for write access, then try again."),
-    ("unable to open", ReadOnly, "The store cannot be opened. Check that the folder can be written."),
+    (
+        "unable to open",
+        ReadOnly,
+        "The store cannot be opened. Check that the folder can be written.",
+    ),
     ("locked", Busy, "Another program is using the store. Try again in a moment."),
     ("busy", Busy, "Another program is using the store. Try again in a moment."),
     ("not a database", Damaged, "The store is damaged. Nothing was changed; restore a backup."),

@@ -23,7 +23,9 @@ Convert = Callable[[Any], Any]
 def insert(raw: cipher.Connection, table: Table, values: Mapping[str, Any]) -> None:
     """Insert one row; keys are column names, values are Python values of the column's type."""
     sql, converts = _insert_plan(table, tuple(values))
-    raw.execute(sql, [convert(value) for convert, value in zip(converts, values.values(), strict=True)])
+    raw.execute(
+        sql, [convert(value) for convert, value in zip(converts, values.values(), strict=True)]
+    )
 
 
 def insert_many(
@@ -32,7 +34,8 @@ def insert_many(
     """Insert rows given as sequences in the order of `names`."""
     sql, converts = _insert_plan(table, tuple(names))
     raw.executemany(
-        sql, ([convert(value) for convert, value in zip(converts, row, strict=True)] for row in rows)
+        sql,
+        ([convert(value) for convert, value in zip(converts, row, strict=True)] for row in rows),
     )
 
 

@@ -84,7 +84,7 @@ class Store:
         """A connection that sees one moment of the store and cannot write."""
         me = threading.get_ident()
         with our_errors(), self._readers.connect() as conn, conn.begin():
-            self._reading[me] = conn.connection.driver_connection  # type: ignore[assignment]
+            self._reading[me] = conn.connection.driver_connection
             try:
                 yield conn
             finally:
@@ -109,7 +109,7 @@ class Store:
             self._writer.dispose()
 
     def _begin(self, conn: Connection, *, actor: Id, now: dt.datetime, reason: str | None) -> Work:
-        raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+        raw: cipher.Connection = conn.connection.driver_connection
         at, tx = to_millis(now), new_id()
         last = raw.execute("SELECT last_hlc FROM sync_state").fetchone()[0]
         hlc = next_hlc(last, at)
@@ -153,5 +153,3 @@ def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str)
         conn.exec_driver_sql(begin)
 
     return engine
-
-

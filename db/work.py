@@ -20,7 +20,15 @@ class Work:
     """A write transaction, given out by `Store.write`; it commits when its block ends well."""
 
     def __init__(
-        self, conn: Connection, *, actor: Id, now: dt.datetime, tx: Id, hlc: int, pc: Id, branch_id: Id
+        self,
+        conn: Connection,
+        *,
+        actor: Id,
+        now: dt.datetime,
+        tx: Id,
+        hlc: int,
+        pc: Id,
+        branch_id: Id,
     ) -> None:
         self.conn = conn
         self.actor = actor
@@ -34,7 +42,7 @@ class Work:
     @property
     def raw(self) -> cipher.Connection:
         """The driver's connection of this transaction, for statements on the quick path."""
-        raw: cipher.Connection = self.conn.connection.driver_connection  # type: ignore[assignment]
+        raw: cipher.Connection = self.conn.connection.driver_connection
         return raw
 
     def insert(self, table: Table, **values: Any) -> Id:
@@ -51,7 +59,7 @@ class Work:
         if not stamped:
             return
         with our_errors():
-            rows.insert_many(self.raw, table, list(stamped[0]), (r.values() for r in stamped))
+            rows.insert_many(self.raw, table, list(stamped[0]), (list(r.values()) for r in stamped))
         self.touched.add(table.name)
 
     def update(self, table: Table, row_id: Id, **changes: Any) -> None:

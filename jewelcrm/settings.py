@@ -33,7 +33,9 @@ SETTINGS: dict[str, Setting] = {
         Setting("language", "en", "The language of the window.", ("en", "zh_HK")),
         Setting("theme", "system", "Light, dark, or as the computer.", ("system", "light", "dark")),
         Setting("text_size", 100, "Size of text in percent.", least=80, most=200),
-        Setting("lock_minutes", 3, "Minutes without a touch until the window locks.", least=1, most=15),
+        Setting(
+            "lock_minutes", 3, "Minutes without a touch until the window locks.", least=1, most=15
+        ),
         Setting("receipt_paper", "A5", "Paper of receipts.", ("A5", "80mm")),
         Setting("receipt_language", "zh_HK", "Language of receipts.", ("en", "zh_HK")),
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
@@ -93,7 +95,7 @@ def _fit(declared: Setting, value: object) -> Value:
         return declared.default
     if isinstance(value, int) and declared.most and not declared.least <= value <= declared.most:
         return declared.default
-    return value  # type: ignore[return-value]
+    return value
 
 
 def _fits(declared: Setting) -> str:

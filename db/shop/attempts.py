@@ -45,7 +45,8 @@ def wait_after(tries: int) -> int:
     """Seconds to wait after so many wrong tries."""
     if tries < FREE_TRIES:
         return 0
-    return min(FIRST_WAIT * 2 ** min(tries - FREE_TRIES, 10), LONGEST_WAIT)
+    doubled: int = FIRST_WAIT << min(tries - FREE_TRIES, 10)
+    return min(doubled, LONGEST_WAIT)
 
 
 def _load(folder: Path) -> dict[str, tuple[int, float]]:

@@ -18,8 +18,7 @@ from db.tables.base import BOOKKEEPING
 from db.types import Key
 
 _GUARD = (
-    "SELECT RAISE(ABORT, 'write outside a unit of work')"
-    " WHERE NOT EXISTS (SELECT 1 FROM sync_tx);"
+    "SELECT RAISE(ABORT, 'write outside a unit of work') WHERE NOT EXISTS (SELECT 1 FROM sync_tx);"
 )
 _LOCAL_ONLY = "WHEN (SELECT remote FROM sync_tx) IS NOT 1"
 
@@ -36,7 +35,10 @@ def triggers() -> dict[str, str]:
 
 def _of(table: Table) -> Iterator[tuple[str, str]]:
     yield f"{table.name}_i", _insert_trigger(table)
-    yield f"{table.name}_u", _ledger_trigger(table) if table.info["ledger"] else _update_trigger(table)
+    yield (
+        f"{table.name}_u",
+        _ledger_trigger(table) if table.info["ledger"] else _update_trigger(table),
+    )
     yield f"{table.name}_d", _delete_trigger(table)
 
 
@@ -75,7 +77,7 @@ def _update_trigger(table: Table) -> str:
 def _differing(side: str, columns: list[Column[Any]]) -> str:
     """JSON of the columns that differ; a value set to nothing stays as null."""
     rows = " UNION ALL ".join(
-        f"SELECT '{c.name}' k, {_value(side, c)} v WHERE NEW.\"{c.name}\" IS NOT OLD.\"{c.name}\""
+        f'SELECT \'{c.name}\' k, {_value(side, c)} v WHERE NEW."{c.name}" IS NOT OLD."{c.name}"'
         for c in columns
     )
     return f"(SELECT json_group_object(k, v) FROM ({rows}))"

@@ -24,7 +24,7 @@ def write_private(path: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(part, path)
+        part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
         raise _ours(error) from error

@@ -105,9 +105,7 @@ def with_staff(
 ) -> Slots:
     """The slots with one for this person; an earlier one of the same person is replaced."""
     salt = secrets.token_bytes(16)
-    base = Slot(
-        staff_id.hex(), "staff", who(slots, login), _text(salt), "", "", POLICY, bool(half)
-    )
+    base = Slot(staff_id.hex(), "staff", who(slots, login), _text(salt), "", "", POLICY, bool(half))
     wrapping = _staff_key(password, salt, POLICY, half, base.id)
     mine = _wrap(slots, base, wrapping, key)
     if any(s.id == mine.id for s in slots.slots):
@@ -232,8 +230,8 @@ def _half(slots: Slots, ring: OsRing | None) -> bytes:
     secret = ring.get(slots.store) if ring is not None else None
     if secret is None or _text(hashlib.sha256(secret).digest()) != slots.ring_hash:
         raise KeyringMissing(
-            "The half of the key kept by this computer's keyring is missing. Sign in to the computer"
-            " as usual and unlock its keyring; if that does not help, use the recovery code."
+            "The half of the key kept by this computer's keyring is missing. Sign in to the"
+            " computer as usual and unlock its keyring; if that does not help, use the recovery code."
         )
     return secret
 
@@ -275,8 +273,13 @@ def _label(slots: Slots, slot: Slot) -> bytes:
     return f"{slots.store} {slot.kind} {slot.id} {slot.who} {slot.cost} {slot.keyring}".encode()
 
 
+def is_ours(slots: Slots, key: bytes) -> bool:
+    """True when the file is as this program last wrote it."""
+    return hmac.compare_digest(slots.mac, _mac(slots, key))
+
+
 def _check(slots: Slots, key: bytes) -> tuple[str, ...]:
-    if hmac.compare_digest(slots.mac, _mac(slots, key)):
+    if is_ours(slots, key):
         return ()
     return ("The key file was changed outside the program.",)
 
@@ -300,7 +303,8 @@ def _parse(file: dict[str, Any]) -> Slots:
     if _sum(kept) != file["sum"]:
         raise ValueError("damaged copy")
     slots = tuple(
-        Slot(**{**s, "cost": None if s["cost"] is None else Cost(**s["cost"])}) for s in kept["slots"]
+        Slot(**{**s, "cost": None if s["cost"] is None else Cost(**s["cost"])})
+        for s in kept["slots"]
     )
     return Slots(**{**kept, "slots": slots})
 

@@ -49,7 +49,9 @@ def make(
     slots, key, half = keys.create(ring)
     branch_id = new_id()
     bring_up_to_date(folder, key)
-    _say_who_we_are(folder, key, branch_id=branch_id, branch_code=branch_code, letter=letter, now=now)
+    _say_who_we_are(
+        folder, key, branch_id=branch_id, branch_code=branch_code, letter=letter, now=now
+    )
     store = Store(folder, key)
     try:
         fill(store, branch_id)

@@ -29,4 +29,3 @@ staff = record(
     field("phone", String(40), cls=CONTACT),
     field("active", Boolean, nullable=False),
 )
-

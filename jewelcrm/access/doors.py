@@ -11,14 +11,21 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, Literal, ParamSpec, TypeVar
+from typing import Concatenate, Literal, ParamSpec, Protocol, TypeVar
 
 from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.context import Context
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Guarded = Callable[[Callable[Concatenate[Context, P], R]], Callable[Concatenate[Context, P], R]]
+
+
+class Guard(Protocol):
+    """Puts the question of rights before a function."""
+
+    def __call__(
+        self, function: Callable[Concatenate[Context, P], R], /
+    ) -> Callable[Concatenate[Context, P], R]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +41,23 @@ DOORS: dict[str, Door] = {}
 """Every door that has been loaded; tests walk them all."""
 
 
-def command(action: str) -> Guarded[P, R]:
+def command(action: str) -> Guard:
     """Something a person does that changes the store."""
     return _door("command", action)
 
 
-def query(action: str) -> Guarded[P, R]:
+def query(action: str) -> Guard:
     """Something a person looks at."""
     return _door("query", action)
 
 
-def _door(kind: Literal["command", "query"], action: str) -> Guarded[P, R]:
+def _door(kind: Literal["command", "query"], action: str) -> Guard:
     if action not in RIGHTS:
         raise ValueError(f"no such right: {action}")
 
-    def guard(function: Callable[Concatenate[Context, P], R]) -> Callable[Concatenate[Context, P], R]:
+    def guard(
+        function: Callable[Concatenate[Context, P], R],
+    ) -> Callable[Concatenate[Context, P], R]:
         name = f"{function.__module__}.{function.__qualname__}"
         DOORS[name] = Door(name, kind, action)
 

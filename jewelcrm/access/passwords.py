@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from jewelcrm.errors import CanFix
 
@@ -23,7 +24,9 @@ def check_password(password: str, *, about: Iterable[str] = ()) -> None:
             least=SHORTEST,
         )
     if len(password) > LONGEST:
-        raise CanFix("The password may have at most {most} characters.", field="password", most=LONGEST)
+        raise CanFix(
+            "The password may have at most {most} characters.", field="password", most=LONGEST
+        )
     if _is_guessable(password, [word for word in about if word]):
         raise CanFix(
             "This password is easy to guess. Take a few words that only you would put together.",
@@ -50,7 +53,7 @@ def check_pin(pin: str, *, birth_years: range = range(1930, 2027)) -> None:
 
 
 def _is_simple(pin: str) -> bool:
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(pin, pin[1:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(pin)}
     half = len(pin) // 2
     repeats = len(pin) % 2 == 0 and pin[:half] == pin[half:]
     return len(steps) == 1 or len(set(pin)) < 3 or repeats or pin == pin[:3] + pin[:3]

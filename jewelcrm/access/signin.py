@@ -30,7 +30,7 @@ PIN_HOURS = 12
 PIN_TRIES = 5
 _PINS = PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
 
-PASSWORD_ONLY = (
+NO_KEYRING = (
     "This computer has no keyring that keeps secrets, so the password alone protects the store."
 )
 WAL_LOST = (
@@ -40,7 +40,12 @@ WAL_LOST = (
 
 
 def sign_in(
-    folder: Path, login: str, password: str, *, clock: Clock | None = None, ring: osring.OsRing | None = None
+    folder: Path,
+    login: str,
+    password: str,
+    *,
+    clock: Clock | None = None,
+    ring: osring.OsRing | None = None,
 ) -> Context:
     """Open the store with a person's password; an empty log-in is the founding administrator's.
 
@@ -197,7 +202,7 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
         person = _active_person(store, opened.staff_id)
         warnings = list(opened.warnings)
         if not opened.slots.ring_name:
-            warnings.append(PASSWORD_ONLY)
+            warnings.append(NO_KEYRING)
         if lost:
             warnings.append(WAL_LOST)
         return Context(store, person, _branch(store), clock, tuple(warnings))
@@ -268,4 +273,3 @@ def _branch(store: Store) -> Branch:
         row.currency,
         row.time_zone,
     )
-

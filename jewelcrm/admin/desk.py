@@ -74,4 +74,3 @@ def _first_line(path: Path) -> str:
         return path.read_text(encoding="utf-8").splitlines()[0]
     except (OSError, IndexError, UnicodeDecodeError) as error:
         raise CanFix("The password file cannot be read or is empty: {path}", path=path) from error
-

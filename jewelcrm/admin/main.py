@@ -52,7 +52,9 @@ def _everywhere(part: argparse.ArgumentParser, default: object) -> None:
     """Options that may stand before or after the command."""
     part.add_argument("--user", default=default, help="log-in (default: the administrator)")
     part.add_argument("--password-file", type=Path, default=default, help="file with the password")
-    part.add_argument("--json", action="store_true", default=default, help="print the result as JSON")
+    part.add_argument(
+        "--json", action="store_true", default=default, help="print the result as JSON"
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
