@@ -1,0 +1,188 @@
+"""Words in the language of the person: t(), tn(), say(), and switching at run time.
+
+Texts are written in English in the code and translated by the Qt Linguist files under
+resources/translations/<language>/*.ts, which are read as they are: no compiled copy can go stale.
+Only literals may be given to t(), tn(), say() and N_(): packaging/translations.py collects them.
+
+    say(button.setText, "Save")                     # said again at every switch of language
+    say(label.setText, "Paid {amount}", amount=lambda: money(paid))
+    bind(label.setText, lambda: format_day(day))    # anything that depends on the language
+    t("{n} found", n=3)                             # for now only: painted cells, toasts
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal
+from xml.etree import ElementTree as ET  # our own files only, shipped with the program
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from shiboken6 import isValid
+
+from resources.find import root
+
+Language = Literal["en", "zh_HK"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh_HK")
+NATIVE_NAMES = {"en": "English", "zh_HK": "繁體中文"}
+_LOCALES = {"en": "en_HK", "zh_HK": "zh_HK"}
+_QT_OWN = {"zh_HK": "qtbase_zh_TW"}  # Qt ships no zh_HK; Taiwan's words are the nearest
+
+
+class _Voice:
+    """What is in force now, and what has to be said again when that changes."""
+
+    def __init__(self) -> None:
+        self.language: Language = "en"
+        self.words: dict[str, str] = {}
+        self.qt_own: QTranslator | None = None
+        self.said: weakref.WeakKeyDictionary[QObject, dict[str, Callable[[], object]]] = (
+            weakref.WeakKeyDictionary()
+        )
+
+
+_voice = _Voice()
+
+
+def N_(text: str) -> str:
+    """Mark a text for translation where it is declared; say it later with `later`."""
+    return text
+
+
+def t(text: str, **values: object) -> str:
+    """The text in the present language, its {placeholders} filled in."""
+    return _filled(_voice.words.get(text) or text, values)
+
+
+def later(text: str, values: Mapping[str, object] | None = None) -> str:
+    """Like t(), for a text marked elsewhere with N_() or carried by an error."""
+    return _filled(_voice.words.get(text) or text, values or {})
+
+
+def tn(many: str, n: int, *, one: str | None = None, **values: object) -> str:
+    """Say how many: `tn("{n} orders", n, one="{n} order")`; Chinese needs only the first."""
+    if _voice.language == "en" and n == 1 and one is not None:
+        return _filled(one, {"n": n, **values})
+    return _filled(_voice.words.get(many) or many, {"n": f"{n:,}", **values})
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    if not values:
+        return text
+    try:
+        return text.format(**{key: _now(value) for key, value in values.items()})
+    except (KeyError, IndexError, ValueError):
+        return text  # a brace in somebody's data must never stop a screen
+
+
+def _now(value: object) -> object:
+    return value() if callable(value) else value
+
+
+def say(setter: Callable[[str], object], text: str, **values: object) -> None:
+    """Set a text now and again at every switch of language. Values may be functions."""
+    bind(setter, lambda: later(text, values))
+
+
+def bind(setter: Callable[[str], object], make: Callable[[], str]) -> None:
+    """Like say(), for anything computed. A second binding of the same setter replaces the first."""
+    owner = _owner_of(setter)
+    name = setter.__name__
+    _voice.said.setdefault(owner, {})[name] = _again(weakref.ref(owner), name, make)
+    setter(make())
+
+
+def unbind(setter: Callable[[str], object], text: str) -> None:
+    """Set a text that needs no translation (a name) and forget what was bound before."""
+    _voice.said.get(_owner_of(setter), {}).pop(setter.__name__, None)
+    setter(text)
+
+
+def _owner_of(setter: Callable[[str], object]) -> QObject:
+    owner = getattr(setter, "__self__", None)
+    if not isinstance(owner, QObject):
+        raise TypeError("say() needs a method of a widget or action, e.g. label.setText")
+    return owner
+
+
+def _again(owner: weakref.ref[QObject], name: str, make: Callable[[], str]) -> Callable[[], object]:
+    def speak() -> None:
+        alive = owner()
+        if alive is not None and isValid(alive):
+            getattr(alive, name)(make())
+
+    return speak
+
+
+def language() -> Language:
+    """The language in force."""
+    return _voice.language
+
+
+def chinese() -> bool:
+    """Whether Chinese names come first."""
+    return _voice.language != "en"
+
+
+def locale() -> QLocale:
+    """Dates, weekdays and digits of the present language in Hong Kong."""
+    return QLocale(_LOCALES[_voice.language])
+
+
+def use(wanted: Language) -> None:
+    """Switch the language: everything bound is said again, Qt's own dialogs included."""
+    _voice.language = wanted
+    _voice.words = {} if wanted == "en" else words_of(wanted)
+    QLocale.setDefault(locale())
+    _use_qt_own(wanted)
+    for bound in list(_voice.said.values()):
+        for speak in list(bound.values()):
+            speak()
+
+
+def _use_qt_own(wanted: Language) -> None:
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    if _voice.qt_own is not None:
+        app.removeTranslator(_voice.qt_own)
+        _voice.qt_own = None
+    if name := _QT_OWN.get(wanted):
+        own = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if own.load(name, folder):
+            app.installTranslator(own)
+            _voice.qt_own = own
+
+
+def guess() -> Language:
+    """The language the desktop speaks, when nobody has chosen one."""
+    return "zh_HK" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def words_of(wanted: Language) -> dict[str, str]:
+    """Every finished translation of a language, all rooms together."""
+    words: dict[str, str] = {}
+    for path in sorted((root() / "translations" / wanted).glob("*.ts")):
+        words.update(read_ts(path))
+    return words
+
+
+def read_ts(path: Path) -> dict[str, str]:
+    """English -> translation of one Qt Linguist file; unfinished entries are left out."""
+    pairs: dict[str, str] = {}
+    tree = ET.parse(path)  # noqa: S314 - a file of ours, shipped with the program
+    for message in tree.getroot().iter("message"):
+        source, target = message.findtext("source") or "", message.find("translation")
+        text = _translation(target)
+        if source and text:
+            pairs[source] = text
+    return pairs
+
+
+def _translation(node: ET.Element | None) -> str:
+    if node is None or node.get("type") in {"unfinished", "vanished", "obsolete"}:
+        return ""
+    form = node.find("numerusform")
+    return (form.text if form is not None else node.text) or ""

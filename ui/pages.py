@@ -1,0 +1,67 @@
+"""Which pages and deeds the window offers, by name: nothing is imported before it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from ui.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.shell.desk import Desk
+    from ui.shell.page import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the side bar."""
+
+    name: str
+    title: str
+    icon: str
+    right: str = ""  # needed to see it
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something the command palette can start."""
+
+    title: str
+    icon: str
+    opens: str
+    right: str = ""
+    keys: str = ""
+    words: str = ""  # more words it is found by
+
+
+PAGES = (
+    Entry("today", N_("Today"), "today"),
+    Entry("customers", N_("Customers"), "customers", "customers.view"),
+    Entry("orders", N_("Orders"), "orders", "orders.view"),
+    Entry("followups", N_("Follow-ups"), "followups", "followups.view"),
+    Entry("products", N_("Products"), "products", "catalogue.view"),
+    Entry("imports", N_("Import"), "imports", "imports.run"),
+    Entry("settings", N_("Settings"), "settings", "settings.view"),
+)
+
+DEEDS = (
+    Deed(N_("New customer"), "account-plus", "customers.add", "customers.add", "Ctrl+N"),
+    Deed(N_("New order"), "clipboard-list", "orders.add", "orders.add", "Ctrl+O", "sale repair"),
+    Deed(N_("Take payment"), "payment", "payments.take", "payments.take", "Ctrl+P", "deposit"),
+    Deed(N_("New follow-up"), "bell-ring", "followups.add", "followups.edit", "", "reminder"),
+    Deed(N_("New product"), "product", "products.add", "catalogue.edit", "", "stock"),
+)
+
+
+def page_class(name: str) -> type[Page]:
+    """The page of a room: PAGE in ui/<name>/page.py."""
+    return cast("type[Page]", import_module(f"ui.{name}.page").PAGE)
+
+
+def show_dialog(desk: Desk, name: str, where: dict[str, object]) -> None:
+    """Open a dialog: show(desk, **where) in ui/<room>/<verb>.py."""
+    show: Callable[..., object] = import_module(f"ui.{name}").show
+    show(desk, **where)

@@ -1,0 +1,32 @@
+"""Errors in the language of the person: what can be mended, what must wait, what is our fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.i18n import later
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words for a person, and the field they belong to (empty: none)."""
+
+    text: str
+    field: str = ""
+
+
+def words_for(error: Exception) -> Said | None:
+    """Words for what can be mended or must wait; None for a fault of ours."""
+    from jewelcrm.errors import explain  # brings the store's driver along: not before first paint
+
+    words = explain(error)
+    if words.kind == "bug":
+        return None
+    if not words.values:
+        return Said(later(str(words)), words.field_name or "")
+    values = {key: _plain(value) for key, value in words.values.items()}
+    return Said(later(words.template, values), words.field_name or "")
+
+
+def _plain(value: object) -> object:
+    return later(value) if isinstance(value, str) else value

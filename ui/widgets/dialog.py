@@ -1,0 +1,165 @@
+"""Dialogs: one decision. What was typed stays whatever goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.i18n import say
+from ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from ui.widgets.face import Spinner
+from ui.widgets.fields import clear_errors, mark_error
+from ui.widgets.frames import Scroll
+from ui.widgets.labels import Label, note
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from ui.shell.desk import Desk
+
+T = TypeVar("T")
+
+
+class Dialog(QDialog):
+    """A titled form with words for what went wrong and buttons below.
+
+    class AddNote(Dialog):
+        def __init__(self, desk, customer_id):
+            super().__init__(desk, "New note", save="Save", width=520)
+            self.box.addWidget(...)
+        def save(self):                       # pressed, or Ctrl+Enter
+            self.submit(lambda ctx: add_note(ctx, …), self.saved)
+        def saved(self, note_id):
+            self.accept()
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        *,
+        save: str = "Save",
+        width: int = 520,
+        danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent or desk.window())
+        self.desk = desk
+        self._working = False
+        self.setModal(True)
+        say(self.setWindowTitle, title)
+        self.box = QVBoxLayout()
+        self.box.setSpacing(12)
+        self.box.setContentsMargins(24, 4, 24, 4)
+        self.wrong = note("", "bad")
+        self.wrong.hide()
+        self.save_button: Button = (DangerButton if danger else PrimaryButton)(save)
+        self.cancel_button = Button("Cancel")
+        self._spinner = Spinner(24)
+        self._spinner.hide()
+        self._lay(title)
+        self.setMinimumWidth(min(width, self._room().width()))
+        self.resize(width, 100)
+        self.save_button.clicked.connect(lambda _checked=False: self.save())
+        self.cancel_button.clicked.connect(lambda _checked=False: self.reject())
+        self.save_button.setDefault(True)
+
+    def _lay(self, title: str) -> None:
+        inside = QWidget()
+        inside.setLayout(self.box)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 18, 0, 18)
+        outer.setSpacing(12)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 0, 24, 0)
+        head.addWidget(Label(title, "title", wrap=True), 1)
+        outer.addLayout(head)
+        outer.addWidget(Scroll(inside, shrink=True), 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(self.wrong)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self.buttons.addWidget(self._spinner)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.save_button)
+        foot.addLayout(self.buttons)
+        outer.addLayout(foot)
+
+    def _room(self) -> QWidget:
+        return self.parentWidget() or self
+
+    def save(self) -> None:
+        """What the main button does; override it."""
+        self.accept()
+
+    def submit(self, work: Callable[[Context], T], then: Callable[[T], None]) -> None:
+        """Run a command off the UI thread; on an error the dialog stays, with the words for it."""
+        if self._working:
+            return
+        self._set_working(working=True)
+        self.desk.write(self, work, lambda answer: self._done(then, answer), self._failed)
+
+    def _done(self, then: Callable[[T], None], answer: T) -> None:
+        self._set_working(working=False)
+        then(answer)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_working(working=False)
+        self.show_error(error)
+
+    def show_error(self, error: Exception) -> None:
+        """Words under the field it belongs to, or above the buttons; faults go to the report."""
+        from ui.shell.words import words_for  # the shell's words; imported on the first error
+
+        said = words_for(error)
+        if said is None:
+            self.desk.fail(error, self)
+        elif not mark_error(self, said.field, said.text):
+            self.wrong.raw(said.text)
+            self.wrong.show()
+
+    def _set_working(self, *, working: bool) -> None:
+        self._working = working
+        self._spinner.setVisible(working)
+        self.save_button.setEnabled(not working)
+        if working:
+            self.wrong.hide()
+            clear_errors(self)
+
+    def reject(self) -> None:
+        """Esc and Cancel; not while something is being saved."""
+        if not self._working:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._working:
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+class _Question(Dialog):
+    def __init__(self, desk: Desk, title: str, text: str, yes: str, *, danger: bool) -> None:
+        super().__init__(desk, title, save=yes, width=440, danger=danger)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.box.addWidget(Label(text, wrap=True))
+
+
+def ask_yes(
+    desk: Desk,
+    title: str,
+    text: str,
+    yes: str,
+    then: Callable[[], None],
+    *,
+    danger: bool = False,
+) -> None:
+    """Ask before something that matters; `then` runs when the answer is yes."""
+    question = _Question(desk, title, text, yes, danger=danger)
+    question.accepted.connect(then)
+    question.open()
