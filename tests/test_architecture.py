@@ -117,10 +117,24 @@ def named_rooms(floor: str) -> set[str]:
 
 def tracked() -> list[Path]:
     """The files of the project: what git keeps, or would keep once added."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    paths = [Path(name) for name in sorted(set(listed.split("\0"))) if name]
-    return [path for path in paths if (ROOT / path).is_file()]
+    return [path for path in listed() if (ROOT / path).is_file()]
+
+
+def listed() -> list[Path]:
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others"]
+    try:
+        done = subprocess.run(
+            [*command, "--exclude-standard"], cwd=ROOT, capture_output=True, check=True, text=True
+        )
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return unpacked()  # an archive of the project, or a machine without git
+    return [Path(name) for name in sorted(set(done.stdout.split("\0"))) if name]
+
+
+def unpacked() -> list[Path]:
+    kept = [ROOT / name for name in TOP_LEVEL]
+    paths = [path for top in kept for path in (top, *sorted(top.rglob("*"))) if path.is_file()]
+    return [path.relative_to(ROOT) for path in paths if path.suffix not in {".pyc", ".qm"}]
 
 
 def python_files() -> list[Path]:

@@ -63,6 +63,12 @@ names() {
     done
 }
 
+# For the line a person copies: all of them if the package lists were never fetched here.
+advice() {
+    chosen=$(echo "$1" | names)
+    echo ${chosen:-$(echo "$1" | sed 's/.*|//')}
+}
+
 usable_python() {
     "$1" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
         >/dev/null 2>&1
@@ -114,12 +120,12 @@ python3-venv"
         echo "Some system libraries are missing, and only an administrator may install them:"
         echo
         echo "    sudo apt-get update && sudo apt-get install -y --no-install-recommends" \
-            $(echo "$wanted" | names)
+            "$(advice "$wanted")"
         echo
         echo "Going on without them; the window may not open until they are there."
         return 3
     fi
-    echo "Installing system libraries:" $wanted
+    echo "Installing the system libraries Qt, printing and the tests need"
     # shellcheck disable=SC2086
     $as DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update -qq >/dev/null ||
         echo "  the package lists could not be refreshed; trying with those at hand"
