@@ -1,0 +1,1 @@
+"""Payments: a ledger of money in and out, what is still due, and the receipt."""

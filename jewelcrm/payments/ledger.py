@@ -1,0 +1,144 @@
+"""Writing to the ledger, and what goes with it, inside somebody's unit of work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from db.tables.customers import customer
+from db.tables.payments import payment, payment_due
+from db.types import Id
+from db.work import Work
+from jewelcrm.followups.stopping import stop_for_order
+from jewelcrm.money import Money
+from jewelcrm.payments.model import DUE_KINDS, NewDue, Notice
+from jewelcrm.payments.rules import LINKED_DAYS, cash_notices, covered_kinds, outstanding
+from jewelcrm.payments.sums import OrderMoney, order_money
+
+ALL_DUE_RULES = frozenset(f"{kind}_due" for kind in DUE_KINDS)
+
+
+def enter(
+    work: Work,
+    *,
+    order_id: Id,
+    customer_id: Id | None,
+    kind: str,
+    method: str,
+    amount: Money,
+    receipt_number: str,
+    reference: str | None = None,
+    remark: str | None = None,
+    reverses_id: Id | None = None,
+) -> Id:
+    """Add one entry to the ledger."""
+    entry: dict[str, Any] = {
+        "receipt_number": receipt_number,
+        "order_id": order_id,
+        "customer_id": customer_id,
+        "kind": kind,
+        "method": method,
+        "amount_cents": amount.cents,
+        "currency": amount.currency,
+        "taken_at": work.now,
+        "staff_id": work.actor,
+        "reverses_id": reverses_id,
+        "reference": reference,
+        "remark": remark,
+    }
+    return work.insert(
+        payment, **{name: value for name, value in entry.items() if value is not None}
+    )
+
+
+def plan(work: Work, order_id: Id, dues: list[NewDue]) -> None:
+    """Add the dues of an order."""
+    work.insert_many(
+        payment_due,
+        [
+            {
+                "order_id": order_id,
+                "kind": due.kind,
+                "due_on": due.due_on,
+                "amount_cents": due.amount.cents,
+                "currency": due.amount.currency,
+            }
+            for due in dues
+        ],
+    )
+
+
+def live_dues(conn: Connection, order_id: Id) -> list[Any]:
+    """The dues of an order that still count, in the order they are to be paid."""
+    found = conn.execute(
+        select(
+            payment_due.c.id, payment_due.c.kind, payment_due.c.due_on, payment_due.c.amount_cents
+        )
+        .where(payment_due.c.order_id == order_id, payment_due.c.archived_at.is_(None))
+        .order_by(payment_due.c.due_on, payment_due.c.id)
+    ).all()
+    return sorted(found, key=lambda due: (due.due_on, DUE_KINDS.index(due.kind)))
+
+
+def settle(work: Work, order_id: Id, today: dt.date) -> OrderMoney:
+    """Bring dues and reminders in line with the ledger after any change; returns the money.
+
+    A paid order's dues are put away, so that a list of what is due never reads them again
+    (at a million orders nearly all are paid); an order that owes again gets a due again.
+    """
+    money = order_money(work.conn, order_id)
+    dues = live_dues(work.conn, order_id)
+    if money.balance.cents <= 0:
+        for due in dues:
+            work.archive(payment_due, due.id)
+        stop_for_order(work, order_id, rules=ALL_DUE_RULES)
+    elif dues:
+        _stop_covered(work, money, dues)
+    elif not money.imported:
+        plan(work, order_id, [NewDue("balance", money.promised_on or today, money.total)])
+    return money
+
+
+def _stop_covered(work: Work, money: OrderMoney, dues: list[Any]) -> None:
+    """Stop the reminders of every kind of due that is paid by now."""
+    amounts = [Money(due.amount_cents, money.total.currency) for due in dues]
+    left = outstanding(amounts, money.paid + money.returned)
+    done = covered_kinds(zip((due.kind for due in dues), left, strict=True))
+    if done:
+        stop_for_order(work, money.order_id, rules=frozenset(f"{kind}_due" for kind in done))
+
+
+def linked_notices(
+    work: Work, *, order_id: Id, customer_id: Id | None, money_in: bool
+) -> tuple[Notice, ...]:
+    """What to ask about the payments linked to this order, the one just entered included.
+
+    Linked: the same order, or the same customer or household within a month (domain.md 2.1).
+    """
+    towards = payment.c.kind != "refund" if money_in else payment.c.kind == "refund"
+    rows = work.conn.execute(
+        select(payment.c.method == "cash", func.sum(payment.c.amount_cents))
+        .where(_linked(work, order_id, customer_id), towards, payment.c.currency == "HKD")
+        .group_by(payment.c.method == "cash")
+    )
+    sums = {bool(cash): Money(abs(cents), "HKD") for cash, cents in rows}
+    return cash_notices(sums.get(True, Money(0)), sums.get(False, Money(0)))
+
+
+def _linked(work: Work, order_id: Id, customer_id: Id | None) -> ColumnElement[bool]:
+    if customer_id is None:
+        return payment.c.order_id == order_id
+    people = _household(work.conn, customer_id)
+    since = work.now - dt.timedelta(days=LINKED_DAYS)
+    recent = and_(payment.c.customer_id.in_(people), payment.c.taken_at >= since)
+    return or_(payment.c.order_id == order_id, recent)
+
+
+def _household(conn: Connection, customer_id: Id) -> list[Id]:
+    """The customer and everybody of the same household."""
+    home = conn.scalar(select(customer.c.household_id).where(customer.c.id == customer_id))
+    if home is None:
+        return [customer_id]
+    return list(conn.scalars(select(customer.c.id).where(customer.c.household_id == home)))
