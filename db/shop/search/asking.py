@@ -1,0 +1,210 @@
+"""Reading what was typed, and the rule that says which records it finds.
+
+**The rule.** What is typed (its first 200 characters) is folded and cut into terms; a customer or
+product is found when *every* term, in any order, is found in it:
+
+- a word is the beginning of one of its words: of a name, a part of its mail address or handle, or
+  its Chinese name in pinyin, Jyutping or Hong Kong spelling;
+- Chinese characters stand in one of its Chinese names, next to each other and in that order;
+- digits (with spaces, hyphens, + and brackets between them they are one number) stand anywhere in
+  one of its phones, or are the last digits of one of its numbers, or begin a word. Of fewer than
+  three digits, only those count that do not begin within a phone's last two.
+
+Any record is also found when the whole that was typed, letters and digits only, is the beginning
+of one of its numbers, with or without the branch; and an order or a receipt when three digits or
+more are the last of its number, the check digit counted or not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from db.shop.fold import compact, fold, is_han, pieces
+from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends, numbers_in, whole_keys
+
+LENGTH = 200  # characters that are read
+TERMS = 12  # terms that are looked for
+_CUT = re.compile(r"[\s,;，、；|]+")
+_DIGITS = re.compile(r"[0-9+()\-.]*[0-9][0-9+()\-.]*")
+_MIXED = re.compile(r"([^\W\d_]{2,})([0-9]{3,})")
+_LONGEST_PHONE = 17  # digits: fifteen of E.164, and a 00 before them
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that must be found."""
+
+    kind: str
+    """word | han | digits | mixed: `cha4567`, one word or a word and digits."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed, read."""
+
+    terms: tuple[Term, ...]
+    number: str
+    """All letters and digits of it, if it can be a number; otherwise empty."""
+    match: str
+    """The FTS5 expression that finds every record of the rule, and a few more."""
+
+
+def read(text: str) -> Asked | None:
+    """Read what was typed; None when there is nothing to look for."""
+    plain = text[:LENGTH].encode("utf-8", "ignore").decode("utf-8")
+    folded = fold("".join(c if c.isprintable() else " " for c in plain))
+    terms = list(dict.fromkeys(_terms(folded)))[:TERMS]
+    if not terms:
+        return None
+    whole = compact(folded)
+    numeric = any(c in "0123456789" for c in whole) and folded.isascii()
+    match = " AND ".join(_expression(term) for term in sorted(terms, key=_width))
+    return Asked(tuple(terms), whole if numeric else "", match)
+
+
+def matches(asked: Asked, text: str) -> bool:
+    """True when the entry's text has every term that the index alone cannot prove."""
+    lines = text.split("\n", 3)
+    return all(_proven(term, lines) for term in asked.terms)
+
+
+def is_number(asked: Asked, text: str) -> bool:
+    """True when what was typed is one of the entry's numbers or phones, whole."""
+    if not asked.number:
+        return False
+    if any(asked.number in whole_keys(number) for number in numbers_in(text)):
+        return True
+    phones = text.split("\n", 3)[2].split()
+    return asked.number.isdigit() and any(_is_phone(asked.number, phone) for phone in phones)
+
+
+def closeness(asked: Asked, text: str) -> int:
+    """How many terms are a whole word, name, or the end of a number, not only a part."""
+    words, han, phones, _ = text.split("\n", 3)
+    known, names = words.split(), han.split()
+    tails = [*phones.split(), *(end for number in numbers_in(text) for end in ends(number))]
+    return sum(
+        term.text in known
+        or term.text in names
+        or (term.kind == "digits" and any(tail.endswith(term.text) for tail in tails))
+        for term in asked.terms
+    )
+
+
+def phone_forms(digits: str) -> list[str]:
+    """The digits as they may stand in a phone kept with its country code."""
+    bare = digits.lstrip("0")
+    return [digits, bare] if digits.startswith("0") and len(bare) >= 6 else [digits]
+
+
+def _terms(folded: str) -> list[Term]:
+    terms: list[Term] = []
+    number = ""
+    for chunk in _CUT.split(folded):
+        if _DIGITS.fullmatch(chunk):
+            number += "".join(c for c in chunk if c.isdigit())
+            continue
+        if number:
+            terms.append(Term("digits", number))
+            number = ""
+        terms += _pieces(chunk)
+    return [*terms, Term("digits", number)] if number else terms
+
+
+def _pieces(chunk: str) -> list[Term]:
+    """The terms of a chunk that is not a bare number; in an address digits are words."""
+    address = "@" in chunk
+    return [_term(piece, address=address) for piece in pieces(chunk)]
+
+
+def _term(piece: str, *, address: bool) -> Term:
+    if is_han(piece):
+        return Term("han", piece)
+    if address:
+        return Term("word", piece)
+    if piece.isascii() and piece.isdigit():
+        return Term("digits", piece)
+    return Term("mixed" if _MIXED.fullmatch(piece) else "word", piece)
+
+
+def _expression(term: Term) -> str:
+    if term.kind == "han":
+        return _han(term.text)
+    if term.kind == "digits":
+        return _digits(term.text)
+    if term.kind == "mixed":
+        letters, number = _split(term.text)
+        return f"({_prefix(term.text)} OR ({_prefix(letters)} AND {_digits(number)}))"
+    return _prefix(term.text)
+
+
+def _prefix(word: str) -> str:
+    return f'"{word[:WORD_LENGTH]}"*'
+
+
+def _han(run: str) -> str:
+    """One character begins a pair or is the last; more are pairs, all of them."""
+    if len(run) == 1:
+        return f'"{run}"*'
+    pairs = dict.fromkeys(run[at : at + 2] for at in range(len(run) - 1))
+    return " AND ".join(f'"{pair}"' for pair in pairs)
+
+
+def _digits(digits: str) -> str:
+    ways = [_in_phone(form) for form in phone_forms(digits) if len(form) <= _LONGEST_PHONE]
+    ways += [f'"{NUMBER}{digits[::-1][:WORD_LENGTH]}"*', _prefix(digits)]
+    return f"({' OR '.join(ways)})"
+
+
+def _in_phone(digits: str) -> str:
+    """The fewest groups of four that cover the digits."""
+    if len(digits) < 4:
+        return f'"{PHONE}{digits}"*'
+    starts = [*range(0, len(digits) - 4, 4), len(digits) - 4]
+    found = dict.fromkeys(f'"{PHONE}{digits[at : at + 4]}"' for at in starts)
+    return f"({' AND '.join(found)})"
+
+
+def _proven(term: Term, lines: list[str]) -> bool:
+    if term.kind == "han":
+        return len(term.text) < 3 or any(term.text in run for run in lines[1].split())
+    if term.kind == "digits":
+        return len(term.text) < 5 or _has_digits(term.text, lines)
+    if term.kind == "mixed":
+        letters, number = _split(term.text)
+        return len(number) < 5 or _has_word(term.text, lines) or _has_digits(number, lines)
+    return True  # words are compared to their 32nd character, which the index does
+
+
+def _has_digits(digits: str, lines: list[str]) -> bool:
+    if any(form in phone for phone in lines[2].split() for form in phone_forms(digits)):
+        return True
+    numbers = lines[3].split("\t")
+    return any(end.endswith(digits) for number in numbers for end in ends(number)) or _has_word(
+        digits, lines
+    )
+
+
+def _has_word(word: str, lines: list[str]) -> bool:
+    return any(known.startswith(word) for known in lines[0].split())
+
+
+def _split(mixed: str) -> tuple[str, str]:
+    found = _MIXED.fullmatch(mixed)
+    if found is None:
+        raise ValueError("not a word and digits")
+    return found[1], found[2]
+
+
+def _is_phone(digits: str, phone: str) -> bool:
+    """The whole phone, or all of it without the country's code."""
+    return any(
+        form == phone or (len(form) >= 7 and phone.endswith(form)) for form in phone_forms(digits)
+    )
+
+
+def _width(term: Term) -> int:
+    """The terms that find least come first."""
+    return -len(term.text) * (3 if term.kind == "han" else 1)

@@ -1,0 +1,159 @@
+"""What the index keeps of one record: its folded text, its tokens and its numbers.
+
+Tokens are words as they are; Chinese as overlapping pairs and the last character; phones as
+overlapping groups of four digits and the last three, marked with þ; a customer's own number as its
+digits read backwards, marked with ð, so that its last digits are a prefix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from db.shop.fold import compact, digits, fold, han_runs, is_han, pieces
+from db.shop.search import romanise
+
+PHONE, NUMBER = "þ", "ð"
+WORD_LENGTH = 32  # characters of a word that are indexed and compared
+FIELD_LENGTH = 400  # characters of one field that are read
+WORDS = 80  # words of one record that are indexed
+
+Contact = tuple[str, str, str]
+"""Kind, normal form, value as it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record as the index keeps it."""
+
+    text: str
+    """Four lines: words, Chinese runs (simplified), phones' digits, numbers as written."""
+    tokens: str
+    """For the FTS table; empty for a record that has nothing but numbers."""
+    keys: tuple[str, ...]
+    """For the table of numbers."""
+
+
+def of_customer(
+    names: Iterable[str | None], contacts: Iterable[Contact], numbers: Sequence[str | None]
+) -> Entry:
+    """A customer: names, phones, mail and handles, and the numbers she is known by."""
+    words: dict[str, None] = {}
+    chinese: dict[str, None] = {}
+    for name in filter(None, names):
+        _read_name(name[:FIELD_LENGTH], words, chinese)
+    phones: dict[str, None] = {}
+    for kind, normal, value in contacts:
+        if kind in {"phone", "whatsapp"}:
+            phones.update(dict.fromkeys(_phones(normal, value)))
+        else:
+            _read_name(normal[:FIELD_LENGTH], words, chinese)
+    known = _clean(numbers)
+    latin = [word for run in chinese for word in romanise.tokens(run)]
+    tokens = [*_words(words), *latin, *_pairs(chinese)]
+    tokens += [gram for phone in phones for gram in grams(phone)]
+    tokens += [NUMBER + tail for number in known for tail in _tails(number)]
+    keys = tuple(key for number in known for key in whole_keys(number))
+    return Entry(_text(words, chinese, phones, known), " ".join(dict.fromkeys(tokens)), keys)
+
+
+def of_product(names: Iterable[str | None], numbers: Sequence[str | None]) -> Entry:
+    """A piece in the catalogue: words of its names and numbers, and the numbers themselves."""
+    words: dict[str, None] = {}
+    chinese: dict[str, None] = {}
+    known = _clean(numbers)
+    for name in [*filter(None, names), *known]:
+        _read_name(name[:FIELD_LENGTH], words, chinese)
+    tokens = " ".join(dict.fromkeys([*_words(words), *_pairs(chinese)]))
+    keys = tuple(key for number in known for key in whole_keys(number))
+    return Entry(_text(words, chinese, (), known), tokens, keys)
+
+
+def of_paper(numbers: Sequence[str | None]) -> Entry:
+    """An order or a receipt, which has nothing but numbers."""
+    known = _clean(numbers)
+    return Entry(_text((), (), (), known), "", tuple(k for n in known for k in paper_keys(n)))
+
+
+def whole_keys(number: str) -> list[str]:
+    """How a number is found from its start: whole, and without the branch (`a0001237`)."""
+    keys = [compact(number)]
+    parts = number.split("-")
+    if len(parts) > 3:
+        keys.append(compact("".join(parts[1:])))
+    return [key for key in keys if key]
+
+
+def paper_keys(number: str) -> list[str]:
+    """How a paper's number is found: from its start, and from its last digits."""
+    return [*whole_keys(number), *(NUMBER + tail for tail in _tails(number))]
+
+
+def keys_of(kind_is_paper: bool, text: str) -> list[str]:  # noqa: FBT001 - read by one caller
+    """The keys of an entry, from its text, to take them out again."""
+    make = paper_keys if kind_is_paper else whole_keys
+    return list(dict.fromkeys(key for number in numbers_in(text) for key in make(number)))
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers of an entry's text, as they were written."""
+    return text.split("\n")[3].split("\t") if not text.endswith("\n") else []
+
+
+def ends(number: str) -> list[str]:
+    """The digit strings whose ends count as the number's last digits: with and without the check
+    digit (`HK01-A-000123-7` ends with 1237 and with 123)."""
+    whole = digits(number)
+    parts = number.split("-")
+    if len(parts) > 3 and len(parts[-1]) == 1 and parts[-1].isdigit():
+        return [whole, whole[:-1]]
+    return [whole] if whole else []
+
+
+def grams(phone: str) -> list[str]:
+    """A phone's groups of four digits and its last three."""
+    return [PHONE + phone[at : at + 4] for at in range(max(1, len(phone) - 2))]
+
+
+def _tails(number: str) -> list[str]:
+    return [tail[::-1][:WORD_LENGTH] for tail in ends(number)]
+
+
+def _read_name(name: str, words: dict[str, None], chinese: dict[str, None]) -> None:
+    """Sort a text's pieces into words and Chinese runs."""
+    if name.isascii():
+        words.update(dict.fromkeys(piece[:WORD_LENGTH] for piece in pieces(fold(name))))
+        return
+    for piece in pieces(fold(name)):
+        if not is_han(piece):
+            words[piece[:WORD_LENGTH]] = None
+    chinese.update(dict.fromkeys(han_runs(name)))
+
+
+def _words(words: dict[str, None]) -> list[str]:
+    return list(words)[:WORDS]
+
+
+def _pairs(chinese: Iterable[str]) -> list[str]:
+    runs = [fold(run) for run in chinese]
+    return [run[at : at + 2] for run in runs for at in range(len(run))]
+
+
+def _phones(normal: str, value: str) -> list[str]:
+    """The digits of a phone in its normal form, and as given when they are others."""
+    known = digits(normal[:FIELD_LENGTH])[:WORD_LENGTH]
+    given = digits(value[:FIELD_LENGTH])[:WORD_LENGTH]
+    return [phone for phone in ([known] if given in known else [known, given]) if phone]
+
+
+def _clean(numbers: Iterable[str | None]) -> list[str]:
+    """Numbers as written, without what the entry's text keeps apart by."""
+    found = (" ".join(number[:80].split()) for number in numbers if number)
+    return list(dict.fromkeys(number for number in found if number))
+
+
+def _text(
+    words: Iterable[str], chinese: Iterable[str], phones: Iterable[str], numbers: Iterable[str]
+) -> str:
+    lines = (" ".join(list(words)[:WORDS]), " ".join(map(fold, chinese)), " ".join(phones))
+    return "\n".join((*lines, "\t".join(numbers)))

@@ -1,0 +1,156 @@
+"""Finding: candidates from the index, newest first, checked against the rule and ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as cipher
+
+from db.shop.search.asking import Asked, closeness, is_number, matches, read
+from db.shop.search.entry import NUMBER
+from db.shop.search.tables import KINDS, ORDER, RECEIPT, WORDED, rows_of
+from db.types import Id
+
+CANDIDATES = 100  # of one kind, that are looked at
+LAST_DIGITS = 3  # of a paper's number, at least
+_SCANNED = 5000  # numbers with the same last digits that are looked through
+_AT_ONCE = 50
+
+_WORDS = (
+    "SELECT e.rowid, e.row_id, e.text FROM search_index f CROSS JOIN search_entry e"
+    " ON e.rowid = f.rowid WHERE f.search_index MATCH ? AND f.rowid BETWEEN ? AND ?"
+    " ORDER BY f.rowid DESC"
+)
+_EXACT = "SELECT entry FROM search_number WHERE kind = ? AND key = ? ORDER BY entry DESC LIMIT ?"
+_START = (
+    "SELECT entry FROM search_number WHERE kind = ? AND key > ? AND key < ?"
+    " ORDER BY key DESC LIMIT ?"
+)
+_END = (
+    "SELECT entry FROM (SELECT entry FROM search_number WHERE kind = ? AND key >= ? AND key < ?"
+    f" LIMIT {_SCANNED}) ORDER BY entry DESC LIMIT ?"
+)
+_AFTER = "\U0010ffff"  # sorts after every character of a key
+
+_Row = tuple[int, Id, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found."""
+
+    kind: str
+    row_id: Id
+    entry: int
+    """Grows with time within a kind: the higher, the newer."""
+    is_number: bool
+    """What was typed is one of its numbers or phones, whole."""
+    closeness: int
+    """How many terms are a whole word or a number's end, not only a part."""
+
+
+def find(
+    conn: Connection, text: str, kinds: Collection[str] | None = None, limit: int = 50
+) -> list[Hit]:
+    """The best `limit` records for what was typed: whole numbers, whole words, newest first.
+
+    At most a hundred candidates of each kind are looked at, the newest ones. The rule is in
+    `db.shop.search.asking`.
+    """
+    asked = read(text)
+    if asked is None or limit <= 0:
+        return []
+    raw = _driver(conn)
+    hits = [
+        _hit(asked, kind, row)
+        for kind in KINDS
+        if kinds is None or kind in kinds
+        for row in _of_kind(raw, asked, kind).values()
+    ]
+    hits.sort(key=_rank)
+    return hits[:limit]
+
+
+def by_number(conn: Connection, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
+    """Records one of whose numbers (barcode, SKU, customer, order, receipt) is exactly this."""
+    asked = read(text)
+    if asked is None or not asked.number:
+        return []
+    raw = _driver(conn)
+    wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
+    return [
+        _hit(asked, kind, row)
+        for kind in wanted
+        for row in _rows(raw, _exact(raw, kind, asked.number))
+    ]
+
+
+def _driver(conn: Connection) -> cipher.Connection:
+    raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    return raw
+
+
+def _of_kind(raw: cipher.Connection, asked: Asked, kind: str) -> dict[int, _Row]:
+    found: dict[int, _Row] = {}
+    if asked.number:
+        found.update((row[0], row) for row in _rows(raw, _numbered(raw, asked.number, kind)))
+    if kind in WORDED:
+        found.update((row[0], row) for row in _worded(raw, asked, kind))
+    return found
+
+
+def _worded(raw: cipher.Connection, asked: Asked, kind: str) -> list[_Row]:
+    """The newest records that have every term; what the index cannot prove is checked."""
+    found: list[_Row] = []
+    for row in _stream(raw, _WORDS, (asked.match, *rows_of(kind))):
+        if matches(asked, row[2]):
+            found.append(row)
+            if len(found) == CANDIDATES:
+                break
+    return found
+
+
+def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> Iterator[_Row]:
+    cursor = raw.execute(sql, values)
+    try:
+        while rows := cursor.fetchmany(_AT_ONCE):
+            yield from rows
+    finally:
+        cursor.close()
+
+
+def _numbered(raw: cipher.Connection, number: str, kind: str) -> list[int]:
+    found = _exact(raw, kind, number)
+    found += _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
+    if kind in {ORDER, RECEIPT} and number.isdigit() and len(number) >= LAST_DIGITS:
+        tail = NUMBER + number[::-1]
+        found += _column(raw, _END, (kind, tail, tail + _AFTER, CANDIDATES))
+    return found
+
+
+def _exact(raw: cipher.Connection, kind: str, number: str) -> list[int]:
+    return _column(raw, _EXACT, (kind, number, CANDIDATES))
+
+
+def _column(raw: cipher.Connection, sql: str, values: tuple[object, ...]) -> list[int]:
+    return [row[0] for row in raw.execute(sql, values).fetchall()]
+
+
+def _rows(raw: cipher.Connection, entries: Iterable[int]) -> list[_Row]:
+    wanted = list(dict.fromkeys(entries))
+    if not wanted:
+        return []
+    marks = ",".join("?" * len(wanted))
+    sql = f"SELECT rowid, row_id, text FROM search_entry WHERE rowid IN ({marks})"
+    return list(raw.execute(sql, wanted).fetchall())
+
+
+def _hit(asked: Asked, kind: str, row: _Row) -> Hit:
+    entry, row_id, text = row
+    return Hit(kind, row_id, entry, is_number(asked, text), closeness(asked, text))
+
+
+def _rank(hit: Hit) -> tuple[bool, int, int, int]:
+    return not hit.is_number, -hit.closeness, KINDS.index(hit.kind), -hit.entry

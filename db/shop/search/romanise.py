@@ -1,0 +1,118 @@
+"""How a Chinese name may be typed in Latin letters: pinyin, Jyutping and Hong Kong spelling.
+
+Each gives the name joined from every syllable on (`chantaiman`, `taiman`, `man`), so that a prefix
+search finds a syllable, the given name or the whole, and the initials (`ctm`). Other usual
+readings and spellings take the place of one syllable at a time; the whole is bounded, because
+every token is paid for in the index.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+
+from db.shop.fold import fold, unfolded
+from db.shop.search.spelling import hong_kong
+from resources.find import find
+
+LONGEST = 6  # characters of a run that are romanised: names, not sentences
+MOST = 8  # tokens of one system for one name
+
+Reading = tuple[str, ...]
+"""The usual sounds of one character, the most usual first; empty when it has none."""
+Readings = tuple[Reading, Reading, Reading]
+"""In pinyin, in Jyutping, in Hong Kong spelling."""
+
+_UNREAD: Readings = ((), (), ())
+
+
+@lru_cache(maxsize=4096)
+def tokens(name: str) -> tuple[str, ...]:
+    """The Latin words under which a run of Chinese characters is filed, without repeats."""
+    length, surname = _surname(name)
+    sounds = [surname] if length else []
+    sounds += [_of(char) for char in name[length:LONGEST]]
+    found: dict[str, None] = {}
+    for system in range(3):
+        _spell([reading[system] for reading in sounds if reading[system]], found)
+    return tuple(found)
+
+
+def _spell(sounds: list[Reading], found: dict[str, None]) -> None:
+    """Add the tokens of one system: the usual reading, then one other reading at a time."""
+    tail, tails, initials = "", [""], ""
+    for reading in reversed(sounds):
+        usual = reading[0]
+        tail, initials = usual + tail, usual[0] + initials
+        found[tail] = None
+        tails.append(tail)
+    if len(sounds) > 1:
+        found[initials] = None
+    head, room = "", MOST - len(sounds) - 1
+    for place, reading in enumerate(sounds):
+        for other in reading[1:]:
+            if room <= 0:
+                return
+            found[other + tails[len(sounds) - place - 1]] = None
+            if head:
+                found[head + other + tails[len(sounds) - place - 1]] = None
+            room -= 2 if head else 1
+        head += reading[0]
+
+
+def _surname(name: str) -> tuple[int, Readings]:
+    """How many characters the surname has that is read by the table, and its readings."""
+    listed = _surnames()
+    special = listed.get(name[:2]) if len(name) > 2 else None
+    if special:
+        return 2, special
+    special = listed.get(name[:1])
+    return (1, special) if special else (0, _UNREAD)
+
+
+@lru_cache(maxsize=32768)
+def _of(char: str) -> Readings:
+    pinyin, jyutping = (table.get(char, ()) for table in _tables())
+    spelt = [hong_kong(sound) for sound in jyutping]
+    first = [s[0] for s in spelt]
+    return pinyin, jyutping, tuple(dict.fromkeys(first + [o for s in spelt for o in s[1:]]))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, Reading], dict[str, Reading]]:
+    """Pinyin and Jyutping of every character; read once, at the first Chinese name."""
+    tables: dict[str, dict[str, Reading]] = {"p": {}, "j": {}}
+    shared: dict[Reading, Reading] = {}
+    for line in find("search/readings.txt").read_text("utf-8").splitlines():
+        mark, sound, chars = line.split(" ")
+        table, one = tables[mark[0]], (sound,)
+        if mark[1] == "1":
+            table.update(dict.fromkeys(chars, one))
+            continue
+        for char in chars:
+            longer = table[char] + one
+            table[char] = shared.setdefault(longer, longer)
+    return tables["p"], tables["j"]
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> dict[str, Readings]:
+    """The surnames of the table in every way they may be written."""
+    listed: dict[str, Readings] = {}
+    for line in find("search/surnames.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, *columns = line.split()
+            special = [() if column == "-" else tuple(column.split(",")) for column in columns]
+            for written in product(*(unfolded(char) for char in fold(name))):
+                listed["".join(written)] = _with_usual("".join(written), special)
+    return listed
+
+
+def _with_usual(name: str, special: list[Reading]) -> Readings:
+    """The table's readings, then what the rules say; a person may type either."""
+    usual = [
+        tuple("".join(r) for r in zip(*(_of(c)[n][:1] for c in name), strict=True))
+        for n in range(3)
+    ]
+    both = [tuple(dict.fromkeys(s + u)) for s, u in zip(special, usual, strict=True)]
+    return both[0], both[1], both[2]
