@@ -47,7 +47,7 @@ bench: setup  ## our figures beside the bare limits, into build/bench.json
 	$(OFFSCREEN) $(PY) -m tests.benchmarks $(ARGS)
 
 prove: setup  ## the long proofs: kills, flipped bits, random histories
-	$(OFFSCREEN) $(PY) -m tests.prove $(ARGS)
+	JEWELCRM_PROVE=1 $(OFFSCREEN) $(PY) -m pytest -m prove --timeout 5400 $(ARGS)
 
 shots: setup  ## photograph every page into build/shots
 	@mkdir -p build/shots

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from db.shop import keys, osring
 from jewelcrm.access.signin import sign_in
@@ -20,6 +23,21 @@ PASSWORD = "copper kettle sings"
 STAFF_PASSWORD = "yellow river stone"
 NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
 """A working day's noon in Hong Kong."""
+
+
+ROOT = Path(__file__).resolve().parents[1]
+PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
+"""True in `make prove`: the long forms of the proofs."""
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave the long proofs out of the suite."""
+    left_out = [] if PROVE else [item for item in items if item.get_closest_marker("prove")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 class SetClock:

@@ -1,0 +1,1 @@
+"""Speed and memory, each beside the bare limit of the same run: `make bench`."""

@@ -1,0 +1,72 @@
+"""Every command and query asks for a right, and nobody without it gets through."""
+
+import ast
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from jewelcrm.access.catalogue import RIGHTS, ROLES, allows
+from jewelcrm.access.doors import DOORS
+from jewelcrm.errors import Denied
+
+HERE = Path(__file__).resolve().parents[3]
+NO_DOOR = {"jewelcrm.access.signin", "jewelcrm.people.founding"}
+"""Before anybody is signed in there is nobody to ask."""
+
+
+def rooms_with_doors() -> list[str]:
+    """Modules named commands or queries, or inside a package so named."""
+    found = []
+    for path in sorted((HERE / "jewelcrm").rglob("*.py")):
+        parts = path.relative_to(HERE).with_suffix("").parts
+        if {"commands", "queries"} & set(parts) and not path.stem.startswith("_"):
+            found.append(".".join(p for p in parts if p != "__init__"))
+    return found
+
+
+def public_functions(module: str) -> list[str]:
+    """Functions whose first parameter is `ctx`, by full name."""
+    source = Path(inspect.getfile(import_module(module))).read_text(encoding="utf-8")
+    return [
+        f"{module}.{node.name}"
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef)
+        and not node.name.startswith("_")
+        and node.args.args
+        and node.args.args[0].arg == "ctx"
+    ]
+
+
+@pytest.mark.parametrize("module", rooms_with_doors())
+def test_every_command_and_query_has_a_door(module):
+    assert [name for name in public_functions(module) if name not in DOORS] == []
+
+
+@pytest.mark.parametrize("role", [*ROLES, "", "auditor", "ADMINISTRATOR"])
+@pytest.mark.parametrize("action", [*RIGHTS, "", "customers.everything"])
+def test_what_is_not_granted_is_denied(role, action):
+    granted = action in RIGHTS and role in RIGHTS[action].roles
+    assert allows(role, action) == granted
+
+
+def test_sales_is_turned_away_at_every_door_it_has_no_right_to(sales):
+    for module in rooms_with_doors():
+        import_module(module)
+    closed = [door for door in DOORS.values() if not allows("sales", door.action)]
+    assert closed
+    for door in closed:
+        function = getattr(import_module(door.name.rpartition(".")[0]), door.name.rpartition(".")[2])
+        with pytest.raises(Denied):
+            function(sales)
+
+
+def test_a_refusal_is_written_to_the_audit_log(sales, ctx):
+    with pytest.raises(Denied):
+        sales.require("people.manage")
+    with ctx.read() as conn:
+        last = conn.exec_driver_sql(
+            "SELECT action, outcome, actor FROM audit_log ORDER BY seq DESC LIMIT 1"
+        ).one()
+    assert tuple(last) == ("people.manage", "denied", sales.staff.id)
