@@ -30,9 +30,7 @@ PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
 """True in `make prove`: the long forms of the proofs."""
 
 
-def pytest_collection_modifyitems(
-    config: pytest.Config, items: list[pytest.Item]
-) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long proofs out of the suite."""
     left_out = [] if PROVE else [item for item in items if item.get_closest_marker("prove")]
     if left_out:

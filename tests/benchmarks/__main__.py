@@ -27,9 +27,13 @@ def main() -> int:
 
 
 def _line(row: dict[str, object]) -> str:
-    ours, bare = (f"{v:,.2f}" if isinstance(v, float | int) else "-" for v in (row["ours"], row["bare"]))
+    ours, bare = (_number(row[key]) for key in ("ours", "bare"))
     mark = "ok" if row["met"] else "NOT MET"
     return f"{row['name']:<58} {ours:>12} {bare:>12} {row['unit']:<10} {row['goal']:<16} {mark}"
+
+
+def _number(value: object) -> str:
+    return f"{value:,.2f}" if isinstance(value, float | int) else "-"
 
 
 if __name__ == "__main__":

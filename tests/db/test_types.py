@@ -27,10 +27,9 @@ def test_grams_are_exact_to_a_tenth_of_a_milligram(units: int):
     assert kind.process_result_value(kind.process_bind_param(weight, None), None) == weight
 
 
-@given(some.datetimes(dt.datetime(1970, 1, 1), dt.datetime(2200, 1, 1)))
-def test_moments_keep_their_millisecond(moment: dt.datetime):
-    moment = moment.replace(microsecond=moment.microsecond // 1000 * 1000, tzinfo=dt.UTC)
-    assert types.from_millis(types.to_millis(moment)) == moment
+@given(some.integers(0, 7_000_000_000_000))
+def test_moments_keep_their_millisecond(millis: int):
+    assert types.to_millis(types.from_millis(millis)) == millis
 
 
 def test_a_moment_without_a_zone_is_refused():

@@ -69,9 +69,7 @@ def _new_order(customer: bytes) -> object:
     from jewelcrm.orders.model import NewLine, NewOrder
     from jewelcrm.payments.model import NewPayment
 
-    line = NewLine(
-        description="Plain band", quantity=Decimal(1), unit_price=Money(250_000, "HKD")
-    )
+    line = NewLine(description="Plain band", quantity=Decimal(1), unit_price=Money(250_000, "HKD"))
     return NewOrder(
         kind="sale",
         customer_id=customer,

@@ -29,7 +29,9 @@ class MemoryRing:
 
 def a_store(folder, ring=None):
     slots, key, half = keys.create(ring)
-    slots = keys.with_staff(slots, key, half, staff_id=b"m" * 16, login="Mei", password="pass phrase")
+    slots = keys.with_staff(
+        slots, key, half, staff_id=b"m" * 16, login="Mei", password="pass phrase"
+    )
     slots, code = keys.with_recovery(slots, key)
     keys.save(folder, slots, key)
     return key, code
@@ -98,7 +100,9 @@ def test_an_empty_folder_holds_no_store(tmp_path):
 
 def test_a_slot_moved_to_another_person_opens_nothing(tmp_path):
     slots, key, half = keys.create(None)
-    slots = keys.with_staff(slots, key, half, staff_id=b"m" * 16, login="mei", password="pass phrase")
+    slots = keys.with_staff(
+        slots, key, half, staff_id=b"m" * 16, login="mei", password="pass phrase"
+    )
     from dataclasses import replace
 
     moved = replace(slots, slots=(replace(slots.slots[0], id=(b"x" * 16).hex()),))

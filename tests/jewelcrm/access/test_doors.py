@@ -57,7 +57,8 @@ def test_sales_is_turned_away_at_every_door_it_has_no_right_to(sales):
     closed = [door for door in DOORS.values() if not allows("sales", door.action)]
     assert closed
     for door in closed:
-        function = getattr(import_module(door.name.rpartition(".")[0]), door.name.rpartition(".")[2])
+        module, _, name = door.name.rpartition(".")
+        function = getattr(import_module(module), name)
         with pytest.raises(Denied):
             function(sales)
 
