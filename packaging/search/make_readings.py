@@ -13,10 +13,10 @@ nobody would type.
 import re
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import opencc
-import ToJyutping
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from ToJyutping import Trie
 
@@ -27,7 +27,7 @@ PLACES = 4  # fewer say nothing
 HAN = re.compile("[\u3007\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
-def toneless(syllable):
+def toneless(syllable) -> str:
     """zhāng -> zhang, zoeng1 -> zoeng; ü is typed v, or u after n and l."""
     plain = syllable.replace("ü", "v").replace("ǚ", "v").replace("ǜ", "v")
     plain = plain.replace("ǘ", "v").replace("ǖ", "v").replace("ê", "e")
@@ -35,7 +35,7 @@ def toneless(syllable):
     return re.sub("[^a-z]", "", folded.lower())
 
 
-def pinyin():
+def pinyin() -> dict:
     """Character -> its usual pinyin readings, best first."""
     listed = {
         chr(code): list(dict.fromkeys(filter(None, map(toneless, readings.split(",")))))
@@ -50,11 +50,11 @@ def pinyin():
     return chosen(listed, places)
 
 
-def jyutping():
+def jyutping() -> dict:
     """Character -> its usual Jyutping readings, best first."""
     listed, places = {}, defaultdict(Counter)
 
-    def walk(node, path):
+    def walk(node, path) -> None:
         for word in (node.v or [])[:1]:
             sounds = [toneless(str(s)) for s in (word if len(path) > 1 else [word])]
             for char, sound in zip(path, sounds, strict=False):
@@ -69,7 +69,7 @@ def jyutping():
     return chosen(listed, places)
 
 
-def chosen(listed, places):
+def chosen(listed, places) -> dict:
     result = {}
     for char, readings in listed.items():
         if not HAN.fullmatch(char) or not readings:
@@ -85,7 +85,7 @@ def chosen(listed, places):
     return result
 
 
-def simplified():
+def simplified() -> dict:
     """Traditional or variant character -> the one simplified character it is folded to."""
     folder = Path(opencc.__file__).parent / "dictionary"
     pairs = {}
@@ -101,7 +101,7 @@ def simplified():
     return {char: settle(pairs, char) for char in sorted(pairs) if settle(pairs, char) != char}
 
 
-def settle(pairs, char):
+def settle(pairs, char) -> str:
     """Follow the chain to its end, so that folding twice changes nothing."""
     seen = [char]
     while pairs.get(seen[-1], seen[-1]) not in seen:
@@ -109,7 +109,7 @@ def settle(pairs, char):
     return seen[-1]
 
 
-def with_merged(readings, folded):
+def with_merged(readings, folded) -> dict:
     """A simplified character is also read as the traditional ones that became it (叶 as 葉)."""
     sources = defaultdict(list)
     for char, simple in folded.items():
@@ -123,7 +123,7 @@ def with_merged(readings, folded):
     return readings
 
 
-def lines(mark, readings):
+def lines(mark, readings) -> Iterator[str]:
     """One line for each place and sound: `p1 chen 陈陳...`."""
     grouped = defaultdict(list)
     for char, sounds in readings.items():
@@ -133,7 +133,7 @@ def lines(mark, readings):
         yield f"{mark}{place} {sound} {''.join(sorted(chars))}\n"
 
 
-def common(readings):
+def common(readings) -> dict:
     """Leave out the planes beyond the first: who reads those characters reads Cantonese."""
     return {char: sounds for char, sounds in readings.items() if char <= "\u9fff"}
 

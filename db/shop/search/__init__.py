@@ -7,11 +7,12 @@ index. Both are kept in step inside the transaction that changes a record.
 
 from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
-from db.shop.search.finding import Hit, by_number, find
+from db.shop.search.finding import CANDIDATES, Hit, by_number, find
 from db.shop.search.keeping import catch_up, forget, rebuild, refresh, touch
 from db.shop.search.tables import DDL, KINDS, dirty_triggers
 
 __all__ = [
+    "CANDIDATES",
     "DDL",
     "KINDS",
     "Asked",

@@ -173,7 +173,7 @@ def _proven(term: Term, lines: list[str]) -> bool:
     if term.kind == "digits":
         return len(term.text) < 5 or _has_digits(term.text, lines)
     if term.kind == "mixed":
-        letters, number = _split(term.text)
+        number = _split(term.text)[1]
         return len(number) < 5 or _has_word(term.text, lines) or _has_digits(number, lines)
     return True  # words are compared to their 32nd character, which the index does
 

@@ -19,7 +19,7 @@ def check(conn: Connection, *, sample: int = SAMPLE) -> list[str]:
     Counts every kind, and looks whether random entries belong to living records and are found by
     a token of their own.
     """
-    raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    raw: cipher.Connection = conn.connection.driver_connection
     faults = []
     for kind in KINDS:
         first, last = rows_of(kind)

@@ -101,8 +101,10 @@ def numbers_in(text: str) -> list[str]:
 
 
 def ends(number: str) -> list[str]:
-    """The digit strings whose ends count as the number's last digits: with and without the check
-    digit (`HK01-A-000123-7` ends with 1237 and with 123)."""
+    """The digit strings whose ends count as the number's last digits.
+
+    The check digit is counted or not: `HK01-A-000123-7` ends with 1237 and with 123.
+    """
     whole = digits(number)
     parts = number.split("-")
     if len(parts) > 3 and len(parts[-1]) == 1 and parts[-1].isdigit():

@@ -88,7 +88,7 @@ def by_number(conn: Connection, text: str, kinds: Collection[str] | None = None)
 
 
 def _driver(conn: Connection) -> cipher.Connection:
-    raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    raw: cipher.Connection = conn.connection.driver_connection
     return raw
 
 

@@ -94,7 +94,7 @@ def _live(raw: cipher.Connection, kind: str) -> int:
 
 
 def _driver(conn: Connection) -> cipher.Connection:
-    raw: cipher.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    raw: cipher.Connection = conn.connection.driver_connection
     return raw
 
 

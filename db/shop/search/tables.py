@@ -29,19 +29,27 @@ def rows_of(kind: str) -> tuple[int, int]:
 
 
 DDL: tuple[str, ...] = (
-    "CREATE TABLE search_entry(rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL,"
-    " row_id BLOB NOT NULL, text TEXT NOT NULL)",
+    (
+        "CREATE TABLE search_entry(rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL,"
+        " row_id BLOB NOT NULL, text TEXT NOT NULL)"
+    ),
     "CREATE UNIQUE INDEX ux_search_entry_row_id ON search_entry(row_id)",
     # The tokens come ready-made: `ascii` leaves every character above U+007F alone, also those
     # newer than the Unicode of SQLite's own tokenizer.
-    "CREATE VIRTUAL TABLE search_index USING fts5(t, content='', contentless_delete=1,"
-    " detail=none, tokenize='ascii', prefix='1 2 3 4 5 6')",
+    (
+        "CREATE VIRTUAL TABLE search_index USING fts5(t, content='', contentless_delete=1,"
+        " detail=none, tokenize='ascii', prefix='1 2 3 4 5 6')"
+    ),
     # SQLCipher keeps 80 bytes of each page for itself: FTS5's own size would spill over.
     "INSERT INTO search_index(search_index, rank) VALUES ('pgsz', 3960)",
-    "CREATE TABLE search_number(kind TEXT NOT NULL, key TEXT NOT NULL, entry INTEGER NOT NULL,"
-    " PRIMARY KEY (kind, key, entry)) WITHOUT ROWID",
-    "CREATE TABLE search_dirty(kind TEXT NOT NULL, row_id BLOB NOT NULL,"
-    " PRIMARY KEY (kind, row_id)) WITHOUT ROWID",
+    (
+        "CREATE TABLE search_number(kind TEXT NOT NULL, key TEXT NOT NULL, entry INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, key, entry)) WITHOUT ROWID"
+    ),
+    (
+        "CREATE TABLE search_dirty(kind TEXT NOT NULL, row_id BLOB NOT NULL,"
+        " PRIMARY KEY (kind, row_id)) WITHOUT ROWID"
+    ),
     # Customers with new business: they move up when the PC is idle, not while one of them pays.
     "CREATE TABLE search_later(row_id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID",
 )
@@ -102,8 +110,10 @@ def _triggers(watched: Watched) -> list[str]:
     both = new if watched.key == "id" else f"{new} {old}"
     return [
         f"CREATE TRIGGER {name}_i AFTER INSERT ON {table} BEGIN {new} END",
-        f"CREATE TRIGGER {name}_u AFTER UPDATE OF {', '.join(watched.columns)} ON {table}"
-        f" WHEN {differs} BEGIN {both} END",
+        (
+            f"CREATE TRIGGER {name}_u AFTER UPDATE OF {', '.join(watched.columns)} ON {table}"
+            f" WHEN {differs} BEGIN {both} END"
+        ),
         f"CREATE TRIGGER {name}_d AFTER DELETE ON {table} BEGIN {old} END",
     ]
 
