@@ -20,7 +20,7 @@ from jewelcrm.errors import explain
 from jewelcrm.log import log
 from jewelcrm.paths import default_data
 
-VERBS = ("init", "doctor", "people", "imports", "search", "demo")
+VERBS = ("init", "recover", "doctor", "people", "audit", "imports", "search", "demo")
 
 
 class Verb(Protocol):
