@@ -1,0 +1,1 @@
+"""The customer card: all that is known of one customer, and what to do next."""

@@ -1,0 +1,103 @@
+"""Small pieces the card, Today and Follow-ups are made of: glyphs, lines, bars of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.i18n import t
+from ui.widgets import FlowLayout, Label, Row, VBox
+
+
+class Glyph(QWidget):
+    """An icon that follows the theme, with words for the mouse and for screen readers."""
+
+    def __init__(self, name: str, tone: str = "muted", size: int = 20, words: str = "") -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+        self.setFixedSize(size, size)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, QRect(0, 0, self.width(), self.height()), self._name, self.ink())
+        painter.end()
+
+    def ink(self) -> object:
+        """The colour of the theme in force."""
+        return theme.color(self._tone)
+
+
+class Flow(QWidget):
+    """Things in a row that wraps."""
+
+    def __init__(self, *parts: QWidget, spacing: int = 8) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, spacing)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for part in parts:
+            self._flow.addWidget(part)
+
+    def add(self, part: QWidget) -> None:
+        """One more."""
+        self._flow.addWidget(part)
+
+
+class Line(QFrame):
+    """An icon, a line of text, a quiet line under it, and what can be pressed, at the right."""
+
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        small: str = "",
+        *actions: QWidget,
+        tone: str = "muted",
+        strong: bool = True,
+    ) -> None:
+        super().__init__()
+        self.words = Label(look="strong" if strong else "", wrap=True).raw(text)
+        self.small = Label(look="muted", wrap=True).raw(small)
+        self.small.setVisible(bool(small))
+        column = VBox(self.words, self.small, spacing=1)
+        row = Row(spacing=10)
+        row.addWidget(Glyph(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        for action in actions:
+            row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(row)
+        self.setMinimumHeight(36)
+
+
+def empty(box: QVBoxLayout) -> None:
+    """Take everything out of a layout, for good."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def fill(box: QVBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Put these into a layout in the place of what was there."""
+    empty(box)
+    for part in parts:
+        box.addWidget(part)
+
+
+def copy_text(text: str, toast: Callable[[str], None]) -> None:
+    """Put a text on the clipboard and say so."""
+    QApplication.clipboard().setText(text)
+    toast(t("Copied: {text}", text=text))
+
+
+def large(size: int) -> QSize:
+    """A square icon size."""
+    return QSize(size, size)

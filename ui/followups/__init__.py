@@ -1,0 +1,1 @@
+"""Follow-ups: who should be told or asked what, and by when."""

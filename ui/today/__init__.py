@@ -1,0 +1,1 @@
+"""Today: what has to be done now, in one place."""
