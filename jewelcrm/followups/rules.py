@@ -43,6 +43,7 @@ class Rule:
     after: str
     on: str = ""  # the day itself
     escalated: str = ""  # the last step, when it is for the manager
+    for_another: str = ""  # the day of somebody else, kept on this customer's card
     of_kind: str = ""  # the kind of due or occasion
     grace: int = 0  # days after the last step that it is still worth telling
     marketing: bool = False  # only with the customer's consent (Cap. 486 s.35E)
@@ -103,6 +104,7 @@ _ALL = (
         before="Birthday soon: send a greeting",
         on="Birthday today: send a greeting",
         after="Birthday: send a belated greeting",
+        for_another="Birthday in the family soon: offer help with a gift",
         marketing=True,
     ),
     Rule(
