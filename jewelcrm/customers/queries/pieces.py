@@ -1,0 +1,150 @@
+"""The wall of pieces a customer owns, and what in the shop would complete a set."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import Connection, select
+
+from db.tables.catalogue import product
+from db.tables.customers import wish
+from db.tables.orders import order_line, sales_order
+from db.types import Id
+from jewelcrm.access.doors import query
+from jewelcrm.context import Context
+from jewelcrm.money import Money
+
+SHOWN = 200
+PROPOSED = 12
+_SOLD = ("sale", "special", "custom")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedPiece:
+    """A piece she has bought here."""
+
+    line_id: Id
+    order_id: Id
+    order_number: str
+    bought_at: dt.datetime
+    description: str
+    quantity: Decimal
+    product_id: Id | None
+    collection: str | None
+    picture: str | None
+    metal: str | None
+    stone: str | None
+    weight: Decimal | None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A piece of a collection of which she owns another."""
+
+    product_id: Id
+    sku: str
+    name: str
+    name_zh: str | None
+    collection: str
+    picture: str | None
+    price: Money | None
+
+
+@query("customers.view")
+def owned_pieces(ctx: Context, customer_id: Id) -> list[OwnedPiece]:
+    """What she has bought here and was not cancelled, the newest first."""
+    with ctx.read() as conn:
+        return _owned(conn, customer_id)
+
+
+@query("customers.view")
+def completes_the_set(ctx: Context, customer_id: Id) -> list[Suggestion]:
+    """Pieces of the collections she owns that she has neither bought nor been offered."""
+    with ctx.read() as conn:
+        owned = _owned(conn, customer_id)
+        collections = {piece.collection for piece in owned if piece.collection}
+        wished = select(wish.c.product_id).where(wish.c.customer_id == customer_id)
+        seen = {piece.product_id for piece in owned} | set(conn.execute(wished).scalars())
+        return _of_collections(conn, sorted(collections), seen) if collections else []
+
+
+def _owned(conn: Connection, customer_id: Id) -> list[OwnedPiece]:
+    line, order = order_line.c, sales_order.c
+    rows = conn.execute(
+        select(
+            line.id,
+            order.id.label("order_id"),
+            order.number,
+            order.placed_at,
+            order.currency,
+            line.description,
+            line.quantity,
+            line.product_id,
+            line.amount_cents,
+            line.weight,
+            product.c.collection,
+            product.c.picture,
+            line.metal,
+            line.stone,
+            product.c.metal.label("usual_metal"),
+            product.c.stone.label("usual_stone"),
+        )
+        .select_from(sales_order)
+        .join(order_line, line.order_id == order.id)
+        .outerjoin(product, product.c.id == line.product_id)
+        .where(
+            order.customer_id == customer_id,
+            order.kind.in_(_SOLD),
+            order.stage.not_in(("draft", "cancelled")),
+            order.archived_at.is_(None),
+            line.archived_at.is_(None),
+        )
+        .order_by(order.placed_at.desc(), line.position)
+        .limit(SHOWN)
+    )
+    return [
+        OwnedPiece(
+            line_id=row.id,
+            order_id=row.order_id,
+            order_number=row.number,
+            bought_at=row.placed_at,
+            description=row.description,
+            quantity=row.quantity,
+            product_id=row.product_id,
+            collection=row.collection,
+            picture=row.picture,
+            metal=row.metal or row.usual_metal,
+            stone=row.stone or row.usual_stone,
+            weight=row.weight,
+            amount=Money(row.amount_cents, row.currency),
+        )
+        for row in rows
+    ]
+
+
+def _of_collections(
+    conn: Connection, collections: list[str], seen: set[Id | None]
+) -> list[Suggestion]:
+    p = product.c
+    rows = conn.execute(
+        select(p.id, p.sku, p.name, p.name_zh, p.collection, p.picture, p.price_cents, p.currency)
+        .where(p.collection.in_(collections), p.active, p.archived_at.is_(None))
+        .order_by(p.collection, p.id.desc())
+        .limit(PROPOSED + len(seen))
+    )
+    return [
+        Suggestion(
+            product_id=row.id,
+            sku=row.sku,
+            name=row.name,
+            name_zh=row.name_zh,
+            collection=row.collection,
+            picture=row.picture,
+            price=None if row.price_cents is None else Money(row.price_cents, row.currency),
+        )
+        for row in rows
+        if row.id not in seen
+    ][:PROPOSED]

@@ -1,0 +1,39 @@
+"""E-mail addresses and chat handles in the form in which equal ones are equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WRAPPED = re.compile(r".*<([^<>]+)>\s*$", re.DOTALL)
+_LIKELY = re.compile(r"[^@\s\"(),:;<>\[\]\\]{1,64}@(?:[^@\s.,;:<>()\[\]\\]+\.)+[^@\s.\d,;]{2,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An address as given, as it is compared, and whether mail could reach it at all."""
+
+    given: str
+    normal: str
+    valid: bool
+
+
+def normal_email(text: str) -> Email:
+    """The address in `text`, wrapped or not ("Amy <amy@x.hk>", "mailto:AMY@X.HK")."""
+    given = text.strip()
+    bare = _WRAPPED.sub(r"\1", unicodedata.normalize("NFKC", given)).strip()
+    normal = bare.casefold().removeprefix("mailto:").strip(" .,;'\"")
+    return Email(given, normal, len(normal) <= 254 and bool(_LIKELY.fullmatch(normal)))
+
+
+def normal_handle(text: str) -> str:
+    """A chat name without case, width, blanks and the leading @."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(folded.split()).removeprefix("@")
+
+
+def mask_email(normal: str) -> str:
+    """The address with its first letter and its domain: "a•••@example.hk"."""
+    name, at, domain = normal.partition("@")
+    return f"{name[:1]}•••{at}{domain}" if at else "••••"
