@@ -1,0 +1,1 @@
+"""Search: one box for customers, orders, receipts and products."""

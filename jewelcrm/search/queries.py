@@ -1,0 +1,177 @@
+"""What the search box shows: the best records for what was typed, few statements each time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.shop import search as index
+from db.shop.search import Hit
+from db.types import Id
+from jewelcrm.access.doors import query
+from jewelcrm.context import Context
+from jewelcrm.money import Money
+from jewelcrm.orders.rules import OPEN_STAGES
+from jewelcrm.search.rules import RIGHTS, ranked, shared_out
+
+LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """One record as the result list shows it.
+
+    `name`, `chinese_name` and `phones` of an order or receipt are its customer's. `detail` is the
+    customer's tier, the order's kind and stage (`repair/ready`), the receipt's amount
+    (`HK$1,280.50`) or the product's price. `open_business` is how many of her orders are open.
+    """
+
+    kind: str
+    id: Id
+    number: str
+    name: str
+    chinese_name: str
+    phones: list[str] = field(default_factory=list)
+    detail: str = ""
+    open_business: int = 0
+    customer_id: Id | None = None
+
+
+@query("search.use")
+def search(
+    ctx: Context, text: str, *, kinds: Collection[str] | None = None, limit: int = LIMIT
+) -> list[SearchResult]:
+    """The best `limit` records for what was typed, of the kinds this person may see.
+
+    The rule of what is found is in `db.shop.search.asking`: every word, in any order; Chinese in
+    either script or as it sounds; any three digits of a phone; numbers from either end.
+    """
+    with ctx.read() as conn:
+        hits = index.find(conn, text, _allowed(ctx, kinds), limit=4 * index.CANDIDATES)
+        business = _open_business(conn, hits)
+        return _results(conn, shared_out(ranked(hits, business), limit), business)
+
+
+@query("search.use")
+def by_number(
+    ctx: Context, text: str, *, kinds: Collection[str] | None = None
+) -> list[SearchResult]:
+    """Records with exactly this number: a scanned barcode, an SKU, a job or receipt number."""
+    with ctx.read() as conn:
+        hits = index.by_number(conn, text, _allowed(ctx, kinds))[:LIMIT]
+        return _results(conn, hits, _open_business(conn, hits))
+
+
+def _allowed(ctx: Context, kinds: Collection[str] | None) -> list[str]:
+    return [
+        kind
+        for kind, right in RIGHTS.items()
+        if (kinds is None or kind in kinds) and ctx.allows(right)
+    ]
+
+
+def _open_business(conn: Connection, hits: Sequence[Hit]) -> dict[Id, int]:
+    """Open orders of each customer found, and 1 for each open order found."""
+    open_of: dict[Id, int] = {}
+    for kind, sql in _OPEN.items():
+        wanted = _ids(hits, kind)
+        if wanted:
+            filled = sql.format(_marks(wanted), _marks(OPEN_STAGES))
+            rows = conn.exec_driver_sql(filled, (*wanted, *OPEN_STAGES))
+            open_of.update((row[0], row[1]) for row in rows)
+    return open_of
+
+
+def _results(conn: Connection, hits: Sequence[Hit], business: dict[Id, int]) -> list[SearchResult]:
+    """The hits with what the list shows, in their order; one statement for each kind."""
+    rows: dict[Id, tuple[Any, ...]] = {}
+    for kind, sql in _SHOWN.items():
+        wanted = _ids(hits, kind)
+        if wanted:
+            found = conn.exec_driver_sql(sql.format(_marks(wanted)), tuple(wanted))
+            rows.update((row[0], tuple(row)) for row in found)
+    owners = {row[-1] for row in rows.values() if row[-1] is not None}
+    phones = _phones(conn, owners)
+    return [_result(hit, rows[hit.row_id], phones, business) for hit in hits if hit.row_id in rows]
+
+
+def _result(
+    hit: Hit, row: tuple[Any, ...], phones: dict[Id, list[str]], business: dict[Id, int]
+) -> SearchResult:
+    row_id, number, name, chinese, *more, customer_id = row
+    return SearchResult(
+        hit.kind,
+        row_id,
+        number,
+        name or "",
+        chinese or "",
+        phones.get(customer_id, []),
+        _detail(hit.kind, more),
+        business.get(row_id, 0),
+        customer_id,
+    )
+
+
+def _detail(kind: str, more: Sequence[Any]) -> str:
+    first, second = more
+    if kind == "order":
+        return f"{first}/{second}"
+    if kind in {"receipt", "product"}:
+        return str(Money(first, second)) if first is not None else ""
+    return first or ""
+
+
+def _phones(conn: Connection, customers: Iterable[Id]) -> dict[Id, list[str]]:
+    wanted = tuple(customers)
+    phones: dict[Id, list[str]] = {}
+    if wanted:
+        for customer_id, phone in conn.exec_driver_sql(_PHONES.format(_marks(wanted)), wanted):
+            known = phones.setdefault(customer_id, [])
+            if phone not in known:
+                known.append(phone)
+    return phones
+
+
+def _ids(hits: Iterable[Hit], kind: str) -> list[Id]:
+    return [hit.row_id for hit in hits if hit.kind == kind]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+_SHOWN = {
+    "customer": "SELECT id, number, name, name_zh, tier, NULL, id FROM customer WHERE id IN ({})",
+    "order": (
+        "SELECT o.id, o.number, c.name, c.name_zh, o.kind, o.stage, o.customer_id"
+        " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id WHERE o.id IN ({})"
+    ),
+    "receipt": (
+        "SELECT p.id, p.receipt_number, c.name, c.name_zh, p.amount_cents, p.currency,"
+        " p.customer_id FROM payment p LEFT JOIN customer c ON c.id = p.customer_id"
+        " WHERE p.id IN ({})"
+    ),
+    "product": (
+        "SELECT id, sku, name, name_zh, price_cents, currency, NULL FROM product WHERE id IN ({})"
+    ),
+}
+"""For each kind: id, number, name, Chinese name, two columns for the detail, its customer."""
+
+_OPEN = {
+    "customer": (
+        "SELECT customer_id, count(*) FROM sales_order WHERE customer_id IN ({})"
+        " AND archived_at IS NULL AND stage IN ({}) GROUP BY customer_id"
+    ),
+    "order": (
+        "SELECT id, 1 FROM sales_order WHERE id IN ({}) AND archived_at IS NULL AND stage IN ({})"
+    ),
+}
+
+_PHONES = (
+    "SELECT customer_id, normal FROM contact_point WHERE customer_id IN ({})"
+    " AND kind IN ('phone', 'whatsapp') AND archived_at IS NULL"
+    " ORDER BY customer_id, preferred DESC, id"
+)
