@@ -186,3 +186,8 @@ def _translation(node: ET.Element | None) -> str:
         return ""
     form = node.find("numerusform")
     return (form.text if form is not None else node.text) or ""
+
+
+def alive(thing: QObject) -> bool:
+    """Whether Qt still has it: a dialog that closed itself is gone although we hold its name."""
+    return isValid(thing)

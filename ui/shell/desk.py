@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import Background
 
@@ -36,11 +36,12 @@ class Desk(QObject):
         languageChanged, themeChanged: after everything bound by say() was said again.
     """
 
-    changed = Signal(frozenset)
+    changed = Signal(object)  # frozenset[str]
     signedIn = Signal()
     locked = Signal()
     languageChanged = Signal()
     themeChanged = Signal()
+    _committed = Signal(object)
 
     def __init__(self, background: Background | None = None) -> None:
         super().__init__()
@@ -48,6 +49,9 @@ class Desk(QObject):
         self.background.on_error = self.fail
         self._ctx: Context | None = None
         self._front: Front | None = None
+        self._deaf: Callable[[], None] | None = None
+        # Commits are told by the thread that made them; pages hear of them on the UI thread.
+        self._committed.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
 
     @property
     def ctx(self) -> Context | None:
@@ -66,11 +70,20 @@ class Desk(QObject):
 
     def seat(self, ctx: Context | None) -> None:
         """Called by the shell when somebody signs in, switches, or leaves."""
+        self._listen(ctx)
         self._ctx = ctx
         if ctx is None:
             self.locked.emit()
         else:
             self.signedIn.emit()
+
+    def _listen(self, ctx: Context | None) -> None:
+        if self._deaf is not None:
+            self._deaf()
+            self._deaf = None
+        if ctx is not None:
+            self._deaf = ctx.store.on_commit(self._committed.emit)
+            self.background.interrupt = ctx.store.interrupt
 
     def attach(self, front: Front) -> None:
         """Called once by the window."""

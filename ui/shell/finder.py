@@ -1,0 +1,129 @@
+"""Search as one types: waits for a pause in the typing, asks, and shows lines to walk through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.i18n import N_
+from ui.shell.finding import Group, Hit, Line, deed_lines, result_lines
+from ui.shell.results import ResultList
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from jewelcrm.search.queries import SearchResult
+    from ui.shell.desk import Desk
+
+PAUSE_MS = 120
+LIMIT = 40
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 6,
+    Qt.Key.Key_PageUp: -6,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Finder(QObject):
+    """Ties a line edit to a result list. Older searches are interrupted by newer ones."""
+
+    shown = Signal()  # lines changed
+    closed = Signal()  # Esc, or something was chosen
+
+    def __init__(self, desk: Desk, edit: QLineEdit, found: ResultList, *, deeds: bool) -> None:
+        super().__init__(edit)
+        self.desk, self.edit, self.list = desk, edit, found
+        self._deeds = deeds
+        self._answered = ""
+        self._enter_waits = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.ask)
+        edit.textEdited.connect(lambda _text: self.typed())
+        edit.installEventFilter(self)
+        found.picked.connect(self._run)
+
+    def typed(self) -> None:
+        """Somebody typed: show deeds at once, search after a short pause."""
+        self._enter_waits = False
+        if not self._text():
+            self._pause.stop()
+            self._show([])
+            return
+        self._pause.start()
+
+    def ask(self) -> None:
+        """Search now."""
+        self._pause.stop()
+        text = self._text()
+        if not text or not self.desk.allows("search.use"):
+            self._show([])
+            return
+
+        def look(ctx: Context) -> list[SearchResult]:
+            from jewelcrm.search.queries import search
+
+            found: list[SearchResult] = search(ctx, text, limit=LIMIT)
+            return found
+
+        self.desk.read(self, look, lambda results: self._answer(text, results), key="search")
+
+    def _answer(self, text: str, results: list[SearchResult]) -> None:
+        if text != self._text():
+            return
+        self._answered = text
+        lines = result_lines(self.desk, results)
+        self._show(lines or [Group(N_("Nothing found"))])
+        if self._enter_waits:
+            self._enter_waits = False
+            self.list.pick()
+
+    def _show(self, found: list[Line]) -> None:
+        text = self._text()
+        deeds = deed_lines(self.desk, text) if self._deeds or text else []
+        exact = bool(deeds) and bool(text) and not any(isinstance(line, Hit) for line in found)
+        self.list.show_lines([*deeds, *found] if exact or not text else [*found, *deeds])
+        self.shown.emit()
+
+    def start(self) -> None:
+        """The box was entered: show what there is for its text."""
+        if self._text():
+            self.ask()
+        else:
+            self._show([])
+
+    def _text(self) -> str:
+        return self.edit.text().strip()
+
+    def _run(self, hit: Hit) -> None:
+        self.closed.emit()
+        hit.run()
+
+    def _enter(self) -> None:
+        """Enter before the answer is there (fast hands) waits for it."""
+        if self._text() and self._answered != self._text():
+            self._enter_waits = True
+            self.ask()
+        else:
+            self.list.pick()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in _STEPS:
+                step = _STEPS[key]
+                for _ in range(abs(step)):
+                    self.list.step(1 if step > 0 else -1)
+                return True
+            if key in _ENTER:
+                self._enter()
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.closed.emit()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,124 @@
+"""What the search box and the palette find: customers, papers, pages and deeds, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ui.format import names, phone
+from ui.i18n import N_, later
+from ui.pages import DEEDS, PAGES
+
+if TYPE_CHECKING:
+    from jewelcrm.search.queries import SearchResult
+    from ui.shell.desk import Desk
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One line of the list."""
+
+    icon: str
+    title: str
+    small: str = ""
+    right: str = ""
+    name: str = ""  # whose initials, when it is a person
+    name_zh: str = ""
+    busy: int = 0
+    run: Callable[[], None] = field(default=lambda: None, compare=False)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A heading over lines."""
+
+    title: str  # English
+
+
+Line = Hit | Group
+
+# kind of a search result -> heading, icon, page and the name of its argument
+KINDS: dict[str, tuple[str, str, str, str]] = {
+    "customer": (N_("Customers"), "customer", "customers", "customer_id"),
+    "order": (N_("Orders"), "order", "orders", "order_id"),
+    "job": (N_("Repairs"), "repair", "orders", "order_id"),
+    "repair": (N_("Repairs"), "repair", "orders", "order_id"),
+    "receipt": (N_("Receipts"), "receipt", "payments.receipt", "payment_id"),
+    "payment": (N_("Receipts"), "receipt", "payments.receipt", "payment_id"),
+    "product": (N_("Products"), "product", "products", "product_id"),
+}
+
+
+def open_result(desk: Desk, result: SearchResult) -> None:
+    """Go to what was found."""
+    _, _, page, argument = KINDS.get(result.kind, KINDS["customer"])
+    desk.open(page, **{argument: result.id})
+
+
+def hit_for(desk: Desk, result: SearchResult) -> Hit:
+    """A search result as a line: the Chinese name first when the language is Chinese."""
+    icon = KINDS.get(result.kind, KINDS["customer"])[1]
+    large, other = names(result.name, result.chinese_name)
+    person = result.kind == "customer"
+    small = [other, *map(phone, result.phones[:2]), result.detail]
+    return Hit(
+        icon=icon,
+        title=large or result.number or "",
+        small="  ·  ".join(part for part in small if part),
+        right=result.number or "",
+        name=(result.name or result.chinese_name or "") if person else "",
+        name_zh=(result.chinese_name or "") if person else "",
+        busy=result.open_business,
+        run=lambda: open_result(desk, result),
+    )
+
+
+def result_lines(desk: Desk, results: Iterable[SearchResult]) -> list[Line]:
+    """Results under their headings, the kind of the best result first."""
+    grouped: dict[str, list[Hit]] = {}
+    for result in results:
+        heading = KINDS.get(result.kind, KINDS["customer"])[0]
+        grouped.setdefault(heading, []).append(hit_for(desk, result))
+    lines: list[Line] = []
+    for heading, hits in grouped.items():
+        lines += [Group(heading), *hits]
+    return lines
+
+
+def deed_lines(desk: Desk, text: str) -> list[Line]:
+    """Deeds and pages the words fit, those the person may use."""
+    deeds = [
+        Hit(deed.icon, later(deed.title), right=deed.keys, run=_opener(desk, deed.opens))
+        for deed in DEEDS
+        if _may(desk, deed.right) and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
+    ]
+    pages = [
+        Hit(page.icon, later(page.title), right=f"Ctrl+{n}", run=_opener(desk, page.name))
+        for n, page in enumerate(PAGES, start=1)
+        if _may(desk, page.right) and fits(text, f"{page.title} {later(page.title)}")
+    ]
+    lines: list[Line] = []
+    if deeds:
+        lines += [Group(N_("Do")), *deeds]
+    if pages:
+        lines += [Group(N_("Go to")), *pages]
+    return lines
+
+
+def fits(text: str, words: str) -> bool:
+    """Every typed word begins (in Chinese: is in) one of the words."""
+    known = words.casefold()
+    starts = known.split()
+    return all(
+        any(start.startswith(typed) for start in starts) or (not typed.isascii() and typed in known)
+        for typed in text.casefold().split()
+    )
+
+
+def _may(desk: Desk, right: str) -> bool:
+    return not right or desk.allows(right)
+
+
+def _opener(desk: Desk, page: str) -> Callable[[], None]:
+    return lambda: desk.open(page)

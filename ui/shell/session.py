@@ -1,0 +1,212 @@
+"""Who sits at the desk: ways in, switching, locking and leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from ui.i18n import LANGUAGES, later, t
+from ui.shell.idle import IdleWatch
+from ui.signin.first import SignIn
+from ui.signin.panel import Panel
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from jewelcrm.people.founding import Founded
+    from jewelcrm.settings import Value
+    from ui.shell.desk import Desk
+    from ui.shell.window import Window
+    from ui.signin.gate import Gate
+    from ui.signin.lock import Locked
+
+FIRST_PAGE = "today"
+
+
+class Session(QObject):
+    """Shows the right way in, seats people at the desk, locks it, and closes the store."""
+
+    def __init__(self, desk: Desk, window: Window, gate: Gate) -> None:
+        super().__init__(window)
+        self.desk, self.window, self.gate = desk, window, gate
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
+        self._held: Context | None = None  # whose store stays open while the desk is locked
+        self._sign_in: SignIn | None = None
+        self._locked: Locked | None = None
+        window.lock_wanted.connect(self.lock)
+        window.person_wanted.connect(self.lock)
+        window.left_wanted.connect(self.leave)
+        window.pin_wanted.connect(self.ask_pin)
+        window.password_wanted.connect(self.ask_password)
+        window.closing.connect(self.close)
+
+    def begin(self) -> None:
+        """The first thing on the screen."""
+        if self.gate.has_store():
+            self.show_sign_in()
+        else:
+            self.show_founding()
+
+    def show_sign_in(self) -> SignIn:
+        """Name and password."""
+        if self._sign_in is None:
+            self._sign_in = SignIn(self.desk, self.gate)
+            self._dress(self._sign_in)
+            self._sign_in.entered.connect(self.seat)
+            self._sign_in.lost.connect(self.show_recovery)
+        self.window.front(self._sign_in)
+        self._sign_in.start()
+        return self._sign_in
+
+    def show_recovery(self) -> None:
+        """The printed code."""
+        from ui.signin.recover import Recover
+
+        page = Recover(self.desk, self.gate)
+        self._dress(page)
+        page.entered.connect(lambda ctx: (self.seat(ctx), page.deleteLater()))
+        page.back.connect(lambda: (self.show_sign_in(), page.deleteLater()))
+        self.window.front(page)
+        page.start(self._sign_in.login.text() if self._sign_in else "")
+
+    def show_founding(self) -> None:
+        """A new shop."""
+        from ui.signin.founding import NewShopPage
+
+        page = NewShopPage(self.desk, self.gate)
+        self._dress(page)
+        page.founded.connect(
+            lambda login, password, made: self._founded(page, login, password, made)
+        )
+        self.window.front(page)
+        page.start()
+
+    def _founded(self, page: Panel, login: str, password: str, made: Founded) -> None:
+        from ui.signin.founding import CodePage
+
+        code = CodePage(self.desk, made)
+        self._dress(code)
+        code.confirmed.connect(lambda: self._enter_new(code, login, password))
+        self.window.front(code)
+        page.deleteLater()
+
+    def _enter_new(self, page: Panel, login: str, password: str) -> None:
+        page.deleteLater()
+        way_in = self.show_sign_in()
+        way_in.login.set_text(login)
+        way_in.password.set_text(password)
+        way_in.sign_in()
+
+    def _dress(self, page: Panel) -> None:
+        page.language_pressed.connect(self.window.next_language)
+        page.theme_pressed.connect(self.window.next_theme)
+
+    # Sitting down.
+
+    def seat(self, ctx: Context) -> None:
+        """Somebody is in: her pages, her language, her rights."""
+        before, self._held = self._held, None
+        same = before is not None and before.staff.id == ctx.staff.id
+        sheet = self.window.make_sheet()
+        if before is not None and not same:
+            sheet.forget()
+            self.window.drop_dialogs()
+        self.desk.seat(ctx)
+        if not same and ctx.staff.language in LANGUAGES and not self.window.likes.language:
+            self.window.use_language(_known(ctx.staff.language), keep=False)
+        sheet.side.show_person(ctx)
+        sheet.top.show_rights(self.desk)
+        self.window.front(sheet)
+        if same:
+            self.window.show_dialogs()
+        else:
+            self.desk.open(FIRST_PAGE)
+            self._warn(ctx)
+        self.desk.read(self, _settings, self.apply_settings)
+        self.idle.start()
+
+    def _warn(self, ctx: Context) -> None:
+        if ctx.warnings:
+            self.desk.toast(" ".join(later(words) for words in ctx.warnings), t("All right"))
+
+    def apply_settings(self, settings: dict[str, Value]) -> None:
+        """What the shop has set: when to lock, and how the scanner types."""
+        self.idle.minutes = float(settings["lock_minutes"])
+        self.window.scanner.on = bool(settings["scanner_on"])
+        self.window.scanner.gap_ms = int(settings["scanner_gap_ms"])
+
+    # Locking and leaving.
+
+    def lock(self) -> None:
+        """Hide everything; the store stays open for those who may go on."""
+        ctx = self.desk.ctx
+        if ctx is None:
+            return
+        from ui.signin.lock import Locked
+
+        self.idle.stop()
+        self._held = ctx
+        self.window.hide_dialogs()
+        if self._locked is None:
+            self._locked = Locked(self.desk, self.gate)
+            self._dress(self._locked)
+            self._locked.entered.connect(self.seat)
+            self._locked.left.connect(self.leave)
+        self.desk.seat(None)
+        self.window.front(self._locked)
+        self._locked.start(ctx)
+
+    def leave(self) -> None:
+        """Sign out: the store is closed, the next one needs the password."""
+        ctx = self.desk.ctx or self._held
+        self._held = None
+        self.idle.stop()
+        self.window.hide_dialogs()
+        self.window.drop_dialogs()
+        if self.window.sheet is not None:
+            self.window.sheet.forget()
+        self.desk.seat(None)
+        self.show_sign_in()
+        if ctx is not None:
+            self.desk.background.ask(self, ctx.store.close, _nothing, lane="write")
+
+    def close(self) -> None:
+        """The window closes: finish what is being written, then close the store."""
+        ctx = self.desk.ctx or self._held
+        self.desk.background.close()
+        self.desk.seat(None)
+        if ctx is not None:
+            ctx.store.close()
+
+    def ask_pin(self) -> None:
+        """The person's own PIN."""
+        from ui.signin.pin import SetPin
+
+        self._ask(lambda: SetPin(self.desk, self.gate))
+
+    def ask_password(self) -> None:
+        """The person's own password."""
+        from ui.signin.pin import ChangePassword
+
+        self._ask(lambda: ChangePassword(self.desk, self.gate))
+
+    def _ask(self, make: Callable[[], QDialog]) -> None:
+        if self.desk.ctx is not None:
+            make().open()
+
+
+def _known(language: str | None) -> str:
+    return language or "en"
+
+
+def _nothing(_answer: object) -> None:
+    return
+
+
+def _settings(ctx: Context) -> dict[str, Value]:
+    from jewelcrm.settings import everything
+
+    return everything(ctx)

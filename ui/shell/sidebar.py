@@ -1,0 +1,242 @@
+"""The side bar: pages with what waits on them, who is here, and how the shop is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.i18n import N_, later, say, tn
+from ui.pages import PAGES, Entry
+from ui.widgets.face import Avatar
+from ui.widgets.frames import Column, Row
+from ui.widgets.labels import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+
+WIDE, NARROW = 232, 72
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class NavButton(QToolButton):
+    """A page of the side bar, with a count of what waits there."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self.entry = entry
+        self._count = 0
+        self.setCheckable(True)
+        self.setIcon(icons.icon(entry.icon, "side_text", "side_strong"))
+        self.setIconSize(QSize(22, 22))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(
+            self.sizePolicy().Policy.MinimumExpanding, self.sizePolicy().Policy.Fixed
+        )
+        say(self.setText, entry.title)
+        self.show_words(shown=True)
+
+    def show_count(self, count: int) -> None:
+        """So many things wait on this page."""
+        self._count = count
+        self._name()
+        self.update()
+
+    def show_words(self, *, shown: bool) -> None:
+        """Icon and words, or only the icon."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
+        self._name()
+
+    def _name(self) -> None:
+        words = later(self.entry.title)
+        if self._count:
+            words = f"{words}, {tn('{n} waiting', self._count)}"
+        self.setAccessibleName(words)
+        only_icon = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolTip(words if only_icon else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._count:
+            self._paint_count()
+
+    def _paint_count(self) -> None:
+        words = "99+" if self._count > 99 else str(self._count)
+        font = theme.font(12, theme.BOLD)
+        painter = QPainter(self)
+        painter.setFont(font)
+        width = max(20, painter.fontMetrics().horizontalAdvance(words) + 12)
+        narrow = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        top = 4 if narrow else (self.height() - 20) // 2
+        box = QRect(self.width() - width - (2 if narrow else 10), top, width, 20)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("brand"))
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setPen(QColor("#14213A"))
+        painter.drawText(box, int(_CENTRE), words)
+
+
+class PersonTag(QFrame):
+    """Who is signed in; opens the menu of what she can do about it."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.face = Avatar(36)
+        self.name, self.role = ElidedLabel(), ElidedLabel()
+        self._words = QWidget()
+        self._words.setLayout(Column(self.name, self.role, spacing=0))
+        self.setLayout(Row(self.face, self._words, spacing=10))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_person(self, ctx: Context) -> None:
+        """Her name in the order of the language, her role and branch."""
+        staff = ctx.staff
+        self.face.show_name(staff.name, staff.name_zh)
+        self.name.raw(staff.name_zh or staff.name)
+        self.role.words(ROLE_WORDS.get(staff.role, staff.role))
+        self.setToolTip(staff.name)
+
+    def show_words(self, *, shown: bool) -> None:
+        """With or without words beside the face."""
+        self._words.setVisible(shown)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
+ROLE_WORDS = {
+    "administrator": N_("Administrator"),
+    "manager": N_("Manager"),
+    "sales": N_("Sales"),
+}
+
+
+class SideBar(QFrame):
+    """Pages above, the person below. Shrinks to icons where the window is narrow."""
+
+    chosen = Signal(str)
+    person_pressed = Signal()
+    lock_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._narrow: bool | None = None
+        self._buttons: dict[str, NavButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.person = PersonTag()
+        self.person.pressed.connect(self.person_pressed)
+        self._lay()
+        self.set_narrow(narrow=False)
+
+    def _lay(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 20, 14, 16)
+        box.setSpacing(4)
+        box.addLayout(self._brand())
+        box.addSpacing(18)
+        for entry in PAGES:
+            box.addWidget(self._nav(entry))
+        box.addStretch(1)
+        for part in self._foot():
+            box.addWidget(part)
+
+    def _brand(self) -> Row:
+        self._logo = QLabel()
+        self._logo.setPixmap(icons.pixmap("brand", 32, "brand"))
+        self._logo.setFixedSize(44, 40)
+        self._logo.setAlignment(_CENTRE)
+        self._brand_name = ElidedLabel()
+        self._brand_name.setObjectName("brand")
+        self._brand_name.raw("JewelCRM")
+        self.branch = ElidedLabel()
+        self.branch.setObjectName("brandSub")
+        self._brand_words = QWidget()
+        self._brand_words.setLayout(Column(self._brand_name, self.branch, spacing=0))
+        return Row(self._logo, self._brand_words, spacing=8)
+
+    def _nav(self, entry: Entry) -> NavButton:
+        button = NavButton(entry)
+        self._buttons[entry.name] = button
+        self._group.addButton(button)
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(entry.name))
+        return button
+
+    def _foot(self) -> list[QWidget]:
+        self.state = Label("All data is on this computer. No line is needed.", wrap=True)
+        self._person_button = self._small("account-switch", "Person…", self.person_pressed.emit)
+        self._lock_button = self._small("lock", "Lock", self.lock_pressed.emit)
+        self._line = QFrame()
+        self._line.setProperty("look", "line")
+        return [self.state, self._line, self.person, self._person_button, self._lock_button]
+
+    def _small(self, icon: str, words: str, pressed: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "small")
+        button.setIcon(icons.icon(icon, "side_text"))
+        button.setIconSize(QSize(20, 20))
+        button.setSizePolicy(
+            button.sizePolicy().Policy.MinimumExpanding, button.sizePolicy().Policy.Fixed
+        )
+        say(button.setText, words)
+        say(button.setAccessibleName, words)
+        button.clicked.connect(lambda _checked=False: pressed())
+        return button
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Icons only, or icons and words."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        for button in self._buttons.values():
+            button.show_words(shown=not narrow)
+        style = Qt.ToolButtonStyle
+        for small in (self._person_button, self._lock_button):
+            small.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+        self.person.show_words(shown=not narrow)
+        self._brand_words.setVisible(not narrow)
+        self.state.setVisible(not narrow)
+
+    def narrow(self) -> bool:
+        """Whether only icons are shown."""
+        return bool(self._narrow)
+
+    def show_person(self, ctx: Context) -> None:
+        """Show who is here and only the pages she may see."""
+        self.person.show_person(ctx)
+        names = (ctx.branch.name, ctx.branch.name_zh or "")
+        self.branch.raw("  ".join(part for part in names if part))
+        for name, button in self._buttons.items():
+            right = button.entry.right
+            button.setVisible(not right or ctx.allows(right))
+            button.setChecked(self._buttons[name].isChecked())
+
+    def mark(self, name: str) -> None:
+        """This page is in front."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def show_count(self, name: str, count: int) -> None:
+        """So many things wait on a page."""
+        if name in self._buttons:
+            self._buttons[name].show_count(count)
+
+    def renamed(self) -> None:
+        """The language changed: say names and tool tips again."""
+        for button in self._buttons.values():
+            button.show_words(shown=not self.narrow())

@@ -1,0 +1,136 @@
+"""The line on top: search, language, theme, help and the new customer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from ui import icons
+from ui.i18n import bind, language, say, t
+from ui.shell.finder import Finder
+from ui.shell.results import ResultList
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
+from ui.widgets.frames import Row
+
+if TYPE_CHECKING:
+    from ui.shell.desk import Desk
+
+_GAP = 6
+
+
+class SearchBox(QLineEdit):
+    """One box for everything; its results hang under it while one types."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setClearButtonEnabled(True)
+        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        say(self.setPlaceholderText, "Name, phone, number, or scan")
+        say(self.setAccessibleName, "Search for anything")
+        self._window = window
+        self._popover = QFrame(window)
+        self._popover.setProperty("look", "popup")
+        self.results = ResultList()
+        box = QVBoxLayout(self._popover)
+        box.setContentsMargins(2, 6, 2, 6)
+        box.addWidget(self.results)
+        self._popover.hide()
+        self.finder = Finder(desk, self, self.results, deeds=False)
+        self.finder.shown.connect(self._shown)
+        self.finder.closed.connect(self.close_results)
+        window.installEventFilter(self)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def _shown(self) -> None:
+        if not self.hasFocus() or not self.text().strip() or not self.results.lines():
+            self._popover.hide()
+            return
+        self._place()
+        self._popover.show()
+        self._popover.raise_()
+
+    def _place(self) -> None:
+        corner = self.mapTo(self._window, QPoint(0, self.height() + _GAP))
+        room = self._window.height() - corner.y() - 24
+        height = min(room, self.results.height_wanted() + 16)
+        self._popover.setGeometry(corner.x(), corner.y(), self.width(), height)
+
+    def close_results(self) -> None:
+        """Esc, or one was chosen."""
+        self._popover.hide()
+
+    def open_results(self) -> bool:
+        """Whether results hang under the box."""
+        return self._popover.isVisible()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.text().strip():
+            self.finder.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._popover.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            if self._popover.isVisible():
+                self._place()
+        elif event.type() == QEvent.Type.MouseButtonPress and self._elsewhere(watched):
+            self._popover.hide()
+        return super().eventFilter(watched, event)
+
+    def _elsewhere(self, pressed: QObject) -> bool:
+        return (
+            self._popover.isVisible() and isinstance(pressed, QWidget) and not self._ours(pressed)
+        )
+
+    def _ours(self, widget: QWidget) -> bool:
+        return (
+            widget is self
+            or self.isAncestorOf(widget)
+            or widget is self._popover
+            or self._popover.isAncestorOf(widget)
+        )
+
+
+class TopBar(QWidget):
+    """Always there while somebody is signed in."""
+
+    language_pressed = Signal()
+    theme_pressed = Signal()
+    help_pressed = Signal()
+    new_pressed = Signal()
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__()
+        self.search = SearchBox(desk, window)
+        self.language = Button("", "language", self.language_pressed.emit)
+        bind(self.language.setText, lambda: "EN" if language() == "zh_HK" else "中文")
+        bind(self.language.setToolTip, lambda: t("Change the language"))
+        bind(self.language.setAccessibleName, lambda: t("Change the language"))
+        self.theme = IconButton("theme", "Light or dark", self.theme_pressed.emit)
+        self.help = IconButton("help", "Help for this page (F1)", self.help_pressed.emit)
+        self.new = PrimaryButton("New customer", "plus", self.new_pressed.emit)
+        self.new_small = IconButton("account-plus", "New customer", self.new_pressed.emit)
+        row = Row(self.search, self.language, self.theme, self.help, self.new, self.new_small)
+        row.setSpacing(10)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room the new customer is an icon."""
+        self.new.setVisible(not narrow)
+        self.new_small.setVisible(narrow)
+
+    def show_rights(self, desk: Desk) -> None:
+        """Only what the person may do."""
+        may = desk.allows("customers.add")
+        self.new.setEnabled(may)
+        self.new_small.setEnabled(may)
+        self.search.setEnabled(desk.allows("search.use"))

@@ -1,0 +1,144 @@
+"""A fault of ours: logged, told in plain words, with a report one may read before passing it on.
+
+The report holds where in the program it happened and which versions run, never what was typed or
+whose card was open: an error's own text may carry values, so it is left out.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import platform
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from ui.i18n import say
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.frames import Column, Row
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROOT = Path(__file__).resolve().parents[2]
+_kept: list[TextIO] = []  # faulthandler writes to it until the very end
+
+
+def report_of(error: BaseException) -> str:
+    """What happened, without a single value."""
+    lines = [
+        f"JewelCRM {version()}",
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+        f"{platform.system()} {platform.release()}",
+        "",
+    ]
+    frames = traceback.extract_tb(error.__traceback__)
+    lines += [f"  {_place(f.filename)}:{f.lineno} in {f.name}" for f in frames]
+    lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
+    return "\n".join(lines)
+
+
+def version() -> str:
+    """The version installed, or that of the checkout."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("jewelcrm")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _place(filename: str) -> str:
+    path = Path(filename)
+    inside = path.is_relative_to(_ROOT)
+    return path.relative_to(_ROOT).as_posix() if inside else path.name
+
+
+class TroubleDialog(QDialog):
+    """Something went wrong: what it means for the person, and the report."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        say(self.setWindowTitle, "Something went wrong")
+        self.report = QPlainTextEdit(report_of(error))
+        self.report.setReadOnly(True)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        say(self.report.setAccessibleName, "Report")
+        close = PrimaryButton("Close", pressed=self.accept)
+        self.setLayout(
+            Column(
+                Label("Something went wrong", "title"),
+                Label(
+                    "This is a fault of the program, not yours. What was saved before is safe; "
+                    "what you just did was not saved. You can go on working.",
+                    wrap=True,
+                ),
+                Label("This report holds no names and no numbers of customers:", "muted"),
+                self.report,
+                Row(Button("Copy the report", "content-copy", self._copy), None, close),
+                margins=24,
+            )
+        )
+        self.resize(620, 440)
+        close.setDefault(True)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+
+
+class Watch(QObject):
+    """Catches what nobody caught, on any thread, and hands it to the UI thread."""
+
+    caught = Signal(object)
+
+    def __init__(self, show: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self.caught.connect(show, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """From now on."""
+        sys.excepthook = self._main
+        threading.excepthook = self._thread
+
+    def _main(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.tell(error)
+
+    def _thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.tell(args.exc_value)
+
+    def tell(self, error: BaseException) -> None:
+        """Log it and show it."""
+        from jewelcrm.log import log
+
+        log.error("fault", kind=type(error).__name__)
+        for line in report_of(error).splitlines()[3:]:
+            log.error("fault at " + line.strip())
+        self.caught.emit(error)
+
+
+def watch_crashes(folder: Path) -> None:
+    """Should Python itself crash, leave the stacks (no values) in log/crash.log."""
+    try:
+        place = folder / "log"
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = (place / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return
+    _kept.append(file)
+    faulthandler.enable(file)

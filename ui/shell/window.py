@@ -1,0 +1,277 @@
+"""The window: the ways in, the locked desk and the sheet, one of them in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import i18n, theme
+from ui.i18n import t
+from ui.pages import DEEDS, PAGES, show_dialog
+from ui.scanner import Scanner
+from ui.shell import preferences
+from ui.shell.keys import bind_keys
+from ui.shell.palette import Palette
+from ui.shell.sheet import Sheet
+from ui.shell.toasts import Toast
+from ui.shell.words import words_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.shell.desk import Desk
+
+_SMALLEST = (900, 560)
+_USUAL = (1440, 900)
+
+
+class Window(QWidget):
+    """Everything on screen. Who may sit down is the session's business (ui/shell/session.py)."""
+
+    lock_wanted = Signal()
+    person_wanted = Signal()
+    pin_wanted = Signal()
+    password_wanted = Signal()
+    left_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        super().__init__()
+        self.desk, self.folder = desk, folder
+        self.likes = preferences.load(folder)
+        self.setObjectName("root")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("JewelCRM")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self.stack = QStackedWidget()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.stack)
+        self.sheet: Sheet | None = None
+        self.scanner = Scanner(self)
+        self._toast = Toast(self)
+        self._hidden: list[QDialog] = []
+        desk.attach(self)
+        self._keys()
+
+    def _keys(self) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.palette_open,
+            "Ctrl+F": self.search_focus,
+            "F5": self.refresh,
+            "F1": self.help_open,
+            "Ctrl+L": self.lock_wanted.emit,
+        }
+        for number, page in enumerate(PAGES, start=1):
+            deeds[f"Ctrl+{number}"] = _later(self._open_page, page.name, page.right)
+        for deed in DEEDS:
+            if deed.keys:
+                deeds[deed.keys] = _later(self._open_page, deed.opens, deed.right)
+        bind_keys(self, deeds)
+
+    def make_sheet(self) -> Sheet:
+        """The sheet, made when somebody first signs in."""
+        if self.sheet is None:
+            self.sheet = sheet = Sheet(self.desk, self)
+            self.stack.addWidget(sheet)
+            sheet.top.language_pressed.connect(self.next_language)
+            sheet.top.theme_pressed.connect(self.next_theme)
+            sheet.top.help_pressed.connect(self.help_open)
+            sheet.top.new_pressed.connect(_later(self.desk.open, "customers.add"))
+            sheet.side.person_pressed.connect(self.person_menu)
+            sheet.side.lock_pressed.connect(self.lock_wanted)
+            self.scanner.scanned.connect(self._scanned)
+            self.scanner.listen()
+        return self.sheet
+
+    def front(self, page: QWidget) -> None:
+        """Bring a way in, the locked desk or the sheet to the front."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def at_desk(self) -> bool:
+        """Whether the sheet is in front: somebody is signed in and nothing is locked."""
+        return self.sheet is not None and self.stack.currentWidget() is self.sheet
+
+    # What the desk asks for.
+
+    def open(self, page: str, where: dict[str, object]) -> None:
+        """A page or a dialog, by name."""
+        if self.sheet is None or not self.at_desk():
+            return
+        try:
+            if "." in page:
+                show_dialog(self.desk, page, where)
+            else:
+                self.sheet.open(page, where)
+        except Exception as error:  # noqa: BLE001 - told in words; the rest of the window goes on
+            self.fail(error, None)
+
+    def _open_page(self, page: str, right: str) -> None:
+        if self.at_desk() and (not right or self.desk.allows(right)):
+            self.open(page, {})
+
+    def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
+        """Say something in passing."""
+        self._toast.tell(text, action, then)
+
+    def fail(self, error: BaseException, where: QWidget | None) -> None:
+        """Words for what can be mended, the report for a fault of ours."""
+        said = words_for(error) if isinstance(error, Exception) else None
+        if said is not None:
+            self._toast.tell(said.text)
+            return
+        from jewelcrm.log import log
+        from ui.shell.trouble import TroubleDialog
+
+        log.error("fault", kind=type(error).__name__)
+        TroubleDialog(error, where or self).open()
+
+    def dialog_parent(self) -> QWidget:
+        """Dialogs lie over the window, or over the dialog that is open."""
+        return QApplication.activeModalWidget() or self
+
+    # Keys and buttons.
+
+    def palette_open(self) -> None:
+        """Ctrl+K."""
+        if self.at_desk():
+            Palette(self.desk, self.dialog_parent()).open()
+
+    def search_focus(self) -> None:
+        """Ctrl+F."""
+        if self.sheet is not None and self.at_desk():
+            self.sheet.top.search.setFocus()
+            self.sheet.top.search.selectAll()
+
+    def refresh(self) -> None:
+        """F5."""
+        if self.sheet is not None and self.at_desk():
+            self.sheet.refresh()
+
+    def help_open(self) -> None:
+        """F1: the help of what is in front."""
+        from ui.help.viewer import open_help
+
+        page = self.sheet.page() if self.sheet is not None and self.at_desk() else None
+        open_help(self, page.help or page.name if page is not None else "signin")
+
+    def person_menu(self) -> None:
+        """Beside the side bar: what the person can do about being here."""
+        assert self.sheet is not None
+        menu = QMenu(self)
+        for words, wanted in (
+            (t("Another person…"), self.person_wanted),
+            (t("Set your PIN…"), self.pin_wanted),
+            (t("Change your password…"), self.password_wanted),
+            (t("Lock"), self.lock_wanted),
+            (t("Sign out"), self.left_wanted),
+        ):
+            menu.addAction(words).triggered.connect(_later(wanted.emit))
+        tag = self.sheet.side.person
+        menu.popup(tag.mapToGlobal(tag.rect().topRight()))
+
+    def _scanned(self, text: str) -> None:
+        if self.at_desk():
+            from ui.shell.scanned import look_up
+
+            look_up(self.desk, text)
+
+    # Language and theme.
+
+    def next_language(self) -> None:
+        """The other language; what is typed stays."""
+        self.use_language("en" if i18n.language() == "zh_HK" else "zh_HK")
+
+    def use_language(self, wanted: i18n.Language, *, keep: bool = True) -> None:
+        """Switch and remember."""
+        i18n.use(wanted)
+        if self.sheet is not None:
+            self.sheet.side.renamed()
+        self.desk.languageChanged.emit()
+        if keep:
+            self.likes.language = wanted
+            self.save_likes()
+
+    def next_theme(self) -> None:
+        """Dark when it is light, and the other way."""
+        self.use_theme("light" if theme.is_dark() else "dark")
+
+    def use_theme(self, mode: theme.Mode, *, keep: bool = True) -> None:
+        """Dress the window and remember."""
+        self.likes.theme = mode
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, mode, self.likes.scale())
+        self.desk.themeChanged.emit()
+        if keep:
+            self.save_likes()
+
+    def use_text_size(self, percent: int) -> None:
+        """Larger or smaller letters, at once."""
+        self.likes.text_size = percent
+        self.use_theme(self.likes.mode())
+
+    def save_likes(self) -> None:
+        """Keep what was chosen, and where the window stands."""
+        self.likes.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        preferences.save(self.folder, self.likes)
+
+    def stand(self) -> None:
+        """Where it stood last time, if that screen is still there."""
+        if self.likes.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.likes.geometry.encode()))
+
+    # Hiding what is open while the desk is locked.
+
+    def hide_dialogs(self) -> None:
+        """Dialogs show customers too: out of sight, but not lost."""
+        self._hidden = [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if isinstance(widget, QDialog) and widget.isVisible()
+        ]
+        for dialog in self._hidden:
+            dialog.hide()
+
+    def show_dialogs(self) -> None:
+        """The same person is back: as it was."""
+        dialogs, self._hidden = self._hidden, []
+        for dialog in dialogs:
+            if i18n.alive(dialog):
+                dialog.show()
+
+    def drop_dialogs(self) -> None:
+        """Another person sits down."""
+        dialogs, self._hidden = self._hidden, []
+        for dialog in dialogs:
+            if i18n.alive(dialog):
+                dialog.deleteLater()
+
+    def come_forward(self) -> None:
+        """A second start on the same store: show this one instead."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self._toast.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_likes()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _later(deed: Callable[..., object], *values: object) -> Callable[..., None]:
+    """A slot that ignores what the signal brings."""
+    return lambda *_brought: (deed(*values), None)[1]

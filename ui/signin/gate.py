@@ -1,0 +1,115 @@
+"""The door to the store as the sign-in pages see it. All of it runs off the UI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from jewelcrm.people.founding import Founded, NewShop
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who may switch to this desk, and whether her PIN will do."""
+
+    login: str
+    name: str
+    name_zh: str | None
+    role: str
+    pin: bool
+
+
+class Gate(Protocol):
+    """What the sign-in pages ask for; tests give them a made-up one."""
+
+    folder: Path
+
+    def has_store(self) -> bool: ...
+    def sign_in(self, login: str, password: str) -> Context: ...
+    def switch(self, ctx: Context, login: str, pin: str) -> Context: ...
+    def unlock(self, ctx: Context, login: str, password: str) -> Context: ...
+    def recover(self, code: str, login: str, new_password: str) -> Context: ...
+    def found(self, shop: NewShop) -> Founded: ...
+    def colleagues(self, ctx: Context) -> list[Colleague]: ...
+    def has_pin(self, ctx: Context) -> bool: ...
+    def set_pin(self, ctx: Context, pin: str) -> None: ...
+    def change_password(self, ctx: Context, old: str, new: str) -> None: ...
+
+
+class StoreGate:
+    """The real one. Imports late: nothing of the store is loaded before the first paint."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def has_store(self) -> bool:
+        """Whether there is a store in the folder (or what is left of one)."""
+        return any((self.folder / name).exists() for name in _STORE_FILES)
+
+    def sign_in(self, login: str, password: str) -> Context:
+        """Open the store."""
+        from jewelcrm.access import signin
+        from jewelcrm.log import write_to
+
+        write_to(self.folder)
+        return signin.sign_in(self.folder, login, password)
+
+    def switch(self, ctx: Context, login: str, pin: str) -> Context:
+        """Another person, or the same after a lock, by PIN."""
+        from jewelcrm.access import signin
+
+        return signin.switch(ctx, login, pin)
+
+    def unlock(self, ctx: Context, login: str, password: str) -> Context:
+        """Another person, or the same after a lock, by password."""
+        from jewelcrm.access import signin
+
+        return signin.unlock_with_password(ctx, login, password)
+
+    def recover(self, code: str, login: str, new_password: str) -> Context:
+        """In with the printed code."""
+        from jewelcrm.access import signin
+
+        return signin.recover(self.folder, code, login=login, new_password=new_password)
+
+    def found(self, shop: NewShop) -> Founded:
+        """Make a new shop's store."""
+        from jewelcrm.people.founding import found
+
+        return found(self.folder, shop)
+
+    def colleagues(self, ctx: Context) -> list[Colleague]:
+        """Everybody who works here and can sign in on this PC."""
+        from jewelcrm.access.signin import has_pin
+        from jewelcrm.people.queries import everyone
+
+        return [
+            Colleague(p.login, p.name, p.name_zh, p.role, has_pin(ctx, p.login))
+            for p in everyone(ctx)
+            if p.can_sign_in
+        ]
+
+    def has_pin(self, ctx: Context) -> bool:
+        """Whether the person signed in has a PIN that works now."""
+        from jewelcrm.access.signin import has_pin
+
+        return has_pin(ctx, ctx.staff.login)
+
+    def set_pin(self, ctx: Context, pin: str) -> None:
+        """Her own PIN."""
+        from jewelcrm.access.signin import set_pin
+
+        set_pin(ctx, pin)
+
+    def change_password(self, ctx: Context, old: str, new: str) -> None:
+        """Her own password."""
+        from jewelcrm.access.signin import change_password
+
+        change_password(ctx, old, new)
+
+
+# Only names, so that the store's code need not be loaded to look for it.
+_STORE_FILES = ("keyslots.json", "keyslots.copy.json", "store.db")
