@@ -75,7 +75,7 @@ def put(ctx: Context, key: str, value: Value) -> None:
         CanFix: the value does not fit; says what does.
     """
     declared = SETTINGS[key]
-    if _fit(declared, value) != value:
+    if not is_fit(declared, value):
         raise CanFix("{help} Choose {fits}.", field=key, help=declared.help, fits=_fits(declared))
     with ctx.work("setting") as work:
         work.raw.execute(
@@ -87,15 +87,17 @@ def put(ctx: Context, key: str, value: Value) -> None:
         work.touched.add("setting")
 
 
-def _fit(declared: Setting, value: object) -> Value:
-    """The value when it fits its declaration, else the default."""
+def is_fit(declared: Setting, value: object) -> bool:
+    """True when the value is of the setting's type and within its bounds."""
     if type(value) is not type(declared.default):
-        return declared.default
-    if declared.choices and value not in declared.choices:
-        return declared.default
-    if isinstance(value, int) and declared.most and not declared.least <= value <= declared.most:
-        return declared.default
-    return value
+        return False
+    if declared.choices:
+        return value in declared.choices
+    return not declared.most or declared.least <= int(str(value)) <= declared.most
+
+
+def _fit(declared: Setting, value: Value) -> Value:
+    return value if is_fit(declared, value) else declared.default
 
 
 def _fits(declared: Setting) -> str:
