@@ -1,0 +1,1 @@
+"""Products and the gold price board."""

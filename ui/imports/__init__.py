@@ -1,0 +1,1 @@
+"""Bringing files in, step by step, and taking lists out."""

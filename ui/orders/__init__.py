@@ -1,0 +1,1 @@
+"""Orders: the board, the list, one order at the right, and the dialogs that change it."""

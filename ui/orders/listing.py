@@ -1,0 +1,100 @@
+"""The list of orders: who, what, where it is, by when, how much is owed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from jewelcrm.orders import queries
+from jewelcrm.orders.model import OrderRow
+from ui.format import day_words, money
+from ui.i18n import N_, t
+from ui.orders.words import (
+    customer_word,
+    kind_word,
+    promise_tone,
+    promise_words,
+    stage_tone,
+    stage_word,
+    stay_words,
+)
+from ui.shell.desk import Desk
+from ui.widgets import Column, LazyTable, PersonCell, PillCell, TextCell
+
+_Today = Callable[[], dt.date]
+_TEXT_TONES = {"danger": "danger", "gold": "gold", "muted": "text"}
+
+
+def order_table(desk: Desk) -> LazyTable[OrderRow]:
+    """A list for any number of orders."""
+
+    def today() -> dt.date:
+        return desk.context().today()
+
+    def fetch(ids: Sequence[bytes]) -> list[OrderRow]:
+        return queries.rows(desk.context(), ids)
+
+    return LazyTable(_columns(today), fetch, desk.background, N_("Orders"))
+
+
+def _columns(today: _Today) -> list[Column[OrderRow]]:
+    return [
+        Column(
+            N_("Customer"),
+            PersonCell[OrderRow](
+                lambda row: row.customer_name or customer_word(None, row.customer_name_zh),
+                lambda row: row.customer_name_zh,
+                lambda row: row.number,
+            ),
+            width=250,
+            stretch=3,
+        ),
+        Column(
+            N_("Order"),
+            TextCell[OrderRow](lambda row: row.summary, _kind),
+            width=150,
+            stretch=3,
+            hide_below=560,
+        ),
+        Column(
+            N_("Stage"), PillCell[OrderRow](_stage, lambda row: stage_tone(row.stage)), width=160
+        ),
+        Column(
+            N_("Promised"),
+            TextCell[OrderRow](
+                lambda row: promise_words(row, today()) or "–",
+                lambda row: _stay(row, today()),
+                tone=lambda row: _TEXT_TONES[promise_tone(row, today())],
+            ),
+            width=140,
+            hide_below=700,
+        ),
+        Column(
+            N_("Balance"),
+            TextCell[OrderRow](
+                lambda row: money(row.balance) if row.balance else t("Paid"),
+                lambda row: money(row.total),
+                strong=True,
+                right=True,
+                tone=lambda row: "text" if row.balance else "ok",
+            ),
+            width=140,
+        ),
+    ]
+
+
+def _kind(row: OrderRow) -> str:
+    rush = t("Rush") if row.rush else ""
+    more = f"+{row.line_count - 1}" if row.line_count > 1 else ""
+    return "  ·  ".join(part for part in (kind_word(row.kind), rush, more) if part)
+
+
+def _stage(row: OrderRow) -> str:
+    return stage_word(row.stage)
+
+
+def _stay(row: OrderRow, today: dt.date) -> str:
+    """Since when it is there; for finished ones the day."""
+    if row.stage in ("collected", "cancelled", "returned_unrepaired"):
+        return day_words(row.stage_since.date(), today)
+    return stay_words(row.days_in_stage)

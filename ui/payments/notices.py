@@ -1,0 +1,41 @@
+"""Notices: what the person at the counter should be told after something was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+
+from jewelcrm.payments.model import Notice
+from ui.i18n import N_, later
+from ui.shell.desk import Desk
+from ui.widgets import Dialog, Label, note
+
+
+class Notices(Dialog):
+    """Shows notices until they were read."""
+
+    def __init__(self, desk: Desk, notices: Sequence[Notice]) -> None:
+        super().__init__(desk, N_("Please note"), save=N_("Understood"), width=520)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.cancel_button.hide()
+        for notice in notices:
+            self.box.addWidget(line_of(notice))
+
+
+def line_of(notice: Notice) -> Label:
+    """One notice as a coloured line that follows the language."""
+    made = note()
+    values = {key: _said(value) for key, value in notice.values.items()}
+    made.words(notice.template, **values)
+    return made
+
+
+def _said(value: object) -> object:
+    return later(value) if isinstance(value, str) else value
+
+
+def tell(desk: Desk, notices: Sequence[Notice]) -> None:
+    """Show them, if there are any."""
+    if notices:
+        Notices(desk, notices).open()
