@@ -1,0 +1,156 @@
+"""Letters on paper: bundled fonts, lines that wrap, and glyphs that are never silently missing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from resources.find import find
+
+MISSING = "\N{GETA MARK}"
+"""Stands where no bundled font has the character: type-setters' own mark, seen at once."""
+
+_FACES = {
+    "regular": (("JewelSansHK", "JewelSansHK-Regular"), ("Inter", "Inter-Regular")),
+    "bold": (("JewelSansHK-Bold", "JewelSansHK-Bold"), ("Inter-Bold", "Inter-Bold")),
+}
+_NEVER_FIRST = frozenset("，。、；：！？）」』】》〉…,.;:!?)]}%‰")
+_NEVER_LAST = frozenset("（「『【《〈([{")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A face, a size in points and a grey or colour (red, green, blue)."""
+
+    size: float
+    face: str = "regular"
+    colour: tuple[float, float, float] = (0.11, 0.11, 0.13)
+
+    @property
+    def leading(self) -> float:
+        return self.size * 1.38
+
+
+@lru_cache(maxsize=4)
+def _fonts(face: str) -> tuple[TTFont, ...]:
+    """The fonts of a face, first choice first, made known to reportlab."""
+    return tuple(_register(name, file) for name, file in _FACES[face])
+
+
+def _register(name: str, file: str) -> TTFont:
+    font = TTFont(name, str(find(f"fonts/{file}.ttf")))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def clean(text: str) -> str:
+    """One line of printable text: composed, without control characters."""
+    composed = unicodedata.normalize("NFC", text)
+    plain = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed)
+    return " ".join(plain.split())
+
+
+@lru_cache(maxsize=20_000)
+def _place(face: str, character: str) -> tuple[int, str]:
+    """Which of the face's fonts has the character, and the character to draw."""
+    if character == "·":  # as wide as a hanzi in the first font
+        return 1, character
+    for at, font in enumerate(_fonts(face)):
+        if ord(character) in font.face.charToGlyph:
+            return at, character
+    return 0, MISSING
+
+
+def missing_glyphs(text: str, face: str = "regular") -> list[str]:
+    """The characters of `text` that no bundled font can draw."""
+    return [c for c in clean(text) if _place(face, c)[1] != c]
+
+
+def _runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
+    placed = (_place(face, character) for character in text)
+    for at, run in groupby(placed, key=lambda one: one[0]):
+        yield _fonts(face)[at], "".join(character for _, character in run)
+
+
+def width(text: str, style: Style) -> float:
+    """How wide `text` is, in points."""
+    return sum(font.stringWidth(run, style.size) for font, run in _runs(text, style.face))
+
+
+def draw(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
+    """Draw one line with its base line at `y`."""
+    pen = canvas.beginText(x, y)
+    pen.setFillColorRGB(*style.colour)
+    for font, run in _runs(text, style.face):
+        pen.setFont(font.fontName, style.size)
+        pen.textOut(run)
+    canvas.drawText(pen)
+
+
+def draw_right(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
+    draw(canvas, x - width(text, style), y, text, style)
+
+
+def draw_centred(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
+    draw(canvas, x - width(text, style) / 2, y, text, style)
+
+
+def wrap(text: str, style: Style, room: float) -> list[str]:
+    """`text` in lines no wider than `room`: Latin by words, Chinese by characters."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(clean(text)):
+        if not line or width((line + piece).rstrip(), style) <= room:
+            line += piece
+            continue
+        lines.append(line.rstrip())
+        line = piece.lstrip()
+    return [part for whole in [*lines, line.rstrip()] for part in _cut(whole, style, room)] or [""]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Parts between which a line may break."""
+    piece = ""
+    for character in text:
+        if piece and _breaks(piece[-1], character):
+            yield piece
+            piece = ""
+        piece += character
+    if piece:
+        yield piece
+
+
+def _breaks(before: str, after: str) -> bool:
+    if after in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    return before == " " or _wide(before) or _wide(after)
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _cut(line: str, style: Style, room: float) -> Iterator[str]:
+    """A line as it is, or in parts when one word alone is too wide."""
+    while line and width(line, style) > room:
+        keep = max(1, _fitting(line, style, room))
+        yield line[:keep]
+        line = line[keep:].lstrip()
+    if line:
+        yield line
+
+
+def _fitting(line: str, style: Style, room: float) -> int:
+    """How many characters of `line` fit, found by halving."""
+    low, high = 0, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(line[:middle], style) <= room else (low, middle - 1)
+    return low
