@@ -88,12 +88,7 @@ def _sheets(receipt: Receipt, sheet: Sheet, language: str) -> bytes:
             _later_head(canvas, receipt, sheet, top)
             top -= _LATER_HEAD
         _paint(canvas, blocks, sheet.margin, top)
-        _foot(
-            canvas,
-            receipt,
-            sheet,
-            words.word("page", language).format(page=number, pages=len(pages)),
-        )
+        _foot(canvas, receipt, sheet, language, (number, len(pages)))
         canvas.showPage()
     canvas.save()
     return out.getvalue()
