@@ -25,8 +25,8 @@ class SearchResult:
     """One record as the result list shows it.
 
     `name`, `chinese_name` and `phones` of an order or receipt are its customer's. `detail` is the
-    customer's tier, the order's kind and stage (`repair/ready`), the receipt's amount
-    (`HK$1,280.50`) or the product's price. `open_business` is how many of her orders are open.
+    order's kind and stage (`repair/ready`), the receipt's amount (`HK$1,280.50`) or the product's
+    price. `open_business` is how many of a customer's orders are open, 1 for an open order.
     """
 
     kind: str
@@ -81,54 +81,57 @@ def _open_business(conn: Connection, hits: Sequence[Hit]) -> dict[Id, int]:
         if wanted:
             filled = sql.format(_marks(wanted), _marks(OPEN_STAGES))
             rows = conn.exec_driver_sql(filled, (*wanted, *OPEN_STAGES))
-            open_of.update((row[0], row[1]) for row in rows)
+            open_of.update((row[0], row[1]) for row in rows.fetchall())
     return open_of
 
 
 def _results(conn: Connection, hits: Sequence[Hit], business: dict[Id, int]) -> list[SearchResult]:
-    """The hits with what the list shows, in their order; one statement for each kind."""
-    rows: dict[Id, tuple[Any, ...]] = {}
+    """The hits as the list shows them, in their order; one statement for each kind at most."""
+    rows: dict[Id, Sequence[Any]] = {}
     for kind, sql in _SHOWN.items():
         wanted = _ids(hits, kind)
         if wanted:
             found = conn.exec_driver_sql(sql.format(_marks(wanted)), tuple(wanted))
-            rows.update((row[0], tuple(row)) for row in found)
-    owners = {row[-1] for row in rows.values() if row[-1] is not None}
-    phones = _phones(conn, owners)
-    return [_result(hit, rows[hit.row_id], phones, business) for hit in hits if hit.row_id in rows]
+            rows.update((row[0], row) for row in found.fetchall())
+    owners = {row[3] for row in rows.values() if len(row) > _PRICED and row[3] is not None}
+    phones = _phones(conn, tuple(owners))
+    return [_result(hit, rows.get(hit.row_id), phones, business) for hit in hits]
 
 
 def _result(
-    hit: Hit, row: tuple[Any, ...], phones: dict[Id, list[str]], business: dict[Id, int]
+    hit: Hit, row: Sequence[Any] | None, phones: dict[Id, list[str]], business: dict[Id, int]
 ) -> SearchResult:
-    row_id, number, name, chinese, *more, customer_id = row
+    name, chinese, own = hit.shown
+    detail, customer_id = "", hit.row_id if hit.kind == "customer" else None
+    if row is not None:
+        detail = _detail(hit.kind, row[1], row[2])
+    if row is not None and len(row) > _PRICED:
+        customer_id, name, chinese = row[3], row[4] or "", row[5] or ""
+        own = phones.get(row[3], [])
     return SearchResult(
         hit.kind,
-        row_id,
-        number,
-        name or "",
-        chinese or "",
-        phones.get(customer_id, []),
-        _detail(hit.kind, more),
-        business.get(row_id, 0),
+        hit.row_id,
+        hit.number,
+        name,
+        chinese,
+        own,
+        detail,
+        business.get(hit.row_id, 0),
         customer_id,
     )
 
 
-def _detail(kind: str, more: Sequence[Any]) -> str:
-    first, second = more
+def _detail(kind: str, first: Any, second: str) -> str:
     if kind == "order":
         return f"{first}/{second}"
-    if kind in {"receipt", "product"}:
-        return str(Money(first, second)) if first is not None else ""
-    return first or ""
+    return "" if first is None else str(Money(first, second))
 
 
-def _phones(conn: Connection, customers: Iterable[Id]) -> dict[Id, list[str]]:
-    wanted = tuple(customers)
+def _phones(conn: Connection, customers: tuple[Id, ...]) -> dict[Id, list[str]]:
     phones: dict[Id, list[str]] = {}
-    if wanted:
-        for customer_id, phone in conn.exec_driver_sql(_PHONES.format(_marks(wanted)), wanted):
+    if customers:
+        rows = conn.exec_driver_sql(_PHONES.format(_marks(customers)), customers)
+        for customer_id, phone in rows.fetchall():
             known = phones.setdefault(customer_id, [])
             if phone not in known:
                 known.append(phone)
@@ -143,22 +146,19 @@ def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
+_PRICED = 3  # columns of a row that has no customer
 _SHOWN = {
-    "customer": "SELECT id, number, name, name_zh, tier, NULL, id FROM customer WHERE id IN ({})",
     "order": (
-        "SELECT o.id, o.number, c.name, c.name_zh, o.kind, o.stage, o.customer_id"
+        "SELECT o.id, o.kind, o.stage, o.customer_id, c.name, c.name_zh"
         " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id WHERE o.id IN ({})"
     ),
     "receipt": (
-        "SELECT p.id, p.receipt_number, c.name, c.name_zh, p.amount_cents, p.currency,"
-        " p.customer_id FROM payment p LEFT JOIN customer c ON c.id = p.customer_id"
-        " WHERE p.id IN ({})"
+        "SELECT p.id, p.amount_cents, p.currency, p.customer_id, c.name, c.name_zh"
+        " FROM payment p LEFT JOIN customer c ON c.id = p.customer_id WHERE p.id IN ({})"
     ),
-    "product": (
-        "SELECT id, sku, name, name_zh, price_cents, currency, NULL FROM product WHERE id IN ({})"
-    ),
+    "product": "SELECT id, price_cents, currency FROM product WHERE id IN ({})",
 }
-"""For each kind: id, number, name, Chinese name, two columns for the detail, its customer."""
+"""What a list shows that the index does not keep: id, two columns for the detail, the customer."""
 
 _OPEN = {
     "customer": (

@@ -31,7 +31,8 @@ def shared_out(hits: Sequence[Hit], limit: int) -> list[Hit]:
         return list(hits)
     kept = limit // (2 * len({hit.kind for hit in hits}))
     seen: Counter[str] = Counter()
-    first, rest = [], []
+    first: list[int] = []
+    rest: list[int] = []
     for place, hit in enumerate(hits):
         seen[hit.kind] += 1
         (first if seen[hit.kind] <= kept else rest).append(place)

@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass
 
 from db.shop.fold import compact, fold, is_han, pieces
-from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends, numbers_in, whole_keys
+from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends
 
 LENGTH = 200  # characters that are read
 TERMS = 12  # terms that are looked for
@@ -49,6 +49,8 @@ class Asked:
     """All letters and digits of it, if it can be a number; otherwise empty."""
     match: str
     """The FTS5 expression that finds every record of the rule, and a few more."""
+    doubtful: tuple[Term, ...]
+    """The terms that the expression alone cannot prove."""
 
 
 def read(text: str) -> Asked | None:
@@ -61,34 +63,33 @@ def read(text: str) -> Asked | None:
     whole = compact(folded)
     numeric = any(c in "0123456789" for c in whole) and folded.isascii()
     match = " AND ".join(_expression(term) for term in sorted(terms, key=_width))
-    return Asked(tuple(terms), whole if numeric else "", match)
+    doubtful = tuple(term for term in terms if _is_doubtful(term))
+    return Asked(tuple(terms), whole if numeric else "", match, doubtful)
 
 
 def matches(asked: Asked, text: str) -> bool:
     """True when the entry's text has every term that the index alone cannot prove."""
-    lines = text.split("\n", 3)
-    return all(_proven(term, lines) for term in asked.terms)
-
-
-def is_number(asked: Asked, text: str) -> bool:
-    """True when what was typed is one of the entry's numbers or phones, whole."""
-    if not asked.number:
-        return False
-    if any(asked.number in whole_keys(number) for number in numbers_in(text)):
+    if not asked.doubtful:
         return True
-    phones = text.split("\n", 3)[2].split()
-    return asked.number.isdigit() and any(_is_phone(asked.number, phone) for phone in phones)
+    lines = text.split("\n", 4)
+    return all(_proven(term, lines) for term in asked.doubtful)
+
+
+def is_phone(asked: Asked, text: str) -> bool:
+    """True when what was typed is one of the entry's phones, with or without the country's code."""
+    if len(asked.number) < 7 or not asked.number.isdigit():
+        return False
+    phones = text.split("\n", 4)[2].split()
+    forms = phone_forms(asked.number)
+    return any(phone.endswith(form) for form in forms for phone in phones)
 
 
 def closeness(asked: Asked, text: str) -> int:
-    """How many terms are a whole word, name, or the end of a number, not only a part."""
-    words, han, phones, _ = text.split("\n", 3)
-    known, names = words.split(), han.split()
-    tails = [*phones.split(), *(end for number in numbers_in(text) for end in ends(number))]
+    """How many terms are a whole word or name, or the end of a number, not only a part."""
+    lines = text.split("\n", 4)
+    whole = [*lines[0].split(), *lines[1].split()]
     return sum(
-        term.text in known
-        or term.text in names
-        or (term.kind == "digits" and any(tail.endswith(term.text) for tail in tails))
+        term.text in whole or (term.kind == "digits" and _is_end(term.text, lines))
         for term in asked.terms
     )
 
@@ -167,15 +168,21 @@ def _in_phone(digits: str) -> str:
     return f"({' AND '.join(found)})"
 
 
+def _is_doubtful(term: Term) -> bool:
+    """Words are compared to their 32nd character, which the index does; so are short runs."""
+    if term.kind == "han":
+        return len(term.text) > 2
+    if term.kind == "mixed":
+        return len(_split(term.text)[1]) > 4
+    return term.kind == "digits" and len(term.text) > 4
+
+
 def _proven(term: Term, lines: list[str]) -> bool:
     if term.kind == "han":
-        return len(term.text) < 3 or any(term.text in run for run in lines[1].split())
-    if term.kind == "digits":
-        return len(term.text) < 5 or _has_digits(term.text, lines)
-    if term.kind == "mixed":
-        number = _split(term.text)[1]
-        return len(number) < 5 or _has_word(term.text, lines) or _has_digits(number, lines)
-    return True  # words are compared to their 32nd character, which the index does
+        return any(term.text in run for run in lines[1].split())
+    if term.kind == "mixed" and _has_word(term.text, lines):
+        return True
+    return _has_digits(term.text if term.kind == "digits" else _split(term.text)[1], lines)
 
 
 def _has_digits(digits: str, lines: list[str]) -> bool:
@@ -198,11 +205,10 @@ def _split(mixed: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def _is_phone(digits: str, phone: str) -> bool:
-    """The whole phone, or all of it without the country's code."""
-    return any(
-        form == phone or (len(form) >= 7 and phone.endswith(form)) for form in phone_forms(digits)
-    )
+def _is_end(digits: str, lines: list[str]) -> bool:
+    if any(phone.endswith(digits) for phone in lines[2].split()):
+        return True
+    return any(end.endswith(digits) for number in lines[3].split("\t") for end in ends(number))
 
 
 def _width(term: Term) -> int:

@@ -17,6 +17,7 @@ PHONE, NUMBER = "þ", "ð"
 WORD_LENGTH = 32  # characters of a word that are indexed and compared
 FIELD_LENGTH = 400  # characters of one field that are read
 WORDS = 80  # words of one record that are indexed
+_SHOWN = 8  # phones that a list can show
 
 Contact = tuple[str, str, str]
 """Kind, normal form, value as it was given."""
@@ -27,7 +28,9 @@ class Entry:
     """One record as the index keeps it."""
 
     text: str
-    """Four lines: words, Chinese runs (simplified), phones' digits, numbers as written."""
+    """Five lines: words, Chinese runs (simplified), phones' digits, numbers as written, and what
+    a list shows of it: name, Chinese name, phones. So a candidate is checked, ranked and shown
+    without reading (and deciphering) its record and its phones."""
     tokens: str
     """For the FTS table; empty for a record that has nothing but numbers."""
     keys: tuple[str, ...]
@@ -35,16 +38,21 @@ class Entry:
 
 
 def of_customer(
-    names: Iterable[str | None], contacts: Iterable[Contact], numbers: Sequence[str | None]
+    names: Sequence[str | None], contacts: Iterable[Contact], numbers: Sequence[str | None]
 ) -> Entry:
-    """A customer: names, phones, mail and handles, and the numbers she is known by."""
+    """A customer: names, phones, mail and handles, and the numbers she is known by.
+
+    The name as a list shows it comes first, the Chinese one second.
+    """
     words: dict[str, None] = {}
     chinese: dict[str, None] = {}
     for name in filter(None, names):
         _read_name(name[:FIELD_LENGTH], words, chinese)
     phones: dict[str, None] = {}
+    shown: dict[str, None] = {}
     for kind, normal, value in contacts:
         if kind in {"phone", "whatsapp"}:
+            shown[normal] = None
             phones.update(dict.fromkeys(_phones(normal, value)))
         else:
             _read_name(normal[:FIELD_LENGTH], words, chinese)
@@ -54,10 +62,11 @@ def of_customer(
     tokens += [gram for phone in phones for gram in grams(phone)]
     tokens += [NUMBER + tail for number in known for tail in _tails(number)]
     keys = tuple(key for number in known for key in whole_keys(number))
-    return Entry(_text(words, chinese, phones, known), " ".join(dict.fromkeys(tokens)), keys)
+    text = _text(words, chinese, phones, known, (*names[:2], *shown))
+    return Entry(text, " ".join(dict.fromkeys(tokens)), keys)
 
 
-def of_product(names: Iterable[str | None], numbers: Sequence[str | None]) -> Entry:
+def of_product(names: Sequence[str | None], numbers: Sequence[str | None]) -> Entry:
     """A piece in the catalogue: words of its names and numbers, and the numbers themselves."""
     words: dict[str, None] = {}
     chinese: dict[str, None] = {}
@@ -66,13 +75,13 @@ def of_product(names: Iterable[str | None], numbers: Sequence[str | None]) -> En
         _read_name(name[:FIELD_LENGTH], words, chinese)
     tokens = " ".join(dict.fromkeys([*_words(words), *_pairs(chinese)]))
     keys = tuple(key for number in known for key in whole_keys(number))
-    return Entry(_text(words, chinese, (), known), tokens, keys)
+    return Entry(_text(words, chinese, (), known, names[:2]), tokens, keys)
 
 
 def of_paper(numbers: Sequence[str | None]) -> Entry:
     """An order or a receipt, which has nothing but numbers."""
     known = _clean(numbers)
-    return Entry(_text((), (), (), known), "", tuple(k for n in known for k in paper_keys(n)))
+    return Entry(_text((), (), (), known, ()), "", tuple(k for n in known for k in paper_keys(n)))
 
 
 def whole_keys(number: str) -> list[str]:
@@ -97,7 +106,14 @@ def keys_of(kind_is_paper: bool, text: str) -> list[str]:  # noqa: FBT001 - read
 
 def numbers_in(text: str) -> list[str]:
     """The numbers of an entry's text, as they were written."""
-    return text.split("\n")[3].split("\t") if not text.endswith("\n") else []
+    line = text.split("\n")[3]
+    return line.split("\t") if line else []
+
+
+def shown_in(text: str) -> tuple[str, str, list[str]]:
+    """The name, the Chinese name and the phones of an entry's text."""
+    name, chinese, *phones = [*text.split("\n")[4].split("\t"), ""][: _SHOWN + 2]
+    return name, chinese, [phone for phone in phones if phone]
 
 
 def ends(number: str) -> list[str]:
@@ -132,7 +148,7 @@ def _read_name(name: str, words: dict[str, None], chinese: dict[str, None]) -> N
     chinese.update(dict.fromkeys(han_runs(name)))
 
 
-def _words(words: dict[str, None]) -> list[str]:
+def _words(words: Iterable[str]) -> list[str]:
     return list(words)[:WORDS]
 
 
@@ -150,12 +166,22 @@ def _phones(normal: str, value: str) -> list[str]:
 
 def _clean(numbers: Iterable[str | None]) -> list[str]:
     """Numbers as written, without what the entry's text keeps apart by."""
-    found = (" ".join(number[:80].split()) for number in numbers if number)
+    found = (_line(number)[:80] for number in numbers if number)
     return list(dict.fromkeys(number for number in found if number))
 
 
 def _text(
-    words: Iterable[str], chinese: Iterable[str], phones: Iterable[str], numbers: Iterable[str]
+    words: Iterable[str],
+    chinese: Iterable[str],
+    phones: Iterable[str],
+    numbers: Iterable[str],
+    shown: Sequence[str | None],
 ) -> str:
-    lines = (" ".join(list(words)[:WORDS]), " ".join(map(fold, chinese)), " ".join(phones))
-    return "\n".join((*lines, "\t".join(numbers)))
+    kept = "\t".join(_line(value or "") for value in shown[: _SHOWN + 2])
+    folded = (" ".join(_words(words)), " ".join(map(fold, chinese)), " ".join(phones))
+    return "\n".join((*folded, "\t".join(numbers), kept))
+
+
+def _line(value: str) -> str:
+    """Without line ends and tabs, and not endless."""
+    return " ".join(value[:FIELD_LENGTH].split())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.search.asking import Asked, closeness, is_number, matches, read
-from db.shop.search.entry import NUMBER
+from db.shop.search.asking import Asked, closeness, is_phone, matches, read
+from db.shop.search.entry import NUMBER, numbers_in, shown_in
 from db.shop.search.tables import KINDS, ORDER, RECEIPT, WORDED, rows_of
 from db.types import Id
 
@@ -49,6 +49,17 @@ class Hit:
     """What was typed is one of its numbers or phones, whole."""
     closeness: int
     """How many terms are a whole word or a number's end, not only a part."""
+    text: str = field(default="", repr=False)
+
+    @property
+    def number(self) -> str:
+        """The number it is known by: the first of them."""
+        return (numbers_in(self.text) or [""])[0]
+
+    @property
+    def shown(self) -> tuple[str, str, list[str]]:
+        """Name, Chinese name and phones, as they were written; empty for papers."""
+        return shown_in(self.text)
 
 
 def find(
@@ -63,12 +74,8 @@ def find(
     if asked is None or limit <= 0:
         return []
     raw = _driver(conn)
-    hits = [
-        _hit(asked, kind, row)
-        for kind in KINDS
-        if kinds is None or kind in kinds
-        for row in _of_kind(raw, asked, kind).values()
-    ]
+    wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
+    hits = [hit for kind in wanted for hit in _of_kind(raw, asked, kind)]
     hits.sort(key=_rank)
     return hits[:limit]
 
@@ -81,7 +88,7 @@ def by_number(conn: Connection, text: str, kinds: Collection[str] | None = None)
     raw = _driver(conn)
     wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
     return [
-        _hit(asked, kind, row)
+        Hit(kind, row[1], row[0], is_number=True, closeness=len(asked.terms), text=row[2])
         for kind in wanted
         for row in _rows(raw, _exact(raw, kind, asked.number))
     ]
@@ -92,13 +99,26 @@ def _driver(conn: Connection) -> cipher.Connection:
     return raw
 
 
-def _of_kind(raw: cipher.Connection, asked: Asked, kind: str) -> dict[int, _Row]:
+def _of_kind(raw: cipher.Connection, asked: Asked, kind: str) -> list[Hit]:
+    exact: list[int] = []
     found: dict[int, _Row] = {}
     if asked.number:
-        found.update((row[0], row) for row in _rows(raw, _numbered(raw, asked.number, kind)))
+        exact = _exact(raw, kind, asked.number)
+        numbered = [*exact, *_numbered(raw, asked.number, kind)]
+        found.update((row[0], row) for row in _rows(raw, numbered))
     if kind in WORDED:
         found.update((row[0], row) for row in _worded(raw, asked, kind))
-    return found
+    return [
+        Hit(
+            kind,
+            row_id,
+            entry,
+            is_number=entry in exact or is_phone(asked, text),
+            closeness=closeness(asked, text),
+            text=text,
+        )
+        for entry, row_id, text in found.values()
+    ]
 
 
 def _worded(raw: cipher.Connection, asked: Asked, kind: str) -> list[_Row]:
@@ -122,8 +142,7 @@ def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> I
 
 
 def _numbered(raw: cipher.Connection, number: str, kind: str) -> list[int]:
-    found = _exact(raw, kind, number)
-    found += _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
+    found = _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
     if kind in {ORDER, RECEIPT} and number.isdigit() and len(number) >= LAST_DIGITS:
         tail = NUMBER + number[::-1]
         found += _column(raw, _END, (kind, tail, tail + _AFTER, CANDIDATES))
@@ -145,11 +164,6 @@ def _rows(raw: cipher.Connection, entries: Iterable[int]) -> list[_Row]:
     marks = ",".join("?" * len(wanted))
     sql = f"SELECT rowid, row_id, text FROM search_entry WHERE rowid IN ({marks})"
     return list(raw.execute(sql, wanted).fetchall())
-
-
-def _hit(asked: Asked, kind: str, row: _Row) -> Hit:
-    entry, row_id, text = row
-    return Hit(kind, row_id, entry, is_number(asked, text), closeness(asked, text))
 
 
 def _rank(hit: Hit) -> tuple[bool, int, int, int]:

@@ -20,6 +20,7 @@ _CONTACTS = (
     "SELECT d.row_id, p.kind, p.normal, p.value"
     " FROM search_dirty d JOIN contact_point p ON p.customer_id = d.row_id"
     " WHERE d.kind = 'customer' AND d.row_id BETWEEN ? AND ? AND p.archived_at IS NULL"
+    " ORDER BY d.row_id, p.preferred DESC, p.id"
 )
 _ORDERS = (
     "SELECT d.row_id, o.number, o.external_key FROM search_dirty d"

@@ -1,8 +1,9 @@
 """The search index's tables, and the triggers that say which records it must look at again.
 
-`search_entry.text` keeps the folded words of a record, so that a candidate is checked and ranked
-without reading the record and its phones. Row numbers grow within a kind, so that descending order
-is newest first; each kind has its own range, so that asking for one kind costs nothing.
+`search_entry.text` keeps the folded words of a record and what a list shows of it, so that a
+candidate is checked, ranked and shown without reading the record and its phones. Row numbers grow
+within a kind, so that descending order is newest first; each kind has its own range, so that
+asking for one kind costs nothing.
 
 FTS5's `secure-delete` has no effect on a table with `contentless_delete=1` (tried: the tokens of a
 deleted row stay in the file until their segment is merged), and without `contentless_delete` one
@@ -82,7 +83,7 @@ WATCHED: tuple[Watched, ...] = (
     Watched(
         "contact_point",
         CUSTOMER,
-        ("customer_id", "kind", "value", "normal", "archived_at"),
+        ("customer_id", "kind", "value", "normal", "preferred", "archived_at"),
         key="customer_id",
     ),
     Watched("sales_order", ORDER, ("number", "external_key", "archived_at")),

@@ -14,15 +14,35 @@ from db.tables.orders import sales_order
 from db.types import new_id
 from tests.conftest import NOON
 
-SURNAMES = (
-    "陳 Chan|黃 Wong|李 Lee|梁 Leung|張 Cheung|林 Lam|曾 Tsang|吳 Ng|歐陽 Au Yeung|葉 Yip|單 Sin|Müller"
-).split("|")
-GIVEN = (
-    "偉 Wai|明 Ming|家 Ka|文 Man|傑 Kit|瑩 Ying|玲 Ling|樂 Lok|詩 Sze|寶 Po|子 Tsz|軒 Hin".split(
-        "|"
-    )
-)
-WESTERN = "Peter Grace Amy José Zoë O'Neil Christopher Mary-Ann Kelvin".split()
+SURNAMES = [
+    "陳 Chan",
+    "黃 Wong",
+    "李 Lee",
+    "梁 Leung",
+    "張 Cheung",
+    "林 Lam",
+    "曾 Tsang",
+    "吳 Ng",
+    "歐陽 Au Yeung",
+    "葉 Yip",
+    "單 Sin",
+    "Müller",
+]
+GIVEN = [
+    "偉 Wai",
+    "明 Ming",
+    "家 Ka",
+    "文 Man",
+    "傑 Kit",
+    "瑩 Ying",
+    "玲 Ling",
+    "樂 Lok",
+    "詩 Sze",
+    "寶 Po",
+    "子 Tsz",
+    "軒 Hin",
+]
+WESTERN = ["Peter", "Grace", "Amy", "José", "Zoë", "O'Neil", "Christopher", "Mary-Ann", "Kelvin"]
 MAIL = ("gmail.com", "yahoo.com.hk", "netvigator.com")
 
 
