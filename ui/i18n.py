@@ -50,7 +50,7 @@ def N_(text: str) -> str:
     return text
 
 
-def t(text: str, **values: object) -> str:
+def t(text: str, /, **values: object) -> str:
     """The text in the present language, its {placeholders} filled in."""
     return _filled(_voice.words.get(text) or text, values)
 
@@ -60,7 +60,7 @@ def later(text: str, values: Mapping[str, object] | None = None) -> str:
     return _filled(_voice.words.get(text) or text, values or {})
 
 
-def tn(many: str, n: int, *, one: str | None = None, **values: object) -> str:
+def tn(many: str, n: int, /, *, one: str | None = None, **values: object) -> str:
     """Say how many: `tn("{n} orders", n, one="{n} order")`; Chinese needs only the first."""
     if _voice.language == "en" and n == 1 and one is not None:
         return _filled(one, {"n": n, **values})
@@ -80,7 +80,7 @@ def _now(value: object) -> object:
     return value() if callable(value) else value
 
 
-def say(setter: Callable[[str], object], text: str, **values: object) -> None:
+def say(setter: Callable[[str], object], text: str, /, **values: object) -> None:
     """Set a text now and again at every switch of language. Values may be functions."""
     bind(setter, lambda: later(text, values))
 

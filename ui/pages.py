@@ -23,6 +23,7 @@ class Entry:
     title: str
     icon: str
     right: str = ""  # needed to see it
+    room: str = ""  # its folder under ui/, when it is not its name
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ PAGES = (
     Entry("customers", N_("Customers"), "customers", "customers.view"),
     Entry("orders", N_("Orders"), "orders", "orders.view"),
     Entry("followups", N_("Follow-ups"), "followups", "followups.view"),
-    Entry("products", N_("Products"), "products", "catalogue.view"),
+    Entry("products", N_("Products"), "products", "catalogue.view", "catalogue"),
     Entry("imports", N_("Import"), "imports", "imports.run"),
     Entry("settings", N_("Settings"), "settings", "settings.view"),
 )
@@ -58,10 +59,15 @@ DEEDS = (
 
 def page_class(name: str) -> type[Page]:
     """The page of a room: PAGE in ui/<name>/page.py."""
-    return cast("type[Page]", import_module(f"ui.{name}.page").PAGE)
+    return cast("type[Page]", import_module(f"ui.{_room(name)}.page").PAGE)
 
 
 def show_dialog(desk: Desk, name: str, where: dict[str, object]) -> None:
     """Open a dialog: show(desk, **where) in ui/<room>/<verb>.py."""
-    show: Callable[..., object] = import_module(f"ui.{name}").show
+    room, _, verb = name.partition(".")
+    show: Callable[..., object] = import_module(f"ui.{_room(room)}.{verb}").show
     show(desk, **where)
+
+
+def _room(name: str) -> str:
+    return next((page.room for page in PAGES if page.name == name and page.room), name)

@@ -68,8 +68,7 @@ class Finder(QObject):
         def look(ctx: Context) -> list[SearchResult]:
             from jewelcrm.search.queries import search
 
-            found: list[SearchResult] = search(ctx, text, limit=LIMIT)
-            return found
+            return search(ctx, text, limit=LIMIT)
 
         self.desk.read(self, look, lambda results: self._answer(text, results), key="search")
 

@@ -42,11 +42,15 @@ Line = Hit | Group
 KINDS: dict[str, tuple[str, str, str, str]] = {
     "customer": (N_("Customers"), "customer", "customers", "customer_id"),
     "order": (N_("Orders"), "order", "orders", "order_id"),
-    "job": (N_("Repairs"), "repair", "orders", "order_id"),
-    "repair": (N_("Repairs"), "repair", "orders", "order_id"),
     "receipt": (N_("Receipts"), "receipt", "payments.receipt", "payment_id"),
-    "payment": (N_("Receipts"), "receipt", "payments.receipt", "payment_id"),
     "product": (N_("Products"), "product", "products", "product_id"),
+}
+
+TIERS = {
+    "standard": "",
+    "silver": N_("Silver"),
+    "gold": N_("Gold"),
+    "vip": N_("VIP"),
 }
 
 
@@ -61,7 +65,7 @@ def hit_for(desk: Desk, result: SearchResult) -> Hit:
     icon = KINDS.get(result.kind, KINDS["customer"])[1]
     large, other = names(result.name, result.chinese_name)
     person = result.kind == "customer"
-    small = [other, *map(phone, result.phones[:2]), result.detail]
+    small = [other, *map(phone, result.phones[:2]), _detail(result)]
     return Hit(
         icon=icon,
         title=large or result.number or "",
@@ -72,6 +76,18 @@ def hit_for(desk: Desk, result: SearchResult) -> Hit:
         busy=result.open_business,
         run=lambda: open_result(desk, result),
     )
+
+
+def _detail(result: SearchResult) -> str:
+    """The tier of a customer, the kind and stage of an order, the amount of a receipt."""
+    if result.kind == "customer":
+        return later(TIERS.get(result.detail, result.detail))
+    if result.kind == "order":
+        from ui.orders.words import kind_word, stage_word
+
+        kind, _, stage = result.detail.partition("/")
+        return f"{kind_word(kind)}  ·  {stage_word(stage)}"
+    return result.detail
 
 
 def result_lines(desk: Desk, results: Iterable[SearchResult]) -> list[Line]:

@@ -17,10 +17,9 @@ def look_up(desk: Desk, text: str) -> None:
     """Open the order, customer or product of this number, or say that nothing has it."""
 
     def look(ctx: Context) -> list[SearchResult]:
-        from jewelcrm.search.queries import search
+        from jewelcrm.search.queries import by_number, search
 
-        found: list[SearchResult] = search(ctx, text, limit=5)
-        return found
+        return by_number(ctx, text) or search(ctx, text, limit=5)
 
     desk.read(desk, look, lambda found: _answer(desk, text, found), key="scan")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -67,8 +68,10 @@ class Session(QObject):
 
         page = Recover(self.desk, self.gate)
         self._dress(page)
-        page.entered.connect(lambda ctx: (self.seat(ctx), page.deleteLater()))
-        page.back.connect(lambda: (self.show_sign_in(), page.deleteLater()))
+        page.entered.connect(self.seat)
+        page.back.connect(self.show_sign_in)
+        for over in (page.entered, page.back):
+            over.connect(page.deleteLater)
         self.window.front(page)
         page.start(self._sign_in.login.text() if self._sign_in else "")
 
@@ -115,8 +118,8 @@ class Session(QObject):
             sheet.forget()
             self.window.drop_dialogs()
         self.desk.seat(ctx)
-        if not same and ctx.staff.language in LANGUAGES and not self.window.likes.language:
-            self.window.use_language(_known(ctx.staff.language), keep=False)
+        if not same and not self.window.likes.language:
+            self._speak(ctx.staff.language)
         sheet.side.show_person(ctx)
         sheet.top.show_rights(self.desk)
         self.window.front(sheet)
@@ -127,6 +130,11 @@ class Session(QObject):
             self._warn(ctx)
         self.desk.read(self, _settings, self.apply_settings)
         self.idle.start()
+
+    def _speak(self, language: str | None) -> None:
+        for known in LANGUAGES:
+            if known == language:
+                self.window.use_language(known, keep=False)
 
     def _warn(self, ctx: Context) -> None:
         if ctx.warnings:
@@ -157,6 +165,7 @@ class Session(QObject):
             self._locked.left.connect(self.leave)
         self.desk.seat(None)
         self.window.front(self._locked)
+        gc.collect()  # nobody is looking: the one moment when it may take 100 ms
         self._locked.start(ctx)
 
     def leave(self) -> None:
@@ -196,10 +205,6 @@ class Session(QObject):
     def _ask(self, make: Callable[[], QDialog]) -> None:
         if self.desk.ctx is not None:
             make().open()
-
-
-def _known(language: str | None) -> str:
-    return language or "en"
 
 
 def _nothing(_answer: object) -> None:

@@ -213,6 +213,11 @@ class Window(QWidget):
         if keep:
             self.save_likes()
 
+    def follow_system(self) -> None:
+        """The desktop turned dark or light."""
+        if self.likes.mode() == "system":
+            self.use_theme("system", keep=False)
+
     def use_text_size(self, percent: int) -> None:
         """Larger or smaller letters, at once."""
         self.likes.text_size = percent

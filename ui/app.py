@@ -1,0 +1,195 @@
+"""The program `jewelcrm`: reads its command line, makes the window and everything behind it.
+
+This is the only place that knows every floor. Before the first paint nothing but QtCore, QtGui
+and QtWidgets is loaded: the store's libraries come while the sign-in page is already there.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.screen import why_no_window
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from ui.shell.session import Session
+    from ui.shell.window import Window
+
+_GC_SECONDS = 20
+_PRELOAD = ("jewelcrm.access.signin", "jewelcrm.settings", "jewelcrm.people.queries")
+
+
+def parser() -> ArgumentParser:
+    """The command line."""
+    made = ArgumentParser(
+        prog="jewelcrm",
+        description="Customers, orders, payments and reminders of a jewellery shop.",
+        epilog="Without options the shop's store of this computer is opened. "
+        "To try the program without a shop: jewelcrm --demo",
+    )
+    made.add_argument("--data", type=Path, metavar="DIR", help="folder of the store")
+    made.add_argument("--demo", action="store_true", help="open a store of made-up customers")
+    made.add_argument("--lang", choices=("en", "zh_HK"), help="language of the window")
+    made.add_argument("--theme", choices=("light", "dark", "system"), help="how it looks")
+    made.add_argument("--version", action="store_true", help="print the version and stop")
+    made.add_argument(
+        "--quit",
+        nargs=2,
+        metavar=("SECONDS", "PICTURE"),
+        help="close after SECONDS and keep a PICTURE of the window (for smoke tests)",
+    )
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window. 0: closed by the person; 1: it could not be opened."""
+    args = parser().parse_args(argv)
+    if args.version:
+        return _print_version()
+    if (reason := why_no_window()) is not None:
+        print(reason, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    return _run(args)
+
+
+def _print_version() -> int:
+    from ui.shell.trouble import version
+
+    print(f"jewelcrm {version()}")  # noqa: T201 - asked for
+    return 0
+
+
+def data_folder(args: Namespace) -> Path:
+    """The folder of the store: as told, of the demo, or the person's own."""
+    from jewelcrm.paths import default_data, demo_data
+
+    if args.data is not None:
+        return Path(args.data).expanduser().absolute()
+    return demo_data() if args.demo else default_data()
+
+
+def _run(args: Namespace) -> int:
+    from ui.single import Single
+
+    app = _application()
+    folder = data_folder(args)
+    single = Single(folder)
+    if not single.first():
+        single.call_first()
+        return 0
+    window, session = build(app, folder, args)
+    single.on_call(window.come_forward)
+    window.show()
+    _after_first_paint(args, window, session)
+    _collect_when_idle(app)
+    code = app.exec()
+    single.release()
+    return code
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("JewelCRM")
+    app.setDesktopFileName("jewelcrm")
+    return app
+
+
+def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Session]:
+    """The window and the session behind it, dressed and speaking, not yet shown."""
+    from ui import i18n, theme
+    from ui.shell.desk import Desk
+    from ui.shell.session import Session
+    from ui.shell.trouble import Watch, watch_crashes
+    from ui.shell.window import Window
+    from ui.signin.gate import StoreGate
+
+    watch_crashes(folder)
+    desk = Desk()
+    window = Window(desk, folder)
+    if args.theme:
+        window.likes.theme = args.theme
+    if args.lang:
+        window.likes.language = args.lang
+    theme.apply(app, window.likes.mode(), window.likes.scale())
+    i18n.use(window.likes.spoken(i18n.guess()))
+    window.setWindowIcon(_icon())
+    window.stand()
+    watch = Watch(lambda error: window.fail(error, None))
+    watch.setParent(window)
+    watch.start()
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
+    return window, Session(desk, window, StoreGate(folder))
+
+
+def _icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    from resources.find import find
+
+    icon = QIcon()
+    for size in (16, 32, 64, 256):
+        icon.addFile(str(find(f"icons/jewelcrm-{size}.png")))
+    return icon
+
+
+def _after_first_paint(args: Namespace, window: Window, session: Session) -> None:
+    """What can wait until something is on the screen."""
+    from PySide6.QtCore import QTimer
+
+    if args.demo:
+        from ui.signin.demo import begin_demo
+
+        begin_demo(session)
+    else:
+        session.begin()
+    QTimer.singleShot(0, lambda: _preload(window))
+    if args.quit:
+        from ui.smoke import quit_after
+
+        quit_after(window, float(args.quit[0]), Path(args.quit[1]))
+
+
+def _preload(window: Window) -> None:
+    """Load the store's libraries while the person types her name (600 ms of a slow PC)."""
+    window.desk.background.ask(window, _import_late, lambda _nothing: None, _ignore, lane="slow")
+
+
+def _import_late() -> None:
+    from importlib import import_module
+
+    for name in _PRELOAD:
+        import_module(name)
+
+
+def _ignore(_error: Exception) -> None:
+    return  # whoever needs it will say so
+
+
+def _collect_when_idle(app: QApplication) -> None:
+    """Python's collector only on the UI thread and only now and then.
+
+    In a worker thread it would take Qt objects down with it, and stall the window for 100 ms.
+    """
+    from PySide6.QtCore import QTimer
+
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    timer = QTimer(app)
+    timer.setInterval(_GC_SECONDS * 1000)
+    timer.timeout.connect(lambda: gc.collect(1))
+    timer.start()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Help: the procedure of each screen, in both languages."""

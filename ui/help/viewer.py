@@ -1,0 +1,133 @@
+"""F1: the help of this screen, with all other pages beside it and a search over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
+
+from ui import icons, theme
+from ui.help import book
+from ui.i18n import bind, say
+from ui.widgets.buttons import IconButton
+from ui.widgets.frames import Card, Column, Row
+
+_NAME = Qt.ItemDataRole.UserRole
+_SIZE = QSize(920, 680)
+
+
+class HelpWindow(QDialog):
+    """A window of its own beside the work, one for the whole program."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setModal(False)
+        say(self.setWindowTitle, "Help")
+        self.back = IconButton("arrow-left", "Back", self.go_back)
+        self.search = QLineEdit()
+        say(self.search.setPlaceholderText, "Search the help")
+        say(self.search.setAccessibleName, "Search the help")
+        self.search.addAction(
+            icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.contents = QListWidget()
+        say(self.contents.setAccessibleName, "Pages of the help")
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        say(self.text.setAccessibleName, "Help text")
+        self._past: list[str] = []
+        self._shown = ""
+        self._lay()
+        self._tie()
+
+    def _lay(self) -> None:
+        self.contents.setFixedWidth(250)
+        top = Row(self.back, self.search)
+        body = Row(Card(self.contents, margins=6), Card(self.text, margins=6), spacing=14)
+        body.setStretch(1, 1)
+        column = Column(top, body, spacing=14, margins=18)
+        column.setStretch(1, 1)
+        self.setLayout(column)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(20, 60)))
+
+    def _tie(self) -> None:
+        self.search.textChanged.connect(self._list)
+        self.search.returnPressed.connect(lambda: self.contents.setCurrentRow(0))
+        self.contents.currentItemChanged.connect(self._picked)
+        self.text.anchorClicked.connect(self._followed)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        bind(self._again, lambda: "")
+
+    def _again(self, _text: str = "") -> None:
+        self._list(self.search.text())
+        if self._shown:
+            self.show_page(self._shown, remember=False)
+
+    def _list(self, text: str) -> None:
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        for found in book.find(text) if text.strip() else book.pages():
+            item = QListWidgetItem(found.title)
+            item.setData(_NAME, found.name)
+            item.setSizeHint(QSize(100, theme.px(38)))
+            self.contents.addItem(item)
+            if found.name == self._shown:
+                self.contents.setCurrentItem(item)
+        self.contents.blockSignals(False)
+
+    def _picked(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.show_page(str(item.data(_NAME)))
+
+    def _followed(self, link: QUrl) -> None:
+        self.show_page(link.fileName().removesuffix(".md"))
+
+    def show_page(self, name: str, *, remember: bool = True) -> None:
+        """Show a page; the beginning when there is no such page."""
+        found = book.page(name) or book.page("start")
+        if found is None:
+            return
+        if remember and self._shown and self._shown != found.name:
+            self._past.append(self._shown)
+        self._shown = found.name
+        document = self.text.document()
+        document.setDefaultFont(theme.font(15))
+        document.setMarkdown(found.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self.text.verticalScrollBar().setValue(0)
+        self.back.setEnabled(bool(self._past))
+        if remember:
+            self._list(self.search.text())
+
+    def go_back(self) -> None:
+        """The page read before."""
+        if self._past:
+            self.show_page(self._past.pop(), remember=False)
+            self.back.setEnabled(bool(self._past))
+            self._list(self.search.text())
+
+    def shown(self) -> str:
+        """The page shown."""
+        return self._shown
+
+
+def open_help(over: QWidget, name: str) -> HelpWindow:
+    """Open the help window at a page, or turn the open one to it."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, HelpWindow):
+            window = widget
+            break
+    else:
+        window = HelpWindow(over)
+    window.show_page(name)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    return window

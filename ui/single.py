@@ -1,0 +1,71 @@
+"""One window per store: a second start brings the first one to the front."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_ANSWER_MS = 1500
+
+
+class Single:
+    """A lock in the store's folder, and a line by which a second start calls the first."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)  # the window stays open for weeks
+        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+        self._line = f"jewelcrm-{digest[:24]}"
+        self._server: QLocalServer | None = None
+        self._folder = folder
+
+    def first(self) -> bool:
+        """Whether no other window has this store. A folder that cannot be written has no lock."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return True
+        if self._lock.tryLock(0):
+            return True
+        return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def call_first(self) -> bool:
+        """Ask the first window to come forward; whether it answered."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        line = QLocalSocket()
+        line.connectToServer(self._line)
+        if not line.waitForConnected(_ANSWER_MS):
+            return False
+        line.write(b"forward")
+        line.waitForBytesWritten(_ANSWER_MS)
+        line.disconnectFromServer()
+        return True
+
+    def on_call(self, forward: Callable[[], None]) -> None:
+        """Listen for a second start."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._line)
+        self._server = server = QLocalServer()
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(lambda: self._called(forward))
+        server.listen(self._line)
+
+    def _called(self, forward: Callable[[], None]) -> None:
+        if self._server is not None and (line := self._server.nextPendingConnection()) is not None:
+            line.disconnected.connect(line.deleteLater)
+            forward()
+
+    def release(self) -> None:
+        """The window is closed."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
