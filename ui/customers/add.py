@@ -106,14 +106,10 @@ class QuickAdd(Form):
         self.witness.setVisible(answered and self.source.value() == "oral")
 
     def _look_for_duplicates(self) -> None:
-        typed = {
-            "phone": self.phone.text(),
-            "name": self.name.text(),
-            "name_zh": self.name_zh.text(),
-        }
+        phone, name, name_zh = self.phone.text(), self.name.text(), self.name_zh.text()
 
         def work(ctx: Context) -> Sequence[DuplicateHint]:
-            return queries.possible_duplicates(ctx, **typed)
+            return queries.possible_duplicates(ctx, phone=phone, name=name, name_zh=name_zh)
 
         self.desk.read(self, work, self.duplicates.show_hints, key="duplicates")
 

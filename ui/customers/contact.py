@@ -53,9 +53,7 @@ class ContactDialog(Form):
         value, name = self.value.text(), self.label_.value() or None
         preferred, customer = self.preferred.isChecked(), self._card.id
         if self._contact is None:
-            new = NewContact(
-                kind=self.kind.value(), value=value, label=name, preferred=preferred
-            )
+            new = NewContact(kind=self.kind.value(), value=value, label=name, preferred=preferred)
             return lambda ctx: commands.add_contact(ctx, customer, new)
         known = self._contact.id
         return lambda ctx: commands.edit_contact(

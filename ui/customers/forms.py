@@ -1,4 +1,4 @@
-"""Dialogs of the card: fields that know their kind, and one way to save and to say what is wrong."""
+"""Dialogs of the card: fields that know their kind, and one way to save and tell mistakes."""
 
 from __future__ import annotations
 

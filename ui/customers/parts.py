@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -28,7 +28,7 @@ class Glyph(QWidget):
         icons.paint(painter, QRect(0, 0, self.width(), self.height()), self._name, self.ink())
         painter.end()
 
-    def ink(self) -> object:
+    def ink(self) -> QColor:
         """The colour of the theme in force."""
         return theme.color(self._tone)
 

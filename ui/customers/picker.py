@@ -43,7 +43,7 @@ class CustomerPicker(Field):
 
     def __init__(self, desk: Desk, label: str = N_("Customer"), *, name: str = "other_id") -> None:
         super().__init__(label, name=name, example=N_("Name, phone or number"))
-        self._desk, self._chosen = desk, None
+        self._desk = desk
         self._chosen: Picked | None = None
         self.list = QListWidget()
         self.list.setVisible(False)

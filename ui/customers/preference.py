@@ -1,4 +1,4 @@
-"""Likes dialog: metals, stones, styles, allergies and service preferences to tick, and free words."""
+"""Likes dialog: metals, stones, styles, allergies, services to tick, and free words."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ class PreferenceDialog(Form):
         self._card = card
         self.kind = ListField(N_("About"), PREFERENCE_KINDS, name="kind")
         self.ticks = {code: Ticks(of, PREFERENCE_KINDS.label(code)) for code, of in _lists()}
-        self.other = Field(N_("In other words"), name="value", example=N_("Jade bangles, no yellow gold"))
+        self.other = Field(
+            N_("In other words"), name="value", example=N_("Jade bangles, no yellow gold")
+        )
         self.basis = ListField(N_("How do we know"), BASES, name="basis")
         self.note = Field(N_("Remark"), name="note")
         self.add(self.kind, *self.ticks.values(), self.other, self.basis, self.note)

@@ -92,6 +92,7 @@ class HouseholdDialog(Form):
         def work(ctx: Context) -> object:
             if other is None:
                 return commands.join_household(ctx, mine.id, name=name)
-            return _live_together(ctx, mine, other.id)
+            _live_together(ctx, mine, other.id)
+            return None
 
         return work

@@ -49,7 +49,7 @@ class RingDialog(Form):
         self._known = {(one.hand, one.finger): one for one in card.ring_sizes}
         self.hands = HandMap({place: one.label for place, one in self._known.items()})
         self.finger_label = Label(look="strong")
-        self.size = Field(
+        self.said = Field(
             N_("Size, as she says it"),
             name="ring_size",
             example=N_("HK 14, US 6½, UK M½, EU 54, 54.4 mm or 14"),
@@ -66,12 +66,12 @@ class RingDialog(Form):
         self.day = DayField(N_("Measured on"), today, name="measured_on")
         self.note = Field(N_("Remark"), name="note", example=N_("In the evening, a little swollen"))
         self.box.addLayout(Row(None, self.hands, None))
-        self.add(self.finger_label, self.size, self._systems(), self.hint)
+        self.add(self.finger_label, self.said, self._systems(), self.hint)
         self.box.addLayout(Row(self.band, self.day))
         self.add(self.note)
         bind(self._rename, lambda: "")
         self.hands.chosen.connect(lambda hand, finger: self._begin((hand, finger)))
-        self.size.changed.connect(self._live)
+        self.said.changed.connect(self._live)
         self.band.changed.connect(self._live)
 
     def _systems(self) -> QWidget:
@@ -92,14 +92,14 @@ class RingDialog(Form):
         self.hands.choose(finger)
         self._rename()
         known = self._known.get(finger)
-        if known is not None and not self.size.text():
+        if known is not None and not self.said.text():
             self._fill(known)
-        self.size.input.setFocus()
+        self.said.input.setFocus()
         self._live()
 
     def _fill(self, known: RingSizeView) -> None:
         in_mm = known.system == "mm"
-        self.size.set_text(f"{known.label} mm" if in_mm else f"{known.system} {known.label}")
+        self.said.set_text(f"{known.label} mm" if in_mm else f"{known.system} {known.label}")
         self.band.edit.set_number(known.band_width)
         self.day.edit.set_day(known.measured_on)
         self.note.set_text(known.note)
@@ -110,7 +110,7 @@ class RingDialog(Form):
     def read(self) -> RingSize | None:
         """The size typed; None while it is not one."""
         try:
-            return read_size(self.size.text())
+            return read_size(self.said.text())
         except CanFix:
             return None
 
@@ -128,7 +128,9 @@ class RingDialog(Form):
         self.hint.setVisible(wide)
         if found is not None and wide:
             larger = all_labels(for_wide_band(found.circumference))["HK"]
-            self.hint.raw(t("A wide band: make it about half a size larger, HK {size}.", size=larger))
+            self.hint.raw(
+                t("A wide band: make it about half a size larger, HK {size}.", size=larger)
+            )
 
     def _is_wide(self) -> bool:
         try:
@@ -138,12 +140,12 @@ class RingDialog(Form):
         return width is not None and width >= WIDE_BAND
 
     def work(self) -> Callable[[Context], object]:
-        read_size(self.size.text())  # says what is wrong under the field, before anything is asked
+        read_size(self.said.text())  # says what is wrong under the field, before anything is asked
         hand, finger = self.hands.finger()
         new = NewRingSize(
             hand=hand,
             finger=finger,
-            size=self.size.text(),
+            size=self.said.text(),
             band_width=self.band.number(),
             measured_on=self.day.day(),
             note=self.note.text() or None,

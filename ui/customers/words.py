@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from jewelcrm.customers import lists
 from jewelcrm.customers.lists import Choices
 from ui import icons
 from ui.format import day_words, month_day
-from ui.i18n import bind, language, locale, t
+from ui.i18n import bind, language, later, locale, t
 from ui.widgets import Choice
 
 TIER_TONES = {"standard": "muted", "silver": "info", "gold": "gold", "vip": "accent"}
@@ -102,7 +103,7 @@ class ListChoice(Choice):
     def _reoffer(self, _text: str = "") -> None:
         offered = [(code, label(self._choices, code)) for code in self._only]
         if self._nothing is not None:
-            offered.insert(0, ("", t("—") if not self._nothing else _said(self._nothing)))
+            offered.insert(0, ("", later(self._nothing) if self._nothing else "—"))
         self.offer(offered)
 
     def choose(self, key: str) -> None:
@@ -110,12 +111,6 @@ class ListChoice(Choice):
         if key and self.findData(key) < 0 and self.count():
             self.addItem(label(self._choices, key), key)
         super().choose(key)
-
-
-def _said(text: str) -> str:
-    from ui.i18n import later
-
-    return later(text)
 
 
 class DayParts(Protocol):
@@ -174,12 +169,8 @@ def _lunar_day(parts: DayParts) -> str:
     return f"lunar {numbers}{' (leap)' if parts.leap_month else ''} {own}"
 
 
-def in_days(day: object, today: object) -> str:
-    """ "today", "tomorrow", "in 9 days": how far a coming day is."""
-    import datetime as dt
-
-    assert isinstance(day, dt.date)
-    assert isinstance(today, dt.date)
+def in_days(day: dt.date, today: dt.date) -> str:
+    """How far a day is, in words: today, tomorrow, in 9 days, 3 days ago."""
     distance = (day - today).days
     if distance in (0, 1):
         return day_words(day, today)

@@ -1,0 +1,189 @@
+"""The tabs Orders, Payments and Follow-ups of the card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from jewelcrm.customers import queries as customers
+from jewelcrm.customers.queries.pieces import OwnedPiece
+from jewelcrm.followups.model import FollowUp
+from jewelcrm.orders.model import OrderRow
+from jewelcrm.payments import queries as payments
+from jewelcrm.payments.model import Payment
+from ui.customers.card.acting import Acts
+from ui.customers.card.load import CardView
+from ui.customers.order_words import (
+    STANDING_TONES,
+    followup_title,
+    kind_words,
+    method_words,
+    order_icon,
+    order_title,
+    outcome_words,
+    payment_words,
+    rule_words,
+    stage_tone,
+    stage_words,
+    standing_words,
+)
+from ui.customers.parts import Line, fill
+from ui.customers.words import joined
+from ui.format import day_words, moment, money
+from ui.i18n import N_, t
+from ui.shell.desk import Desk
+from ui.widgets import Button, EmptyState, Label, LinkButton, Pill, Section, VBox
+
+
+def pill(text: str, tone: str) -> Pill:
+    """A lozenge with words that are translated already."""
+    made = Pill("", tone)
+    made.setText(text)
+    return made
+
+
+class Orders(QWidget):
+    """Her orders, open ones first, and the pieces she owns."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._orders = VBox(spacing=10)
+        self._owned = Section(N_("Pieces she owns"))
+        self.setLayout(VBox(self._orders, self._owned, None, spacing=18))
+
+    def show_view(self, view: CardView, acts: Acts) -> None:
+        """Fill it in."""
+        lines: list[QWidget] = [order_line(one, view, acts) for one in view.orders]
+        fill(self._orders, lines or [self._nothing(acts)])
+        self._owned.hide()
+        customer = view.card.id
+        self._desk.read(
+            self, lambda ctx: customers.owned_pieces(ctx, customer), self._show_owned, key="owned"
+        )
+
+    def _nothing(self, acts: Acts) -> QWidget:
+        return EmptyState("orders", N_("No orders yet"), "", N_("New order"), acts.order)
+
+    def _show_owned(self, found: Sequence[OwnedPiece]) -> None:
+        self._owned.setVisible(bool(found))
+        fill(self._owned.box, [_piece(one) for one in found[:30]])
+
+
+def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
+    """An order: what, where it stands, how much is left to pay."""
+    promised = t("promised {day}", day=day_words(one.promised_on)) if one.promised_on else None
+    owed = t("{amount} to pay", amount=one.balance) if one.balance.cents > 0 else None
+    small = joined(
+        kind_words(one.kind),
+        one.number,
+        moment(one.placed_at, view.zone).rsplit(" ", 1)[0],
+        promised,
+        money(one.total),
+        owed,
+    )
+    open_it = LinkButton(N_("Open"), pressed=lambda: acts.open_order(one.id))
+    open_it.setAccessibleDescription(one.number)
+    tone = "danger" if one.late else stage_tone(one.stage)
+    return Line(
+        order_icon(one.kind), order_title(one), small, pill(stage_words(one.stage), tone), open_it
+    )
+
+
+def _piece(one: OwnedPiece) -> Line:
+    small = joined(one.collection, day_words(one.bought_at.date()), money(one.amount))
+    return Line("diamond-stone", one.description, small, strong=False)
+
+
+class Payments(QWidget):
+    """Her ledger, newest first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._box = VBox(spacing=10)
+        self.setLayout(VBox(self._box, None))
+
+    def show_view(self, view: CardView, acts: Acts) -> None:
+        """Read and fill in."""
+        customer = view.card.id
+        self._desk.read(
+            self,
+            lambda ctx: payments.of_customer(ctx, customer),
+            lambda found: self._show(found, view, acts),
+            key="payments",
+        )
+
+    def _show(self, found: Sequence[Payment], view: CardView, acts: Acts) -> None:
+        lines: list[QWidget] = [_payment(one, view, acts) for one in found]
+        nothing = EmptyState("payment", N_("No payments yet"), N_("They appear here once taken."))
+        fill(self._box, lines or [nothing])
+
+
+def _payment(one: Payment, view: CardView, acts: Acts) -> Line:
+    receipt = LinkButton(
+        N_("Receipt"), pressed=lambda: acts.desk.open("payments.receipt", payment_id=one.id)
+    )
+    receipt.setAccessibleDescription(one.receipt_number)
+    back = one.amount.cents < 0
+    small = joined(
+        payment_words(one.kind),
+        method_words(one.method),
+        moment(one.taken_at, view.zone),
+        one.order_number,
+        one.receipt_number,
+    )
+    icon, tone = ("cash-refund", "danger") if back else ("cash", "ok")
+    return Line(icon, money(one.amount), small, receipt, tone=tone)
+
+
+class FollowUps(QWidget):
+    """Her follow-ups, the open ones first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._box = VBox(spacing=10)
+        self.setLayout(VBox(self._box, None))
+
+    def show_view(self, view: CardView, acts: Acts) -> None:
+        """Fill it in."""
+        lines: list[QWidget] = [_followup(one, view, acts) for one in view.followups]
+        fill(self._box, lines or [_no_followup(acts)])
+
+
+def _no_followup(acts: Acts) -> QWidget:
+    hint = N_("Put in what to ask her next, and when.")
+    return EmptyState("bell", N_("No follow-ups"), hint, N_("New follow-up"), acts.follow_up)
+
+
+def _followup(one: FollowUp, view: CardView, acts: Acts) -> QWidget:
+    small = joined(
+        day_words(one.due_on, view.today),
+        rule_words(one.rule),
+        one.assignee,
+        one.snooze_reason,
+        outcome_words(one.outcome) if one.outcome else None,
+        one.outcome_note,
+    )
+    marks: list[QWidget] = [pill(standing_words(one.standing), STANDING_TONES[one.standing])]
+    may = acts.desk.allows("followups.edit")
+    if one.standing not in ("done", "stopped") and may:
+        marks.append(LinkButton(N_("Put off"), pressed=lambda: _open("snooze", one, acts)))
+        marks.append(Button(N_("Done"), pressed=lambda: _open("close", one, acts)))
+    title = followup_title(one)
+    for mark in marks:
+        mark.setAccessibleDescription(title)
+    line = Line("bell", title, small, *marks)
+    if one.body:
+        line.small.raw(f"{one.body}\n{small}")
+    return line
+
+
+def _open(verb: str, one: FollowUp, acts: Acts) -> None:
+    acts.desk.open(f"followups.{verb}", followup=one)
+
+
+def heading(text: str) -> Label:
+    """A quiet heading inside a tab."""
+    return Label(text, "heading")

@@ -1,0 +1,188 @@
+"""The head of the card: who she is, what to beware of, and the bar of what can be done for her."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from jewelcrm.customers.lists import LANGUAGES, TIERS, TITLES
+from jewelcrm.customers.model import CustomerCard
+from ui import icons
+from ui.customers.card.acting import Acts
+from ui.customers.card.load import CardView
+from ui.customers.parts import Flow, Glyph, fill
+from ui.customers.words import joined, label, service_words, tier_tone
+from ui.format import names
+from ui.i18n import N_, say, t
+from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
+
+
+class Head(QWidget):
+    """Initials, names, number, tier, service icons, alert."""
+
+    closed = Signal()
+    edit = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._face = Avatar(56)
+        self.name = Label(look="value", wrap=True)
+        self.small = Label(look="muted", wrap=True)
+        self._marks = VBox(spacing=6)
+        self.alert = Label(look="note", wrap=True)
+        self.edit_button = IconButton("pencil", N_("Edit customer"), self.edit.emit, look="bare")
+        self.close_button = IconButton("close", N_("Close the card"), self.closed.emit, look="bare")
+        words = VBox(self.name, self.small, spacing=2)
+        row = Row(self._face, spacing=12)
+        row.addLayout(words, 1)
+        row.addWidget(self.edit_button)
+        row.addWidget(self.close_button)
+        self.setLayout(VBox(row, self._marks, self.alert, spacing=10))
+
+    def show_card(self, view: CardView) -> None:
+        """Fill it in."""
+        card = view.card
+        large, small = names(card.name, card.name_zh)
+        self._face.show_name(card.name, card.name_zh)
+        self.name.raw(_with_title(card, large))
+        called = t("likes to be called {name}", name=card.preferred_name)
+        self.small.raw(joined(small, card.number, called if card.preferred_name else None))
+        fill(self._marks, [_marks(view)])
+        self._show_alert(view)
+
+    def _show_alert(self, view: CardView) -> None:
+        card = view.card
+        said = []
+        if card.archived_at is not None:
+            said.append(t("This customer has been put away."))
+        if card.alert and (card.alert_until is None or card.alert_until >= view.today):
+            said.append(card.alert)
+        allergic = [one for one in card.preferences if one.kind == "allergy"]
+        if allergic:
+            from ui.customers.card.rows import preference_words
+
+            said.append(t("Allergic: {what}", what=", ".join(map(preference_words, allergic))))
+        self.alert.raw("\n".join(said))
+        self.alert.setVisible(bool(said))
+
+
+def _with_title(card: CustomerCard, name: str) -> str:
+    """Miss Chan, 陳小姐: the Chinese form comes after the name."""
+    if not card.title:
+        return name
+    word = label(TITLES, card.title)
+    return f"{name} {word}" if word != card.title else f"{word} {name}"
+
+
+def _marks(view: CardView) -> QWidget:
+    """Tier, language, owner, under 18, and the service icons."""
+    card, flow = view.card, Flow(spacing=6)
+    if card.tier:
+        flow.add(_pill(label(TIERS, card.tier), tier_tone(card.tier)))
+    if card.language:
+        flow.add(_pill(label(LANGUAGES, card.language), "muted"))
+    if card.is_minor:
+        flow.add(_pill(t("Under 18"), "danger"))
+    if card.owner_name:
+        flow.add(_pill(t("with {name}", name=card.owner_name), "muted"))
+    for icon, words in service_words(card.services):
+        flow.add(Glyph(icon, "accent_text", 24, words))
+    return flow
+
+
+def _pill(text: str, tone: str) -> Pill:
+    pill = Pill("", tone)
+    pill.setText(text)
+    return pill
+
+
+class ActionBar(Flow):
+    """New order, payment, repair, follow-up, note, and the rest under one button."""
+
+    note = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(spacing=8)
+        self._acts: Acts | None = None
+        self._view: CardView | None = None
+        self.order = PrimaryButton(N_("New order"), "plus", lambda: self._do("order"))
+        self.repair = Button(N_("Repair"), "repair", lambda: self._do("repair"))
+        self.pay = Button(N_("Payment"), "payment", self._pay)
+        self.follow_up = Button(N_("Follow-up"), "followup", lambda: self._do("follow_up"))
+        self.write = Button(N_("Note"), "note-plus", self.note.emit)
+        self.whatsapp = IconButton("whatsapp", N_("Open WhatsApp"), self._whatsapp)
+        self.copy = IconButton("phone", N_("Copy the phone number"), self._copy)
+        for part in (
+            self.order,
+            self.repair,
+            self.pay,
+            self.follow_up,
+            self.write,
+            self.whatsapp,
+            self.copy,
+        ):
+            self.add(part)
+
+    def show_card(self, view: CardView, acts: Acts) -> None:
+        """Grey what cannot be done for her."""
+        self._acts, self._view = acts, view
+        allows = acts.desk.allows
+        self.order.setEnabled(allows("orders.add"))
+        self.repair.setEnabled(allows("orders.add"))
+        self.pay.setEnabled(allows("payments.take") and bool(_unpaid(view)))
+        self.follow_up.setEnabled(allows("followups.edit"))
+        self.write.setEnabled(allows("customers.edit"))
+        self.whatsapp.setEnabled(view.whatsapp is not None)
+        self.copy.setEnabled(view.phone is not None)
+
+    def _do(self, deed: str) -> None:
+        if self._acts is None:
+            return
+        if deed == "follow_up":
+            self._acts.follow_up()
+        else:
+            self._acts.order("repair" if deed == "repair" else "sale")
+
+    def _pay(self) -> None:
+        """One unpaid order: at once; several: which of them?"""
+        if self._acts is None or self._view is None:
+            return
+        unpaid = _unpaid(self._view)
+        if len(unpaid) == 1:
+            self._acts.pay(unpaid[0][0])
+            return
+        menu, acts = QMenu(self), self._acts
+        for order_id, words in unpaid:
+            action = menu.addAction(icons.icon("payment"), words)
+            action.triggered.connect(lambda _on=False, one=order_id: acts.pay(one))
+        menu.popup(self.pay.mapToGlobal(self.pay.rect().bottomLeft()))
+
+    def _whatsapp(self) -> None:
+        if self._acts and self._view and self._view.whatsapp:
+            self._acts.whatsapp(self._view.whatsapp)
+
+    def _copy(self) -> None:
+        if self._acts and self._view and self._view.phone:
+            self._acts.copy(self._view.phone)
+
+
+def _unpaid(view: CardView) -> list[tuple[bytes, str]]:
+    return [
+        (order.id, f"{order.number}   {order.balance}")
+        for order in view.orders
+        if order.balance.cents > 0 and order.stage not in ("draft", "cancelled")
+    ]
+
+
+def more_button(*entries: tuple[str, str, object]) -> QToolButton:
+    """A button with three dots and a menu of (text, icon, what it does)."""
+    button = IconButton("more", N_("More"), look="bare")
+    menu = QMenu(button)
+    for text, icon, pressed in entries:
+        action = menu.addAction(icons.icon(icon), "")
+        say(action.setText, text)
+        if callable(pressed):
+            action.triggered.connect(lambda _on=False, run=pressed: run())
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

@@ -1,0 +1,113 @@
+"""The lists of the card: contacts, consent, sizes, days, likes, wishes, family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from jewelcrm.customers import commands
+from jewelcrm.customers.model import CustomerCard
+from ui.customers import consent, contact, occasion, preference, relation, ring, wish
+from ui.customers.card import rows
+from ui.customers.card.acting import Acts
+from ui.customers.parts import fill
+from ui.i18n import N_
+from ui.shell.desk import Desk
+from ui.widgets import LinkButton, Section, muted
+
+Builder = Callable[[Acts], Iterable[QWidget]]
+
+
+class ListSections:
+    """The sections by their English name; show() fills them again without making new ones."""
+
+    def __init__(self, desk: Desk, card: CustomerCard) -> None:
+        self._desk, self._card = desk, card
+        self.sections: dict[str, Section] = {}
+        self._fill: dict[str, tuple[Builder, str]] = {}
+        self._contacts()
+        self._likes()
+        self._family()
+        self.show(card)
+
+    def _contacts(self) -> None:
+        self._add(
+            N_("How to reach her"),
+            rows.contacts,
+            N_("No phone or e-mail yet."),
+            LinkButton(
+                N_("Add contact"), "plus", lambda: contact.show(self._desk, card=self._card)
+            ),
+        )
+        self._add(
+            N_("Marketing consent"),
+            rows.consent,
+            N_("She has not been asked. Without an answer nothing may be sent."),
+            LinkButton(
+                N_("Record answer"), "plus", lambda: consent.show(self._desk, card=self._card)
+            ),
+        )
+
+    def _likes(self) -> None:
+        self._add(
+            N_("Ring sizes"),
+            rows.ring_sizes,
+            N_("Not measured yet."),
+            LinkButton(N_("Add size"), "plus", lambda: ring.show(self._desk, card=self._card)),
+        )
+        self._add(
+            N_("Birthday and other days"),
+            rows.occasions,
+            N_("The month alone is enough for a birthday offer."),
+            LinkButton(N_("Add day"), "plus", lambda: occasion.show(self._desk, card=self._card)),
+        )
+        self._add(
+            N_("Likes, allergies and tags"),
+            rows.preferences,
+            N_("Nothing noted yet."),
+            LinkButton(N_("Change likes"), "pencil", self._change_likes),
+        )
+        self._add(
+            N_("Wish list"),
+            rows.wishes,
+            N_("Nothing on the list."),
+            LinkButton(N_("Add wish"), "plus", lambda: wish.show(self._desk, card=self._card)),
+        )
+
+    def _family(self) -> None:
+        self._add(
+            N_("Family and household"),
+            rows.family,
+            N_("Nobody yet."),
+            LinkButton(
+                N_("Add relation"), "plus", lambda: relation.show(self._desk, card=self._card)
+            ),
+            LinkButton(N_("Household"), "home", self._household),
+        )
+
+    def _add(self, name: str, build: Builder, nothing: str, *actions: QWidget) -> None:
+        allowed = self._desk.allows("customers.edit")
+        for action in actions:
+            action.setEnabled(allowed)
+        self.sections[name] = Section(name, *actions)
+        self._fill[name] = (build, nothing)
+
+    def show(self, card: CustomerCard) -> None:
+        """Fill every section from the card."""
+        self._card = card
+        acts = Acts(self._desk, card)
+        for name, (build, nothing) in self._fill.items():
+            parts = list(build(acts)) or [muted(nothing)]
+            fill(self.sections[name].box, parts)
+
+    def _change_likes(self) -> None:
+        preference.show(self._desk, card=self._card)
+
+    def _household(self) -> None:
+        """Begin a household, or leave the one she is in."""
+        if self._card.household_id is None:
+            relation.show_household(self._desk, card=self._card)
+            return
+        customer = self._card.id
+        Acts(self._desk, self._card).put_away(lambda ctx: commands.leave_household(ctx, customer))

@@ -1,0 +1,61 @@
+"""Everything the card shows at once, read in one go off the UI thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from db.types import Id
+from jewelcrm.context import Context
+from jewelcrm.customers import queries as customers
+from jewelcrm.customers.model import ContactView, CustomerCard
+from jewelcrm.followups import queries as followups
+from jewelcrm.followups.model import FollowUp
+from jewelcrm.orders import queries as orders
+from jewelcrm.orders.model import OrderRow
+
+_ORDERS = 100
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A customer as the card shows her today."""
+
+    card: CustomerCard
+    orders: tuple[OrderRow, ...]
+    followups: tuple[FollowUp, ...]
+    today: dt.date
+    zone: str
+
+    @property
+    def phone(self) -> ContactView | None:
+        """The number to call: the preferred contact that is one."""
+        numbers = [one for one in self.card.contacts if one.kind in ("phone", "whatsapp")]
+        return numbers[0] if numbers else None
+
+    @property
+    def whatsapp(self) -> ContactView | None:
+        """The number to write to on WhatsApp: named as such, or the first mobile phone."""
+        told = [one for one in self.card.contacts if one.kind == "whatsapp"]
+        mobiles = [
+            one
+            for one in self.card.contacts
+            if one.kind == "phone" and one.label in (None, "mobile")
+        ]
+        numbers = [one for one in (*told, *mobiles) if one.normal.startswith("+")]
+        return numbers[0] if numbers else None
+
+
+def load(ctx: Context, customer_id: Id) -> CardView:
+    """Read the card, her orders and her follow-ups.
+
+    Raises:
+        CanFix: there is no such customer.
+    """
+    return CardView(
+        card=customers.card(ctx, customer_id),
+        orders=tuple(orders.of_customer(ctx, customer_id, limit=_ORDERS)),
+        followups=tuple(followups.of_customer(ctx, customer_id)),
+        today=ctx.today(),
+        zone=ctx.branch.time_zone,
+    )

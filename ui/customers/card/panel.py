@@ -1,0 +1,170 @@
+"""The card on the right: reads one customer and shows her; what is being typed on it stays."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from db.types import Id
+from ui.customers.card.acting import Acts
+from ui.customers.card.business import FollowUps, Orders, Payments
+from ui.customers.card.head import ActionBar, Head
+from ui.customers.card.history import History
+from ui.customers.card.load import CardView, load
+from ui.customers.card.notes import Notes
+from ui.customers.card.overview import Overview
+from ui.customers.card.question import NextQuestion
+from ui.customers.card.wanting import WantList
+from ui.i18n import N_
+from ui.shell.desk import Desk
+from ui.widgets import EmptyState, FlowLayout, Scroll, Tabs, VBox, line
+
+_TABS = (
+    ("overview", N_("Overview")),
+    ("orders", N_("Orders")),
+    ("payments", N_("Payments")),
+    ("followups", N_("Follow-ups")),
+    ("notes", N_("Notes")),
+    ("history", N_("History")),
+)
+
+
+class Tab(Protocol):
+    """A part of the card."""
+
+    def show_view(self, view: CardView, acts: Acts) -> None: ...
+
+
+class CardTabs(Tabs):
+    """Tabs that go on in a second line where there is no room."""
+
+    def _lay(self) -> None:
+        FlowLayout(self, 0)
+
+
+class CustomerPanel(QFrame):
+    """Nothing, or one customer. `closed` when the person is done with her."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self._desk = desk
+        self.customer_id: Id | None = None
+        self.view: CardView | None = None
+        self.head, self.bar = Head(), ActionBar()
+        self.wants, self.question = WantList(), NextQuestion()
+        self.tabs = CardTabs(_TABS, N_("Parts of the card"))
+        self._pages: dict[str, QWidget] = {
+            "overview": Overview(desk),
+            "orders": Orders(desk),
+            "payments": Payments(desk),
+            "followups": FollowUps(desk),
+            "notes": Notes(desk),
+            "history": History(desk),
+        }
+        self._nothing = EmptyState(
+            "customer", N_("Choose a customer"), N_("Her card opens here with all that is waiting.")
+        )
+        self._lay()
+        self._listen()
+        self._show_tab(self.tabs.value())
+        self.clear()
+
+    def _lay(self) -> None:
+        body = QWidget()
+        column = VBox(self.head, self.bar, self.wants, self.question, self.tabs, spacing=14)
+        column.setContentsMargins(18, 18, 18, 18)
+        column.addWidget(line())
+        for page in self._pages.values():
+            column.addWidget(page)
+        column.addStretch(1)
+        body.setLayout(column)
+        self._scroll = Scroll(body)
+        outer = VBox(self._nothing, self._scroll, spacing=0)
+        outer.setContentsMargins(1, 1, 1, 1)
+        self.setLayout(outer)
+
+    def _listen(self) -> None:
+        self.tabs.chosen.connect(self._show_tab)
+        self.head.closed.connect(self.closed)
+        self.head.edit.connect(self._edit)
+        self.bar.note.connect(self._write_note)
+        self._desk.languageChanged.connect(self._again)
+
+    def clear(self) -> None:
+        """Show nobody, and forget whom it showed."""
+        self.customer_id = self.view = None
+        self._scroll.hide()
+        self._nothing.show()
+
+    def show_customer(self, customer_id: Id, tab: str = "") -> None:
+        """Read her card; the last one stays in sight until it is there."""
+        self.customer_id = customer_id
+        if tab:
+            self.tabs.choose(tab)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the card again."""
+        wanted = self.customer_id
+        if wanted is not None:
+            self._desk.read(
+                self, lambda ctx: load(ctx, wanted), self._show, self._failed, key="card"
+            )
+
+    def _failed(self, error: Exception) -> None:
+        self.clear()
+        self._desk.fail(error)
+
+    def _show(self, view: CardView) -> None:
+        if view.card.id != self.customer_id:
+            return
+        other = self.view is None or self.view.card.id != view.card.id
+        self.view = view
+        self._again()
+        self._nothing.hide()
+        self._scroll.show()
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _again(self) -> None:
+        """Say everything anew: after reading, and in another language."""
+        if self.view is None:
+            return
+        acts = Acts(self._desk, self.view.card)
+        self.head.show_card(self.view)
+        self.head.edit_button.setEnabled(self._desk.allows("customers.edit"))
+        self.bar.show_card(self.view, acts)
+        self.wants.show_card(self.view, acts)
+        self.question.show_card(self.view.card, acts)
+        self._fill_tab()
+
+    def _fill_tab(self) -> None:
+        if self.view is not None:
+            page = self._pages[self.tabs.value()]
+            page.show_view(self.view, Acts(self._desk, self.view.card))  # type: ignore[attr-defined]
+
+    def _show_tab(self, name: str) -> None:
+        for key, page in self._pages.items():
+            page.setVisible(key == name)
+        self._fill_tab()
+
+    def page(self, name: str) -> QWidget:
+        """One of the tabs' pages."""
+        return self._pages[name]
+
+    def _write_note(self) -> None:
+        self.tabs.choose("notes")
+        self._show_tab("notes")
+        notes = self._pages["notes"]
+        assert isinstance(notes, Notes)
+        notes.write()
+        self._scroll.ensureWidgetVisible(notes.body)
+
+    def _edit(self) -> None:
+        if self.view is not None:
+            Acts(self._desk, self.view.card).edit()

@@ -1,0 +1,114 @@
+"""The lines of "What does she want today?", each with its one click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from jewelcrm.customers.lists import OCCASIONS
+from jewelcrm.customers.model import OccasionView, WishView
+from jewelcrm.followups.model import FollowUp
+from jewelcrm.orders.model import OrderRow
+from ui.customers.card.acting import Acts
+from ui.customers.card.load import CardView
+from ui.customers.card.wants import Want, wants
+from ui.customers.order_words import followup_title, kind_words, order_title, rule_words
+from ui.customers.parts import Line, fill
+from ui.customers.words import in_days, joined, label
+from ui.format import day_words
+from ui.i18n import N_, t
+from ui.widgets import Button, LinkButton, Section, muted
+
+_NAMES = {
+    "order": N_("Open"),
+    "pay": N_("Payment"),
+    "close": N_("Done"),
+    "sell": N_("Order it"),
+    "followup": N_("Follow-up"),
+    "wish": N_("Bought"),
+}
+
+
+class WantList(Section):
+    """What she may have come for, the likeliest first."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("What does she want today?"))
+
+    def show_card(self, view: CardView, acts: Acts) -> None:
+        """Fill it from the card."""
+        lines: list[QWidget] = [_line(want, view, acts) for want in wants(view)]
+        fill(
+            self.box,
+            lines or [muted(N_("Nothing is waiting for her. Ask what she is looking for."))],
+        )
+
+
+def _line(want: Want, view: CardView, acts: Acts) -> Line:
+    text, small = words(want, view)
+    first, *others = want.deeds
+    buttons: list[QWidget] = [
+        *(LinkButton(_NAMES[deed], pressed=_run(deed, want, view, acts)) for deed in others),
+        Button(_NAMES[first], pressed=_run(first, want, view, acts)),
+    ]
+    for button in buttons:
+        button.setAccessibleDescription(text)
+    return Line(want.icon, text, small, *buttons, tone=want.tone)
+
+
+def _run(deed: str, want: Want, view: CardView, acts: Acts) -> Callable[[], object]:
+    about = want.about
+    deeds: dict[str, Callable[[], object]] = {
+        "order": lambda: acts.open_order(want.row_id),
+        "pay": lambda: acts.pay(want.row_id),
+        "close": lambda: acts.desk.open("followups.close", followup=about),
+        "sell": lambda: acts.sell(about) if isinstance(about, WishView) else None,
+        "followup": lambda: acts.follow_up(words(want, view)[0]),
+        "wish": lambda: acts.close_wish(want.row_id, "bought"),
+    }
+    return deeds[deed]
+
+
+def words(want: Want, view: CardView) -> tuple[str, str]:
+    """What the line says, and the quiet line under it."""
+    about = want.about
+    if isinstance(about, OrderRow):
+        return _order(want.kind, about, view)
+    if isinstance(about, FollowUp):
+        due = in_days(about.due_on, view.today)
+        number = about.order.number if about.order else None
+        return followup_title(about), joined(due, rule_words(about.rule), number)
+    if isinstance(about, OccasionView):
+        return _occasion(about, view)
+    assert isinstance(about, WishView)
+    return about.description, joined(t("on her wish list"), str(about.budget or ""), about.occasion)
+
+
+def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
+    title = order_title(order)
+    small = joined(kind_words(order.kind), order.number)
+    owed = t("{amount} to pay", amount=order.balance) if order.balance.cents > 0 else None
+    promised = order.promised_on
+    match kind:
+        case "ready":
+            return t("Ready: {what}", what=title), joined(owed, small)
+        case "late":
+            days = (view.today - promised).days if promised else 0
+            return t("Late: {what}", what=title), joined(
+                t("{n} days past the promise", n=days), small
+            )
+        case "promised":
+            day = joined(day_words(promised), in_days(promised, view.today) if promised else None)
+            return t("Promised: {what}", what=title), joined(day, small)
+        case _:
+            return t("{amount} to pay", amount=order.balance), joined(title, small)
+
+
+def _occasion(one: OccasionView, view: CardView) -> tuple[str, str]:
+    assert one.next_on is not None
+    kind = label(OCCASIONS, one.kind)
+    what = f"{kind} ({one.whose})" if one.whose else kind
+    turns = t("{n} years", n=one.years) if one.years else None
+    when = in_days(one.next_on, view.today)
+    return f"{what} {when}", joined(day_words(one.next_on), turns)

@@ -1,0 +1,102 @@
+"""What does she want today? What is ready, promised, owed, due and wished for, from her card."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from db.types import Id
+from jewelcrm.customers.model import OccasionView
+from jewelcrm.orders.model import OrderRow
+from jewelcrm.orders.rules.stages import WAITING, is_open
+from ui.customers.card.load import CardView
+
+Deed = Literal["order", "pay", "close", "sell", "followup", "wish"]
+
+SOON = dt.timedelta(days=7)
+CELEBRATE = dt.timedelta(days=14)
+_FOLLOWUPS = ("overdue", "due")
+_WISHES = 3
+
+
+@dataclass(frozen=True)
+class Want:
+    """One line: an icon, what it is about, and what a click does, the first being the likeliest.
+
+    `kind` chooses the words: ready, late, promised, owed, followup, occasion or wish.
+    """
+
+    kind: str
+    icon: str
+    tone: str
+    about: object
+    row_id: Id
+    deeds: tuple[Deed, ...]
+    day: dt.date | None = None
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def wants(view: CardView) -> list[Want]:
+    """What she may have come for, the likeliest first."""
+    return [
+        *_ready(view),
+        *_promised(view),
+        *_owed(view),
+        *_followups(view),
+        *_occasions(view),
+        *_wishes(view),
+    ]
+
+
+def _ready(view: CardView) -> Iterator[Want]:
+    for order in view.orders:
+        if order.stage in WAITING:
+            deeds: tuple[Deed, ...] = ("pay", "order") if order.balance.cents > 0 else ("order",)
+            yield Want("ready", "package-variant-closed", "ok", order, order.id, deeds)
+
+
+def _promised(view: CardView) -> Iterator[Want]:
+    for order in view.orders:
+        if not is_open(order.stage) or order.stage in WAITING or order.promised_on is None:
+            continue
+        if order.late or order.promised_on < view.today:
+            yield Want("late", "clock-alert-outline", "danger", order, order.id, ("order",))
+        elif order.promised_on <= view.today + SOON:
+            yield Want("promised", "calendar-clock", "info", order, order.id, ("order",))
+
+
+def _owed(view: CardView) -> Iterator[Want]:
+    for order in view.orders:
+        if _owes(order):
+            yield Want("owed", "cash", "gold", order, order.id, ("pay", "order"))
+
+
+def _owes(order: OrderRow) -> bool:
+    """Something is left to pay, and no other line says so already."""
+    live = order.stage not in ("draft", "cancelled")
+    return live and order.balance.cents > 0 and order.stage not in WAITING
+
+
+def _followups(view: CardView) -> Iterator[Want]:
+    for one in view.followups:
+        if one.standing in _FOLLOWUPS:
+            tone = "danger" if one.standing == "overdue" else "accent_text"
+            yield Want("followup", "bell-ring", tone, one, one.id, ("close",), one.due_on)
+
+
+def _occasions(view: CardView) -> Iterator[Want]:
+    for one in view.card.occasions:
+        if one.next_on is not None and one.next_on <= view.today + CELEBRATE:
+            yield Want("occasion", _icon(one), "gold", one, one.id, ("followup",), one.next_on)
+
+
+def _icon(occasion: OccasionView) -> str:
+    return "cake-variant" if occasion.kind == "birthday" else "heart"
+
+
+def _wishes(view: CardView) -> Iterator[Want]:
+    still = [wish for wish in view.card.wishes if wish.state == "open"]
+    for wish in still[:_WISHES]:
+        yield Want("wish", "star-outline", "muted", wish, wish.id, ("sell", "wish"))

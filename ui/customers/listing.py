@@ -1,0 +1,99 @@
+"""The list of customers: its columns, and what the filters above it mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from db.types import Id
+from jewelcrm.customers.lists import TIERS
+from jewelcrm.customers.model import CustomerRow
+from jewelcrm.customers.queries.listing import CustomerFilter
+from ui.customers.words import label, tier_tone
+from ui.format import day_words
+from ui.i18n import N_, tn
+from ui.widgets import Column, PersonCell, PillCell, TextCell
+
+FILTERS = (
+    ("all", N_("All")),
+    ("open", N_("Open business")),
+    ("mine", N_("Mine")),
+    ("vip", N_("VIP")),
+    ("gold", N_("Gold")),
+    ("silver", N_("Silver")),
+    ("incomplete", N_("To complete")),
+    ("archived", N_("Put away")),
+)
+ORDERS = (
+    ("newest", N_("Newest first")),
+    ("last_order", N_("Last order first")),
+    ("name", N_("By name")),
+    ("number", N_("By number")),
+)
+
+
+def filter_for(chosen: str, me: Id) -> CustomerFilter:
+    """What a chip asks for."""
+    match chosen:
+        case "open":
+            return CustomerFilter(has_open_business=True)
+        case "mine":
+            return CustomerFilter(owner_id=me)
+        case "incomplete":
+            return CustomerFilter(incomplete=True)
+        case "archived":
+            return CustomerFilter(archived=True)
+        case "vip" | "gold" | "silver":
+            return CustomerFilter(tier=chosen)
+        case _:
+            return CustomerFilter()
+
+
+def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
+    """Name, phone, tier, last order, open business; the lesser ones hide where there is no room."""
+    return (
+        Column(
+            N_("Customer"),
+            PersonCell[CustomerRow](
+                lambda row: row.name, lambda row: row.name_zh, lambda row: row.number
+            ),
+            width=240,
+            stretch=1,
+        ),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone), width=140),
+        Column(
+            N_("Tier"),
+            PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
+            width=96,
+            hide_below=640,
+        ),
+        Column(
+            N_("Last order"),
+            TextCell[CustomerRow](lambda row: _last(row, today())),
+            width=124,
+            hide_below=540,
+        ),
+        Column(
+            N_("Open business"), PillCell[CustomerRow](_business, _busy), width=118, hide_below=760
+        ),
+    )
+
+
+def _phone(row: CustomerRow) -> str:
+    return row.phones[0] if row.phones else ""
+
+
+def _tier(row: CustomerRow) -> str:
+    return label(TIERS, row.tier) if row.tier else ""
+
+
+def _last(row: CustomerRow, today: dt.date) -> str:
+    return day_words(row.last_order_at.date(), today) if row.last_order_at else ""
+
+
+def _business(row: CustomerRow) -> str:
+    return tn("{n} open", row.open_orders) if row.open_orders else ""
+
+
+def _busy(_row: CustomerRow) -> str:
+    return "accent"

@@ -1,0 +1,238 @@
+"""The page Customers: the list, and the card of the one that is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+
+from db.types import Id
+from jewelcrm.context import Context
+from jewelcrm.customers import queries
+from jewelcrm.customers.model import CustomerRow
+from jewelcrm.customers.queries.listing import CustomerFilter, Order
+from ui.customers.card.panel import CustomerPanel
+from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
+from ui.i18n import N_, bind, tn
+from ui.shell.desk import Desk
+from ui.shell.page import Page
+from ui.widgets import (
+    Card,
+    Chips,
+    Choice,
+    EmptyState,
+    Label,
+    LazyTable,
+    PrimaryButton,
+    Row,
+    VBox,
+    title,
+)
+
+_TABLES = frozenset(
+    {
+        "customer",
+        "contact_point",
+        "occasion",
+        "relation",
+        "ring_size",
+        "preference",
+        "wish",
+        "note",
+        "consent",
+        "household",
+        "sales_order",
+        "order_line",
+        "order_step",
+        "payment",
+        "payment_due",
+        "followup",
+    }
+)
+_LIST = frozenset({"customer", "contact_point", "sales_order", "preference"})
+_OVERLAY_BELOW = 1100  # of the window: the card then lies over the list
+_CARD_WIDTH = 430
+_PAUSE_MS = 70
+
+
+class CustomersPage(Page):
+    name = "customers"
+    icon = "customers"
+    title = N_("Customers")
+    help = "customers"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.filters = Chips(FILTERS, N_("Which customers"))
+        self.order = Choice(ORDERS, N_("Sorted by"))
+        self.count = Label(look="muted")
+        self.new = PrimaryButton(N_("New customer"), "account-plus", self._add)
+        self.table: LazyTable[CustomerRow] = LazyTable(
+            columns(lambda: self.desk.context().today()),
+            self._rows,
+            desk.background,
+            N_("Customers"),
+        )
+        self.panel = CustomerPanel(desk)
+        self._wanted: Id | None = None
+        self._lay()
+        self._listen()
+
+    def _lay(self) -> None:
+        self._empty = EmptyState(
+            "customers",
+            N_("No customers here"),
+            N_("Choose another filter, or add the first one."),
+            N_("New customer"),
+            self._add,
+        )
+        inside = QWidget()
+        self._stack = QStackedLayout(inside)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._sheet = Card(inside, margins=1)
+        self._sheet.setMinimumWidth(320)
+        self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.panel.setFixedWidth(_CARD_WIDTH)
+        head = Row(title(N_("Customers")), self.count, None, self.order, self.new)
+        self._body = Row(spacing=16)
+        self._body.addWidget(self._sheet, 1)
+        self._body.addWidget(self.panel)
+        self.setLayout(VBox(head, self.filters, self._body, spacing=14))
+
+    def _listen(self) -> None:
+        self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._wait.timeout.connect(self._show_marked)
+        self.filters.chosen.connect(lambda _key: self._list())
+        self.order.chosen.connect(lambda _key: self._list())
+        self.table.selected.connect(self._marked)
+        self.table.opened.connect(self._opened)
+        self.panel.closed.connect(self._close_card)
+
+    # The page ------------------------------------------------------------------------------
+
+    def enter(self, **where: object) -> None:
+        """Show the list, and the card of `customer_id` at its `tab`."""
+        if not self.table.ids():
+            self._list()
+        wanted = where.get("customer_id")
+        if isinstance(wanted, bytes):
+            self._wanted = wanted
+            self.panel.show_customer(wanted, str(where.get("tab") or ""))
+            self._reveal()
+            self.table.select(wanted)
+        self._fit()
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        """Read again what a commit has touched."""
+        if not tables or tables & _TABLES:
+            self.panel.reload()
+        if not tables or tables & _LIST:
+            self._list(keep=True)
+
+    def clear(self) -> None:
+        """Another person: nothing of the last one's stays."""
+        self.table.show_ids([])
+        self.panel.clear()
+
+    # The list ------------------------------------------------------------------------------
+
+    def _rows(self, ids: Sequence[Id]) -> Sequence[CustomerRow]:
+        return queries.rows(self.desk.context(), ids)
+
+    def _filter(self) -> CustomerFilter:
+        return filter_for(self.filters.value(), self.desk.context().staff.id)
+
+    def _list(self, *, keep: bool = False) -> None:
+        wanted, order = self._filter(), cast("Order", self.order.value())
+
+        def work(ctx: Context) -> Sequence[Id]:
+            return queries.ids(ctx, wanted, order)
+
+        self.desk.read(self, work, lambda ids: self._show_ids(ids, keep=keep), key="ids")
+
+    def _show_ids(self, ids: Sequence[Id], *, keep: bool) -> None:
+        self.table.show_ids(ids, keep=keep)
+        self._stack.setCurrentIndex(0 if ids else 1)
+        most = "+" if len(ids) == queries.MOST else ""
+        bind(self.count.setText, lambda: tn("{n}{more} customers", len(ids), more=most))
+        if self._wanted is not None:
+            self.table.select(self._wanted)
+        elif ids and not self._overlay() and self.panel.customer_id is None:
+            self.table.select_row(0)
+
+    def _marked(self, customer_id: bytes) -> None:
+        if customer_id:
+            self._wanted = customer_id
+            self._wait.start()
+
+    def _show_marked(self) -> None:
+        """The mark has rested: show her card, beside the list only."""
+        shown = not self._overlay() or self.panel.isVisible()
+        if shown and self._wanted is not None and self._wanted != self.panel.customer_id:
+            self.panel.show_customer(self._wanted)
+
+    def _opened(self, customer_id: bytes) -> None:
+        self.panel.show_customer(customer_id)
+        self._reveal()
+        self.panel.setFocus()
+
+    def _add(self) -> None:
+        self.desk.open("customers.add")
+
+    # Beside the list, or over it -----------------------------------------------------------
+
+    def _overlay(self) -> bool:
+        return self.window().width() < _OVERLAY_BELOW
+
+    def _fit(self) -> None:
+        """Place the card: beside the list where there is room, else over it when it is wanted."""
+        over = self._overlay()
+        self.panel.head.close_button.setVisible(over)
+        if over and self._body.indexOf(self.panel) >= 0:
+            self._body.removeWidget(self.panel)
+            self.panel.setVisible(False)
+        elif not over and self._body.indexOf(self.panel) < 0:
+            self._body.addWidget(self.panel)
+            self.panel.setVisible(True)
+        if over:
+            self._lay_over()
+
+    def _lay_over(self) -> None:
+        width = min(_CARD_WIDTH + 40, self.width())
+        self.panel.setFixedWidth(width)
+        self.panel.setGeometry(self.width() - width, 0, width, self.height())
+        self.panel.raise_()
+
+    def _reveal(self) -> None:
+        if self._overlay():
+            self._fit()
+            self.panel.show()
+            self.panel.raise_()
+
+    def _close_card(self) -> None:
+        if self._overlay():
+            self.panel.hide()
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._overlay():
+            self.panel.setFixedWidth(_CARD_WIDTH if self.width() > 900 else 380)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the card that lies over the list."""
+        if event.key() == Qt.Key.Key_Escape and self._overlay() and self.panel.isVisible():
+            self._close_card()
+            return
+        super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 300)
+
+
+PAGE = CustomersPage
