@@ -41,6 +41,7 @@ class Desk(QObject):
     locked = Signal()
     languageChanged = Signal()
     themeChanged = Signal()
+    settled = Signal(str, object)  # a setting of this PC changed: its key and value
     _committed = Signal(object)
 
     def __init__(self, background: Background | None = None) -> None:

@@ -43,6 +43,7 @@ class Session(QObject):
         window.pin_wanted.connect(self.ask_pin)
         window.password_wanted.connect(self.ask_password)
         window.closing.connect(self.close)
+        desk.settled.connect(self._settled)
 
     def begin(self) -> None:
         """The first thing on the screen."""
@@ -145,6 +146,9 @@ class Session(QObject):
         self.idle.minutes = float(settings["lock_minutes"])
         self.window.scanner.on = bool(settings["scanner_on"])
         self.window.scanner.gap_ms = int(settings["scanner_gap_ms"])
+
+    def _settled(self, _key: str, _value: object) -> None:
+        self.desk.read(self, _settings, self.apply_settings, key="settings")
 
     # Locking and leaving.
 

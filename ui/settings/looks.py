@@ -1,0 +1,66 @@
+"""Language, theme and size of text: at once, without losing what is typed elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from ui import i18n
+from ui.i18n import N_
+from ui.settings.part import Part
+from ui.widgets.buttons import Chips
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from ui.shell.desk import Desk
+    from ui.theme import Mode
+
+_SIZES = (("90", "90 %"), ("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %"))
+
+
+class Looks(Part):
+    """How the window looks on this computer; everybody may choose."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Window", "How the window looks on this computer.")
+        self.language = Chips([("en", "English"), ("zh_HK", "繁體中文")], name="Language")
+        self.theme = Chips(
+            [
+                ("system", N_("As the computer")),
+                ("light", N_("Light")),
+                ("dark", N_("Dark")),
+            ],
+            name="Theme",
+        )
+        self.text_size = Chips(_SIZES, name="Size of text")
+        for words, chips in (
+            (N_("Language"), self.language),
+            (N_("Theme"), self.theme),
+            (N_("Size of text"), self.text_size),
+        ):
+            self.box.addWidget(Label(words, "muted"))
+            self.box.addWidget(chips)
+        self.language.chosen.connect(self._speak)
+        self.theme.chosen.connect(self._dress)
+        self.text_size.chosen.connect(self._resize)
+        desk.languageChanged.connect(self.load)
+        desk.themeChanged.connect(self.load)
+
+    def load(self) -> None:
+        """What the window says of itself."""
+        window = self.shell()
+        if window is not None:
+            self.language.choose(i18n.language())
+            self.theme.choose(window.likes.mode())
+            self.text_size.choose(str(window.likes.text_size))
+
+    def _speak(self, key: str) -> None:
+        if (window := self.shell()) is not None:
+            window.use_language(cast("i18n.Language", key))
+
+    def _dress(self, key: str) -> None:
+        if (window := self.shell()) is not None:
+            window.use_theme(cast("Mode", key))
+
+    def _resize(self, key: str) -> None:
+        if (window := self.shell()) is not None:
+            window.use_text_size(int(key))

@@ -1,0 +1,61 @@
+"""Paper, language and printer of receipts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.i18n import N_, t
+from ui.settings.part import Part
+from ui.widgets.buttons import Chips
+from ui.widgets.choice import Choice
+from ui.widgets.fields import Field
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from jewelcrm.settings import Value
+    from ui.shell.desk import Desk
+
+
+class Receipts(Part):
+    """What a receipt looks like and where it comes out."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Receipts")
+        self.paper = Chips([("A5", N_("A5 sheet")), ("80mm", N_("80 mm roll"))], name="Paper")
+        self.language = Chips(
+            [("zh_HK", "繁體中文"), ("en", "English")], name="Language of receipts"
+        )
+        self.printers = Choice(raw=True)
+        self.printer = Field("Printer", self.printers, name="receipt_printer")
+        for words, part in (
+            (N_("Paper"), self.paper),
+            (N_("Language of receipts"), self.language),
+        ):
+            self.box.addWidget(Label(words, "muted"))
+            self.box.addWidget(part)
+        self.box.addWidget(self.printer)
+        self.paper.chosen.connect(lambda key: self.keep("receipt_paper", key))
+        self.language.chosen.connect(lambda key: self.keep("receipt_language", key))
+        self.printers.chosen.connect(lambda key: self.keep("receipt_printer", key))
+
+    def show_settings(self, settings: dict[str, Value]) -> None:
+        """What is in force; the printers are looked up off the UI thread (a queue may be slow)."""
+        self.paper.choose(str(settings["receipt_paper"]))
+        self.language.choose(str(settings["receipt_language"]))
+        for part in (self.paper, self.language, self.printers):
+            part.setEnabled(self.may_edit())
+        chosen = str(settings["receipt_printer"])
+        self.desk.background.ask(
+            self, _printers, lambda names: self._offer(names, chosen), lane="slow", key="printers"
+        )
+
+    def _offer(self, names: list[str], chosen: str) -> None:
+        known = [*names, chosen] if chosen and chosen not in names else names
+        self.printers.offer([("", t("Ask each time")), *((name, name) for name in known)])
+        self.printers.choose(chosen)
+
+
+def _printers() -> list[str]:
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return list(QPrinterInfo.availablePrinterNames())
