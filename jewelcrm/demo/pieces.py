@@ -44,6 +44,13 @@ class Model:
     lab: str
     often: int
 
+    @property
+    def origin(self) -> str | None:
+        """Whether its stone is natural or laboratory-grown; None without a stone."""
+        if self.stone is None:
+            return None
+        return "lab_grown" if self.stone.startswith("Laboratory") else "natural"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -148,7 +155,7 @@ def barcode(number: int) -> str:
     return f"{body}{-total % 10}"
 
 
-def row(piece: Piece) -> Mapping[str, object]:
+def row(piece: Piece) -> dict[str, object]:
     """The piece as a row of `product`."""
     model = piece.model
     return {
@@ -162,7 +169,7 @@ def row(piece: Piece) -> Mapping[str, object]:
         "weight": piece.weight,
         "stone": model.stone,
         "stone_weight": piece.carats,
-        "stone_origin": _origin(model),
+        "stone_origin": model.origin,
         "treatment": model.treatment,
         "certificate": piece.certificate,
         "pricing_mode": "by_weight" if piece.price_cents is None else "fixed_price",
@@ -173,9 +180,3 @@ def row(piece: Piece) -> Mapping[str, object]:
         "barcode": piece.barcode,
         "active": True,
     }
-
-
-def _origin(model: Model) -> str | None:
-    if model.stone is None:
-        return None
-    return "lab_grown" if model.stone.startswith("lab_grown") else "natural"

@@ -28,11 +28,21 @@ def run(ctx: Context, today: dt.date) -> int:
         if _clock_fell_back(ctx, conn, today):
             log.warning("rules not run: the clock stands before the last orders")
             return 0
-        wanted = _wanted(ctx, conn, today)
         over = stale(conn)
     _stop(ctx, over)
-    made = _make(ctx, wanted, today)
+    made = make(ctx, today)
     log.info("rules run", made=made, stopped=len(over))
+    return made
+
+
+def make(ctx: Context, today: dt.date) -> int:
+    """Make what the rules want on `today`; returns how many."""
+    with ctx.read() as conn:
+        wanted = _wanted(ctx, conn, today)
+    made = 0
+    for batch in chunks(wanted, _BATCH):
+        with ctx.work("rules") as work:
+            made += keep(work, batch, today=today)
     return made
 
 
@@ -41,14 +51,6 @@ def _wanted(ctx: Context, conn: Connection, today: dt.date) -> list[Firing]:
     for plan in plans(conn).values():
         found += news(conn, firings(conn, plan, today=today, zone=ctx.zone()), today=today)
     return found
-
-
-def _make(ctx: Context, wanted: list[Firing], today: dt.date) -> int:
-    made = 0
-    for batch in chunks(wanted, _BATCH):
-        with ctx.work("rules") as work:
-            made += keep(work, batch, today=today)
-    return made
 
 
 def _stop(ctx: Context, over: list[Stale]) -> None:
