@@ -16,7 +16,10 @@ from jewelcrm.log import log
 from jewelcrm.money import Money
 from jewelcrm.payments import ledger, rules
 from jewelcrm.payments.model import Taken
+from jewelcrm.payments.printing import print_receipt
 from jewelcrm.payments.sums import order_money
+
+__all__ = ["print_receipt", "refund", "reverse", "take_payment"]
 
 
 @command("payments.take")

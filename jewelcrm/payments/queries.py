@@ -17,8 +17,11 @@ from jewelcrm.context import Context, one_read
 from jewelcrm.money import Money
 from jewelcrm.payments.entries import entries_of
 from jewelcrm.payments.model import DUE_KINDS, DayTotal, DueRow, MethodTotal, Payment
+from jewelcrm.payments.printing import receipt
 from jewelcrm.payments.rules import outstanding
 from jewelcrm.payments.sums import paid_cents, returned_cents
+
+__all__ = ["day_total", "money_due", "of_customer", "of_order", "receipt"]
 
 
 @query("payments.view")

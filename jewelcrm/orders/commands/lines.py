@@ -25,6 +25,19 @@ from jewelcrm.payments.model import NewDue
 from jewelcrm.payments.sums import OrderMoney, order_money
 
 _KEYED = frozenset(field.name for field in fields(NewLine))
+DESCRIBING = frozenset(
+    {
+        "description",
+        "metal",
+        "fineness",
+        "weight",
+        "stone",
+        "stone_weight",
+        "stone_origin",
+        "treatment",
+        "certificate",
+    }
+)
 
 
 @command("orders.edit")
@@ -53,6 +66,22 @@ def edit_line(ctx: Context, /, line_id: Id, **changes: Any) -> None:
         line = replace(_as_keyed(row, order.currency, changes), **changes)
         work.update(order_line, line_id, **priced(work.conn, line, order.currency))
         _follow(ctx, work, row["order_id"])
+
+
+@command("orders.edit")
+def complete_line(ctx: Context, /, line_id: Id, **particulars: Any) -> None:
+    """Put right how a piece is described, on a finished order too; no money changes.
+
+    For what a receipt must state: description, metal, fineness, weight, stone, stone_weight,
+    stone_origin, treatment, certificate. A piece sold by weight keeps its metal and weight.
+    """
+    if not particulars.keys() <= DESCRIBING:
+        raise TypeError(f"not a description: {sorted(particulars.keys() - DESCRIBING)}")
+    with ctx.work("line described") as work:
+        row = _line(work.conn, line_id)
+        if row["gold_rate_id"] is not None and particulars.keys() & {"metal", "weight"}:
+            raise CanFix("The price of this piece is by its weight. Change the line instead.")
+        work.update(order_line, line_id, **particulars)
 
 
 @command("orders.edit")

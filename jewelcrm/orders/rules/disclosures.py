@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from jewelcrm.orders.model import OrderDetail, OrderLine
+from jewelcrm.orders.model import OrderLine
 
 MIN_CHUK_KAM = 9990  # parts per ten thousand; 999 per mille since 2 March 2009
 MIN_GOLD = 3330
@@ -61,7 +62,17 @@ WORDS = {
 }
 
 
-def disclosures(order: OrderDetail, *, shop_named: bool = True) -> list[Missing]:
+class Described(Protocol):
+    """An order as far as its descriptions go."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def lines(self) -> tuple[OrderLine, ...]: ...
+
+
+def disclosures(order: Described, *, shop_named: bool = True) -> list[Missing]:
     """Everything that a receipt for this order would fail to state; empty when it is complete.
 
     Work on a customer's own piece (a repair, a commission) is not a supply of goods.

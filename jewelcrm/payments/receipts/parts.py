@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from reportlab.lib.units import mm
 
-from jewelcrm.money import Money
 from jewelcrm.orders.model import OrderLine
 from jewelcrm.orders.rules.disclosures import GOLDS
 from jewelcrm.payments.receipts import words
@@ -142,29 +141,25 @@ def charges(line: OrderLine, language: str) -> Iterator[tuple[str, str]]:
         yield words.word("discount", language), (-line.discount).digits()
 
 
-def sums(receipt: Receipt, language: str) -> Iterator[tuple[str, Money]]:
-    """Total, this payment, and what they leave."""
-    method = words.name_of(words.METHODS, receipt.method, language)
-    this = "this_payment" if receipt.amount.cents >= 0 else "this_refund"
-    yield words.both("total", language), receipt.total
-    if receipt.paid_before:
-        yield words.both("paid_before", language), receipt.paid_before
-    yield f"{words.both(this, language)}（{method}）", receipt.amount
-    yield words.both("paid", language), receipt.paid
-
-
 def sums_blocks(receipt: Receipt, sheet: Sheet, room: float, language: str) -> list[Block]:
-    styles = (sheet.body, sheet.body)
-    rows = [pair(label, str(money), room, styles) for label, money in sums(receipt, language)]
-    if receipt.reference:
-        grey = replace(sheet.small, colour=sheet.faint)
-        rows.insert(
-            -1, pair(words.word("reference", language), receipt.reference, room, (grey, grey))
-        )
-    owed = receipt.balance.cents > 0
-    label = words.both("balance" if owed else "paid_in_full", language)
-    last = pair(label, str(receipt.balance), room, (sheet.strong, sheet.strong))
-    return [*rows, gap(2), tinted(last, room, sheet.tint)]
+    """Total, this payment and how it was made, and what they leave."""
+    this = "this_payment" if receipt.amount.cents >= 0 else "this_refund"
+    before = [("paid_before", receipt.paid_before)] if receipt.paid_before else []
+    rows = [("total", receipt.total), *before, (this, receipt.amount), ("paid", receipt.paid)]
+    blocks = [
+        pair(words.both(key, language), str(money), room, (sheet.body, sheet.body))
+        for key, money in rows
+    ]
+    grey = replace(sheet.small, colour=sheet.faint)
+    method = words.name_of(words.METHODS, receipt.method, language)
+    blocks.insert(-1, pair(method, receipt.reference or "", room, (grey, grey), indent=6))
+    return [*blocks, gap(2), _balance(receipt, sheet, room, language)]
+
+
+def _balance(receipt: Receipt, sheet: Sheet, room: float, language: str) -> Block:
+    label = words.both("balance" if receipt.balance.cents > 0 else "paid_in_full", language)
+    row = pair(label, str(receipt.balance), room, (sheet.strong, sheet.strong))
+    return tinted(row, room, sheet.tint)
 
 
 def dues_blocks(receipt: Receipt, sheet: Sheet, room: float, language: str) -> list[Block]:
@@ -177,7 +172,7 @@ def dues_blocks(receipt: Receipt, sheet: Sheet, room: float, language: str) -> l
             f"{words.name_of(words.KINDS, due.kind, language)} · {due.due_on.isoformat()}",
             str(due.outstanding),
             room,
-            (sheet.body, sheet.body),
+            (sheet.small, sheet.body),
         )
         for due in still
     ]

@@ -58,7 +58,7 @@ ROLL = Sheet(
     tint=(0.93, 0.93, 0.93),
     faint=(0, 0, 0),
 )
-_FOOT = 9 * mm
+_FOOT = 6.5 * mm
 _LATER_HEAD = 9 * mm
 _COLUMNS = (0.52, 0.10, 0.19, 0.19)  # of the room: item, quantity, unit price, amount
 
@@ -215,12 +215,12 @@ def _a5_line(line: OrderLine, receipt: Receipt, sheet: Sheet, language: str) -> 
 
 def _a5_closing(receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Block]:
     """What is due and the order's bars at the left, the sums at the right; then the terms."""
-    room, half = sheet.room, sheet.room * 0.57
+    room, half = sheet.room, sheet.room * 0.53
     left = room - half - 12
     money = stacked(parts.sums_blocks(receipt, sheet, half - 3, language))
     dues = parts.dues_blocks(receipt, sheet, left, language)
     bars = parts.bars(receipt, sheet, left)
-    space = gap(8 if dues else max(0, money.height - bars.height - 2))
+    space = gap(4 if dues else max(0, money.height - bars.height - 2))
     yield gap(5)
     yield beside(stacked([*dues, space, bars]), money, room - half)
     yield gap(6)
