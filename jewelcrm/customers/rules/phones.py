@@ -107,12 +107,12 @@ def _hong_kong_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The library's own patterns, so that the two can never disagree."""
     plan = phonenumbers.PhoneMetadata.metadata_for_region("HK")
     assert plan is not None
-    return _pattern(plan.mobile), _pattern(plan.fixed_line)
+    return _pattern(plan.mobile), _pattern(plan.fixed_line, plan.uan)
 
 
-def _pattern(plan: PhoneNumberDesc | None) -> re.Pattern[str]:
-    assert plan is not None
-    return re.compile(plan.national_number_pattern or "", re.ASCII)
+def _pattern(*plans: PhoneNumberDesc | None) -> re.Pattern[str]:
+    known = [plan.national_number_pattern or "" for plan in plans if plan is not None]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in known), re.ASCII)
 
 
 def _understood(given: str, region: str) -> Phone:
