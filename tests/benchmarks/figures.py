@@ -14,6 +14,7 @@ from jewelcrm.context import Context
 from jewelcrm.people.founding import NewShop, found
 
 PASSWORD = "benchmark kettle sings"
+LOGIN = "bench.admin"
 BUILD = Path(__file__).resolve().parents[2] / "build" / "bench"
 
 
@@ -79,7 +80,7 @@ def _make(folder: Path, customers: int) -> None:
 
     if (folder / "store.db").exists():
         folder.rename(folder.with_name(f"{folder.name}-unfinished-{time.time():.0f}"))
-    found(folder, NewShop("HK01", "Nathan Road", "Bench Mark", PASSWORD))
+    found(folder, NewShop("HK01", "Nathan Road", "Bench Mark", PASSWORD, LOGIN))
     ctx = sign_in(folder, "", PASSWORD)
     fill(ctx, customers=customers)
     ctx.store.close()

@@ -1,0 +1,57 @@
+"""From the start of the program to a list one can use; the longest stall; the memory.
+
+The bare limit is a PySide6 window with a table, opened on the same file with the same password,
+in the same run. Both run as programs of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+from tests.benchmarks.figures import BUILD, PASSWORD, Figure, big_store, percentile
+
+ROUNDS = 5
+
+
+def run(scale: int) -> list[dict[str, object]]:
+    """Start both a few times; medians."""
+    big_store(scale).store.close()
+    folder = str(BUILD / f"store-{scale}")
+    ours = [_child("ours", folder) for _ in range(ROUNDS)]
+    bare = [_child("bare", folder) for _ in range(ROUNDS)]
+
+    def middle(rows: list[dict[str, float]], key: str) -> float:
+        return percentile([row[key] for row in rows], 0.5)
+
+    return [
+        Figure("first paint", middle(ours, "painted"), middle(bare, "painted"), 700, "ms").row(),
+        Figure(
+            "start to usable list (sign-in included)",
+            middle(ours, "usable"),
+            middle(bare, "usable"),
+            1.5,
+            "ms",
+            ratio=True,
+        ).row(),
+        Figure("longest stall of the window in use", middle(ours, "stall"), None, 50, "ms").row(),
+        Figure(
+            "memory of the window in use", middle(ours, "memory"), middle(bare, "memory"), 250, "MB"
+        ).row(),
+    ]
+
+
+def _child(kind: str, folder: str) -> dict[str, float]:
+    env = {**os.environ, "BENCH_START": str(time.time()), "BENCH_PASSWORD": PASSWORD}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.window_child", kind, folder],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return answer
