@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.customers.model import NewContact, NewCustomer
 from jewelcrm.customers.rules.consent import ConsentChoice
+from jewelcrm.money import Money
+from jewelcrm.orders.model import NewLine, NewOrder, PlacedOrder
 
 _counter = itertools.count(1)
 
@@ -35,3 +38,25 @@ def a_kept_customer(ctx: Context, **more: object) -> Id:
     from jewelcrm.customers.commands import add_customer
 
     return add_customer(ctx, a_customer(**more))
+
+
+def a_line(**more: object) -> NewLine:
+    """A plain ring at HK$1,280."""
+    usual = {"description": "Plain ring", "unit_price": Money(128000)}
+    return NewLine(**{**usual, **more})
+
+
+def an_order(**more: object) -> NewOrder:
+    """A sale of one plain ring, to nobody we know."""
+    return NewOrder(**{"kind": "sale", "lines": [a_line()], **more})
+
+
+def a_placed_order(ctx: Context, **more: object) -> PlacedOrder:
+    """An order that is in the store; work is promised in a fortnight, to a customer we know."""
+    from jewelcrm.orders.commands import place_order
+
+    usual: dict[str, object] = {}
+    if more.get("kind", "sale") != "sale":
+        usual = {"promised_on": ctx.today() + dt.timedelta(days=14)}
+        usual |= {} if "customer_id" in more else {"customer_id": a_kept_customer(ctx)}
+    return place_order(ctx, an_order(**{**usual, **more}))
