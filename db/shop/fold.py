@@ -18,6 +18,7 @@ HAN = "\u3005\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 PIECE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
 _LETTERS = {
     "æ": "ae",
     "œ": "oe",
@@ -68,7 +69,7 @@ def han_runs(text: str) -> list[str]:
 def digits(text: str) -> str:
     """The digits 0 to 9 of a text, full-width ones included."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(c for c in plain if "0" <= c <= "9")
+    return _NOT_DIGITS.sub("", plain)
 
 
 def compact(text: str) -> str:

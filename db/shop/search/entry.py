@@ -160,6 +160,8 @@ def _pairs(chinese: Iterable[str]) -> list[str]:
 def _phones(normal: str, value: str) -> list[str]:
     """The digits of a phone in its normal form, and as given when they are others."""
     known = digits(normal[:FIELD_LENGTH])[:WORD_LENGTH]
+    if value == normal:
+        return [known] if known else []
     given = digits(value[:FIELD_LENGTH])[:WORD_LENGTH]
     return [phone for phone in ([known] if given in known else [known, given]) if phone]
 
