@@ -21,7 +21,7 @@ from db.tables.customers import (
     ring_size,
     wish,
 )
-from db.types import Id
+from db.types import Id, new_id
 from db.work import Work
 from jewelcrm.customers import lists
 from jewelcrm.customers.model import (
@@ -78,20 +78,24 @@ def keep_contacts(work: Work, customer_id: Id, news: Iterable[NewContact], regio
     """Add her first contacts; without another wish the first phone is the preferred one."""
     news = list(news)
     any_preferred = any(new.preferred for new in news)
+    keys = sorted(new_id() for _ in news)  # within a millisecond keys are in no order
     seen: set[tuple[str, str]] = set()
     for place, new in enumerate(news):
         contact = read_contact(new.kind, new.value, new.label, region)
         if (contact.kind, contact.normal) not in seen:
             preferred = new.preferred or (place == 0 and not any_preferred)
-            keep_contact(work, customer_id, contact, preferred=preferred)
+            keep_contact(work, customer_id, contact, preferred=preferred, key=keys[place])
         seen.add((contact.kind, contact.normal))
 
 
-def keep_contact(work: Work, customer_id: Id, contact: Contact, *, preferred: bool) -> Id:
+def keep_contact(
+    work: Work, customer_id: Id, contact: Contact, *, preferred: bool, key: Id | None = None
+) -> Id:
     """Add one contact that has been read."""
     refuse_identity_numbers({"value": contact.value})
     return work.insert(
         contact_point,
+        id=key,
         customer_id=customer_id,
         kind=contact.kind,
         value=contact.value,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from db.tables.catalogue import product
 from db.tables.customers import wish
 from db.tables.orders import order_line, sales_order
-from db.types import Id
+from db.types import Id, Key
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.money import Money
@@ -71,58 +72,47 @@ def completes_the_set(ctx: Context, customer_id: Id) -> list[Suggestion]:
         return _of_collections(conn, sorted(collections), seen) if collections else []
 
 
-def _owned(conn: Connection, customer_id: Id) -> list[OwnedPiece]:
-    line, order = order_line.c, sales_order.c
-    rows = conn.execute(
-        select(
-            line.id,
-            order.id.label("order_id"),
-            order.number,
-            order.placed_at,
-            order.currency,
-            line.description,
-            line.quantity,
-            line.product_id,
-            line.amount_cents,
-            line.weight,
-            product.c.collection,
-            product.c.picture,
-            line.metal,
-            line.stone,
-            product.c.metal.label("usual_metal"),
-            product.c.stone.label("usual_stone"),
-        )
-        .select_from(sales_order)
-        .join(order_line, line.order_id == order.id)
-        .outerjoin(product, product.c.id == line.product_id)
-        .where(
-            order.customer_id == customer_id,
-            order.kind.in_(_SOLD),
-            order.stage.not_in(("draft", "cancelled")),
-            order.archived_at.is_(None),
-            line.archived_at.is_(None),
-        )
-        .order_by(order.placed_at.desc(), line.position)
-        .limit(SHOWN)
+_LINE, _ORDER = order_line.c, sales_order.c
+_OWNED = (
+    select(
+        _LINE.id.label("line_id"),
+        _ORDER.id.label("order_id"),
+        _ORDER.number.label("order_number"),
+        _ORDER.placed_at.label("bought_at"),
+        _LINE.description,
+        _LINE.quantity,
+        _LINE.product_id,
+        product.c.collection,
+        product.c.picture,
+        func.coalesce(_LINE.metal, product.c.metal).label("metal"),
+        func.coalesce(_LINE.stone, product.c.stone).label("stone"),
+        _LINE.weight,
+        _LINE.amount_cents,
+        _ORDER.currency,
     )
-    return [
-        OwnedPiece(
-            line_id=row.id,
-            order_id=row.order_id,
-            order_number=row.number,
-            bought_at=row.placed_at,
-            description=row.description,
-            quantity=row.quantity,
-            product_id=row.product_id,
-            collection=row.collection,
-            picture=row.picture,
-            metal=row.metal or row.usual_metal,
-            stone=row.stone or row.usual_stone,
-            weight=row.weight,
-            amount=Money(row.amount_cents, row.currency),
-        )
-        for row in rows
-    ]
+    .select_from(sales_order)
+    .join(order_line, _LINE.order_id == _ORDER.id)
+    .outerjoin(product, product.c.id == _LINE.product_id)
+    .where(
+        _ORDER.customer_id == bindparam("id", type_=Key),
+        _ORDER.kind.in_(_SOLD),
+        _ORDER.stage.not_in(("draft", "cancelled")),
+        _ORDER.archived_at.is_(None),
+        _LINE.archived_at.is_(None),
+    )
+    .order_by(_ORDER.placed_at.desc(), _LINE.position)
+    .limit(SHOWN)
+)
+
+
+def _owned(conn: Connection, customer_id: Id) -> list[OwnedPiece]:
+    found = conn.execute(_OWNED, {"id": customer_id}).mappings().all()
+    return [_piece(dict(row)) for row in found]
+
+
+def _piece(row: dict[str, Any]) -> OwnedPiece:
+    amount = Money(row.pop("amount_cents"), row.pop("currency"))
+    return OwnedPiece(**row, amount=amount)
 
 
 def _of_collections(

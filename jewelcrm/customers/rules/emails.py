@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _WRAPPED = re.compile(r".*<([^<>]+)>\s*$", re.DOTALL)
+_EDGES = re.compile(r"^[\s.,;'\"]+|[\s.,;'\"]+$")
 _LIKELY = re.compile(r"[^@\s\"(),:;<>\[\]\\]{1,64}@(?:[^@\s.,;:<>()\[\]\\]+\.)+[^@\s.\d,;]{2,63}")
 
 
@@ -22,18 +23,21 @@ class Email:
 def normal_email(text: str) -> Email:
     """The address in `text`, wrapped or not ("Amy <amy@x.hk>", "mailto:AMY@X.HK")."""
     given = text.strip()
-    bare = _WRAPPED.sub(r"\1", unicodedata.normalize("NFKC", given)).strip()
-    normal = bare.casefold().removeprefix("mailto:").strip(" .,;'\"")
+    bare = _WRAPPED.sub(r"\1", _folded(given))
+    normal = _EDGES.sub("", _EDGES.sub("", bare).removeprefix("mailto:"))
     return Email(given, normal, len(normal) <= 254 and bool(_LIKELY.fullmatch(normal)))
 
 
 def normal_handle(text: str) -> str:
     """A chat name without case, width, blanks and the leading @."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(folded.split()).removeprefix("@")
+    return "".join(_folded(text).split()).removeprefix("@")
 
 
 def mask_email(normal: str) -> str:
     """The address with its first letter and its domain: "a•••@example.hk"."""
     name, at, domain = normal.partition("@")
     return f"{name[:1]}•••{at}{domain}" if at else "••••"
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

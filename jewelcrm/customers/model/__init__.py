@@ -1,0 +1,51 @@
+"""What a customer is when she is entered (New...) and when her card is read."""
+
+from jewelcrm.customers.model.card import (
+    ConsentEntry,
+    ConsentView,
+    ContactView,
+    CustomerCard,
+    CustomerRow,
+    DuplicateHint,
+    MemberView,
+    NoteView,
+    OccasionView,
+    PreferenceView,
+    RelationView,
+    RingSizeView,
+    WishView,
+)
+from jewelcrm.customers.model.entering import (
+    ContactChanges,
+    CustomerChanges,
+    NewContact,
+    NewCustomer,
+    NewOccasion,
+    NewPreference,
+    NewRingSize,
+    NewWish,
+)
+
+__all__ = [
+    "ConsentEntry",
+    "ConsentView",
+    "ContactChanges",
+    "ContactView",
+    "CustomerCard",
+    "CustomerChanges",
+    "CustomerRow",
+    "DuplicateHint",
+    "MemberView",
+    "NewContact",
+    "NewCustomer",
+    "NewOccasion",
+    "NewPreference",
+    "NewRingSize",
+    "NewWish",
+    "NoteView",
+    "OccasionView",
+    "PreferenceView",
+    "RelationView",
+    "RingSizeView",
+    "WishView",
+]
