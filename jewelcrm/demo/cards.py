@@ -49,11 +49,11 @@ def short_card(world: World, person: Person, at: dt.datetime) -> Buyer:
         },
     )
     _phone(world, customer_id, person.mobile, at)
-    if world.happens(0.25):
+    if world.happens(0.2):
         _email(world, customer_id, person, at)
     if world.happens(0.2):
         known.birthday(world, customer_id, person, at)
-    if world.happens(0.25):
+    if world.happens(0.2):
         known.consents(world, customer_id, at, owner)
     return Buyer(customer_id, owner)
 

@@ -141,7 +141,7 @@ class _Filler:
                 person = someone(world.chance, day.year)
                 at = world.moment(day)
                 buyer = short_card(world, person, at)
-                if world.happens(0.25):
+                if world.happens(0.14):
                     sold(world, buyer, world.moment(world.day(world.between(46, 1400))))
                     self.orders += 1
             self._write(imported)

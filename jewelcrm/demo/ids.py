@@ -16,9 +16,9 @@ class Ids:
     """Gives UUIDv7 whose 74 random bits come from the demo's own dice."""
 
     def __init__(self, seed: str) -> None:
-        self._chance = Random(seed)
+        self._bits = Random(seed).getrandbits
 
     def at(self, moment: dt.datetime) -> Id:
         """A fresh id of that moment."""
-        tail = (self._chance.getrandbits(80) & _RANDOM) | _VERSION | _VARIANT
+        tail = (self._bits(80) & _RANDOM) | _VERSION | _VARIANT
         return to_millis(moment).to_bytes(6, "big") + tail.to_bytes(10, "big")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Select, or_, select
 
@@ -15,12 +15,13 @@ from db.tables.payments import payment_due
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.followups.consent import willing
 from jewelcrm.followups.looks import IN_WORK
-from jewelcrm.followups.model import FollowUp, MoneyDue, OrderBrief, Section, TodayBoard
-from jewelcrm.followups.owing import owed
+from jewelcrm.followups.model import MoneyDue, OrderBrief, Section, TodayBoard
+from jewelcrm.followups.owing import Owed, owed
 from jewelcrm.followups.queries.counting import COUNTED, SHOWN, count
-from jewelcrm.followups.queries.days import celebrations
-from jewelcrm.followups.queries.facts import orders
+from jewelcrm.followups.queries.days import celebrations, coming
+from jewelcrm.followups.queries.facts import Facts, gather
 from jewelcrm.followups.queries.items import COLUMNS, items
 from jewelcrm.followups.rules import OPEN
 from jewelcrm.orders.rules.stages import CANCELLED, WAITING
@@ -28,23 +29,48 @@ from jewelcrm.orders.rules.stages import CANCELLED, WAITING
 _LOOK_BACK = 92
 """Days: older debts are in the list of receivables, not on the day's page."""
 
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found(Generic[T]):
+    """A section before its facts are read: what comes first, and how many there are."""
+
+    first: Sequence[T]
+    total: int
+    more: bool
+
 
 @query("followups.view")
 def today(ctx: Context, *, mine: bool = False) -> TodayBoard:
     """Everything for today; with `mine`, only this person's follow-ups and nobody's."""
-    day, zone = ctx.today(), ctx.zone()
-    whose = ctx.staff.id if mine else None
+    day = ctx.today()
+    rows = _open(ctx.staff.id if mine else None)
     with ctx.read() as conn:
-        return TodayBoard(
-            on=day,
-            overdue=_section(conn, _open(whose).where(followup.c.due_on < day), day, zone),
-            due=_section(conn, _open(whose).where(followup.c.due_on == day), day, zone),
-            promised_today=_promised(conn, day, zone),
-            ready_waiting=_waiting(conn, day, zone),
-            money_due=_money(conn, day, zone),
-            birthdays=celebrations(conn, day),
-            unread=_unread(conn, ctx.staff.id, day),
+        overdue = _found(conn, rows.where(followup.c.due_on < day))
+        due = _found(conn, rows.where(followup.c.due_on == day))
+        promised, waiting = _promised(conn, day), _waiting(conn)
+        money, days = _money(conn, day), coming(conn, day)
+        facts = gather(
+            conn,
+            today=day,
+            zone=ctx.zone(),
+            followups=[*overdue.first, *due.first],
+            order_ids=[*promised.first, *waiting.first, *(one.order_id for one in money.first)],
+            customer_ids=days.customers(),
         )
+        agreed = willing(conn, days.customers())
+        unread = _unread(conn, ctx.staff.id, day)
+    return TodayBoard(
+        on=day,
+        overdue=Section(items(overdue.first, facts), overdue.total, overdue.more),
+        due=Section(items(due.first, facts), due.total, due.more),
+        promised_today=_briefs(promised, facts),
+        ready_waiting=_briefs(waiting, facts),
+        money_due=_dues(money, facts),
+        birthdays=celebrations(days, facts.people, agreed, day),
+        unread=unread,
+    )
 
 
 def _open(whose: Id | None) -> Select[Any]:
@@ -55,12 +81,16 @@ def _open(whose: Id | None) -> Select[Any]:
     return rows.order_by(f.due_on, f.id)
 
 
-def _section(
-    conn: Connection, rows: Select[Any], day: dt.date, zone: ZoneInfo
-) -> Section[FollowUp]:
-    total, more = count(conn, rows)
-    found = conn.execute(rows.limit(SHOWN)).all()
-    return Section(items(conn, found, today=day, zone=zone), total, more)
+def _found(conn: Connection, rows: Select[Any]) -> _Found[Any]:
+    """The first rows; they are counted only when there are more than shown."""
+    first = conn.execute(rows.limit(SHOWN)).all()
+    total, more = (len(first), False) if len(first) < SHOWN else count(conn, rows)
+    return _Found(first, total, more)
+
+
+def _ids(conn: Connection, rows: Select[Any]) -> _Found[Id]:
+    found = _found(conn, rows)
+    return _Found([row.id for row in found.first], found.total, found.more)
 
 
 def _unread(conn: Connection, me: Id, day: dt.date) -> int:
@@ -71,38 +101,29 @@ def _unread(conn: Connection, me: Id, day: dt.date) -> int:
     return count(conn, rows)[0]
 
 
-def _promised(conn: Connection, day: dt.date, zone: ZoneInfo) -> Section[OrderBrief]:
+def _promised(conn: Connection, day: dt.date) -> _Found[Id]:
     """Open orders promised for today, those not ready yet first."""
     o = sales_order.c
     rows = select(o.id).where(
         o.stage.in_((*IN_WORK, *WAITING)), o.promised_on == day, o.archived_at.is_(None)
     )
-    return _orders(conn, rows.order_by(o.stage.in_(WAITING), o.rush.desc(), o.id), day, zone)
+    return _ids(conn, rows.order_by(o.stage.in_(WAITING), o.rush.desc(), o.id))
 
 
-def _waiting(conn: Connection, day: dt.date, zone: ZoneInfo) -> Section[OrderBrief]:
+def _waiting(conn: Connection) -> _Found[Id]:
     """Orders that wait for their customer, the longest first."""
     o = sales_order.c
     rows = select(o.id).where(o.stage.in_(WAITING), o.archived_at.is_(None))
-    return _orders(conn, rows.order_by(o.stage_since, o.id), day, zone)
+    return _ids(conn, rows.order_by(o.stage_since, o.id))
 
 
-def _orders(
-    conn: Connection, rows: Select[Any], day: dt.date, zone: ZoneInfo
-) -> Section[OrderBrief]:
-    total, more = count(conn, rows)
-    ids: Sequence[Id] = conn.scalars(rows.limit(SHOWN)).all()
-    briefs = orders(conn, ids, today=day, zone=zone)
-    return Section(tuple(briefs[one] for one in ids), total, more)
-
-
-def _money(conn: Connection, day: dt.date, zone: ZoneInfo) -> Section[MoneyDue]:
+def _money(conn: Connection, day: dt.date) -> _Found[Owed]:
     """What is due today or overdue, the newest first: old debts are hard, today's is easy.
 
     A paid order's dues are put away, so that nearly everything read here is really owed.
     """
     d, o = payment_due.c, sales_order.c
-    rows = conn.execute(
+    rows = conn.scalars(
         select(d.order_id)
         .join(sales_order, o.id == d.order_id)
         .where(
@@ -114,16 +135,29 @@ def _money(conn: Connection, day: dt.date, zone: ZoneInfo) -> Section[MoneyDue]:
         .order_by(d.due_on.desc(), d.id)
         .limit(COUNTED + 1)
     ).all()
-    left = owed(conn, list(dict.fromkeys(row.order_id for row in rows)))
+    left = owed(conn, list(dict.fromkeys(rows)))
     dues = sorted(
         (due for of in left.values() for due in of if due.due_on <= day),
         key=lambda due: (due.due_on, due.order_id),
         reverse=True,
     )
-    shown = dues[:SHOWN]
-    briefs = orders(conn, {due.order_id for due in shown}, today=day, zone=zone)
-    found = tuple(
-        MoneyDue(briefs[due.order_id], due.kind, due.due_on, due.left, (day - due.due_on).days)
-        for due in shown
+    return _Found(dues[:SHOWN], min(len(dues), COUNTED), len(rows) > COUNTED)
+
+
+def _briefs(found: _Found[Id], facts: Facts) -> Section[OrderBrief]:
+    briefs = tuple(facts.orders[one] for one in found.first)
+    return Section(briefs, found.total, found.more)
+
+
+def _dues(found: _Found[Owed], facts: Facts) -> Section[MoneyDue]:
+    dues = tuple(
+        MoneyDue(
+            order=facts.orders[due.order_id],
+            kind=due.kind,
+            due_on=due.due_on,
+            amount=due.left,
+            days_late=(facts.today - due.due_on).days,
+        )
+        for due in found.first
     )
-    return Section(found, min(len(dues), COUNTED), len(rows) > COUNTED)
+    return Section(dues, found.total, found.more)

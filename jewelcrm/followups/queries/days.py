@@ -3,89 +3,111 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select, tuple_
 
 from db.tables.customers import customer, occasion
+from db.types import Id
 from jewelcrm.customers.rules.calendar import years_on
 from jewelcrm.followups.calendar import days_between
-from jewelcrm.followups.consent import willing
 from jewelcrm.followups.looks import customer_is_here
 from jewelcrm.followups.model import Celebration, Section, Who
-from jewelcrm.followups.queries.counting import SHOWN, count
-from jewelcrm.followups.queries.facts import people
+from jewelcrm.followups.queries.counting import COUNTED, SHOWN
 
 AHEAD = 14
 KINDS = ("birthday", "anniversary")
 
 
-def celebrations(conn: Connection, today: dt.date) -> Section[Celebration]:
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The days found, before the customers are known: the soonest, and how many there are."""
+
+    found: Sequence[tuple[dt.date, Any]]
+    total: int
+    more: bool
+
+    def customers(self) -> set[Id]:
+        return {row.customer_id for _, row in self.found}
+
+
+def coming(conn: Connection, today: dt.date) -> Coming:
     """The birthdays and anniversaries of the next fourteen days, the soonest first."""
     last = today + dt.timedelta(days=AHEAD)
-    total, more = count(conn, _between(today, last))
+    found = _read(conn, today, last, COUNTED + 1)
+    if len(found) <= COUNTED:
+        return Coming(found[:SHOWN], len(found), more=False)
+    return Coming(_soonest(conn, today, last), COUNTED, more=True)
+
+
+def _soonest(conn: Connection, today: dt.date, last: dt.date) -> list[tuple[dt.date, Any]]:
+    """Day by day until there are enough: in a big shop that is today and perhaps tomorrow."""
     found: list[tuple[dt.date, Any]] = []
-    for n in range(AHEAD + 1):
-        if len(found) >= SHOWN:
-            break
-        day = today + dt.timedelta(days=n)
-        rows = conn.execute(_between(day, day).limit(SHOWN - len(found)))
-        found += [(day, row) for row in rows]
-    return Section(tuple(_read(conn, found, today)), total, more)
+    day = today
+    while len(found) < SHOWN and day <= last:
+        found += _read(conn, day, day, SHOWN - len(found))
+        day += dt.timedelta(days=1)
+    return found
 
 
-def _between(first: dt.date, last: dt.date) -> Select[Any]:
+def _read(conn: Connection, first: dt.date, last: dt.date, limit: int) -> list[tuple[dt.date, Any]]:
     o = occasion.c
-    places = [
-        and_(
-            o.calendar == calendar,
-            o.month == month,
-            o.day == day,
-            o.leap_month == leap,
+    dates = {
+        (calendar, month, day, leap): date
+        for (calendar, month), days in days_between(first, last).items()
+        for (day, leap), date in days.items()
+    }
+    rows = conn.execute(
+        select(
+            *(o.customer_id, o.kind, o.calendar, o.year, o.month, o.day, o.leap_month, o.whose),
         )
-        for (calendar, month), dates in days_between(first, last).items()
-        for day, leap in dates
-    ]
-    months = [
-        and_(o.calendar == calendar, o.month == month, o.day.is_(None))
-        for (calendar, month), dates in days_between(first, last).items()
-        if (1, False) in dates
-    ]
-    return (
-        select(occasion)
         .join(customer, customer.c.id == o.customer_id)
         .where(
-            or_(*places, *months),
+            _on(dates),
             o.kind.in_(KINDS),
             o.archived_at.is_(None),
             *customer_is_here(),
         )
+        .limit(limit)
     )
+    dated = [
+        (dates[row.calendar, row.month, row.day or 1, bool(row.leap_month)], row) for row in rows
+    ]
+    return sorted(dated, key=lambda pair: (pair[0], pair[1].customer_id))
 
 
-def _read(
-    conn: Connection, found: list[tuple[dt.date, Any]], today: dt.date
+def _on(dates: Mapping[tuple[str, int, int, bool], dt.date]) -> ColumnElement[bool]:
+    """On one of these days, or in a month of which only the first day stands for it."""
+    o = occasion.c
+    known = tuple_(o.calendar, o.month, o.day, o.leap_month).in_(list(dates))
+    months = [place[:2] for place in dates if place[2:] == (1, False)]
+    if not months:
+        return known
+    return or_(known, tuple_(o.calendar, o.month).in_(months) & o.day.is_(None))
+
+
+def celebrations(
+    days: Coming, people: Mapping[Id, Who], agreed: set[Id], today: dt.date
+) -> Section[Celebration]:
+    """What the Today page shows of them."""
+    return Section(tuple(_items(days, people, agreed, today)), days.total, days.more)
+
+
+def _items(
+    days: Coming, people: Mapping[Id, Who], agreed: set[Id], today: dt.date
 ) -> Iterator[Celebration]:
-    ids = {row.customer_id for _, row in found}
-    who, agreed = people(conn, ids), willing(conn, ids)
-    for day, row in found:
-        if row.customer_id in who:
-            may_greet = row.customer_id in agreed
-            yield _celebration(row, who[row.customer_id], day, today, may_greet=may_greet)
-
-
-def _celebration(
-    row: Any, who: Who, day: dt.date, today: dt.date, *, may_greet: bool
-) -> Celebration:
-    return Celebration(
-        customer=who,
-        kind=row.kind,
-        on=day,
-        days_until=(day - today).days,
-        calendar=row.calendar,
-        years=years_on(row, day),
-        whose=row.whose or None,
-        day_known=row.day is not None,
-        may_greet=may_greet,
-    )
+    for day, row in days.found:
+        if row.customer_id in people:
+            yield Celebration(
+                customer=people[row.customer_id],
+                kind=row.kind,
+                on=day,
+                days_until=(day - today).days,
+                calendar=row.calendar,
+                years=years_on(row, day),
+                whose=row.whose or None,
+                day_known=row.day is not None,
+                may_greet=row.customer_id in agreed,
+            )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,14 +13,63 @@ from sqlalchemy import Connection, select
 
 from db.tables.customers import contact_point, customer, preference
 from db.tables.orders import order_line, sales_order
+from db.tables.people import staff
 from db.types import Id
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.looks import ready_at
 from jewelcrm.followups.model import OrderBrief, Who
+from jewelcrm.followups.owing import Owed, owed
+from jewelcrm.followups.rules import PAYMENT_RULES
 from jewelcrm.money import Money
 from jewelcrm.orders.rules.stages import WAITING
 from jewelcrm.payments.rules import owing
 from jewelcrm.payments.sums import paid_cents, returned_cents, total_cents
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that the items of one answer show besides themselves, each read once."""
+
+    today: dt.date
+    orders: dict[Id, OrderBrief]
+    people: dict[Id, Who]
+    dues: dict[Id, list[Owed]]
+    staff: dict[Id | None, str]
+
+
+def gather(
+    conn: Connection,
+    *,
+    today: dt.date,
+    zone: ZoneInfo,
+    followups: Iterable[Any] = (),
+    order_ids: Iterable[Id] = (),
+    customer_ids: Iterable[Id] = (),
+) -> Facts:
+    """The facts about these follow-up rows, orders and customers."""
+    rows = list(followups)
+    wanted = {*order_ids, *present(row.order_id for row in rows)}
+    order_rows = [row for piece in chunks(wanted) for row in _order_rows(conn, piece)]
+    who = people(
+        conn,
+        {
+            *customer_ids,
+            *present(row.customer_id for row in rows),
+            *present(row.customer_id for row in order_rows),
+        },
+    )
+    return Facts(
+        today=today,
+        orders={row.id: _brief(row, who.get(row.customer_id), today, zone) for row in order_rows},
+        people=who,
+        dues=owed(conn, present(row.order_id for row in rows if row.rule in PAYMENT_RULES)),
+        staff=staff_names(conn) if rows else {},
+    )
+
+
+def staff_names(conn: Connection) -> dict[Id | None, str]:
+    """Who works or worked here."""
+    return {row.id: row.name for row in conn.execute(select(staff.c.id, staff.c.name))}
 
 
 def present(ids: Iterable[Id | None]) -> set[Id]:
@@ -74,15 +124,6 @@ def _service(conn: Connection, customer_ids: list[Id]) -> dict[Id, list[str]]:
     ):
         found[row.customer_id].append(row.value)
     return found
-
-
-def orders(
-    conn: Connection, order_ids: Collection[Id], *, today: dt.date, zone: ZoneInfo
-) -> dict[Id, OrderBrief]:
-    """The orders by their id, with their customers and what is left to pay."""
-    rows = [row for piece in chunks(order_ids) for row in _order_rows(conn, piece)]
-    who = people(conn, present(row.customer_id for row in rows))
-    return {row.id: _brief(row, who.get(row.customer_id), today, zone) for row in rows}
 
 
 def _order_rows(conn: Connection, order_ids: list[Id]) -> Iterable[Any]:

@@ -15,7 +15,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.followups.model import FollowUp, OpenFilter, Page, RuleSetting
 from jewelcrm.followups.plans import plans
 from jewelcrm.followups.queries.counting import count
-from jewelcrm.followups.queries.items import COLUMNS, items
+from jewelcrm.followups.queries.items import COLUMNS, read_items
 from jewelcrm.followups.rules import OPEN
 
 _EVERYTHING = OpenFilter()
@@ -38,7 +38,7 @@ def open(  # noqa: A001 - the door's name is fixed; it is always called as queri
         if after is not None:
             rows = rows.where(tuple_(c.due_on, c.id) > after)
         found = conn.execute(rows.order_by(c.due_on, c.id).limit(limit)).all()
-        shown = items(conn, found, today=today, zone=ctx.zone())
+        shown = read_items(conn, found, today=today, zone=ctx.zone())
     full = len(found) == limit
     return Page(shown, total, (found[-1].due_on, found[-1].id) if full and found else None)
 
@@ -85,7 +85,7 @@ def of_customer(ctx: Context, customer_id: Id, *, limit: int = 200) -> list[Foll
             mine.where(f.state != OPEN).order_by(f.closed_at.desc(), f.id.desc()).limit(limit)
         ).all()
         rows = [*still_open, *over]
-        return list(items(conn, rows, today=ctx.today(), zone=ctx.zone()))
+        return list(read_items(conn, rows, today=ctx.today(), zone=ctx.zone()))
 
 
 @query("followups.view")
@@ -99,7 +99,7 @@ def one(ctx: Context, followup_id: Id) -> FollowUp:
         rows = conn.execute(COLUMNS.where(followup.c.id == followup_id)).all()
         if not rows:
             raise CanFix("This follow-up is no longer there. Refresh the list.")
-        return items(conn, rows, today=ctx.today(), zone=ctx.zone())[0]
+        return read_items(conn, rows, today=ctx.today(), zone=ctx.zone())[0]
 
 
 @query("followups.view")
