@@ -17,6 +17,7 @@ CANDIDATES = 100  # of one kind, that are looked at
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _AT_ONCE = 50
+_UPC = 12  # digits of a barcode of North America
 
 _WORDS = (
     "SELECT e.rowid, e.row_id, e.text FROM search_index f CROSS JOIN search_entry e"
@@ -81,7 +82,10 @@ def find(
 
 
 def by_number(conn: Connection, text: str, kinds: Collection[str] | None = None) -> list[Hit]:
-    """Records one of whose numbers (barcode, SKU, customer, order, receipt) is exactly this."""
+    """Records one of whose numbers (barcode, SKU, customer, order, receipt) is exactly this.
+
+    A twelve-digit UPC and the EAN-13 that it is with a zero before it are the same barcode.
+    """
     asked = read(text)
     if asked is None or not asked.number:
         return []
@@ -90,8 +94,17 @@ def by_number(conn: Connection, text: str, kinds: Collection[str] | None = None)
     return [
         Hit(kind, row[1], row[0], is_number=True, closeness=len(asked.terms), text=row[2])
         for kind in wanted
-        for row in _rows(raw, _exact(raw, kind, asked.number))
+        for form in _barcode_forms(asked.number)
+        for row in _rows(raw, _exact(raw, kind, form))
     ]
+
+
+def _barcode_forms(number: str) -> list[str]:
+    if number.isdigit() and len(number) == _UPC:
+        return [number, f"0{number}"]
+    if number.isdigit() and len(number) == _UPC + 1 and number.startswith("0"):
+        return [number, number[1:]]
+    return [number]
 
 
 def _driver(conn: Connection) -> cipher.Connection:

@@ -203,6 +203,17 @@ def test_a_scanned_number_finds_exactly_one_thing(ctx):
         assert search.by_number(conn, "4891") == []
 
 
+@pytest.mark.parametrize(
+    ("printed", "scanned"), [("012345678905", "0012345678905"), ("0012345678905", "012345678905")]
+)
+def test_a_scanner_may_add_or_drop_the_zero_of_an_american_barcode(ctx, printed, scanned):
+    with ctx.work() as work:
+        common = {"currency": "HKD", "active": True, "name": "Ring"}
+        one = work.insert(product, sku="R1", barcode=printed, **common)
+    with ctx.read() as conn:
+        assert [hit.row_id for hit in search.by_number(conn, scanned)] == [one]
+
+
 def test_an_exact_number_comes_before_newer_customers_with_those_digits(ctx):
     with ctx.work() as work:
         one = a_customer(work, "Ann", external_key="5544")

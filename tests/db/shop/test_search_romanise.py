@@ -1,5 +1,7 @@
 """Chinese names as people type them in Latin letters."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +59,13 @@ def test_a_name_never_takes_more_than_its_place_in_the_index(name):
 )
 def test_a_sound_is_spelt_as_on_identity_cards(jyutping, spelt):
     assert hong_kong(jyutping)[0] == spelt
+
+
+def test_the_tables_of_readings_are_small_in_memory():
+    for table in (romanise._tables, romanise._surnames):
+        table.cache_clear()
+    tracemalloc.start()
+    romanise._surnames()
+    taken = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert taken < 15_000_000
