@@ -57,25 +57,23 @@ def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
             PersonCell[CustomerRow](
                 lambda row: row.name, lambda row: row.name_zh, lambda row: row.number
             ),
-            width=240,
+            width=230,
             stretch=1,
         ),
-        Column(N_("Phone"), TextCell[CustomerRow](_phone), width=140),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone), width=122),
         Column(
             N_("Tier"),
             PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
-            width=96,
+            width=84,
             hide_below=640,
         ),
         Column(
             N_("Last order"),
             TextCell[CustomerRow](lambda row: _last(row, today())),
-            width=124,
-            hide_below=540,
+            width=104,
+            hide_below=556,
         ),
-        Column(
-            N_("Open business"), PillCell[CustomerRow](_business, _busy), width=118, hide_below=760
-        ),
+        Column(N_("Open"), PillCell[CustomerRow](_business, _busy), width=96, hide_below=452),
     )
 
 
@@ -84,7 +82,7 @@ def _phone(row: CustomerRow) -> str:
 
 
 def _tier(row: CustomerRow) -> str:
-    return label(TIERS, row.tier) if row.tier else ""
+    return label(TIERS, row.tier) if row.tier not in (None, "standard") else ""
 
 
 def _last(row: CustomerRow, today: dt.date) -> str:
@@ -96,4 +94,4 @@ def _business(row: CustomerRow) -> str:
 
 
 def _busy(_row: CustomerRow) -> str:
-    return "accent"
+    return "gold"

@@ -54,7 +54,7 @@ _TABLES = frozenset(
 )
 _LIST = frozenset({"customer", "contact_point", "sales_order", "preference"})
 _OVERLAY_BELOW = 1100  # of the window: the card then lies over the list
-_CARD_WIDTH = 430
+_CARD_WIDTH = 452
 _PAUSE_MS = 70
 
 
@@ -221,7 +221,7 @@ class CustomersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if not self._overlay():
-            self.panel.setFixedWidth(_CARD_WIDTH if self.width() > 900 else 380)
+            self.panel.setFixedWidth(_CARD_WIDTH if self.width() > 900 else 400)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

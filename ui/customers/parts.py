@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,12 +62,16 @@ class Line(QFrame):
         *actions: QWidget,
         tone: str = "muted",
         strong: bool = True,
+        marks: Iterable[QWidget] = (),
     ) -> None:
         super().__init__()
         self.words = Label(look="strong" if strong else "", wrap=True).raw(text)
         self.small = Label(look="muted", wrap=True).raw(small)
         self.small.setVisible(bool(small))
         column = VBox(self.words, self.small, spacing=1)
+        marked = list(marks)
+        if marked:
+            column.addWidget(Flow(*marked, spacing=6))
         row = Row(spacing=10)
         row.addWidget(Glyph(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
@@ -92,12 +97,37 @@ def fill(box: QVBoxLayout, parts: Iterable[QWidget]) -> None:
         box.addWidget(part)
 
 
+class Drip(QObject):
+    """Fills a layout a few widgets at a time, so that a long list never holds up the window."""
+
+    def __init__(self, box: QVBoxLayout, at_once: int = 4) -> None:
+        super().__init__()
+        self._box, self._at_once = box, at_once
+        self._waiting: deque[Callable[[], QWidget]] = deque()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._more)
+
+    def fill(self, makers: Iterable[Callable[[], QWidget]]) -> None:
+        """Put these in the place of what was there."""
+        empty(self._box)
+        self._waiting = deque(makers)
+        self._more()
+
+    def add(self, makers: Iterable[Callable[[], QWidget]]) -> None:
+        """Put these behind what is there."""
+        self._waiting.extend(makers)
+        self._timer.start()
+
+    def _more(self) -> None:
+        for _ in range(min(self._at_once, len(self._waiting))):
+            self._box.addWidget(self._waiting.popleft()())
+        if self._waiting:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+
 def copy_text(text: str, toast: Callable[[str], None]) -> None:
     """Put a text on the clipboard and say so."""
     QApplication.clipboard().setText(text)
     toast(t("Copied: {text}", text=text))
-
-
-def large(size: int) -> QSize:
-    """A square icon size."""
-    return QSize(size, size)

@@ -13,7 +13,7 @@ from ui.format import day_words, month_day
 from ui.i18n import bind, language, later, locale, t
 from ui.widgets import Choice
 
-TIER_TONES = {"standard": "muted", "silver": "info", "gold": "gold", "vip": "accent"}
+TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
 CONSENT_TONES = {"consented": "ok", "refused": "danger", "unknown": "gold"}
 
 # The first icon of each that the bundled font has is shown.

@@ -33,7 +33,7 @@ from ui.customers.words import joined
 from ui.format import day_words, moment, money
 from ui.i18n import N_, t
 from ui.shell.desk import Desk
-from ui.widgets import Button, EmptyState, Label, LinkButton, Pill, Section, VBox
+from ui.widgets import Button, EmptyState, IconButton, LinkButton, Pill, Section, VBox
 
 
 def pill(text: str, tone: str) -> Pill:
@@ -73,22 +73,25 @@ class Orders(QWidget):
 
 def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
     """An order: what, where it stands, how much is left to pay."""
-    promised = t("promised {day}", day=day_words(one.promised_on)) if one.promised_on else None
+    promised = (
+        t("promised {day}", day=day_words(one.promised_on, view.today)) if one.promised_on else None
+    )
     owed = t("{amount} to pay", amount=one.balance) if one.balance.cents > 0 else None
     small = joined(
         kind_words(one.kind),
         one.number,
-        moment(one.placed_at, view.zone).rsplit(" ", 1)[0],
+        day_words(one.placed_at.date(), view.today),
         promised,
         money(one.total),
         owed,
     )
-    open_it = LinkButton(N_("Open"), pressed=lambda: acts.open_order(one.id))
+    open_it = IconButton(
+        "chevron-right", N_("Open order"), lambda: acts.open_order(one.id), look="bare"
+    )
     open_it.setAccessibleDescription(one.number)
     tone = "danger" if one.late else stage_tone(one.stage)
-    return Line(
-        order_icon(one.kind), order_title(one), small, pill(stage_words(one.stage), tone), open_it
-    )
+    mark = pill(stage_words(one.stage), tone)
+    return Line(order_icon(one.kind), order_title(one), small, open_it, marks=[mark])
 
 
 def _piece(one: OwnedPiece) -> Line:
@@ -166,15 +169,18 @@ def _followup(one: FollowUp, view: CardView, acts: Acts) -> QWidget:
         outcome_words(one.outcome) if one.outcome else None,
         one.outcome_note,
     )
-    marks: list[QWidget] = [pill(standing_words(one.standing), STANDING_TONES[one.standing])]
+    mark = pill(standing_words(one.standing), STANDING_TONES[one.standing])
+    buttons: list[QWidget] = []
     may = acts.desk.allows("followups.edit")
     if one.standing not in ("done", "stopped") and may:
-        marks.append(LinkButton(N_("Put off"), pressed=lambda: _open("snooze", one, acts)))
-        marks.append(Button(N_("Done"), pressed=lambda: _open("close", one, acts)))
+        off = IconButton(
+            "alarm-snooze", N_("Put off"), lambda: _open("snooze", one, acts), look="bare"
+        )
+        buttons = [off, Button(N_("Done"), pressed=lambda: _open("close", one, acts))]
     title = followup_title(one)
-    for mark in marks:
-        mark.setAccessibleDescription(title)
-    line = Line("bell", title, small, *marks)
+    for button in buttons:
+        button.setAccessibleDescription(title)
+    line = Line("bell", title, small, *buttons, marks=[mark])
     if one.body:
         line.small.raw(f"{one.body}\n{small}")
     return line
@@ -182,8 +188,3 @@ def _followup(one: FollowUp, view: CardView, acts: Acts) -> QWidget:
 
 def _open(verb: str, one: FollowUp, acts: Acts) -> None:
     acts.desk.open(f"followups.{verb}", followup=one)
-
-
-def heading(text: str) -> Label:
-    """A quiet heading inside a tab."""
-    return Label(text, "heading")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jewelcrm.customers.lists import LANGUAGES, TIERS, TITLES
 from jewelcrm.customers.model import CustomerCard
@@ -12,8 +12,8 @@ from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.parts import Flow, Glyph, fill
 from ui.customers.words import joined, label, service_words, tier_tone
-from ui.format import names
-from ui.i18n import N_, say, t
+from ui.format import names, phone
+from ui.i18n import N_, t
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
 
 
@@ -22,21 +22,33 @@ class Head(QWidget):
 
     closed = Signal()
     edit = Signal()
+    whatsapp = Signal()
+    copy = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._face = Avatar(56)
         self.name = Label(look="value", wrap=True)
         self.small = Label(look="muted", wrap=True)
+        self.number = Label(look="muted", wrap=True)
         self._marks = VBox(spacing=6)
         self.alert = Label(look="note", wrap=True)
         self.edit_button = IconButton("pencil", N_("Edit customer"), self.edit.emit, look="bare")
         self.close_button = IconButton("close", N_("Close the card"), self.closed.emit, look="bare")
-        words = VBox(self.name, self.small, spacing=2)
+        self.whatsapp_button = IconButton(
+            "whatsapp", N_("Open WhatsApp"), self.whatsapp.emit, look="bare"
+        )
+        self.copy_button = IconButton(
+            "phone", N_("Copy the phone number"), self.copy.emit, look="bare"
+        )
+        words = VBox(self.name, self.small, self.number, spacing=2)
         row = Row(self._face, spacing=12)
         row.addLayout(words, 1)
-        row.addWidget(self.edit_button)
-        row.addWidget(self.close_button)
+        buttons = Row(
+            self.copy_button, self.whatsapp_button, self.edit_button, self.close_button, spacing=0
+        )
+        buttons.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addLayout(buttons)
         self.setLayout(VBox(row, self._marks, self.alert, spacing=10))
 
     def show_card(self, view: CardView) -> None:
@@ -46,7 +58,11 @@ class Head(QWidget):
         self._face.show_name(card.name, card.name_zh)
         self.name.raw(_with_title(card, large))
         called = t("likes to be called {name}", name=card.preferred_name)
-        self.small.raw(joined(small, card.number, called if card.preferred_name else None))
+        number = phone(view.phone.normal) if view.phone else None
+        self.small.raw(joined(small, number))
+        self.number.raw(joined(card.number, called if card.preferred_name else None))
+        self.whatsapp_button.setEnabled(view.whatsapp is not None)
+        self.copy_button.setEnabled(view.phone is not None)
         fill(self._marks, [_marks(view)])
         self._show_alert(view)
 
@@ -97,7 +113,7 @@ def _pill(text: str, tone: str) -> Pill:
 
 
 class ActionBar(Flow):
-    """New order, payment, repair, follow-up, note, and the rest under one button."""
+    """New order, repair, payment, follow-up, note."""
 
     note = Signal()
 
@@ -110,17 +126,7 @@ class ActionBar(Flow):
         self.pay = Button(N_("Payment"), "payment", self._pay)
         self.follow_up = Button(N_("Follow-up"), "followup", lambda: self._do("follow_up"))
         self.write = Button(N_("Note"), "note-plus", self.note.emit)
-        self.whatsapp = IconButton("whatsapp", N_("Open WhatsApp"), self._whatsapp)
-        self.copy = IconButton("phone", N_("Copy the phone number"), self._copy)
-        for part in (
-            self.order,
-            self.repair,
-            self.pay,
-            self.follow_up,
-            self.write,
-            self.whatsapp,
-            self.copy,
-        ):
+        for part in (self.order, self.repair, self.pay, self.follow_up, self.write):
             self.add(part)
 
     def show_card(self, view: CardView, acts: Acts) -> None:
@@ -132,8 +138,6 @@ class ActionBar(Flow):
         self.pay.setEnabled(allows("payments.take") and bool(_unpaid(view)))
         self.follow_up.setEnabled(allows("followups.edit"))
         self.write.setEnabled(allows("customers.edit"))
-        self.whatsapp.setEnabled(view.whatsapp is not None)
-        self.copy.setEnabled(view.phone is not None)
 
     def _do(self, deed: str) -> None:
         if self._acts is None:
@@ -157,14 +161,6 @@ class ActionBar(Flow):
             action.triggered.connect(lambda _on=False, one=order_id: acts.pay(one))
         menu.popup(self.pay.mapToGlobal(self.pay.rect().bottomLeft()))
 
-    def _whatsapp(self) -> None:
-        if self._acts and self._view and self._view.whatsapp:
-            self._acts.whatsapp(self._view.whatsapp)
-
-    def _copy(self) -> None:
-        if self._acts and self._view and self._view.phone:
-            self._acts.copy(self._view.phone)
-
 
 def _unpaid(view: CardView) -> list[tuple[bytes, str]]:
     return [
@@ -172,17 +168,3 @@ def _unpaid(view: CardView) -> list[tuple[bytes, str]]:
         for order in view.orders
         if order.balance.cents > 0 and order.stage not in ("draft", "cancelled")
     ]
-
-
-def more_button(*entries: tuple[str, str, object]) -> QToolButton:
-    """A button with three dots and a menu of (text, icon, what it does)."""
-    button = IconButton("more", N_("More"), look="bare")
-    menu = QMenu(button)
-    for text, icon, pressed in entries:
-        action = menu.addAction(icons.icon(icon), "")
-        say(action.setText, text)
-        if callable(pressed):
-            action.triggered.connect(lambda _on=False, run=pressed: run())
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button

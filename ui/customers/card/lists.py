@@ -77,7 +77,7 @@ class ListSections:
 
     def _family(self) -> None:
         self._add(
-            N_("Family and household"),
+            N_("Family"),
             rows.family,
             N_("Nobody yet."),
             LinkButton(

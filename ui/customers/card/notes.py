@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.types import Id
@@ -35,8 +36,8 @@ class Notes(QWidget):
         self.channel = ListField(N_("How you were in touch"), NOTE_CHANNELS, name="channel")
         self.save = PrimaryButton(N_("Add note"), pressed=self._save)
         self._box = VBox(spacing=12)
-        row = Row(self.channel, None, self.save)
-        row.setAlignment(self.save, row.alignment())
+        row = Row(self.channel, None)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(VBox(self.body, row, self._box, None, spacing=12))
         self.body.changed.connect(self._remember)
 

@@ -15,7 +15,7 @@ from jewelcrm.customers.rules.collection import FIELDS
 from ui.customers.card.acting import Acts
 from ui.customers.card.lists import ListSections
 from ui.customers.card.load import CardView
-from ui.customers.parts import Line, fill
+from ui.customers.parts import Flow, Line, fill
 from ui.customers.words import joined, label
 from ui.format import day_words, money, names
 from ui.i18n import N_, language, t
@@ -68,7 +68,8 @@ class Overview(QWidget):
             )
         ]
         if acts.desk.allows("customers.edit"):
-            lines.append(LinkButton(N_("Record is complete"), "check", lambda: _complete(acts)))
+            done = LinkButton(N_("Record is complete"), "check", lambda: _complete(acts))
+            lines.append(Flow(done))
         fill(self._checklist.box, lines)
 
     def _show_set(self, found: Sequence[Suggestion], acts: Acts) -> None:

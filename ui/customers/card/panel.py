@@ -92,6 +92,8 @@ class CustomerPanel(QFrame):
         self.tabs.chosen.connect(self._show_tab)
         self.head.closed.connect(self.closed)
         self.head.edit.connect(self._edit)
+        self.head.whatsapp.connect(self._whatsapp)
+        self.head.copy.connect(self._copy)
         self.bar.note.connect(self._write_note)
         self._desk.languageChanged.connect(self._again)
 
@@ -164,6 +166,14 @@ class CustomerPanel(QFrame):
         assert isinstance(notes, Notes)
         notes.write()
         self._scroll.ensureWidgetVisible(notes.body)
+
+    def _whatsapp(self) -> None:
+        if self.view is not None and self.view.whatsapp is not None:
+            Acts(self._desk, self.view.card).whatsapp(self.view.whatsapp)
+
+    def _copy(self) -> None:
+        if self.view is not None and self.view.phone is not None:
+            Acts(self._desk, self.view.card).copy(self.view.phone)
 
     def _edit(self) -> None:
         if self.view is not None:

@@ -302,7 +302,8 @@ def _to_confirm(acts: Acts) -> Iterator[QWidget]:
     yield Label(look="note", wrap=True).raw(text)
     if waiting and acts.desk.allows("customers.edit"):
         known = waiting[0].id
-        yield LinkButton(N_("It has been sent"), "check", lambda: acts.confirm_consent(known))
+        sent = LinkButton(N_("It has been sent"), "check", lambda: acts.confirm_consent(known))
+        yield Flow(sent)
 
 
 def _entry_words(acts: Acts, entry: ConsentEntry) -> str:

@@ -18,7 +18,7 @@ from ui.customers.parts import Line, fill
 from ui.customers.words import in_days, joined, label
 from ui.format import day_words
 from ui.i18n import N_, t
-from ui.widgets import Button, LinkButton, Section, muted
+from ui.widgets import Button, IconButton, Section, muted
 
 _NAMES = {
     "order": N_("Open"),
@@ -49,12 +49,18 @@ def _line(want: Want, view: CardView, acts: Acts) -> Line:
     text, small = words(want, view)
     first, *others = want.deeds
     buttons: list[QWidget] = [
-        *(LinkButton(_NAMES[deed], pressed=_run(deed, want, view, acts)) for deed in others),
+        *(_other(deed, _run(deed, want, view, acts)) for deed in others),
         Button(_NAMES[first], pressed=_run(first, want, view, acts)),
     ]
     for button in buttons:
         button.setAccessibleDescription(text)
     return Line(want.icon, text, small, *buttons, tone=want.tone)
+
+
+def _other(deed: str, pressed: Callable[[], object]) -> IconButton:
+    """The less likely deed: a picture only."""
+    icon = "check" if deed == "wish" else "chevron-right"
+    return IconButton(icon, _NAMES[deed], pressed, look="bare")
 
 
 def _run(deed: str, want: Want, view: CardView, acts: Acts) -> Callable[[], object]:
@@ -95,12 +101,13 @@ def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
             return t("Ready: {what}", what=title), joined(owed, small)
         case "late":
             days = (view.today - promised).days if promised else 0
-            return t("Late: {what}", what=title), joined(
-                t("{n} days past the promise", n=days), small
-            )
+            late = t("{n} days past the promise", n=days)
+            return t("Late: {what}", what=title), joined(late, owed, small)
         case "promised":
-            day = joined(day_words(promised), in_days(promised, view.today) if promised else None)
-            return t("Promised: {what}", what=title), joined(day, small)
+            day = joined(
+                day_words(promised, view.today), in_days(promised, view.today) if promised else None
+            )
+            return t("Promised: {what}", what=title), joined(day, owed, small)
         case _:
             return t("{amount} to pay", amount=order.balance), joined(title, small)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from db.types import Id
 from jewelcrm.customers.model import OccasionView
+from jewelcrm.followups.rules import ORDER_RULES
 from jewelcrm.orders.model import OrderRow
 from jewelcrm.orders.rules.stages import WAITING, is_open
 from ui.customers.card.load import CardView
@@ -39,49 +40,46 @@ class Want:
 
 
 def wants(view: CardView) -> list[Want]:
-    """What she may have come for, the likeliest first."""
-    return [
-        *_ready(view),
-        *_promised(view),
-        *_owed(view),
-        *_followups(view),
-        *_occasions(view),
-        *_wishes(view),
-    ]
+    """What she may have come for, the likeliest first; an order has one line only."""
+    orders = [*_ready(view), *_promised(view)]
+    orders += _owed(view, {want.row_id for want in orders})
+    told = {want.row_id for want in orders}
+    return [*orders, *_followups(view, told), *_occasions(view), *_wishes(view)]
+
+
+def _deeds(order: OrderRow) -> tuple[Deed, ...]:
+    return ("pay", "order") if order.balance.cents > 0 else ("order",)
 
 
 def _ready(view: CardView) -> Iterator[Want]:
     for order in view.orders:
         if order.stage in WAITING:
-            deeds: tuple[Deed, ...] = ("pay", "order") if order.balance.cents > 0 else ("order",)
-            yield Want("ready", "package-variant-closed", "ok", order, order.id, deeds)
+            yield Want("ready", "package-variant-closed", "ok", order, order.id, _deeds(order))
 
 
 def _promised(view: CardView) -> Iterator[Want]:
     for order in view.orders:
         if not is_open(order.stage) or order.stage in WAITING or order.promised_on is None:
             continue
-        if order.late or order.promised_on < view.today:
-            yield Want("late", "clock-alert-outline", "danger", order, order.id, ("order",))
+        deeds = _deeds(order)
+        if order.promised_on < view.today:
+            yield Want("late", "clock-alert-outline", "danger", order, order.id, deeds)
         elif order.promised_on <= view.today + SOON:
-            yield Want("promised", "calendar-clock", "info", order, order.id, ("order",))
+            yield Want("promised", "calendar-clock", "info", order, order.id, deeds)
 
 
-def _owed(view: CardView) -> Iterator[Want]:
+def _owed(view: CardView, told: Collection[Id]) -> Iterator[Want]:
     for order in view.orders:
-        if _owes(order):
+        live = order.stage not in ("draft", "cancelled")
+        if live and order.balance.cents > 0 and order.id not in told:
             yield Want("owed", "cash", "gold", order, order.id, ("pay", "order"))
 
 
-def _owes(order: OrderRow) -> bool:
-    """Something is left to pay, and no other line says so already."""
-    live = order.stage not in ("draft", "cancelled")
-    return live and order.balance.cents > 0 and order.stage not in WAITING
-
-
-def _followups(view: CardView) -> Iterator[Want]:
+def _followups(view: CardView, told: Collection[Id]) -> Iterator[Want]:
+    """Those due; a rule's reminder about an order that has its line says nothing new."""
     for one in view.followups:
-        if one.standing in _FOLLOWUPS:
+        repeats = one.rule in ORDER_RULES and one.order is not None and one.order.id in told
+        if one.standing in _FOLLOWUPS and not repeats:
             tone = "danger" if one.standing == "overdue" else "accent_text"
             yield Want("followup", "bell-ring", tone, one, one.id, ("close",), one.due_on)
 

@@ -1,0 +1,18 @@
+"""Choosing who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.types import Id
+from jewelcrm.people.queries import Person
+from ui.format import names
+from ui.widgets import Choice
+
+
+def person_choice(people: Sequence[Person], chosen: Id | None) -> Choice:
+    """The people of the shop; empty for nobody in particular."""
+    options = [(one.id.hex(), names(one.name, one.name_zh)[0]) for one in people]
+    choice = Choice([("", "—"), *options], raw=True)
+    choice.choose(chosen.hex() if chosen else "")
+    return choice

@@ -1,0 +1,148 @@
+"""One task in a list: who, what, phone, amount, and everything that can be done, by mouse and keys.
+
+Up and Down walk from row to row, Enter does the first thing, the letters in the tips the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from jewelcrm.followups.model import Who
+from ui import theme
+from ui.customers.parts import Flow, Glyph
+from ui.format import names
+from ui.widgets import Avatar, Button, IconButton, Label, Row, Scroll, VBox
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something to do with a task: its English name, icon, key and what it does."""
+
+    name: str
+    icon: str
+    key: str
+    run: Callable[[], object]
+    allowed: bool = True
+
+
+class TaskRow(QFrame):
+    """A row with a face or an icon, words, an amount, the main button and small ones."""
+
+    def __init__(
+        self,
+        text: str,
+        small: str,
+        deeds: Sequence[Deed],
+        *,
+        who: Who | None = None,
+        icon: str = "bell",
+        tone: str = "muted",
+        amount: str = "",
+        marks: Sequence[QWidget] = (),
+        unread: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.deeds = [deed for deed in deeds if deed.allowed]
+        self.words = Label(look="strong", wrap=True).raw(text)
+        self.small = Label(look="muted", wrap=True).raw(small)
+        self.setAccessibleName(f"{text} {small} {amount}".strip())
+        column = VBox(self.words, self.small, spacing=1)
+        if marks:
+            column.addWidget(Flow(*marks, spacing=6))
+        row = Row(_picture(who, icon, tone), spacing=12)
+        row.setContentsMargins(10, 8, 6, 8)
+        row.addLayout(column, 1)
+        if amount:
+            row.addWidget(Label(look="strong").raw(amount))
+        for button in self._buttons():
+            row.addWidget(button)
+        self.setLayout(row)
+        self._tint(unread=unread)
+
+    def _buttons(self) -> list[QWidget]:
+        if not self.deeds:
+            return []
+        first, *others = self.deeds
+        small: list[QWidget] = [
+            IconButton(deed.icon, deed.name, deed.run, look="bare", tone="muted") for deed in others
+        ]
+        buttons = [*small, Button(first.name, pressed=first.run)]
+        for button, deed in zip(buttons, [*others, first], strict=True):
+            button.setAccessibleDescription(self.words.text())
+            if deed.key:
+                button.setToolTip(f"{button.toolTip() or ''} ({deed.key})".strip())
+        return buttons
+
+    def _tint(self, *, unread: bool) -> None:
+        if unread:
+            self.words.setText(f"● {self.words.text()}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, do the first thing, or the thing of a letter."""
+        if event.key() in _ENTER and self.deeds:
+            self.deeds[0].run()
+        elif event.key() in _WALK:
+            self._walk(_WALK[Qt.Key(event.key())])
+        elif not self._letter(event.text().upper()):
+            super().keyPressEvent(event)
+
+    def _letter(self, letter: str) -> bool:
+        for deed in self.deeds:
+            if letter and deed.key == letter:
+                deed.run()
+                return True
+        return False
+
+    def _walk(self, step: int) -> None:
+        window = self.window()
+        rows = [row for row in window.findChildren(TaskRow) if row.isVisible()]
+        place = rows.index(self) + step
+        if 0 <= place < len(rows):
+            rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        self._show_whole()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet ground under the mouse, a frame when the keyboard is here, a line below."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(1, 1, -1, -2)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(theme.color("focus") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sel" if self.hasFocus() else "surface2"))
+            painter.drawRoundedRect(box, 8, 8)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        painter.end()
+
+    def _show_whole(self) -> None:
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, Scroll):
+            above = above.parentWidget()
+        if isinstance(above, Scroll):
+            above.ensureWidgetVisible(self, 0, 24)
+
+
+def _picture(who: Who | None, icon: str, tone: str) -> QWidget:
+    if who is None:
+        return Glyph(icon, tone, 28)
+    face = Avatar(36)
+    face.show_name(who.name, who.name_zh)
+    face.setToolTip(names(who.name, who.name_zh)[0])
+    return face

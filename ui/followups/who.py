@@ -1,0 +1,20 @@
+"""The customer of a task, in words."""
+
+from __future__ import annotations
+
+from jewelcrm.customers.lists import SERVICES
+from jewelcrm.followups.model import Who
+from ui.customers.words import label
+from ui.format import names, phone
+from ui.i18n import t
+
+_HEED = ("no_calls", "no_calls_before_11", "gift_secrecy")
+
+
+def who_words(who: Who | None) -> tuple[str, ...]:
+    """Name, the other name, the phone, and what to heed when calling her."""
+    if who is None:
+        return (t("no customer"),)
+    large, small = names(who.name, who.name_zh)
+    heed = [label(SERVICES, code) for code in who.service if code in _HEED]
+    return tuple(part for part in (large, small, phone(who.phone), *heed) if part)

@@ -1,0 +1,124 @@
+"""The rows of Today that are no follow-ups: orders, money due, birthdays."""
+
+from __future__ import annotations
+
+from jewelcrm.customers.lists import OCCASIONS
+from jewelcrm.followups.model import Celebration, MoneyDue, OrderBrief, Who
+from ui.customers.order_words import (
+    kind_words,
+    order_icon,
+    order_title,
+    payment_words,
+    stage_tone,
+    stage_words,
+)
+from ui.customers.parts import copy_text
+from ui.customers.words import in_days, joined, label
+from ui.followups.row import Deed, TaskRow
+from ui.followups.who import who_words
+from ui.format import day_words, money
+from ui.i18n import N_, t
+from ui.shell.desk import Desk
+from ui.widgets import Pill
+
+
+def _card(desk: Desk, who: Who | None) -> list[Deed]:
+    if who is None:
+        return []
+    return [
+        Deed(N_("Open card"), "account", "O", lambda: desk.open("customers", customer_id=who.id)),
+        *_copy(desk, who),
+    ]
+
+
+def _copy(desk: Desk, who: Who) -> list[Deed]:
+    number = who.phone
+    if not number:
+        return []
+    return [Deed(N_("Copy the phone number"), "phone", "C", lambda: copy_text(number, desk.toast))]
+
+
+def _order(desk: Desk, order: OrderBrief) -> Deed:
+    return Deed(N_("Open order"), "order", "E", lambda: desk.open("orders", order_id=order.id))
+
+
+def _pay(desk: Desk, order: OrderBrief) -> list[Deed]:
+    if order.balance.cents <= 0 or not desk.allows("payments.take"):
+        return []
+    take = Deed(
+        N_("Payment"), "payment", "P", lambda: desk.open("payments.take", order_id=order.id)
+    )
+    return [take]
+
+
+def _stage(order: OrderBrief) -> Pill:
+    pill = Pill("", stage_tone(order.stage))
+    pill.setText(stage_words(order.stage))
+    return pill
+
+
+def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
+    """An order promised for today."""
+    rush = t("rush") if order.rush else None
+    return TaskRow(
+        order_title(order),
+        joined(*who_words(order.customer), kind_words(order.kind), order.number, rush),
+        [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
+        who=order.customer,
+        icon=order_icon(order.kind),
+        marks=[_stage(order)],
+    )
+
+
+def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
+    """An order that waits for its customer."""
+    waiting = t("waiting for {n} days", n=order.waiting) if order.waiting else t("ready today")
+    owed = t("{amount} to pay", amount=order.balance) if order.balance.cents > 0 else None
+    return TaskRow(
+        order_title(order),
+        joined(*who_words(order.customer), order.number, waiting, owed),
+        [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
+        who=order.customer,
+        icon=order_icon(order.kind),
+        marks=[_stage(order)],
+    )
+
+
+def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
+    """A deposit, instalment or balance that is due."""
+    late = t("{n} days late", n=due.days_late) if due.days_late else t("due today")
+    order = due.order
+    return TaskRow(
+        t("{what}: {order}", what=payment_words(due.kind), order=order_title(order)),
+        joined(*who_words(order.customer), order.number, late),
+        [*_pay(desk, order), *_card(desk, order.customer), _order(desk, order)],
+        who=order.customer,
+        icon="cash",
+        amount=money(due.amount),
+    )
+
+
+def birthday_row(desk: Desk, one: Celebration) -> TaskRow:
+    """A birthday or an anniversary soon."""
+    what = label(OCCASIONS, one.kind)
+    if one.whose:
+        what = f"{what} ({one.whose})"
+    today = desk.context().today()
+    when = in_days(one.on, today) if one.day_known else t("this month")
+    day = day_words(one.on, today) if one.days_until > 1 and one.day_known else None
+    years = t("{n} years", n=one.years) if one.years else None
+    greet = None if one.may_greet else t("no consent to marketing: do not send offers")
+    text = t("{what} {when}", what=what, when=when)
+    follow = Deed(
+        N_("Follow-up"),
+        "bell",
+        "F",
+        lambda: desk.open("followups.add", customer_id=one.customer.id, title=text),
+        desk.allows("followups.edit"),
+    )
+    return TaskRow(
+        text,
+        joined(*who_words(one.customer), day, years, greet),
+        [follow, *_card(desk, one.customer)],
+        who=one.customer,
+    )

@@ -1,0 +1,107 @@
+"""The counts at the top of Today: each a button that brings its section into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from ui import theme
+from ui.customers.parts import Glyph
+from ui.i18n import N_, later, say
+from ui.widgets import Label, Row, VBox
+
+TILES = (
+    ("overdue", N_("Overdue"), "clock-alert-outline", "danger"),
+    ("due", N_("Due today"), "bell-ring", "accent_text"),
+    ("promised_today", N_("Promised today"), "calendar-check", "info"),
+    ("ready_waiting", N_("Ready"), "package-variant-closed", "ok"),
+    ("money_due", N_("Money due"), "cash", "gold"),
+    ("birthdays", N_("Birthdays"), "cake-variant", "gold"),
+    ("unread", N_("Unread"), "email", "info"),
+)
+_LEAST = 138
+
+
+class CountTile(QAbstractButton):
+    """An icon, a number, and what it counts."""
+
+    def __init__(self, name: str, icon: str, tone: str) -> None:
+        super().__init__()
+        self._english = name
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.number = Label("", "big").raw("–")
+        say(self.setAccessibleName, name)
+        label = Label(name, "muted")
+        for inside in (self.number, label):
+            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words = VBox(self.number, label, spacing=0)
+        row = Row(spacing=8)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.addLayout(words, 1)
+        glyph = Glyph(icon, tone, 22)
+        glyph.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: int, *, more: bool = False) -> None:
+        """Put the number in."""
+        self.number.raw(f"{count:,}{'+' if more else ''}")
+        self.setAccessibleName(f"{later(self._english)} {count}")
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("focus" if self.hasFocus() else "line"))
+        painter.setBrush(theme.color("surface2" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
+        painter.end()
+
+
+class Tiles(QWidget):
+    """As many tiles in a line as there is room for."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._columns = 0
+        self.tiles = {key: CountTile(name, icon, tone) for key, name, icon, tone in TILES}
+        for key, tile in self.tiles.items():
+            tile.clicked.connect(self._teller(key))
+        self._place(len(self.tiles))
+
+    def _teller(self, key: str) -> Callable[[], None]:
+        return lambda: self.pressed.emit(key)
+
+    def show_counts(self, counts: Mapping[str, int], more: Mapping[str, bool]) -> None:
+        """Put all the numbers in."""
+        for key, tile in self.tiles.items():
+            tile.show_count(counts.get(key, 0), more=more.get(key, False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = max(1, (self.width() + 10) // (theme.px(_LEAST) + 10))
+        self._place(min(len(self.tiles), room if room >= len(self.tiles) else max(2, min(room, 4))))
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, number // columns, number % columns)
+        for column in range(len(self.tiles)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
