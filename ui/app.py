@@ -107,6 +107,7 @@ def _application() -> QApplication:
 def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Session]:
     """The window and the session behind it, dressed and speaking, not yet shown."""
     from ui import i18n, theme
+    from ui.shell import preferences
     from ui.shell.desk import Desk
     from ui.shell.session import Session
     from ui.shell.trouble import Watch, watch_crashes
@@ -114,14 +115,14 @@ def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Ses
     from ui.signin.gate import StoreGate
 
     watch_crashes(folder)
+    likes = preferences.load(folder)
+    likes.theme = args.theme or likes.theme
+    likes.language = args.lang or likes.language
+    # Before any widget: fonts set later do not reach those the style sheet has touched.
+    theme.apply(app, likes.mode(), likes.scale())
+    i18n.use(likes.spoken(i18n.guess()))
     desk = Desk()
-    window = Window(desk, folder)
-    if args.theme:
-        window.likes.theme = args.theme
-    if args.lang:
-        window.likes.language = args.lang
-    theme.apply(app, window.likes.mode(), window.likes.scale())
-    i18n.use(window.likes.spoken(i18n.guess()))
+    window = Window(desk, folder, likes)
     window.setWindowIcon(_icon())
     window.stand()
     watch = Watch(lambda error: window.fail(error, None))

@@ -12,6 +12,7 @@ Only literals may be given to t(), tn(), say() and N_(): packaging/translations.
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,6 +28,7 @@ Language = Literal["en", "zh_HK"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh_HK")
 NATIVE_NAMES = {"en": "English", "zh_HK": "繁體中文"}
 _LOCALES = {"en": "en_HK", "zh_HK": "zh_HK"}
+_NUMBER = r"\d[\d,.]*\d|\d"
 _QT_OWN = {"zh_HK": "qtbase_zh_TW"}  # Qt ships no zh_HK; Taiwan's words are the nearest
 
 
@@ -58,6 +60,20 @@ def t(text: str, /, **values: object) -> str:
 def later(text: str, values: Mapping[str, object] | None = None) -> str:
     """Like t(), for a text marked elsewhere with N_() or carried by an error."""
     return _filled(_voice.words.get(text) or text, values or {})
+
+
+def counted(text: str) -> str:
+    """Translate a finished English sentence with numbers in it: they stand as {a}, {b} in the file.
+
+    For what the doctor says, which is written where no translation is known.
+    """
+    if text in _voice.words:
+        return _voice.words[text]
+    numbers = re.findall(_NUMBER, text)
+    names = iter("abcdefgh")
+    template = re.sub(_NUMBER, lambda _match: f"{{{next(names, 'z')}}}", text)
+    known = _voice.words.get(template)
+    return known.format(**dict(zip("abcdefgh", numbers, strict=False))) if known else text
 
 
 def tn(many: str, n: int, /, *, one: str | None = None, **values: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import icons
-from ui.i18n import later
+from ui.i18n import N_, counted, later
 from ui.settings.part import Part
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.face import Spinner
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from ui.background import Progress
     from ui.shell.desk import Desk
 
+_CHECKS = {
+    "store": N_("Store"),
+    "keys": N_("Keys"),
+    "integrity": N_("Whole"),
+    "change capture": N_("Change capture"),
+    "audit log": N_("Audit log"),
+    "search": N_("Search"),
+    "keyring": N_("Keyring"),
+    "disk": N_("Disk"),
+    "clock": N_("Clock"),
+    "fonts": N_("Fonts"),
+    "printer": N_("Printer"),
+}
 _LIGHTS = {
     "green": ("check-circle", "ok"),
     "amber": ("alert-circle", "gold"),
@@ -98,9 +111,9 @@ def _line(check: str, light: str, words: str, advice: str) -> QWidget:
     picture, name = QLabel(), Label(look="strong")
     picture.setPixmap(icons.pixmap(icon, 22, tone))
     picture.setAccessibleName(light)
-    name.raw(later(check).capitalize())
+    name.raw(later(_CHECKS.get(check, check)))
     said = Label(look="muted", wrap=True)
-    said.raw(" ".join(part for part in (later(words), later(advice)) if part))
+    said.raw(" ".join(part for part in (counted(words), counted(advice)) if part))
     made = QWidget()
     row = Row(picture, Column(name, said, spacing=0))
     row.setStretch(1, 1)

@@ -32,7 +32,7 @@ class NavButton(QToolButton):
         self._count = 0
         self.setCheckable(True)
         self.setIcon(icons.icon(entry.icon, "side_text", "side_strong"))
-        self.setIconSize(QSize(22, 22))
+        self.setIconSize(QSize(30, 22))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(
             self.sizePolicy().Policy.MinimumExpanding, self.sizePolicy().Policy.Fixed
@@ -152,6 +152,7 @@ class SideBar(QFrame):
         box.addStretch(1)
         for part in self._foot():
             box.addWidget(part)
+            box.addSpacing(4)
 
     def _brand(self) -> Row:
         self._logo = QLabel()
@@ -176,8 +177,8 @@ class SideBar(QFrame):
 
     def _foot(self) -> list[QWidget]:
         self.state = Label("All data is on this computer. No line is needed.", wrap=True)
-        self._person_button = self._small("account-switch", "Person…", self.person_pressed.emit)
-        self._lock_button = self._small("lock", "Lock", self.lock_pressed.emit)
+        self._person_button = self._small("account-switch", N_("Person…"), self.person_pressed.emit)
+        self._lock_button = self._small("lock", N_("Lock"), self.lock_pressed.emit)
         self._line = QFrame()
         self._line.setProperty("look", "line")
         return [self.state, self._line, self.person, self._person_button, self._lock_button]
@@ -186,7 +187,7 @@ class SideBar(QFrame):
         button = QToolButton()
         button.setProperty("look", "small")
         button.setIcon(icons.icon(icon, "side_text"))
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(30, 20))
         button.setSizePolicy(
             button.sizePolicy().Policy.MinimumExpanding, button.sizePolicy().Policy.Fixed
         )

@@ -39,10 +39,9 @@ class Window(QWidget):
     left_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk, folder: Path, likes: preferences.Preferences) -> None:
         super().__init__()
-        self.desk, self.folder = desk, folder
-        self.likes = preferences.load(folder)
+        self.desk, self.folder, self.likes = desk, folder, likes
         self.setObjectName("root")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("JewelCRM")

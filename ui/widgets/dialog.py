@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.i18n import say
+from ui.i18n import N_, say
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from ui.widgets.face import Spinner
 from ui.widgets.fields import clear_errors, mark_error
@@ -41,7 +41,7 @@ class Dialog(QDialog):
         desk: Desk,
         title: str,
         *,
-        save: str = "Save",
+        save: str = N_("Save"),
         width: int = 520,
         danger: bool = False,
         parent: QWidget | None = None,

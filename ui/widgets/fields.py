@@ -131,7 +131,7 @@ class Field(QWidget):
         elif isinstance(inside, QComboBox):
             inside.setCurrentText(text or "")
 
-    def error(self, text: str, **values: object) -> None:
+    def error(self, text: str, /, **values: object) -> None:
         """Say in red what is wrong; gone as soon as something is changed."""
         self.wrong.raw(later(text, values))
         self.wrong.show()

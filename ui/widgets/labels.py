@@ -21,7 +21,7 @@ class Label(QLabel):
         if text:
             say(self.setText, text)
 
-    def words(self, text: str, **values: object) -> Label:
+    def words(self, text: str, /, **values: object) -> Label:
         """Say another text, following the language."""
         bind(self.setText, lambda: later(text, values))
         return self

@@ -1,0 +1,1335 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_HK" sourcelanguage="en">
+    <context>
+        <name>JewelCRM</name>
+        <message>
+            <source>6 to 8 digits</source>
+            <translation>6 至 8 位數字</translation>
+        </message>
+        <message>
+            <source>80 mm roll</source>
+            <translation>80 毫米紙卷</translation>
+        </message>
+        <message>
+            <source>A barcode scanner that types like a keyboard is heard on every page. Turn Chinese typing off while you scan.</source>
+            <translation>模擬鍵盤輸入的條碼掃描器，在每一頁都能使用。掃描時請關閉中文輸入法。</translation>
+        </message>
+        <message>
+            <source>A branch code has 2 to 8 letters or digits, e.g. HK01</source>
+            <translation>分店編號為 2 至 8 個英文字母或數字，例如 HK01</translation>
+        </message>
+        <message>
+            <source>A few words in a row are best</source>
+            <translation>用幾個詞語連成一句最好</translation>
+        </message>
+        <message>
+            <source>A log-in has 2 to 60 letters or digits, without spaces, e.g. mei.chan</source>
+            <translation>登入名稱為 2 至 60 個字母或數字，不含空格，例如 mei.chan</translation>
+        </message>
+        <message>
+            <source>A made-up shop with 5,000 customers, their orders, payments and reminders. Nobody in it is real.</source>
+            <translation>一間虛構的店舖，有 5,000 位顧客及其訂單、付款和提示。全部均非真實人物。</translation>
+        </message>
+        <message>
+            <source>A PIN has {least} to {most} digits.</source>
+            <translation>PIN 碼為 {least} 至 {most} 位數字。</translation>
+        </message>
+        <message>
+            <source>A5 sheet</source>
+            <translation>A5 紙</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>關於</translation>
+        </message>
+        <message>
+            <source>Add customers</source>
+            <translation>新增顧客</translation>
+        </message>
+        <message>
+            <source>Add people and give them roles</source>
+            <translation>新增員工及設定職級</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理員</translation>
+        </message>
+        <message>
+            <source>Administrator's name</source>
+            <translation>管理員姓名</translation>
+        </message>
+        <message>
+            <source>After 1 minute</source>
+            <translation>1 分鐘後</translation>
+        </message>
+        <message>
+            <source>After 10 minutes</source>
+            <translation>10 分鐘後</translation>
+        </message>
+        <message>
+            <source>After 15 minutes</source>
+            <translation>15 分鐘後</translation>
+        </message>
+        <message>
+            <source>After 2 minutes</source>
+            <translation>2 分鐘後</translation>
+        </message>
+        <message>
+            <source>After 3 minutes</source>
+            <translation>3 分鐘後</translation>
+        </message>
+        <message>
+            <source>After 5 minutes</source>
+            <translation>5 分鐘後</translation>
+        </message>
+        <message>
+            <source>All data is on this computer. No line is needed.</source>
+            <translation>所有資料都在這部電腦，無需連線。</translation>
+        </message>
+        <message>
+            <source>All right</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Another person…</source>
+            <translation>換人…</translation>
+        </message>
+        <message>
+            <source>Another program is using the store. Try again in a moment.</source>
+            <translation>另一個程式正在使用資料庫，請稍後再試。</translation>
+        </message>
+        <message>
+            <source>As the computer</source>
+            <translation>跟隨電腦</translation>
+        </message>
+        <message>
+            <source>Ask each time</source>
+            <translation>每次詢問</translation>
+        </message>
+        <message>
+            <source>At most {places} digits after the point.</source>
+            <translation>小數點後最多 {places} 位。</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>審計日誌</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Blur phones and amounts until they are asked for.</source>
+            <translation>電話及金額先遮蓋，需要時才顯示。</translation>
+        </message>
+        <message>
+            <source>Both copies of the key file are damaged. Restore them from a backup.</source>
+            <translation>金鑰檔案的兩份副本都已損壞，請從備份還原。</translation>
+        </message>
+        <message>
+            <source>Branch code</source>
+            <translation>分店編號</translation>
+        </message>
+        <message>
+            <source>Branch name</source>
+            <translation>分店名稱</translation>
+        </message>
+        <message>
+            <source>Branch name in Chinese</source>
+            <translation>分店中文名稱</translation>
+        </message>
+        <message>
+            <source>Branch phone</source>
+            <translation>分店電話</translation>
+        </message>
+        <message>
+            <source>Build it anew: jewelcrm-admin doctor --rebuild-search</source>
+            <translation>請重新建立：jewelcrm-admin doctor --rebuild-search</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>月曆</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel orders</source>
+            <translation>取消訂單</translation>
+        </message>
+        <message>
+            <source>Change capture</source>
+            <translation>變更紀錄</translation>
+        </message>
+        <message>
+            <source>Change customers</source>
+            <translation>更改顧客資料</translation>
+        </message>
+        <message>
+            <source>Change orders</source>
+            <translation>更改訂單</translation>
+        </message>
+        <message>
+            <source>Change person</source>
+            <translation>更改員工資料</translation>
+        </message>
+        <message>
+            <source>Change products and gold prices</source>
+            <translation>更改貨品及金價</translation>
+        </message>
+        <message>
+            <source>Change settings of this PC</source>
+            <translation>更改這部電腦的設定</translation>
+        </message>
+        <message>
+            <source>Change the language</source>
+            <translation>切換語言</translation>
+        </message>
+        <message>
+            <source>Change your password</source>
+            <translation>更改密碼</translation>
+        </message>
+        <message>
+            <source>Change your password…</source>
+            <translation>更改密碼…</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>立即檢查</translation>
+        </message>
+        <message>
+            <source>Check the health of this PC's store</source>
+            <translation>檢查這部電腦的資料庫</translation>
+        </message>
+        <message>
+            <source>Checks the store, its keys, the disk and this computer. You can go on working.</source>
+            <translation>檢查資料庫、金鑰、磁碟及這部電腦。檢查期間可繼續工作。</translation>
+        </message>
+        <message>
+            <source>Chinese name</source>
+            <translation>中文姓名</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>選擇日期</translation>
+        </message>
+        <message>
+            <source>Choose a role: {roles}.</source>
+            <translation>請選擇職級：{roles}。</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>時鐘</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Close the way in</source>
+            <translation>停止登入權限</translation>
+        </message>
+        <message>
+            <source>Close what is open</source>
+            <translation>關閉目前開啟的項目</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it into a safe place, not into an e-mail.</source>
+            <translation>已複製。請貼到安全的地方，切勿貼到電郵。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>複製報告</translation>
+        </message>
+        <message>
+            <source>Could be better</source>
+            <translation>可以再好一點</translation>
+        </message>
+        <message>
+            <source>could not be checked: {a}</source>
+            <translation>無法檢查：{a}</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>顧客</translation>
+        </message>
+        <message>
+            <source>Customers, orders, payments and reminders…</source>
+            <translation>顧客、訂單、付款及提示…</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>日/月/年</translation>
+        </message>
+        <message>
+            <source>Days: {rule}</source>
+            <translation>日數：{rule}</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>磁碟</translation>
+        </message>
+        <message>
+            <source>Do</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Easy to guess</source>
+            <translation>容易猜中</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Entries were removed or edited. Keep this file and tell the security officer.</source>
+            <translation>有紀錄被刪除或改動。請保留此檔案並通知保安主任。</translation>
+        </message>
+        <message>
+            <source>every page is whole and every reference leads somewhere</source>
+            <translation>每一頁都完整，所有關聯都正確</translation>
+        </message>
+        <message>
+            <source>every table's triggers are as they should be</source>
+            <translation>所有資料表的觸發器均正常</translation>
+        </message>
+        <message>
+            <source>Fast (USB)</source>
+            <translation>快（USB）</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>跟進</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>字型</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. Uses Qt under the LGPL, Inter and Noto under the Open Font License.</source>
+            <translation>以 Apache License 2.0 發放的自由軟件。使用 Qt（LGPL）、Inter 及 Noto 字型（Open Font License）。</translation>
+        </message>
+        <message>
+            <source>Free some space: {a} GB are needed for copies and updates.</source>
+            <translation>請騰出空間：備份及更新需要 {a} GB。</translation>
+        </message>
+        <message>
+            <source>Give them a new password: jewelcrm-admin user password LOGIN</source>
+            <translation>請為他們設定新密碼：jewelcrm-admin user password LOGIN</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>繼續</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Go to the search box</source>
+            <translation>前往搜尋欄</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>金</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>良好</translation>
+        </message>
+        <message>
+            <source>Has this person left?</source>
+            <translation>這位員工已離職嗎？</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>健康檢查</translation>
+        </message>
+        <message>
+            <source>Health and about</source>
+            <translation>檢查與關於</translation>
+        </message>
+        <message>
+            <source>Hear the barcode scanner on every page.</source>
+            <translation>在每一頁接收條碼掃描器。</translation>
+        </message>
+        <message>
+            <source>Hear the scanner</source>
+            <translation>接收掃描器</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>Help for this page</source>
+            <translation>本頁說明</translation>
+        </message>
+        <message>
+            <source>Help for this page (F1)</source>
+            <translation>本頁說明（F1）</translation>
+        </message>
+        <message>
+            <source>Help text</source>
+            <translation>說明內容</translation>
+        </message>
+        <message>
+            <source>HK01</source>
+            <translation>HK01</translation>
+        </message>
+        <message>
+            <source>holds its half of the key</source>
+            <translation>保存着它的一半金鑰</translation>
+        </message>
+        <message>
+            <source>How far the demo store is</source>
+            <translation>示範資料庫進度</translation>
+        </message>
+        <message>
+            <source>How fast it types</source>
+            <translation>輸入速度</translation>
+        </message>
+        <message>
+            <source>How good the password is</source>
+            <translation>密碼強度</translation>
+        </message>
+        <message>
+            <source>How the window looks on this computer.</source>
+            <translation>這部電腦的視窗外觀。</translation>
+        </message>
+        <message>
+            <source>I have printed it or written it down, and put it in a safe place</source>
+            <translation>我已列印或抄下，並放在安全的地方</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Import files</source>
+            <translation>匯入檔案</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>請重新安裝程式。</translation>
+        </message>
+        <message>
+            <source>It could not be printed. Write the code down.</source>
+            <translation>無法列印，請抄下復原碼。</translation>
+        </message>
+        <message>
+            <source>JewelCRM, version {version}</source>
+            <translation>JewelCRM，版本 {version}</translation>
+        </message>
+        <message>
+            <source>Keep this sheet locked away, not beside the computer.</source>
+            <translation>請把這張紙鎖好，不要放在電腦旁。</translation>
+        </message>
+        <message>
+            <source>Keyring</source>
+            <translation>鑰匙圈</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>金鑰</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Language of receipts</source>
+            <translation>收據語言</translation>
+        </message>
+        <message>
+            <source>Language of receipts.</source>
+            <translation>收據的語言。</translation>
+        </message>
+        <message>
+            <source>Latin and Chinese fonts are here</source>
+            <translation>拉丁及中文字型齊備</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>淺色或深色</translation>
+        </message>
+        <message>
+            <source>Light, dark, or as the computer.</source>
+            <translation>淺色、深色，或跟隨電腦。</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>鎖定</translation>
+        </message>
+        <message>
+            <source>Lock when nobody touches it</source>
+            <translation>無人操作時鎖定</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已鎖定</translation>
+        </message>
+        <message>
+            <source>Log-in name</source>
+            <translation>登入名稱</translation>
+        </message>
+        <message>
+            <source>Longest gap between a scanner's keys.</source>
+            <translation>掃描器按鍵之間的最長間隔。</translation>
+        </message>
+        <message>
+            <source>Look in the audit log who was at this PC, and set every password anew.</source>
+            <translation>請在審計日誌查看誰用過這部電腦，並重設所有密碼。</translation>
+        </message>
+        <message>
+            <source>Making the demo store</source>
+            <translation>正在建立示範資料庫</translation>
+        </message>
+        <message>
+            <source>Making the key of the store…</source>
+            <translation>正在建立資料庫金鑰…</translation>
+        </message>
+        <message>
+            <source>Making the store…</source>
+            <translation>正在建立資料庫…</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>經理</translation>
+        </message>
+        <message>
+            <source>Mei Chan</source>
+            <translation>陳美</translation>
+        </message>
+        <message>
+            <source>Minutes without a touch until the window locks.</source>
+            <translation>無人操作多少分鐘後鎖定視窗。</translation>
+        </message>
+        <message>
+            <source>missing: {a}</source>
+            <translation>缺少：{a}</translation>
+        </message>
+        <message>
+            <source>Move orders to another stage</source>
+            <translation>把訂單移到另一階段</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name, phone, number, or scan</source>
+            <translation>姓名、電話、編號，或掃描條碼</translation>
+        </message>
+        <message>
+            <source>Nathan Road</source>
+            <translation>彌敦道</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>新顧客</translation>
+        </message>
+        <message>
+            <source>New follow-up</source>
+            <translation>新跟進</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>新訂單</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密碼</translation>
+        </message>
+        <message>
+            <source>New password…</source>
+            <translation>新密碼…</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新員工</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新 PIN 碼</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>新貨品</translation>
+        </message>
+        <message>
+            <source>no printer is set up on this computer</source>
+            <translation>這部電腦未設定打印機</translation>
+        </message>
+        <message>
+            <source>No way in on this PC</source>
+            <translation>未能在此電腦登入</translation>
+        </message>
+        <message>
+            <source>Nobody at the counter? The desk locks by itself.</source>
+            <translation>櫃位無人？畫面會自動鎖定。</translation>
+        </message>
+        <message>
+            <source>Nobody with this log-in works here.</source>
+            <translation>沒有使用此登入名稱的員工。</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>找不到結果</translation>
+        </message>
+        <message>
+            <source>Nothing has the number {text}.</source>
+            <translation>找不到編號 {text}。</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>請稍候…</translation>
+        </message>
+        <message>
+            <source>Open the store</source>
+            <translation>開啟資料庫</translation>
+        </message>
+        <message>
+            <source>Open with the recovery code</source>
+            <translation>用復原碼開啟</translation>
+        </message>
+        <message>
+            <source>Opening the store…</source>
+            <translation>正在開啟資料庫…</translation>
+        </message>
+        <message>
+            <source>opens; {a} customers, {b} MB</source>
+            <translation>可以開啟；{a} 位顧客，{b} MB</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>Pages of the help</source>
+            <translation>說明頁</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>紙張</translation>
+        </message>
+        <message>
+            <source>Paper of receipts.</source>
+            <translation>收據的紙張。</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>設定分類</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密碼</translation>
+        </message>
+        <message>
+            <source>Password or key lost?</source>
+            <translation>遺失密碼或金鑰？</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>員工</translation>
+        </message>
+        <message>
+            <source>Person…</source>
+            <translation>員工…</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN 碼</translation>
+        </message>
+        <message>
+            <source>Please wait</source>
+            <translation>請稍候</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>現時密碼</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印機</translation>
+        </message>
+        <message>
+            <source>Printer of receipts; empty asks each time.</source>
+            <translation>收據打印機；留空則每次詢問。</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>貨品</translation>
+        </message>
+        <message>
+            <source>Put customers away</source>
+            <translation>封存顧客</translation>
+        </message>
+        <message>
+            <source>Read everything again</source>
+            <translation>重新讀取</translation>
+        </message>
+        <message>
+            <source>Read the audit log</source>
+            <translation>查看審計日誌</translation>
+        </message>
+        <message>
+            <source>Read: {text}</source>
+            <translation>讀到：{text}</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>收據</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>復原碼</translation>
+        </message>
+        <message>
+            <source>Refund payments</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Reminder rules</source>
+            <translation>提示規則</translation>
+        </message>
+        <message>
+            <source>Reminders are made by themselves from these rules. Days are counted from the day the rule is about: -7, 0 means seven days before and on the day.</source>
+            <translation>系統按這些規則自動產生提示。日數由規則所指的日子起計：-7, 0 即七天前及當天。</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>報告</translation>
+        </message>
+        <message>
+            <source>Restore the newest backup.</source>
+            <translation>請還原最新的備份。</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>結果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>職級</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>銷售員</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已儲存。</translation>
+        </message>
+        <message>
+            <source>Scan something now: what is read is shown here.</source>
+            <translation>現在掃描試試：讀到的內容會在此顯示。</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>掃描器</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>Search and do</source>
+            <translation>搜尋及操作</translation>
+        </message>
+        <message>
+            <source>Search for anything</source>
+            <translation>搜尋任何資料</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>搜尋說明</translation>
+        </message>
+        <message>
+            <source>Search, or say what to do</source>
+            <translation>搜尋，或輸入要做的事</translation>
+        </message>
+        <message>
+            <source>Search, or say what to do: new order, payment, settings</source>
+            <translation>搜尋，或輸入要做的事：新訂單、付款、設定</translation>
+        </message>
+        <message>
+            <source>Search, pages and deeds in one list</source>
+            <translation>搜尋、頁面及操作同列</translation>
+        </message>
+        <message>
+            <source>See customers</source>
+            <translation>查看顧客</translation>
+        </message>
+        <message>
+            <source>See orders</source>
+            <translation>查看訂單</translation>
+        </message>
+        <message>
+            <source>See payments</source>
+            <translation>查看付款</translation>
+        </message>
+        <message>
+            <source>See products and gold prices</source>
+            <translation>查看貨品及金價</translation>
+        </message>
+        <message>
+            <source>See reminders and follow-ups</source>
+            <translation>查看提示及跟進</translation>
+        </message>
+        <message>
+            <source>See settings</source>
+            <translation>查看設定</translation>
+        </message>
+        <message>
+            <source>See who changed what</source>
+            <translation>查看更改紀錄</translation>
+        </message>
+        <message>
+            <source>See who works here</source>
+            <translation>查看員工</translation>
+        </message>
+        <message>
+            <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
+            <translation>請在電腦設定中加入打印機；在此之前收據會存成 PDF。</translation>
+        </message>
+        <message>
+            <source>Set the computer's date and time.</source>
+            <translation>請校正電腦的日期和時間。</translation>
+        </message>
+        <message>
+            <source>Set the rules that make reminders</source>
+            <translation>設定提示規則</translation>
+        </message>
+        <message>
+            <source>Set up this shop</source>
+            <translation>建立店舖</translation>
+        </message>
+        <message>
+            <source>Set your PIN</source>
+            <translation>設定 PIN 碼</translation>
+        </message>
+        <message>
+            <source>Set your PIN…</source>
+            <translation>設定 PIN 碼…</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Several things have {text}. Type it into the search box.</source>
+            <translation>有多項資料含 {text}，請在搜尋欄輸入。</translation>
+        </message>
+        <message>
+            <source>Show or hide what is typed</source>
+            <translation>顯示或隱藏輸入內容</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登入</translation>
+        </message>
+        <message>
+            <source>Sign in with the password once; after that the PIN works for 12 hours.</source>
+            <translation>請先用密碼登入一次，之後 12 小時內可用 PIN 碼。</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>登出</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>登入設定</translation>
+        </message>
+        <message>
+            <source>Silver</source>
+            <translation>銀</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Size of text in percent.</source>
+            <translation>文字大小（百分比）。</translation>
+        </message>
+        <message>
+            <source>Slow (Bluetooth)</source>
+            <translation>慢（藍牙）</translation>
+        </message>
+        <message>
+            <source>Somebody worked on the file with another program. Restore the newest backup.</source>
+            <translation>有人用其他程式改動過檔案。請還原最新的備份。</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>出現問題</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop working on this PC and restore the newest backup; keep the damaged file.</source>
+            <translation>請停用這部電腦並還原最新的備份；保留損壞的檔案。</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>資料庫</translation>
+        </message>
+        <message>
+            <source>Take customer lists out of the program</source>
+            <translation>匯出顧客名單</translation>
+        </message>
+        <message>
+            <source>Take orders</source>
+            <translation>接訂單</translation>
+        </message>
+        <message>
+            <source>Take payment</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Take payments</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>the chain breaks at entry {a}</source>
+            <translation>紀錄鏈在第 {a} 項中斷</translation>
+        </message>
+        <message>
+            <source>The code was printed when this shop was set up. It opens the store when a password or this computer's half of the key is lost. Afterwards everybody else needs a new password from the administrator.</source>
+            <translation>復原碼在建立店舖時列印。遺失密碼或這部電腦的一半金鑰時，可用它開啟資料庫。之後其他員工需由管理員重設密碼。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing of this was saved; free some space and save again.</source>
+            <translation>磁碟已滿，這次的內容未有儲存。請騰出空間後再儲存。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was saved; free some space and try again.</source>
+            <translation>磁碟已滿，未有儲存任何內容。請騰出空間後再試。</translation>
+        </message>
+        <message>
+            <source>The disk reports an error. Nothing was saved; check the disk.</source>
+            <translation>磁碟出現錯誤，未有儲存任何內容。請檢查磁碟。</translation>
+        </message>
+        <message>
+            <source>The folder cannot be written. Ask for write access, then try again.</source>
+            <translation>資料夾無法寫入。請取得寫入權限後再試。</translation>
+        </message>
+        <message>
+            <source>The folder cannot be written. Choose another one.</source>
+            <translation>資料夾無法寫入，請選擇另一個。</translation>
+        </message>
+        <message>
+            <source>The half of the key kept by this computer's keyring is missing. Sign in to the computer as usual and unlock its keyring; if that does not help, use the recovery code.</source>
+            <translation>這部電腦的鑰匙圈內的一半金鑰不見了。請如常登入電腦並解鎖鑰匙圈；若仍不行，請用復原碼。</translation>
+        </message>
+        <message>
+            <source>the index finds what it should</source>
+            <translation>索引正常</translation>
+        </message>
+        <message>
+            <source>the index misses something: {a}</source>
+            <translation>索引有遺漏：{a}</translation>
+        </message>
+        <message>
+            <source>the key file was changed outside the program</source>
+            <translation>金鑰檔案在程式以外被改動</translation>
+        </message>
+        <message>
+            <source>The key file was changed outside the program.</source>
+            <translation>金鑰檔案在程式以外被改動。</translation>
+        </message>
+        <message>
+            <source>the keyring that holds half of the key is not there</source>
+            <translation>保存一半金鑰的鑰匙圈不存在</translation>
+        </message>
+        <message>
+            <source>The language of the window.</source>
+            <translation>視窗的語言。</translation>
+        </message>
+        <message>
+            <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
+            <translation>斷電前最後輸入的資料可能不完整，請把今天的單據與畫面核對。</translation>
+        </message>
+        <message>
+            <source>The log-in name or the password is not right.</source>
+            <translation>登入名稱或密碼不正確。</translation>
+        </message>
+        <message>
+            <source>The log-in or the password is not right.</source>
+            <translation>登入名稱或密碼不正確。</translation>
+        </message>
+        <message>
+            <source>The log-in {login} is taken. Choose another.</source>
+            <translation>登入名稱 {login} 已有人使用，請另選一個。</translation>
+        </message>
+        <message>
+            <source>The new password works now.</source>
+            <translation>新密碼已生效。</translation>
+        </message>
+        <message>
+            <source>The operating system's keyring did not keep the key.</source>
+            <translation>作業系統的鑰匙圈未能保存金鑰。</translation>
+        </message>
+        <message>
+            <source>The operating system's keyring does not answer. Unlock it, then try again.</source>
+            <translation>作業系統的鑰匙圈沒有回應，請解鎖後再試。</translation>
+        </message>
+        <message>
+            <source>The pages of the side bar</source>
+            <translation>側欄的頁面</translation>
+        </message>
+        <message>
+            <source>the password alone protects this store</source>
+            <translation>此資料庫只靠密碼保護</translation>
+        </message>
+        <message>
+            <source>The password may have at most {most} characters.</source>
+            <translation>密碼最多 {most} 個字元。</translation>
+        </message>
+        <message>
+            <source>The password needs at least {least} characters. A few words in a row are best.</source>
+            <translation>密碼最少 {least} 個字元，用幾個詞語連成一句最好。</translation>
+        </message>
+        <message>
+            <source>The person can sign in now.</source>
+            <translation>該員工現在可以登入。</translation>
+        </message>
+        <message>
+            <source>The PIN is not right.</source>
+            <translation>PIN 碼不正確。</translation>
+        </message>
+        <message>
+            <source>The recovery code is not right. Check it letter by letter.</source>
+            <translation>復原碼不正確，請逐字核對。</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>再輸入一次</translation>
+        </message>
+        <message>
+            <source>The store cannot be opened. Check that the folder can be written.</source>
+            <translation>無法開啟資料庫，請檢查資料夾能否寫入。</translation>
+        </message>
+        <message>
+            <source>The store is damaged. Nothing was changed; restore a backup.</source>
+            <translation>資料庫已損壞，內容未有改動。請還原備份。</translation>
+        </message>
+        <message>
+            <source>The store is in {folder}</source>
+            <translation>資料庫位置：{folder}</translation>
+        </message>
+        <message>
+            <source>The two passwords are not the same.</source>
+            <translation>兩次輸入的密碼不同。</translation>
+        </message>
+        <message>
+            <source>The two PINs are not the same.</source>
+            <translation>兩次輸入的 PIN 碼不同。</translation>
+        </message>
+        <message>
+            <source>The way in is closed at once. What the person did stays in every history.</source>
+            <translation>登入權限會即時停止。該員工做過的事仍保留在所有紀錄中。</translation>
+        </message>
+        <message>
+            <source>The way in is closed.</source>
+            <translation>登入權限已停止。</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>There is a store in this folder already. Choose another folder.</source>
+            <translation>此資料夾已有資料庫，請選擇另一個資料夾。</translation>
+        </message>
+        <message>
+            <source>There is no store in this folder. Set one up first.</source>
+            <translation>此資料夾沒有資料庫，請先建立。</translation>
+        </message>
+        <message>
+            <source>There is no store on this computer yet. Set up your shop: this takes a minute, and everything can be changed later.</source>
+            <translation>這部電腦還沒有資料庫。請建立您的店舖：只需一分鐘，之後都可更改。</translation>
+        </message>
+        <message>
+            <source>There is no such person. Refresh the list.</source>
+            <translation>沒有這位員工，請重新整理名單。</translation>
+        </message>
+        <message>
+            <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
+            <translation>這部電腦遺失了它的一半金鑰，可能是因為重裝了 Windows 或使用者帳戶。資料庫完整無缺，請用列印的復原碼開啟。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that keeps secrets, so the password alone protects the store.</source>
+            <translation>這部電腦沒有可保存密鑰的鑰匙圈，資料庫只靠密碼保護。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>
+            <translation>這部電腦沒有可保存密鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
+        </message>
+        <message>
+            <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
+            <translation>這是示範資料庫，顧客均為虛構。登入名稱：{login}　密碼：{password}</translation>
+        </message>
+        <message>
+            <source>This is a fault of the program, not yours. What was saved before is safe; what you just did was not saved. You can go on working.</source>
+            <translation>這是程式的問題，不是您的錯。之前儲存的資料安全；剛才的操作未有儲存。您可以繼續工作。</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>此項必須填寫。</translation>
+        </message>
+        <message>
+            <source>This is not a day. Type it as day/month/year.</source>
+            <translation>日期不正確，請輸入 日/月/年。</translation>
+        </message>
+        <message>
+            <source>This is not a number.</source>
+            <translation>這不是數字。</translation>
+        </message>
+        <message>
+            <source>This is the last administrator. Make somebody else administrator first.</source>
+            <translation>這是最後一位管理員，請先設定另一位管理員。</translation>
+        </message>
+        <message>
+            <source>This password is easy to guess. Take a few words that only you would put together.</source>
+            <translation>此密碼容易猜中。請用幾個只有您會連在一起的詞語。</translation>
+        </message>
+        <message>
+            <source>this PC's clock is {a} minutes behind the last entry</source>
+            <translation>這部電腦的時鐘比最後一項紀錄慢了 {a} 分鐘</translation>
+        </message>
+        <message>
+            <source>This person does not work here any more. Ask your administrator.</source>
+            <translation>此員工已離職，請向管理員查詢。</translation>
+        </message>
+        <message>
+            <source>This person left…</source>
+            <translation>已離職…</translation>
+        </message>
+        <message>
+            <source>This PIN is easy to guess. Take other digits.</source>
+            <translation>此 PIN 碼容易猜中，請用其他數字。</translation>
+        </message>
+        <message>
+            <source>This recovery code opens the store when a password or this computer's half of the key is lost. It is shown only now. Without it nobody can open a lost store, not even the makers of this program.</source>
+            <translation>遺失密碼或這部電腦的一半金鑰時，可用此復原碼開啟資料庫。它只顯示這一次。沒有它，任何人（包括程式製作者）都無法開啟。</translation>
+        </message>
+        <message>
+            <source>This report holds no names and no numbers of customers:</source>
+            <translation>此報告不含顧客姓名及號碼：</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Sign in with the password.</source>
+            <translation>PIN 碼錯誤次數過多，請用密碼登入。</translation>
+        </message>
+        <message>
+            <source>Too many wrong tries. You can try again in {left}.</source>
+            <translation>錯誤次數過多，{left} 後可再試。</translation>
+        </message>
+        <message>
+            <source>Type a password.</source>
+            <translation>請輸入密碼。</translation>
+        </message>
+        <message>
+            <source>Type days like -7, 0, 3</source>
+            <translation>請輸入日數，如 -7, 0, 3</translation>
+        </message>
+        <message>
+            <source>Type the person's name (up to 120 characters).</source>
+            <translation>請輸入姓名（最多 120 個字元）。</translation>
+        </message>
+        <message>
+            <source>Type your log-in name.</source>
+            <translation>請輸入登入名稱。</translation>
+        </message>
+        <message>
+            <source>Type your password.</source>
+            <translation>請輸入密碼。</translation>
+        </message>
+        <message>
+            <source>Type your PIN.</source>
+            <translation>請輸入 PIN 碼。</translation>
+        </message>
+        <message>
+            <source>Type your present password.</source>
+            <translation>請輸入現時密碼。</translation>
+        </message>
+        <message>
+            <source>Undo a change</source>
+            <translation>還原更改</translation>
+        </message>
+        <message>
+            <source>Unlock it or sign in to the computer as usual; else use the recovery code.</source>
+            <translation>請解鎖，或如常登入電腦；否則使用復原碼。</translation>
+        </message>
+        <message>
+            <source>Use the password</source>
+            <translation>使用密碼</translation>
+        </message>
+        <message>
+            <source>Use the PIN</source>
+            <translation>使用 PIN 碼</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Very easy to guess</source>
+            <translation>非常容易猜中</translation>
+        </message>
+        <message>
+            <source>Very good</source>
+            <translation>非常好</translation>
+        </message>
+        <message>
+            <source>Very slow</source>
+            <translation>很慢</translation>
+        </message>
+        <message>
+            <source>VIP</source>
+            <translation>貴賓</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>歡迎</translation>
+        </message>
+        <message>
+            <source>Who goes on?</source>
+            <translation>由誰繼續？</translation>
+        </message>
+        <message>
+            <source>Who may sign in on this computer, and what they may do.</source>
+            <translation>誰可以在這部電腦登入，以及可以做甚麼。</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>完整性</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>視窗</translation>
+        </message>
+        <message>
+            <source>With a PIN you can switch quickly at a shared counter, for 12 hours after you signed in with your password. The PIN works on this computer only.</source>
+            <translation>設定 PIN 碼後，在共用櫃位用密碼登入後的 12 小時內可快速切換。PIN 碼只適用於這部電腦。</translation>
+        </message>
+        <message>
+            <source>Work on reminders and follow-ups</source>
+            <translation>處理提示及跟進</translation>
+        </message>
+        <message>
+            <source>Your log-in name: {login}</source>
+            <translation>您的登入名稱：{login}</translation>
+        </message>
+        <message>
+            <source>Your own way in</source>
+            <translation>您的登入方式</translation>
+        </message>
+        <message>
+            <source>Your password is changed.</source>
+            <translation>密碼已更改。</translation>
+        </message>
+        <message>
+            <source>Your PIN is set.</source>
+            <translation>PIN 碼已設定。</translation>
+        </message>
+        <message>
+            <source>{a} damaged places</source>
+            <translation>{a} 處損壞</translation>
+        </message>
+        <message>
+            <source>{a} entries, the chain holds</source>
+            <translation>{a} 項紀錄，紀錄鏈完整</translation>
+        </message>
+        <message>
+            <source>{a} GB free</source>
+            <translation>剩餘 {a} GB</translation>
+        </message>
+        <message>
+            <source>{a} in {b}</source>
+            <translation>{a}，{b}</translation>
+        </message>
+        <message>
+            <source>{a} of the people here cannot sign in on this PC</source>
+            <translation>{a} 位員工無法在這部電腦登入</translation>
+        </message>
+        <message>
+            <source>{a} people and the recovery code open the store</source>
+            <translation>{a} 位員工及復原碼可開啟資料庫</translation>
+        </message>
+        <message>
+            <source>{a} triggers are missing or changed: {b}</source>
+            <translation>{a} 個觸發器缺少或被改動：{b}</translation>
+        </message>
+        <message>
+            <source>{help} Choose {fits}.</source>
+            <translation>{help}請選擇 {fits}。</translation>
+        </message>
+        <message>
+            <source>{n} open</source>
+            <translation>{n} 項進行中</translation>
+        </message>
+        <message>
+            <source>{n} waiting</source>
+            <translation>{n} 項待處理</translation>
+        </message>
+        <message>
+            <source>“{text}” is finer than {currency} can be.</source>
+            <translation>「{text}」的小數位超出 {currency} 所能表示。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a weight.</source>
+            <translation>「{text}」不是重量。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an amount of money.</source>
+            <translation>「{text}」不是金額。</translation>
+        </message>
+        <message>
+            <source>“{text}” is not in {currency}.</source>
+            <translation>「{text}」不是 {currency}。</translation>
+        </message>
+        <message>
+            <source>↑ ↓ to walk, Enter to open, Esc to close</source>
+            <translation>↑ ↓ 移動，Enter 開啟，Esc 關閉</translation>
+        </message>
+    </context>
+</TS>
