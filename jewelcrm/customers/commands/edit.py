@@ -88,9 +88,7 @@ def _require_no_open_order(work: Work, customer_id: Id) -> None:
         .where(sales_order.c.customer_id == customer_id, sales_order.c.stage.in_(OPEN_STAGES))
     ).scalar_one()
     if open_orders:
-        raise CanFix(
-            "There are {count} open orders. Finish or cancel them first.", count=open_orders
-        )
+        raise CanFix("Open orders: {count}. Finish or cancel them first.", count=open_orders)
 
 
 def _differing(was: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:

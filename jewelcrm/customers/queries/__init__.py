@@ -2,6 +2,7 @@
 
 from jewelcrm.customers.queries.cards import can_market, card, consent
 from jewelcrm.customers.queries.duplicates import possible_duplicates
+from jewelcrm.customers.queries.evidence import Evidence, consent_evidence
 from jewelcrm.customers.queries.listing import (
     MOST,
     CustomerFilter,
@@ -16,10 +17,12 @@ from jewelcrm.customers.queries.timeline import timeline
 __all__ = [
     "MOST",
     "CustomerFilter",
+    "Evidence",
     "can_market",
     "card",
     "completes_the_set",
     "consent",
+    "consent_evidence",
     "header",
     "ids",
     "owned_pieces",

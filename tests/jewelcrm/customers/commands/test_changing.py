@@ -190,6 +190,18 @@ def test_a_spoken_consent_counts_once_the_confirmation_is_out(ctx, clock):
         commands.confirm_consent(ctx, entry.id)
 
 
+def test_the_evidence_of_a_consent_says_who_asked_and_in_which_words(ctx, sales):
+    key = a_kept_customer(ctx)
+    choice = ConsentChoice("consented", witness="Wing", notice_language="en")
+    (line,) = commands.record_consent(sales, key, choice)
+    evidence = queries.consent_evidence(ctx, line)
+    assert (evidence.name, evidence.asked_by) == ("Chan Tai Man", "Ann Lee")
+    assert evidence.entry.witness == "Wing"
+    assert "free of charge" in evidence.wording
+    with pytest.raises(CanFix, match="not here"):
+        queries.consent_evidence(ctx, key)
+
+
 def test_a_customer_is_put_away_with_a_reason_and_brought_back(manager):
     key = a_kept_customer(manager)
     with pytest.raises(CanFix, match="Say why"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 import pytest
 
 from jewelcrm.customers.rules.consent import (
+    NOTICE_VERSION,
     ConsentChoice,
     Standing,
     can_market,
@@ -13,6 +14,7 @@ from jewelcrm.customers.rules.consent import (
     overall,
     state_of,
 )
+from jewelcrm.customers.rules.notices import NOTICES, notice
 from jewelcrm.errors import CanFix
 
 MONDAY = dt.datetime(2026, 11, 16, 4, 0, tzinfo=dt.UTC)
@@ -119,3 +121,11 @@ def test_an_answer_that_is_none_is_refused(choice, field):
     with pytest.raises(CanFix) as refused:
         check_choice(choice)
     assert refused.value.field == field
+
+
+def test_every_wording_is_there_in_both_languages_and_names_the_right_to_refuse():
+    for version in NOTICES:
+        assert "free of charge" in notice("en", version)
+        assert "費用全免" in notice("zh_HK", version)
+    assert NOTICE_VERSION in NOTICES
+    assert notice("en", "somebody else's") == ""
