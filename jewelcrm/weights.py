@@ -46,10 +46,12 @@ _NAMES = {
     "momme": ("momme", "匁"),
 }
 _UNIT = {name: unit for unit, names in _NAMES.items() for name in names}
+_TEN = "一二三四五六七八九十"
 _PIECE = re.compile(
-    r"\s*(\d+(?:\.\d+)?|\.\d+|[一二三四五六七八九十])\s*([a-z ]*[a-z]|[^\d\s.a-z一二三四五六七八九十]+)?\s*"
+    rf"\s*(?P<amount>\d+(?:\.\d+)?|\.\d+|[{_TEN}])\s*"
+    rf"(?P<unit>[a-z ]*[a-z]|[^\d\s.a-z{_TEN}]+)?\s*"
 )
-_CHINESE = {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
+_CHINESE = {c: n for n, c in enumerate(_TEN, 1)}
 _STORED = Decimal("0.0001")
 _LADDER = (("兩", 1000), ("錢", 100), ("分", 10), ("厘", 1))
 
@@ -115,11 +117,11 @@ def parse_weight(text: str, unit: str = "gram") -> Decimal:
     total, at = Decimal(0), 0
     while at < len(body):
         piece = _PIECE.match(body, at)
-        name = piece and (piece[2] or "").strip()
+        name = piece and (piece["unit"] or "").strip()
         kind = _UNIT.get(name) if name else (unit if at == 0 else None)
         if piece is None or kind is None or (not name and piece.end() < len(body)):
             raise _no_weight(text)
-        total += to_grams(_amount(piece[1]), kind)
+        total += to_grams(_amount(piece["amount"]), kind)
         at = piece.end()
     if at == 0:
         raise _no_weight(text)

@@ -30,7 +30,9 @@ def entries_of(
     conn: Connection, which: ColumnElement[bool], *, limit: int | None = None
 ) -> tuple[Payment, ...]:
     """The ledger entries that match, oldest first."""
-    statement = _ENTRIES.where(which).order_by(payment.c.taken_at, payment.c.id).limit(limit)
+    statement = (
+        _ENTRIES.where(which).order_by(payment.c.taken_at, payment.c.receipt_number).limit(limit)
+    )
     return tuple(_entry(row) for row in conn.execute(statement))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -94,9 +95,20 @@ def _steps(conn: Connection, order_id: Id) -> tuple[OrderStep, ...]:
         .select_from(order_step)
         .outerjoin(staff, staff.c.id == order_step.c.staff_id)
         .where(order_step.c.order_id == order_id)
-        .order_by(order_step.c.at, order_step.c.id)
+        .order_by(order_step.c.at)
     )
-    return tuple(OrderStep(*row) for row in found)
+    return tuple(_in_turn([OrderStep(*row) for row in found]))
+
+
+def _in_turn(steps: list[OrderStep]) -> Iterator[OrderStep]:
+    """Steps by their time; those of one moment each after the one it follows."""
+    stage: str | None = None
+    while steps:
+        moment = [step for step in steps if step.at == steps[0].at]
+        following = next((step for step in moment if step.from_stage == stage), moment[0])
+        steps.remove(following)
+        stage = following.to_stage
+        yield following
 
 
 @query("orders.view")

@@ -7,7 +7,7 @@ all of them, are never looked at.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
@@ -176,15 +176,18 @@ def _conditions(ctx: Context, which: OrderFilter) -> list[ColumnElement[bool]]:
         (which.customer_id, column.customer_id == which.customer_id),
         (which.staff_id, column.staff_id == which.staff_id),
         (which.channel, column.channel == which.channel),
-        (which.promised_to, column.promised_on <= which.promised_to),
         (which.rush is not None, column.rush.is_(which.rush)),
     ]
+    return [*(condition for asked, condition in wanted if asked), *_dates(ctx, which)]
+
+
+def _dates(ctx: Context, which: OrderFilter) -> Iterator[ColumnElement[bool]]:
     if which.placed_from is not None:
-        wanted.append((True, column.placed_at >= _midnight(ctx, which.placed_from)))
+        yield sales_order.c.placed_at >= _midnight(ctx, which.placed_from)
     if which.placed_to is not None:
-        end = _midnight(ctx, which.placed_to + dt.timedelta(days=1))
-        wanted.append((True, column.placed_at < end))
-    return [condition for asked, condition in wanted if asked]
+        yield sales_order.c.placed_at < _midnight(ctx, which.placed_to + dt.timedelta(days=1))
+    if which.promised_to is not None:
+        yield sales_order.c.promised_on <= which.promised_to
 
 
 def _midnight(ctx: Context, day: dt.date) -> dt.datetime:

@@ -206,9 +206,9 @@ def _until(
 ) -> tuple[Money, Money]:
     """What was paid before this entry, and what was given back by it or before as a return."""
     before = returned = 0
-    mine = (entry["taken_at"], entry["id"])
+    mine = (entry["taken_at"], entry["receipt_number"])
     for row in conn.execute(select(payment).where(payment.c.order_id == order["id"])):
-        if (row.taken_at, row.id) > mine:
+        if (row.taken_at, row.receipt_number) > mine:
             continue
         before += row.amount_cents if row.id != entry["id"] else 0
         over = order["stage"] in OVER and row.taken_at >= order["stage_since"]

@@ -1,0 +1,1 @@
+"""What the shop does, tested room by room."""
