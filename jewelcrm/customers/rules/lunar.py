@@ -1,8 +1,8 @@
 """The Chinese lunar calendar 1901-2100, from the frozen table resources/data/lunar_years.csv.
 
 The table gives for each lunar year its first day, its leap month (0: none) and which of its months
-have 30 days. Four independent libraries agree with it on every festival from 2024 to 2056; the Hong
-Kong Observatory flags three later new moons (2057, 2089, 2097) as too near midnight to be sure of.
+have 30 days. Checked day by day against two independent libraries: they agree but for a month each
+in 2089 and 2097, whose new moons the Hong Kong Observatory flags as too near midnight to be sure of.
 """
 
 from __future__ import annotations
