@@ -2,7 +2,7 @@
 
 The table gives for each lunar year its first day, its leap month (0: none) and which of its months
 have 30 days. Checked day by day against two independent libraries: they agree but for a month each
-in 2089 and 2097, whose new moons the Hong Kong Observatory flags as too near midnight to be sure of.
+in 2089 and 2097, whose new moons the Hong Kong Observatory calls too near midnight to be sure of.
 """
 
 from __future__ import annotations
