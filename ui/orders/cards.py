@@ -149,19 +149,20 @@ class CardPainter(QStyledItemDelegate):
             right = brush.metrics(brush.small_strong).horizontalAdvance(words) + 20
             brush.pill(painter, rect.adjusted(rect.width() - right, 0, 0, 0), words, "gold")
             right += 6
+        if row.secret_until is not None:
+            gift = QRect(rect.right() - right - 18, rect.center().y() - 8, 18, 18)
+            icons.paint(painter, gift, "gift", theme.color("gold"))
+            right += 24
         large = names(row.customer_name, row.customer_name_zh)[0] or customer_word(None, None)
         brush.text(painter, rect.adjusted(0, 0, -right, 0), large, brush.strong, "text")
 
     def _number(self, painter: QPainter, rect: QRect, row: OrderRow) -> None:
-        brush = self._brush
+        brush, stay = self._brush, stay_words(row.days_in_stage)
         mark = QRect(rect.x(), rect.center().y() - 7, 16, 16)
         icons.paint(painter, mark, kind_icon(row.kind), theme.color("muted"))
-        if row.secret_until is not None:
-            gift = QRect(rect.right() - 18, rect.center().y() - 7, 16, 16)
-            icons.paint(painter, gift, "gift", theme.color("gold"))
-        stay = stay_words(row.days_in_stage)
-        words = f"{row.number}  ·  {stay}"
-        brush.text(painter, rect.adjusted(22, 0, -22, 0), words, brush.small, "muted")
+        room = brush.metrics(brush.small).horizontalAdvance(stay) + 8
+        brush.text(painter, rect.adjusted(22, 0, -room, 0), row.number, brush.small, "muted")
+        brush.text(painter, rect, stay, brush.small, "muted", RIGHT)
 
     def _foot(self, painter: QPainter, rect: QRect, row: OrderRow, today: dt.date) -> None:
         brush, used = self._brush, 0

@@ -21,6 +21,7 @@ from ui.orders.listing import order_table
 from ui.orders.moving import start_move, step_menu, usual_step
 from ui.orders.panel import OrderPanel
 from ui.orders.words import KINDS as KIND_WORDS
+from ui.orders.words import in_order
 from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.widgets import Card, Chips, EmptyState, Label, PrimaryButton, Row, Tabs, VBox, title
@@ -162,7 +163,11 @@ class OrdersPage(Page):
         self.desk.read(self, read, self._show_board, key="orders")
 
     def _show_board(self, columns: dict[str, list[OrderRow]]) -> None:
-        shown = {stage: rows for stage, rows in columns.items() if rows or stage != "draft"}
+        shown = {
+            stage: columns[stage]
+            for stage in in_order(columns)
+            if columns[stage] or stage != "draft"
+        }
         self.board.show_board(shown, self.desk.context().today())
         self._count(self.board.count(), self.board)
 

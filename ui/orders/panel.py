@@ -302,16 +302,16 @@ class OrderPanel(Card):
         section = Section(N_("Payments"), spacing=6)
         zone = self.desk.context().branch.time_zone
         for entry in order.payments:
-            section.add(PaymentLine(entry, zone, self._receipt(entry), self._refund(order, entry)))
+            section.add(PaymentLine(entry, zone, self._receipt(entry), self._refund(entry)))
         return section
 
     def _receipt(self, entry: Payment) -> _Press:
         return lambda: self.desk.open("payments.receipt", payment_id=entry.id)
 
-    def _refund(self, order: OrderDetail, entry: Payment) -> _Press | None:
+    def _refund(self, entry: Payment) -> _Press | None:
         if entry.amount.cents <= 0 or not self.desk.allows("payments.refund"):
             return None
-        return lambda: self.desk.open("payments.refund", payment=entry, order=order)
+        return lambda: self.desk.open("payments.refund", payment=entry)
 
     def _way(self, order: OrderDetail) -> QWidget:
         section = Section(N_("The way so far"), spacing=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from jewelcrm.orders.model import OrderRow
 from ui.catalogue.words import word_of
@@ -71,6 +72,14 @@ PICKUPS = (
 )
 CHANNELS = (("counter", N_("Counter")), ("phone", N_("Phone")), ("online", N_("Online")))
 
+_BACK = {
+    ("notified", "notified"): N_("Told once more"),
+    ("awaiting_approval", "confirmed"): N_("Back to the drawing board"),
+    ("awaiting_approval", "estimating"): N_("Estimate anew"),
+    ("ready", "in_work"): N_("Back to work"),
+    ("quality_check", "in_work"): N_("Back to work"),
+    ("outsourced", "in_work"): N_("Back to work"),
+}
 _TONES = {
     "confirmed": "info",
     "received": "info",
@@ -124,10 +133,16 @@ def stage_source(stage: str) -> str:
     return next((words for key, words in STAGES if key == stage), stage)
 
 
+def in_order(stages: Iterable[str]) -> list[str]:
+    """Stages in the order in which work goes on, whatever the kinds."""
+    usual = [key for key, _words in STAGES]
+    return sorted(stages, key=lambda stage: usual.index(stage) if stage in usual else 99)
+
+
 def step_source(stage: str, before: str = "") -> str:
     """The English words on the button that moves an order to `stage`."""
-    if stage == before == "notified":
-        return N_("Told once more")
+    if (before, stage) in _BACK:
+        return _BACK[before, stage]
     return next((words for key, words in STEPS if key == stage), stage)
 
 

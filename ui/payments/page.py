@@ -1,0 +1,190 @@
+"""The payments page: the day's money by method, and what is still to come in."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from jewelcrm.context import Context
+from jewelcrm.payments import queries
+from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal
+from ui.customers.parts import Glyph, fill
+from ui.format import long_day, money, number, parse_day
+from ui.i18n import N_, bind, t, tn
+from ui.payments.owing import OwingTable
+from ui.payments.words import method_icon, method_word
+from ui.shell.desk import Desk
+from ui.shell.page import Page
+from ui.widgets import (
+    Card,
+    DayEdit,
+    EmptyState,
+    IconButton,
+    Label,
+    PrimaryButton,
+    Row,
+    Scroll,
+    Tile,
+    VBox,
+    heading,
+    line,
+    title,
+)
+
+_OURS = frozenset({"payment", "payment_due", "sales_order", "order_line", "customer"})
+_ROOM_FOR_BOTH = 900
+_AHEAD = 30  # days of money due that are shown
+
+
+class MethodLine(QWidget):
+    """One way of paying: how many entries, in, out, and what stays."""
+
+    def __init__(self, total: MethodTotal) -> None:
+        super().__init__()
+        name, small = Label(look="strong"), Label(look="muted")
+        bind(name.setText, lambda: method_word(total.method))
+        bind(small.setText, lambda: _entries(total))
+        row = Row(Glyph(method_icon(total.method), "accent_text"), VBox(name, small, spacing=0))
+        row.setStretch(1, 1)
+        row.addWidget(Label(look="value").raw(money(total.net)))
+        self.setLayout(row)
+        self.setMinimumHeight(48)
+
+
+def _entries(total: MethodTotal) -> str:
+    words = tn("{n} entries", total.count, one=N_("{n} entry"))
+    if not total.given_back:
+        return words
+    back = t("given back {amount}", amount=money(total.given_back))
+    return f"{words}  ·  {back}"
+
+
+class Day(Card):
+    """A day's money at this shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(spacing=12)
+        self.desk = desk
+        today = desk.context().today()
+        self.day = DayEdit(today)
+        self.day.set_day(today)
+        self.day.setMaximumWidth(190)
+        bind(self.day.setAccessibleName, lambda: t("The day"))
+        self.name = Label(look="muted")
+        self._net, self._in, self._out = (
+            Tile(N_("Stays in the shop")), Tile(N_("Taken")), Tile(N_("Given back")),
+        )  # fmt: skip
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self._receipts = Label(look="muted", wrap=True)
+        self._arrange()
+        self.day.picked.connect(lambda _day: self.reload())
+
+    def _arrange(self) -> None:
+        back = IconButton("chevron-left", N_("The day before"), lambda: self._step(-1))
+        on = IconButton("chevron-right", N_("The day after"), lambda: self._step(1))
+        self.box.addLayout(Row(heading(N_("The day")), None, back, self.day, on, spacing=6))
+        self.box.addWidget(self.name)
+        tiles = Row(self._net, self._in, self._out, spacing=8)
+        for place in range(3):
+            tiles.setStretch(place, 1)
+        self.box.addLayout(tiles)
+        self.box.addWidget(line())
+        inside = QWidget()
+        inside.setLayout(VBox(self._lines, self._receipts, None, spacing=12))
+        self.box.addWidget(Scroll(inside), 1)
+
+    def _step(self, days: int) -> None:
+        self.day.set_day(self._day() + dt.timedelta(days=days))
+        self.reload()
+
+    def _day(self) -> dt.date:
+        today = self.desk.context().today()
+        return parse_day(self.day.text(), today) or today
+
+    def reload(self) -> None:
+        """Read the day again."""
+        day = self._day()
+
+        def read(ctx: Context) -> DayTotal:
+            return queries.day_total(ctx, day)
+
+        self.desk.read(self, read, self._show, key="day")
+
+    def _show(self, total: DayTotal) -> None:
+        bind(self.name.setText, lambda: long_day(total.day))
+        self._net.show_value(money(total.net))
+        self._in.show_value(money(total.taken))
+        self._out.show_value(money(total.given_back))
+        lines: list[QWidget] = [MethodLine(one) for one in total.methods]
+        fill(self._lines, lines or [EmptyState("payment", N_("No payments on this day"))])
+        bind(self._receipts.setText, lambda: _receipts(total))
+
+
+def _receipts(total: DayTotal) -> str:
+    if not total.first_receipt:
+        return ""
+    return t(
+        "Receipts {first} to {last}, {count} entries",
+        first=total.first_receipt,
+        last=total.last_receipt,
+        count=number(total.count),
+    )
+
+
+class PaymentsPage(Page):
+    name = "payments"
+    icon = "payment"
+    title = N_("Payments")
+    help = "payments"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.day = Day(desk)
+        self.owing = OwingTable(desk)
+        self.take = PrimaryButton(
+            N_("Take payment"), "payment", lambda: self.desk.open("payments.take")
+        )
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(14)
+        self._columns.addWidget(self.day, 4)
+        self._columns.addWidget(self.owing, 6)
+        head = Row(title(N_("Payments")), None, self.take)
+        column = VBox(head, self._columns, spacing=12)
+        column.setStretch(1, 1)
+        self.setLayout(column)
+
+    def enter(self, **_where: object) -> None:
+        """Read the day and what is due."""
+        self.take.setVisible(self.desk.allows("payments.take"))
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        self.day.reload()
+        until = self.desk.context().today() + dt.timedelta(days=_AHEAD)
+
+        def read(ctx: Context) -> list[DueRow]:
+            return queries.money_due(ctx, until)
+
+        self.desk.read(self, read, self.owing.show_rows, key="due")
+
+    def refresh(self, tables: frozenset[str]) -> None:
+        """Money came in or an order changed."""
+        if not tables or tables & _OURS:
+            self.reload()
+
+    def clear(self) -> None:
+        """Nothing of the last person stays."""
+        self.owing.show_rows([])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM_FOR_BOTH
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+PAGE = PaymentsPage

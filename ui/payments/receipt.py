@@ -1,0 +1,46 @@
+"""The receipt of a payment: look at it, print it, keep it as PDF."""
+
+from __future__ import annotations
+
+from db.types import Id
+from jewelcrm.context import Context
+from jewelcrm.payments.printing import print_receipt, receipt
+from jewelcrm.payments.receipts import Receipt, render
+from jewelcrm.payments.receipts.render import Paper
+from ui.i18n import N_, bind, later, t
+from ui.payments.preview import Preview
+from ui.shell.desk import Desk
+
+
+def show(desk: Desk, *, payment_id: Id) -> None:
+    """Read what the receipt says, then open its preview."""
+
+    def read(ctx: Context) -> Receipt:
+        return receipt(ctx, payment_id)
+
+    desk.read(desk, read, lambda found: ReceiptPreview(desk, payment_id, found).open())
+
+
+class ReceiptPreview(Preview):
+    """Printing it is written to the audit log; looking is not."""
+
+    def __init__(self, desk: Desk, payment_id: Id, found: Receipt) -> None:
+        super().__init__(desk, N_("Receipt"), found.number)
+        self._payment_id, self._receipt = payment_id, found
+        if found.missing:
+            bind(self.warning.setText, self._missing)
+            self.warning.show()
+
+    def _missing(self) -> str:
+        """What the law wants on it and nobody filled in."""
+        lines = [
+            later(one.words) if one.line is None else f"{one.line}. {later(one.words)}"
+            for one in self._receipt.missing
+        ]
+        return "\n".join([t("Before it can be printed, fill in:"), *lines])
+
+    def make(self, ctx: Context, paper: Paper, language: str) -> bytes:
+        return render(self._receipt, paper, language)
+
+    def for_printer(self, ctx: Context, paper: Paper, language: str) -> bytes:
+        return print_receipt(ctx, self._payment_id, paper=paper, language=language).pdf
