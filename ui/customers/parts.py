@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QW
 
 from ui import icons, theme
 from ui.i18n import t
-from ui.widgets import FlowLayout, Label, Row, VBox
+from ui.widgets import Chips, FlowLayout, Label, Row, VBox
 
 
 class Glyph(QWidget):
@@ -49,6 +49,13 @@ class Flow(QWidget):
     def add(self, part: QWidget) -> None:
         """One more."""
         self._flow.addWidget(part)
+
+
+class LineChips(Chips):
+    """Chips that stay in one line, for the head of a page."""
+
+    def _lay(self) -> None:
+        self.setLayout(Row(spacing=8))
 
 
 class Line(QFrame):

@@ -34,7 +34,7 @@ class Deed:
 
 
 class TaskRow(QFrame):
-    """A row with a face or an icon, words, an amount, the main button and small ones."""
+    """A row with a face or an icon, who, what, the rest, pills, the main button and small ones."""
 
     def __init__(
         self,
@@ -45,7 +45,6 @@ class TaskRow(QFrame):
         who: Who | None = None,
         icon: str = "bell",
         tone: str = "muted",
-        amount: str = "",
         marks: Sequence[QWidget] = (),
         unread: bool = False,
     ) -> None:
@@ -53,39 +52,48 @@ class TaskRow(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.deeds = [deed for deed in deeds if deed.allowed]
-        self.words = Label(look="strong", wrap=True).raw(text)
+        self.words = Label(wrap=True).raw(text)
         self.small = Label(look="muted", wrap=True).raw(small)
-        self.setAccessibleName(f"{text} {small} {amount}".strip())
-        column = VBox(self.words, self.small, spacing=1)
-        if marks:
-            column.addWidget(Flow(*marks, spacing=6))
+        column = VBox(spacing=1)
+        name = self._name(who, unread=unread)
+        if name is not None:
+            column.addWidget(name)
+        for part in (self.words, self.small, *([Flow(*marks, spacing=6)] if marks else ())):
+            column.addWidget(part)
+        told = name.text() if name is not None else ""
+        self.setAccessibleName(" ".join(part for part in (told, text, small) if part))
         row = Row(_picture(who, icon, tone), spacing=12)
         row.setContentsMargins(10, 8, 6, 8)
         row.addLayout(column, 1)
-        if amount:
-            row.addWidget(Label(look="strong").raw(amount))
-        for button in self._buttons():
-            row.addWidget(button)
+        row.addLayout(self._buttons())
         self.setLayout(row)
-        self._tint(unread=unread)
 
-    def _buttons(self) -> list[QWidget]:
+    def _name(self, who: Who | None, *, unread: bool) -> Label | None:
+        """Whom it is about, in strong letters, with a dot while it is unread."""
+        if who is None:
+            self.words.setProperty("look", "strong")
+            return None
+        large, small = names(who.name, who.name_zh)
+        dot = "• " if unread else ""
+        return Label(look="strong", wrap=True).raw(f"{dot}{large}  {small}".strip())
+
+    def _buttons(self) -> VBox:
+        """The main button over the small ones: the words beside them keep their room."""
+        column = VBox(spacing=0)
         if not self.deeds:
-            return []
+            return column
         first, *others = self.deeds
-        small: list[QWidget] = [
+        main = Button(first.name, pressed=first.run)
+        small = [
             IconButton(deed.icon, deed.name, deed.run, look="bare", tone="muted") for deed in others
         ]
-        buttons = [*small, Button(first.name, pressed=first.run)]
-        for button, deed in zip(buttons, [*others, first], strict=True):
+        for button, deed in zip([*small, main], [*others, first], strict=True):
             button.setAccessibleDescription(self.words.text())
-            if deed.key:
-                button.setToolTip(f"{button.toolTip() or ''} ({deed.key})".strip())
-        return buttons
-
-    def _tint(self, *, unread: bool) -> None:
-        if unread:
-            self.words.setText(f"● {self.words.text()}")
+            button.setToolTip(f"{button.toolTip()} ({deed.key})".strip())
+        column.addWidget(main)
+        column.addLayout(Row(None, *small, spacing=0))
+        column.addStretch(1)
+        return column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, do the first thing, or the thing of a letter."""

@@ -18,7 +18,7 @@ from ui.customers.order_words import (
 from ui.customers.words import in_days, joined
 from ui.followups import assign, close, snooze
 from ui.followups.row import Deed, TaskRow
-from ui.followups.who import who_words
+from ui.followups.who import reach_words
 from ui.format import money
 from ui.i18n import N_, later, t
 from ui.shell.desk import Desk
@@ -29,22 +29,29 @@ _ENDED = ("done", "stopped")
 
 def followup_row(desk: Desk, one: FollowUp, *, pills: bool = False) -> TaskRow:
     """The row of a follow-up; `pills` when rows of different standing are mixed."""
-    marks = [mark for mark in (_standing(one) if pills else None, _rule(one)) if mark]
+    marks = [mark for mark in (_standing(one) if pills else None, _amount(one), _rule(one)) if mark]
     return TaskRow(
         followup_title(one),
-        joined(*who_words(one.customer), *_when(desk, one)),
+        joined(*reach_words(one.customer), *_when(desk, one)),
         deeds(desk, one),
         who=one.customer,
         tone="danger" if one.standing == "overdue" else "muted",
-        amount=money(one.amount) if one.amount else "",
         marks=marks,
-        unread=not one.seen and one.assignee_id == desk.context().staff.id,
+        unread=not one.seen and _mine(desk, one),
     )
 
 
 def _standing(one: FollowUp) -> Pill:
     pill = Pill("", STANDING_TONES[one.standing])
     pill.setText(standing_words(one.standing))
+    return pill
+
+
+def _amount(one: FollowUp) -> Pill | None:
+    if one.amount is None:
+        return None
+    pill = Pill("", "gold")
+    pill.setText(money(one.amount))
     return pill
 
 
@@ -67,8 +74,12 @@ def _when(desk: Desk, one: FollowUp) -> list[str | None]:
         t("put off: {why}", why=one.snooze_reason) if one.snooze_reason else None,
         outcome_words(one.outcome) if one.outcome else None,
         one.outcome_note,
-        t("for {name}", name=one.assignee) if one.assignee else None,
+        t("for {name}", name=one.assignee) if one.assignee and not _mine(desk, one) else None,
     ]
+
+
+def _mine(desk: Desk, one: FollowUp) -> bool:
+    return one.assignee_id == desk.context().staff.id
 
 
 def deeds(desk: Desk, one: FollowUp) -> list[Deed]:

@@ -15,6 +15,12 @@ def who_words(who: Who | None) -> tuple[str, ...]:
     """Name, the other name, the phone, and what to heed when calling her."""
     if who is None:
         return (t("no customer"),)
-    large, small = names(who.name, who.name_zh)
+    return tuple(part for part in (*names(who.name, who.name_zh), *reach_words(who)) if part)
+
+
+def reach_words(who: Who | None) -> tuple[str, ...]:
+    """The phone, and what to heed when calling."""
+    if who is None:
+        return ()
     heed = [label(SERVICES, code) for code in who.service if code in _HEED]
-    return tuple(part for part in (large, small, phone(who.phone), *heed) if part)
+    return tuple(part for part in (phone(who.phone), *heed) if part)

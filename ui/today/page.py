@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import TodayBoard
+from ui.customers.parts import LineChips
 from ui.followups.tasks import followup_row
 from ui.format import long_day
 from ui.i18n import N_, bind
@@ -19,7 +20,7 @@ from ui.shell.page import Page
 from ui.today import rows
 from ui.today.section import TodaySection
 from ui.today.tiles import Tiles
-from ui.widgets import Chips, Label, PrimaryButton, Row, Scroll, VBox, title
+from ui.widgets import Label, PrimaryButton, Row, Scroll, VBox, title
 
 _TABLES = frozenset(
     {
@@ -51,7 +52,7 @@ class TodayPage(Page):
         super().__init__(desk)
         self.board: TodayBoard | None = None
         self._ruled: dt.date | None = None
-        self.whose = Chips(_WHOSE, N_("Whose follow-ups"))
+        self.whose = LineChips(_WHOSE, N_("Whose follow-ups"))
         self.date = Label(look="muted")
         self.new = PrimaryButton(N_("New follow-up"), "bell-ring", self._add)
         self.tiles = Tiles()
@@ -173,13 +174,12 @@ class TodayPage(Page):
         self.desk.open("followups.add")
 
     def _go(self, name: str) -> None:
-        """A tile was pressed: its section comes into sight; unread ones have a list of their own."""
+        """A tile was pressed: show its section; unread ones have a list of their own."""
         if name == "unread":
             self.desk.open("followups", show="unread")
             return
         section = self.sections[name]
-        place = section.mapTo(self._scroll.widget(), section.rect().topLeft())
-        self._scroll.verticalScrollBar().setValue(place.y() - 8)
+        self._scroll.verticalScrollBar().setValue(section.y() - 8)
 
     # One column or two ---------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from ui.customers.order_words import (
 from ui.customers.parts import copy_text
 from ui.customers.words import in_days, joined, label
 from ui.followups.row import Deed, TaskRow
-from ui.followups.who import who_words
+from ui.followups.who import reach_words
 from ui.format import day_words, money
 from ui.i18n import N_, t
 from ui.shell.desk import Desk
@@ -51,6 +51,13 @@ def _pay(desk: Desk, order: OrderBrief) -> list[Deed]:
     return [take]
 
 
+def amount_pill(text: str) -> Pill:
+    """An amount of money, ready to be seen."""
+    pill = Pill("", "gold")
+    pill.setText(text)
+    return pill
+
+
 def _stage(order: OrderBrief) -> Pill:
     pill = Pill("", stage_tone(order.stage))
     pill.setText(stage_words(order.stage))
@@ -62,7 +69,7 @@ def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
     rush = t("rush") if order.rush else None
     return TaskRow(
         order_title(order),
-        joined(*who_words(order.customer), kind_words(order.kind), order.number, rush),
+        joined(*reach_words(order.customer), kind_words(order.kind), order.number, rush),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
         icon=order_icon(order.kind),
@@ -73,14 +80,15 @@ def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
 def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
     """An order that waits for its customer."""
     waiting = t("waiting for {n} days", n=order.waiting) if order.waiting else t("ready today")
-    owed = t("{amount} to pay", amount=order.balance) if order.balance.cents > 0 else None
+    owed = t("{amount} to pay", amount=order.balance)
+    marks = [_stage(order), *([amount_pill(owed)] if order.balance.cents > 0 else [])]
     return TaskRow(
         order_title(order),
-        joined(*who_words(order.customer), order.number, waiting, owed),
+        joined(*reach_words(order.customer), order.number, waiting),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
         icon=order_icon(order.kind),
-        marks=[_stage(order)],
+        marks=marks,
     )
 
 
@@ -90,11 +98,11 @@ def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
     order = due.order
     return TaskRow(
         t("{what}: {order}", what=payment_words(due.kind), order=order_title(order)),
-        joined(*who_words(order.customer), order.number, late),
+        joined(*reach_words(order.customer), order.number, late),
         [*_pay(desk, order), *_card(desk, order.customer), _order(desk, order)],
         who=order.customer,
         icon="cash",
-        amount=money(due.amount),
+        marks=[amount_pill(money(due.amount))],
     )
 
 
@@ -118,7 +126,7 @@ def birthday_row(desk: Desk, one: Celebration) -> TaskRow:
     )
     return TaskRow(
         text,
-        joined(*who_words(one.customer), day, years, greet),
+        joined(*reach_words(one.customer), day, years, greet),
         [follow, *_card(desk, one.customer)],
         who=one.customer,
     )
