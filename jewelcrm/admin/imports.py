@@ -1,0 +1,125 @@
+"""`jewelcrm-admin import` and `export`: other systems' files in, our lists out."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from jewelcrm.admin.desk import Desk
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+from jewelcrm.imports.commands import Summary, import_file, save_map
+from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.exports import EXPORTS
+from jewelcrm.imports.queries import map_named
+from jewelcrm.imports.readers import ReadOptions, open_source
+from jewelcrm.imports.rules.mapping import Mapping, from_json
+from jewelcrm.imports.rules.words import KINDS, Kind
+
+
+def register(verbs: Any) -> None:
+    """Add both commands."""
+    _register_import(verbs.add_parser("import", help="bring in another system's file"))
+    out = verbs.add_parser("export", help="write a list as CSV or XLSX")
+    out.add_argument("kind", choices=KINDS)
+    out.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
+    out.set_defaults(run=run_export)
+
+
+def _register_import(verb: Any) -> None:
+    verb.add_argument("kind", choices=KINDS, help="what the file holds")
+    verb.add_argument("file", type=Path, metavar="FILE", help="CSV (also .gz), XLSX, XLS or vCard")
+    verb.add_argument("--map", metavar="NAME|FILE", help="column mapping (default: guessed)")
+    verb.add_argument("--save-map", metavar="NAME", help="keep the mapping under this name")
+    verb.add_argument("--dry-run", action="store_true", help="decide every row, write nothing")
+    verb.add_argument("--rejects", type=Path, metavar="FILE", help="where rejected rows go")
+    verb.add_argument("--sheet", help="sheet of a workbook")
+    verb.add_argument("--encoding", help="e.g. big5, gb18030, utf-16")
+    verb.add_argument("--delimiter", type=_one_character, help="what parts the cells")
+    verb.add_argument("--quote", type=_one_character, help="the quotation mark")
+    verb.add_argument("--header", type=int, metavar="ROW", help="row of column names; 0: none")
+    verb.add_argument("--currency", help="currency of the file (default: the branch's)")
+    verb.add_argument("--country", help="where phones without a country code belong, e.g. HK")
+    verb.add_argument("--source", help="name of the old system, to keep its numbers apart")
+    verb.add_argument("--dates", choices=("dmy", "mdy", "ymd"), help="order of dates")
+    verb.set_defaults(run=run)
+
+
+def _one_character(text: str) -> str:
+    plain = {"tab": "\t", r"\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(text, text)
+    if len(plain) != 1:
+        raise ArgumentTypeError("one character, or tab, comma, semicolon, pipe")
+    return plain
+
+
+def run(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Import a file and say what became of every row."""
+    options = ReadOptions(args.encoding, args.delimiter, args.quote, args.sheet, args.header)
+    kind: Kind = args.kind
+    with desk.signed_in() as ctx:
+        mapping = _mapping(ctx, args, options)
+        if args.save_map and not args.dry_run:
+            save_map(ctx, args.save_map, mapping)
+        done = import_file(
+            ctx,
+            args.file,
+            kind,
+            mapping=mapping,
+            options=options,
+            dry_run=args.dry_run,
+            rejects_to=args.rejects,
+            progress=lambda n, total: desk.progress(n, total, "import"),
+        )
+    return {**asdict(done), "text": _text(done)}
+
+
+def _mapping(ctx: Context, args: Namespace, options: ReadOptions) -> Mapping:
+    """The mapping that was named, or a guess; what the command line says stands above both."""
+    ctx.require("imports.run")
+    mapping = (
+        _named(ctx, args.map) if args.map else guess_for(open_source(args.file, options), args.kind)
+    )
+    told = {
+        "currency": args.currency,
+        "country": args.country,
+        "source": args.source,
+        "date_order": args.dates,
+    }
+    return replace(mapping, **{name: value for name, value in told.items() if value})
+
+
+def _named(ctx: Context, name: str) -> Mapping:
+    path = Path(name)
+    if not path.is_file():
+        return map_named(ctx, name)
+    try:
+        return from_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CanFix("The mapping {file} cannot be read.", file=name, field="map") from error
+
+
+def run_export(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Write a list and say how long it is."""
+    with desk.signed_in() as ctx:
+        done = EXPORTS[args.kind](ctx, args.file)
+    return {**asdict(done), "text": f"{done.rows:,} rows written to {done.path}"}
+
+
+def _text(done: Summary) -> str:
+    head = "Dry run: nothing was written." if done.dry_run else "Import done."
+    lines = [
+        f"{head if not done.stopped else 'Stopped; run it again to go on.'}",
+        f"  read     {done.read:>9,}",
+        f"  new      {done.new:>9,}",
+        f"  matched  {done.matched:>9,}",
+        f"  skipped  {done.skipped:>9,}",
+        f"  rejected {done.rejected:>9,}",
+    ]
+    lines += [f"  {count:,} x {reason}" for reason, count in done.reasons.items()]
+    lines += [f"  added: {', '.join(f'{n:,} {what}' for what, n in done.made.items())}"]
+    lines += [f"  note: {note}" for note in done.notes]
+    if done.rejects_file:
+        lines.append(f"Rejected rows, to be mended and imported again: {done.rejects_file}")
+    return "\n".join(lines)

@@ -1,0 +1,6 @@
+"""What a person does with a file: import it, and keep a mapping for the next one."""
+
+from jewelcrm.imports.commands.maps import forget_map, save_map
+from jewelcrm.imports.commands.run import Summary, import_file
+
+__all__ = ["Summary", "forget_map", "import_file", "save_map"]

@@ -1,0 +1,311 @@
+"""Finding the customer a row is about, or making her; filling what is empty, never overwriting.
+
+A person is known by her number here, by her number in the old system, by a phone or e-mail
+together with her name, or, when the row has nothing else, by her name among those of whom we have
+nothing else either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.errors import our_errors
+from db.shop.numbers import is_paper_number
+from db.types import Id
+from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
+from jewelcrm.imports.rules.person import Person, may_be_same, same_person, words_of
+
+_FIELDS = (
+    "title", "preferred_name", "language", "gender", "district", "address", "country", "source",
+    "tier",
+)  # fmt: skip
+_ROW = ("number", "name", "name_zh", "external_key", *_FIELDS)
+_NUMBER_AT, _KEY_AT = 3, 6  # in a row of _SELECT
+_SELECT = f"SELECT id, archived_at, merged_into, {', '.join(_ROW)} FROM customer"  # noqa: S608
+_BY_ID = _SELECT + " WHERE id IN ({})"
+_BY_KEY = _SELECT + " WHERE external_key IN ({})"
+_BY_NUMBER = _SELECT + " WHERE number IN ({})"
+_BY_CONTACT = "SELECT normal, customer_id FROM contact_point WHERE normal IN ({})"
+_CONTACTS = "SELECT customer_id, kind, normal FROM contact_point WHERE customer_id IN ({})"
+_DAYS = "SELECT customer_id, kind, month, day FROM occasion WHERE customer_id IN ({})"
+_NOTES = "SELECT customer_id, body FROM note WHERE customer_id IN ({})"
+_TAGS = "SELECT customer_id, value FROM preference WHERE kind = 'tag' AND customer_id IN ({})"
+_ALONE = (
+    "SELECT id, name, name_zh FROM customer c WHERE external_key IS NULL AND archived_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM contact_point p WHERE p.customer_id = c.id)"
+)
+TAKEN = (
+    "the number {key} already belongs to somebody else; give the file a source to keep them apart"
+)
+PUT_AWAY = "the customer was put away here"
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A customer in the store, or one that this batch will add."""
+
+    id: Id
+    row: dict[str, Any]
+    fresh: bool = False
+    away: bool = False
+    contacts: set[tuple[str, str]] = field(default_factory=set)
+    days: dict[str, tuple[int, int]] = field(default_factory=dict)
+    notes: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set)
+    detailed: bool = False
+    birth: tuple[int, int] | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return words_of(self.row["name"] or "", self.row["name_zh"] or "")
+
+    def is_placeholder(self) -> bool:
+        """True when her name is only her number: the first real name replaces it."""
+        key = self.row["external_key"]
+        return bool(key) and self.row["name"] == f"Customer {key}"
+
+
+@dataclass(slots=True)
+class Found:
+    """What became of one person."""
+
+    known: Known | None = None
+    new: bool = False
+    refused: str | None = None
+    away: bool = False
+
+
+class People:
+    """The customers a run meets. One batch at a time: `load`, `find` for each, then `write`."""
+
+    def __init__(self, ids: Ids, *, author: Id, lasting: bool = False) -> None:
+        self._ids = ids
+        self._author = author
+        self._lasting = lasting  # a dry run remembers whom it would have made
+        self._by_id: dict[Id, Known] = {}
+        self._by_key: dict[str, Known] = {}
+        self._by_number: dict[str, Known] = {}
+        self._by_contact: dict[str, list[Known]] = {}
+        self._alone: dict[tuple[str, ...], list[Id]] | None = None
+        self._waiting: list[tuple[Known, Person]] = []
+        self.made = 0
+
+    def load(self, raw: cipher.Connection, people: Iterable[Person]) -> None:
+        """Look up everybody the batch could mean, in a few questions."""
+        self._forget()
+        wanted = list(people)
+        keys = [p.key for p in wanted if p.key and p.key not in self._by_key]
+        numbers = [p.number for p in wanted if p.number and p.number not in self._by_number]
+        for row, known in self._fetch(raw, _BY_KEY, keys):
+            self._by_key.setdefault(row[_KEY_AT], known)
+        for row, known in self._fetch(raw, _BY_NUMBER, numbers):
+            self._by_number[row[_NUMBER_AT]] = known
+        self._load_contacts(raw, (r.normal for p in wanted for r in p.reaches))
+        if any(not p.key and not p.number and not p.reaches for p in wanted):
+            self._load_alone(raw, wanted)
+
+    def find(self, person: Person) -> Found:
+        """Who it is: somebody known, or somebody new from now on."""
+        known, refused = self._match(person)
+        if refused:
+            return Found(refused=refused)
+        if known is not None and known.away:
+            return Found(known=known, away=True)
+        if known is not None:
+            self._waiting.append((known, person))
+            return Found(known=known)
+        return Found(known=self._make(person), new=True)
+
+    def write(self, raw: cipher.Connection, sink: Sink) -> None:
+        """Put what is new, and what fills an empty place, into the sink."""
+        self._load_details(raw, [known for known, _ in self._waiting])
+        fresh: dict[Id, Known] = {}
+        for known, person in self._waiting:
+            changes = self._fill(known, person, sink)
+            if known.fresh:
+                fresh[known.id] = known
+            elif changes:
+                sink.change("customer", known.id, changes)
+        for known in fresh.values():
+            row = known.row
+            sink.add("customer", known.id, row["number"], row["title"], row["name"], row["name_zh"],
+                     *(row[name] for name in _FIELDS[1:]), row["external_key"])  # fmt: skip
+        self._waiting.clear()
+
+    def _forget(self) -> None:
+        if self._lasting:
+            return
+        self._by_id.clear()
+        self._by_key.clear()
+        self._by_number.clear()
+        self._by_contact.clear()
+
+    def _fetch(
+        self, raw: cipher.Connection, sql: str, values: Iterable[Any]
+    ) -> list[tuple[tuple[Any, ...], Known]]:
+        """Rows with the customer each stands for: a merged one stands for the one it went into."""
+        rows = select_in(raw, sql, values)
+        moved = {row[2] for row in rows if row[2] is not None} - self._by_id.keys()
+        if moved:
+            self._fetch(raw, _BY_ID, moved)
+        return [(row, self._by_id.get(row[2]) or self._known(row)) for row in rows]
+
+    def _known(self, row: tuple[Any, ...]) -> Known:
+        there = self._by_id.get(row[0])
+        if there is None:
+            values = dict(zip(_ROW, row[3:], strict=True)) | {"merged_into": row[2]}
+            there = self._by_id[row[0]] = Known(
+                row[0], values, away=row[1] is not None and not row[2]
+            )
+        return there
+
+    def _load_contacts(self, raw: cipher.Connection, normals: Iterable[str]) -> None:
+        pairs = select_in(raw, _BY_CONTACT, normals)
+        owners = {row[0]: known for row, known in self._fetch(raw, _BY_ID, (o for _, o in pairs))}
+        for normal, owner in pairs:
+            there = self._by_contact.setdefault(normal, [])
+            if owner in owners and owners[owner] not in there:
+                there.append(owners[owner])
+
+    def _load_alone(self, raw: cipher.Connection, wanted: list[Person]) -> None:
+        """Those known by name only, once a run; few in any real store."""
+        if self._alone is None:
+            self._alone = {}
+            with our_errors():
+                for row_id, name, name_zh in raw.execute(_ALONE):
+                    self._alone.setdefault(words_of(name or "", name_zh or ""), []).append(row_id)
+        ids = [i for p in wanted for i in self._alone.get(p.words, ()) if i not in self._by_id]
+        self._load_details(raw, [known for _, known in self._fetch(raw, _BY_ID, ids)])
+
+    def _match(self, person: Person) -> tuple[Known | None, str | None]:
+        if person.number and (known := self._by_number.get(person.number)):
+            return known, None
+        if person.key and (known := self._by_key.get(person.key)):
+            return self._by_old_number(person, known)
+        for reach in person.reaches:
+            for known in self._by_contact.get(reach.normal, ()):
+                if self._is_she(person, known):
+                    return known, None
+        return (None, None) if person.key or person.reaches else (self._by_name(person), None)
+
+    def _by_old_number(self, person: Person, known: Known) -> tuple[Known | None, str | None]:
+        if person.nameless or known.is_placeholder() or may_be_same(
+            person.words, person.name_zh, known.words, known.row["name_zh"] or ""
+        ):  # fmt: skip
+            return known, None
+        if any(known in self._by_contact.get(reach.normal, ()) for reach in person.reaches):
+            return known, None
+        return None, TAKEN.format(key=person.key)
+
+    def _is_she(self, person: Person, known: Known) -> bool:
+        other = known.row["external_key"]
+        if person.key and other and other.rpartition(":")[0] == person.key.rpartition(":")[0]:
+            return False  # one system, two numbers: two people
+        if person.number and known.row["number"] and is_paper_number(person.number):
+            return False
+        return person.nameless or same_person(
+            person.words, person.name_zh, known.words, known.row["name_zh"] or ""
+        )
+
+    def _by_name(self, person: Person) -> Known | None:
+        for row_id in (self._alone or {}).get(person.words, ()):
+            known = self._by_id.get(row_id)
+            if known is not None and self._same_birthday(person, known):
+                return known
+        return None
+
+    def _same_birthday(self, person: Person, known: Known) -> bool:
+        given, there = person.days.get("birthday"), known.birth or known.days.get("birthday")
+        return given is None or there is None or (given[1].month, given[1].day) == there
+
+    def _make(self, person: Person) -> Known:
+        number = person.number if is_paper_number(person.number) else None
+        row: dict[str, Any] = dict.fromkeys(_FIELDS)
+        row |= {"number": number, "name": person.name, "name_zh": person.name_zh or None,
+                "external_key": person.key or None, "merged_into": None}  # fmt: skip
+        known = Known(self._ids.next(), row, fresh=True, detailed=True)
+        row["source"] = person.fields.get("source") or person.found_by or None
+        self._remember(known, person)
+        self._waiting.append((known, person))
+        self.made += 1
+        return known
+
+    def _remember(self, known: Known, person: Person) -> None:
+        self._by_id[known.id] = known
+        if person.key:
+            self._by_key[person.key] = known
+        if known.row["number"]:
+            self._by_number[known.row["number"]] = known
+        for reach in person.reaches:
+            self._by_contact.setdefault(reach.normal, []).append(known)
+        if not person.key and not person.reaches:
+            if self._alone is None:
+                self._alone = {}
+            self._alone.setdefault(person.words, []).append(known.id)
+            if day := person.days.get("birthday"):
+                known.birth = (day[1].month, day[1].day)
+
+    def _load_details(self, raw: cipher.Connection, people: Iterable[Known]) -> None:
+        """What those have already: contacts, occasions, notes, tags."""
+        wanted = {known.id: known for known in people if not known.detailed}
+        for owner, kind, normal in select_in(raw, _CONTACTS, wanted):
+            wanted[owner].contacts.add((kind, normal))
+        for owner, kind, month, day in select_in(raw, _DAYS, wanted):
+            wanted[owner].days[kind] = (month, day)
+        for owner, body in select_in(raw, _NOTES, wanted):
+            wanted[owner].notes.add(body)
+        for owner, value in select_in(raw, _TAGS, wanted):
+            wanted[owner].tags.add(value)
+        for known in wanted.values():
+            known.detailed = True
+
+    def _fill(self, known: Known, person: Person, sink: Sink) -> dict[str, Any]:
+        """Write what she does not have yet; the answer is what changes in her own row."""
+        changes = {n: v for n, v in person.fields.items() if v and not known.row[n]}
+        if known.is_placeholder() and person.name and not person.nameless:
+            changes["name"] = person.name
+        if person.name and not known.row["name"] and not person.nameless:
+            changes["name"] = person.name
+        if person.name_zh and not known.row["name_zh"]:
+            changes["name_zh"] = person.name_zh
+        if person.key and not known.row["external_key"]:
+            changes["external_key"] = person.key
+        known.row.update(changes)
+        self._add_children(known, person, sink)
+        return changes
+
+    def _add_children(self, known: Known, person: Person, sink: Sink) -> None:
+        ids = self._ids
+        for reach in person.reaches:
+            if (reach.kind, reach.normal) not in known.contacts:
+                first = all(kind != reach.kind for kind, _ in known.contacts)
+                known.contacts.add((reach.kind, reach.normal))
+                sink.add("contact_point", ids.next(), known.id, reach.kind, reach.value,
+                reach.normal,
+                         reach.label, first and reach.kind != "other", reach.checked)  # fmt: skip
+        for kind, (calendar, day) in person.days.items():
+            if kind not in known.days:
+                known.days[kind] = (day.month, day.day)
+                sink.add(
+                    "occasion",
+                    ids.next(),
+                    known.id,
+                    kind,
+                    calendar,
+                    day.year,
+                    day.month,
+                    day.day,
+                    False,
+                )
+        body = "\n".join(person.notes)
+        if body and body not in known.notes:
+            known.notes.add(body)
+            sink.add("note", ids.next(), known.id, "note", body, self._author)
+        for tag in person.tags:
+            if tag not in known.tags:
+                known.tags.add(tag)
+                sink.add("preference", ids.next(), known.id, "tag", tag, "stated")

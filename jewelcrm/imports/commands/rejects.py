@@ -1,0 +1,43 @@
+"""What was rejected, as a file that can be mended and imported again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.types import Id
+from jewelcrm.imports.files import private_file
+from jewelcrm.imports.tables import write_csv
+
+REASON = "Reason"
+
+
+def beside(path: Path) -> Path:
+    """A clear name next to the input that is not taken: `customers.rejected.csv`."""
+    stem = path.name.removesuffix(".gz")
+    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
+    names = (f"{stem}.rejected{n}.csv" for n in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return next(path.with_name(name) for name in names if not path.with_name(name).exists())
+
+
+def write(raw: cipher.Connection, run: Id, columns: Sequence[str], target: Path) -> int:
+    """Write the run's rejected rows, all its columns and the reason; returns how many."""
+    plain = [column for column in columns if column != REASON]
+    at = [n for n, column in enumerate(columns) if column != REASON]
+    with private_file(target) as stream:
+        return write_csv(stream, [*plain, REASON], _rows(raw, run, at))
+
+
+def _rows(raw: cipher.Connection, run: Id, at: Sequence[int]) -> Iterator[list[str]]:
+    found = raw.execute(
+        "SELECT cells, reason FROM import_reject WHERE run = ? ORDER BY position", (run,)
+    )
+    for body, reason in found:
+        cells: list[str] = json.loads(body)
+        fitted = [cells[n] if n < len(cells) else "" for n in at]
+        if len(cells) > len(at) and fitted:
+            fitted[-1] = ",".join([fitted[-1], *cells[len(at) :]])
+        yield [*fitted, reason]

@@ -1,0 +1,352 @@
+"""Bringing a file into the store: batch by batch, each kept whole together with its checkpoint.
+
+`kill -9` at any point, and running again, goes on behind the last batch that was kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.types import to_millis
+from jewelcrm.access.doors import command
+from jewelcrm.context import Context
+from jewelcrm.customers.rules.contacts import home_region
+from jewelcrm.errors import CanFix
+from jewelcrm.imports.commands import rejects, runs
+from jewelcrm.imports.commands.bulk import Ids, Sink
+from jewelcrm.imports.commands.customers import Customers
+from jewelcrm.imports.commands.documents import KeyOf, Plan, documents, plan
+from jewelcrm.imports.commands.ends import Document, Ends
+from jewelcrm.imports.commands.orders import Orders
+from jewelcrm.imports.commands.people import People
+from jewelcrm.imports.commands.products import Products
+from jewelcrm.imports.commands.runs import Run
+from jewelcrm.imports.commands.shelf import Shelf
+from jewelcrm.imports.readers import ReadOptions, Source, Tally, open_source
+from jewelcrm.imports.rules import mapping as maps
+from jewelcrm.imports.rules.mapping import Mapping
+from jewelcrm.imports.rules.order_lines import OrderReader
+from jewelcrm.imports.rules.person import Habits
+from jewelcrm.imports.rules.words import KINDS, Kind
+from jewelcrm.log import log
+
+BATCH_ROWS = 2_000
+SAMPLE_ROWS = 1_000
+FIRST_REJECTS = 50
+Progress = Callable[[int, int | None], None]
+Cancelled = Callable[[], bool]
+
+
+class Importer(Protocol):
+    """What a kind of file brings: how its rows belong together and what becomes of them."""
+
+    what: str
+    key_of: KeyOf | None
+
+    def prepare(self, documents: Sequence[Document], ends: Ends) -> Any: ...
+    def apply(self, raw: cipher.Connection, read: Any, sink: Sink, ends: Ends) -> None: ...
+    def pass_over(self, document: Document) -> None: ...
+    def made(self) -> dict[str, int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What became of a file: `read` is always `new + matched + skipped + rejected`.
+
+    Rows are counted (input lines for orders and products); `made` counts the records added.
+    """
+
+    kind: str
+    read: int
+    new: int
+    matched: int
+    skipped: int
+    rejected: int
+    rejects_file: str | None
+    resumed: bool
+    stopped: bool
+    dry_run: bool
+    seconds: float
+    notes: list[str] = field(default_factory=list)
+    reasons: dict[str, int] = field(default_factory=dict)
+    made: dict[str, int] = field(default_factory=dict)
+    mapping: dict[str, Any] = field(default_factory=dict)
+    first_rejects: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Job:
+    """One call of `import_file`."""
+
+    ctx: Context
+    source: Source
+    importer: Importer
+    mapping: Mapping
+    tally: Tally
+    dry_run: bool
+    progress: Progress
+    cancelled: Cancelled
+    run: Run
+    first_rejects: list[tuple[int, str]] = field(default_factory=list)
+    stopped: bool = False
+    before: int = 0
+    made_before: dict[str, int] = field(default_factory=dict)
+
+
+@command("imports.run")
+def import_file(
+    ctx: Context,
+    path: Path,
+    kind: Kind,
+    *,
+    mapping: Mapping | None = None,
+    options: ReadOptions | None = None,
+    dry_run: bool = False,
+    rejects_to: Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Summary:
+    """Import a file; goes on where an import of the same file with the same mapping broke off.
+
+    Without a mapping it is guessed. A dry run decides every row and writes nothing at all.
+
+    Raises:
+        CanFix: the file cannot be read, or the mapping does not fit it.
+    """
+    started = time.monotonic()
+    if kind not in KINDS:
+        raise CanFix("Choose what the file holds: {kinds}.", kinds=", ".join(KINDS), field="kind")
+    source = open_source(path, options)
+    mapping = mapping or guess_for(source, kind)
+    maps.check(mapping, kind, source.columns)
+    job = _job(
+        ctx, source, mapping, options, dry_run=dry_run, progress=progress, cancelled=cancelled
+    )
+    _work_through(job)
+    rejects_file = None if dry_run else _finish(job, rejects_to)
+    log.info("import done", kind=kind, rows=job.run.read, stopped=job.stopped)
+    return _summary(job, rejects_file, time.monotonic() - started)
+
+
+def guess_for(source: Source, kind: Kind) -> Mapping:
+    """The mapping that the file's own headings and first rows suggest."""
+    sample = [cells for _, cells, wrong in islice(source.rows(), SAMPLE_ROWS) if wrong is None]
+    return maps.guess(kind, source.columns, sample, source.facts.form)
+
+
+def _job(
+    ctx: Context,
+    source: Source,
+    mapping: Mapping,
+    options: ReadOptions | None,
+    *,
+    dry_run: bool,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> _Job:
+    tally = Tally()
+    importer = _importer(ctx, source, mapping, tally, lasting=dry_run)
+    told = json.dumps([asdict(mapping), asdict(options or ReadOptions())], sort_keys=True)
+    digest, _ = runs.fingerprint(source.path)
+    with ctx.read() as conn:
+        run = runs.unfinished(_raw(conn), mapping.kind, digest, told)
+    if dry_run:
+        run = Run(run.id, mapping.kind, digest, told)
+    return _Job(
+        ctx=ctx,
+        source=source,
+        importer=importer,
+        mapping=mapping,
+        tally=tally,
+        dry_run=dry_run,
+        progress=progress or _quiet,
+        cancelled=cancelled or _never,
+        run=run,
+        before=run.position,
+        made_before=dict(run.made),
+    )
+
+
+def _importer(
+    ctx: Context, source: Source, mapping: Mapping, tally: Tally, *, lasting: bool
+) -> Importer:
+    now = ctx.clock.now()
+    ids, currency = Ids(), mapping.currency or ctx.branch.currency
+    habits = Habits(
+        mapping.country or home_region(ctx.branch.currency),
+        mapping.date_order,
+        mapping.source,
+        ctx.today().year,
+    )
+    people = People(ids, author=ctx.staff.id, lasting=lasting)
+    if mapping.kind == "customers":
+        return Customers(source.columns, mapping, habits, people, tally)
+    if mapping.kind == "products":
+        return Products(source.columns, mapping, currency=currency, ids=ids, lasting=lasting)
+    zone: dt.tzinfo = ZoneInfo(ctx.branch.time_zone)
+    reader = OrderReader(
+        source.columns, mapping, zone=zone, currency=currency, now=now, tally=tally
+    )
+    return Orders(
+        source.columns,
+        mapping,
+        habits=habits,
+        reader=reader,
+        people=people,
+        shelf=Shelf(ids, currency=currency),
+        ids=ids,
+        tally=tally,
+    )
+
+
+def _raw(conn: Any) -> cipher.Connection:
+    raw: cipher.Connection = conn.connection.driver_connection
+    return raw
+
+
+def _quiet(done: int, total: int | None) -> None:
+    """Nobody is looking."""
+
+
+def _never() -> bool:
+    return False
+
+
+def _work_through(job: _Job) -> None:
+    """Every document of the file, in batches."""
+    found = _plan(job)
+    total = found.rows or None
+    batch: list[Document] = []
+    rows = 0
+    last = job.run.position
+    for place, document in documents(job.source, job.importer.key_of, found, job.tally):
+        if place <= job.before:
+            job.importer.pass_over(document)
+            continue
+        batch.append(document)
+        rows += len(document)
+        last = place
+        if rows >= BATCH_ROWS:
+            _one_batch(job, batch, last)
+            batch, rows = [], 0
+            job.progress(job.run.read, total)
+            if job.cancelled():
+                job.stopped = True
+                return
+    if batch:
+        _one_batch(job, batch, last)
+    job.progress(job.run.read, job.run.read)
+
+
+def _plan(job: _Job) -> Plan:
+    key_of = job.importer.key_of
+    if key_of is None:
+        return Plan()
+    return plan(job.source, key_of, beat=lambda: job.progress(job.run.read, None))
+
+
+def _one_batch(job: _Job, batch: list[Document], last: int) -> None:
+    ends, sink = Ends(), Sink()
+    read = job.importer.prepare(batch, ends)
+    if job.dry_run:
+        with job.ctx.read() as conn:
+            job.importer.apply(_raw(conn), read, sink, ends)
+        job.run.count(ends, job.importer.made())
+    else:
+        _keep(job, read, sink, ends, last)
+    room = FIRST_REJECTS - len(job.first_rejects)
+    job.first_rejects += [(at, reason) for at, reason, _ in ends.rejects[:room]]
+
+
+def _keep(job: _Job, read: Any, sink: Sink, ends: Ends, last: int) -> None:
+    with job.ctx.work("import") as work:
+        job.importer.apply(work.raw, read, sink, ends)
+        sink.flush(work, work.branch_id, to_millis(work.now))
+        job.run.count(ends, _added(job.made_before, job.importer.made()))
+        runs.keep(work, job.run, last, ends)
+    job.run.position, job.run.kept = last, True
+
+
+def _added(before: dict[str, int], now: dict[str, int]) -> dict[str, int]:
+    """What an earlier, broken run made counts too."""
+    return {name: before.get(name, 0) + count for name, count in now.items()}
+
+
+def _finish(job: _Job, rejects_to: Path | None) -> str | None:
+    """Write the rejects, close the run and leave a line in the audit log."""
+    target = None
+    if not job.stopped and job.run.counts.get("rejected"):
+        target = rejects_to or rejects.beside(job.source.path)
+        with job.ctx.read() as conn:
+            rejects.write(_raw(conn), job.run.id, job.source.columns, target)
+    with job.ctx.work("import") as work:
+        state = "stopped" if job.stopped else "done"
+        runs.keep(work, job.run, job.run.position, Ends(), state)
+        if not job.stopped:
+            work.raw.execute("DELETE FROM import_reject WHERE run = ?", (job.run.id,))
+        work.audit(
+            "imports.run",
+            columns=sorted(set(job.mapping.columns.values())),
+            reason=job.mapping.kind,
+        )
+    return None if target is None else str(target)
+
+
+def _summary(job: _Job, rejects_file: str | None, seconds: float) -> Summary:
+    counts = job.run.counts
+    return Summary(
+        kind=job.mapping.kind,
+        read=job.run.read,
+        new=counts.get("new", 0),
+        matched=counts.get("matched", 0),
+        skipped=counts.get("skipped", 0),
+        rejected=counts.get("rejected", 0),
+        rejects_file=rejects_file,
+        resumed=job.before > 0,
+        stopped=job.stopped,
+        dry_run=job.dry_run,
+        seconds=round(seconds, 3),
+        notes=[*job.source.facts.notes, *_notes(job), *job.tally.words()],
+        reasons=dict(job.run.reasons),
+        made=job.run.made,
+        mapping=asdict(job.mapping),
+        first_rejects=job.first_rejects,
+    )
+
+
+_STROKES = re.compile(r"\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+
+
+def _has_strokes(job: _Job) -> bool:
+    """Whether the order of day and month matters in this file."""
+    dates = {"birthday", "anniversary", "order_date"}
+    at = [n for n, c in enumerate(job.source.columns) if job.mapping.columns.get(c) in dates]
+    sample = islice(job.source.rows(), SAMPLE_ROWS if at else 0)
+    return any(_STROKES.match(row[n]) for _, row, _ in sample for n in at if n < len(row))
+
+
+def _notes(job: _Job) -> list[str]:
+    """What a person should know before trusting the result."""
+    left = [column for column in job.source.columns if column not in job.mapping.columns]
+    notes = []
+    if left and job.source.facts.form != "vcard":
+        notes.append(f"columns not used: {', '.join(left[:30])}")
+    if _has_strokes(job):
+        words = {"dmy": "day/month/year", "mdy": "month/day/year", "ymd": "year/month/day"}
+        notes.append(f"dates with strokes were read as {words[job.mapping.date_order]}")
+    if job.mapping.kind == "customers":
+        notes.append("no consent to marketing is assumed: ask before anybody is sent an offer")
+    if job.mapping.kind == "orders":
+        notes.append("imported orders bring no payments and are never shown as money due")
+    return notes

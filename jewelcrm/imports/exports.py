@@ -1,0 +1,304 @@
+"""Lists taken out of the program: customers, orders and products as CSV or XLSX.
+
+Taking a list out is its own right and is written to the audit log. Notes stay in the program. What
+is written here, imported here and written again is the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.types import from_millis
+from jewelcrm.access.doors import command
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+from jewelcrm.imports.commands.bulk import select_in
+from jewelcrm.imports.files import private_file
+from jewelcrm.imports.tables import MOST_ROWS, write_csv, write_xlsx
+from jewelcrm.log import log
+from jewelcrm.money import minor_units
+
+AT_ONCE = 500
+
+CUSTOMER_COLUMNS = (
+    "jewelcrm_number", "old_number", "title", "name", "chinese_name", "preferred_name",
+    "gender", "language",
+    "phone", "email", "whatsapp", "wechat", "address", "district", "country", "birthday",
+    "lunar_birthday",
+    "anniversary", "tier", "source", "tags",
+)  # fmt: skip
+ORDER_COLUMNS = (
+    "jewelcrm_number", "old_number", "date", "kind", "channel", "stage", "customer_jewelcrm_number",
+    "customer_old_number", "name", "chinese_name", "sku", "description", "quantity",
+    "unit_price", "labour",
+    "discount", "amount", "currency", "remark",
+)  # fmt: skip
+PRODUCT_COLUMNS = (
+    "sku", "parent_sku", "name", "chinese_name", "description", "category", "collection",
+    "vendor", "variant",
+    "metal", "fineness", "weight", "stone", "stone_weight", "stone_origin", "treatment",
+    "certificate", "size_mm",
+    "pricing_mode", "price", "labour", "cost", "currency", "barcode", "picture", "tags", "active",
+)  # fmt: skip
+_ORDER_NUMBERS = frozenset({"quantity", "unit_price", "labour", "discount", "amount"})
+_PRODUCT_NUMBERS = frozenset(
+    {"fineness", "weight", "stone_weight", "size_mm", "price", "labour", "cost"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A list that was written."""
+
+    path: str
+    rows: int
+
+
+Rows = Iterator[list[str]]
+Listing = tuple[str, Sequence[str], frozenset[str]]
+"""What a list is called, its columns, and those of them that are numbers."""
+
+
+@command("customers.export")
+def export_customers(ctx: Context, path: Path) -> Exported:
+    """Write every customer, one a row.
+
+    Raises:
+        CanFix: the file cannot be written there, or its name says neither CSV nor XLSX.
+    """
+    return _write(ctx, path, ("customers", CUSTOMER_COLUMNS, frozenset()), _customers)
+
+
+@command("customers.export")
+def export_orders(ctx: Context, path: Path) -> Exported:
+    """Write every order, one line of it a row."""
+    zone = ZoneInfo(ctx.branch.time_zone)
+    listing = ("orders", ORDER_COLUMNS, _ORDER_NUMBERS)
+    return _write(ctx, path, listing, lambda raw: _orders(raw, zone))
+
+
+@command("catalogue.view")
+def export_products(ctx: Context, path: Path) -> Exported:
+    """Write every product, one a row."""
+    return _write(ctx, path, ("products", PRODUCT_COLUMNS, _PRODUCT_NUMBERS), _products)
+
+
+EXPORTS: Mapping[str, Callable[[Context, Path], Exported]] = {
+    "customers": export_customers,
+    "orders": export_orders,
+    "products": export_products,
+}
+
+
+def _write(
+    ctx: Context, path: Path, listing: Listing, rows: Callable[[cipher.Connection], Rows]
+) -> Exported:
+    what, columns, numeric = listing
+    form = path.suffix.casefold()
+    if form not in {".csv", ".xlsx"}:
+        raise CanFix("Give the file a name that ends in .csv or .xlsx.", field="file")
+    with ctx.work("export") as work:  # before the first byte leaves, so that no failure hides it
+        work.audit("export", columns=columns, reason=what)
+    with ctx.read() as conn, private_file(path) as stream:
+        raw: cipher.Connection = conn.connection.driver_connection
+        if form == ".csv":
+            count = write_csv(stream, columns, rows(raw), numeric)
+        else:
+            count = write_xlsx(
+                stream, columns, _at_most(rows(raw)), numeric, name=what.capitalize()
+            )
+    log.info("list exported", kind=what, rows=count)
+    return Exported(str(path), count)
+
+
+def _at_most(rows: Rows) -> Rows:
+    for n, row in enumerate(rows, 2):
+        if n > MOST_ROWS:
+            raise CanFix(
+                "There are more rows than a sheet can hold. Write a CSV file.", field="file"
+            )
+        yield row
+
+
+_CUSTOMERS = (
+    "SELECT id, number, external_key, title, name, name_zh, preferred_name, gender, language,"
+    " address, district, country, tier, source FROM customer"
+    " WHERE archived_at IS NULL AND merged_into IS NULL AND id > ? ORDER BY id LIMIT ?"
+)
+_CONTACTS = (
+    "SELECT customer_id, kind, value, normal, label, checked FROM contact_point"
+    " WHERE archived_at IS NULL AND customer_id IN ({}) ORDER BY preferred DESC, id"
+)
+_DAYS = (
+    "SELECT customer_id, kind, calendar, year, month, day FROM occasion WHERE archived_at IS NULL"
+    " AND day IS NOT NULL AND coalesce(whose, '') = '' AND customer_id IN ({}) ORDER BY id"
+)
+_TAGS = (
+    "SELECT customer_id, value FROM preference WHERE archived_at IS NULL AND kind = 'tag'"
+    " AND customer_id IN ({}) ORDER BY id"
+)
+
+
+def _pages(raw: cipher.Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]:
+    after = b""
+    while page := raw.execute(sql, (after, AT_ONCE)).fetchall():
+        yield page
+        after = page[-1][0]
+
+
+def _customers(raw: cipher.Connection) -> Rows:
+    for page in _pages(raw, _CUSTOMERS):
+        ids = [row[0] for row in page]
+        reaches = _by_owner(select_in(raw, _CONTACTS, ids))
+        days = _by_owner(select_in(raw, _DAYS, ids))
+        tags = _by_owner(select_in(raw, _TAGS, ids))
+        for row in page:
+            yield _customer(
+                row, reaches.get(row[0], []), days.get(row[0], []), tags.get(row[0], [])
+            )
+
+
+def _by_owner(rows: list[tuple[Any, ...]]) -> dict[bytes, list[tuple[Any, ...]]]:
+    owned: dict[bytes, list[tuple[Any, ...]]] = {}
+    for owner, *rest in rows:
+        owned.setdefault(owner, []).append(tuple(rest))
+    return owned
+
+
+def _customer(
+    row: tuple[Any, ...],
+    reaches: list[tuple[Any, ...]],
+    days: list[tuple[Any, ...]],
+    tags: list[tuple[Any, ...]],
+) -> list[str]:
+    (
+        _,
+        number,
+        key,
+        title,
+        name,
+        name_zh,
+        called,
+        gender,
+        language,
+        address,
+        district,
+        country,
+        tier,
+        source,
+    ) = row
+    phones = [_reach(r) for r in reaches if r[0] == "phone" or (r[0] == "other" and r[3] == "fax")]
+    mails = [_reach(r) for r in reaches if r[0] == "email"]
+    handle = {
+        kind: next((r[1] for r in reaches if r[0] == kind), "") for kind in ("whatsapp", "wechat")
+    }
+    when = {(kind, calendar): _day(y, m, d) for kind, calendar, y, m, d in reversed(days)}
+    return [
+        number or "", key or "", title or "", name or "", name_zh or "", called or "",
+        gender or "", language or "",
+        "; ".join(phones), "; ".join(mails), handle["whatsapp"], handle["wechat"],
+        address or "", district or "",
+        country or "", when.get(("birthday", "solar"), ""), when.get(("birthday", "lunar"), ""),
+        when.get(("anniversary", "solar"), ""), tier or "", source or "",
+        "; ".join(value for (value,) in tags),
+    ]  # fmt: skip
+
+
+def _reach(reach: tuple[Any, ...]) -> str:
+    """`+85291234567 (home)`: valid phones in the form that means the same everywhere."""
+    kind, value, normal, label, checked = reach
+    shown = normal if kind != "email" and checked == "valid" and not _has_more(value) else value
+    return f"{shown} ({label})" if label else str(shown)
+
+
+def _has_more(value: str) -> bool:
+    """An extension, which the normal form lacks."""
+    return "ext" in value.casefold()
+
+
+def _day(year: int | None, month: int, day: int) -> str:
+    return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
+
+
+_ORDERS = (
+    "SELECT o.id, o.number, coalesce(o.external_key, o.number), o.placed_at, o.kind, o.channel,"
+    " o.stage, c.number, c.external_key, c.name, c.name_zh, o.currency, o.remark"
+    " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id"
+    " WHERE o.archived_at IS NULL AND o.id > ? ORDER BY o.id LIMIT ?"
+)
+_LINES = (
+    "SELECT order_id, sku, description, quantity, unit_price_cents, labour_cents,"
+    " discount_cents, amount_cents FROM order_line"
+    " WHERE archived_at IS NULL AND order_id IN ({}) ORDER BY order_id, position, id"
+)
+
+
+def _orders(raw: cipher.Connection, zone: ZoneInfo) -> Rows:
+    for page in _pages(raw, _ORDERS):
+        lines = _by_owner(select_in(raw, _LINES, [row[0] for row in page]))
+        for row in page:
+            head = _order_head(row, zone)
+            for line in lines.get(row[0]) or [("", "", None, None, None, None, None)]:
+                yield [*head, *_order_line(line, row[11]), row[11], row[12] or ""]
+
+
+def _order_head(row: tuple[Any, ...], zone: ZoneInfo) -> list[str]:
+    placed: dt.datetime = from_millis(row[3]).astimezone(zone)
+    words = (row[1], row[2], placed.isoformat(timespec="milliseconds"), *row[4:11])
+    return [str(word) if word is not None else "" for word in words]
+
+
+def _order_line(line: tuple[Any, ...], currency: str) -> list[str]:
+    sku, description, quantity, *money = line
+    return [
+        sku or "",
+        description or "",
+        _exact(quantity, 3),
+        *(_money(cents, currency) for cents in money),
+    ]
+
+
+def _exact(value: int | None, places: int) -> str:
+    """A scaled whole number as a plain decimal without needless zeros."""
+    if value is None:
+        return ""
+    text = f"{Decimal(value).scaleb(-places):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _money(cents: int | None, currency: str) -> str:
+    return "" if cents is None else f"{Decimal(cents).scaleb(-minor_units(currency)):f}"
+
+
+_PRODUCTS = (
+    "SELECT id, sku, parent_sku, name, name_zh, description, category, collection, vendor,"
+    " variant, metal, fineness, weight, stone, stone_weight, stone_origin, treatment, certificate,"
+    " size, pricing_mode, price_cents, labour_cents, cost_cents, currency, barcode, picture, tags,"
+    " active FROM product"
+    " WHERE archived_at IS NULL AND id > ? ORDER BY id LIMIT ?"
+)
+
+
+def _products(raw: cipher.Connection) -> Rows:
+    for page in _pages(raw, _PRODUCTS):
+        for row in page:
+            yield _product(list(row[1:]))
+
+
+def _product(row: list[Any]) -> list[str]:
+    currency = row[22]
+    texts = ["" if value is None else str(value) for value in row]
+    for at, places in ((11, 4), (13, 3), (17, 2)):
+        texts[at] = _exact(row[at], places)
+    for at in (19, 20, 21):
+        texts[at] = _money(row[at], currency)
+    texts[-1] = "true" if row[-1] else "false"
+    return texts

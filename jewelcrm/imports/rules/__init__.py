@@ -1,0 +1,1 @@
+"""Pure decisions of an import: columns, values, and who is who."""

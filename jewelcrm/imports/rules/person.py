@@ -1,0 +1,386 @@
+"""A row's words about a person, made ready to be kept and compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIERS, TITLES, Choices
+from jewelcrm.customers.rules.emails import normal_email, normal_handle
+from jewelcrm.customers.rules.names import has_chinese, name_words, split_name
+from jewelcrm.customers.rules.phones import normal_phone, split_phones
+from jewelcrm.imports.readers.model import Tally
+from jewelcrm.imports.rules.countries import country_code
+from jewelcrm.imports.rules.values import (
+    DateOrder,
+    PartDay,
+    one_line,
+    part_day,
+    plain_key,
+    whole_text,
+)
+
+LIMITS = {
+    "name": 200, "name_zh": 60, "preferred_name": 80, "title": 20, "language": 10, "gender": 10,
+    "district": 60, "address": 400, "country": 2, "source": 40, "tier": 20, "external_key": 120,
+}  # fmt: skip
+"""The widths of the customer's columns (db.tables.customers)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One way to reach a person, in its normal form too."""
+
+    kind: str
+    value: str
+    normal: str
+    label: str | None
+    checked: str | None
+
+
+@dataclass(slots=True)
+class Person:
+    """Everything a row says about one person. `fields` holds the customer's own columns."""
+
+    key: str = ""
+    number: str = ""
+    name: str = ""
+    name_zh: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    reaches: list[Reach] = field(default_factory=list)
+    days: dict[str, tuple[str, PartDay]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    wrong: str | None = None
+    nameless: bool = False
+    found_by: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return words_of(self.name, self.name_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How this file and this shop write things."""
+
+    region: str = "HK"
+    date_order: DateOrder = "dmy"
+    source: str = ""
+    this_year: int = 2100
+    found_by: str = "import"  # how people found us when the file has no column for it
+
+
+@lru_cache(maxsize=16384)
+def words_of(name: str, name_zh: str) -> tuple[str, ...]:
+    """A name's words in fixed order; its Chinese form when it has no other."""
+    return name_words(name) or name_words(name_zh)
+
+
+def old_key(text: str, source: str) -> str:
+    """The number of an older system, with the system's name before it when there is one."""
+    key = plain_key(text)
+    return f"{source}:{key}" if key and source else key
+
+
+Cells = Mapping[str, Sequence[tuple[str, str]]]
+"""Target to what its columns hold: (label, text), empty ones left out."""
+
+
+def read_person(cells: Cells, habits: Habits, tally: Tally) -> Person:
+    """The person a row is about; `wrong` says why she cannot be kept."""
+    person = Person(key=old_key(_first(cells, "external_key"), habits.source))
+    person.number = _line(cells, "number")
+    person.found_by = habits.found_by
+    _name(person, cells)
+    _fields(person, cells)
+    region = person.fields.get("country") or habits.region
+    _reaches(person, cells, region, tally)
+    _days(person, cells, habits, tally)
+    _notes(person, cells)
+    _stand_in(person, cells, tally)
+    _fit(person, tally)
+    return person
+
+
+def _first(cells: Cells, name: str) -> str:
+    found = cells.get(name)
+    return found[0][1] if found else ""
+
+
+def _line(cells: Cells, name: str) -> str:
+    found = cells.get(name)
+    return one_line(found[0][1]) if found else ""
+
+
+def _name(person: Person, cells: Cells) -> None:
+    parts = [_line(cells, n) for n in ("first_name", "middle_name", "last_name")]
+    if any(parts) and has_chinese("".join(parts)):
+        person.name_zh = parts[2] + parts[1] + parts[0]
+    elif any(parts):
+        suffix = _line(cells, "suffix")
+        person.name = " ".join(part for part in (*parts, suffix) if part)
+    else:
+        person.name = _line(cells, "name")
+    if not person.name.isascii() and has_chinese(person.name):
+        person.name, person.name_zh = split_name(person.name)
+    if chinese := _line(cells, "chinese_name"):
+        person.name_zh = chinese
+
+
+def _stand_in(person: Person, cells: Cells, tally: Tally) -> None:
+    """Somebody without a name is called by the best that is known of her."""
+    if person.name or person.name_zh:
+        return
+    other = _line(cells, "company") or person.fields.get("preferred_name", "")
+    reach = next((r.value for r in person.reaches), "")
+    person.name = other or reach or (f"Customer {person.key}" if person.key else person.number)
+    person.nameless = not other
+    if not person.name:
+        person.wrong = "has no name, phone, e-mail or number"
+    elif not other and reach:
+        tally.add("{n} people have no name; their e-mail or phone stands in its place")
+
+
+_GENDER = {
+    "m": "male",
+    "f": "female",
+    "male": "male",
+    "female": "female",
+    "男": "male",
+    "女": "female",
+}
+_SPOKEN = {
+    "zh-hk": "yue",
+    "zh-mo": "yue",
+    "zh": "cmn",
+    "zh-cn": "cmn",
+    "zh-tw": "cmn",
+    "粵語": "yue",
+    "english": "en",
+}
+
+
+def _fields(person: Person, cells: Cells) -> None:
+    put = person.fields
+    for name, choices in _LISTED:
+        if text := _line(cells, name):
+            put[name] = _choice(name, choices, text)
+    if gender := _line(cells, "gender").casefold():
+        put["gender"] = (
+            _GENDER.get(gender[:6]) or _GENDER.get(gender[:1]) or GENDERS.read(gender) or ""
+        )
+    if preferred := _line(cells, "preferred_name"):
+        put["preferred_name"] = preferred
+    _place(put, cells)
+
+
+_LISTED: tuple[tuple[str, Choices], ...] = (
+    ("title", TITLES), ("language", LANGUAGES), ("district", DISTRICTS), ("source", SOURCES),
+    ("tier", TIERS),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _choice(name: str, choices: Choices, text: str) -> str:
+    """The code of a listed word; other words are kept as they are, except titles."""
+    if name == "language" and text.casefold() in _SPOKEN:
+        return _SPOKEN[text.casefold()]
+    code = choices.read(text) or choices.read(text.rstrip("."))
+    return code or ("" if name in {"title", "language"} else text)
+
+
+_NOWHERE = frozenset(["unspecified", "unknown", "none", "na", "nil", "null", "other", "不詳", "無"])
+
+
+def _place(put: dict[str, str], cells: Cells) -> None:
+    parts = [one_line(text) for _, text in cells.get("address", ())]
+    parts += [_line(cells, n) for n in ("city", "state", "postal_code")]
+    country = _line(cells, "country")
+    if code := country_code(country):
+        put["country"] = code
+    elif country and re.sub(r"\W", "", country.casefold()) not in _NOWHERE and country not in parts:
+        parts.append(country)
+    if address := ", ".join(dict.fromkeys(part for part in parts if part)):
+        put["address"] = address
+
+
+_LABEL = re.compile(r"\s*[(（]([^()（）]*[^\W\d][^()（）]*)[)）]\s*$")
+_MAILS = re.compile(r"[;,\n]\s*|\s+(?=\S+@)")
+
+
+def _reaches(person: Person, cells: Cells, region: str, tally: Tally) -> None:
+    for label, text in cells.get("phone", ()):
+        pieces = [text] if text.isdigit() else split_phones(text.replace(" ext. ", " ext "))
+        for piece in pieces:
+            _phone(person, piece, label, region, tally)
+    for label, text in cells.get("email", ()):
+        for piece in [text] if "<" in text else _MAILS.split(text.strip()):
+            if piece.strip():
+                _email(person, piece, label, tally)
+    for name in ("whatsapp", "wechat"):
+        if text := _line(cells, name):
+            _add(person, _handle(name, text, region))
+
+
+def _phone(person: Person, text: str, label: str, region: str, tally: Tally) -> None:
+    piece = one_line(text)
+    if found := _LABEL.search(piece):
+        piece, label = piece[: found.start()], label or found[1].strip()[:40]
+    if not piece:
+        return
+    normal, kind, valid = read_phone(piece, region)
+    if not valid:
+        tally.add("{n} phone numbers could not be made sure of; they are kept as given and marked")
+    fax = label.casefold() in {"fax", "傳真", "传真"}
+    guess = "mobile" if kind == "mobile" else None
+    _add(
+        person,
+        Reach(
+            "other" if fax else "phone",
+            piece,
+            normal,
+            label or guess,
+            "valid" if valid else "unlikely",
+        ),
+    )
+
+
+@lru_cache(maxsize=16384)
+def read_phone(text: str, region: str) -> tuple[str, str, bool]:
+    """Normal form, kind, and whether the number plan knows it."""
+    phone = normal_phone(text, region)
+    return phone.normal, phone.kind, phone.valid
+
+
+def _email(person: Person, text: str, label: str, tally: Tally) -> None:
+    piece = one_line(text)
+    if found := _LABEL.search(piece):
+        piece, label = piece[: found.start()], label or found[1].strip()[:40]
+    email = normal_email(piece)
+    if not email.valid:
+        tally.add("{n} e-mail addresses look wrong; they are kept as given and marked")
+    _add(
+        person,
+        Reach("email", piece, email.normal, label or None, "valid" if email.valid else "unlikely"),
+    )
+
+
+def _handle(name: str, text: str, region: str) -> Reach:
+    if name == "whatsapp" and sum(c.isdigit() for c in text) >= 5:
+        normal, _, valid = read_phone(text, region)
+        return Reach(name, text, normal, None, "valid" if valid else "unlikely")
+    return Reach(name, text, normal_handle(text), None, None)
+
+
+def _add(person: Person, reach: Reach) -> None:
+    if len(reach.value) > 254 or len(reach.normal) > 254:
+        person.notes.append(f"{reach.kind}: {reach.value}")
+    elif reach.normal and all(
+        (r.kind, r.normal) != (reach.kind, reach.normal) for r in person.reaches
+    ):
+        person.reaches.append(reach)
+
+
+def _days(person: Person, cells: Cells, habits: Habits, tally: Tally) -> None:
+    for name, kind, calendar in _DAYS:
+        text = _line(cells, name)
+        if not text or kind in person.days:
+            continue
+        day = part_day(text, habits.date_order, before=habits.this_year)
+        if day is None or (day.year or 1901) < 1901:
+            tally.add("{n} birthdays or anniversaries could not be read; they are kept in a note")
+            person.notes.append(f"{name.replace('_', ' ').capitalize()}: {text}")
+        else:
+            person.days[kind] = (calendar, day)
+
+
+_DAYS = (
+    ("birthday", "birthday", "solar"),
+    ("lunar_birthday", "birthday", "lunar"),
+    ("anniversary", "anniversary", "solar"),
+)
+
+
+def _notes(person: Person, cells: Cells) -> None:
+    company = _line(cells, "company")
+    if company and company != person.name and (person.name or person.name_zh):
+        person.notes.append(f"Company: {company}")
+    for label, text in cells.get("note", ()):
+        if body := whole_text(text):
+            person.notes.append(f"{label}: {body}" if label else body)
+    for _, text in cells.get("tag", ()):
+        person.tags += [tag[:120] for tag in map(one_line, re.split(r"[;,，、|]", text)) if tag]
+
+
+def _fit(person: Person, tally: Tally) -> None:
+    """What is too long for its place goes into the note; a name or number cannot."""
+    for what, text, limit in (
+        ("name", person.name, 200), ("Chinese name", person.name_zh, 60), ("number", person.key,
+        120),
+    ):  # fmt: skip
+        if len(text) > limit:
+            person.wrong = f"the {what} is longer than {limit} characters"
+    for name, text in list(person.fields.items()):
+        if len(text) > LIMITS[name]:
+            tally.add("{n} values were too long for their place and are kept in a note")
+            person.notes.append(f"{name.replace('_', ' ').capitalize()}: {text}")
+            del person.fields[name]
+
+
+def same_person(name: tuple[str, ...], name_zh: str, other: tuple[str, ...], other_zh: str) -> bool:
+    """Two names that may belong to one person: equal, one within the other, or one in Chinese."""
+    if name and other:
+        if name == other:
+            return True
+        shorter, longer = sorted((frozenset(name), frozenset(other)), key=len)
+        if len(shorter) > 1 and shorter < longer:
+            return True
+    return bool(name_zh) and name_zh == other_zh
+
+
+def may_be_same(name: tuple[str, ...], name_zh: str, other: tuple[str, ...], other_zh: str) -> bool:
+    """For two with the same old number: any word in common, or one of them without a name."""
+    if not name or not other or (name_zh and name_zh == other_zh):
+        return True
+    return not frozenset(name).isdisjoint(other)
+
+
+Getter = Callable[[list[str]], Cells]
+
+
+def cells_by_target(columns: Sequence[str], mapped: Mapping[str, str]) -> Getter:
+    """A function that sorts a row's cells by target, built once for a file."""
+    plan = [
+        (at, *_target(column, mapped[column]))
+        for at, column in enumerate(columns)
+        if column in mapped
+    ]
+
+    def get(row: list[str]) -> Cells:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for at, name, label in plan:
+            text = row[at]
+            if text and not text.isspace():
+                found.setdefault(name, []).append((label, text))
+        return found
+
+    return get
+
+
+def _target(column: str, to: str) -> tuple[str, str]:
+    name, _, label = to.partition(":")
+    plain = column.casefold() in {
+        "note",
+        "notes",
+        "remark",
+        "remarks",
+        "備註",
+        "备注",
+        "memo",
+        "comments",
+        "comment",
+    }
+    return name, label or (column if name == "note" and not plain else "")
