@@ -55,7 +55,16 @@ def write_to(folder: Path) -> None:
         place / "jewelcrm.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter(_LINE))
+    stop_writing()
     logger = logging.getLogger("jewelcrm")
-    logger.handlers[:] = [handler]
+    logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     logger.propagate = False
+
+
+def stop_writing() -> None:
+    """Close the log's file."""
+    logger = logging.getLogger("jewelcrm")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()

@@ -231,7 +231,8 @@ def _half(slots: Slots, ring: OsRing | None) -> bytes:
     if secret is None or _text(hashlib.sha256(secret).digest()) != slots.ring_hash:
         raise KeyringMissing(
             "The half of the key kept by this computer's keyring is missing. Sign in to the"
-            " computer as usual and unlock its keyring; if that does not help, use the recovery code."
+            " computer as usual and unlock its keyring; if that does not help, use the recovery"
+            " code."
         )
     return secret
 

@@ -42,6 +42,8 @@ customer = record(
 index(customer, "number")
 index(customer, "external_key", where="external_key IS NOT NULL")
 index(customer, "owner_id", where="owner_id IS NOT NULL")
+index(customer, "household_id", where="household_id IS NOT NULL")
+index(customer, "tier", where="tier IS NOT NULL")
 
 contact_point = record(
     "contact_point",

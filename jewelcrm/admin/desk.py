@@ -7,14 +7,14 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.shop import keys
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.log import write_to
+from jewelcrm.log import stop_writing, write_to
 
 
 class Desk:
@@ -29,14 +29,16 @@ class Desk:
     def signed_in(self) -> Iterator[Context]:
         """The store opened for `--user` (default: the administrator), closed afterwards."""
         keys.load(self.folder)
+        password = self.password()
         write_to(self.folder)
-        ctx = sign_in(self.folder, self.args.user or "", self.password())
-        for warning in ctx.warnings:
-            self.say(warning)
         try:
-            yield ctx
+            ctx = sign_in(self.folder, self.args.user or "", password)
+            for warning in ctx.warnings:
+                self.say(warning)
+            with closing(ctx.store):
+                yield ctx
         finally:
-            ctx.store.close()
+            stop_writing()
 
     def password(self, *, twice: bool = False) -> str:
         """The password from `--password-file`, `JEWELCRM_PASSWORD`, or asked for.

@@ -38,7 +38,6 @@ def parser() -> argparse.ArgumentParser:
         epilog="The password comes from JEWELCRM_PASSWORD, --password-file, or is asked for.",
     )
     whole.add_argument("--version", action="version", version=f"jewelcrm-admin {__version__}")
-    whole.add_argument("--data", type=Path, default=None, help="folder of the store")
     _everywhere(whole, argparse.SUPPRESS)
     verbs = whole.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     for name in VERBS:
@@ -50,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _everywhere(part: argparse.ArgumentParser, default: object) -> None:
     """Options that may stand before or after the command."""
+    part.add_argument("--data", type=Path, default=default, help="folder of the store")
     part.add_argument("--user", default=default, help="log-in (default: the administrator)")
     part.add_argument("--password-file", type=Path, default=default, help="file with the password")
     part.add_argument(
@@ -60,7 +60,7 @@ def _everywhere(part: argparse.ArgumentParser, default: object) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     args = parser().parse_args(argv)
-    for name, default in (("user", None), ("password_file", None), ("json", False)):
+    for name, default in (("data", None), ("user", None), ("password_file", None), ("json", False)):
         setattr(args, name, getattr(args, name, default))
     args.data = args.data or default_data()
     try:

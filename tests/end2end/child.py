@@ -58,7 +58,7 @@ def imports(folder: Path, file: str) -> None:
 
 def _a_customer(ctx: Context) -> bytes:
     from jewelcrm.customers import commands as customers
-    from jewelcrm.customers.model import ConsentChoice
+    from jewelcrm.customers.rules.consent import ConsentChoice
 
     return customers.quick_add(
         ctx, phone="+852 9123 4567", name="Chan Tai Man", consent=ConsentChoice("refused")

@@ -15,35 +15,30 @@ import pytest
 from db.shop.audit import first_break
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
-from tests.conftest import PASSWORD, PROVE, ROOT, SetClock, Shop
+from tests.conftest import PASSWORD, PROVE, ROOT, Shop
 
 ROUNDS = 60 if PROVE else 4
 
 
 def run_and_kill(*words: str, after: float) -> list[list[str]]:
     """Start the child, kill it `after` seconds past its first acknowledgement; its lines."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.end2end.child", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert child.stdout is not None
-    assert child.stderr is not None
-    first = child.stdout.readline()
-    assert first, child.stderr.read()
-    time.sleep(after)
-    os.kill(child.pid, signal.SIGKILL)
-    rest = child.stdout.read().splitlines()
-    child.stderr.close()
-    child.wait()
+    command = [sys.executable, "-m", "tests.end2end.child", *words]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        first = child.stdout.readline()
+        assert first, child.stderr.read()
+        time.sleep(after)
+        os.kill(child.pid, signal.SIGKILL)
+        rest = child.stdout.read().splitlines()
     return [line.split() for line in (first, *rest)]
 
 
 def reopened(shop: Shop) -> Context:
     """The store after the kill: it opens, it is whole, its audit chain holds."""
-    ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
+    ctx = sign_in(shop.folder, "", PASSWORD)
     with ctx.read() as conn:
         assert conn.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall() == []
         assert conn.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
