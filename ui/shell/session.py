@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from ui.i18n import LANGUAGES, later, t
+from ui.i18n import later, t
 from ui.shell.idle import IdleWatch
 from ui.signin.first import SignIn
 from ui.signin.panel import Panel
@@ -128,14 +128,16 @@ class Session(QObject):
             self.window.show_dialogs()
         else:
             self.desk.open(FIRST_PAGE)
+            sheet.top.search.setFocus()
             self._warn(ctx)
         self.desk.read(self, _settings, self.apply_settings)
         self.idle.start()
 
     def _speak(self, language: str | None) -> None:
-        for known in LANGUAGES:
-            if known == language:
-                self.window.use_language(known, keep=False)
+        """Her own language, as long as nobody has chosen one on this computer."""
+        if language:
+            own = "en" if language.startswith("en") else "zh_HK"
+            self.window.use_language(own, keep=False)
 
     def _warn(self, ctx: Context) -> None:
         if ctx.warnings:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.pages import page_class
+from ui.shell.badges import Badges
 from ui.shell.sidebar import SideBar
 from ui.shell.topbar import TopBar
 from ui.widgets.frames import Column, Row
@@ -27,6 +28,7 @@ class Sheet(QWidget):
         super().__init__()
         self.desk = desk
         self.side = SideBar()
+        self.badges = Badges(desk, self.side)
         self.top = TopBar(desk, window)
         self.stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
@@ -56,6 +58,7 @@ class Sheet(QWidget):
             before.leave()
         self.stack.setCurrentWidget(page)
         self.side.mark(name)
+        self.top.offer_new(offered=name != "customers")  # that page has its own
         missed = self._missed.pop(name, None)
         if missed:
             page.refresh(frozenset(missed))

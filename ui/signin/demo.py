@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from ui.background import Cancelled, Progress
-from ui.i18n import N_, later, say
+from ui.i18n import later, say
 from ui.signin.panel import Panel
 from ui.widgets.buttons import Button
 from ui.widgets.frames import Row
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from ui.shell.session import Session
 
 CUSTOMERS = 5_000
+STEPS = (N_("Customers"), N_("Orders"), N_("Reminders"))  # what jewelcrm.demo says it is at
 MARK = "demo.json"
-PASSWORD = "jade lantern harbour"  # noqa: S105 - of a shop that does not exist; shown on screen
 SHOP = {
     "branch_code": "HK01",
     "branch_name": "Nathan Road",
@@ -70,7 +69,7 @@ class MakingDemo(Panel):
         folder = self._folder
         self._job = self.desk.background.run_long(
             self,
-            lambda progress: _make(folder, progress),
+            lambda progress: make_demo(folder, progress),
             lambda _made: self.ready.emit(),
             self._failed,
         )
@@ -122,10 +121,10 @@ def credentials(folder: Path) -> tuple[str, str] | None:
         return None
 
 
-def make_demo(folder: Path, progress: Callable[[int, int], None], customers: int) -> None:
+def make_demo(folder: Path, progress: Progress, customers: int = CUSTOMERS) -> None:
     """Make a demo store. It stands in the folder only once it is whole."""
     from jewelcrm.access.signin import sign_in
-    from jewelcrm.demo import fill
+    from jewelcrm.demo import PASSWORD, fill
     from jewelcrm.people.founding import NewShop, found
 
     draft = folder.with_name(folder.name + ".making")
@@ -133,7 +132,7 @@ def make_demo(folder: Path, progress: Callable[[int, int], None], customers: int
     made = found(draft, NewShop(password=PASSWORD, **SHOP))
     ctx = sign_in(draft, made.login, PASSWORD)
     try:
-        fill(ctx, customers=customers, progress=lambda done, total, *_: progress(done, total or 0))
+        fill(ctx, customers=customers, progress=progress)
     finally:
         ctx.store.close()
     mark = {"login": made.login, "password": PASSWORD}
@@ -142,10 +141,3 @@ def make_demo(folder: Path, progress: Callable[[int, int], None], customers: int
     for part in sorted(draft.iterdir(), key=lambda path: path.name.startswith("keyslots")):
         part.replace(folder / part.name)
     draft.rmdir()
-
-
-def _make(folder: Path, progress: Progress) -> None:
-    def tell(done: int, total: int) -> None:
-        progress(done, total, N_("Customers, orders, payments and reminders…"))
-
-    make_demo(folder, tell, CUSTOMERS)

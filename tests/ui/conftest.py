@@ -1,0 +1,85 @@
+"""A dressed program, a desk, and the real window over the shop's store, all without a screen."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.context import Context
+from tests.conftest import Shop
+from ui import i18n, theme
+from ui.app import build
+from ui.background import Background
+from ui.shell.desk import Desk
+from ui.shell.session import Session
+from ui.shell.window import Window
+
+HERE = Path(__file__).parent
+# What the offscreen screen cannot do and no person will miss.
+_UNABLE = "This plugin does not support (propagateSizeHints|raise)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore(_UNABLE, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    if theme.serial() == 0 or theme.is_dark() or theme.scale() != 1.0:
+        theme.apply(qapp, "light")
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.background.close()
+
+
+OpenWindow = Callable[[Context], tuple[Window, Session]]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWindow]:
+    """The real window with somebody at the desk: open_window(ctx)."""
+    opened: list[Window] = []
+
+    def open_it(ctx: Context) -> tuple[Window, Session]:
+        args = Namespace(lang="en", theme="light", demo=False, quit=None)
+        window, session = build(qapp, shop.folder, args)
+        session.close = lambda: None  # the store belongs to the ctx fixture
+        window.closing.disconnect()
+        opened.append(window)
+        window.resize(1280, 760)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        session.seat(ctx)
+        return window, session
+
+    yield open_it
+    for window in opened:
+        window.desk.background.close()
+        window.desk.seat(None)
+        window.scanner.on = False
+        qapp.removeEventFilter(window.scanner)
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()

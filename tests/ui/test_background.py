@@ -1,0 +1,186 @@
+"""Work off the UI thread: order, newest answers, interruption, owners that are gone."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ui.background import Background, Cancelled, Progress
+
+
+def test_an_answer_comes_back_on_the_ui_thread(background: Background, qtbot: QtBot) -> None:
+    owner, seen = QObject(), []
+    worker = threading.current_thread
+
+    background.ask(
+        owner, lambda: worker().name, lambda name: seen.append((name, worker().name))
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+
+    assert seen[0][0].startswith("read")
+    assert seen[0][1] == threading.main_thread().name
+
+
+def test_writes_run_one_after_the_other_in_the_order_they_were_asked(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, done = QObject(), []
+
+    for number in range(20):
+        background.ask(owner, lambda n=number: n, done.append, lane="write")
+    qtbot.waitUntil(lambda: len(done) == 20)
+
+    assert done == list(range(20))
+
+
+def test_only_the_newest_answer_of_a_key_is_delivered(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, seen, gate = QObject(), [], threading.Event()
+
+    def slow() -> str:
+        gate.wait(5)
+        return "old"
+
+    background.ask(owner, slow, seen.append, key="search")
+    background.ask(owner, lambda: "new", seen.append, key="search")
+    qtbot.waitUntil(lambda: seen == ["new"])
+    gate.set()
+    qtbot.waitUntil(lambda: not background.busy())
+
+    assert seen == ["new"]
+
+
+def test_keys_of_two_owners_do_not_disturb_each_other(
+    background: Background, qtbot: QtBot
+) -> None:
+    one, two, seen = QObject(), QObject(), []
+
+    background.ask(one, lambda: "one", seen.append, key="same")
+    background.ask(two, lambda: "two", seen.append, key="same")
+    qtbot.waitUntil(lambda: len(seen) == 2)
+
+    assert sorted(seen) == ["one", "two"]
+
+
+def test_an_older_read_is_interrupted_on_its_own_thread(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, seen, stopped, started = QObject(), [], [], threading.Event()
+    gate = threading.Event()
+    idents: list[int] = []
+
+    def interrupt(thread: int) -> None:
+        stopped.append(thread)
+        gate.set()
+
+    def slow() -> str:
+        idents.append(threading.get_ident())
+        started.set()
+        gate.wait(5)
+        return "old"
+
+    background.interrupt = interrupt
+    background.ask(owner, slow, seen.append, key="search")
+    assert started.wait(5)
+    background.ask(owner, lambda: "new", seen.append, key="search")
+    qtbot.waitUntil(lambda: seen == ["new"])
+
+    assert stopped == idents
+
+
+def test_a_failure_goes_to_whoever_asked(background: Background, qtbot: QtBot) -> None:
+    owner, failed = QObject(), []
+
+    def broken() -> None:
+        raise ValueError("no")
+
+    background.ask(owner, broken, lambda _a: None, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+
+    assert isinstance(failed[0], ValueError)
+
+
+def test_a_failure_nobody_handles_is_told_in_one_place(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, told = QObject(), []
+    background.on_error = told.append
+
+    background.ask(owner, lambda: 1 / 0, lambda _a: None)
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert isinstance(told[0], ZeroDivisionError)
+
+
+def test_nothing_is_delivered_to_an_owner_that_is_gone(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, seen, gate = QObject(), [], threading.Event()
+
+    background.ask(owner, lambda: gate.wait(5), seen.append)
+    owner.deleteLater()
+    qtbot.wait(20)
+    gate.set()
+    qtbot.waitUntil(lambda: not background.busy())
+
+    assert seen == []
+
+
+def test_long_work_tells_its_progress(background: Background, qtbot: QtBot) -> None:
+    owner, told, done = QObject(), [], []
+
+    def work(progress: Progress) -> str:
+        for number in range(3):
+            progress(number, 3, "rows")
+        return "ready"
+
+    job = background.run_long(owner, work, done.append)
+    job.progressed.connect(lambda *told_now: told.append(told_now))
+    qtbot.waitUntil(lambda: done == ["ready"])
+
+    assert told[-1] == (2, 3, "rows")
+
+
+def test_long_work_stops_at_its_next_step_when_cancelled(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, failed, started = QObject(), [], threading.Event()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        while True:
+            progress(0)
+            threading.Event().wait(0.002)
+
+    job = background.run_long(owner, work, lambda _a: None, failed.append)
+    assert started.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(failed))
+
+    assert isinstance(failed[0], Cancelled)
+
+
+def test_closing_finishes_writes_and_delivers_nothing(qtbot: QtBot) -> None:
+    background, owner, written, seen = Background(), QObject(), [], []
+
+    background.ask(owner, lambda: written.append(1), seen.append, lane="write")
+    background.close()
+    qtbot.wait(20)
+
+    assert written == [1]
+    assert seen == []
+
+
+@pytest.mark.parametrize("lane", ["read", "write", "slow"])
+def test_after_closing_nothing_is_asked_any_more(qtbot: QtBot, lane: str) -> None:
+    background, seen = Background(), []
+    background.close()
+
+    background.ask(QObject(), lambda: 1, seen.append, lane=lane)
+    qtbot.wait(10)
+
+    assert seen == []

@@ -1,0 +1,130 @@
+"""Words follow the language at run time."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui import i18n
+from ui.i18n import bind, counted, later, say, t, tn, unbind
+
+
+def test_what_was_said_is_said_again_in_the_other_language(qtbot: QtBot) -> None:
+    button = QPushButton()
+    say(button.setText, "Cancel")
+
+    i18n.use("zh_HK")
+
+    assert button.text() == "取消"
+
+
+def test_switching_back_gives_the_english_again(qtbot: QtBot) -> None:
+    label = QLabel()
+    say(label.setText, "Customers")
+
+    i18n.use("zh_HK")
+    i18n.use("en")
+
+    assert label.text() == "Customers"
+
+
+def test_what_somebody_typed_stays_when_the_language_changes(qtbot: QtBot) -> None:
+    box = QLineEdit()
+    say(box.setPlaceholderText, "Search the help")
+    box.setText("陳大文 123")
+
+    i18n.use("zh_HK")
+
+    assert box.text() == "陳大文 123"
+    assert box.placeholderText() == "搜尋說明"
+
+
+def test_values_may_be_computed_at_every_switch(qtbot: QtBot) -> None:
+    label = QLabel()
+    say(label.setText, "Read: {text}", text=lambda: i18n.language())
+
+    i18n.use("zh_HK")
+
+    assert label.text() == "讀到：zh_HK"
+
+
+def test_the_last_binding_of_a_setter_wins(qtbot: QtBot) -> None:
+    label = QLabel()
+    say(label.setText, "Customers")
+    say(label.setText, "Orders")
+
+    i18n.use("zh_HK")
+
+    assert label.text() == "訂單"
+
+
+def test_a_name_shown_after_a_text_is_not_overwritten_by_a_switch(qtbot: QtBot) -> None:
+    label = QLabel()
+    say(label.setText, "Customers")
+    unbind(label.setText, "Vivian Yip")
+
+    i18n.use("zh_HK")
+
+    assert label.text() == "Vivian Yip"
+
+
+def test_a_widget_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
+    label = QLabel()
+    say(label.setText, "Customers")
+    label.deleteLater()
+    qtbot.wait(10)
+    del label
+    gc.collect()
+
+    i18n.use("zh_HK")
+
+    assert i18n.language() == "zh_HK"
+
+
+def test_only_methods_of_widgets_can_be_bound() -> None:
+    with pytest.raises(TypeError):
+        bind(print, lambda: "x")
+
+
+def test_english_counts_one_and_many() -> None:
+    assert tn("{n} orders", 1, one="{n} order") == "1 order"
+    assert tn("{n} orders", 1200, one="{n} order") == "1,200 orders"
+
+
+def test_a_text_nobody_translated_stays_english() -> None:
+    i18n.use("zh_HK")
+
+    assert t("Quite unknown {n}", n=3) == "Quite unknown 3"
+
+
+def test_braces_in_somebodys_data_do_no_harm() -> None:
+    assert later("{broken", {"x": 1}) == "{broken"
+    assert t("Read: {text}", text="{0}{name}") == "Read: {0}{name}"
+
+
+def test_a_counted_sentence_is_translated_around_its_numbers() -> None:
+    i18n.use("zh_HK")
+
+    assert counted("opens; 5,000 customers, 71 MB") == "可以開啟；5,000 位顧客，71 MB"
+
+
+def test_qts_own_dialogs_speak_chinese_too(qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    i18n.use("zh_HK")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+
+    assert "取消" in box.button(QDialogButtonBox.StandardButton.Cancel).text()
+
+
+def test_chinese_names_come_first_in_chinese() -> None:
+    from ui.format import names
+
+    assert names("Vivian Yip", "葉景輝") == ("Vivian Yip", "葉景輝")
+    i18n.use("zh_HK")
+    assert names("Vivian Yip", "葉景輝") == ("葉景輝", "Vivian Yip")
+    assert names("Vivian Yip", None) == ("Vivian Yip", "")
