@@ -20,11 +20,7 @@ _SOURCE_SHARES = (46, 18, 12, 9, 6, 5, 3, 1)
 
 def full_card(world: World, person: Person, at: dt.datetime) -> Buyer:
     """All that a shop knows about a customer of its core."""
-    owner = world.chosen(world.staff)
-    buyer = _full_person(world, person, at, owner=owner, home_of=None)
-    if world.happens(0.07):
-        _couple(world, person, buyer, at)
-    return buyer
+    return _full_person(world, person, at, owner=world.chosen(world.staff), home_of=None)
 
 
 def short_card(world: World, person: Person, at: dt.datetime) -> Buyer:
@@ -58,8 +54,8 @@ def short_card(world: World, person: Person, at: dt.datetime) -> Buyer:
     return Buyer(customer_id, owner)
 
 
-def _couple(world: World, person: Person, buyer: Buyer, at: dt.datetime) -> None:
-    """The spouse's own card, the relation, and one household for both."""
+def spouse_card(world: World, person: Person, buyer: Buyer, at: dt.datetime) -> Buyer:
+    """The card of a customer's spouse, the relation, and one household for both."""
     other = spouse(world.chance, person)
     later = min(at + dt.timedelta(days=world.between(0, 200)), world.now)
     theirs = _full_person(world, other, later, owner=buyer.staff_id, home_of=buyer.id)
@@ -73,6 +69,7 @@ def _couple(world: World, person: Person, buyer: Buyer, at: dt.datetime) -> None
             "created_at": later,
         },
     )
+    return theirs
 
 
 def _full_person(

@@ -16,9 +16,9 @@ from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.demo import stock, workday
 from jewelcrm.demo.batch import Batch
-from jewelcrm.demo.cards import full_card, short_card
+from jewelcrm.demo.cards import full_card, short_card, spouse_card
 from jewelcrm.demo.crew import Hand, hire
-from jewelcrm.demo.crowd import someone
+from jewelcrm.demo.crowd import Person, someone
 from jewelcrm.demo.ids import Ids
 from jewelcrm.demo.live import live_order, sales_of_today, slots
 from jewelcrm.demo.past import past_order, sold
@@ -35,6 +35,7 @@ CORE = 5_000
 _SHORT_BATCH = 5_000
 _FULL_BATCH = 250
 _YEARS = 8
+_COUPLES = 0.07
 _ORDERS = {
     "standard": ((0, 1, 2, 3), (40, 38, 17, 5)),
     "silver": ((1, 2, 3, 4), (35, 35, 20, 10)),
@@ -150,13 +151,23 @@ class _Filler:
     def _full_cards(self, count: int) -> list[Buyer]:
         world, buyers = self.world, []
         for batch in chunks(_days(world, count, newest=0), _FULL_BATCH):
-            at = world.now
-            for day in batch:
+            days, at = iter(batch), world.now
+            for day in days:
                 at = world.moment(day)
-                buyers.append(full_card(world, someone(world.chance, day.year), at))
+                buyers += self._one_or_a_couple(someone(world.chance, day.year), at, days)
             self._write(at)
             self._advance(len(batch))
         return buyers
+
+    def _one_or_a_couple(
+        self, person: Person, at: dt.datetime, days: Iterator[dt.date]
+    ) -> list[Buyer]:
+        """A customer, now and then with her spouse, who takes the place of the next one."""
+        world = self.world
+        buyer = full_card(world, person, at)
+        if not world.happens(_COUPLES) or next(days, None) is None:
+            return [buyer]
+        return [buyer, spouse_card(world, person, buyer, at)]
 
     def _advance(self, count: int) -> None:
         self.done += count
