@@ -87,7 +87,7 @@ class OccasionDialog(Form):
     def _build(self) -> None:
         self.kind = ListField(N_("Occasion"), OCCASIONS, name="kind")
         self.whose = Field(N_("Whose (empty: her own)"), name="whose", example=N_("Husband"))
-        self.calendar = ListField(N_("Calendar"), CALENDARS, name="calendar")
+        self.calendar = ListField(N_("By which calendar"), CALENDARS, name="calendar")
         self.month = _MonthField()
         self.day = NumberField(N_("Day (may be empty)"), name="day")
         self.year = NumberField(N_("Year (may be empty)"), name="year")

@@ -260,10 +260,6 @@
             <translation>顧客</translation>
         </message>
         <message>
-            <source>Customers, orders, payments and reminders…</source>
-            <translation>顧客、訂單、付款及提示…</translation>
-        </message>
-        <message>
             <source>Dark</source>
             <translation>深色</translation>
         </message>
@@ -714,6 +710,10 @@
         <message>
             <source>Reminder rules</source>
             <translation>提示規則</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reminders are made by themselves from these rules. Days are counted from the day the rule is about: -7, 0 means seven days before and on the day.</source>
