@@ -55,8 +55,18 @@ def money_due(
 
 
 def _orders_due(until: dt.date) -> Any:
-    return select(payment_due.c.order_id).where(
-        payment_due.c.due_on <= until, payment_due.c.archived_at.is_(None)
+    """Orders whose ledger does not reach what was due by `until`; a few of very many."""
+    paid = (
+        select(func.coalesce(func.sum(payment.c.amount_cents), 0))
+        .where(payment.c.order_id == payment_due.c.order_id)
+        .correlate(payment_due)
+        .scalar_subquery()
+    )
+    return (
+        select(payment_due.c.order_id)
+        .where(payment_due.c.due_on <= until, payment_due.c.archived_at.is_(None))
+        .group_by(payment_due.c.order_id)
+        .having(func.sum(payment_due.c.amount_cents) > paid)
     )
 
 

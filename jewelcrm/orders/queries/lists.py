@@ -86,16 +86,22 @@ def board(
         *([sales_order.c.staff_id == ctx.staff.id] if mine else []),
     )
     with one_read(ctx, conn) as read:
-        return {
-            stage: fetch(
-                ctx,
-                read,
-                ORDER_ROWS.where(sales_order.c.stage == stage, narrow)
-                .order_by(sales_order.c.promised_on)
-                .limit(limit),
-            )
-            for stage in _stages_of(kinds)
+        stages = {stage: _soonest(read, stage, narrow, limit) for stage in _stages_of(kinds)}
+        found = {
+            row.id: row for row in by_ids(ctx, read, [i for ids in stages.values() for i in ids])
         }
+    return {stage: [found[i] for i in ids if i in found] for stage, ids in stages.items()}
+
+
+def _soonest(conn: Connection, stage: str, narrow: ColumnElement[bool], limit: int) -> list[Id]:
+    return list(
+        conn.scalars(
+            select(sales_order.c.id)
+            .where(sales_order.c.stage == stage, narrow)
+            .order_by(sales_order.c.promised_on, sales_order.c.id)
+            .limit(limit)
+        )
+    )
 
 
 def _stages_of(kinds: Sequence[str]) -> list[str]:
