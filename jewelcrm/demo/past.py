@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from jewelcrm.demo.data import data
+from jewelcrm.demo.pieces import Model
 from jewelcrm.demo.trade import Buyer, Line, Step, of_piece, pay, place
 from jewelcrm.demo.world import World
 
 _WORDS = data("notes.json")
-REPAIRS: list[tuple[str, str, int, int, str]] = [tuple(one) for one in _WORDS["repairs"]]
+REPAIRS: list[tuple[str, str, int, int, str, str]] = [tuple(one) for one in _WORDS["repairs"]]
 CUSTOMS: list[tuple[str, int, int]] = [tuple(one) for one in _WORDS["customs"]]
+_FITS: dict[str, Callable[[Model], bool]] = {
+    "ring": lambda model: model.category == "ring",
+    "band": lambda model: model.category == "ring" and model.stone is None,
+    "metal": lambda model: model.metal is not None,
+    "white": lambda model: model.metal == "white_gold",
+    "chain": lambda model: model.category in ("necklace", "bracelet") and model.stone is None,
+    "pearls": lambda model: model.stone == "Pearl" and model.category == "necklace",
+    "stones": lambda model: model.stone in ("Diamond", "Ruby", "Sapphire"),
+    "watch": lambda model: model.category == "watch",
+}
+"""Which pieces a service can be done to."""
+
 _KINDS = ("sale", "special", "custom", "repair")
 _SHARES = (68, 10, 3, 19)
 _ROADS = {
@@ -92,8 +106,8 @@ def lines_of(world: World, kind: str, day: dt.date) -> list[Line]:
 
 def repair_line(world: World, *, done: bool = True) -> Line:
     """A piece of the customer's own and what is to be done to it."""
-    service, words, low, high, condition = world.chosen(REPAIRS)
-    piece = world.piece()
+    service, words, low, high, condition, fits = world.chosen(REPAIRS)
+    piece = world.chosen([piece for piece in world.pieces if _FITS[fits](piece.model)])
     weight = piece.weight
     return Line(
         f"{words}: {piece.model.name} {piece.model.name_zh}",

@@ -27,6 +27,9 @@ _LIVED = (12, 9, 6, 4, 2, 1)
 
 _OUTCOMES = ("reached", "left_message", "no_answer", "promised", "bought", "not_needed", "done")
 _OUTCOME_SHARES = (40, 14, 9, 12, 5, 6, 14)
+_DONE, _DONE_LATELY = 0.93, 0.82
+"""How much of a day's list gets done; of the last days some is still late."""
+
 _PAYING = ("reached", "promised", "left_message", "no_answer")
 _HANDS = 26
 
@@ -61,12 +64,13 @@ def _day(ctx: Context, world: World, day: dt.date) -> None:
     opening = dt.datetime.combine(day, dt.time(10, 35), world.zone).astimezone(dt.UTC)
     then = _at(ctx, min(opening, world.now))
     running.make(then, day)
+    done = _DONE if (world.today - day).days > 2 else _DONE_LATELY
     evening = min(opening + dt.timedelta(hours=8), world.now)
     with ctx.store.write(
         actor=world.chosen(world.staff), now=evening, reason="follow-ups done"
     ) as work:
         for row in _open(ctx):
-            if row.due_on <= day and world.happens(0.93):
+            if row.due_on <= day and world.happens(done):
                 work.update(followup, row.id, **_closed(world, row, evening))
 
 

@@ -65,7 +65,7 @@ class FollowUp:
     days_late: int
     customer: Who | None
     order: OrderBrief | None
-    amount: Money | None  # what is open of the payment that it is about
+    amount: Money | None  # what is open of the due, else of the order; None: nothing
     assignee_id: Id | None
     assignee: str | None
     seen: bool

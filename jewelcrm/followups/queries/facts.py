@@ -16,7 +16,7 @@ from db.tables.orders import order_line, sales_order
 from db.tables.people import staff
 from db.types import Id
 from jewelcrm.followups.chunks import chunks
-from jewelcrm.followups.looks import ready_at
+from jewelcrm.followups.looks import IN_WORK, ready_at
 from jewelcrm.followups.model import OrderBrief, Who
 from jewelcrm.followups.owing import Owed, owed
 from jewelcrm.followups.rules import PAYMENT_RULES
@@ -154,6 +154,14 @@ def _order_rows(conn: Connection, order_ids: list[Id]) -> Iterable[Any]:
     ).all()
 
 
+def _late(row: Any, today: dt.date) -> int:
+    """Days past the promise, while the work is not done."""
+    promised: dt.date | None = row.promised_on
+    if promised is None or row.stage not in IN_WORK:
+        return 0
+    return max(0, (today - promised).days)
+
+
 def _brief(row: Any, who: Who | None, today: dt.date, zone: ZoneInfo) -> OrderBrief:
     total = Money(row.total, row.currency)
     waiting = row.stage in WAITING
@@ -172,7 +180,7 @@ def _brief(row: Any, who: Who | None, today: dt.date, zone: ZoneInfo) -> OrderBr
             returned=Money(row.returned, row.currency),
             cancelled=row.stage == "cancelled",
         ),
-        late=0 if waiting or not row.promised_on else max(0, (today - row.promised_on).days),
+        late=_late(row, today),
         waiting=max(0, (today - row.ready.astimezone(zone).date()).days) if waiting else 0,
         customer=who,
     )

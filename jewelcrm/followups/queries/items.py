@@ -51,10 +51,10 @@ def items(rows: Iterable[Any], facts: Facts) -> tuple[FollowUp, ...]:
 
 
 def _amount(row: Any, facts: Facts) -> Money | None:
-    """What is open of the due it is about; of the whole order when it is about that."""
+    """What is open of the due it is about, else of the whole order; None when it is paid."""
     order = facts.orders.get(row.order_id)
     if order is None or row.rule not in PAYMENT_RULES:
-        return order.balance if order else None
+        return order.balance if order and order.balance else None
     kind, day = RULES[row.rule].of_kind, anchor_of(row.rule_key)
     dues = facts.dues.get(row.order_id, [])
     left = [due.left for due in dues if due.kind == kind and due.due_on == day]

@@ -137,3 +137,11 @@ def test_a_small_shop_still_has_one_order_of_every_sort():
         (slot.kind, slot.stage) for slot in live.slots(1)
     }
     assert any(slot.stage in WAITING for slot in live.slots(0.001))
+
+
+def test_nobody_brings_a_watch_to_have_its_pearls_strung():
+    for service, _words, low, high, condition, fits in past.REPAIRS:
+        mendable = [piece.model for piece in stock.pieces() if past._FITS[fits](piece.model)]
+        assert mendable, service
+        assert 0 < low < high
+        assert condition
