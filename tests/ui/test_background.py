@@ -15,9 +15,7 @@ def test_an_answer_comes_back_on_the_ui_thread(background: Background, qtbot: Qt
     owner, seen = QObject(), []
     worker = threading.current_thread
 
-    background.ask(
-        owner, lambda: worker().name, lambda name: seen.append((name, worker().name))
-    )
+    background.ask(owner, lambda: worker().name, lambda name: seen.append((name, worker().name)))
     qtbot.waitUntil(lambda: bool(seen))
 
     assert seen[0][0].startswith("read")
@@ -36,9 +34,7 @@ def test_writes_run_one_after_the_other_in_the_order_they_were_asked(
     assert done == list(range(20))
 
 
-def test_only_the_newest_answer_of_a_key_is_delivered(
-    background: Background, qtbot: QtBot
-) -> None:
+def test_only_the_newest_answer_of_a_key_is_delivered(background: Background, qtbot: QtBot) -> None:
     owner, seen, gate = QObject(), [], threading.Event()
 
     def slow() -> str:
@@ -54,9 +50,7 @@ def test_only_the_newest_answer_of_a_key_is_delivered(
     assert seen == ["new"]
 
 
-def test_keys_of_two_owners_do_not_disturb_each_other(
-    background: Background, qtbot: QtBot
-) -> None:
+def test_keys_of_two_owners_do_not_disturb_each_other(background: Background, qtbot: QtBot) -> None:
     one, two, seen = QObject(), QObject(), []
 
     background.ask(one, lambda: "one", seen.append, key="same")

@@ -124,9 +124,7 @@ def test_a_password_field_is_left_alone(scanner: Scanner, form: QWidget, qtbot: 
     assert form.secret.text() == "correcthorse"
 
 
-def test_a_switched_off_scanner_is_not_heard(
-    scanner: Scanner, form: QWidget, qtbot: QtBot
-) -> None:
+def test_a_switched_off_scanner_is_not_heard(scanner: Scanner, form: QWidget, qtbot: QtBot) -> None:
     scanner.on = False
     form.line.setFocus()
 
@@ -134,9 +132,7 @@ def test_a_switched_off_scanner_is_not_heard(
         scan(form)
 
 
-def test_shortcuts_in_between_end_a_burst(
-    scanner: Scanner, form: QWidget, qtbot: QtBot
-) -> None:
+def test_shortcuts_in_between_end_a_burst(scanner: Scanner, form: QWidget, qtbot: QtBot) -> None:
     form.line.setFocus()
 
     with qtbot.assertNotEmitted(scanner.scanned, wait=20):

@@ -39,6 +39,7 @@ class Finder(QObject):
         self.desk, self.edit, self.list = desk, edit, found
         self._deeds = deeds
         self._answered = ""
+        self._found: list[Line] = []
         self._enter_waits = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -55,6 +56,8 @@ class Finder(QObject):
             self._pause.stop()
             self._show([])
             return
+        if self._deeds:
+            self._show(self._found)  # the deeds at once; what was found stays until the answer
         self._pause.start()
 
     def ask(self) -> None:
@@ -83,7 +86,7 @@ class Finder(QObject):
             self.list.pick()
 
     def _show(self, found: list[Line]) -> None:
-        text = self._text()
+        text, self._found = self._text(), found
         deeds = deed_lines(self.desk, text) if self._deeds or text else []
         exact = bool(deeds) and bool(text) and not any(isinstance(line, Hit) for line in found)
         self.list.show_lines([*deeds, *found] if exact or not text else [*found, *deeds])

@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>Reminders</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
         <message>
             <source>Reminders are made by themselves from these rules. Days are counted from the day the rule is about: -7, 0 means seven days before and on the day.</source>
