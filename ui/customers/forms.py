@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jewelcrm.context import Context
@@ -18,7 +18,7 @@ from ui.customers.parts import Flow
 from ui.customers.words import ListChoice, label
 from ui.i18n import bind, say
 from ui.shell.desk import Desk
-from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, VBox
+from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, Scroll, VBox
 
 T = TypeVar("T")
 
@@ -134,6 +134,47 @@ class Form(Dialog):
     def __init__(self, desk: Desk, title: str, *, save: str = "Save", width: int = 520) -> None:
         super().__init__(desk, title, save=save, width=width)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._grow = QTimer(self, singleShot=True, interval=0)
+        self._grow.timeout.connect(self._fit)
+        self._inside().installEventFilter(self)
+
+    def _inside(self) -> QWidget:
+        scroll = self.findChild(Scroll)
+        inside = scroll.widget() if scroll is not None else None
+        assert inside is not None
+        return inside
+
+    def open(self) -> None:
+        """Open it as tall as what is in it needs, and as the window has room for."""
+        self.ensurePolished()
+        self._fit()
+        super().open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Something appeared in the form: make room for it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        height = min(self._wanted_height(), self._most_height())
+        if height > self.height():
+            self.resize(self.width(), height)
+
+    def _wanted_height(self) -> int:
+        inside, outer = self._inside().layout(), self.layout()
+        scroll = self.findChild(Scroll)
+        if inside is None or outer is None or scroll is None:
+            return self.height()
+        width = max(self.width(), self.minimumWidth())
+        needed = inside.totalHeightForWidth(width - 16)
+        body = needed if needed > 0 else inside.totalSizeHint().height()
+        return outer.totalSizeHint().height() - scroll.sizeHint().height() + body + 8
+
+    def _most_height(self) -> int:
+        around = self.parentWidget()
+        room = around.window().height() if around is not None else 0
+        return room - 24 if room > 400 else self.screen().availableGeometry().height() - 60
 
     def work(self) -> Callable[[Context], object]:
         """What to do with what was typed."""

@@ -11,7 +11,7 @@ from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.listing import CustomerFilter
 from ui.customers.words import label, tier_tone
 from ui.format import day_words
-from ui.i18n import N_, tn
+from ui.i18n import N_
 from ui.widgets import Column, PersonCell, PillCell, TextCell
 
 FILTERS = (
@@ -50,17 +50,15 @@ def filter_for(chosen: str, me: Id) -> CustomerFilter:
 
 
 def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
-    """Name, phone, tier, last order, open business; the lesser ones hide where there is no room."""
+    """Name, phone and number, tier, last order, open orders; the lesser hide without room."""
     return (
         Column(
             N_("Customer"),
-            PersonCell[CustomerRow](
-                lambda row: row.name, lambda row: row.name_zh, lambda row: row.number
-            ),
-            width=230,
+            PersonCell[CustomerRow](lambda row: row.name, lambda row: row.name_zh),
+            width=220,
             stretch=1,
         ),
-        Column(N_("Phone"), TextCell[CustomerRow](_phone), width=122),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=142),
         Column(
             N_("Tier"),
             PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
@@ -73,7 +71,7 @@ def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
             width=104,
             hide_below=556,
         ),
-        Column(N_("Open"), PillCell[CustomerRow](_business, _busy), width=96, hide_below=452),
+        Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=96, hide_below=452),
     )
 
 
@@ -90,7 +88,7 @@ def _last(row: CustomerRow, today: dt.date) -> str:
 
 
 def _business(row: CustomerRow) -> str:
-    return tn("{n} open", row.open_orders) if row.open_orders else ""
+    return f"{row.open_orders:,}" if row.open_orders else ""
 
 
 def _busy(_row: CustomerRow) -> str:

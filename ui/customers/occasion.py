@@ -14,7 +14,7 @@ from jewelcrm.customers.model import CustomerCard, NewOccasion, OccasionView
 from jewelcrm.customers.rules.calendar import check_day, next_occurrence, years_on
 from jewelcrm.errors import CanFix
 from ui.customers.forms import Form, ListField, NumberField
-from ui.customers.words import in_days, joined, occasion_day
+from ui.customers.words import in_days, joined, occasion_day, years_words
 from ui.format import long_day
 from ui.i18n import N_, bind, locale, say, t
 from ui.shell.desk import Desk
@@ -139,7 +139,7 @@ class OccasionDialog(Form):
         if coming is None:
             return occasion_day(typed)
         years = years_on(typed, coming)
-        turns = t("{n} years", n=years) if years else ""
+        turns = years_words(self.kind.value(), years)
         return joined(
             occasion_day(typed),
             t("next: {day}", day=long_day(coming)),

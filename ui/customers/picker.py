@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from ui.customers.words import joined
+from ui.customers.words import plain
 from ui.format import names, phone
 from ui.i18n import N_, say
 from ui.shell.desk import Desk
@@ -74,9 +74,9 @@ class CustomerPicker(Field):
     def put(self, who: Picked) -> None:
         """Choose somebody who is known already."""
         self._chosen = who
-        self.set_text(joined(*names(who.name, who.name_zh)))
+        self.set_text(plain(*names(who.name, who.name_zh)))
         self._chosen = who
-        self.who.raw(joined(*names(who.name, who.name_zh), who.number))
+        self.who.raw(plain(*names(who.name, who.name_zh), who.number))
         self.who.show()
         self.list.hide()
         self._wait.stop()
@@ -127,6 +127,6 @@ class CustomerPicker(Field):
 
 
 def _line(result: SearchResult) -> str:
-    return joined(
+    return plain(
         *names(result.name, result.chinese_name), *map(phone, result.phones[:1]), result.number
     )

@@ -14,6 +14,7 @@ from ui.i18n import bind, language, later, locale, t
 from ui.widgets import Choice
 
 TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
+_SHORT = 22
 CONSENT_TONES = {"consented": "ok", "refused": "danger", "unknown": "gold"}
 
 # The first icon of each that the bundled font has is shown.
@@ -77,8 +78,27 @@ def tier_tone(tier: str | None) -> str:
 
 
 def joined(*parts: str | None) -> str:
-    """The parts that are there, with dots between them."""
-    return "  ·  ".join(part for part in parts if part)
+    """The parts that are there, with dots between them; lines break at the dots only."""
+    return " · ".join(_whole(part) for part in parts if part)
+
+
+def plain(*parts: str | None) -> str:
+    """The same for fields and lists of one line, with ordinary blanks and hyphens."""
+    return " · ".join(part for part in parts if part)
+
+
+def _whole(part: str) -> str:
+    """A number or a few words that must not be torn apart at the end of a line."""
+    if len(part) > _SHORT:
+        return part
+    return part.replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
+def years_words(kind: str, n: int | None) -> str | None:
+    """Her age on a birthday, the number of years of another day."""
+    if not n:
+        return None
+    return t("turns {n}", n=n) if kind == "birthday" else t("{n} years", n=n)
 
 
 class ListChoice(Choice):

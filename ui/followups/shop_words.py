@@ -1,4 +1,4 @@
-"""English words that the rules of follow-ups hand to the window as data; see customers/shop_words."""
+"""English words that the rules of follow-ups hand to the window; see customers/shop_words."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ui.customers.order_words import (
     stage_words,
 )
 from ui.customers.parts import copy_text
-from ui.customers.words import in_days, joined, label
+from ui.customers.words import in_days, joined, label, years_words
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
 from ui.format import day_words, money
@@ -66,7 +66,7 @@ def _stage(order: OrderBrief) -> Pill:
 
 def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
     """An order promised for today."""
-    rush = t("rush") if order.rush else None
+    rush = t("rush order") if order.rush else None
     return TaskRow(
         order_title(order),
         joined(*reach_words(order.customer), kind_words(order.kind), order.number, rush),
@@ -114,7 +114,7 @@ def birthday_row(desk: Desk, one: Celebration) -> TaskRow:
     today = desk.context().today()
     when = in_days(one.on, today) if one.day_known else t("this month")
     day = day_words(one.on, today) if one.days_until > 1 and one.day_known else None
-    years = t("{n} years", n=one.years) if one.years else None
+    years = years_words(one.kind, one.years)
     greet = None if one.may_greet else t("no consent to marketing: do not send offers")
     text = t("{what} {when}", what=what, when=when)
     follow = Deed(

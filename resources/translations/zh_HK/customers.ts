@@ -4,6 +4,10 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>a correction</source>
+            <translation>更正</translation>
+        </message>
+        <message>
             <source>A gift for her can be made to fit.</source>
             <translation>送給顧客的禮物便會合適。</translation>
         </message>
@@ -948,6 +952,10 @@
             <translation>開啟資料卡</translation>
         </message>
         <message>
+            <source>Open now</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
             <source>Open order</source>
             <translation>開啟訂單</translation>
         </message>
@@ -1022,6 +1030,10 @@
         <message>
             <source>Preferred name</source>
             <translation>喜歡的稱呼</translation>
+        </message>
+        <message>
+            <source>preferred one</source>
+            <translation>首選</translation>
         </message>
         <message>
             <source>Product</source>
@@ -1388,6 +1400,10 @@
             <translation>試戴玉鈪，想要 56 毫米</translation>
         </message>
         <message>
+            <source>turns {n}</source>
+            <translation>{n} 歲</translation>
+        </message>
+        <message>
             <source>UK</source>
             <translation>英國</translation>
         </message>
@@ -1578,10 +1594,6 @@
         <message>
             <source>{n} days past the promise</source>
             <translation>已過承諾日期 {n} 天</translation>
-        </message>
-        <message>
-            <source>{n} open</source>
-            <translation>{n} 項進行中</translation>
         </message>
         <message>
             <source>{n} years</source>

@@ -104,6 +104,10 @@
             <translation>今日備妥</translation>
         </message>
         <message>
+            <source>rush order</source>
+            <translation>加急</translation>
+        </message>
+        <message>
             <source>Show all {n}</source>
             <translation>顯示全部 {n} 項</translation>
         </message>
@@ -134,10 +138,6 @@
         <message>
             <source>{n} days late</source>
             <translation>逾期 {n} 天</translation>
-        </message>
-        <message>
-            <source>{n} years</source>
-            <translation>{n} 年</translation>
         </message>
         <message>
             <source>{what} {when}</source>

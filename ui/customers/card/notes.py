@@ -96,7 +96,7 @@ def _note(one: NoteView, view: CardView, acts: Acts, *, may: bool) -> Line:
         moment(one.created_at, view.zone, view.today),
         one.author_name,
         t("corrected since") if one.corrected else None,
-        t("correction") if one.corrects else None,
+        t("a correction") if one.corrects else None,
     )
     actions: list[QWidget] = []
     if may and not one.corrected:

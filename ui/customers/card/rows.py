@@ -37,7 +37,15 @@ from ui.customers import wish as wish_dialog
 from ui.customers.card.acting import Acts
 from ui.customers.hands import HandMark, finger_name
 from ui.customers.parts import Flow, Line
-from ui.customers.words import CONSENT_TONES, in_days, joined, kind_icon, label, occasion_day
+from ui.customers.words import (
+    CONSENT_TONES,
+    in_days,
+    joined,
+    kind_icon,
+    label,
+    occasion_day,
+    years_words,
+)
 from ui.format import day_words, moment, money, names
 from ui.format import phone as phone_text
 from ui.i18n import N_, t
@@ -64,7 +72,7 @@ def _contact(acts: Acts, one: ContactView) -> Line:
     small = joined(
         label(CONTACT_KINDS, one.kind) if one.kind != "phone" else None,
         label(CONTACT_LABELS, one.label) if one.label else None,
-        t("preferred") if one.preferred else None,
+        t("preferred one") if one.preferred else None,
         t("looks wrong, please check") if one.checked == "unlikely" else None,
     )
     buttons = [bare("content-copy", N_("Copy"), lambda: acts.copy(one))]
@@ -146,7 +154,7 @@ def _occasion(acts: Acts, one: OccasionView) -> Line:
     coming = None
     if one.next_on is not None:
         coming = f"{day_words(one.next_on)} ({in_days(one.next_on, today)})"
-    turns = t("{n} years", n=one.years) if one.years else None
+    turns = years_words(one.kind, one.years)
     change = bare(
         "pencil",
         N_("Change"),

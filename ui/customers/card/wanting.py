@@ -15,7 +15,7 @@ from ui.customers.card.load import CardView
 from ui.customers.card.wants import Want, wants
 from ui.customers.order_words import followup_title, kind_words, order_title, rule_words
 from ui.customers.parts import Line, fill
-from ui.customers.words import in_days, joined, label
+from ui.customers.words import in_days, joined, label, years_words
 from ui.format import day_words
 from ui.i18n import N_, t
 from ui.widgets import Button, IconButton, Section, muted
@@ -116,6 +116,6 @@ def _occasion(one: OccasionView, view: CardView) -> tuple[str, str]:
     assert one.next_on is not None
     kind = label(OCCASIONS, one.kind)
     what = f"{kind} ({one.whose})" if one.whose else kind
-    turns = t("{n} years", n=one.years) if one.years else None
+    turns = years_words(one.kind, one.years)
     when = in_days(one.next_on, view.today)
     return f"{what} {when}", joined(day_words(one.next_on), turns)
