@@ -123,8 +123,8 @@ _ALL = (
         name="Thank-you after a purchase",
         looks_at=Look.PURCHASE,
         days=(30,),
-        before="Purchase: thank the customer",
-        after="Bought a month ago: thank the customer and offer a check and clean",
+        before="After a purchase: thank the customer",
+        after="After a purchase: thank the customer and offer a check and clean",
         grace=7,
         marketing=True,
     ),
@@ -149,6 +149,8 @@ _ALL = (
 )
 
 RULES: Mapping[str, Rule] = MappingProxyType({rule.key: rule for rule in _ALL})
+
+MARKETING_RULES = frozenset(r.key for r in _ALL if r.marketing)
 
 PAYMENT_RULES = frozenset(r.key for r in _ALL if r.looks_at is Look.DUE)
 """The rules whose reminders a paid balance stops."""
@@ -188,6 +190,18 @@ STOPS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Why the program stopped a follow-up by itself."""
+
+
+def words() -> list[str]:
+    """Every English text of ours that a follow-up may show, for the window to translate."""
+    titles = [
+        text
+        for rule in _ALL
+        for text in (rule.name, rule.before, rule.on, rule.after, rule.escalated, rule.for_another)
+    ]
+    return list(
+        dict.fromkeys(text for text in [*titles, *OUTCOMES.values(), *STOPS.values()] if text)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,8 @@ from db.tables.orders import sales_order
 from db.types import Id
 from db.work import Work
 from jewelcrm.followups.making import stop
-from jewelcrm.followups.rules import OPEN, PAYMENT_RULES, RULES
+from jewelcrm.followups.rules import MARKETING_RULES, OPEN, PAYMENT_RULES, RULES
 from jewelcrm.orders.rules.stages import CANCELLED
-
-MARKETING_RULES = frozenset(key for key, rule in RULES.items() if rule.marketing)
 
 
 def stop_for_order(work: Work, order_id: Id, *, rules: Collection[str]) -> int:

@@ -16,10 +16,15 @@ from db.types import Id
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.consent import willing
 from jewelcrm.followups.owing import Owed, owed
-from jewelcrm.followups.rules import OPEN, ORDER_RULES, PAYMENT_RULES, RULES, anchor_of
+from jewelcrm.followups.rules import (
+    MARKETING_RULES,
+    OPEN,
+    ORDER_RULES,
+    PAYMENT_RULES,
+    RULES,
+    anchor_of,
+)
 from jewelcrm.orders.rules.stages import CANCELLED, TERMINAL, WAITING
-
-_MARKETING = frozenset(key for key, rule in RULES.items() if rule.marketing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def _marketing(conn: Connection) -> Iterator[Stale]:
     rows = conn.execute(
         select(f.id, f.customer_id, c.archived_at, c.merged_into)
         .join(customer, c.id == f.customer_id)
-        .where(f.state == OPEN, f.rule.in_(_MARKETING))
+        .where(f.state == OPEN, f.rule.in_(MARKETING_RULES))
     ).all()
     who = willing(conn, {row.customer_id for row in rows})
     for row in rows:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, case, or_, select
 
 from db.tables.followups import followup
 from db.tables.orders import sales_order
@@ -23,7 +23,7 @@ from jewelcrm.followups.queries.counting import COUNTED, SHOWN, count
 from jewelcrm.followups.queries.days import celebrations, coming
 from jewelcrm.followups.queries.facts import Facts, gather
 from jewelcrm.followups.queries.items import COLUMNS, items
-from jewelcrm.followups.rules import OPEN
+from jewelcrm.followups.rules import MARKETING_RULES, OPEN
 from jewelcrm.orders.rules.stages import CANCELLED, WAITING
 
 _LOOK_BACK = 92
@@ -74,11 +74,13 @@ def today(ctx: Context, *, mine: bool = False) -> TodayBoard:
 
 
 def _open(whose: Id | None) -> Select[Any]:
+    """The latest first; of one day, what somebody waits for comes before greetings."""
     f = followup.c
     rows = COLUMNS.where(f.state == OPEN, f.archived_at.is_(None))
     if whose is not None:
         rows = rows.where(or_(f.assignee_id == whose, f.assignee_id.is_(None)))
-    return rows.order_by(f.due_on, f.id)
+    greeting = case((f.rule.in_(MARKETING_RULES), 1), else_=0)
+    return rows.order_by(f.due_on, greeting, f.id)
 
 
 def _found(conn: Connection, rows: Select[Any]) -> _Found[Any]:

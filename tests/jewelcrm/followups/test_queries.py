@@ -133,6 +133,17 @@ def test_a_birthday_of_which_only_the_month_is_known_is_shown_on_its_first(ctx, 
     assert (birthday.on, birthday.day_known) == (dt.date(2026, 12, 1), False)
 
 
+def test_what_somebody_waits_for_comes_before_greetings(ctx, clock):
+    a_customer_with_a_birthday(ctx)
+    commands.run_rules(ctx)
+    an_order_with_a_balance(ctx, due_in=0)
+    commands.run_rules(ctx)
+    a_task(ctx, "By hand")
+    rules = [one.rule for one in queries.today(ctx).due.items]
+    assert rules[-1] == "birthday"
+    assert set(rules) == {None, "balance_due", "birthday"}
+
+
 def test_long_sections_show_the_first_and_count_the_rest(ctx):
     for _ in range(55):
         a_task(ctx)

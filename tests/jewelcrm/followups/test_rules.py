@@ -55,6 +55,16 @@ def test_every_rule_has_words_for_every_step():
         assert all(plan(rule).title(step) for step in (-3, 0, 7, rule.days[-1]))
 
 
+def test_every_title_and_outcome_is_among_the_words_to_translate():
+    words = set(rules.words())
+    assert {plan(rule).title(step) for rule in RULES.values() for step in rule.days} <= words
+    assert set(rules.OUTCOMES.values()) | set(rules.STOPS.values()) <= words
+
+
+def test_every_outcome_fits_its_column():
+    assert max(len(code) for code in (*rules.OUTCOMES, *rules.STOPS)) <= 30
+
+
 def test_every_rule_fits_its_columns():
     for rule in RULES.values():
         assert len(rule.key) <= 30
