@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 from sqlalchemy import func, select
@@ -21,7 +22,7 @@ from db.tables.customers import (
 from db.tables.followups import followup
 from db.tables.orders import order_line, order_step, sales_order
 from db.tables.payments import payment, payment_due
-from jewelcrm.access.signin import unlock_with_password
+from jewelcrm.access.signin import sign_in, unlock_with_password
 from jewelcrm.admin.main import main
 from jewelcrm.customers import lists
 from jewelcrm.customers.rules.phones import normal_phone
@@ -32,14 +33,29 @@ from jewelcrm.followups.model import OpenFilter
 from jewelcrm.orders.rules.stages import STAGES
 from jewelcrm.payments.model import METHODS
 from tests.conftest import PASSWORD as OWN
+from tests.conftest import SetClock
 
 CUSTOMERS = 400
 
 
-@pytest.fixture
-def demo(ctx):
+@pytest.fixture(scope="module")
+def filled(_first_shop, tmp_path_factory):
+    """A filled store that is closed, made once."""
+    folder = tmp_path_factory.mktemp("filled") / "shop"
+    shutil.copytree(_first_shop[0], folder)
+    ctx = sign_in(folder, "mei.chan", OWN, clock=SetClock())
     fill(ctx, customers=CUSTOMERS)
-    return ctx
+    ctx.store.close()
+    return folder
+
+
+@pytest.fixture
+def demo(filled, tmp_path):
+    """The administrator at a filled store of the test's own."""
+    shutil.copytree(filled, tmp_path / "demo")
+    ctx = sign_in(tmp_path / "demo", "mei.chan", OWN, clock=SetClock())
+    yield ctx
+    ctx.store.close()
 
 
 def count(ctx, table, *where):
@@ -163,10 +179,6 @@ def test_histories_have_something_to_show(demo):
 
 
 def test_the_same_seed_makes_the_same_shop(ctx, shop, tmp_path):
-    import shutil
-
-    from jewelcrm.access.signin import sign_in
-
     ctx.store.close()
     names = []
     for copy in ("one", "two"):
