@@ -120,6 +120,7 @@ wish = record(
     field("state", String(10), nullable=False),  # open | bought | dropped
 )
 index(wish, "customer_id")
+index(wish, "wanted_by", where="wanted_by IS NOT NULL")
 
 note = record(
     "note",
@@ -150,3 +151,4 @@ consent = record(
     appends=True,
 )
 index(consent, "customer_id")
+index(consent, "confirm_due", where="confirm_due IS NOT NULL")
