@@ -47,9 +47,7 @@ class EditOrder(Form):
 
     def work(self) -> Callable[[Context], object]:
         order, terms = self._order, self.terms.values()
-        who = (
-            self.customer.customer() or (self.customer.text() and self.customer.required()) or None
-        )
+        who = self.customer.required() if self.customer.text() else None
         asked = {**terms, "customer_id": who.id if who is not None else None}
         changes = {name: value for name, value in asked.items() if getattr(order, name) != value}
         return lambda ctx: commands.edit_order(ctx, order.id, **changes) if changes else None

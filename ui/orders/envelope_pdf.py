@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from reportlab.lib.units import mm
@@ -23,10 +23,19 @@ from jewelcrm.payments.receipts.blocks import (
     rule,
     stacked,
 )
+from jewelcrm.payments.receipts.letters import Style
 from jewelcrm.payments.receipts.render import A5, ROLL, Paper
 from jewelcrm.weights import carat_text, gram_text, tael_text
 from ui.orders.words import SERVICES
 
+_A5 = replace(
+    A5,
+    body=Style(11),
+    small=Style(10, colour=(0.3, 0.3, 0.34)),
+    strong=Style(12, "bold"),
+    title=Style(15, "bold"),
+    shop=Style(22, "bold"),
+)  # an envelope is read at arm's length
 _WORDS = {
     "title": ("Job envelope", "維修袋／工單袋"),
     "customer": ("Customer", "顧客"),
@@ -79,7 +88,7 @@ class Envelope:
 
 def render(envelope: Envelope, paper: Paper, language: str) -> bytes:
     """A5, or a strip of 80 mm as long as it needs."""
-    sheet = A5 if paper == "A5" else ROLL
+    sheet = _A5 if paper == "A5" else ROLL
     blocks = list(_blocks(envelope, sheet, 1 if language == "zh_HK" else 0))
     needed = sum(block.height for block in blocks) + 2 * sheet.margin + 4 * mm
     height = max(needed, sheet.height or 0)

@@ -19,6 +19,7 @@ from ui.payments import printers
 from ui.shell.desk import Desk
 from ui.widgets import Button, Chips, Choice, Dialog, Row, note
 
+_ROLL_ZOOM = 1.7
 _PAPER_WORDS = {"A5": "A5", "80mm": N_("80 mm")}
 _LANGUAGE_WORDS = {"en": "English", "zh_HK": "中文"}
 
@@ -48,7 +49,7 @@ class Preview(Dialog):
     def _arrange(self) -> None:
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setMinimumHeight(380)
         bar = Row(self.paper, self.language, None, self.printer)
         bar.setStretch(0, 1)
@@ -103,6 +104,10 @@ class Preview(Dialog):
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
         before, self._shown = self._shown, printers.opened(pdf)
+        roll = self.paper.value() == "80mm"
+        zoom = QPdfView.ZoomMode
+        self.view.setZoomMode(zoom.Custom if roll else zoom.FitToWidth)
+        self.view.setZoomFactor(_ROLL_ZOOM)
         self.view.setDocument(self._shown[0])
         if before is not None:
             before[1].close()

@@ -114,7 +114,10 @@ class LineEditor(QFrame):
         repair = kind == "repair"
         self.repair.setVisible(repair)
         self.making.setVisible(self.more.isChecked())
-        self.labour.setVisible(not repair)
+        self.labour.setVisible(not repair or bool(self.labour.text()))
+        self.making.by_weight.setVisible(not repair)
+        if repair:
+            self.making.by_weight.setChecked(False)
         label = N_("The customer's piece") if repair else N_("Piece")
         say(self.piece.label.setText, label)
         say(self.price.label.setText, "Price of the work" if repair else "Unit price")

@@ -41,6 +41,7 @@ class TermsFields(QWidget):
         self.rush.setProperty("look", "chip")
         say(self.rush.setText, "Rush")
         self.remark = area(N_("Remark"), 2, name="remark")
+        self.remark.input.setMaximumHeight(self.remark.input.minimumHeight())
         say(self.secret.input.setToolTip, "Hidden from the household until that day")
         self._lay()
 

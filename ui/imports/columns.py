@@ -1,0 +1,203 @@
+"""Third step: which column goes where; guessed, changed with a list, kept by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QInputDialog, QWidget
+
+from jewelcrm.context import Context
+from jewelcrm.imports.commands import maps
+from jewelcrm.imports.queries import KeptMap, Look
+from jewelcrm.imports.rules.mapping import Mapping, is_enough
+from jewelcrm.imports.rules.values import DateOrder
+from ui.customers.parts import empty
+from ui.i18n import N_, bind, later, t
+from ui.imports.words import DATE_ORDERS, PHONE_LABELS, places
+from ui.shell.desk import Desk
+from ui.widgets import (
+    Button,
+    Card,
+    Choice,
+    ElidedLabel,
+    Field,
+    Label,
+    Row,
+    Scroll,
+    VBox,
+    note,
+)
+
+_LEFT_OUT = N_("(left out)")
+
+
+class ColumnChoice(Choice):
+    """Where one column goes."""
+
+    def __init__(self, mapping: Mapping, column: str) -> None:
+        super().__init__((), raw=True)
+        self.column = column
+        self._mapping = mapping
+        bind(self._reoffer, lambda: "")
+        bind(self.setAccessibleName, lambda: t("Where {column} goes", column=column))
+        self.choose(mapping.columns.get(column, ""))
+
+    def _reoffer(self, _text: str = "") -> None:
+        self.offer([("", later(_LEFT_OUT)), *self._places()])
+
+    def _places(self) -> list[tuple[str, str]]:
+        offered: list[tuple[str, str]] = []
+        for name, label in places(self._mapping.kind):
+            offered.append((name, later(label)))
+            if name == "phone":
+                offered += [
+                    (f"phone:{key}", f"{later(label)} ({later(words)})")
+                    for key, words in PHONE_LABELS
+                ]
+        known = self._mapping.columns.get(self.column)
+        if known and all(known != name for name, _words in offered):
+            offered.append((known, known))
+        return offered
+
+
+class ColumnsStep(QWidget):
+    """Each column with what it holds; `changed` when the mapping did."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._mapping = Mapping("customers")
+        self._kept: list[KeptMap] = []
+        self.kept = Choice((), N_("A mapping kept by name"), raw=True)
+        self.keep = Button(N_("Keep this mapping…"), "content-save", self._ask_name)
+        self.dates = Choice(DATE_ORDERS)
+        self.source = Field(N_("Name of the old system"), name="source", example=N_("pos1"))
+        self.wanting = note("", "bad")
+        self._grid_box = QWidget()
+        self._grid = QGridLayout(self._grid_box)
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(8)
+        self.choices: list[ColumnChoice] = []
+        self._arrange()
+        self.kept.chosen.connect(self._use_kept)
+        self.dates.chosen.connect(self._use_dates)
+        self.source.changed.connect(self._use_source)
+
+    def _arrange(self) -> None:
+        head = Row(
+            Field(N_("A mapping kept by name"), self.kept, name="kept"),
+            Field(N_("How its days are written"), self.dates, name="dates"),
+            self.source,
+            VBox(22, self.keep, None, spacing=0),
+        )
+        for place in range(3):
+            head.setStretch(place, 1)
+        card = Card(head, self.wanting, Scroll(self._grid_box))
+        card.box.setStretch(2, 1)
+        self.setLayout(VBox(card))
+
+    # Showing ---------------------------------------------------------------------------------
+
+    def show_columns(self, look: Look, mapping: Mapping, kept: Sequence[KeptMap]) -> None:
+        """Show the columns of a file with the places they go to."""
+        self._kept = [one for one in kept if set(one.mapping.columns) <= set(look.columns)]
+        names = [(one.name, one.name) for one in self._kept]
+        self.kept.offer([("", t("guessed from the file")), *names])
+        self._show_mapping(mapping, look)
+        self._look = look
+
+    _look: Look | None = None
+
+    def _show_mapping(self, mapping: Mapping, look: Look) -> None:
+        self._mapping = mapping
+        self.dates.choose(mapping.date_order)
+        self.source.set_text(mapping.source)
+        empty(self._grid)  # type: ignore[arg-type]
+        self.choices = []
+        for column, words in enumerate((N_("Column"), N_("What it holds"), N_("Goes to"))):
+            self._grid.addWidget(Label(words, "muted"), 0, column)
+            self._grid.setColumnStretch(column, (2, 3, 3)[column])
+        for place, name in enumerate(look.columns):
+            self._add(place, name, look)
+        self._grid.setRowStretch(len(look.columns) + 1, 1)
+        self._tell()
+
+    def _add(self, place: int, name: str, look: Look) -> None:
+        held = [row[place] for row in look.rows if place < len(row) and row[place].strip()]
+        label, sample = ElidedLabel(look="strong"), ElidedLabel(look="muted")
+        label.raw(name)
+        sample.raw("  ·  ".join(" ".join(cell[:60].split()) for cell in held[:3]))
+        choice = ColumnChoice(self._mapping, name)
+        choice.chosen.connect(lambda to: self._send(name, to))
+        self.choices.append(choice)
+        for column, part in enumerate((label, sample, choice)):
+            self._grid.addWidget(part, place + 1, column)
+
+    # Changing --------------------------------------------------------------------------------
+
+    def _send(self, column: str, to: str) -> None:
+        self._mapping = self._mapping.with_column(column, to or None)
+        self._changed()
+
+    def _use_kept(self, name: str) -> None:
+        found = next((one.mapping for one in self._kept if one.name == name), None)
+        if self._look is not None:
+            self._show_mapping(found or self._look.mapping, self._look)
+            self.changed.emit()
+
+    def _use_dates(self, order: str) -> None:
+        self._mapping = replace(self._mapping, date_order=cast("DateOrder", order))
+        self._changed()
+
+    def _use_source(self) -> None:
+        self._mapping = replace(self._mapping, source=self.source.text())
+        self.changed.emit()
+
+    def _changed(self) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        enough = is_enough(self._mapping)
+        self.wanting.setVisible(not enough)
+        if not enough:
+            self.wanting.words(
+                N_("Say at least which column names the customer, order or product.")
+            )
+
+    def mapping(self) -> Mapping:
+        """The mapping as it is now."""
+        return self._mapping
+
+    def enough(self) -> bool:
+        """Whether an import could be tried with it."""
+        return is_enough(self._mapping)
+
+    # Keeping ---------------------------------------------------------------------------------
+
+    def _ask_name(self) -> None:
+        name, said = QInputDialog.getText(self, t("Keep this mapping…"), t("Name of the mapping"))
+        if said and name.strip():
+            self.keep_as(name.strip())
+
+    def keep_as(self, name: str) -> None:
+        """Keep the mapping under a name."""
+        mapping = self._mapping
+
+        def work(ctx: Context) -> None:
+            maps.save_map(ctx, name, mapping)
+
+        self.desk.write(self, work, lambda _nothing: self._kept_as(name, mapping))
+
+    def _kept_as(self, name: str, mapping: Mapping) -> None:
+        self._kept = [one for one in self._kept if one.name != name] + [KeptMap(name, mapping)]
+        names = [(one.name, one.name) for one in self._kept]
+        self.kept.offer([("", t("guessed from the file")), *names])
+        self.kept.choose(name)
+        self.desk.toast(t("Mapping kept: {name}", name=name))
