@@ -118,27 +118,20 @@ def linked_notices(
     A customer waits for this: it goes straight to the driver, at a tenth of the cost.
     """
     since = to_millis(work.now - dt.timedelta(days=LINKED_DAYS))
-    where, people = _linked(work, customer_id)
-    rows = work.raw.execute(_SUMS + where, (not money_in, order_id, *people, since))
-    sums = {bool(cash): Money(abs(cents), "HKD") for cash, cents in rows if cash is not None}
+    asked = (not money_in, order_id, customer_id, customer_id, since)
+    sums = {
+        bool(cash): Money(abs(cents), "HKD")
+        for cash, cents in work.raw.execute(_LINKED_SUMS, asked)
+    }
     return cash_notices(sums.get(True, Money(0)), sums.get(False, Money(0)))
 
 
-_SUMS = (
-    "SELECT method = 'cash', sum(amount_cents) FROM payment"
-    " WHERE currency = 'HKD' AND (kind = 'refund') = ? AND (order_id = ? OR "
-)
-_OF_CUSTOMER = "customer_id = ? AND taken_at >= ?) GROUP BY 1"
-_OF_HOUSEHOLD = (
-    "customer_id IN (SELECT id FROM customer WHERE household_id = ?) AND taken_at >= ?) GROUP BY 1"
-)
-
-
-def _linked(work: Work, customer_id: Id | None) -> tuple[str, tuple[Id | None]]:
-    """The rest of the question, and whose payments are meant."""
-    home = work.raw.execute(
-        "SELECT household_id FROM customer WHERE id = ?", (customer_id,)
-    ).fetchone()
-    if home is None or home[0] is None:
-        return _OF_CUSTOMER, (customer_id,)
-    return _OF_HOUSEHOLD, (home[0],)
+_LINKED_SUMS = """
+SELECT method = 'cash', sum(amount_cents) FROM payment
+WHERE currency = 'HKD' AND (kind = 'refund') = ?
+  AND (order_id = ? OR (customer_id IN (
+        SELECT ? UNION ALL
+        SELECT other.id FROM customer me JOIN customer other USING (household_id) WHERE me.id = ?
+      ) AND taken_at >= ?))
+GROUP BY 1
+"""

@@ -1,7 +1,8 @@
 """Taking an order: our command against the bare SQLCipher transaction; lists of work at scale.
 
 The bare limit runs on a copy of the same file without triggers: the same rows, the change rows
-that capture would write included, by prepared statements of the driver, committed as durably.
+that capture would write included, by prepared statements of the driver, committed as durably, with
+the same checkpoints in the background.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import keys
+from db.shop.checkpoint import Checkpointer
 from db.shop.connect import connect
 from db.types import new_id, to_millis
 from jewelcrm.context import Context
@@ -69,15 +71,18 @@ def _customers(ctx: Context) -> list[bytes]:
 
 def _placing(ctx: Context, people: list[bytes]) -> Iterator[Figure]:
     copy = _copy(ctx)
-    raw = connect(copy, keys.open_with_password(ctx.store.folder, None, LOGIN, PASSWORD).key)
+    key = keys.open_with_password(ctx.store.folder, None, LOGIN, PASSWORD).key
+    raw = connect(copy, key)
+    checkpoints = Checkpointer(copy, lambda: connect(copy, key))
     try:
         _drop_triggers(raw)
-        bare = _Bare(ctx, raw)
+        bare = _Bare(ctx, raw, checkpoints)
         ours, theirs = _in_turn(
             lambda n: place_order(ctx, _an_order(ctx, people[n % len(people)])),
             lambda n: bare.place(people[n % len(people)]),
         )
     finally:
+        checkpoints.close()
         raw.close()
         for path in copy.parent.glob(f"{copy.name}*"):
             path.unlink()
@@ -147,8 +152,9 @@ def _drop_triggers(raw: cipher.Connection) -> None:
 class _Bare:
     """The rows of one of our own orders, written again and again under new keys."""
 
-    def __init__(self, ctx: Context, raw: cipher.Connection) -> None:
+    def __init__(self, ctx: Context, raw: cipher.Connection, checkpoints: Checkpointer) -> None:
         self.raw = raw
+        self.checkpoints = checkpoints
         with ctx.read() as conn:
             customer = conn.exec_driver_sql("SELECT id FROM customer LIMIT 1").scalar()
         placed = place_order(ctx, _an_order(ctx, customer))
@@ -179,6 +185,7 @@ class _Bare:
             self.changes,
         )
         raw.execute("COMMIT")
+        self.checkpoints.poke()
 
 
 def _rows_of(ctx: Context, table: str, order_id: bytes) -> list[tuple[str, str, list[str], Any]]:
