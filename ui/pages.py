@@ -42,6 +42,7 @@ PAGES = (
     Entry("today", N_("Today"), "today"),
     Entry("customers", N_("Customers"), "customers", "customers.view"),
     Entry("orders", N_("Orders"), "orders", "orders.view"),
+    Entry("payments", N_("Payments"), "payment", "payments.view"),
     Entry("followups", N_("Follow-ups"), "followups", "followups.view"),
     Entry("products", N_("Products"), "products", "catalogue.view", "catalogue"),
     Entry("imports", N_("Import"), "imports", "imports.run"),

@@ -65,7 +65,7 @@ class ResultStep(QWidget):
         if summary.stopped:
             self.verdict.words(
                 N_(
-                    "What was taken so far is kept. Choose the same file again: it goes on from there."
+                    "What was taken so far is kept. Choose the same file again to go on."
                 )
             )
         elif summary.resumed:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-
 from jewelcrm.payments.model import Notice
+from ui.customers.forms import Form
 from ui.i18n import N_, later
 from ui.shell.desk import Desk
-from ui.widgets import Dialog, Label, note
+from ui.widgets import Label, note
 
 
-class Notices(Dialog):
+class Notices(Form):
     """Shows notices until they were read."""
 
     def __init__(self, desk: Desk, notices: Sequence[Notice]) -> None:
         super().__init__(desk, N_("Please note"), save=N_("Understood"), width=520)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.cancel_button.hide()
         for notice in notices:
             self.box.addWidget(line_of(notice))
+
+    def save(self) -> None:
+        """They were read."""
+        self.accept()
 
 
 def line_of(notice: Notice) -> Label:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog
@@ -14,22 +14,22 @@ from jewelcrm.context import Context
 from jewelcrm.payments.receipts import LANGUAGES, PAPERS
 from jewelcrm.payments.receipts.render import Paper
 from jewelcrm.settings import get
+from ui.customers.forms import Form
 from ui.i18n import N_, say, t
 from ui.payments import printers
 from ui.shell.desk import Desk
-from ui.widgets import Button, Chips, Choice, Dialog, Row, note
+from ui.widgets import Button, Chips, Choice, Row, note
 
 _ROLL_ZOOM = 1.7
 _PAPER_WORDS = {"A5": "A5", "80mm": N_("80 mm")}
 _LANGUAGE_WORDS = {"en": "English", "zh_HK": "中文"}
 
 
-class Preview(Dialog):
+class Preview(Form):
     """What is printed is made by `make`; `for_printer` may keep note that it was printed."""
 
     def __init__(self, desk: Desk, title: str, file_name: str) -> None:
         super().__init__(desk, title, save=N_("Print"), width=760)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file_name = file_name
         self._pdf: bytes | None = None
         self._shown: tuple[QPdfDocument, QBuffer] | None = None

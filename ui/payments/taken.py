@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt
 
 from jewelcrm.money import Money
 from jewelcrm.payments.model import Taken
+from ui.customers.forms import Form
 from ui.format import money
 from ui.i18n import N_
 from ui.orders.parts import Sum
 from ui.payments.notices import line_of
 from ui.shell.desk import Desk
-from ui.widgets import Button, Dialog, Label, Row
+from ui.widgets import Button, Label, Row
 
 
-class TakenDialog(Dialog):
+class TakenDialog(Form):
     """The receipt is one key away."""
 
     def __init__(
@@ -25,7 +26,6 @@ class TakenDialog(Dialog):
         title: str = N_("Payment taken"),
     ) -> None:
         super().__init__(desk, title, save=N_("Done"), width=480)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.taken = taken
         self.cancel_button.hide()
         self.number = Label(look="big").raw(taken.receipt_number)
@@ -37,6 +37,10 @@ class TakenDialog(Dialog):
         for notice in taken.notices:
             self.box.addWidget(line_of(notice))
         self.box.addLayout(Row(Button(N_("Receipt"), "receipt", self._receipt), None))
+
+    def save(self) -> None:
+        """Done."""
+        self.accept()
 
     def _receipt(self) -> None:
         self.desk.open("payments.receipt", payment_id=self.taken.payment_id)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from jewelcrm.orders.model import PlacedOrder
+from ui.customers.forms import Form
 from ui.customers.parts import Flow
 from ui.i18n import N_
 from ui.payments.notices import line_of
 from ui.shell.desk import Desk
-from ui.widgets import Button, Dialog, Label
+from ui.widgets import Button, Label
 
 
-class Placed(Dialog):
+class Placed(Form):
     """Order and receipt number, notices, and what can be printed."""
 
     def __init__(self, desk: Desk, placed: PlacedOrder, kind: str) -> None:
         super().__init__(desk, N_("Order saved"), save=N_("Done"), width=520)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.placed = placed
         self.cancel_button.hide()
         self.number = Label(look="big").raw(placed.number)
@@ -40,6 +40,10 @@ class Placed(Dialog):
             papers.add(Button(N_("Job envelope"), "printer", self._envelope))
         papers.add(Button(N_("Show the order"), "order", self._show))
         return papers
+
+    def save(self) -> None:
+        """Done."""
+        self.accept()
 
     def _receipt(self) -> None:
         self.desk.open("payments.receipt", payment_id=self.placed.payment_id)
