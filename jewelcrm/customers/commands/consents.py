@@ -15,6 +15,7 @@ from jewelcrm.context import Context
 from jewelcrm.customers.keeping import keep_consent, the_customer, the_part
 from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.errors import CanFix
+from jewelcrm.followups.stopping import stop_marketing
 from jewelcrm.log import log
 
 
@@ -28,6 +29,8 @@ def record_consent(ctx: Context, customer_id: Id, choice: ConsentChoice) -> list
     with ctx.work() as work:
         the_customer(work, customer_id)
         added = keep_consent(work, customer_id, choice, ctx.today())
+        if choice.state in {"refused", "withdrawn"}:
+            stop_marketing(work, customer_id)
     log.info("consent recorded", customer_id=customer_id, state=choice.state)
     return added
 

@@ -21,6 +21,7 @@ from jewelcrm.customers.rules.collection import require_complete
 from jewelcrm.customers.rules.fields import checked_fields, require_name
 from jewelcrm.customers.rules.known import card_fields, intake_of
 from jewelcrm.errors import CanFix
+from jewelcrm.followups.stopping import stop_for_customer
 from jewelcrm.orders.rules.stages import OPEN_STAGES
 
 
@@ -70,6 +71,7 @@ def archive_customer(ctx: Context, customer_id: Id, *, reason: str) -> None:
         the_customer(work, customer_id)
         _require_no_open_order(work, customer_id)
         work.archive(customer, customer_id)
+        stop_for_customer(work, customer_id)
         work.audit("customer.archived", customer_id, reason=reason.strip())
 
 
