@@ -17,6 +17,7 @@ from ui.orders.words import (
     stage_tone,
     stage_word,
     stay_words,
+    today_at,
 )
 from ui.shell.desk import Desk
 from ui.widgets import Column, LazyTable, PersonCell, PillCell, TextCell
@@ -29,7 +30,7 @@ def order_table(desk: Desk) -> LazyTable[OrderRow]:
     """A list for any number of orders."""
 
     def today() -> dt.date:
-        return desk.context().today()
+        return today_at(desk)
 
     def fetch(ids: Sequence[bytes]) -> list[OrderRow]:
         return queries.rows(desk.context(), ids)

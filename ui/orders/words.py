@@ -9,6 +9,7 @@ from jewelcrm.orders.model import OrderRow
 from ui.catalogue.words import word_of
 from ui.format import day_words
 from ui.i18n import N_, later, t, tn
+from ui.shell.desk import Desk
 
 KINDS = (
     ("sale", N_("Sale")),
@@ -182,6 +183,11 @@ def promise_tone(row: OrderRow, today: dt.date) -> str:
 def stay_words(days: int) -> str:
     """How long it has been where it is."""
     return tn("{n} days", days, one=N_("{n} day")) if days else t("since today")
+
+
+def today_at(desk: Desk) -> dt.date:
+    """Today at the branch; lists may be painted once more while nobody is signed in."""
+    return desk.ctx.today() if desk.ctx is not None else dt.date.min
 
 
 def over(stage: str) -> bool:

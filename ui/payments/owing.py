@@ -14,7 +14,7 @@ from jewelcrm.money import Money
 from jewelcrm.payments.model import DueRow
 from ui.format import day_words, money
 from ui.i18n import N_, bind, later, tn
-from ui.orders.words import customer_word
+from ui.orders.words import customer_word, today_at
 from ui.payments.words import kind_word
 from ui.shell.desk import Desk
 from ui.widgets import (
@@ -96,7 +96,7 @@ class OwingTable(Card):
 
     def _table(self) -> LazyTable[DueRow]:
         def today() -> dt.date:
-            return self.desk.context().today()
+            return today_at(self.desk)
 
         person = PersonCell[DueRow](
             lambda row: row.customer_name or customer_word(None, row.customer_name_zh),
@@ -136,7 +136,7 @@ class OwingTable(Card):
             bind(self.age.button(age).setText, _counted(words, n))
 
     def _age(self, row: DueRow) -> str:
-        return age_of(row, self.desk.context().today())
+        return age_of(row, today_at(self.desk))
 
     def _narrow(self) -> None:
         age = self.age.value()

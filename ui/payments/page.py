@@ -13,6 +13,7 @@ from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal
 from ui.customers.parts import Glyph, fill
 from ui.format import long_day, money, number, parse_day
 from ui.i18n import N_, bind, t, tn
+from ui.orders.words import today_at
 from ui.payments.owing import OwingTable
 from ui.payments.words import method_icon, method_word
 from ui.shell.desk import Desk
@@ -101,11 +102,13 @@ class Day(Card):
         self.reload()
 
     def _day(self) -> dt.date:
-        today = self.desk.context().today()
+        today = today_at(self.desk)
         return parse_day(self.day.text(), today) or today
 
     def reload(self) -> None:
         """Read the day again."""
+        if self.desk.ctx is None:
+            return
         day = self._day()
 
         def read(ctx: Context) -> DayTotal:
