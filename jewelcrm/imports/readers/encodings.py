@@ -42,6 +42,11 @@ def detect(stream: BinaryIO) -> str:
     return _wide(head) or _narrow(head, stream)
 
 
+def is_wide(head: bytes) -> bool:
+    """Whether the text is in two or four bytes a character."""
+    return head.startswith(tuple(mark for mark, _ in _MARKS)) or _wide(head) is not None
+
+
 def _narrow(head: bytes, stream: BinaryIO) -> str:
     marked = head.startswith(codecs.BOM_UTF8)
     sample = _telling(head[3:] if marked else head, stream)
@@ -70,7 +75,7 @@ def _is_utf8(sample: bytes) -> bool:
     if len(sample) < SAMPLE // 2:
         wrong += sum("\udc80" <= c <= "\udcff" for c in tail)
     right = sum(ord(c) > 0x7F for c in text) - wrong
-    return wrong == 0 or right > 50 * wrong
+    return wrong == 0 or right > 10 * wrong
 
 
 def _wide(head: bytes) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.readers.delimited import Delimited
+from jewelcrm.imports.readers.encodings import is_wide
 from jewelcrm.imports.readers.model import LIMITS, ReadOptions, Source
 from jewelcrm.imports.readers.sheets import Sheet, is_bomb
 from jewelcrm.imports.readers.vcards import Vcards
@@ -110,5 +111,5 @@ def _check(head: bytes) -> None:
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise CanFix("The file is empty.")
     odd = sum(byte < 9 or 13 < byte < 27 for byte in head if byte)
-    if odd * 10 > len(head) and not head.startswith((b"PK", b"\xd0\xcf")):
+    if odd * 20 > len(head) and not head.startswith((b"PK", b"\xd0\xcf")) and not is_wide(head):
         raise CanFix("This is no table of text. Export the data as CSV or XLSX.")
