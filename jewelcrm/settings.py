@@ -38,6 +38,8 @@ SETTINGS: dict[str, Setting] = {
         ),
         Setting("receipt_paper", "A5", "Paper of receipts.", ("A5", "80mm")),
         Setting("receipt_language", "zh_HK", "Language of receipts.", ("en", "zh_HK")),
+        Setting("receipt_terms_en", "", "Terms in the foot of English receipts; empty: our own."),
+        Setting("receipt_terms_zh_HK", "", "Terms in the foot of Chinese receipts; empty: our own."),
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
         Setting("scanner_on", True, "Hear the barcode scanner on every page."),

@@ -96,6 +96,10 @@ audit_log = Table(
     Column("hash", LargeBinary(32), nullable=False),
 )
 
+Index(
+    "ix_audit_log_subject", audit_log.c.subject, sqlite_where=audit_log.c.subject.is_not(None)
+)
+
 signin = Table(
     "signin",
     local,

@@ -38,4 +38,4 @@ payment_due = record(
     field("currency", String(3), nullable=False),
 )
 index(payment_due, "order_id")
-index(payment_due, "due_on")
+index(payment_due, "due_on", where="archived_at IS NULL")

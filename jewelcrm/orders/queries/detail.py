@@ -17,7 +17,7 @@ from jewelcrm.context import Context, one_read
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.model import OrderDetail, OrderLine, OrderRow, OrderStep
-from jewelcrm.orders.queries.base import ORDER_ROWS, by_ids, common
+from jewelcrm.orders.reading import ORDER_ROWS, by_ids, common
 from jewelcrm.orders.rules.stages import next_stages
 from jewelcrm.payments.entries import dues_of, entries_of
 

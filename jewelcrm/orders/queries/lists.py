@@ -17,7 +17,7 @@ from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context, one_read
 from jewelcrm.orders.model import OrderFilter, OrderRow
-from jewelcrm.orders.queries.base import ORDER_ROWS, by_ids, fetch
+from jewelcrm.orders.reading import ORDER_ROWS, by_ids, fetch
 from jewelcrm.orders.rules.stages import KINDS, OPEN_STAGES, STAGES, WAITING
 
 PAGE = 200
