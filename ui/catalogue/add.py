@@ -19,7 +19,7 @@ from ui.customers.forms import Form, MoneyField, area
 from ui.format import money
 from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
-from ui.widgets import Chips, Choice, Field, Label, heading, line
+from ui.widgets import Chips, Choice, Field, Label, Row, heading, line
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _COLUMNS = 4
@@ -90,9 +90,8 @@ class ProductDialog(Form):
             )
         )  # fmt: skip
         self.add(line(), heading(N_("Price")), self.mode)
-        self.add(
-            _grid(self.price, self.labour, self.cost), self.today, self.description, self.active
-        )
+        self.box.addLayout(Row(self.price, self.labour, self.cost))
+        self.add(self.today, self.description, self.active)
 
     def _listen(self) -> None:
         self.mode.chosen.connect(lambda _mode: self._live())

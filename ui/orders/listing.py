@@ -47,7 +47,7 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
                 lambda row: row.customer_name_zh,
                 lambda row: row.number,
             ),
-            width=250,
+            width=240,
             stretch=3,
         ),
         Column(
@@ -55,10 +55,13 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
             TextCell[OrderRow](lambda row: row.summary, _kind),
             width=150,
             stretch=3,
-            hide_below=560,
+            hide_below=820,
         ),
         Column(
-            N_("Stage"), PillCell[OrderRow](_stage, lambda row: stage_tone(row.stage)), width=160
+            N_("Stage"),
+            PillCell[OrderRow](_stage, lambda row: stage_tone(row.stage)),
+            width=150,
+            hide_below=530,
         ),
         Column(
             N_("Promised"),
@@ -67,8 +70,8 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
                 lambda row: _stay(row, today()),
                 tone=lambda row: _TEXT_TONES[promise_tone(row, today())],
             ),
-            width=140,
-            hide_below=700,
+            width=130,
+            hide_below=660,
         ),
         Column(
             N_("Balance"),

@@ -11,6 +11,21 @@ from ui.shell.desk import Desk
 from ui.widgets import Label, note
 
 
+# What the shop's rules say in a Notice (jewelcrm/payments/rules.py, jewelcrm/orders), marked here.
+SAID = (
+    N_(
+        "Cash of {total} is at or above {threshold}, linked payments together. Check the shop's "
+        "dealer registration (category B) and the customer's identity before going on."
+    ),
+    N_(
+        "Payments of {total} are at or above {threshold}. Check the shop's dealer registration "
+        "(category A or B)."
+    ),
+    N_("{paid} has been paid on this order. Refund it or agree what happens to it."),
+    N_("Line {line} came in at {weight_in} and goes out at {weight_out}. Explain the difference."),
+)
+
+
 class Notices(Form):
     """Shows notices until they were read."""
 

@@ -50,7 +50,9 @@ class Preview(Form):
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setMinimumHeight(380)
+        window = self.desk.window()
+        room = window.window().height() if window is not None else 0
+        self.view.setMinimumHeight(max(320, min(620, room - 260)))
         bar = Row(self.paper, self.language, None, self.printer)
         bar.setStretch(0, 1)
         bar.setStretch(1, 1)

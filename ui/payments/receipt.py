@@ -12,6 +12,23 @@ from ui.payments.preview import Preview
 from ui.shell.desk import Desk
 
 
+# What a receipt must say (jewelcrm/orders/rules/disclosures.py), marked here.
+MISSING = (
+    N_("The shop's name and address are missing."),
+    N_("Give the fineness of the gold (333 to 999.9 per mille)."),
+    N_("足金 / Chuk Kam is 999 per mille or more. Correct the description or the fineness."),
+    N_("白金 is platinum: white gold is called 白色黃金. Correct the description."),
+    N_("Give the weight of the metal."),
+    N_("Give the fineness of the platinum (850 or more; 足鉑金 990 or more)."),
+    N_("Say whether the fei cui is natural, and how it was treated."),
+    N_("Treated jade is not natural. Correct the description."),
+    N_("Give the total weight of the diamonds in carats."),
+    N_("Say whether the diamond is natural or laboratory-grown, in the description too."),
+    N_("Say how the stone was treated, or that it was not."),
+    N_("Say whether the stone is natural or laboratory-grown."),
+)
+
+
 def show(desk: Desk, *, payment_id: Id) -> None:
     """Read what the receipt says, then open its preview."""
 
