@@ -15,10 +15,10 @@ from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.customers.rules.names import split_name
 from jewelcrm.errors import CanFix
 from ui.customers.duplicates import DuplicateList
-from ui.customers.forms import Form, ListField
+from ui.customers.forms import Form, ListField, wide
 from ui.i18n import N_, language, t
 from ui.shell.desk import Desk
-from ui.widgets import Chips, Field, Label, Row
+from ui.widgets import Chips, Field, Label
 
 _PAUSE_MS = 150
 _CONSENTS = (
@@ -79,9 +79,9 @@ class QuickAdd(Form):
         self.witness = Field(N_("Witness"), name="witness")
         self.witness.set_text(self.desk.context().staff.name)
         self.add(self.phone)
-        self.box.addLayout(Row(self.name, self.name_zh))
+        self.box.addLayout(wide(self.name, self.name_zh))
         self.add(self.duplicates, asked)
-        self.box.addLayout(Row(self.source, self.witness))
+        self.box.addLayout(wide(self.source, self.witness))
         self.add(Label(N_("Enter saves. Everything else can be filled in later."), "muted"))
         self.consent.chosen.connect(lambda _key: self._show_proof())
         self.source.changed.connect(self._show_proof)

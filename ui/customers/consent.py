@@ -17,11 +17,11 @@ from jewelcrm.customers.rules.consent import (
     check_choice,
 )
 from jewelcrm.errors import CanFix
-from ui.customers.forms import Form, ListField, Ticks
+from ui.customers.forms import Form, ListField, Ticks, wide
 from ui.customers.notice import LANGUAGES, NOTICE
 from ui.i18n import N_, language
 from ui.shell.desk import Desk
-from ui.widgets import Chips, Choice, Field, Label, Row, VBox
+from ui.widgets import Chips, Choice, Field, Label, VBox
 
 _ANSWERS = (
     ("consented", N_("She agrees")),
@@ -91,8 +91,8 @@ class ConsentDialog(Form):
         )
         self.add(version, self.notice, self.answer)
         self.add(_named(N_("Channels"), self.channels), _named(N_("Kinds of goods"), self.classes))
-        self.box.addLayout(Row(self.purpose, told))
-        self.box.addLayout(Row(self.source, self.witness))
+        self.box.addLayout(wide(self.purpose, told))
+        self.box.addLayout(wide(self.source, self.witness))
         self.add(self.written)
         self.wording.chosen.connect(lambda _key: self._show_notice())
         self.source.changed.connect(self._show_proof)

@@ -10,10 +10,10 @@ from jewelcrm.context import Context
 from jewelcrm.customers import commands
 from jewelcrm.customers.lists import CONTACT_KINDS, CONTACT_LABELS
 from jewelcrm.customers.model import ContactView, CustomerCard, NewContact
-from ui.customers.forms import Form, ListField
+from ui.customers.forms import Form, ListField, wide
 from ui.i18n import N_, say
 from ui.shell.desk import Desk
-from ui.widgets import Field, Row
+from ui.widgets import Field
 
 
 def show(
@@ -36,7 +36,7 @@ class ContactDialog(Form):
         self.value = Field(N_("Number or address"), name="value", example=N_("9123 4567"))
         self.preferred = QCheckBox()
         say(self.preferred.setText, "The one she prefers")
-        self.box.addLayout(Row(self.kind, self.label_))
+        self.box.addLayout(wide(self.kind, self.label_))
         self.add(self.value, self.preferred)
         self._fill(contact, kind)
         self.value.input.setFocus()

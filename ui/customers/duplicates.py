@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from jewelcrm.customers.model import DuplicateHint
-from ui.customers.parts import fill
+from ui.customers.filling import fill
 from ui.customers.words import joined
 from ui.format import names
 from ui.i18n import N_, later, t

@@ -14,12 +14,12 @@ from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIE
 from jewelcrm.customers.model import CustomerCard, CustomerChanges
 from jewelcrm.people.queries import Person, everyone
 from ui.customers.card.lists import ListSections
-from ui.customers.forms import DayField, Form, ListField, area
+from ui.customers.forms import DayField, Form, ListField, area, wide
 from ui.customers.parts import Flow
 from ui.format import names
 from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
-from ui.widgets import Choice, Field, LinkButton, Row, Scroll, Section
+from ui.widgets import Choice, Field, LinkButton, Scroll, Section
 
 
 def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
@@ -67,8 +67,8 @@ class EditCustomer(Form):
         self.is_minor = QCheckBox()
         say(self.is_minor.setText, "Under 18: needs a guardian's consent")
         section = Section(N_("Names"))
-        section.box.addLayout(_wide(self.title_, self.name, self.name_zh, shares=(1, 2, 2)))
-        section.box.addLayout(_wide(self.preferred_name, self.language_, self.gender))
+        section.box.addLayout(wide(self.title_, self.name, self.name_zh, shares=(1, 2, 2)))
+        section.box.addLayout(wide(self.preferred_name, self.language_, self.gender))
         section.add(self.is_minor)
         self._section(N_("Names"), section)
 
@@ -78,7 +78,7 @@ class EditCustomer(Form):
         self.country = Field(N_("Country, two letters"), name="country", example=N_("HK"))
         section = Section(N_("Address"))
         section.add(self.address)
-        section.box.addLayout(_wide(self.district, self.country))
+        section.box.addLayout(wide(self.district, self.country))
         self._section(N_("Address"), section)
 
     def _shop(self, people: Sequence[Person]) -> None:
@@ -90,8 +90,8 @@ class EditCustomer(Form):
         branch = Field(N_("Home branch"), self.branch, name="branch_id")
         self.external_key = Field(N_("Number in an older system"), name="external_key")
         section = Section(N_("In our shop"))
-        section.box.addLayout(_wide(self.tier, self.source))
-        section.box.addLayout(_wide(owner, branch, self.external_key))
+        section.box.addLayout(wide(self.tier, self.source))
+        section.box.addLayout(wide(owner, branch, self.external_key))
         self._section(N_("In our shop"), section)
 
     def _alert(self) -> None:
@@ -101,7 +101,7 @@ class EditCustomer(Form):
         )
         self.alert_until = DayField(N_("Shown until"), today, name="alert_until")
         section = Section(N_("Alert"))
-        section.box.addLayout(_wide(self.alert, self.alert_until, shares=(2, 1)))
+        section.box.addLayout(wide(self.alert, self.alert_until, shares=(2, 1)))
         self._section(N_("Alert"), section)
 
     def _section(self, name: str, section: QWidget) -> None:
@@ -183,13 +183,6 @@ class EditCustomer(Form):
         """Lists below the form save by themselves; what was typed above stays."""
         customer = self._card.id
         self.desk.read(self, lambda ctx: queries.card(ctx, customer), self._lists.show, key="card")
-
-
-def _wide(*fields: QWidget, shares: Sequence[int] = ()) -> Row:
-    row = Row()
-    for number, field in enumerate(fields):
-        row.addWidget(field, shares[number] if shares else 1)
-    return row
 
 
 def _tongue() -> str:

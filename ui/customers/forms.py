@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from jewelcrm.context import Context
 from jewelcrm.customers.lists import Choices
@@ -18,7 +18,7 @@ from ui.customers.parts import Flow
 from ui.customers.words import ListChoice, label
 from ui.i18n import bind, say
 from ui.shell.desk import Desk
-from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, Scroll, VBox
+from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, Row, Scroll, VBox
 
 T = TypeVar("T")
 
@@ -137,6 +137,9 @@ class Form(Dialog):
         self._grow = QTimer(self, singleShot=True, interval=0)
         self._grow.timeout.connect(self._fit)
         self._inside().installEventFilter(self)
+        scroll = self.findChild(Scroll)
+        assert scroll is not None
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def _inside(self) -> QWidget:
         scroll = self.findChild(Scroll)
@@ -147,6 +150,7 @@ class Form(Dialog):
     def open(self) -> None:
         """Open it as tall as what is in it needs, and as the window has room for."""
         self.ensurePolished()
+        self.box.addStretch(1)
         self._fit()
         super().open()
 
@@ -162,14 +166,19 @@ class Form(Dialog):
             self.resize(self.width(), height)
 
     def _wanted_height(self) -> int:
+        """What the fields need at this width, and the title and buttons around them."""
         inside, outer = self._inside().layout(), self.layout()
-        scroll = self.findChild(Scroll)
-        if inside is None or outer is None or scroll is None:
+        if inside is None or outer is None:
             return self.height()
-        width = max(self.width(), self.minimumWidth())
-        needed = inside.totalHeightForWidth(width - 16)
+        needed = inside.totalHeightForWidth(max(self.width(), self.minimumWidth()) - 16)
         body = needed if needed > 0 else inside.totalSizeHint().height()
-        return outer.totalSizeHint().height() - scroll.sizeHint().height() + body + 8
+        items = [item for n in range(outer.count()) if (item := outer.itemAt(n)) is not None]
+        around = sum(
+            item.sizeHint().height() for item in items if not isinstance(item.widget(), Scroll)
+        )
+        margins = outer.contentsMargins()
+        gaps = outer.spacing() * (len(items) - 1) + margins.top() + margins.bottom()
+        return body + around + gaps + 4
 
     def _most_height(self) -> int:
         around = self.parentWidget()
@@ -197,6 +206,14 @@ class Form(Dialog):
         """Put these one under the other."""
         for part in parts:
             self.box.addWidget(part)
+
+
+def wide(*fields: QWidget, shares: Sequence[int] = ()) -> Row:
+    """Fields side by side, each at the top: one that shows an error does not move the others."""
+    row = Row()
+    for number, field in enumerate(fields):
+        row.addWidget(field, shares[number] if shares else 1, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def area(label_text: str, lines: int = 3, *, name: str, hint: str = "", example: str = "") -> Field:

@@ -13,12 +13,12 @@ from jewelcrm.customers.lists import CALENDARS, OCCASIONS
 from jewelcrm.customers.model import CustomerCard, NewOccasion, OccasionView
 from jewelcrm.customers.rules.calendar import check_day, next_occurrence, years_on
 from jewelcrm.errors import CanFix
-from ui.customers.forms import Form, ListField, NumberField
+from ui.customers.forms import Form, ListField, NumberField, wide
 from ui.customers.words import in_days, joined, occasion_day, years_words
 from ui.format import long_day
 from ui.i18n import N_, bind, locale, say, t
 from ui.shell.desk import Desk
-from ui.widgets import Choice, Field, Label, Row
+from ui.widgets import Choice, Field, Label
 
 
 def show(
@@ -95,9 +95,9 @@ class OccasionDialog(Form):
         say(self.leap.setText, "It is the leap month")
         self.note = Field(N_("Remark"), name="note")
         self.preview = Label(look="tip", wrap=True)
-        self.box.addLayout(Row(self.kind, self.whose))
-        self.box.addLayout(Row(self.calendar, self.month))
-        self.box.addLayout(Row(self.day, self.year))
+        self.box.addLayout(wide(self.kind, self.whose))
+        self.box.addLayout(wide(self.calendar, self.month))
+        self.box.addLayout(wide(self.day, self.year))
         self.add(self.leap, self.preview, self.note)
 
     def _fill(self, occasion: OccasionView | None, kind: str) -> None:

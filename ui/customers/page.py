@@ -204,7 +204,8 @@ class CustomersPage(Page):
     def _lay_over(self) -> None:
         width = min(_CARD_WIDTH + 40, self.width())
         self.panel.setFixedWidth(width)
-        self.panel.setGeometry(self.width() - width, 0, width, self.height())
+        top = self.filters.y() - 4
+        self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
         self.panel.raise_()
 
     def _reveal(self) -> None:

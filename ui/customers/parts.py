@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.i18n import t
@@ -86,52 +85,6 @@ class Line(QFrame):
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(row)
         self.setMinimumHeight(36)
-
-
-def empty(box: QVBoxLayout) -> None:
-    """Take everything out of a layout, for good."""
-    while (item := box.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-
-
-def fill(box: QVBoxLayout, parts: Iterable[QWidget]) -> None:
-    """Put these into a layout in the place of what was there."""
-    empty(box)
-    for part in parts:
-        box.addWidget(part)
-
-
-class Drip(QObject):
-    """Fills a layout a few widgets at a time, so that a long list never holds up the window."""
-
-    def __init__(self, box: QVBoxLayout, at_once: int = 4) -> None:
-        super().__init__()
-        self._box, self._at_once = box, at_once
-        self._waiting: deque[Callable[[], QWidget]] = deque()
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._more)
-
-    def fill(self, makers: Iterable[Callable[[], QWidget]]) -> None:
-        """Put these in the place of what was there."""
-        empty(self._box)
-        self._waiting = deque(makers)
-        self._more()
-
-    def add(self, makers: Iterable[Callable[[], QWidget]]) -> None:
-        """Put these behind what is there."""
-        self._waiting.extend(makers)
-        self._timer.start()
-
-    def _more(self) -> None:
-        for _ in range(min(self._at_once, len(self._waiting))):
-            self._box.addWidget(self._waiting.popleft()())
-        if self._waiting:
-            self._timer.start()
-        else:
-            self._timer.stop()
 
 
 def copy_text(text: str, toast: Callable[[str], None]) -> None:

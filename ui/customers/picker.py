@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
+from ui import theme
 from ui.customers.words import plain
 from ui.format import names, phone
 from ui.i18n import N_, say
@@ -105,9 +106,10 @@ class CustomerPicker(Field):
         for result in found:
             item = QListWidgetItem(_line(result))
             item.setData(_ROLE, result)
+            item.setSizeHint(QSize(0, theme.px(34)))
             self.list.addItem(item)
         self.list.setVisible(bool(found) and self._chosen is None)
-        self.list.setFixedHeight(min(len(found), _SHOWN) * 38 + 6)
+        self.list.setFixedHeight(min(len(found), _SHOWN) * theme.px(34) + 6)
 
     def _take(self, item: QListWidgetItem) -> None:
         found: SearchResult = item.data(_ROLE)

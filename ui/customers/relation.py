@@ -15,7 +15,7 @@ from jewelcrm.errors import CanFix
 from ui.customers.forms import Form, ListField
 from ui.customers.picker import CustomerPicker
 from ui.format import names
-from ui.i18n import N_, say, t
+from ui.i18n import N_, chinese, say, t
 from ui.shell.desk import Desk
 from ui.widgets import Field, Label
 
@@ -59,6 +59,12 @@ class RelationDialog(Form):
         return work
 
 
+def _family_name(card: CustomerCard) -> str:
+    """Her family name in the script of the present language, if she has one in it."""
+    latin, own = card.name.split(" ")[0], (card.name_zh or "")[:1]
+    return (own or latin) if chinese() else (latin or own)
+
+
 def _live_together(ctx: Context, card: CustomerCard, other_id: bytes) -> None:
     """Both in one household: hers, the other's, or a new one of her family name."""
     theirs = read_card(ctx, other_id)
@@ -80,8 +86,7 @@ class HouseholdDialog(Form):
         self.name = Field(N_("Name of a new household"), name="name")
         self.other = CustomerPicker(desk, N_("Or: she lives with"))
         self.add(self.name, self.other)
-        family = (card.name_zh or "")[:1] or card.name.split(" ")[0]
-        self.name.set_text(t("The {name} family", name=family))
+        self.name.set_text(t("The {name} family", name=_family_name(card)))
         self.name.input.setFocus()
 
     def work(self) -> Callable[[Context], object]:

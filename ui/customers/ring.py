@@ -18,7 +18,7 @@ from jewelcrm.customers.rules.ring_sizes import (
     read_size,
 )
 from jewelcrm.errors import CanFix
-from ui.customers.forms import DayField, Form, NumberField
+from ui.customers.forms import DayField, Form, NumberField, wide
 from ui.customers.hands import Finger, HandMap, finger_name
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
@@ -44,7 +44,7 @@ def show(desk: Desk, *, card: CustomerCard, size: RingSizeView | None = None) ->
 
 class RingDialog(Form):
     def __init__(self, desk: Desk, card: CustomerCard, size: RingSizeView | None = None) -> None:
-        super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=560)
+        super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=620)
         self._card = card
         self._known = {(one.hand, one.finger): one for one in card.ring_sizes}
         self.hands = HandMap({place: one.label for place, one in self._known.items()})
@@ -67,8 +67,7 @@ class RingDialog(Form):
         self.note = Field(N_("Remark"), name="note", example=N_("In the evening, a little swollen"))
         self.box.addLayout(Row(None, self.hands, None))
         self.add(self.finger_label, self.said, self._systems(), self.hint)
-        self.box.addLayout(Row(self.band, self.day))
-        self.add(self.note)
+        self.box.addLayout(wide(self.band, self.day, self.note, shares=(2, 2, 3)))
         bind(self._rename, lambda: "")
         self.hands.chosen.connect(lambda hand, finger: self._begin((hand, finger)))
         self.said.changed.connect(self._live)

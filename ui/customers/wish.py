@@ -8,10 +8,10 @@ from jewelcrm.context import Context
 from jewelcrm.customers import commands
 from jewelcrm.customers.model import CustomerCard, NewWish, WishView
 from jewelcrm.errors import CanFix
-from ui.customers.forms import DayField, Form, MoneyField, area
+from ui.customers.forms import DayField, Form, MoneyField, area, wide
 from ui.i18n import N_
 from ui.shell.desk import Desk
-from ui.widgets import Field, Row
+from ui.widgets import Field
 
 
 def show(desk: Desk, *, card: CustomerCard, wish: WishView | None = None) -> WishDialog:
@@ -23,7 +23,7 @@ def show(desk: Desk, *, card: CustomerCard, wish: WishView | None = None) -> Wis
 
 class WishDialog(Form):
     def __init__(self, desk: Desk, card: CustomerCard, wish: WishView | None) -> None:
-        super().__init__(desk, N_("Change wish") if wish else N_("New wish"), width=520)
+        super().__init__(desk, N_("Change wish") if wish else N_("New wish"), width=600)
         ctx = desk.context()
         self._card, self._wish = card, wish
         self.description = area(
@@ -36,7 +36,7 @@ class WishDialog(Form):
         self.budget = MoneyField(N_("Budget"), ctx.branch.currency, name="budget")
         self.wanted_by = DayField(N_("Wanted by"), ctx.today(), name="wanted_by")
         self.add(self.description)
-        self.box.addLayout(Row(self.occasion, self.budget, self.wanted_by))
+        self.box.addLayout(wide(self.occasion, self.budget, self.wanted_by))
         self._fill(wish)
         self.description.input.setFocus()
 

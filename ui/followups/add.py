@@ -10,12 +10,12 @@ from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.followups import commands
 from jewelcrm.people.queries import Person, everyone
-from ui.customers.forms import DayField, Form, area
+from ui.customers.forms import DayField, Form, area, wide
 from ui.customers.picker import CustomerPicker, Picked
 from ui.followups.people import person_choice
 from ui.i18n import N_, t
 from ui.shell.desk import Desk
-from ui.widgets import Chips, Field, Row
+from ui.widgets import Chips, Field
 
 _SOON = (
     ("0", N_("Today")),
@@ -65,7 +65,7 @@ class AddFollowUp(Form):
         self.body = area(N_("More about it"), 2, name="body")
         self.add(self.what, self.customer, self.soon)
         self.box.addLayout(
-            Row(self.due_on, Field(N_("Who does it"), self.assignee, name="assignee"))
+            wide(self.due_on, Field(N_("Who does it"), self.assignee, name="assignee"))
         )
         self.add(self.body)
         self.soon.chosen.connect(self._set_day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,8 @@ from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import FollowUp, OpenFilter
 from jewelcrm.followups.model import Page as Found
-from ui.customers.parts import Drip, LineChips
+from ui.customers.filling import Filler
+from ui.customers.parts import LineChips
 from ui.followups.row import TaskRow
 from ui.followups.tasks import followup_row
 from ui.i18n import N_, bind, t, tn
@@ -74,7 +75,7 @@ class FollowUpsPage(Page):
         self.seen = Button(N_("All read"), "check", self._mark_all_seen)
         self.more = LinkButton(N_("Show more"), "chevron-down", self._more)
         self._rows = VBox(spacing=2)
-        self._drip = Drip(self._rows)
+        self._filler = Filler(self, self._rows)
         self._lay()
         self._listen()
 
@@ -157,21 +158,21 @@ class FollowUpsPage(Page):
         self._next = found.next
         self.shown = [*found.items] if first else [*self.shown, *found.items]
         bind(self.count.setText, lambda: tn("{n} follow-ups", found.total, one="{n} follow-up"))
-        makers = self._makers(found.items)
+        rows = self._made(found.items)
         if first:
-            self._drip.fill(makers)
+            self._filler.fill(rows)
         else:
-            self._drip.add(makers)
+            self._filler.add(rows)
         self.more.setVisible(found.next is not None)
         self._empty.setVisible(not self.shown)
         self.seen.setVisible(self.shows.value() == "unread" and bool(self.shown))
 
-    def _makers(self, items: Sequence[FollowUp]) -> list[Callable[[], TaskRow]]:
-        return [lambda one=one: followup_row(self.desk, one, pills=True) for one in items]  # type: ignore[misc]
+    def _made(self, items: Sequence[FollowUp]) -> Iterator[TaskRow]:
+        return (followup_row(self.desk, one, pills=True) for one in items)
 
     def _again(self) -> None:
         """Say the rows anew in another language."""
-        self._drip.fill(self._makers(self.shown))
+        self._filler.fill(self._made(self.shown))
 
     def _add(self) -> None:
         self.desk.open("followups.add")

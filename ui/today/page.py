@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import TodayBoard
+from ui import theme
 from ui.customers.parts import LineChips
 from ui.followups.tasks import followup_row
 from ui.format import long_day
@@ -185,7 +186,7 @@ class TodayPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(two=self.width() >= _TWO_COLUMNS)
+        self._place(two=self.width() >= theme.px(_TWO_COLUMNS))
 
     def _place(self, *, two: bool) -> None:
         if two == self._two:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from jewelcrm.followups.model import Section
-from ui.customers.parts import Drip, Glyph
+from ui.customers.filling import Filler
+from ui.customers.parts import Glyph
 from ui.i18n import bind, t
 from ui.widgets import Card, Label, LinkButton, Pill, Row, VBox, muted
 
@@ -21,10 +24,10 @@ class TodaySection(Card):
         super().__init__(margins=16, spacing=8)
         self._count = Pill("", "muted")
         self._rows = VBox(spacing=2)
-        self._drip = Drip(self._rows)
+        self._filler = Filler(self, self._rows)
         self._nothing = muted(nothing)
         self._all = False
-        self._makers: Sequence[Callable[[], object]] = ()
+        self._makers: Sequence[Callable[[], QWidget]] = ()
         self._total, self._capped = 0, False
         self.more = LinkButton("", "chevron-down", self._unfold)
         bind(self.more.setText, self._more_words)
@@ -34,7 +37,7 @@ class TodaySection(Card):
         self.box.addWidget(self._nothing)
         self.box.addLayout(Row(self.more, None))
 
-    def show_section(self, found: Section[T], make: Callable[[T], object]) -> None:
+    def show_section(self, found: Section[T], make: Callable[[T], QWidget]) -> None:
         """Show these items; `make` makes the row of one."""
         self._total, self._capped = found.total, found.more
         self._makers = [_maker(make, item) for item in found.items]
@@ -45,7 +48,7 @@ class TodaySection(Card):
 
     def _show(self) -> None:
         shown = self._makers if self._all else self._makers[:_FIRST]
-        self._drip.fill(shown)  # type: ignore[arg-type]
+        self._filler.fill(make() for make in shown)
         self.more.setVisible(len(self._makers) > len(shown))
         self.more.setText(self._more_words())
 
@@ -57,5 +60,5 @@ class TodaySection(Card):
         self._show()
 
 
-def _maker(make: Callable[[T], object], item: T) -> Callable[[], object]:
+def _maker(make: Callable[[T], QWidget], item: T) -> Callable[[], QWidget]:
     return lambda: make(item)

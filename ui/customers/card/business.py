@@ -14,6 +14,7 @@ from jewelcrm.payments import queries as payments
 from jewelcrm.payments.model import Payment
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
+from ui.customers.filling import Filler
 from ui.customers.order_words import (
     STANDING_TONES,
     followup_title,
@@ -28,7 +29,7 @@ from ui.customers.order_words import (
     stage_words,
     standing_words,
 )
-from ui.customers.parts import Line, fill
+from ui.customers.parts import Line
 from ui.customers.words import joined
 from ui.format import day_words, moment, money
 from ui.i18n import N_, t
@@ -49,14 +50,16 @@ class Orders(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._orders = VBox(spacing=10)
+        orders = VBox(spacing=10)
         self._owned = Section(N_("Pieces she owns"))
-        self.setLayout(VBox(self._orders, self._owned, None, spacing=18))
+        self.setLayout(VBox(orders, self._owned, None, spacing=18))
+        self._orders, self._pieces = Filler(self, orders), Filler(self, self._owned.box)
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
-        lines: list[QWidget] = [order_line(one, view, acts) for one in view.orders]
-        fill(self._orders, lines or [self._nothing(acts)])
+        self._orders.fill(
+            (order_line(one, view, acts) for one in view.orders), lambda: self._nothing(acts)
+        )
         self._owned.hide()
         customer = view.card.id
         self._desk.read(
@@ -68,7 +71,7 @@ class Orders(QWidget):
 
     def _show_owned(self, found: Sequence[OwnedPiece]) -> None:
         self._owned.setVisible(bool(found))
-        fill(self._owned.box, [_piece(one) for one in found[:30]])
+        self._pieces.fill(_piece(one) for one in found[:30])
 
 
 def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
@@ -105,8 +108,9 @@ class Payments(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._box = VBox(spacing=10)
-        self.setLayout(VBox(self._box, None))
+        box = VBox(spacing=10)
+        self.setLayout(VBox(box, None))
+        self._filler = Filler(self, box)
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Read and fill in."""
@@ -119,9 +123,11 @@ class Payments(QWidget):
         )
 
     def _show(self, found: Sequence[Payment], view: CardView, acts: Acts) -> None:
-        lines: list[QWidget] = [_payment(one, view, acts) for one in found]
-        nothing = EmptyState("payment", N_("No payments yet"), N_("They appear here once taken."))
-        fill(self._box, lines or [nothing])
+        self._filler.fill((_payment(one, view, acts) for one in found), _no_payment)
+
+
+def _no_payment() -> QWidget:
+    return EmptyState("payment", N_("No payments yet"), N_("They appear here once taken."))
 
 
 def _payment(one: Payment, view: CardView, acts: Acts) -> Line:
@@ -146,13 +152,15 @@ class FollowUps(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._box = VBox(spacing=10)
-        self.setLayout(VBox(self._box, None))
+        box = VBox(spacing=10)
+        self.setLayout(VBox(box, None))
+        self._filler = Filler(self, box)
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
-        lines: list[QWidget] = [_followup(one, view, acts) for one in view.followups]
-        fill(self._box, lines or [_no_followup(acts)])
+        self._filler.fill(
+            (_followup(one, view, acts) for one in view.followups), lambda: _no_followup(acts)
+        )
 
 
 def _no_followup(acts: Acts) -> QWidget:

@@ -10,7 +10,8 @@ from jewelcrm.customers.model import CustomerCard
 from ui import icons
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
-from ui.customers.parts import Flow, Glyph, fill
+from ui.customers.filling import fill
+from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
 from ui.format import names, phone
 from ui.i18n import N_, t

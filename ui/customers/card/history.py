@@ -10,7 +10,8 @@ from jewelcrm.history import commands, queries
 from jewelcrm.history.queries import Detail, HistoryEntry
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
-from ui.customers.parts import Line, empty, fill
+from ui.customers.filling import Filler
+from ui.customers.parts import Line
 from ui.customers.words import joined
 from ui.format import moment
 from ui.i18n import N_, language, later, t
@@ -28,16 +29,17 @@ class History(QWidget):
         self._desk = desk
         self._view: CardView | None = None
         self._oldest: int | None = None
-        self._box = VBox(spacing=12)
+        box = VBox(spacing=12)
+        self._filler = Filler(self, box)
         self.more = LinkButton(N_("Show older changes"), "chevron-down", self._more)
         self.more.hide()
-        self.setLayout(VBox(self._box, self.more, None, spacing=12))
+        self.setLayout(VBox(box, self.more, None, spacing=12))
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Read the newest changes."""
         self._view, self._oldest = view, None
         if not acts.desk.allows("customers.history"):
-            fill(self._box, [muted(N_("You are not allowed to do this. Ask your manager."))])
+            self._filler.fill([muted(N_("You are not allowed to do this. Ask your manager."))])
             return
         self._read()
 
@@ -57,14 +59,13 @@ class History(QWidget):
         )
 
     def _show(self, found: Sequence[HistoryEntry], *, first: bool) -> None:
+        lines = (self._line(entry) for entry in found)
         if first:
-            empty(self._box)
-        for entry in found:
-            self._box.addWidget(self._line(entry))
+            self._filler.fill(lines, lambda: muted(N_("Nothing has been changed yet.")))
+        else:
+            self._filler.add(lines)
         self._oldest = found[-1].n if found else self._oldest
         self.more.setVisible(len(found) == _PAGE)
-        if first and not found:
-            self._box.addWidget(muted(N_("Nothing has been changed yet.")))
 
     def _line(self, entry: HistoryEntry) -> Line:
         assert self._view is not None

@@ -11,7 +11,7 @@ from jewelcrm.customers.model import CustomerCard
 from ui.customers import consent, contact, occasion, preference, relation, ring, wish
 from ui.customers.card import rows
 from ui.customers.card.acting import Acts
-from ui.customers.parts import fill
+from ui.customers.filling import Filler
 from ui.i18n import N_
 from ui.shell.desk import Desk
 from ui.widgets import LinkButton, Section, muted
@@ -25,7 +25,7 @@ class ListSections:
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         self._desk, self._card = desk, card
         self.sections: dict[str, Section] = {}
-        self._fill: dict[str, tuple[Builder, str]] = {}
+        self._fill: dict[str, tuple[Filler, Builder, str]] = {}
         self._contacts()
         self._likes()
         self._family()
@@ -90,16 +90,15 @@ class ListSections:
         allowed = self._desk.allows("customers.edit")
         for action in actions:
             action.setEnabled(allowed)
-        self.sections[name] = Section(name, *actions)
-        self._fill[name] = (build, nothing)
+        section = self.sections[name] = Section(name, *actions)
+        self._fill[name] = (Filler(section, section.box), build, nothing)
 
     def show(self, card: CustomerCard) -> None:
         """Fill every section from the card."""
         self._card = card
         acts = Acts(self._desk, card)
-        for name, (build, nothing) in self._fill.items():
-            parts = list(build(acts)) or [muted(nothing)]
-            fill(self.sections[name].box, parts)
+        for filler, build, nothing in self._fill.values():
+            filler.fill(build(acts), lambda nothing=nothing: muted(nothing))  # type: ignore[misc]
 
     def _change_likes(self) -> None:
         preference.show(self._desk, card=self._card)

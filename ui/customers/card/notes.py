@@ -12,8 +12,9 @@ from jewelcrm.customers.model import NoteView
 from ui.customers import note as note_dialog
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
+from ui.customers.filling import Filler
 from ui.customers.forms import ListField, area
-from ui.customers.parts import Line, fill
+from ui.customers.parts import Line
 from ui.customers.words import joined, kind_icon, label
 from ui.format import moment
 from ui.i18n import N_, t
@@ -35,10 +36,11 @@ class Notes(QWidget):
         )
         self.channel = ListField(N_("How you were in touch"), NOTE_CHANNELS, name="channel")
         self.save = PrimaryButton(N_("Add note"), pressed=self._save)
-        self._box = VBox(spacing=12)
+        box = VBox(spacing=12)
+        self._filler = Filler(self, box)
         row = Row(self.channel, None)
         row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(VBox(self.body, row, self._box, None, spacing=12))
+        self.setLayout(VBox(self.body, row, box, None, spacing=12))
         self.body.changed.connect(self._remember)
 
     def show_view(self, view: CardView, acts: Acts) -> None:
@@ -48,8 +50,10 @@ class Notes(QWidget):
             self.body.set_text(self._drafts.get(view.card.id, ""))
         may = acts.desk.allows("customers.edit")
         self.save.setEnabled(may)
-        lines: list[QWidget] = [_note(one, view, acts, may=may) for one in view.card.notes]
-        fill(self._box, lines or [muted(N_("No notes yet."))])
+        self._filler.fill(
+            (_note(one, view, acts, may=may) for one in view.card.notes),
+            lambda: muted(N_("No notes yet.")),
+        )
 
     def write(self) -> None:
         """Put the cursor where a note is written."""

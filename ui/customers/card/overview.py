@@ -15,7 +15,8 @@ from jewelcrm.customers.rules.collection import FIELDS
 from ui.customers.card.acting import Acts
 from ui.customers.card.lists import ListSections
 from ui.customers.card.load import CardView
-from ui.customers.parts import Flow, Line, fill
+from ui.customers.filling import Filler, fill
+from ui.customers.parts import Flow, Line
 from ui.customers.words import joined, label
 from ui.format import day_words, money, names
 from ui.i18n import N_, language, t
@@ -31,6 +32,7 @@ class Overview(QWidget):
         self._desk = desk
         self._lists: ListSections | None = None
         self._set = Section(N_("Completes her set"))
+        self._suggestions = Filler(self, self._set.box)
         self._facts = Section(N_("In our shop"))
         self._checklist = Section(N_("Still to ask"))
         self._box = VBox(spacing=18)
@@ -74,7 +76,7 @@ class Overview(QWidget):
 
     def _show_set(self, found: Sequence[Suggestion], acts: Acts) -> None:
         self._set.setVisible(bool(found))
-        fill(self._set.box, [_suggestion(one, acts) for one in found[:4]])
+        self._suggestions.fill(_suggestion(one, acts) for one in found[:4])
 
 
 def _complete(acts: Acts) -> None:

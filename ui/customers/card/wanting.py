@@ -13,8 +13,9 @@ from jewelcrm.orders.model import OrderRow
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.card.wants import Want, wants
+from ui.customers.filling import Filler
 from ui.customers.order_words import followup_title, kind_words, order_title, rule_words
-from ui.customers.parts import Line, fill
+from ui.customers.parts import Line
 from ui.customers.words import in_days, joined, label, years_words
 from ui.format import day_words
 from ui.i18n import N_, t
@@ -35,14 +36,15 @@ class WantList(Section):
 
     def __init__(self) -> None:
         super().__init__(N_("What does she want today?"))
+        self._filler = Filler(self, self.box)
 
     def show_card(self, view: CardView, acts: Acts) -> None:
         """Fill it from the card."""
-        lines: list[QWidget] = [_line(want, view, acts) for want in wants(view)]
-        fill(
-            self.box,
-            lines or [muted(N_("Nothing is waiting for her. Ask what she is looking for."))],
-        )
+        self._filler.fill((_line(want, view, acts) for want in wants(view)), _nothing)
+
+
+def _nothing() -> QWidget:
+    return muted(N_("Nothing is waiting for her. Ask what she is looking for."))
 
 
 def _line(want: Want, view: CardView, acts: Acts) -> Line:

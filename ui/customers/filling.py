@@ -1,0 +1,115 @@
+"""Filling long lists without holding up the window: a few widgets at a time, shown all at once.
+
+Widgets are made in the pauses between two events, some milliseconds at a time for the whole
+program, and take the place of the old ones when the last is made: nothing flickers, nothing waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+_BUDGET = 0.006  # seconds of making in one turn of the event loop
+
+
+def empty(box: QVBoxLayout) -> None:
+    """Take everything out of a layout, for good."""
+    while (item := box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def fill(box: QVBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Put these few into a layout, at once, in the place of what was there."""
+    empty(box)
+    for part in parts:
+        box.addWidget(part)
+
+
+class Filler(QObject):
+    """Fills one layout; a new filling takes the place of one that is not finished."""
+
+    def __init__(self, owner: QWidget, box: QVBoxLayout) -> None:
+        super().__init__(owner)
+        self._box = box
+        self._parts: Iterator[QWidget] = iter(())
+        self._nothing: Callable[[], QWidget] | None = None
+        self._made: list[QWidget] = []
+        self._behind = False
+
+    def fill(self, parts: Iterable[QWidget], nothing: Callable[[], QWidget] | None = None) -> None:
+        """Put these in the place of what is there; `nothing` makes what to show when none come."""
+        self._start(parts, nothing, behind=False)
+
+    def add(self, parts: Iterable[QWidget]) -> None:
+        """Put these behind what is there."""
+        self._start(parts, None, behind=True)
+
+    def _start(
+        self, parts: Iterable[QWidget], nothing: Callable[[], QWidget] | None, *, behind: bool
+    ) -> None:
+        self._drop()
+        self._parts, self._nothing, self._behind = iter(parts), nothing, behind
+        _pump().want(self)
+
+    def _drop(self) -> None:
+        """What was made for a filling that is overtaken."""
+        for widget in self._made:
+            widget.deleteLater()
+        self._made = []
+
+    def step(self) -> bool:
+        """Make one more; False when all are made and shown."""
+        part = next(self._parts, None)
+        if part is not None:
+            self._made.append(part)
+            return True
+        if not self._made and self._nothing is not None:
+            self._made = [self._nothing()]
+        self._show()
+        return False
+
+    def _show(self) -> None:
+        made, self._made = self._made, []
+        if not self._behind:
+            empty(self._box)
+        for part in made:
+            self._box.addWidget(part)
+
+
+class _Pump(QObject):
+    """Lets every filler take its turn, for the whole program."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Filler] = deque()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._turn)
+
+    def want(self, filler: Filler) -> None:
+        """This one has something to make."""
+        if filler not in self._waiting:
+            self._waiting.append(filler)
+        self._timer.start()
+
+    def _turn(self) -> None:
+        until = time.perf_counter() + _BUDGET
+        while self._waiting and time.perf_counter() < until:
+            first = self._waiting[0]
+            if not isValid(first) or not first.step():
+                self._waiting.popleft()
+        if not self._waiting:
+            self._timer.stop()
+
+
+def _pump() -> _Pump:
+    app = QCoreApplication.instance()
+    assert app is not None
+    found = app.findChild(_Pump)
+    return found if isinstance(found, _Pump) else _Pump(app)
