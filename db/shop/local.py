@@ -15,9 +15,10 @@ from sqlalchemy import (
     Text,
 )
 
+from db.tables.base import NAMES
 from db.types import Instant
 
-local = MetaData()
+local = MetaData(naming_convention=NAMES)
 
 change = Table(
     "change",
@@ -41,7 +42,8 @@ Index("ix_change_id", change.c.id)
 sync_tx = Table(
     "sync_tx",
     local,
-    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("one", Integer, primary_key=True),
+    CheckConstraint("one = 1", name="one"),
     Column("tx", LargeBinary(16), nullable=False),
     Column("hlc", BigInteger, nullable=False),
     Column("actor", LargeBinary(16), nullable=False),
@@ -53,7 +55,8 @@ sync_tx = Table(
 sync_state = Table(
     "sync_state",
     local,
-    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("one", Integer, primary_key=True),
+    CheckConstraint("one = 1", name="one"),
     Column("epoch", Integer, nullable=False),
     Column("last_hlc", BigInteger, nullable=False),
     Column("clock_offset", BigInteger, nullable=False),
@@ -62,7 +65,8 @@ sync_state = Table(
 pc = Table(
     "pc",
     local,
-    Column("one", Integer, CheckConstraint("one = 1"), primary_key=True),
+    Column("one", Integer, primary_key=True),
+    CheckConstraint("one = 1", name="one"),
     Column("id", LargeBinary(16), nullable=False),
     Column("branch_id", LargeBinary(16), nullable=False),
     Column("branch_code", String(8), nullable=False),
@@ -96,9 +100,7 @@ audit_log = Table(
     Column("hash", LargeBinary(32), nullable=False),
 )
 
-Index(
-    "ix_audit_log_subject", audit_log.c.subject, sqlite_where=audit_log.c.subject.is_not(None)
-)
+Index("ix_audit_log_subject", audit_log.c.subject, sqlite_where=audit_log.c.subject.is_not(None))
 
 signin = Table(
     "signin",

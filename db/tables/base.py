@@ -9,15 +9,16 @@ from sqlalchemy.schema import SchemaItem
 
 from db.types import Id, Instant, Key
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""How indexes and constraints are named, so that a later step can find them."""
+
+metadata = MetaData(naming_convention=NAMES)
 
 OPEN, CONTACT, VALUE, RESTRICTED = "open", "contact", "value", "restricted"
 """Column classes (design.md 5): who may see what is decided class by class."""
