@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from jewelcrm.context import Context
 from jewelcrm.imports.commands import maps
 from jewelcrm.imports.queries import KeptMap, Look
 from jewelcrm.imports.rules.mapping import Mapping, is_enough
 from jewelcrm.imports.rules.values import DateOrder
-from ui.customers.parts import empty
+from ui.customers.filling import Filler
 from ui.i18n import N_, bind, later, t
 from ui.imports.words import DATE_ORDERS, PHONE_LABELS, places
 from ui.shell.desk import Desk
@@ -32,6 +32,7 @@ from ui.widgets import (
 )
 
 _LEFT_OUT = N_("(left out)")
+_HEADS = (N_("Column"), N_("What it holds"), N_("Goes to"))
 
 
 class ColumnChoice(Choice):
@@ -78,11 +79,11 @@ class ColumnsStep(QWidget):
         self.dates = Choice(DATE_ORDERS)
         self.source = Field(N_("Name of the old system"), name="source", example=N_("pos1"))
         self.wanting = note("", "bad")
-        self._grid_box = QWidget()
-        self._grid = QGridLayout(self._grid_box)
-        self._grid.setContentsMargins(0, 0, 12, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(8)
+        self._list = QWidget()
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setSpacing(8)
+        self._filler = Filler(self, self._lines)
         self.choices: list[ColumnChoice] = []
         self._arrange()
         self.kept.chosen.connect(self._use_kept)
@@ -98,7 +99,7 @@ class ColumnsStep(QWidget):
         )
         for place in range(3):
             head.setStretch(place, 1)
-        card = Card(head, self.wanting, Scroll(self._grid_box))
+        card = Card(head, self.wanting, Scroll(self._list))
         card.box.setStretch(2, 1)
         self.setLayout(VBox(card))
 
@@ -118,17 +119,17 @@ class ColumnsStep(QWidget):
         self._mapping = mapping
         self.dates.choose(mapping.date_order)
         self.source.set_text(mapping.source)
-        empty(self._grid)  # type: ignore[arg-type]
         self.choices = []
-        for column, words in enumerate((N_("Column"), N_("What it holds"), N_("Goes to"))):
-            self._grid.addWidget(Label(words, "muted"), 0, column)
-            self._grid.setColumnStretch(column, (2, 3, 3)[column])
-        for place, name in enumerate(look.columns):
-            self._add(place, name, look)
-        self._grid.setRowStretch(len(look.columns) + 1, 1)
+        self._filler.fill(self._rows(look))
         self._tell()
 
-    def _add(self, place: int, name: str, look: Look) -> None:
+    def _rows(self, look: Look) -> Iterator[QWidget]:
+        yield _row(*(Label(words, "muted") for words in _HEADS))
+        for place, name in enumerate(look.columns):
+            yield self._column(place, name, look)
+        yield QWidget()
+
+    def _column(self, place: int, name: str, look: Look) -> QWidget:
         held = [row[place] for row in look.rows if place < len(row) and row[place].strip()]
         label, sample = ElidedLabel(look="strong"), ElidedLabel(look="muted")
         label.raw(name)
@@ -136,8 +137,7 @@ class ColumnsStep(QWidget):
         choice = ColumnChoice(self._mapping, name)
         choice.chosen.connect(lambda to: self._send(name, to))
         self.choices.append(choice)
-        for column, part in enumerate((label, sample, choice)):
-            self._grid.addWidget(part, place + 1, column)
+        return _row(label, sample, choice)
 
     # Changing --------------------------------------------------------------------------------
 
@@ -201,3 +201,14 @@ class ColumnsStep(QWidget):
         self.kept.offer([("", t("guessed from the file")), *names])
         self.kept.choose(name)
         self.desk.toast(t("Mapping kept: {name}", name=name))
+
+
+def _row(*parts: QWidget) -> QWidget:
+    """A column's name, what it holds and where it goes, under the ones above."""
+    box = QWidget()
+    row = Row(spacing=14)
+    for part, share in zip(parts, (2, 3, 3), strict=True):
+        part.setMinimumWidth(60)
+        row.addWidget(part, share)
+    box.setLayout(row)
+    return box

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from jewelcrm.imports.commands.run import Summary
-from ui.customers.parts import Glyph, fill
+from ui.customers.filling import fill
+from ui.customers.parts import Glyph
 from ui.format import number
 from ui.i18n import N_, bind, say, t
 from ui.imports.words import plain_words

@@ -64,9 +64,7 @@ class ResultStep(QWidget):
         restyle(self.verdict, look="note" if summary.stopped else "fine")
         if summary.stopped:
             self.verdict.words(
-                N_(
-                    "What was taken so far is kept. Choose the same file again to go on."
-                )
+                N_("What was taken so far is kept. Choose the same file again to go on.")
             )
         elif summary.resumed:
             self.verdict.words(

@@ -72,7 +72,7 @@ class NewOrder(Form):
         self.box.addWidget(self.kind)
         self.box.addLayout(who)
         self.add(line(), heading(N_("Pieces")), self.lines)
-        self.add(line(), heading(N_("Promised")), self.terms)
+        self.add(line(), heading(N_("What is agreed")), self.terms)
         self.add(line(), heading(N_("Payment")), self.paying)
         self.box.addStretch(1)
         self._foot()

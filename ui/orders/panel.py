@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db.types import Id
 from jewelcrm.context import Context
@@ -13,7 +13,8 @@ from jewelcrm.errors import CanFix
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import OrderDetail, OrderLine
 from jewelcrm.payments.model import Payment
-from ui.customers.parts import Flow, Glyph, empty
+from ui.customers.filling import Filler, empty
+from ui.customers.parts import Flow, Glyph
 from ui.format import day_words, money, names
 from ui.i18n import N_, bind, t
 from ui.orders.moving import allowed_steps, start_move
@@ -24,7 +25,6 @@ from ui.orders.words import (
     kind_source,
     over,
     pickup_words,
-    promise_tone,
     promise_words,
     stage_source,
     stage_tone,
@@ -68,6 +68,7 @@ class OrderPanel(Card):
         self._body = QVBoxLayout()
         self._body.setSpacing(14)
         self._body.setContentsMargins(20, 18, 20, 20)
+        self._filler = Filler(self, self._body)
         inside = QWidget()
         inside.setLayout(self._body)
         self._scroll = Scroll(inside)
@@ -116,19 +117,17 @@ class OrderPanel(Card):
         if order.id != self._id:
             return
         self.order = order
-        empty(self._body)
-        for part in (
-            self._head(order),
-            self._customer(order),
-            self._facts(order),
-            self._steps_to_take(order),
-            line(),
-            self._deeds(order),
-            *self._sections(order),
-        ):
+        self._filler.fill(self._made(order))
+
+    def _made(self, order: OrderDetail) -> Iterator[QWidget]:
+        """Every part, made in the pauses between two events."""
+        upper = (self._head, self._customer, self._facts, self._steps_to_take)
+        lower = (self._remark, self._lines, self._dues, self._payments, self._way)
+        for make in (*upper, lambda _order: line(), self._deeds, *lower):
+            part = make(order)
             if part is not None:
-                self._body.addWidget(part)
-        self._body.addStretch(1)
+                yield part
+        yield _rest()
 
     # The upper part ------------------------------------------------------------------------
 
@@ -168,7 +167,7 @@ class OrderPanel(Card):
         face = Avatar(40)
         name, name_zh = order.customer_name or "", order.customer_name_zh
         face.show_name(name or "?", name_zh)
-        large, small = Label(look="strong", wrap=True), Label(look="muted")
+        large, small = Label(look="strong", wrap=True), Label(look="muted", wrap=True)
         bind(large.setText, lambda: names(name, name_zh)[0] or customer_word(None, None))
         small.raw(order.customer_number or "")
         bind(
@@ -194,8 +193,6 @@ class OrderPanel(Card):
         balance = Tile(N_("Balance"), money(order.balance))
         bind(promised.value.setText, lambda: day_words(order.promised_on, today) or "–")
         bind(stay.value.setText, lambda: stay_words(order.days_in_stage))
-        if promise_tone(order, today) == "danger":
-            promised.value.setProperty("look", "error")
         box = QWidget()
         row = Row(promised, stay, balance, spacing=8)
         for place in range(3):
@@ -251,12 +248,6 @@ class OrderPanel(Card):
         self.desk.open("followups.add", customer_id=order.customer_id, order_id=order.id)
 
     # What it is made of --------------------------------------------------------------------
-
-    def _sections(self, order: OrderDetail) -> list[QWidget]:
-        made = [self._remark(order), self._lines(order), self._dues(order)]
-        return [
-            part for part in (*made, self._payments(order), self._way(order)) if part is not None
-        ]
 
     def _remark(self, order: OrderDetail) -> QWidget | None:
         if not order.remark and not order.pickup:
@@ -319,3 +310,10 @@ class OrderPanel(Card):
         for step in reversed(order.steps):
             section.add(StepLine(step, zone, last=step is order.steps[-1]))
         return section
+
+
+def _rest() -> QWidget:
+    """Takes the room that is left at the end."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    return made
