@@ -177,7 +177,11 @@ class Window(QWidget):
         menu.popup(tag.mapToGlobal(tag.rect().topRight()))
 
     def _scanned(self, text: str) -> None:
-        if self.at_desk():
+        """A dialog that can use the number gets it; else it is looked up."""
+        heard = getattr(QApplication.activeModalWidget(), "scanned", None)
+        if heard is not None:
+            heard(text)
+        elif self.at_desk():
             from ui.shell.scanned import look_up
 
             look_up(self.desk, text)

@@ -111,8 +111,8 @@ class Brush:
 class Cell(Protocol[R_contra]):
     """Paints one value of a row, and says it in words (copying, screen readers)."""
 
-    right: bool
-
+    @property
+    def right(self) -> bool: ...
     def paint(self, brush: Brush, painter: QPainter, rect: QRect, row: R_contra) -> None: ...
     def words(self, row: R_contra) -> str: ...
 

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -292,6 +292,17 @@ class LazyTable(QTableView, Generic[R]):
             self._open(self.currentIndex().row())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The viewport is opaque for speed: what no row covers has to be painted here.
+        below = self.verticalHeader().length() - self.verticalHeader().offset()
+        beside = self.horizontalHeader().length() - self.horizontalHeader().offset()
+        area = self.viewport().rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(area.adjusted(0, max(0, below), 0, 0), theme.color("surface"))
+        painter.fillRect(area.adjusted(max(0, beside), 0, 0, 0), theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
