@@ -191,6 +191,7 @@ def _importer(
         mapping.date_order,
         mapping.source,
         ctx.today().year,
+        found_by="" if mapping.column_of("source") else "import",
     )
     people = People(ids, author=ctx.staff.id, lasting=lasting)
     if mapping.kind == "customers":

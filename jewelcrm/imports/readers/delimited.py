@@ -228,7 +228,13 @@ def _mended(feed: _Feed, layout: Layout, width: int) -> Record:
     first = feed.back()
     long = any(len(part) >= LIMITS.cell for part in first.split(layout.delimiter))
     reason = TOO_LONG.format(limit=LIMITS.cell) if long else OPEN_QUOTE
-    return [first[: LIMITS.cell].rstrip("\r\n")], first, reason
+    return _torn(first[: LIMITS.cell].rstrip("\r\n"), layout, width), first, reason
+
+
+def _torn(line: str, layout: Layout, width: int) -> list[str]:
+    """A broken line in cells all the same, so that it can be mended in its columns."""
+    cells = line.split(layout.delimiter)
+    return cells if len(cells) <= max(width, 1) else [line]
 
 
 def _lenient(lines: list[str], layout: Layout) -> list[str] | None:

@@ -61,7 +61,7 @@ def _reader_for(
         return Sheet(path, options, form="xls", known=known)
     plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
     if plain[:11].upper() == b"BEGIN:VCARD":
-        return Vcards(path, options)
+        return Vcards(path, options, zipped=zipped)
     return Delimited(path, options, zipped=zipped, known=known)
 
 

@@ -129,7 +129,8 @@ def is_bomb(packed: int, unpacked: int) -> bool:
 
 def _open(path: Path) -> CalamineWorkbook:
     try:
-        return CalamineWorkbook.from_path(path)
+        with path.open("rb") as stream:  # by what it is, whatever its name ends with
+            return CalamineWorkbook.from_filelike(stream)
     except PasswordError as error:
         raise CanFix(_LOCKED) from error
     except (CalamineError, OSError, ValueError) as error:

@@ -6,12 +6,14 @@ note, by name, so that nothing a person wrote is lost (RFC 2426, RFC 6350).
 
 from __future__ import annotations
 
+import gzip
+import io
 import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from jewelcrm.imports.readers.encodings import best_older, detect
 from jewelcrm.imports.readers.model import LIMITS, Facts, ReadOptions, Row, Tally
@@ -96,26 +98,27 @@ class Card:
 class Vcards:
     """A file of vCards."""
 
-    def __init__(self, path: Path, options: ReadOptions) -> None:
+    def __init__(self, path: Path, options: ReadOptions, *, zipped: bool = False) -> None:
         self.path = path
-        self._encoding = options.encoding or _detect(path)
+        self._zipped = zipped
+        with self._bytes() as stream:
+            self._encoding = options.encoding or detect(stream)
         self.columns = list(COLUMNS)
         self.facts = Facts("vcard", self._encoding, header=0)
 
     def rows(self, tally: Tally | None = None) -> Iterator[Row]:
         """Every card; positions start at 1."""
         tally = tally if tally is not None else Tally()
-        with self.path.open(
-            encoding=self._encoding, errors="surrogateescape", newline=None
-        ) as text:
+        with (
+            self._bytes() as stream,
+            io.TextIOWrapper(stream, self._encoding, errors="surrogateescape") as text,
+        ):
             for position, card in enumerate(_cards(text), 1):
                 cells = _as_row(card, tally)
                 yield position, [_whole(cell) for cell in cells], card.wrong
 
-
-def _detect(path: Path) -> str:
-    with path.open("rb") as stream:
-        return detect(stream)
+    def _bytes(self) -> BinaryIO:
+        return cast("BinaryIO", gzip.open(self.path)) if self._zipped else self.path.open("rb")
 
 
 def _whole(text: str) -> str:

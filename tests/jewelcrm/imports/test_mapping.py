@@ -20,21 +20,32 @@ def test_the_plain_lists_need_no_mapping():
 
 def test_chinese_headings_of_both_scripts_are_known():
     assert columns("customers", "姓名", "手提電話", "電郵", "出生日期", "備註") == {
-        "姓名": "name", "手提電話": "phone:mobile", "電郵": "email", "出生日期": "birthday", "備註": "note",
-    }  # fmt: skip
+        "姓名": "name",
+        "手提電話": "phone:mobile",
+        "電郵": "email",
+        "出生日期": "birthday",
+        "備註": "note",
+    }
     assert (
         columns("customers", "客户姓名", "手机号码", "邮箱", "生日")["手机号码"] == "phone:mobile"
     )
 
 
 def test_the_uci_retail_columns_are_known():
-    names = (
-        "InvoiceNo StockCode Description Quantity InvoiceDate UnitPrice CustomerID Country".split()
-    )
-
-    assert list(columns("orders", *names).values()) == [
-        "order_number", "sku", "description", "quantity", "order_date", "unit_price", "customer_key", "country",
-    ]  # fmt: skip
+    assert columns(
+        "orders", "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice"
+    ) == {
+        "InvoiceNo": "order_number",
+        "StockCode": "sku",
+        "Description": "description",
+        "Quantity": "quantity",
+        "InvoiceDate": "order_date",
+        "UnitPrice": "unit_price",
+    }
+    assert columns("orders", "CustomerID", "Country") == {
+        "CustomerID": "customer_key",
+        "Country": "country",
+    }
 
 
 def test_adventureworks_northwind_and_chinook_columns_are_known():

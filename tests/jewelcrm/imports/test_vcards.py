@@ -1,3 +1,5 @@
+import gzip
+
 from jewelcrm.imports.readers import Tally, open_source
 
 
@@ -89,6 +91,12 @@ def test_a_card_without_an_end_is_wrong_and_the_others_are_read(write):
         None,
         "the card has no end",
     ]
+
+
+def test_packed_cards_are_read(write):
+    packed = gzip.compress(card("FN:Ann").encode())
+
+    assert cards(write(packed, "a.vcf.gz"))[0]["formatted"] == "Ann"
 
 
 def test_the_real_cards_say_what_their_files_say(real):
