@@ -43,13 +43,9 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The key event of the QWindow, not of the widget, or every key would be heard twice.
-        if (
-            self.on
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(watched, QWindow)
-            and isinstance(event, QKeyEvent)
-        ):
-            return self._key(event)
+        # The cheapest question first: this hears every event of the program.
+        if isinstance(event, QKeyEvent) and self.on and isinstance(watched, QWindow):
+            return event.type() == QEvent.Type.KeyPress and self._key(event)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

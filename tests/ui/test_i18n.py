@@ -44,7 +44,7 @@ def test_what_somebody_typed_stays_when_the_language_changes(qtbot: QtBot) -> No
 
 def test_values_may_be_computed_at_every_switch(qtbot: QtBot) -> None:
     label = QLabel()
-    say(label.setText, "Read: {text}", text=lambda: i18n.language())
+    say(label.setText, "Read: {text}", text=i18n.language)
 
     i18n.use("zh_HK")
 

@@ -43,13 +43,14 @@ class SearchBox(QLineEdit):
         self.finder.shown.connect(self._shown)
         self.finder.closed.connect(self.close_results)
         window.installEventFilter(self)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def _shown(self) -> None:
         if not self.hasFocus() or not self.text().strip() or not self.results.lines():
-            self._popover.hide()
+            self.close_results()
             return
         self._place()
+        if not self._popover.isVisible():
+            self._watch(on=True)
         self._popover.show()
         self._popover.raise_()
 
@@ -62,6 +63,15 @@ class SearchBox(QLineEdit):
     def close_results(self) -> None:
         """Esc, or one was chosen."""
         self._popover.hide()
+        self._watch(on=False)
+
+    def _watch(self, *, on: bool) -> None:
+        """See presses elsewhere only while results are shown: such a filter hears every event."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if on:
+                app.installEventFilter(self)
 
     def open_results(self) -> bool:
         """Whether results hang under the box."""
@@ -74,14 +84,14 @@ class SearchBox(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._popover.hide()
+        self.close_results()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             if self._popover.isVisible():
                 self._place()
         elif event.type() == QEvent.Type.MouseButtonPress and self._elsewhere(watched):
-            self._popover.hide()
+            self.close_results()
         return super().eventFilter(watched, event)
 
     def _elsewhere(self, pressed: QObject) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from ui.background import Cancelled, Progress
-from ui.i18n import later, say
+from ui.i18n import N_, later, say
 from ui.signin.panel import Panel
 from ui.widgets.buttons import Button
 from ui.widgets.frames import Row

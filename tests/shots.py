@@ -1,0 +1,238 @@
+"""`make shots`: photographs of every page, both themes, both languages, two sizes.
+
+The real window over a demo store, without a screen but with the real fonts. Pictures go to
+build/shots/<page>-<size>-<theme>-<language>.png. Each size runs in a process of its own, because
+Qt reads its scale only once.
+
+    python -m tests.shots                    # everything
+    python -m tests.shots --only orders today --theme dark --lang zh_HK --size 1440x900
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.shell.session import Session
+    from ui.shell.window import Window
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "build" / "shots"
+STORE = ROOT / "build" / "shots-store"
+CUSTOMERS = 1_500
+SIZES = {
+    "1440x900": (1440, 900, "1"),
+    "1280x720@150": (1280, 720, "1.5"),  # 1920x1080 pixels at 150 %
+}
+THEMES = ("light", "dark")
+LANGUAGES = ("en", "zh_HK")
+SETTINGS = ("looks", "safety", "scanner", "receipts", "rules", "people", "about")
+DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add", "products.add")
+
+
+@dataclass
+class Studio:
+    """The window, and how to wait until it has settled."""
+
+    app: QApplication
+    window: Window
+    session: Session
+
+    def settle(self, least: float = 0.25, most: float = 12.0) -> None:
+        """Until nothing is on its way any more."""
+        from PySide6.QtCore import QEvent
+
+        started = calm = time.monotonic()
+        while time.monotonic() - started < most:
+            self.app.processEvents()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs to do it
+            if self.window.desk.background.busy():
+                calm = time.monotonic()
+            if time.monotonic() - calm > least:
+                return
+            time.sleep(0.005)
+
+    def photograph(self, path: Path) -> None:
+        """The window with what lies over it."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QColor, QPainter
+
+        self.settle()
+        picture = self.window.grab()
+        for dialog in self.dialogs():
+            painter = QPainter(picture)
+            painter.fillRect(self.window.rect(), QColor(0, 0, 0, 90))
+            at = (self.window.rect().center() - dialog.rect().center()) * 1
+            painter.drawPixmap(QPoint(max(0, at.x()), max(0, at.y())), dialog.grab())
+            painter.end()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(str(path))
+
+    def dialogs(self) -> list:
+        """What is open over the window."""
+        from PySide6.QtWidgets import QDialog
+
+        return [
+            widget
+            for widget in self.app.topLevelWidgets()
+            if isinstance(widget, QDialog) and widget.isVisible()
+        ]
+
+    def close_dialogs(self) -> None:
+        """Nothing over the window."""
+        for dialog in self.dialogs():
+            dialog.close()
+            dialog.deleteLater()
+        self.window._toast.hide()
+        self.settle(0.05)
+
+
+def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Name of a picture, and how to get there."""
+    from ui.pages import PAGES, _room
+
+    window, desk = studio.window, studio.window.desk
+    for page in PAGES:
+        if (ROOT / "ui" / _room(page.name) / "page.py").exists():
+            yield page.name, lambda name=page.name: desk.open(name)
+    for part in SETTINGS[1:]:
+        yield f"settings-{part}", lambda key=part: desk.open("settings", part=key)
+    for name in DIALOGS:
+        room, verb = name.split(".")
+        if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
+            yield name.replace(".", "-"), lambda deed=name: desk.open(deed)
+    yield "palette", window.palette_open
+    yield "search", lambda: search(studio, "chan")
+    yield "help", window.help_open
+
+
+def search(studio: Studio, text: str) -> None:
+    """Type into the search box."""
+    box = studio.window.sheet.top.search
+    studio.window.activateWindow()
+    studio.settle(0.05)
+    studio.window.search_focus()
+    studio.settle(0.05)
+    box.setText(text)
+    box.finder.ask()
+
+
+def ways_in(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Pages before anybody is at the desk."""
+    yield "signin", lambda: None
+    yield "recovery", studio.session.show_recovery
+    yield "founding", studio.session.show_founding
+
+
+def store() -> Path:
+    """Today's demo store, made once a day."""
+    from db.shop import osring
+    from ui.signin.demo import make_demo
+
+    osring.find = lambda: None  # a picture must not need anybody's keyring
+    stamp = STORE / f"made-{dt.date.today().isoformat()}"  # noqa: DTZ011 - a stamp of this machine
+    if not stamp.exists():
+        shutil.rmtree(STORE, ignore_errors=True)
+        print("making a demo store…", flush=True)
+        make_demo(STORE, lambda _done, _total=0, _text="": None, CUSTOMERS)
+        stamp.touch()
+    return STORE
+
+
+def open_studio(width: int, height: int) -> Studio:
+    """The window before sign-in."""
+    from ui import app as program
+
+    folder = store()
+    (folder / "window.json").unlink(missing_ok=True)
+    args = argparse.Namespace(lang="en", theme="light", demo=True, quit=None)
+    app = program._application()
+    window, session = program.build(app, folder, args)
+    window.resize(width, height)
+    window.show()
+    studio = Studio(app, window, session)
+    session.begin()
+    studio.settle()
+    return studio
+
+
+def enter(studio: Studio) -> None:
+    """Sign in as the demo shop's administrator."""
+    from ui.signin.demo import credentials
+
+    page = studio.session.show_sign_in()
+    page.show_demo(*credentials(STORE))
+    page.sign_in()
+    studio.settle(0.4)
+    if not studio.window.at_desk():
+        raise SystemExit(f"could not sign in: {page.wrong.text()}")
+    studio.session.idle.stop()
+
+
+def series(studio: Studio, size: str, found: Iterator, args: argparse.Namespace) -> None:
+    """Each scene in each theme and language."""
+    for name, go in found:
+        if args.only and name not in args.only:
+            continue
+        for language in args.lang:
+            for theme in args.theme:
+                studio.window.use_language(language, keep=False)
+                studio.window.use_theme(theme, keep=False)
+                go()
+                studio.photograph(OUT / f"{name}-{size}-{theme}-{language}.png")
+                studio.close_dialogs()
+        print(f"  {name}", flush=True)
+
+
+def take(size: str, args: argparse.Namespace) -> None:
+    """All pictures of one size, in this process."""
+    width, height, _ = SIZES[size]
+    studio = open_studio(width, height)
+    print(f"{size}:", flush=True)
+    series(studio, size, ways_in(studio), args)
+    enter(studio)
+    series(studio, size, scenes(studio), args)
+    series(studio, size, iter([("locked", studio.session.lock)]), args)
+    studio.window.close()
+
+
+def main() -> int:
+    """One process for each size."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--only", nargs="*", default=[], help="names of pictures")
+    parser.add_argument("--theme", nargs="*", default=list(THEMES), choices=THEMES)
+    parser.add_argument("--lang", nargs="*", default=list(LANGUAGES), choices=LANGUAGES)
+    parser.add_argument("--size", nargs="*", default=list(SIZES), choices=SIZES)
+    parser.add_argument("--here", choices=SIZES, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.here:
+        take(args.here, args)
+        return 0
+    for size in args.size:
+        environment = {
+            **os.environ,
+            "QT_SCALE_FACTOR": SIZES[size][2],
+            "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+            "LANG": "C.UTF-8",
+        }
+        command = [sys.executable, "-m", "tests.shots", "--here", size, *sys.argv[1:]]
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            return 1
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

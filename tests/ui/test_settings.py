@@ -1,0 +1,230 @@
+"""Settings are kept, obeyed at once, and only changed by those who may."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.context import Context
+from jewelcrm.people.queries import everyone
+from jewelcrm.settings import get
+from tests.ui.conftest import OpenWindow
+from ui import i18n, theme
+from ui.settings.person import EditPerson, NewPassword, NewPerson
+from ui.settings.rules import parse_days
+from ui.shell import preferences
+
+
+def calm(window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.desk.background.busy(), timeout=10_000)
+
+
+def a_part(window, qtbot: QtBot, key: str):
+    window.desk.open("settings", part=key)
+    calm(window, qtbot)
+    return window.sheet.page().part(key)
+
+
+def test_the_language_is_remembered_on_this_computer(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "looks")
+
+    part.language.button("zh_HK").click()
+
+    assert i18n.language() == "zh_HK"
+    assert preferences.load(window.folder).language == "zh_HK"
+
+
+def test_larger_text_is_larger_at_once(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "looks")
+
+    part.text_size.button("130").click()
+
+    assert theme.font(15).pixelSize() == round(15 * 1.3)
+
+
+def test_the_minutes_until_the_lock_are_kept_and_obeyed(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, session = open_window(ctx)
+    part = a_part(window, qtbot, "safety")
+
+    part.minutes.choose("10")
+    part.minutes.chosen.emit("10")
+    calm(window, qtbot)
+    qtbot.waitUntil(lambda: session.idle.minutes == 10)
+
+    assert get(ctx, "lock_minutes") == 10
+
+
+def test_the_scanner_can_be_switched_off(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "scanner")
+
+    part.on.click()
+
+    qtbot.waitUntil(lambda: not window.scanner.on)
+
+
+def test_a_scan_on_the_settings_page_is_shown(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "scanner")
+
+    window.scanner.scanned.emit("HK01A0001237")
+
+    assert "HK01A0001237" in part.tried.text()
+
+
+def test_receipts_go_by_what_was_chosen(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "receipts")
+
+    part.paper.button("80mm").click()
+    calm(window, qtbot)
+
+    assert get(ctx, "receipt_paper") == "80mm"
+
+
+def test_a_sales_assistant_may_look_but_not_change(
+    open_window: OpenWindow, sales: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(sales)
+
+    assert not a_part(window, qtbot, "safety").minutes.isEnabled()
+    assert not a_part(window, qtbot, "receipts").paper.isEnabled()
+    assert not a_part(window, qtbot, "people").add.isEnabled()
+    assert not a_part(window, qtbot, "rules")._lines[0].on.isEnabled()
+
+
+def test_the_days_of_a_rule_are_kept(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:
+    from jewelcrm.followups.queries import rules
+
+    window, _ = open_window(ctx)
+    line = a_part(window, qtbot, "rules")._lines[0]
+
+    line.days.setText("-5, -1")
+    line.days.editingFinished.emit()
+    calm(window, qtbot)
+
+    assert next(r for r in rules(ctx) if r.key == line.rule.key).days == (-5, -1)
+
+
+def test_days_that_are_no_days_are_said_and_not_kept(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    line = a_part(window, qtbot, "rules")._lines[0]
+
+    line.days.setText("next week")
+    line.days.editingFinished.emit()
+
+    assert line.wrong.text() == "Type days like -7, 0, 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("-7, 0", (-7, 0)), ("3 7 14", (3, 7, 14)), ("3，7", (3, 7)), ("", None), ("x", None)],
+)
+def test_days_may_be_typed_in_many_ways(text: str, days: tuple[int, ...] | None) -> None:
+    assert parse_days(text) == days
+
+
+def test_the_administrator_adds_a_person_who_can_sign_in(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    dialog = NewPerson(window.desk)
+    dialog.name.set_text("Grace Wong")
+    dialog.login.set_text("grace")
+    dialog.password.first.set_text("seven silver spoons")
+    dialog.password.again.set_text("seven silver spoons")
+
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.save()
+
+    assert any(person.login == "grace" and person.can_sign_in for person in everyone(ctx))
+
+
+def test_a_taken_log_in_is_said_under_its_field_and_nothing_typed_is_lost(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    dialog = NewPerson(window.desk)
+    dialog.name.set_text("Another Ann")
+    dialog.login.set_text("ann")
+    dialog.password.first.set_text("seven silver spoons")
+    dialog.password.again.set_text("seven silver spoons")
+    dialog.show()
+
+    dialog.save()
+    qtbot.waitUntil(dialog.login.wrong.isVisible, timeout=10_000)
+
+    assert "ann" in dialog.login.wrong.text()
+    assert dialog.name.text() == "Another Ann"
+    assert dialog.password.text() == "seven silver spoons"
+    dialog.reject()
+
+
+def test_a_person_gets_another_role(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:
+    window, _ = open_window(ctx)
+    ann = next(person for person in everyone(ctx) if person.login == "ann")
+    dialog = EditPerson(window.desk, ann)
+    dialog.roles.choose("manager")
+
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.save()
+
+    assert next(p for p in everyone(ctx) if p.login == "ann").role == "manager"
+
+
+def test_a_forgotten_password_is_replaced(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    from jewelcrm.access.signin import unlock_with_password
+
+    window, _ = open_window(ctx)
+    ann = next(person for person in everyone(ctx) if person.login == "ann")
+    dialog = NewPassword(window.desk, ann)
+    dialog.password.first.set_text("seven silver spoons")
+    dialog.password.again.set_text("seven silver spoons")
+
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.save()
+
+    assert unlock_with_password(ctx, "ann", "seven silver spoons").staff.login == "ann"
+
+
+def test_the_health_page_says_what_the_doctor_finds(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "about")
+
+    part.examine()
+    qtbot.waitUntil(part.button.isEnabled, timeout=30_000)
+
+    assert part.lines.count() >= 8
+
+
+def test_the_person_sets_her_pin(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:
+    from jewelcrm.access.signin import has_pin
+    from ui.signin.pin import SetPin
+
+    window, session = open_window(ctx)
+    dialog = SetPin(window.desk, session.gate)
+    dialog.pin.set_text("394857")
+    dialog.again.set_text("394857")
+
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.save()
+
+    assert has_pin(ctx, "mei.chan")
