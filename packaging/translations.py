@@ -72,7 +72,7 @@ PAIRS = frozenset({"Choice", "Chips", "Tabs", "offer"})
 # Below the window only these speak to people.
 TOLD_BY_SHOP = frozenset({"CanFix", "Unavailable", "N_", "Rule", "Line", "Right", "Setting"})
 # Not English, or not for people to read.
-_SKIP = re.compile(r"^[\W\d_]*$|^[a-z][a-z0-9_.-]*$|^[^a-zA-Z]*$|^(XXXXX-?)+$")
+_SKIP = re.compile(r"^[\W\d_]*$|^[a-z][a-z0-9]*[_.-][a-z0-9_.-]*$|^[^a-zA-Z]*$|^(XXXXX-?)+$")
 
 
 def room_of(path: Path) -> str:

@@ -6,20 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from jewelcrm.catalogue import queries
 from jewelcrm.catalogue.model import GoldRate
 from jewelcrm.context import Context
 from ui import theme
 from ui.catalogue.words import GRADES, METALS, UNITS, word_of
-from ui.customers.parts import empty, fill
+from ui.customers.filling import empty, fill
 from ui.format import moment, money
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
 from ui.widgets import (
     Card,
+    ElidedLabel,
     EmptyState,
     Label,
     LinkButton,
@@ -30,6 +31,8 @@ from ui.widgets import (
     heading,
     line,
 )
+
+_ROOM_FOR_BOTH = 960
 
 
 def rate_name(rate: GoldRate) -> str:
@@ -45,12 +48,13 @@ class RateButton(QPushButton):
         super().__init__()
         self.rate = rate
         self.setCheckable(True)
-        name, since = Label(look="strong"), Label(look="muted")
+        name, since = ElidedLabel(look="strong"), ElidedLabel(look="muted")
         bind(name.setText, lambda: rate_name(rate))
         bind(since.setText, lambda: moment(rate.at, zone))
         buy = money(rate.buy) if rate.buy is not None else "–"
         row = Row(VBox(name, since, spacing=2), None, _price(N_("Sell"), money(rate.sell)),
                   _price(N_("Buy back"), buy), spacing=24)  # fmt: skip
+        row.setStretch(0, 1)
         row.setContentsMargins(16, 10, 16, 10)
         self.setLayout(row)
         bind(self.setAccessibleName, lambda: f"{rate_name(rate)} {money(rate.sell)}")
@@ -156,10 +160,23 @@ class GoldBoard(QWidget):
         right = Card(
             Row(self.name, None, self.change), self.curve, line(), Scroll(past), margins=18
         )
-        row = Row(left, right, spacing=14)
-        row.setStretch(0, 6)
-        row.setStretch(1, 5)
-        self.setLayout(row)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(14)
+        self._both.addWidget(left, 6)
+        self._both.addWidget(right, 5)
+        self._parts = (left, right)
+        inside = QWidget()
+        inside.setLayout(self._both)
+        self.setLayout(VBox(Scroll(inside)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM_FOR_BOTH
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for part in self._parts:
+            part.setMinimumHeight(0 if wide else 340)
 
     def _change(self) -> None:
         self.set_wanted.emit(self._chosen)
@@ -222,10 +239,10 @@ def _board(ctx: Context) -> list[GoldRate]:
 
 def _past_line(rate: GoldRate, zone: str) -> QWidget:
     box = QWidget()
-    when = Label(look="muted")
+    when = ElidedLabel(look="muted")
     bind(when.setText, lambda: "  ·  ".join(filter(None, (moment(rate.at, zone), rate.source))))
     buy = money(rate.buy) if rate.buy is not None else "–"
-    box.setLayout(
-        Row(when, None, Label(look="strong").raw(money(rate.sell)), Label(look="muted").raw(buy))
-    )
+    row = Row(when, Label(look="strong").raw(money(rate.sell)), Label(look="muted").raw(buy))
+    row.setStretch(0, 1)
+    box.setLayout(row)
     return box

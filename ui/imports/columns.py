@@ -109,7 +109,7 @@ class ColumnsStep(QWidget):
         """Show the columns of a file with the places they go to."""
         self._kept = [one for one in kept if set(one.mapping.columns) <= set(look.columns)]
         names = [(one.name, one.name) for one in self._kept]
-        self.kept.offer([("", t("guessed from the file")), *names])
+        self.kept.offer([("", t("Guessed")), *names])
         self._show_mapping(mapping, look)
         self._look = look
 
@@ -198,7 +198,7 @@ class ColumnsStep(QWidget):
     def _kept_as(self, name: str, mapping: Mapping) -> None:
         self._kept = [one for one in self._kept if one.name != name] + [KeptMap(name, mapping)]
         names = [(one.name, one.name) for one in self._kept]
-        self.kept.offer([("", t("guessed from the file")), *names])
+        self.kept.offer([("", t("Guessed")), *names])
         self.kept.choose(name)
         self.desk.toast(t("Mapping kept: {name}", name=name))
 

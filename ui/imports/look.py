@@ -43,7 +43,7 @@ class LookStep(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setAlternatingRowColors(False)
         self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(240)
+        self.table.setMinimumHeight(120)
         say(self.table.setAccessibleName, "The first rows of the file")
         self._fields = {
             "encoding": Field(N_("Encoding"), self.encoding, name="encoding"),

@@ -15,6 +15,7 @@ from jewelcrm.context import Context
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import Moved, OrderFilter, OrderRow
 from jewelcrm.orders.rules import KINDS, WAITING
+from ui.customers.parts import Flow, LineChips
 from ui.i18n import N_, bind, say, tn
 from ui.orders.board import Board
 from ui.orders.listing import order_table
@@ -24,13 +25,13 @@ from ui.orders.words import KINDS as KIND_WORDS
 from ui.orders.words import in_order
 from ui.shell.desk import Desk
 from ui.shell.page import Page
-from ui.widgets import Card, Chips, EmptyState, Label, PrimaryButton, Row, Tabs, VBox, title
+from ui.widgets import Card, EmptyState, Label, PrimaryButton, Row, Tabs, VBox, title
 
 PANEL = 430
 _ROOM_FOR_BOTH = 940
 _OURS = frozenset({"sales_order", "order_line", "order_step", "payment", "payment_due", "customer"})
 _STATES = (
-    ("open", N_("Open")),
+    ("open", N_("Under way")),
     ("late", N_("Late")),
     ("ready", N_("Ready")),
     ("all", N_("All")),
@@ -45,17 +46,14 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind = Chips((("", N_("All kinds")), *KIND_WORDS), N_("Kind of order"))
-        self.state = Chips(_STATES, N_("Which orders"))
+        self.kind = LineChips((("", N_("All kinds")), *KIND_WORDS), N_("Kind of order"))
+        self.state = LineChips(_STATES, N_("Which orders"))
         self.mine = QToolButton()
         self.mine.setCheckable(True)
         self.mine.setProperty("look", "chip")
         say(self.mine.setText, "Mine")
         say(self.mine.setToolTip, "Only orders I took")
-        row = Row(self.kind, self.mine, self.state, spacing=16)
-        row.setStretch(0, 3)
-        row.setStretch(2, 2)
-        self.setLayout(row)
+        self.setLayout(VBox(Flow(self.kind, self.mine, self.state, spacing=14)))
         self.kind.chosen.connect(lambda _key: self.changed.emit())
         self.state.chosen.connect(lambda _key: self.changed.emit())
         self.mine.toggled.connect(lambda _on: self.changed.emit())

@@ -10,7 +10,6 @@ from ui.i18n import N_, later
 from ui.shell.desk import Desk
 from ui.widgets import Label, note
 
-
 # What the shop's rules say in a Notice (jewelcrm/payments/rules.py, jewelcrm/orders), marked here.
 SAID = (
     N_(

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jewelcrm.context import Context
 from jewelcrm.payments import queries
 from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal
-from ui.customers.parts import Glyph, fill
+from ui.customers.filling import fill
+from ui.customers.parts import Glyph
 from ui.format import long_day, money, number, parse_day
 from ui.i18n import N_, bind, t, tn
 from ui.orders.words import today_at
@@ -152,10 +153,13 @@ class PaymentsPage(Page):
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(14)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.day, 4)
         self._columns.addWidget(self.owing, 6)
         head = Row(title(N_("Payments")), None, self.take)
-        column = VBox(head, self._columns, spacing=12)
+        inside = QWidget()
+        inside.setLayout(self._columns)
+        column = VBox(head, Scroll(inside), spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
 
@@ -188,6 +192,8 @@ class PaymentsPage(Page):
         wide = self.width() >= _ROOM_FOR_BOTH
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for part in (self.day, self.owing):
+            part.setMinimumHeight(0 if wide else 380)
 
 
 PAGE = PaymentsPage

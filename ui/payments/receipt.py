@@ -11,7 +11,6 @@ from ui.i18n import N_, bind, later, t
 from ui.payments.preview import Preview
 from ui.shell.desk import Desk
 
-
 # What a receipt must say (jewelcrm/orders/rules/disclosures.py), marked here.
 MISSING = (
     N_("The shop's name and address are missing."),

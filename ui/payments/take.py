@@ -119,7 +119,7 @@ class TakePayment(Form):
         self.pay.amount.input.setFocus()
 
     def _tell(self, order: OrderDetail) -> None:
-        from ui.customers.parts import fill
+        from ui.customers.filling import fill
 
         name, name_zh = order.customer_name, order.customer_name_zh
         bind(

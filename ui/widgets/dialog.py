@@ -61,8 +61,10 @@ class Dialog(QDialog):
         self._spinner = Spinner(24)
         self._spinner.hide()
         self._lay(title)
-        self.setMinimumWidth(min(width, self._room().width()))
-        self.resize(width, 100)
+        room = self._room()
+        wide = width if room is self else min(width, room.width())
+        self.setMinimumWidth(wide)
+        self.resize(wide, 100)
         self.save_button.clicked.connect(lambda _checked=False: self.save())
         self.cancel_button.clicked.connect(lambda _checked=False: self.reject())
         self.save_button.setDefault(True)
@@ -91,7 +93,11 @@ class Dialog(QDialog):
         outer.addLayout(foot)
 
     def _room(self) -> QWidget:
-        return self.parentWidget() or self
+        """The window at the very bottom: a dialog may stand on a smaller one."""
+        below: QWidget = self
+        while (under := below.parentWidget()) is not None:
+            below = under.window()
+        return below
 
     def save(self) -> None:
         """What the main button does; override it."""

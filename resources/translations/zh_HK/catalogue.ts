@@ -364,6 +364,10 @@
             <translation>戒指</translation>
         </message>
         <message>
+            <source>ring</source>
+            <translation>戒指</translation>
+        </message>
+        <message>
             <source>Ring size</source>
             <translation>戒指尺寸</translation>
         </message>

@@ -744,6 +744,10 @@
             <translation>我的</translation>
         </message>
         <message>
+            <source>mm</source>
+            <translation>毫米</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>月</translation>
         </message>

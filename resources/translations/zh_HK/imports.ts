@@ -220,6 +220,10 @@
             <translation>所有可匯入的資料均已儲存。</translation>
         </message>
         <message>
+            <source>fax</source>
+            <translation>傳真</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>檔案</translation>
         </message>
@@ -252,8 +256,8 @@
             <translation>對應欄位</translation>
         </message>
         <message>
-            <source>guessed from the file</source>
-            <translation>由檔案推斷</translation>
+            <source>Guessed</source>
+            <translation>自動推斷</translation>
         </message>
         <message>
             <source>has no date</source>
@@ -274,6 +278,10 @@
         <message>
             <source>held back</source>
             <translation>因同一單據有錯而暫緩</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>住宅</translation>
         </message>
         <message>
             <source>How far it is</source>
@@ -380,6 +388,10 @@
             <translation>中間名</translation>
         </message>
         <message>
+            <source>mobile</source>
+            <translation>手提</translation>
+        </message>
+        <message>
             <source>month/day/year</source>
             <translation>月/日/年</translation>
         </message>
@@ -428,6 +440,10 @@
             <translation>舊系統編號</translation>
         </message>
         <message>
+            <source>office</source>
+            <translation>公司</translation>
+        </message>
+        <message>
             <source>On</source>
             <translation>日期</translation>
         </message>
@@ -468,12 +484,24 @@
             <translation>訂單</translation>
         </message>
         <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>pager</source>
+            <translation>傳呼機</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>電話</translation>
         </message>
         <message>
             <source>Picture</source>
             <translation>圖片</translation>
+        </message>
+        <message>
+            <source>pos1</source>
+            <translation>pos1</translation>
         </message>
         <message>
             <source>Postal code</source>

@@ -420,10 +420,6 @@
             <translation>只看我經手的訂單</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>開啟</translation>
-        </message>
-        <message>
             <source>Open card</source>
             <translation>開啟資料卡</translation>
         </message>
@@ -804,6 +800,10 @@
             <translation>逾期未取</translation>
         </message>
         <message>
+            <source>Under way</source>
+            <translation>進行中</translation>
+        </message>
+        <message>
             <source>Unit price</source>
             <translation>單價</translation>
         </message>
@@ -830,6 +830,10 @@
         <message>
             <source>Weight taken in (g)</source>
             <translation>收件重量（克）</translation>
+        </message>
+        <message>
+            <source>What is agreed</source>
+            <translation>約定</translation>
         </message>
         <message>
             <source>What is paid when</source>

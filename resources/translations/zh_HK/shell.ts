@@ -268,6 +268,10 @@
             <translation>日/月/年</translation>
         </message>
         <message>
+            <source>days</source>
+            <translation>日</translation>
+        </message>
+        <message>
             <source>Days: {rule}</source>
             <translation>日數：{rule}</translation>
         </message>
@@ -306,6 +310,10 @@
         <message>
             <source>Fast (USB)</source>
             <translation>快（USB）</translation>
+        </message>
+        <message>
+            <source>fault</source>
+            <translation>故障</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -1156,6 +1164,14 @@
             <translation>今日</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明日</translation>
+        </message>
+        <message>
             <source>Too many wrong PINs. Sign in with the password.</source>
             <translation>PIN 碼錯誤次數過多，請用密碼登入。</translation>
         </message>
@@ -1254,6 +1270,10 @@
         <message>
             <source>Work on reminders and follow-ups</source>
             <translation>處理提示及跟進</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>昨日</translation>
         </message>
         <message>
             <source>Your log-in name: {login}</source>
