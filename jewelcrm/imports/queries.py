@@ -12,7 +12,7 @@ from db.shop.local import import_map, import_run
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.imports.commands.run import SAMPLE_ROWS
+from jewelcrm.imports.commands.summary import SAMPLE_ROWS
 from jewelcrm.imports.readers import Facts, ReadOptions, open_source
 from jewelcrm.imports.rules import mapping as maps
 from jewelcrm.imports.rules.mapping import Mapping

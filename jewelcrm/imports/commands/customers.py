@@ -11,8 +11,9 @@ from jewelcrm.imports.commands.documents import KeyOf
 from jewelcrm.imports.commands.ends import EMPTY_ROW, HEADER_AGAIN, Document, Ends
 from jewelcrm.imports.commands.people import PUT_AWAY, People
 from jewelcrm.imports.readers.model import Row, Tally
+from jewelcrm.imports.rules.cells import cells_by_target
 from jewelcrm.imports.rules.mapping import Mapping
-from jewelcrm.imports.rules.person import Habits, Person, cells_by_target, read_person
+from jewelcrm.imports.rules.person import Habits, Person, read_person
 from jewelcrm.imports.rules.values import has_control
 
 Read = tuple[Row, Person]

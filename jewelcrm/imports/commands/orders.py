@@ -22,9 +22,10 @@ from jewelcrm.imports.commands.ends import EMPTY_ROW, HEADER_AGAIN, Document, En
 from jewelcrm.imports.commands.people import People
 from jewelcrm.imports.commands.shelf import Shelf
 from jewelcrm.imports.readers.model import Row, Tally
+from jewelcrm.imports.rules.cells import cells_by_target
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.order_lines import Head, Line, OrderReader, Unreadable
-from jewelcrm.imports.rules.person import Habits, Person, cells_by_target, read_person
+from jewelcrm.imports.rules.person import Habits, Person, read_person
 
 _THERE = "id, customer_id, archived_at, placed_at FROM sales_order"
 _BY_KEY = f"SELECT external_key, {_THERE} WHERE external_key IN ({{}})"

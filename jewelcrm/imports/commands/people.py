@@ -17,7 +17,8 @@ from db.errors import our_errors
 from db.shop.numbers import is_paper_number
 from db.types import Id
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
-from jewelcrm.imports.rules.person import Person, may_be_same, same_person, words_of
+from jewelcrm.imports.rules.identity import may_be_same, same_person, words_of
+from jewelcrm.imports.rules.person import Person
 
 _FIELDS = (
     "title", "preferred_name", "language", "gender", "district", "address", "country", "source",

@@ -13,9 +13,9 @@ from jewelcrm.imports.commands.bulk import COLUMNS, Ids, Sink, select_in
 from jewelcrm.imports.commands.documents import KeyOf, Occurrences
 from jewelcrm.imports.commands.ends import EMPTY_ROW, HEADER_AGAIN, Document, Ends
 from jewelcrm.imports.readers.model import Row
+from jewelcrm.imports.rules.cells import cells_by_target
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.order_lines import Unreadable
-from jewelcrm.imports.rules.person import cells_by_target
 from jewelcrm.imports.rules.product_rows import Product, read_products
 from jewelcrm.imports.rules.values import one_line
 

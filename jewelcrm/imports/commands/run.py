@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
-import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +34,7 @@ from jewelcrm.imports.commands.people import People
 from jewelcrm.imports.commands.products import Products
 from jewelcrm.imports.commands.runs import Run
 from jewelcrm.imports.commands.shelf import Shelf
+from jewelcrm.imports.commands.summary import SAMPLE_ROWS, Summary, notes_on
 from jewelcrm.imports.readers import ReadOptions, Source, Tally, open_source
 from jewelcrm.imports.rules import mapping as maps
 from jewelcrm.imports.rules.mapping import Mapping
@@ -44,7 +44,6 @@ from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.log import log
 
 BATCH_ROWS = 2_000
-SAMPLE_ROWS = 1_000
 FIRST_REJECTS = 50
 Progress = Callable[[int, int | None], None]
 Cancelled = Callable[[], bool]
@@ -60,31 +59,6 @@ class Importer(Protocol):
     def apply(self, raw: cipher.Connection, read: Any, sink: Sink, ends: Ends) -> None: ...
     def pass_over(self, document: Document) -> None: ...
     def made(self) -> dict[str, int]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What became of a file: `read` is always `new + matched + skipped + rejected`.
-
-    Rows are counted (input lines for orders and products); `made` counts the records added.
-    """
-
-    kind: str
-    read: int
-    new: int
-    matched: int
-    skipped: int
-    rejected: int
-    rejects_file: str | None
-    resumed: bool
-    stopped: bool
-    dry_run: bool
-    seconds: float
-    notes: list[str] = field(default_factory=list)
-    reasons: dict[str, int] = field(default_factory=dict)
-    made: dict[str, int] = field(default_factory=dict)
-    mapping: dict[str, Any] = field(default_factory=dict)
-    first_rejects: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -332,36 +306,9 @@ def _summary(job: _Job, rejects_file: str | None, seconds: float) -> Summary:
         stopped=job.stopped,
         dry_run=job.dry_run,
         seconds=round(seconds, 3),
-        notes=[*job.source.facts.notes, *_notes(job), *job.tally.words()],
+        notes=[*job.source.facts.notes, *notes_on(job.source, job.mapping), *job.tally.words()],
         reasons=dict(job.run.reasons),
         made=job.run.made,
         mapping=asdict(job.mapping),
         first_rejects=job.first_rejects,
     )
-
-
-_STROKES = re.compile(r"\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
-
-
-def _has_strokes(job: _Job) -> bool:
-    """Whether the order of day and month matters in this file."""
-    dates = {"birthday", "anniversary", "order_date"}
-    at = [n for n, c in enumerate(job.source.columns) if job.mapping.columns.get(c) in dates]
-    sample = islice(job.source.rows(), SAMPLE_ROWS if at else 0)
-    return any(_STROKES.match(row[n]) for _, row, _ in sample for n in at if n < len(row))
-
-
-def _notes(job: _Job) -> list[str]:
-    """What a person should know before trusting the result."""
-    left = [column for column in job.source.columns if column not in job.mapping.columns]
-    notes = []
-    if left and job.source.facts.form != "vcard":
-        notes.append(f"columns not used: {', '.join(left[:30])}")
-    if _has_strokes(job):
-        words = {"dmy": "day/month/year", "mdy": "month/day/year", "ymd": "year/month/day"}
-        notes.append(f"dates with strokes were read as {words[job.mapping.date_order]}")
-    if job.mapping.kind == "customers":
-        notes.append("no consent to marketing is assumed: ask before anybody is sent an offer")
-    if job.mapping.kind == "orders":
-        notes.append("imported orders bring no payments and are never shown as money due")
-    return notes

@@ -55,7 +55,7 @@ class Delimited:
             for position, (cells, raw, wrong) in enumerate(records, 1):
                 reason = wrong
                 if len(cells) != width and reason is None:
-                    reason = _fit(cells, width, raw, self._layout.quote, tally)
+                    reason = fit(cells, width, raw, self._layout.quote, tally)
                 if "'" in raw:
                     cells[:] = map(released, cells)
                 yield position, cells, reason
@@ -97,8 +97,7 @@ class Delimited:
         at = find_header(first, known) if told is None else told - 1
         if at is not None and at >= 0:
             return at, column_names(first[at] if at < len(first) else [])
-        width = max((len(row) for row in first), default=0)
-        return -1, [f"Column {n}" for n in range(1, width + 1)]
+        return -1, numbered_columns(first)
 
     def _records(self, text: io.TextIOWrapper, width: int) -> Iterator[Record]:
         lines = _lines(text)
@@ -109,6 +108,12 @@ class Delimited:
 
 def _some(records: Iterator[Record], most: int) -> list[Record]:
     return [record for record, _ in zip(records, range(most), strict=False)]
+
+
+def numbered_columns(rows: list[list[str]]) -> list[str]:
+    """Names for the columns of a table that brings none."""
+    width = max((len(row) for row in rows), default=0)
+    return column_names([f"Column {n}" for n in range(1, width + 1)])
 
 
 def column_names(cells: list[str]) -> list[str]:
@@ -125,7 +130,7 @@ def column_names(cells: list[str]) -> list[str]:
     return names
 
 
-def _fit(cells: list[str], width: int, raw: str, quote: str, tally: Tally | None) -> str | None:
+def fit(cells: list[str], width: int, raw: str, quote: str, tally: Tally | None) -> str | None:
     """Make a ragged row as wide as the header; the answer says why it cannot be."""
     while len(cells) > width and not cells[-1].strip():
         cells.pop()
@@ -219,10 +224,10 @@ def _bytes_wrong(raw: str, encoding: str) -> str | None:
 
 
 def _mended(feed: _Feed, layout: Layout, width: int) -> Record:
-    """The record as leniently read, else its first line as wrong."""
-    cells = _lenient(feed.taken, layout)
-    if cells is not None and (len(cells) == width or (len(feed.taken) == 1 and len(cells) > 1)):
-        raw = "".join(feed.taken)
+    """One line with stray quotation marks as text; of several, only the first is wrong."""
+    cells = _lenient(feed.taken, layout) if len(feed.taken) == 1 else None
+    if cells is not None and (len(cells) == width or len(cells) > 1):
+        raw = feed.taken[0]
         feed.taken.clear()
         return cells, raw, None
     first = feed.back()

@@ -15,7 +15,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.formula import released
-from jewelcrm.imports.readers.delimited import TOO_LONG, _fit, column_names
+from jewelcrm.imports.readers.delimited import TOO_LONG, column_names, fit, numbered_columns
 from jewelcrm.imports.readers.layout import find_header
 from jewelcrm.imports.readers.model import LIMITS, Facts, ReadOptions, Row, Tally
 
@@ -49,7 +49,7 @@ class Sheet:
         for n, cells in enumerate(self._texts()):
             if n <= self._header:
                 continue
-            wrong = _fit(cells, width, "", '"', tally) if len(cells) != width else None
+            wrong = fit(cells, width, "", '"', tally) if len(cells) != width else None
             if any(len(cell) > LIMITS.cell for cell in cells):
                 wrong = TOO_LONG.format(limit=LIMITS.cell)
             yield n - self._header, [released(cell) for cell in cells], wrong
@@ -61,8 +61,7 @@ class Sheet:
     def _names(self, first: list[list[str]]) -> list[str]:
         if self._header >= 0:
             return column_names(first[self._header] if self._header < len(first) else [])
-        width = max((len(row) for row in first), default=0)
-        return [f"Column {n}" for n in range(1, width + 1)]
+        return numbered_columns(first)
 
 
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIERS, TITLES, Choices
 from jewelcrm.customers.rules.emails import normal_email, normal_handle
-from jewelcrm.customers.rules.names import has_chinese, name_words, split_name
+from jewelcrm.customers.rules.names import has_chinese, split_name
 from jewelcrm.customers.rules.phones import normal_phone, split_phones
 from jewelcrm.imports.readers.model import Tally
+from jewelcrm.imports.rules.cells import Cells
 from jewelcrm.imports.rules.countries import country_code
+from jewelcrm.imports.rules.identity import words_of
 from jewelcrm.imports.rules.values import (
     DateOrder,
     PartDay,
@@ -73,20 +74,10 @@ class Habits:
     found_by: str = "import"  # how people found us when the file has no column for it
 
 
-@lru_cache(maxsize=16384)
-def words_of(name: str, name_zh: str) -> tuple[str, ...]:
-    """A name's words in fixed order; its Chinese form when it has no other."""
-    return name_words(name) or name_words(name_zh)
-
-
 def old_key(text: str, source: str) -> str:
     """The number of an older system, with the system's name before it when there is one."""
     key = plain_key(text)
     return f"{source}:{key}" if key and source else key
-
-
-Cells = Mapping[str, Sequence[tuple[str, str]]]
-"""Target to what its columns hold: (label, text), empty ones left out."""
 
 
 def read_person(cells: Cells, habits: Habits, tally: Tally) -> Person:
@@ -328,59 +319,3 @@ def _fit(person: Person, tally: Tally) -> None:
             tally.add("{n} values were too long for their place and are kept in a note")
             person.notes.append(f"{name.replace('_', ' ').capitalize()}: {text}")
             del person.fields[name]
-
-
-def same_person(name: tuple[str, ...], name_zh: str, other: tuple[str, ...], other_zh: str) -> bool:
-    """Two names that may belong to one person: equal, one within the other, or one in Chinese."""
-    if name and other:
-        if name == other:
-            return True
-        shorter, longer = sorted((frozenset(name), frozenset(other)), key=len)
-        if len(shorter) > 1 and shorter < longer:
-            return True
-    return bool(name_zh) and name_zh == other_zh
-
-
-def may_be_same(name: tuple[str, ...], name_zh: str, other: tuple[str, ...], other_zh: str) -> bool:
-    """For two with the same old number: any word in common, or one of them without a name."""
-    if not name or not other or (name_zh and name_zh == other_zh):
-        return True
-    return not frozenset(name).isdisjoint(other)
-
-
-Getter = Callable[[list[str]], Cells]
-
-
-def cells_by_target(columns: Sequence[str], mapped: Mapping[str, str]) -> Getter:
-    """A function that sorts a row's cells by target, built once for a file."""
-    plan = [
-        (at, *_target(column, mapped[column]))
-        for at, column in enumerate(columns)
-        if column in mapped
-    ]
-
-    def get(row: list[str]) -> Cells:
-        found: dict[str, list[tuple[str, str]]] = {}
-        for at, name, label in plan:
-            text = row[at]
-            if text and not text.isspace():
-                found.setdefault(name, []).append((label, text))
-        return found
-
-    return get
-
-
-def _target(column: str, to: str) -> tuple[str, str]:
-    name, _, label = to.partition(":")
-    plain = column.casefold() in {
-        "note",
-        "notes",
-        "remark",
-        "remarks",
-        "備註",
-        "备注",
-        "memo",
-        "comments",
-        "comment",
-    }
-    return name, label or (column if name == "note" and not plain else "")

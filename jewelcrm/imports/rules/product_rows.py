@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from jewelcrm.imports.readers.model import Row
+from jewelcrm.imports.rules.cells import Cells
 from jewelcrm.imports.rules.order_lines import Unreadable
-from jewelcrm.imports.rules.person import Cells
 from jewelcrm.imports.rules.values import number, one_line, plain_key, truth, whole_text
 from jewelcrm.money import minor_units
 

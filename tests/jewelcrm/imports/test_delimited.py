@@ -104,6 +104,13 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_row_only(write):
     assert len(cells(path)) == 50
 
 
+def test_lines_that_each_open_a_quotation_mark_never_swallow_each_other(write):
+    path = write("name,phone\n" + '"Ann,1\n' * 20 + "Bob,2\n")
+
+    assert len(wrong(path)) == 20
+    assert cells(path) == [["Bob", "2"]]
+
+
 def test_a_stray_quotation_mark_is_text(write):
     assert cells(write('name,size\nring,5"\n"a" b,2\n')) == [["ring", '5"'], ["a b", "2"]]
 
@@ -129,6 +136,8 @@ def test_a_cell_beyond_all_measure_is_rejected_alone(write):
 def test_more_columns_than_a_table_has_are_refused(write):
     with pytest.raises(CanFix, match="more than 2000 columns"):
         open_source(write(",".join(f"c{n}" for n in range(3000)) + "\n1\n"))
+    with pytest.raises(CanFix, match="more than 2000 columns"):
+        open_source(write("1," * 3000 + "\n1\n", "b.csv"))
 
 
 def test_packed_files_are_read_and_damaged_ones_refused(write):
