@@ -50,7 +50,7 @@ def _ref(table: str, name: str, target: str, *, nullable: bool = True) -> sa.Col
 
 
 def _index(table: str, *columns: str, where: str | None = None) -> None:
-    only = (
+    only: dict[str, Any] = (
         {}
         if where is None
         else {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
