@@ -14,7 +14,6 @@ from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.money import Money
-from jewelcrm.orders.rules import OPEN_STAGES
 from jewelcrm.search.rules import RIGHTS, ranked, shared_out
 
 LIMIT = 50
@@ -51,7 +50,7 @@ def search(
     """
     with ctx.read() as conn:
         hits = index.find(conn, text, _allowed(ctx, kinds), limit=4 * index.CANDIDATES)
-        business = _open_business(conn, hits)
+        business = index.open_business(conn, hits)
         return _results(conn, shared_out(ranked(hits, business), limit), business)
 
 
@@ -62,7 +61,7 @@ def by_number(
     """Records with exactly this number: a scanned barcode, an SKU, a job or receipt number."""
     with ctx.read() as conn:
         hits = index.by_number(conn, text, _allowed(ctx, kinds))[:LIMIT]
-        return _results(conn, hits, _open_business(conn, hits))
+        return _results(conn, hits, index.open_business(conn, hits))
 
 
 def _allowed(ctx: Context, kinds: Collection[str] | None) -> list[str]:
@@ -71,18 +70,6 @@ def _allowed(ctx: Context, kinds: Collection[str] | None) -> list[str]:
         for kind, right in RIGHTS.items()
         if (kinds is None or kind in kinds) and ctx.allows(right)
     ]
-
-
-def _open_business(conn: Connection, hits: Sequence[Hit]) -> dict[Id, int]:
-    """Open orders of each customer found, and 1 for each open order found."""
-    open_of: dict[Id, int] = {}
-    for kind, sql in _OPEN.items():
-        wanted = _ids(hits, kind)
-        if wanted:
-            filled = sql.format(_marks(wanted), _marks(OPEN_STAGES))
-            rows = conn.exec_driver_sql(filled, (*wanted, *OPEN_STAGES))
-            open_of.update((row[0], row[1]) for row in rows.fetchall())
-    return open_of
 
 
 def _results(conn: Connection, hits: Sequence[Hit], business: dict[Id, int]) -> list[SearchResult]:
@@ -159,16 +146,6 @@ _SHOWN = {
     "product": "SELECT id, price_cents, currency FROM product WHERE id IN ({})",
 }
 """What a list shows that the index does not keep: id, two columns for the detail, the customer."""
-
-_OPEN = {
-    "customer": (
-        "SELECT customer_id, count(*) FROM sales_order WHERE customer_id IN ({})"
-        " AND archived_at IS NULL AND stage IN ({}) GROUP BY customer_id"
-    ),
-    "order": (
-        "SELECT id, 1 FROM sales_order WHERE id IN ({}) AND archived_at IS NULL AND stage IN ({})"
-    ),
-}
 
 _PHONES = (
     "SELECT customer_id, normal FROM contact_point WHERE customer_id IN ({})"

@@ -7,13 +7,14 @@ index. Both are kept in step inside the transaction that changes a record.
 
 from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
-from db.shop.search.finding import CANDIDATES, Hit, by_number, find
-from db.shop.search.keeping import catch_up, forget, rebuild, refresh, touch
-from db.shop.search.tables import DDL, KINDS, dirty_triggers
+from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business
+from db.shop.search.keeping import catch_up, forget, rebuild, refresh, tidy, touch
+from db.shop.search.tables import DDL, FINISHED, KINDS, dirty_triggers
 
 __all__ = [
     "CANDIDATES",
     "DDL",
+    "FINISHED",
     "KINDS",
     "Asked",
     "Hit",
@@ -23,8 +24,10 @@ __all__ = [
     "dirty_triggers",
     "find",
     "forget",
+    "open_business",
     "read",
     "rebuild",
     "refresh",
+    "tidy",
     "touch",
 ]

@@ -11,8 +11,8 @@ product is found when *every* term, in any order, is found in it:
   three digits, only those count that do not begin within a phone's last two.
 
 Any record is also found when the whole that was typed, letters and digits only, is the beginning
-of one of its numbers, with or without the branch; and an order or a receipt when three digits or
-more are the last of its number, the check digit counted or not.
+of one of its numbers, with or without the branch; and an order or a receipt when it is the last
+three digits or more of its number, or the last four or more with the check digit.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from db.shop.fold import compact, digits, fold, han_runs, is_han, pieces
 from db.shop.search import romanise
 
-PHONE, NUMBER = "þ", "ð"
+PHONE, NUMBER, CHECK = "þ", "ð", "/"
 WORD_LENGTH = 32  # characters of a word that are indexed and compared
 FIELD_LENGTH = 400  # characters of one field that are read
 WORDS = 80  # words of one record that are indexed
@@ -94,8 +94,15 @@ def whole_keys(number: str) -> list[str]:
 
 
 def paper_keys(number: str) -> list[str]:
-    """How a paper's number is found: from its start, and from its last digits."""
-    return [*whole_keys(number), *(NUMBER + tail for tail in _tails(number))]
+    """How a paper's number is found: from its start, and from its last digits.
+
+    One key serves the last digits with the check digit and without it (`ð32100010/7`): keys in
+    the order of last digits lie all over the table, and each costs a page to every commit.
+    """
+    backwards = _tails(number)
+    if len(backwards) > 1:
+        return [*whole_keys(number), f"{NUMBER}{backwards[1]}{CHECK}{backwards[0][0]}"]
+    return [*whole_keys(number), *(NUMBER + tail for tail in backwards)]
 
 
 def keys_of(kind_is_paper: bool, text: str) -> list[str]:  # noqa: FBT001 - read by one caller

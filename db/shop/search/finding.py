@@ -9,11 +9,20 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop.search.asking import Asked, closeness, is_phone, matches, read
-from db.shop.search.entry import NUMBER, numbers_in, shown_in
-from db.shop.search.tables import KINDS, ORDER, RECEIPT, WORDED, rows_of
+from db.shop.search.entry import CHECK, NUMBER, numbers_in, shown_in
+from db.shop.search.tables import (
+    CUSTOMER,
+    KINDS,
+    ORDER,
+    RECEIPT,
+    STILL_OPEN,
+    WORDED,
+    rows_of,
+)
 from db.types import Id
 
 CANDIDATES = 100  # of one kind, that are looked at
+PAPERS = 40  # orders, and receipts, whose number begins or ends so
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _AT_ONCE = 50
@@ -33,6 +42,17 @@ _END = (
     "SELECT entry FROM (SELECT entry FROM search_number WHERE kind = ? AND key >= ? AND key < ?"
     f" LIMIT {_SCANNED}) ORDER BY entry DESC LIMIT ?"
 )
+_END_CHECKED = (
+    "SELECT entry FROM (SELECT entry FROM search_number WHERE kind = ? AND key >= ? AND key < ?"
+    f" AND substr(key, -2) = ? LIMIT {_SCANNED}) ORDER BY entry DESC LIMIT ?"
+)
+_OPEN = {
+    CUSTOMER: (
+        "SELECT customer_id, count(*) FROM sales_order"
+        f" WHERE customer_id IN ({{}}) AND {STILL_OPEN} GROUP BY customer_id"
+    ),
+    ORDER: (f"SELECT id, 1 FROM sales_order WHERE id IN ({{}}) AND {STILL_OPEN}"),
+}
 _AFTER = "\U0010ffff"  # sorts after every character of a key
 
 _Row = tuple[int, Id, str]
@@ -107,6 +127,17 @@ def _barcode_forms(number: str) -> list[str]:
     return [number]
 
 
+def open_business(conn: Connection, hits: Collection[Hit]) -> dict[Id, int]:
+    """How many open orders each customer found has, and 1 for each open order found."""
+    raw = _driver(conn)
+    found: dict[Id, int] = {}
+    for kind, sql in _OPEN.items():
+        ids = [hit.row_id for hit in hits if hit.kind == kind]
+        if ids:
+            found.update(raw.execute(sql.format(",".join("?" * len(ids))), ids).fetchall())
+    return found
+
+
 def _driver(conn: Connection) -> cipher.Connection:
     raw: cipher.Connection = conn.connection.driver_connection
     return raw
@@ -155,11 +186,22 @@ def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> I
 
 
 def _numbered(raw: cipher.Connection, number: str, kind: str) -> list[int]:
-    found = _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
-    if kind in {ORDER, RECEIPT} and number.isdigit() and len(number) >= LAST_DIGITS:
-        tail = NUMBER + number[::-1]
-        found += _column(raw, _END, (kind, tail, tail + _AFTER, CANDIDATES))
+    """Entries one of whose numbers begins so or, for papers, ends so."""
+    if kind not in {ORDER, RECEIPT}:
+        return _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
+    found = _column(raw, _START, (kind, number, number + _AFTER, PAPERS))
+    if number.isdigit() and len(number) >= LAST_DIGITS:
+        found += _column(raw, _END, (kind, *_tail(number), PAPERS))
+    if number.isdigit() and len(number) > LAST_DIGITS:
+        check = f"{CHECK}{number[-1]}"
+        found += _column(raw, _END_CHECKED, (kind, *_tail(number[:-1]), check, PAPERS))
     return found
+
+
+def _tail(digits: str) -> tuple[str, str]:
+    """The range of keys of numbers that end so."""
+    tail = NUMBER + digits[::-1]
+    return tail, tail + _AFTER
 
 
 def _exact(raw: cipher.Connection, kind: str, number: str) -> list[int]:

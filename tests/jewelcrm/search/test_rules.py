@@ -1,6 +1,7 @@
 """Which record comes first, and who gets a place."""
 
-from db.shop.search import Hit
+from db.shop.search import FINISHED, Hit
+from jewelcrm.orders.rules import OPEN_STAGES, STAGES
 from jewelcrm.search.rules import ranked, shared_out
 
 
@@ -42,3 +43,8 @@ def test_a_list_that_fits_is_left_as_it_is():
     hits = [a_hit(n) for n in range(5)]
     assert shared_out(hits, 5) == hits
     assert shared_out(hits, 0) == []
+
+
+def test_the_index_of_open_orders_knows_the_same_stages_as_the_rules():
+    every = {stage for steps in STAGES.values() for stage in steps}
+    assert set(FINISHED) == every - set(OPEN_STAGES)
