@@ -142,7 +142,7 @@ class QuickAdd(Form):
             raise CanFix(N_("Fill in her phone number."), field="phone")
         if not name:
             raise CanFix(N_("Fill in a name, in English or Chinese."), field="name")
-        return lambda ctx: commands.quick_add(ctx, phone=phone, name=name, consent=answer)
+        return lambda ctx: _added(ctx, phone, name, answer)
 
     def saved(self, answer: object) -> None:
         """Say so and show her card."""
@@ -150,3 +150,13 @@ class QuickAdd(Form):
         self.accept()
         self.desk.toast(t("Customer added"))
         self._hand_over(answer)
+
+
+def _added(ctx: Context, phone: str, name: str, answer: ConsentChoice | None) -> Id:
+    """Add her; what is wrong with the number is said under the field it was typed in."""
+    try:
+        return commands.quick_add(ctx, phone=phone, name=name, consent=answer)
+    except CanFix as error:
+        if error.field != "value":
+            raise
+        raise CanFix(error.template, field="phone", **error.values) from error

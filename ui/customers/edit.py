@@ -16,8 +16,9 @@ from jewelcrm.people.queries import Person, everyone
 from ui.customers.card.lists import ListSections
 from ui.customers.forms import DayField, Form, ListField, area, wide
 from ui.customers.parts import Flow
+from ui.customers.words import NOTHING, ListChoice
 from ui.format import names
-from ui.i18n import N_, say, t
+from ui.i18n import N_, language, say, t
 from ui.shell.desk import Desk
 from ui.widgets import Choice, Field, LinkButton, Scroll, Section
 
@@ -132,7 +133,7 @@ class EditCustomer(Form):
             field.set_text(getattr(card, field.field_name))
         for choice in self._choices():
             choice.choose(getattr(card, choice.field_name))
-        self.district.set_text(DISTRICTS.label(card.district, _tongue()) if card.district else "")
+        self.district.set_text(DISTRICTS.label(card.district, language()) if card.district else "")
         self.is_minor.setChecked(card.is_minor)
         self.alert_until.edit.set_day(card.alert_until)
         self._shown = self.values()
@@ -156,7 +157,8 @@ class EditCustomer(Form):
         typed: dict[str, object] = {f.field_name: f.text() or None for f in self._texts()}
         typed |= {choice.field_name: choice.value() or None for choice in self._choices()}
         typed["name"] = self.name.text()
-        typed["district"] = DISTRICTS.read(self.district.text()) or self.district.text() or None
+        district = self.district.text().strip(NOTHING)
+        typed["district"] = DISTRICTS.read(district) or district or None
         typed["is_minor"] = self.is_minor.isChecked()
         typed["alert_until"] = self.alert_until.day()
         typed["owner_id"] = _id(self.owner)
@@ -185,23 +187,15 @@ class EditCustomer(Form):
         self.desk.read(self, lambda ctx: queries.card(ctx, customer), self._lists.show, key="card")
 
 
-def _tongue() -> str:
-    from ui.i18n import language
-
-    return language()
-
-
 def _districts() -> QWidget:
     """The 18 districts, or anything typed."""
-    from ui.customers.words import ListChoice
-
     choice = ListChoice(DISTRICTS, nothing="")
     choice.setEditable(True)
     return choice
 
 
 def _people(people: Sequence[Person], card: CustomerCard) -> Choice:
-    options = [("", "—"), *((p.id.hex(), names(p.name, p.name_zh)[0]) for p in people)]
+    options = [("", NOTHING), *((p.id.hex(), names(p.name, p.name_zh)[0]) for p in people)]
     if card.owner_id is not None and all(p.id != card.owner_id for p in people):
         options.append((card.owner_id.hex(), card.owner_name or "?"))
     choice = Choice(options, raw=True)
@@ -211,7 +205,7 @@ def _people(people: Sequence[Person], card: CustomerCard) -> Choice:
 
 def _branches(ctx: Context, card: CustomerCard) -> Choice:
     here = ctx.branch
-    options = [("", "—"), (here.id.hex(), names(here.name, here.name_zh)[0])]
+    options = [("", NOTHING), (here.id.hex(), names(here.name, here.name_zh)[0])]
     if card.branch_id not in (None, here.id):
         options.append((card.branch_id.hex() if card.branch_id else "", card.branch_name or "?"))
     choice = Choice(options, raw=True)

@@ -101,9 +101,9 @@ class _Pump(QObject):
     def _turn(self) -> None:
         until = time.perf_counter() + _BUDGET
         while self._waiting and time.perf_counter() < until:
-            first = self._waiting[0]
-            if not isValid(first) or not first.step():
-                self._waiting.popleft()
+            first = self._waiting.popleft()
+            if isValid(first) and first.step():  # one that fails is not asked again
+                self._waiting.appendleft(first)
         if not self._waiting:
             self._timer.stop()
 

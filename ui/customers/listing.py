@@ -32,7 +32,7 @@ ORDERS = (
 )
 
 
-def filter_for(chosen: str, me: Id) -> CustomerFilter:
+def filter_for(chosen: str, me: Id | None) -> CustomerFilter:
     """What a chip asks for."""
     match chosen:
         case "open":

@@ -13,9 +13,10 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.customers import queries
 from jewelcrm.customers.model import CustomerRow
-from jewelcrm.customers.queries.listing import CustomerFilter, Order
+from jewelcrm.customers.queries.listing import Order
 from ui.customers.card.panel import CustomerPanel
 from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
+from ui.customers.parts import me_of, today_of
 from ui.i18n import N_, bind, tn
 from ui.shell.desk import Desk
 from ui.shell.page import Page
@@ -71,7 +72,7 @@ class CustomersPage(Page):
         self.count = Label(look="muted")
         self.new = PrimaryButton(N_("New customer"), "account-plus", self._add)
         self.table: LazyTable[CustomerRow] = LazyTable(
-            columns(lambda: self.desk.context().today()),
+            columns(lambda: today_of(self.desk)),
             self._rows,
             desk.background,
             N_("Customers"),
@@ -111,6 +112,7 @@ class CustomersPage(Page):
         self.table.selected.connect(self._marked)
         self.table.opened.connect(self._opened)
         self.panel.closed.connect(self._close_card)
+        self.desk.signedIn.connect(lambda: self.refresh(frozenset()))
 
     # The page ------------------------------------------------------------------------------
 
@@ -141,13 +143,12 @@ class CustomersPage(Page):
     # The list ------------------------------------------------------------------------------
 
     def _rows(self, ids: Sequence[Id]) -> Sequence[CustomerRow]:
-        return queries.rows(self.desk.context(), ids)
-
-    def _filter(self) -> CustomerFilter:
-        return filter_for(self.filters.value(), self.desk.context().staff.id)
+        ctx = self.desk.ctx
+        return queries.rows(ctx, ids) if ctx is not None else []
 
     def _list(self, *, keep: bool = False) -> None:
-        wanted, order = self._filter(), cast("Order", self.order.value())
+        wanted = filter_for(self.filters.value(), me_of(self.desk))
+        order = cast("Order", self.order.value())
 
         def work(ctx: Context) -> Sequence[Id]:
             return queries.ids(ctx, wanted, order)

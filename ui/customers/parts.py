@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
+from db.types import Id
 from ui import icons, theme
 from ui.i18n import t
+from ui.shell.desk import Desk
 from ui.widgets import Chips, FlowLayout, Label, Row, VBox
 
 
@@ -85,6 +88,16 @@ class Line(QFrame):
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(row)
         self.setMinimumHeight(36)
+
+
+def today_of(desk: Desk) -> dt.date:
+    """The branch's date. Locked meanwhile, any will do: what shows it is read again on return."""
+    return desk.ctx.today() if desk.ctx is not None else dt.datetime.now(dt.UTC).date()
+
+
+def me_of(desk: Desk) -> Id | None:
+    """Who is signed in; nobody while the desk is locked."""
+    return desk.ctx.staff.id if desk.ctx is not None else None
 
 
 def copy_text(text: str, toast: Callable[[str], None]) -> None:

@@ -14,6 +14,7 @@ from ui.i18n import bind, language, later, locale, t
 from ui.widgets import Choice
 
 TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
+NOTHING = "—"
 _SHORT = 22
 CONSENT_TONES = {"consented": "ok", "refused": "danger", "unknown": "gold"}
 
@@ -123,7 +124,7 @@ class ListChoice(Choice):
     def _reoffer(self, _text: str = "") -> None:
         offered = [(code, label(self._choices, code)) for code in self._only]
         if self._nothing is not None:
-            offered.insert(0, ("", later(self._nothing) if self._nothing else "—"))
+            offered.insert(0, ("", later(self._nothing) if self._nothing else NOTHING))
         self.offer(offered)
 
     def choose(self, key: str) -> None:

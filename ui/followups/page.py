@@ -105,6 +105,7 @@ class FollowUpsPage(Page):
         self.shows.chosen.connect(lambda _key: self._read())
         self.whose.chosen.connect(lambda _key: self._read())
         self.desk.languageChanged.connect(self._again)
+        self.desk.signedIn.connect(self._gather.start)
 
     # The page ------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from ui.customers.order_words import (
     rule_words,
     standing_words,
 )
+from ui.customers.parts import me_of, today_of
 from ui.customers.words import in_days, joined
 from ui.followups import assign, close, snooze
 from ui.followups.row import Deed, TaskRow
@@ -65,7 +66,7 @@ def _rule(one: FollowUp) -> Pill | None:
 
 
 def _when(desk: Desk, one: FollowUp) -> list[str | None]:
-    today = desk.context().today()
+    today = today_of(desk)
     ended = one.standing in _ENDED
     return [
         one.order.number if one.order else None,
@@ -79,7 +80,7 @@ def _when(desk: Desk, one: FollowUp) -> list[str | None]:
 
 
 def _mine(desk: Desk, one: FollowUp) -> bool:
-    return one.assignee_id == desk.context().staff.id
+    return one.assignee_id == me_of(desk)
 
 
 def deeds(desk: Desk, one: FollowUp) -> list[Deed]:

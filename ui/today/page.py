@@ -12,7 +12,7 @@ from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import TodayBoard
 from ui import theme
-from ui.customers.parts import LineChips
+from ui.customers.parts import LineChips, today_of
 from ui.followups.tasks import followup_row
 from ui.format import long_day
 from ui.i18n import N_, bind
@@ -109,12 +109,13 @@ class TodayPage(Page):
         self.whose.chosen.connect(lambda _key: self._read())
         self.tiles.pressed.connect(self._go)
         self.desk.languageChanged.connect(self._again)
+        self.desk.signedIn.connect(self._gather.start)
 
     # The page ------------------------------------------------------------------------------
 
     def enter(self, **where: object) -> None:
         """Read afresh; once a day the rules look for what has become due."""
-        today = self.desk.context().today()
+        today = today_of(self.desk)
         if self._ruled != today and self.desk.allows("followups.edit"):
             self._ruled = today
             self.desk.write(self, commands.run_rules, lambda _made: None)
@@ -139,8 +140,6 @@ class TodayPage(Page):
         self.desk.read(self, work, self._show, key="today")
 
     def _show(self, board: TodayBoard) -> None:
-        if board == self.board:
-            return
         self.board = board
         self._again()
 

@@ -12,7 +12,7 @@ from ui.customers.order_words import (
     stage_tone,
     stage_words,
 )
-from ui.customers.parts import copy_text
+from ui.customers.parts import copy_text, today_of
 from ui.customers.words import in_days, joined, label, years_words
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
@@ -111,7 +111,7 @@ def birthday_row(desk: Desk, one: Celebration) -> TaskRow:
     what = label(OCCASIONS, one.kind)
     if one.whose:
         what = f"{what} ({one.whose})"
-    today = desk.context().today()
+    today = today_of(desk)
     when = in_days(one.on, today) if one.day_known else t("this month")
     day = day_words(one.on, today) if one.days_until > 1 and one.day_known else None
     years = years_words(one.kind, one.years)

@@ -28,6 +28,14 @@
             <translation>補充一句</translation>
         </message>
         <message>
+            <source>After a purchase: thank the customer</source>
+            <translation>購買後：向顧客致謝</translation>
+        </message>
+        <message>
+            <source>After a purchase: thank the customer and offer a check and clean</source>
+            <translation>購買後：向顧客致謝，並提供檢查及清洗</translation>
+        </message>
+        <message>
             <source>All read</source>
             <translation>全部已讀</translation>
         </message>
@@ -90,10 +98,6 @@
         <message>
             <source>Bought</source>
             <translation>已購買</translation>
-        </message>
-        <message>
-            <source>Bought a month ago: thank the customer and offer a check and clean</source>
-            <translation>購買滿一個月：致謝並提供檢查及清洗</translation>
         </message>
         <message>
             <source>By when</source>
@@ -362,10 +366,6 @@
         <message>
             <source>Promised to pay or come</source>
             <translation>承諾付款或前來</translation>
-        </message>
-        <message>
-            <source>Purchase: thank the customer</source>
-            <translation>購買後：向顧客致謝</translation>
         </message>
         <message>
             <source>Put off</source>

@@ -28,6 +28,7 @@ class Acts:
 
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         self.desk, self.card = desk, card
+        self.zone = desk.ctx.branch.time_zone if desk.ctx is not None else "UTC"
 
     def order(self, kind: str = "sale") -> None:
         """A new order or repair for her."""

@@ -36,7 +36,7 @@ from ui.customers import ring as ring_dialog
 from ui.customers import wish as wish_dialog
 from ui.customers.card.acting import Acts
 from ui.customers.hands import HandMark, finger_name
-from ui.customers.parts import Flow, Line
+from ui.customers.parts import Flow, Line, today_of
 from ui.customers.words import (
     CONSENT_TONES,
     in_days,
@@ -148,7 +148,7 @@ def occasions(acts: Acts) -> Iterator[QWidget]:
 
 
 def _occasion(acts: Acts, one: OccasionView) -> Line:
-    today, may, known = acts.desk.context().today(), acts.desk.allows("customers.edit"), one.id
+    today, may, known = today_of(acts.desk), acts.desk.allows("customers.edit"), one.id
     kind = label(OCCASIONS, one.kind)
     text = f"{kind} ({one.whose})" if one.whose else kind
     coming = None
@@ -315,9 +315,8 @@ def _to_confirm(acts: Acts) -> Iterator[QWidget]:
 
 
 def _entry_words(acts: Acts, entry: ConsentEntry) -> str:
-    zone = acts.desk.context().branch.time_zone
     return joined(
-        moment(entry.obtained_at, zone),
+        moment(entry.obtained_at, acts.zone),
         label(CONSENT_STATES, entry.state),
         label(CHANNELS, entry.channel),
         label(CONSENT_SOURCES, entry.source),

@@ -1,0 +1,244 @@
+"""The card: what she wants today, notes, history with undo, the list beside it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.context import Context
+from jewelcrm.customers import commands, queries
+from tests.ui.conftest import OpenWindow
+from tests.ui.customers.scene import a_repair, amy, card_of, dialog, press, reads, words_in
+from ui import i18n
+from ui.customers.card import acting
+from ui.customers.wish import WishDialog
+from ui.shell.window import Window
+
+
+def test_the_card_says_what_she_wants_today(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    known = amy(ctx)
+    a_repair(ctx, known, ready=True)
+
+    panel = card_of(window, qtbot, known)
+
+    reads(
+        qtbot,
+        panel.wants,
+        "Ready: Resize 18K ring 14 to 13",
+        "HK$480.00 to pay",
+        "Birthday in 9 days",
+        "Jade bangle, 56 mm",
+    )
+    reads(qtbot, panel.head, "Ms Chan Tai Man", "+852 9123 4567", "Allergic: Nickel")
+
+
+def test_one_click_on_a_balance_takes_the_payment(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = amy(ctx)
+    order = a_repair(ctx, known, ready=True)
+    panel = card_of(window, qtbot, known)
+    reads(qtbot, panel.wants, "HK$480.00 to pay")
+    opened: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(window.desk, "open", lambda page, **where: opened.append((page, where)))
+
+    press(panel.wants, "Payment")
+
+    assert opened == [("payments.take", {"order_id": order})]
+
+
+def test_every_system_shows_her_ring_size(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+
+    reads(qtbot, panel.page("overview"), "HK 14", "US 6½", "UK M½", "EU 53", "JP 13", "53.1 mm")
+
+
+def test_the_chinese_name_comes_first_in_chinese(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+
+    window.use_language("zh_HK", keep=False)
+
+    reads(qtbot, panel.head, "陳大文 女士", "Chan Tai Man", "敏感：鎳")
+
+
+def test_a_note_being_written_survives_language_and_refresh(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    panel = card_of(window, qtbot, known)
+    press(panel.bar, "Note")
+    notes = panel.page("notes")
+    notes.body.set_text("Half a sent")
+
+    window.use_language("zh_HK", keep=False)
+    commands.add_tag(ctx, known, "bride")
+    qtbot.waitUntil(lambda: "bride" in panel.view.card.tags, timeout=8000)
+
+    assert notes.body.text() == "Half a sent"
+
+
+def test_a_note_waits_for_its_customer(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    first, second = amy(ctx), amy(ctx, name="Ho Ka Yan", contacts=())
+    panel = card_of(window, qtbot, first)
+    press(panel.bar, "Note")
+    panel.page("notes").body.set_text("For the first")
+
+    card_of(window, qtbot, second)
+    qtbot.waitUntil(lambda: panel.page("notes").body.text() == "")
+    card_of(window, qtbot, first)
+
+    qtbot.waitUntil(lambda: panel.page("notes").body.text() == "For the first")
+
+
+def test_a_note_is_added_and_the_field_is_free_again(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    panel = card_of(window, qtbot, known)
+    press(panel.bar, "Note")
+    notes = panel.page("notes")
+    notes.body.set_text("Tried the jade bangle")
+
+    press(notes, "Add note")
+
+    reads(qtbot, notes, "Tried the jade bangle", "Mei Chan")
+    qtbot.waitUntil(lambda: notes.body.text() == "")
+
+
+def test_one_change_is_undone_from_the_history(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    known = amy(ctx)
+    commands.edit_customer(ctx, known, tier="gold")
+    panel = card_of(window, qtbot, known)
+    press(panel.tabs, "History")
+    history = panel.page("history")
+    reads(qtbot, history, "Tier: VIP → Gold")
+
+    press(history, "Undo")
+    press(dialog(qtbot), "Undo")
+
+    qtbot.waitUntil(lambda: queries.card(ctx, known).tier == "vip", timeout=8000)
+    reads(qtbot, history, "Tier: Gold → VIP")
+
+
+def test_the_phone_is_copied_with_a_click(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+
+    press(panel.head, "Copy the phone number")
+
+    assert QApplication.clipboard().text() == "+85291234567"
+
+
+def test_whatsapp_opens_only_when_asked(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        acting.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+    )
+    panel = card_of(window, qtbot, amy(ctx))
+    assert opened == []
+
+    press(panel.head, "Open WhatsApp")
+
+    assert opened == ["https://wa.me/85291234567"]
+
+
+def test_the_next_question_is_put_off_or_answered(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+    first = panel.question.question.field
+
+    press(panel.question, "Not now")
+
+    assert panel.question.question.field != first
+
+
+def test_a_wish_is_added_and_shows(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+    reads(qtbot, panel.page("overview"), "Wish list")
+    press(panel.page("overview"), "Add wish")
+    form = dialog(qtbot, WishDialog)
+    form.description.set_text("Pearl necklace")
+    form.budget.set_text("12,800")
+
+    form.save()
+
+    reads(qtbot, panel.page("overview"), "Pearl necklace", "HK$12,800.00")
+
+
+def test_a_sales_associate_may_not_undo(
+    open_window: OpenWindow, ctx: Context, sales: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    commands.edit_customer(ctx, known, tier="gold")
+    window = open_window(sales)[0]
+    panel = card_of(window, qtbot, known)
+    press(panel.tabs, "History")
+
+    reads(qtbot, panel.page("history"), "Tier: VIP → Gold")
+
+    assert "Undo" not in words_in(panel.page("history"))
+
+
+def test_walking_down_the_list_shows_each_card(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    amy(ctx)
+    amy(ctx, name="Ho Ka Yan", contacts=())
+    window.open("customers", {})
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: len(page.table.ids()) == 2, timeout=8000)
+    qtbot.waitUntil(lambda: page.panel.view is not None, timeout=8000)
+    first = page.panel.view.card.id
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: page.panel.view.card.id != first, timeout=8000)
+
+
+def test_on_a_small_screen_the_card_lies_over_the_list_and_esc_closes_it(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    window.resize(1024, 768)
+    panel = card_of(window, qtbot, known)
+    page = window.sheet.page()
+    assert panel.isVisible()
+    assert panel.geometry().right() <= page.width()
+
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+    window.resize(1400, 800)
+    qtbot.waitUntil(panel.isVisible)
+
+
+def test_the_filters_narrow_the_list(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    vip = amy(ctx)
+    amy(ctx, name="Ho Ka Yan", tier="silver", contacts=())
+    window.open("customers", {})
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: len(page.table.ids()) == 2, timeout=8000)
+
+    press(page.filters, "VIP")
+
+    qtbot.waitUntil(lambda: list(page.table.ids()) == [vip], timeout=8000)
+
+
+def test_an_empty_shop_offers_the_first_customer(window: Window, qtbot: QtBot) -> None:
+    window.open("customers", {})
+
+    reads(qtbot, window.sheet.page(), "No customers here")
+
+
+def test_nothing_is_left_of_the_last_person(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+
+    window.sheet.page().clear()
+
+    assert panel.view is None
+    assert "Chan" not in words_in(panel)
+    assert i18n.language() == "en"
