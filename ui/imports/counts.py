@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from jewelcrm.imports.commands.run import Summary
+from jewelcrm.imports.commands import Summary
 from ui.customers.filling import fill
 from ui.customers.parts import Glyph
 from ui.format import number

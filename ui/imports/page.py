@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports import queries
-from jewelcrm.imports.commands.run import Summary
+from jewelcrm.imports.commands import Summary
 from jewelcrm.imports.queries import KeptMap, Look
 from ui.background import Cancelled, Job
 from ui.i18n import N_, bind, later

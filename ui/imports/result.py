@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from jewelcrm.imports.commands.run import Summary
+from jewelcrm.imports.commands import Summary
 from ui.i18n import N_
 from ui.imports.counts import Counts, Running
 from ui.widgets import Button, Card, DangerButton, Label, Row, Scroll, VBox, heading, restyle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jewelcrm.imports.commands.run import Summary
+from jewelcrm.imports.commands import Summary
 from jewelcrm.imports.queries import KeptMap, Look
 from jewelcrm.imports.readers import ReadOptions
 from jewelcrm.imports.rules.mapping import Mapping

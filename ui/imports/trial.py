@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jewelcrm.imports.commands.run import Summary
+from jewelcrm.imports.commands import Summary
 from ui.i18n import N_, t
 from ui.imports.counts import Counts, Running
 from ui.widgets import Button, Card, Field, Label, Row, Scroll, VBox, heading

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jewelcrm.context import Context
-from jewelcrm.imports.commands.run import Summary, import_file
+from jewelcrm.imports.commands import Summary, import_file
 from ui.background import Progress
 from ui.imports.state import Choices
 

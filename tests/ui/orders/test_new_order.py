@@ -1,0 +1,188 @@
+"""Taking an order at the counter, in the real window over a real store."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.catalogue.commands import add_product, set_gold_rate
+from jewelcrm.catalogue.model import NewProduct
+from jewelcrm.context import Context
+from jewelcrm.orders import queries
+from tests.builders import a_kept_customer
+from tests.ui.orders.hand import button, front, hkd, settle, texts, wrong
+from ui.orders.add import NewOrder
+from ui.orders.new.placed import Placed
+from ui.shell.window import Window
+
+
+@pytest.fixture
+def customer(ctx: Context) -> bytes:
+    return a_kept_customer(ctx)
+
+
+def begin(qtbot: QtBot, window: Window, **where: object) -> NewOrder:
+    window.desk.open("orders.add", **where)
+    dialog = front(qtbot, NewOrder)
+    settle(qtbot, window)
+    return dialog
+
+
+def fill_in(dialog: NewOrder, words: str, price: str) -> None:
+    line = dialog.lines.editors[0]
+    line.piece.set_text(words)
+    line.price.set_text(price)
+
+
+def test_an_order_with_a_deposit_is_placed_and_its_number_is_shown(
+    qtbot: QtBot, window: Window, ctx: Context, customer: bytes
+) -> None:
+    dialog = begin(qtbot, window, customer_id=customer, kind="custom")
+    fill_in(dialog, "Engagement ring", "20,000")
+    dialog.terms.promised.set_text("22/12/2026")
+    button(dialog.paying, "30 %").click()
+    dialog.save_button.click()
+
+    placed = front(qtbot, Placed)
+
+    order = queries.order(ctx, placed.placed.id)
+    assert placed.number.text() == order.number
+    assert (order.total, order.paid, order.balance) == (hkd(20000), hkd(6000), hkd(14000))
+    assert order.customer_id == customer
+    assert [(due.kind, due.due_on) for due in order.dues] == [
+        ("deposit", dt.date(2026, 11, 22)),
+        ("balance", dt.date(2026, 12, 22)),
+    ]
+    placed.accept()
+
+
+def test_everything_typed_stays_and_the_wrong_field_is_marked(
+    qtbot: QtBot, window: Window, ctx: Context, customer: bytes
+) -> None:
+    dialog = begin(qtbot, window, customer_id=customer, kind="repair")
+    fill_in(dialog, "18K ring", "450")
+    dialog.lines.editors[0].repair.condition.set_text("Two prongs worn")
+    dialog.save_button.click()
+    settle(qtbot, window)
+
+    assert wrong(dialog) == {"promised_on": "Say on which day it will be ready."}
+    assert dialog.lines.editors[0].piece.text() == "18K ring"
+    assert dialog.lines.editors[0].repair.condition.text() == "Two prongs worn"
+    assert dialog.isVisible()
+    assert queries.listing(ctx) == []
+    dialog.reject()
+
+
+def test_a_repair_keeps_what_came_in(
+    qtbot: QtBot, window: Window, ctx: Context, customer: bytes
+) -> None:
+    dialog = begin(qtbot, window, customer_id=customer, kind="repair")
+    fill_in(dialog, "18K ring", "450")
+    intake = dialog.lines.editors[0].repair
+    intake.service.put("resize")
+    intake.weight.set_text("8分6厘")
+    intake.value.set_text("9000")
+    dialog.terms.promised.set_text("+7")
+    dialog.terms.rush.setChecked(True)
+    dialog.save_button.click()
+
+    placed = front(qtbot, Placed)
+    order = queries.order(ctx, placed.placed.id)
+    [line] = order.lines
+    assert (order.kind, order.stage, order.rush) == ("repair", "received", True)
+    assert (line.service, line.weight_in) == ("resize", Decimal("3.2189"))
+    assert line.declared_value == hkd(9000)
+    placed.accept()
+
+
+def test_a_sale_taken_along_is_paid_and_collected_at_once(
+    qtbot: QtBot, window: Window, ctx: Context
+) -> None:
+    dialog = begin(qtbot, window)
+    fill_in(dialog, "Gold pellet", "5,600")
+    dialog.paying.pay.received.set_text("6000")
+    assert dialog.paying.pay.change.text() == "Change to give back: HK$400.00"
+    dialog.save_button.click()
+
+    placed = front(qtbot, Placed)
+    order = queries.order(ctx, placed.placed.id)
+    assert (order.stage, order.balance) == ("collected", hkd(0))
+    assert placed.placed.receipt_number in " ".join(texts(placed))
+    placed.accept()
+
+
+def test_a_piece_by_weight_is_priced_from_the_board(
+    qtbot: QtBot, window: Window, ctx: Context
+) -> None:
+    set_gold_rate(ctx, "gold", "ornament", hkd(41280))
+    piece = add_product(
+        ctx,
+        NewProduct(
+            sku="GDB-1", name="Bangle", metal="gold", fineness=9990, weight=Decimal("37.429"),
+            pricing_mode="by_weight", labour=hkd(1200), barcode="4890001",
+        ),
+    )  # fmt: skip
+    dialog = begin(qtbot, window, product_id=piece)
+
+    assert dialog.lines.total() == hkd(42480)
+    dialog.lines.editors[0].making.weight.set_text("2兩")
+    settle(qtbot, window)
+    assert dialog.lines.total() == hkd(83760)
+    dialog.save_button.click()
+
+    placed = front(qtbot, Placed)
+    [line] = queries.order(ctx, placed.placed.id).lines
+    assert (line.amount, line.weight) == (hkd(83760), Decimal("74.858"))
+    assert line.gold_rate_id is not None
+    placed.accept()
+
+
+def test_a_scanned_piece_fills_the_first_line_and_the_next_makes_another(
+    qtbot: QtBot, window: Window, ctx: Context
+) -> None:
+    for code in ("48900011", "48900012"):
+        add_product(ctx, NewProduct(sku=code, name=f"Ring {code}", price=hkd(900), barcode=code))
+    dialog = begin(qtbot, window)
+
+    for code in ("48900011", "48900012"):
+        window.scanner.scanned.emit(code)
+        settle(qtbot, window)
+
+    assert [line.piece.text() for line in dialog.lines.editors] == ["Ring 48900011", "Ring 48900012"]
+    assert dialog.lines.total() == hkd(1800)
+    dialog.reject()
+
+
+def test_a_schedule_that_does_not_add_up_is_refused_in_words(
+    qtbot: QtBot, window: Window, customer: bytes
+) -> None:
+    dialog = begin(qtbot, window, customer_id=customer, kind="special")
+    fill_in(dialog, "Earrings", "3000")
+    dialog.terms.promised.set_text("+30")
+    dialog.paying.agree.setChecked(True)
+    dialog.paying.dues.add_rest()
+    dialog.paying.dues._rows[0].amount.setText("1000")
+    dialog.paying.dues._rows[1].amount.setText("1500")
+    assert dialog.paying.dues.state.text() == "HK$500.00 is not planned yet."
+    dialog.save_button.click()
+    settle(qtbot, window)
+
+    assert "add up to HK$2,500.00" in dialog.wrong.text()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_dialog_changes_its_language_and_keeps_what_is_typed(
+    qtbot: QtBot, window: Window
+) -> None:
+    dialog = begin(qtbot, window)
+    fill_in(dialog, "Ring", "100")
+
+    window.use_language("zh_HK", keep=False)
+
+    assert dialog.save_button.text() == "儲存訂單"
+    assert dialog.lines.editors[0].piece.text() == "Ring"
+    dialog.reject()
