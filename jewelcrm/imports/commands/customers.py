@@ -66,7 +66,9 @@ class Customers:
 
     def _person(self, row: Row, ends: Ends) -> Person | None:
         cells = self._get(row[1])
-        if any(has_control(text) for texts in cells.values() for _, text in texts):
+        if not "".join(row[1]).isprintable() and any(
+            has_control(text) for texts in cells.values() for _, text in texts
+        ):
             self._tally.add("control characters were taken out of {n} rows")
         person = read_person(cells, self._habits, self._tally)
         if person.wrong is not None:

@@ -106,8 +106,12 @@ def _line(cells: Cells, name: str) -> str:
     return one_line(found[0][1]) if found else ""
 
 
+_NAME_PARTS = ("first_name", "middle_name", "last_name")
+_PARTS = frozenset(_NAME_PARTS)
+
+
 def _name(person: Person, cells: Cells) -> None:
-    parts = [_line(cells, n) for n in ("first_name", "middle_name", "last_name")]
+    parts = [_line(cells, n) for n in _NAME_PARTS] if not _PARTS.isdisjoint(cells) else []
     if any(parts) and has_chinese("".join(parts)):
         person.name_zh = parts[2] + parts[1] + parts[0]
     elif any(parts):
@@ -155,6 +159,8 @@ _SPOKEN = {
 
 
 def _fields(person: Person, cells: Cells) -> None:
+    if _OWN.isdisjoint(cells):
+        return
     put = person.fields
     for name, choices in _LISTED:
         if text := _line(cells, name):
@@ -183,6 +189,10 @@ def _choice(name: str, choices: Choices, text: str) -> str:
     return code or ("" if name in {"title", "language"} else text)
 
 
+_OWN = frozenset(name for name, _ in _LISTED) | {
+    "gender", "preferred_name", "address", "city", "state", "postal_code", "country",
+}  # fmt: skip
+"""Targets that end in the customer's own row; most lists have few of them."""
 _NOWHERE = frozenset(["unspecified", "unknown", "none", "na", "nil", "null", "other", "不詳", "無"])
 
 
