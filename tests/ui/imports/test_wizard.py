@@ -1,0 +1,258 @@
+"""Bringing a file in and taking a list out, in the real window over a real store."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.context import Context
+from jewelcrm.customers import queries as customers
+from jewelcrm.imports import queries
+from jewelcrm.imports.rules.words import TARGETS
+from tests.builders import a_kept_customer
+from tests.ui.conftest import OpenWindow
+from tests.ui.orders.hand import front, settle, texts, wrong
+from ui.imports.export import ExportDialog
+from ui.imports.page import COLUMNS, LOOK, PICK, RUN, TRY, ImportPage
+from ui.imports.words import LABELS, plain_words
+from ui.shell.window import Window
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    """Two who can be taken, one without anything to reach or call her by."""
+    path = tmp_path / "old system.csv"
+    rows = [
+        ["會員編號", "姓名", "手機", "生日"],
+        ["M1", "陳大文", "91234567", "12/3/1988"],
+        ["M2", "李小明", "92345678", "1/4/1990"],
+        ["", "", "", "1/1/2000"],
+    ]
+    with path.open("w", encoding="big5hkscs", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return path
+
+
+def at_imports(qtbot: QtBot, window: Window) -> ImportPage:
+    window.desk.open("imports")
+    page = window.sheet.page()
+    assert isinstance(page, ImportPage)
+    settle(qtbot, window)
+    return page
+
+
+def on(qtbot: QtBot, window: Window, page: ImportPage) -> None:
+    """Press the main button and wait."""
+    assert page.forward.isEnabled()
+    page.forward.click()
+    settle(qtbot, window)
+
+
+def test_a_file_is_looked_at_tried_and_imported(
+    qtbot: QtBot, window: Window, ctx: Context, people: Path, tmp_path: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    assert page.stack.currentIndex() == LOOK
+    assert "big5hkscs" in page.look.words.text()
+    assert page.look.table.item(0, 1).text() == "陳大文"
+
+    on(qtbot, window, page)
+    assert page.stack.currentIndex() == COLUMNS
+    assert page.columns.mapping().columns["手機"].startswith("phone")
+
+    on(qtbot, window, page)
+    assert page.stack.currentIndex() == TRY
+    qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=10_000)
+    assert customers.ids(ctx) == []
+    assert page.trial.counts.tiles["rejected"].value.text() == "1"
+
+    page.trial.where.set_text(str(tmp_path / "mend me.csv"))
+    on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.done is not None, timeout=10_000)
+
+    assert page.stack.currentIndex() == RUN
+    assert len(customers.ids(ctx)) == 2
+    assert [tile.value.text() for tile in page.result.counts.tiles.values()] == [
+        "3", "2", "0", "0", "1",
+    ]  # fmt: skip
+    assert "1/1/2000" in (tmp_path / "mend me.csv").read_text("utf-8-sig")
+
+
+def test_the_same_file_twice_changes_nothing(
+    qtbot: QtBot, window: Window, ctx: Context, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    for _ in range(2):
+        page.start_over()
+        page.choose(people)
+        settle(qtbot, window)
+        for _step in range(2):
+            on(qtbot, window, page)
+        qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=10_000)
+        on(qtbot, window, page)
+        qtbot.waitUntil(lambda: page.choices.done is not None, timeout=10_000)
+
+    assert (page.choices.done.new, page.choices.done.matched) == (0, 2)
+    assert len(customers.ids(ctx)) == 2
+
+
+def test_a_column_sent_elsewhere_is_imported_there_and_kept_by_name(
+    qtbot: QtBot, window: Window, ctx: Context, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    on(qtbot, window, page)
+    settle(qtbot, window)
+    choice = next(one for one in page.columns.choices if one.column == "姓名")
+    choice.choose("chinese_name")
+    choice.chosen.emit("chinese_name")
+
+    page.columns.keep_as("Old till")
+    settle(qtbot, window)
+
+    assert queries.map_named(ctx, "Old till").columns["姓名"] == "chinese_name"
+    assert page.columns.kept.value() == "Old till"
+
+
+def test_without_a_column_that_names_anybody_it_does_not_go_on(
+    qtbot: QtBot, window: Window, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    on(qtbot, window, page)
+    settle(qtbot, window)
+
+    for choice in page.columns.choices:
+        choice.choose("")
+        choice.chosen.emit("")
+
+    assert not page.forward.isEnabled()
+    assert page.columns.wanting.isVisible()
+
+
+def test_a_file_that_is_no_table_is_told_in_words(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    picture = tmp_path / "ring.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    page = at_imports(qtbot, window)
+
+    page.choose(picture)
+    settle(qtbot, window)
+
+    assert "not a table" in page.wrong.text()
+    assert page.stack.currentIndex() == PICK
+
+
+def test_another_encoding_reads_the_file_again(qtbot: QtBot, window: Window, people: Path) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+
+    page.look.encoding.choose("cp1252")
+    page.look.changed.emit()
+    settle(qtbot, window)
+
+    assert page.look.table.item(0, 1).text() != "陳大文"
+    assert page.choices.options.encoding == "cp1252"
+
+
+def test_a_stopped_import_says_how_to_go_on(
+    qtbot: QtBot, window: Window, ctx: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jewelcrm.imports.commands.run.BATCH_ROWS", 20)
+    path = tmp_path / "many.csv"
+    lines = ["name,phone", *(f"Chan {n},9{n:07}" for n in range(2000))]
+    path.write_text("\n".join(lines), "utf-8")
+    page = at_imports(qtbot, window)
+    page.choose(path)
+    settle(qtbot, window)
+    for _ in range(2):
+        on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=20_000)
+    page.forward.click()
+    page.stop()
+    qtbot.waitUntil(lambda: page.choices.done is not None, timeout=20_000)
+    assert page.choices.done.stopped
+
+    page.start_over()
+    settle(qtbot, window)
+    assert "broken off" in page.pick.broken.text()
+    page.choose(path)
+    settle(qtbot, window)
+    for _ in range(2):
+        on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=20_000)
+    on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.done is not None, timeout=20_000)
+
+    assert page.choices.done.resumed
+    assert len(customers.ids(ctx)) == 2000
+
+
+def test_sales_staff_do_not_see_the_import(open_window: OpenWindow, sales: Context) -> None:
+    window, _ = open_window(sales)
+
+    assert not window.desk.allows("imports.run")
+
+
+def test_a_list_is_taken_out_with_its_purpose(
+    qtbot: QtBot, window: Window, ctx: Context, tmp_path: Path
+) -> None:
+    a_kept_customer(ctx)
+    window.desk.open("imports.export", kind="customers")
+    dialog = front(qtbot, ExportDialog)
+    dialog.path.set_text(str(tmp_path / "out.csv"))
+    dialog.save_button.click()
+    assert wrong(dialog) == {"purpose": "Say what the list is needed for."}
+
+    dialog.purpose.set_text("Christmas cards")
+    dialog.save_button.click()
+    settle(qtbot, window)
+
+    assert "陳大文" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    with ctx.read() as conn:
+        kept = conn.exec_driver_sql("SELECT reason FROM audit_log").scalars().all()
+    assert "Christmas cards" in kept
+
+
+def test_the_wizard_speaks_chinese_after_a_switch(
+    qtbot: QtBot, window: Window, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    on(qtbot, window, page)
+    settle(qtbot, window)
+
+    window.use_language("zh_HK", keep=False)
+
+    assert page.forward.text() == "試行（不寫入）"
+    assert "內容" in texts(page.columns)
+    phone = next(one for one in page.columns.choices if one.column == "手機")
+    assert phone.currentText().startswith("電話")
+
+
+def test_every_place_a_column_can_go_to_is_marked_for_translation() -> None:
+    labels = {target.label for targets in TARGETS.values() for target in targets}
+
+    assert labels <= set(LABELS)
+
+
+def test_reasons_with_numbers_are_translated() -> None:
+    from ui import i18n
+
+    i18n.use("zh_HK")
+
+    assert plain_words("the date cannot be read: 32/13/2020") == "日期無法讀取: 32/13/2020"
+    assert plain_words("12 people have no name; their e-mail or phone stands in its place") == (
+        "12 人沒有姓名，以電郵或電話代替"
+    )
+    assert plain_words("something new") == "something new"
