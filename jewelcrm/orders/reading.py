@@ -16,7 +16,7 @@ from jewelcrm.context import Context
 from jewelcrm.money import Money
 from jewelcrm.orders.model import OrderRow
 from jewelcrm.orders.rules.stages import WAITING, days_in_stage, is_open
-from jewelcrm.payments.rules import owing
+from jewelcrm.payments.rules import is_settled, owing
 from jewelcrm.payments.sums import paid_cents, returned_cents, total_cents
 
 _LINES = order_line.alias("line_of_summary")
@@ -66,6 +66,7 @@ def common(row: Any, now: dt.datetime, today: dt.date) -> dict[str, Any]:
     """The fields that a list row and the detail page share."""
     total, paid = Money(row.total, row.currency), Money(row.paid, row.currency)
     returned = Money(row.returned, row.currency)
+    settled = is_settled(row.stage, imported=row.external_key is not None, paid=paid)
     return {
         "id": row.id,
         "number": row.number,
@@ -89,7 +90,7 @@ def common(row: Any, now: dt.datetime, today: dt.date) -> dict[str, Any]:
         "line_count": row.line_count,
         "total": total,
         "paid": paid,
-        "balance": owing(total, paid=paid, returned=returned, cancelled=row.stage == "cancelled"),
+        "balance": owing(total, paid=paid, returned=returned, settled=settled),
     }
 
 

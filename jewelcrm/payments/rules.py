@@ -28,13 +28,25 @@ class CashLevel(StrEnum):
     RED_NONCASH = "RED_noncash"
 
 
-def owing(total: Money, *, paid: Money, returned: Money, cancelled: bool = False) -> Money:
-    """What is still to be paid.
+OVER = ("collected", "returned_unrepaired", "cancelled")
+"""Stages after which nothing more happens: money given back is then a return."""
+
+
+def owing(total: Money, *, paid: Money, returned: Money, settled: bool = False) -> Money:
+    """What is still to be paid; nothing when the order is settled.
 
     `paid` is the sum of the whole ledger; `returned` is what of it was given back after the order
-    was over (a return of goods), which nobody has to pay again. Nothing is owed when cancelled.
+    was over (a return of goods), which nobody has to pay again.
     """
-    return Money.zero(total.currency) if cancelled else total - paid - returned
+    return Money.zero(total.currency) if settled else total - paid - returned
+
+
+def is_settled(stage: str, *, imported: bool, paid: Money) -> bool:
+    """True when nothing is owed whatever the ledger says.
+
+    A cancelled order; or one that an older system finished, whose payments it kept to itself.
+    """
+    return stage == "cancelled" or (imported and stage in OVER and paid.cents == 0)
 
 
 def outstanding(amounts: Sequence[Money], covered: Money) -> list[Money]:

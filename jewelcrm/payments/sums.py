@@ -13,10 +13,7 @@ from db.tables.payments import payment
 from db.types import Id
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
-from jewelcrm.payments.rules import owing
-
-OVER = ("collected", "returned_unrepaired", "cancelled")
-"""Stages after which money given back is a return, not a payment undone."""
+from jewelcrm.payments.rules import OVER, is_settled, owing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +36,7 @@ class OrderMoney:
             self.total,
             paid=self.paid,
             returned=self.returned,
-            cancelled=self.stage == "cancelled",
+            settled=is_settled(self.stage, imported=self.imported, paid=self.paid),
         )
 
 

@@ -178,7 +178,7 @@ def _brief(row: Any, who: Who | None, today: dt.date, zone: ZoneInfo) -> OrderBr
             total,
             paid=Money(row.paid, row.currency),
             returned=Money(row.returned, row.currency),
-            cancelled=row.stage == "cancelled",
+            settled=row.stage == "cancelled",
         ),
         late=_late(row, today),
         waiting=max(0, (today - row.ready.astimezone(zone).date()).days) if waiting else 0,

@@ -190,7 +190,7 @@ def _money(
     before, returned = _until(then.conn, entry, order)
     amount = Money(entry["amount_cents"], currency)
     paid = before + amount
-    balance = owing(total, paid=paid, returned=returned, cancelled=order["stage"] == "cancelled")
+    balance = owing(total, paid=paid, returned=returned, settled=order["stage"] == "cancelled")
     return {
         "amount": amount,
         "total": total,

@@ -16,6 +16,7 @@ from jewelcrm.payments.rules import (
     check_no_card_number,
     check_payment,
     check_refund,
+    is_settled,
     outstanding,
     owing,
 )
@@ -35,7 +36,7 @@ def test_money_given_back_after_the_order_was_over_is_not_owed_again():
     paid = Money(1000) - Money(400)
     assert owing(Money(1000), paid=paid, returned=Money(400)) == Money(0)
     assert owing(Money(1000), paid=paid, returned=Money(0)) == Money(400)
-    assert owing(Money(1000), paid=Money(0), returned=Money(0), cancelled=True) == Money(0)
+    assert owing(Money(1000), paid=Money(0), returned=Money(0), settled=True) == Money(0)
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,9 @@ def test_the_prompt_says_how_much_and_is_only_a_question():
     assert "HK$120,000.00" in str(notice)
     assert cash_notices(Money.of(119_999), Money(0)) == ()
     assert json.dumps(dict(notice.values))
+
+
+def test_an_order_that_an_older_system_finished_owes_nothing():
+    assert is_settled("collected", imported=True, paid=Money(0))
+    assert not is_settled("ready", imported=True, paid=Money(0))
+    assert not is_settled("collected", imported=False, paid=Money(0))
