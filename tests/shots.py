@@ -69,7 +69,7 @@ class Studio:
         from PySide6.QtCore import QPoint
         from PySide6.QtGui import QColor, QPainter
 
-        self.settle()
+        self.settle(0.5)  # some lists fill a few rows at a time
         picture = self.window.grab()
         for dialog in self.dialogs():
             painter = QPainter(picture)
@@ -131,7 +131,9 @@ def search(studio: Studio, text: str) -> None:
 
 def ways_in(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     """Pages before anybody is at the desk."""
-    yield "signin", lambda: None
+    from ui.signin.demo import credentials
+
+    yield "signin", lambda: studio.session.show_sign_in().show_demo(*credentials(STORE))
     yield "recovery", studio.session.show_recovery
     yield "founding", studio.session.show_founding
 

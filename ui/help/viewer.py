@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -45,10 +52,10 @@ class HelpWindow(QDialog):
         say(self.text.setAccessibleName, "Help text")
         self._past: list[str] = []
         self._shown = ""
-        self._lay()
+        self._lay(over)
         self._tie()
 
-    def _lay(self) -> None:
+    def _lay(self, over: QWidget) -> None:
         self.contents.setFixedWidth(250)
         top = Row(self.back, self.search)
         body = Row(Card(self.contents, margins=6), Card(self.text, margins=6), spacing=14)
@@ -56,7 +63,7 @@ class HelpWindow(QDialog):
         column = Column(top, body, spacing=14, margins=18)
         column.setStretch(1, 1)
         self.setLayout(column)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - QSize(20, 60)))
+        self.resize(_SIZE.boundedTo(over.window().size() - QSize(40, 60)))
 
     def _tie(self) -> None:
         self.search.textChanged.connect(self._list)
@@ -101,6 +108,8 @@ class HelpWindow(QDialog):
         document = self.text.document()
         document.setDefaultFont(theme.font(15))
         document.setMarkdown(found.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        _give_air(document)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(0)
         self.back.setEnabled(bool(self._past))
         if remember:
@@ -116,6 +125,25 @@ class HelpWindow(QDialog):
     def shown(self) -> str:
         """The page shown."""
         return self._shown
+
+
+def _give_air(document: QTextDocument) -> None:
+    """Markdown comes without margins: headings our size, room between paragraphs."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        level = block.blockFormat().headingLevel()
+        shape = QTextBlockFormat()
+        shape.setTopMargin({1: 4, 2: 22, 3: 16}.get(level, 2))
+        shape.setBottomMargin(8 if level or block.textList() is None else 3)
+        shape.setLineHeight(125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(shape)
+        if level:
+            letters = QTextCharFormat()
+            letters.setFont(theme.font({1: 24, 2: 18}.get(level, 16), theme.BOLD))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(letters)
+        block = block.next()
 
 
 def open_help(over: QWidget, name: str) -> HelpWindow:

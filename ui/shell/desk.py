@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Away(RuntimeError):
+    """Something on a page wanted to work while the desk is locked; there is nothing to tell."""
+
+
 class Front(Protocol):
     """The window, as the desk sees it."""
 
@@ -62,7 +66,7 @@ class Desk(QObject):
     def context(self) -> Context:
         """The context of the person signed in, for code that only runs while somebody is."""
         if self._ctx is None:
-            raise RuntimeError("nobody is signed in")
+            raise Away("nobody is signed in")
         return self._ctx
 
     def allows(self, right: str) -> bool:

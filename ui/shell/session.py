@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from ui.i18n import later, t
+from ui.i18n import Language, later, t
 from ui.shell.idle import IdleWatch
 from ui.signin.first import SignIn
 from ui.signin.panel import Panel
@@ -136,7 +136,7 @@ class Session(QObject):
     def _speak(self, language: str | None) -> None:
         """Her own language, as long as nobody has chosen one on this computer."""
         if language:
-            own = "en" if language.startswith("en") else "zh_HK"
+            own: Language = "en" if language.startswith("en") else "zh_HK"
             self.window.use_language(own, keep=False)
 
     def _warn(self, ctx: Context) -> None:

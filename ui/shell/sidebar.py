@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jewelcrm.context import Context
 
 WIDE, NARROW = 232, 72
+_LOW = 760
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -211,7 +212,16 @@ class SideBar(QFrame):
             )
         self.person.show_words(shown=not narrow)
         self._brand_words.setVisible(not narrow)
-        self.state.setVisible(not narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the bar is narrow or low, the quiet words give way to the pages."""
+        roomy = self.height() >= _LOW
+        self.state.setVisible(roomy and not self._narrow)
 
     def narrow(self) -> bool:
         """Whether only icons are shown."""

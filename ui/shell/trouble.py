@@ -124,6 +124,10 @@ class Watch(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Log it and show it."""
+        from ui.shell.desk import Away
+
+        if isinstance(error, Away):
+            return
         from jewelcrm.log import log
 
         log.error("fault", kind=type(error).__name__)

@@ -14,6 +14,7 @@ from ui.i18n import t
 from ui.pages import DEEDS, PAGES, show_dialog
 from ui.scanner import Scanner
 from ui.shell import preferences
+from ui.shell.desk import Away
 from ui.shell.keys import bind_keys
 from ui.shell.palette import Palette
 from ui.shell.sheet import Sheet
@@ -122,6 +123,8 @@ class Window(QWidget):
 
     def fail(self, error: BaseException, where: QWidget | None) -> None:
         """Words for what can be mended, the report for a fault of ours."""
+        if isinstance(error, Away):
+            return
         said = words_for(error) if isinstance(error, Exception) else None
         if said is not None:
             self._toast.tell(said.text)
