@@ -13,6 +13,7 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIERS, TITLES
 from jewelcrm.customers.model import CustomerCard, CustomerChanges
 from jewelcrm.people.queries import Person, everyone
+from ui.customers import archive
 from ui.customers.card.lists import ListSections
 from ui.customers.forms import DayField, Form, ListField, area, wide
 from ui.customers.parts import Flow
@@ -52,6 +53,7 @@ class EditCustomer(Form):
         for name, section in self._lists.sections.items():
             self._section(name, section)
         self._jump_bar()
+        self._put_away_button()
         desk.changed.connect(self._reread)
         self.name.input.setFocus()
         self.resize(860, 720)
@@ -117,6 +119,16 @@ class EditCustomer(Form):
         outer = self.layout()
         assert outer is not None
         outer.insertWidget(1, bar)  # type: ignore[attr-defined]
+
+    def _put_away_button(self) -> None:
+        away = self._card.archived_at is not None
+        text = N_("Bring back") if away else N_("Put away …")
+        button = LinkButton(text, "archive", self._put_away)
+        button.setVisible(self.desk.allows("customers.archive"))
+        self.buttons.insertWidget(0, button)
+
+    def _put_away(self) -> None:
+        archive.show(self.desk, card=self._card, then=self.accept)
 
     def go_to(self, name: str) -> None:
         """Bring a section into sight."""

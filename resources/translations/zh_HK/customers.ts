@@ -156,6 +156,10 @@
             <translation>已購買</translation>
         </message>
         <message>
+            <source>Bring back</source>
+            <translation>還原</translation>
+        </message>
+        <message>
             <source>Budget</source>
             <translation>預算</translation>
         </message>
@@ -760,6 +764,10 @@
             <translation>月份為 1 至 12。</translation>
         </message>
         <message>
+            <source>Moved abroad, asked to be taken off</source>
+            <translation>移居外地，要求移除</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -1060,6 +1068,10 @@
             <translation>已收起</translation>
         </message>
         <message>
+            <source>Put away …</source>
+            <translation>收起…</translation>
+        </message>
+        <message>
             <source>Put in what to ask her next, and when.</source>
             <translation>填寫下次要詢問的事項及時間。</translation>
         </message>
@@ -1070,6 +1082,10 @@
         <message>
             <source>Put the customer away instead.</source>
             <translation>請改為收起顧客。</translation>
+        </message>
+        <message>
+            <source>Put this customer away?</source>
+            <translation>收起此顧客？</translation>
         </message>
         <message>
             <source>Quality check</source>
@@ -1192,6 +1208,10 @@
             <translation>顧客喜歡</translation>
         </message>
         <message>
+            <source>She no longer shows in lists; her records stay.</source>
+            <translation>顧客不再在清單中顯示，紀錄會保留。</translation>
+        </message>
+        <message>
             <source>She refuses</source>
             <translation>顧客拒絕</translation>
         </message>
@@ -1282,6 +1302,14 @@
         <message>
             <source>The customer has answered anew since. Look at the latest answer.</source>
             <translation>顧客其後已重新回答，請查看最新回答。</translation>
+        </message>
+        <message>
+            <source>The customer has been put away</source>
+            <translation>顧客已收起</translation>
+        </message>
+        <message>
+            <source>The customer is back</source>
+            <translation>已還原顧客</translation>
         </message>
         <message>
             <source>The first note stays readable in the history.</source>
@@ -1502,6 +1530,10 @@
         <message>
             <source>Whose (empty: her own)</source>
             <translation>誰的（留空即顧客本人）</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Width of the band, mm</source>

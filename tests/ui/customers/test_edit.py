@@ -9,6 +9,7 @@ from jewelcrm.context import Context
 from jewelcrm.customers import commands, queries
 from jewelcrm.history import queries as history
 from tests.ui.customers.scene import amy, dialog, press, reads
+from ui.customers.archive import PutAway
 from ui.customers.consent import ConsentDialog
 from ui.customers.contact import ContactDialog
 from ui.customers.edit import EditCustomer
@@ -16,6 +17,7 @@ from ui.customers.occasion import OccasionDialog
 from ui.customers.preference import PreferenceDialog
 from ui.customers.relation import RelationDialog
 from ui.customers.ring import RingDialog
+from ui.i18n import alive
 from ui.shell.window import Window
 
 
@@ -237,3 +239,21 @@ def test_two_customers_are_tied_after_a_search(
     card = queries.card(ctx, husband)
     assert [one.customer_id for one in card.relations] == [known]
     assert [one.customer_id for one in card.household] == [known]
+
+
+def test_a_customer_is_put_away_with_a_reason_and_brought_back(
+    form: EditCustomer, window: Window, ctx: Context, known: bytes, qtbot: QtBot
+) -> None:
+    press(form, "Put away …")
+    away = dialog(qtbot, PutAway)
+    away.save()
+    qtbot.waitUntil(away.reason.wrong.isVisible, timeout=8000)
+    away.reason.set_text("Moved abroad")
+    away.save()
+    qtbot.waitUntil(lambda: not alive(form) or not form.isVisible(), timeout=8000)
+    assert queries.card(ctx, known).archived_at is not None
+
+    window.open("customers.edit", {"customer_id": known})
+    press(dialog(qtbot, EditCustomer), "Bring back")
+
+    qtbot.waitUntil(lambda: queries.card(ctx, known).archived_at is None, timeout=8000)
