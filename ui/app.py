@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from ui.shell.window import Window
 
 _GC_SECONDS = 20
-_PRELOAD = ("jewelcrm.access.signin", "jewelcrm.settings", "jewelcrm.people.queries")
+_PRELOAD = (
+    "jewelcrm.access.signin",
+    "jewelcrm.settings",
+    "jewelcrm.people.queries",
+    "jewelcrm.payments.printing",  # brings the PDF writer along
+    "jewelcrm.imports.queries",
+    "ui.today.page",
+    "ui.customers.page",
+    "ui.orders.page",
+    "ui.orders.add",
+    "ui.payments.page",
+)
 
 
 def parser() -> ArgumentParser:

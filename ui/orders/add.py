@@ -134,7 +134,7 @@ class NewOrder(Form):
             self.customer.put(Picked(card.id, card.number, card.name, card.name_zh))
         known = tuple(f"{size.system} {size.label}" for size in card.ring_sizes)
         for editor in self.lines.editors:
-            editor.making.ring.offer(known)
+            editor.offer_sizes(known)
 
     def _customer_picked(self, who: Picked) -> None:
         self.use_customer(who.id)

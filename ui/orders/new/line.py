@@ -21,7 +21,7 @@ from ui.catalogue.picker import ProductPicker
 from ui.customers.forms import MoneyField, NumberField
 from ui.format import money
 from ui.i18n import N_, say, t
-from ui.orders.new.making import MakingFields
+from ui.orders.new.making import MakingFields, no_making
 from ui.orders.new.repair import RepairFields, no_intake
 from ui.orders.parts import quantity_text
 from ui.shell.desk import Desk
@@ -65,8 +65,13 @@ class LineEditor(QFrame):
         self.discount = MoneyField(N_("Discount"), currency, name="discount")
         self.amount = Label(look="value")
         say(self.amount.setAccessibleName, "Amount of this line")
-        self.making = MakingFields(self.desk)
-        self.repair = RepairFields(currency)
+        self._making: MakingFields | None = None
+        self._repair: RepairFields | None = None
+        self._sizes: tuple[str, ...] = ()
+        self.by_weight = QToolButton()
+        self.by_weight.setCheckable(True)
+        self.by_weight.setProperty("look", "chip")
+        say(self.by_weight.setText, "Sold by weight")
         self.board_words = Label(look="tip", wrap=True)
         self.board_words.hide()
         self.more = QToolButton()
@@ -86,25 +91,49 @@ class LineEditor(QFrame):
         prices = Row(self.quantity, self.price, self.labour, self.discount, spacing=10)
         for place, share in enumerate((2, 4, 3, 3)):
             prices.setStretch(place, share)
-        chips = Row(self.more, self.making.by_weight, None, spacing=8)
-        self.setLayout(
-            VBox(
-                head, self.repair, prices, chips, self.making, self.board_words,
-                spacing=10, margins=12,
-            )
-        )  # fmt: skip
+        chips = Row(self.more, self.by_weight, None, spacing=8)
+        self._column = VBox(head, prices, chips, self.board_words, spacing=10, margins=12)
+        self.setLayout(self._column)
 
     def _listen(self) -> None:
         fields = (self.piece, self.quantity, self.price, self.labour, self.discount)
         for field in fields:
             field.changed.connect(self._live)
-        self.making.weight.changed.connect(self._weighed)
-        self.making.metal.changed.connect(self._weighed)
-        self.making.by_weight.toggled.connect(self._use_weight)
-        self.making.grade.currentIndexChanged.connect(lambda _index: self._weighed(again=True))
-        self.more.toggled.connect(self.making.setVisible)
+        self.by_weight.toggled.connect(self._use_weight)
+        self.more.toggled.connect(self._show_making)
         self.piece.picked.connect(self.use_product)
         self._live()
+
+    # Made when they are first needed: most sales need neither, and they take a while to make.
+
+    @property
+    def making(self) -> MakingFields:
+        """Metal, weight, stones."""
+        if self._making is None:
+            self._making = made = MakingFields()
+            made.ring.offer(self._sizes)
+            made.weight.changed.connect(self._weighed)
+            made.metal.changed.connect(self._weighed)
+            made.grade.currentIndexChanged.connect(lambda _index: self._weighed())
+            self._column.insertWidget(self._column.count() - 1, made)
+        return self._making
+
+    @property
+    def repair(self) -> RepairFields:
+        """What came in."""
+        if self._repair is None:
+            self._repair = RepairFields(self._currency)
+            self._column.insertWidget(1, self._repair)
+        return self._repair
+
+    def _show_making(self, on: bool) -> None:  # noqa: FBT001 - the slot of a toggle
+        self.making.setVisible(on)
+
+    def offer_sizes(self, known: tuple[str, ...]) -> None:
+        """The customer's own ring sizes are offered first."""
+        self._sizes = known
+        if self._making is not None:
+            self._making.ring.offer(known)
 
     # What it is ------------------------------------------------------------------------------
 
@@ -112,12 +141,12 @@ class LineEditor(QFrame):
         """A repair is asked other things than a sale."""
         self._kind = kind
         repair = kind == "repair"
-        self.repair.setVisible(repair)
-        self.making.setVisible(self.more.isChecked())
+        if repair or self._repair is not None:
+            self.repair.setVisible(repair)
         self.labour.setVisible(not repair or bool(self.labour.text()))
-        self.making.by_weight.setVisible(not repair)
+        self.by_weight.setVisible(not repair)
         if repair:
-            self.making.by_weight.setChecked(False)
+            self.by_weight.setChecked(False)
         label = N_("The customer's piece") if repair else N_("Piece")
         say(self.piece.label.setText, label)
         say(self.price.label.setText, "Price of the work" if repair else "Unit price")
@@ -134,10 +163,10 @@ class LineEditor(QFrame):
         self.making.put(product)
         self.labour.edit.set_money(product.labour)
         if product.pricing_mode == "by_weight":
-            self.making.by_weight.setChecked(True)
+            self.by_weight.setChecked(True)
             self._ask_board()
         else:
-            self.making.by_weight.setChecked(False)
+            self.by_weight.setChecked(False)
             self.price.edit.set_money(product.price)
         self.price.input.setFocus()
         self._live()
@@ -151,14 +180,16 @@ class LineEditor(QFrame):
         self.discount.edit.set_money(line.discount or None)
         self.making.put(line)
         self.making.ring.put(line.ring_size)
-        self.repair.put(line)
+        if self._kind == "repair":
+            self.repair.put(line)
         self.more.setChecked(bool(line.metal or line.stone or line.ring_size))
 
     # By weight -------------------------------------------------------------------------------
 
     def _use_weight(self, on: bool) -> None:  # noqa: FBT001 - the slot of a toggle
         self.price.input.setEnabled(not on)
-        self.making.grade.setVisible(on)
+        if on or self._making is not None:
+            self.making.grade_field.setVisible(on)
         if on:
             self.more.setChecked(True)
             self._ask_board()
@@ -167,9 +198,9 @@ class LineEditor(QFrame):
             self.board_words.hide()
         self._live()
 
-    def _weighed(self, *, again: bool = False) -> None:
+    def _weighed(self) -> None:
         """The weight or the metal changed: the price follows."""
-        if self.making.by_weight.isChecked():
+        if self.by_weight.isChecked():
             self._ask_board()
         self._live()
 
@@ -191,7 +222,7 @@ class LineEditor(QFrame):
         self.desk.read(self, read, self._priced, self._no_board, key="board")
 
     def _priced(self, found: PiecePrice) -> None:
-        if not self.making.by_weight.isChecked():
+        if not self.by_weight.isChecked():
             return
         rate = found.rate
         self._board = Board(rate.id, rate.sell, rate.unit)
@@ -249,7 +280,7 @@ class LineEditor(QFrame):
         said = words_for(error)
         if said is None or not error.field:
             return False
-        if error.field in self.making.names:
+        if error.field in MakingFields.names:
             self.more.setChecked(True)
         restyle(self)
         return mark_error(self, error.field, said.text)
@@ -257,7 +288,8 @@ class LineEditor(QFrame):
     def _line(self) -> NewLine:
         if not self.piece.text():
             raise CanFix(N_("Say what it is."), field="description")
-        product, made = self.piece.product, self.making.values()
+        product = self.piece.product
+        made = self._making.values() if self._making is not None else no_making()
         price = self._price()
         line = NewLine(
             description=self.piece.text(),
@@ -277,7 +309,7 @@ class LineEditor(QFrame):
         return line
 
     def _price(self) -> Money | None:
-        if not self.making.by_weight.isChecked():
+        if not self.by_weight.isChecked():
             return self.price.money()
         if self._board is None:
             raise CanFix(N_("A piece sold by weight needs its weight."), field="weight")

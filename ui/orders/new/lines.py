@@ -105,6 +105,6 @@ class Lines(QWidget):
     def _suspect(self, field: str) -> LineEditor:
         for editor in self.editors:
             discounted = field == "unit_price" and editor.discount.text()
-            if discounted or (field == "weight" and editor.making.by_weight.isChecked()):
+            if discounted or (field == "weight" and editor.by_weight.isChecked()):
                 return editor
         return self.editors[0]

@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import TypedDict
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jewelcrm.catalogue.model import Product
 from jewelcrm.orders.model import OrderLine
 from ui.catalogue.fields import CaratField, FinenessField, RingField, WeightField
 from ui.catalogue.words import GRADES, METALS, NOTHING, ORIGINS
-from ui.i18n import N_, say
-from ui.shell.desk import Desk
+from ui.i18n import N_
 from ui.widgets import Choice, Field
 
 _COLUMNS = 4
@@ -31,6 +30,14 @@ class Making(TypedDict):
     treatment: str | None
     certificate: str | None
     ring_size: Decimal | None
+
+
+def no_making() -> Making:
+    """Nothing was said about it."""
+    return Making(
+        metal=None, fineness=None, weight=None, stone=None, stone_weight=None,
+        stone_origin=None, treatment=None, certificate=None, ring_size=None,
+    )  # fmt: skip
 
 
 class ChoiceField(Field):
@@ -56,7 +63,7 @@ class MakingFields(QWidget):
 
     names = frozenset(Making.__annotations__)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.metal = ChoiceField(N_("Metal"), METALS, name="metal")
         self.fineness = FinenessField()
@@ -69,12 +76,8 @@ class MakingFields(QWidget):
             N_("Treatment"), name="treatment", example=N_("none, heated, type A")
         )
         self.certificate = Field(N_("Certificate"), name="certificate", example="GIA 1234567890")
-        self.by_weight = QToolButton()
-        self.by_weight.setCheckable(True)
-        self.by_weight.setProperty("look", "chip")
-        say(self.by_weight.setText, "Sold by weight")
         self.grade = Choice(GRADES, N_("Which price of the board"))
-        self._grade_field = Field(N_("Which price of the board"), self.grade, name="grade")
+        self.grade_field = Field(N_("Which price of the board"), self.grade, name="grade")
         self._lay()
         self.hide()
 
@@ -85,14 +88,13 @@ class MakingFields(QWidget):
         parts: tuple[QWidget, ...] = (
             self.metal, self.fineness, self.weight, self.ring,
             self.stone, self.carats, self.origin, self.treatment,
-            self.certificate, self._grade_field,
+            self.certificate, self.grade_field,
         )  # fmt: skip
         for place, part in enumerate(parts):
             grid.addWidget(part, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
-        self._grade_field.hide()
-        self.by_weight.toggled.connect(self._grade_field.setVisible)
+        self.grade_field.hide()
 
     def put(self, piece: Product | OrderLine) -> None:
         """Fill in what is known of a piece."""
