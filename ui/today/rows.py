@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from jewelcrm.customers.lists import OCCASIONS
 from jewelcrm.followups.model import Celebration, MoneyDue, OrderBrief, Who
-from ui.customers.order_words import (
-    kind_words,
-    order_icon,
-    order_title,
-    payment_words,
-    stage_tone,
-    stage_words,
-)
+from ui.customers.order_words import order_title
 from ui.customers.parts import copy_text, today_of
 from ui.customers.words import in_days, joined, label, years_words
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
 from ui.format import day_words, money
 from ui.i18n import N_, t
+from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
+from ui.payments.words import kind_word as payment_word
 from ui.shell.desk import Desk
 from ui.widgets import Pill
 
@@ -60,7 +55,7 @@ def amount_pill(text: str) -> Pill:
 
 def _stage(order: OrderBrief) -> Pill:
     pill = Pill("", stage_tone(order.stage))
-    pill.setText(stage_words(order.stage))
+    pill.setText(stage_word(order.stage))
     return pill
 
 
@@ -69,10 +64,10 @@ def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
     rush = t("rush order") if order.rush else None
     return TaskRow(
         order_title(order),
-        joined(*reach_words(order.customer), kind_words(order.kind), order.number, rush),
+        joined(*reach_words(order.customer), kind_word(order.kind), order.number, rush),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
-        icon=order_icon(order.kind),
+        icon=kind_icon(order.kind),
         marks=[_stage(order)],
     )
 
@@ -87,7 +82,7 @@ def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
         joined(*reach_words(order.customer), order.number, waiting),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
-        icon=order_icon(order.kind),
+        icon=kind_icon(order.kind),
         marks=marks,
     )
 
@@ -97,7 +92,7 @@ def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
     late = t("{n} days late", n=due.days_late) if due.days_late else t("due today")
     order = due.order
     return TaskRow(
-        t("{what}: {order}", what=payment_words(due.kind), order=order_title(order)),
+        t("{what}: {order}", what=payment_word(due.kind), order=order_title(order)),
         joined(*reach_words(order.customer), order.number, late),
         [*_pay(desk, order), *_card(desk, order.customer), _order(desk, order)],
         who=order.customer,

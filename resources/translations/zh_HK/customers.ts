@@ -72,10 +72,6 @@
             <translation>提示至</translation>
         </message>
         <message>
-            <source>AlipayHK</source>
-            <translation>AlipayHK</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -112,28 +108,12 @@
             <translation>詢問日期</translation>
         </message>
         <message>
-            <source>At the workshop</source>
-            <translation>外發中</translation>
-        </message>
-        <message>
-            <source>Awaiting approval</source>
-            <translation>待確認</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>尾數</translation>
-        </message>
-        <message>
             <source>Band width</source>
             <translation>戒臂闊度</translation>
         </message>
         <message>
             <source>band {width} mm</source>
             <translation>戒臂闊 {width} 毫米</translation>
-        </message>
-        <message>
-            <source>Bank transfer</source>
-            <translation>銀行轉帳</translation>
         </message>
         <message>
             <source>Basis</source>
@@ -180,16 +160,8 @@
             <translation>月曆</translation>
         </message>
         <message>
-            <source>Cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
             <source>Card</source>
             <translation>資料卡</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>現金</translation>
         </message>
         <message>
             <source>Chan Tai Man</source>
@@ -226,10 +198,6 @@
         <message>
             <source>Checked</source>
             <translation>核對</translation>
-        </message>
-        <message>
-            <source>Cheque</source>
-            <translation>支票</translation>
         </message>
         <message>
             <source>Chinese name</source>
@@ -272,10 +240,6 @@
             <translation>關閉資料卡</translation>
         </message>
         <message>
-            <source>Collected</source>
-            <translation>已取件</translation>
-        </message>
-        <message>
             <source>Collection</source>
             <translation>資料收集</translation>
         </message>
@@ -294,10 +258,6 @@
         <message>
             <source>Confirm to her in writing by {day}.</source>
             <translation>請於 {day} 或之前以書面向顧客確認。</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>已確認</translation>
         </message>
         <message>
             <source>Consent</source>
@@ -344,10 +304,6 @@
             <translation>貨幣</translation>
         </message>
         <message>
-            <source>Custom order</source>
-            <translation>訂造</translation>
-        </message>
-        <message>
             <source>Customer</source>
             <translation>顧客</translation>
         </message>
@@ -376,10 +332,6 @@
             <translation>日（可留空）</translation>
         </message>
         <message>
-            <source>Deposit</source>
-            <translation>訂金</translation>
-        </message>
-        <message>
             <source>Description</source>
             <translation>描述</translation>
         </message>
@@ -404,10 +356,6 @@
             <translation>完成</translation>
         </message>
         <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
             <source>Due today</source>
             <translation>今日到期</translation>
         </message>
@@ -426,10 +374,6 @@
         <message>
             <source>Entries of a ledger stay for ever. Add one that corrects it.</source>
             <translation>分錄會永久保留，請新增一筆更正。</translation>
-        </message>
-        <message>
-            <source>Estimating</source>
-            <translation>估價中</translation>
         </message>
         <message>
             <source>EU</source>
@@ -484,10 +428,6 @@
             <translation>用於甚麼場合</translation>
         </message>
         <message>
-            <source>FPS</source>
-            <translation>轉數快</translation>
-        </message>
-        <message>
             <source>Gender</source>
             <translation>性別</translation>
         </message>
@@ -498,10 +438,6 @@
         <message>
             <source>Gold</source>
             <translation>金</translation>
-        </message>
-        <message>
-            <source>Gold trade-in</source>
-            <translation>舊金換購</translation>
         </message>
         <message>
             <source>Hand</source>
@@ -604,20 +540,12 @@
             <translation>您的生日在哪個月？</translation>
         </message>
         <message>
-            <source>In work</source>
-            <translation>製作中</translation>
-        </message>
-        <message>
             <source>in {n} days</source>
             <translation>{n} 天後</translation>
         </message>
         <message>
             <source>Inner circumference</source>
             <translation>內圈周長</translation>
-        </message>
-        <message>
-            <source>Instalment</source>
-            <translation>分期付款</translation>
         </message>
         <message>
             <source>Is there a piece you dream of?</source>
@@ -864,10 +792,6 @@
             <translation>尚未詢問</translation>
         </message>
         <message>
-            <source>Not collected</source>
-            <translation>逾期未取</translation>
-        </message>
-        <message>
             <source>Not complete yet. Still to ask: {missing}.</source>
             <translation>尚未齊備，仍須詢問：{missing}。</translation>
         </message>
@@ -934,10 +858,6 @@
         <message>
             <source>Occasion</source>
             <translation>重要日子</translation>
-        </message>
-        <message>
-            <source>Octopus</source>
-            <translation>八達通</translation>
         </message>
         <message>
             <source>on her wish list</source>
@@ -1088,18 +1008,6 @@
             <translation>收起此顧客？</translation>
         </message>
         <message>
-            <source>Quality check</source>
-            <translation>質檢</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>可取件</translation>
-        </message>
-        <message>
-            <source>Ready, customer told</source>
-            <translation>可取件，已通知</translation>
-        </message>
-        <message>
             <source>Ready: {what}</source>
             <translation>可取件：{what}</translation>
         </message>
@@ -1108,20 +1016,12 @@
             <translation>收據</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translation>已收件</translation>
-        </message>
-        <message>
             <source>Record answer</source>
             <translation>記錄回答</translation>
         </message>
         <message>
             <source>Record is complete</source>
             <translation>資料已齊備</translation>
-        </message>
-        <message>
-            <source>Refund</source>
-            <translation>退款</translation>
         </message>
         <message>
             <source>Refuses</source>
@@ -1140,20 +1040,12 @@
             <translation>維修</translation>
         </message>
         <message>
-            <source>Returned unrepaired</source>
-            <translation>未維修退回</translation>
-        </message>
-        <message>
             <source>Ring size</source>
             <translation>戒指尺寸</translation>
         </message>
         <message>
             <source>Ring sizes</source>
             <translation>戒指尺寸</translation>
-        </message>
-        <message>
-            <source>Sale</source>
-            <translation>銷售</translation>
         </message>
         <message>
             <source>Same Chinese name</source>
@@ -1254,10 +1146,6 @@
         <message>
             <source>Speaks</source>
             <translation>語言</translation>
-        </message>
-        <message>
-            <source>Special order</source>
-            <translation>訂購</translation>
         </message>
         <message>
             <source>State</source>
@@ -1456,10 +1344,6 @@
             <translation>還原此更改？</translation>
         </message>
         <message>
-            <source>UnionPay</source>
-            <translation>銀聯</translation>
-        </message>
-        <message>
             <source>US</source>
             <translation>美國</translation>
         </message>
@@ -1472,20 +1356,12 @@
             <translation>貴賓</translation>
         </message>
         <message>
-            <source>Voucher</source>
-            <translation>禮券</translation>
-        </message>
-        <message>
             <source>Wanted by</source>
             <translation>希望日期</translation>
         </message>
         <message>
             <source>wanted by {day}</source>
             <translation>希望於 {day} 前</translation>
-        </message>
-        <message>
-            <source>WeChat Pay</source>
-            <translation>微信支付</translation>
         </message>
         <message>
             <source>What does she want today?</source>

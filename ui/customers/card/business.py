@@ -18,21 +18,18 @@ from ui.customers.filling import Filler
 from ui.customers.order_words import (
     STANDING_TONES,
     followup_title,
-    kind_words,
-    method_words,
-    order_icon,
     order_title,
     outcome_words,
-    payment_words,
     rule_words,
-    stage_tone,
-    stage_words,
     standing_words,
 )
 from ui.customers.parts import Line
 from ui.customers.words import joined
 from ui.format import day_words, moment, money
 from ui.i18n import N_, t
+from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
+from ui.payments.words import kind_word as payment_word
+from ui.payments.words import method_word
 from ui.shell.desk import Desk
 from ui.widgets import Button, EmptyState, IconButton, LinkButton, Pill, Section, VBox
 
@@ -81,7 +78,7 @@ def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
     )
     owed = t("{amount} to pay", amount=one.balance) if one.balance.cents > 0 else None
     small = joined(
-        kind_words(one.kind),
+        kind_word(one.kind),
         one.number,
         day_words(one.placed_at.date(), view.today),
         promised,
@@ -93,8 +90,8 @@ def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
     )
     open_it.setAccessibleDescription(one.number)
     tone = "danger" if one.late else stage_tone(one.stage)
-    mark = pill(stage_words(one.stage), tone)
-    return Line(order_icon(one.kind), order_title(one), small, open_it, marks=[mark])
+    mark = pill(stage_word(one.stage), tone)
+    return Line(kind_icon(one.kind), order_title(one), small, open_it, marks=[mark])
 
 
 def _piece(one: OwnedPiece) -> Line:
@@ -137,8 +134,8 @@ def _payment(one: Payment, view: CardView, acts: Acts) -> Line:
     receipt.setAccessibleDescription(one.receipt_number)
     back = one.amount.cents < 0
     small = joined(
-        payment_words(one.kind),
-        method_words(one.method),
+        payment_word(one.kind),
+        method_word(one.method),
         moment(one.taken_at, view.zone),
         one.order_number,
         one.receipt_number,

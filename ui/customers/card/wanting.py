@@ -14,11 +14,12 @@ from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.card.wants import Want, wants
 from ui.customers.filling import Filler
-from ui.customers.order_words import followup_title, kind_words, order_title, rule_words
+from ui.customers.order_words import followup_title, order_title, rule_words
 from ui.customers.parts import Line
 from ui.customers.words import in_days, joined, label, years_words
 from ui.format import day_words
 from ui.i18n import N_, t
+from ui.orders.words import kind_word
 from ui.widgets import Button, IconButton, Section, muted
 
 _NAMES = {
@@ -95,7 +96,7 @@ def words(want: Want, view: CardView) -> tuple[str, str]:
 
 def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
     title = order_title(order)
-    small = joined(kind_words(order.kind), order.number)
+    small = joined(kind_word(order.kind), order.number)
     owed = t("{amount} to pay", amount=order.balance) if order.balance.cents > 0 else None
     promised = order.promised_on
     match kind:
