@@ -45,6 +45,7 @@ def _plain(value: object) -> str:
 
 
 log = EventLog("jewelcrm")
+logging.getLogger("jewelcrm").addHandler(logging.NullHandler())
 
 
 def write_to(folder: Path) -> None:
@@ -68,3 +69,4 @@ def stop_writing() -> None:
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
         handler.close()
+    logger.addHandler(logging.NullHandler())  # else Python prints what nobody keeps

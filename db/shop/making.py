@@ -70,6 +70,7 @@ def _prepare(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for leftover in folder.glob(FILE_NAME + "*"):
             leftover.rename(folder / f"aside-{time.strftime('%Y%m%d-%H%M%S')}-{leftover.name}")
+        (folder / FILE_NAME).touch(mode=0o600)  # the log and its index take the same mode
     except OSError as error:
         raise ReadOnly("The folder cannot be written. Choose another one.") from error
 

@@ -1,15 +1,27 @@
 """A store brought up step by step is the store that today's tables describe."""
 
 import re
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
 
-from db.migrations import SCHEMA
-from db.shop import search
+from db import migrations
+from db.migrations import SCHEMA, bring_up_to_date
+from db.migrations.shop import trigger_faults
+from db.shop import search as index
+from db.shop.connect import connect
 from db.shop.local import local
 from db.tables import metadata
+from jewelcrm.access.signin import sign_in
+from jewelcrm.followups.commands import add as make_followup
+from jewelcrm.money import Money
+from jewelcrm.orders.queries import of_customer
+from jewelcrm.search.queries import search
+from tests.conftest import PASSWORD, SetClock
+from tests.old_stores import FOLDER
 
 VERSIONS = Path(__file__).resolve().parents[2] / "db" / "migrations" / "versions"
 
@@ -34,7 +46,7 @@ def test_a_migrated_store_has_exactly_todays_tables(ctx):
     with engine.begin() as fresh:
         metadata.create_all(fresh)
         local.create_all(fresh)
-        for statement in search.DDL:
+        for statement in index.DDL:
             if "VIRTUAL" not in statement and "search_index(" not in statement:
                 fresh.exec_driver_sql(statement)
         wanted = shape(fresh)
@@ -53,5 +65,48 @@ def test_the_newest_step_is_the_schema_number(ctx):
 
 
 @pytest.mark.parametrize("step", range(1, SCHEMA + 1))
-def test_every_released_step_has_an_old_store_that_proves_it(step):
-    assert (Path(__file__).resolve().parents[1] / "data" / "old_stores" / f"{step:04d}").is_dir()
+def test_a_store_of_every_released_step_still_opens_with_all_it_held(step, tmp_path):
+    folder = tmp_path / "old"
+    shutil.copytree(FOLDER / f"{step:04d}", folder)
+    ctx = sign_in(folder, "mei.chan", PASSWORD, clock=SetClock())
+    with closing(ctx.store):
+        (found,) = search(ctx, "陳大文", kinds=["customer"])
+        (order,) = of_customer(ctx, found.id)
+        assert (order.total, order.balance) == (Money(128_000), Money(100_000))
+        with ctx.read() as conn:
+            assert trigger_faults(conn) == []
+        make_followup(ctx, title="Still works", due_on=ctx.today(), customer_id=found.id)
+
+
+def test_an_older_store_is_copied_before_it_is_touched(shop, monkeypatch):
+    ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
+    key = ctx.store.key
+    ctx.store.close()
+    _pretend_there_is_a_newer_step(monkeypatch)
+    copy = bring_up_to_date(shop.folder, key)
+    assert copy is not None
+    raw = connect(copy, key)
+    assert raw.execute("PRAGMA user_version").fetchone()[0] == SCHEMA
+    raw.close()
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(shop, monkeypatch):
+    ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
+    key = ctx.store.key
+    ctx.store.close()
+    _pretend_there_is_a_newer_step(monkeypatch)
+    monkeypatch.setattr(migrations, "_upgrade", _half_a_step)
+    with pytest.raises(ZeroDivisionError):
+        bring_up_to_date(shop.folder, key)
+    monkeypatch.undo()
+    sign_in(shop.folder, "", PASSWORD, clock=SetClock()).store.close()
+
+
+def _pretend_there_is_a_newer_step(monkeypatch):
+    monkeypatch.setattr(migrations, "SCHEMA", SCHEMA + 1)
+
+
+def _half_a_step(raw):
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute("DROP TABLE followup_rule")
+    raise ZeroDivisionError

@@ -5,14 +5,19 @@ Usage: python -m tests.end2end.child ACT FOLDER ...; killed at a random moment b
 
 from __future__ import annotations
 
+import os
 import sys
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import keys, osring
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
 from jewelcrm.money import Money
+from jewelcrm.people.founding import NewShop, found
 
 PASSWORD = "copper kettle sings"
 
@@ -56,6 +61,39 @@ def imports(folder: Path, file: str) -> None:
     acknowledge("done", code)
 
 
+def shops(folder: Path) -> None:
+    """Set up one shop after another."""
+    for n in count():
+        place = folder / f"shop-{n}"
+        acknowledge("begin", place.name)
+        made = found(place, NewShop("HK01", "Nathan Road", "Mei Chan", PASSWORD))
+        acknowledge("made", place.name, made.recovery_code)
+
+
+def updates(folder: Path) -> None:
+    """Bring the store to a made-up newer step that rewrites a table."""
+    from db import migrations
+
+    migrations.SCHEMA += 1
+    migrations._upgrade = _rewrite_a_table
+    key = keys.open_with_password(folder, None, "", PASSWORD).key
+    acknowledge("begin")
+    migrations.bring_up_to_date(folder, key)
+    acknowledge("done")
+
+
+def _rewrite_a_table(raw: cipher.Connection) -> None:
+    from db import migrations
+
+    raw.execute("BEGIN IMMEDIATE")
+    raw.execute("CREATE TABLE newer AS SELECT * FROM change")
+    for _ in range(12):
+        raw.execute("INSERT INTO newer SELECT * FROM newer LIMIT 40000")
+    raw.execute("DROP TABLE setting")
+    raw.execute(f"PRAGMA user_version = {migrations.SCHEMA}")
+    raw.execute("COMMIT")
+
+
 def _a_customer(ctx: Context) -> bytes:
     from jewelcrm.customers import commands as customers
     from jewelcrm.customers.rules.consent import ConsentChoice
@@ -79,8 +117,8 @@ def _new_order(customer: bytes) -> object:
 
 
 if __name__ == "__main__":
+    os.environ["JEWELCRM_PASSWORD"] = PASSWORD
     keys.POLICY = keys.Cost(memory=64, passes=1)
     osring.find = lambda: None
-    {"signins": signins, "orders": orders, "imports": imports}[sys.argv[1]](
-        Path(sys.argv[2]), *sys.argv[3:]
-    )
+    acts = (signins, orders, imports, shops, updates)
+    {act.__name__: act for act in acts}[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])

@@ -12,9 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from db.migrations import SCHEMA
 from db.shop.audit import first_break
+from db.shop.connect import connect
+from db.shop.keys import FILE_NAMES, open_with_password
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
+from jewelcrm.people.founding import NewShop, found
 from tests.conftest import PASSWORD, PROVE, ROOT, Shop
 
 ROUNDS = 60 if PROVE else 4
@@ -100,3 +104,34 @@ def test_a_killed_import_goes_on_where_it_was_and_doubles_nothing(shop: Shop, tm
     with ctx.read() as conn:
         assert conn.exec_driver_sql("SELECT count(*) FROM customer").scalar() == 20_000
     ctx.store.close()
+
+
+@pytest.mark.slow
+def test_a_kill_while_a_shop_is_set_up_leaves_a_whole_shop_or_none(tmp_path: Path):
+    chance = random.Random(14)
+    for n in range(ROUNDS):
+        place = tmp_path / str(n)
+        lines = run_and_kill("shops", str(place), after=chance.uniform(0.0, 1.2))
+        made = {line[1] for line in lines if line[0] == "made"}
+        for folder in place.iterdir():
+            if folder.name in made:
+                sign_in(folder, "", PASSWORD).store.close()
+            elif not any((folder / name).exists() for name in FILE_NAMES):
+                found(folder, NewShop("HK01", "Nathan Road", "Mei Chan", PASSWORD))
+
+
+@pytest.mark.slow
+def test_a_kill_while_the_store_is_updated_leaves_the_old_one_or_the_new(shop: Shop):
+    chance = random.Random(15)
+    for _ in range(ROUNDS):
+        lines = run_and_kill("updates", str(shop.folder), after=chance.uniform(0.0, 0.25))
+        key = open_with_password(shop.folder, None, "", PASSWORD).key
+        raw = connect(shop.folder / "store.db", key)
+        version = raw.execute("PRAGMA user_version").fetchone()[0]
+        newer = raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'newer'").fetchone()[0]
+        assert raw.execute("PRAGMA cipher_integrity_check").fetchall() == []
+        raw.close()
+        assert (version, newer) in {(SCHEMA, 0), (SCHEMA + 1, 1)}
+        assert ["done"] not in lines or version == SCHEMA + 1
+        if version == SCHEMA + 1:
+            break

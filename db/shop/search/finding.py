@@ -21,8 +21,8 @@ from db.shop.search.tables import (
 )
 from db.types import Id
 
-CANDIDATES = 100  # of one kind, that are looked at
-PAPERS = 40  # orders, and receipts, whose number begins or ends so
+CANDIDATES = 75  # of one kind, that are looked at: each deciphers a page of its own
+PAPERS = 25  # orders, and receipts, whose number begins or ends so
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _AT_ONCE = 50
@@ -88,7 +88,7 @@ def find(
 ) -> list[Hit]:
     """The best `limit` records for what was typed: whole numbers, whole words, newest first.
 
-    At most a hundred candidates of each kind are looked at, the newest ones. The rule is in
+    At most `CANDIDATES` of each kind are looked at, the newest ones. The rule is in
     `db.shop.search.asking`.
     """
     asked = read(text)

@@ -63,8 +63,8 @@ def forget(conn: Connection) -> None:
     raw.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
 
 
-def tidy(conn: Connection, pages: int = 300) -> bool:
-    """Join the index's parts a little, about 10 ms; False when there is nothing left to join.
+def tidy(conn: Connection, pages: int = 100) -> bool:
+    """Join the parts of the index a little, about 20 ms; False when there is nothing left to join.
 
     For idle moments, in a write transaction of its own. After a large import the parts are many,
     and a question costs two to four times what it does when they are joined.
