@@ -69,8 +69,6 @@ class ConsentDialog(Form):
         self.channels = Ticks(CHANNELS, N_("Channels"))
         self.classes = Ticks(SUBJECT_CLASSES, N_("Kinds of goods"))
         self._build()
-        self.channels.tick(["all"])
-        self.classes.tick(["all"])
         self._show_notice()
         self._show_proof()
 
@@ -97,6 +95,7 @@ class ConsentDialog(Form):
         self.wording.chosen.connect(lambda _key: self._show_notice())
         self.source.changed.connect(self._show_proof)
         self.answer.changed.connect(self._show_proof)
+        self.answer.changed.connect(self._tick_for_no)
 
     def _show_notice(self) -> None:
         self.notice.raw(NOTICE[self.wording.value()])
@@ -110,10 +109,14 @@ class ConsentDialog(Form):
             days=ORAL_CONFIRMATION_DAYS,
         )
 
+    def _tick_for_no(self) -> None:
+        """A no is about everything unless she says otherwise; a yes is only what she names."""
+        for ticks in (self.channels, self.classes):
+            if self.answer.value() != "consented" and not ticks.ticked():
+                ticks.tick(["all"])
+
     def choice(self) -> ConsentChoice:
         """What was answered. Raises CanFix naming what is missing."""
-        if not self.channels.ticked() or not self.classes.ticked():
-            raise CanFix(N_("Tick at least one channel and one kind of goods."))
         answer = ConsentChoice(
             state=self.answer.value(),
             source=self.source.value(),
@@ -125,6 +128,8 @@ class ConsentDialog(Form):
             witness=self.witness.text() or None,
         )
         check_choice(answer)
+        if not answer.channels or not answer.subject_classes:
+            raise CanFix(N_("Tick at least one channel and one kind of goods."))
         if answer.source == "oral" and not answer.witness:
             raise CanFix(N_("Name a witness of the spoken answer."), field="witness")
         return answer

@@ -213,6 +213,9 @@ def test_a_spoken_consent_needs_a_witness(
     assert "agreed or refused" in asked.answer.wrong.text()
 
     press(asked.answer, "She agrees")
+    assert asked.channels.ticked() == ()
+    asked.channels.tick(["whatsapp"])
+    asked.classes.tick(["gold", "jade"])
     asked.source.choose("oral")
     asked.save()
     assert "witness" in asked.witness.wrong.text()
