@@ -31,7 +31,7 @@ from ui.orders.cards import MIME, CardModel, CardPainter
 from ui.orders.words import stage_source, stage_tone, stage_word
 from ui.widgets import Label, Pill, Row, VBox
 
-WIDE, SLIM = 252, 148
+WIDE, SLIM = 260, 148
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -145,15 +145,15 @@ class PaymentLine(QWidget):
         amount = Label(look="strong").raw(money(payment.amount))
         if payment.amount.cents < 0:
             restyle(amount, look="error")
-        row = Row(Glyph(method_icon(payment.method)), VBox(head, small, spacing=0), amount)
-        row.setStretch(1, 1)
+        row = Row(Glyph(method_icon(payment.method)), head, None, amount, spacing=8)
         row.addWidget(IconButton("receipt", N_("Receipt"), receipt, look="bare", tone="muted"))
         if refund is not None:
             row.addWidget(
                 IconButton("cash-refund", N_("Refund"), refund, look="bare", tone="muted")
             )
-        row.setSpacing(8)
-        self.setLayout(row)
+        below = Row(28, small, spacing=0)
+        below.setStretch(1, 1)
+        self.setLayout(VBox(row, below, spacing=0))
 
 
 def _taken(payment: Payment, zone: str) -> str:

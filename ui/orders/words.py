@@ -182,7 +182,7 @@ def promise_tone(row: OrderRow, today: dt.date) -> str:
 
 def stay_words(days: int) -> str:
     """How long it has been where it is."""
-    return tn("{n} days", days, one=N_("{n} day")) if days else t("since today")
+    return tn("{n} days", days, one=N_("{n} day")) if days else t("today")
 
 
 def today_at(desk: Desk) -> dt.date:

@@ -114,9 +114,9 @@ class OwingTable(Card):
             right=True,
         )
         columns: list[Column[DueRow]] = [
-            Column(N_("Customer"), person, width=220, stretch=3),
-            Column(N_("Due"), when, width=140),
-            Column(N_("Outstanding"), owed, width=140, stretch=1),
+            Column(N_("Customer"), person, width=180, stretch=3),
+            Column(N_("Due"), when, width=126),
+            Column(N_("Outstanding"), owed, width=130, stretch=1),
         ]
         return LazyTable(columns, self._fetch, self.desk.background, N_("Money due"))
 

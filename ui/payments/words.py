@@ -7,7 +7,7 @@ from ui.i18n import N_
 
 METHODS = (
     ("cash", N_("Cash")),
-    ("card", N_("Card")),
+    ("card", N_("Bank card")),
     ("fps", N_("FPS")),
     ("octopus", N_("Octopus")),
     ("transfer", N_("Bank transfer")),

@@ -644,10 +644,6 @@
             <translation>查看訂單</translation>
         </message>
         <message>
-            <source>since today</source>
-            <translation>今日起</translation>
-        </message>
-        <message>
             <source>Sold by weight</source>
             <translation>按重計價</translation>
         </message>
@@ -774,6 +770,10 @@
         <message>
             <source>To be paid</source>
             <translation>應付款項</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今日</translation>
         </message>
         <message>
             <source>Told once more</source>

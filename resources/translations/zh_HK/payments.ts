@@ -40,16 +40,16 @@
             <translation>尾數</translation>
         </message>
         <message>
+            <source>Bank card</source>
+            <translation>銀行卡</translation>
+        </message>
+        <message>
             <source>Bank transfer</source>
             <translation>銀行轉帳</translation>
         </message>
         <message>
             <source>Before it can be printed, fill in:</source>
             <translation>列印前請先補填：</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>資料卡</translation>
         </message>
         <message>
             <source>Cash</source>
