@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,9 @@ from jewelcrm.money import Money
 from jewelcrm.search.rules import RIGHTS, ranked, shared_out
 
 LIMIT = 50
+
+Shown = tuple[str, str, list[str]]
+"""Name, Chinese name, phones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +78,31 @@ def _allowed(ctx: Context, kinds: Collection[str] | None) -> list[str]:
 def _results(conn: Connection, hits: Sequence[Hit], business: dict[Id, int]) -> list[SearchResult]:
     """The hits as the list shows them, in their order; one statement for each kind at most."""
     rows: dict[Id, Sequence[Any]] = {}
-    for kind, sql in _SHOWN.items():
-        wanted = _ids(hits, kind)
+    for kind, sql in _DETAILS.items():
+        wanted = [hit.row_id for hit in hits if hit.kind == kind]
         if wanted:
             found = conn.exec_driver_sql(sql.format(_marks(wanted)), tuple(wanted))
             rows.update((row[0], row) for row in found.fetchall())
-    owners = {row[3] for row in rows.values() if len(row) > _PRICED and row[3] is not None}
-    phones = _phones(conn, tuple(owners))
-    return [_result(hit, rows.get(hit.row_id), phones, business) for hit in hits]
+    owners = _owners(conn, {row[3] for row in rows.values() if row[3] is not None})
+    return [_result(hit, rows.get(hit.row_id), owners, business) for hit in hits]
 
 
 def _result(
-    hit: Hit, row: Sequence[Any] | None, phones: dict[Id, list[str]], business: dict[Id, int]
+    hit: Hit, row: Sequence[Any] | None, owners: dict[Id, Shown], business: dict[Id, int]
 ) -> SearchResult:
-    name, chinese, own = hit.shown
-    detail, customer_id = "", hit.row_id if hit.kind == "customer" else None
+    shown, detail = hit.shown, ""
+    customer_id = hit.row_id if hit.kind == "customer" else None
     if row is not None:
-        detail = _detail(hit.kind, row[1], row[2])
-    if row is not None and len(row) > _PRICED:
-        customer_id, name, chinese = row[3], row[4] or "", row[5] or ""
-        own = phones.get(row[3], [])
+        detail, customer_id = _detail(hit.kind, row[1], row[2]), row[3]
+        shown = owners.get(row[3], shown)
+    name, chinese, phones = shown
     return SearchResult(
         hit.kind,
         hit.row_id,
         hit.number,
         name,
         chinese,
-        own,
+        phones,
         detail,
         business.get(hit.row_id, 0),
         customer_id,
@@ -114,41 +115,27 @@ def _detail(kind: str, first: Any, second: str) -> str:
     return "" if first is None else str(Money(first, second))
 
 
-def _phones(conn: Connection, customers: tuple[Id, ...]) -> dict[Id, list[str]]:
-    phones: dict[Id, list[str]] = {}
-    if customers:
-        rows = conn.exec_driver_sql(_PHONES.format(_marks(customers)), customers)
-        for customer_id, phone in rows.fetchall():
-            known = phones.setdefault(customer_id, [])
-            if phone not in known:
-                known.append(phone)
-    return phones
-
-
-def _ids(hits: Iterable[Hit], kind: str) -> list[Id]:
-    return [hit.row_id for hit in hits if hit.kind == kind]
+def _owners(conn: Connection, customers: set[Id]) -> dict[Id, Shown]:
+    """Whose the papers are; a customer who was put away is no longer in the index."""
+    if not customers:
+        return {}
+    owners = index.shown_of(conn, customers)
+    gone = tuple(customers - owners.keys())
+    if gone:
+        rows = conn.exec_driver_sql(_PUT_AWAY.format(_marks(gone)), gone).fetchall()
+        owners.update((row[0], (row[1], row[2] or "", [])) for row in rows)
+    return owners
 
 
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-_PRICED = 3  # columns of a row that has no customer
-_SHOWN = {
-    "order": (
-        "SELECT o.id, o.kind, o.stage, o.customer_id, c.name, c.name_zh"
-        " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id WHERE o.id IN ({})"
-    ),
-    "receipt": (
-        "SELECT p.id, p.amount_cents, p.currency, p.customer_id, c.name, c.name_zh"
-        " FROM payment p LEFT JOIN customer c ON c.id = p.customer_id WHERE p.id IN ({})"
-    ),
-    "product": "SELECT id, price_cents, currency FROM product WHERE id IN ({})",
+_DETAILS = {
+    "order": "SELECT id, kind, stage, customer_id FROM sales_order WHERE id IN ({})",
+    "receipt": "SELECT id, amount_cents, currency, customer_id FROM payment WHERE id IN ({})",
+    "product": "SELECT id, price_cents, currency, NULL FROM product WHERE id IN ({})",
 }
-"""What a list shows that the index does not keep: id, two columns for the detail, the customer."""
+"""What a list shows that the index does not keep: two columns for the detail, the customer."""
 
-_PHONES = (
-    "SELECT customer_id, normal FROM contact_point WHERE customer_id IN ({})"
-    " AND kind IN ('phone', 'whatsapp') AND archived_at IS NULL"
-    " ORDER BY customer_id, preferred DESC, id"
-)
+_PUT_AWAY = "SELECT id, name, name_zh FROM customer WHERE id IN ({})"

@@ -7,7 +7,7 @@ index. Both are kept in step inside the transaction that changes a record.
 
 from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
-from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business
+from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business, shown_of
 from db.shop.search.keeping import catch_up, forget, rebuild, refresh, tidy, touch
 from db.shop.search.tables import DDL, FINISHED, KINDS, dirty_triggers
 
@@ -28,6 +28,7 @@ __all__ = [
     "read",
     "rebuild",
     "refresh",
+    "shown_of",
     "tidy",
     "touch",
 ]

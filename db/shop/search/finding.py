@@ -22,7 +22,7 @@ from db.shop.search.tables import (
 from db.types import Id
 
 CANDIDATES = 75  # of one kind, that are looked at: each deciphers a page of its own
-PAPERS = 25  # orders, and receipts, whose number begins or ends so
+PAPERS = 20  # orders, and receipts, whose number begins or ends so
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _AT_ONCE = 50
@@ -136,6 +136,13 @@ def open_business(conn: Connection, hits: Collection[Hit]) -> dict[Id, int]:
         if ids:
             found.update(raw.execute(sql.format(",".join("?" * len(ids))), ids).fetchall())
     return found
+
+
+def shown_of(conn: Connection, ids: Collection[Id]) -> dict[Id, tuple[str, str, list[str]]]:
+    """Name, Chinese name and phones of the records that are in the index."""
+    wanted = list(ids)
+    sql = f"SELECT row_id, text FROM search_entry WHERE row_id IN ({','.join('?' * len(wanted))})"
+    return {row[0]: shown_in(row[1]) for row in _driver(conn).execute(sql, wanted).fetchall()}
 
 
 def _driver(conn: Connection) -> cipher.Connection:
