@@ -228,3 +228,16 @@ def test_the_person_sets_her_pin(open_window: OpenWindow, ctx: Context, qtbot: Q
         dialog.save()
 
     assert has_pin(ctx, "mei.chan")
+
+
+def test_the_shops_own_terms_go_under_its_receipts(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "receipts")
+
+    part.terms["receipt_terms_en"].set_text("Exchange within 7 days.")
+    part.keep_terms.click()
+    calm(window, qtbot)
+
+    assert get(ctx, "receipt_terms_en") == "Exchange within 7 days."

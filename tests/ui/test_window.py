@@ -354,3 +354,44 @@ def test_a_name_with_markup_is_shown_as_it_is(qtbot: QtBot) -> None:
     label.raw("<b>Amy</b>")
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert isinstance(label, QLabel)
+
+
+def test_a_page_that_works_on_while_the_desk_is_locked_disturbs_nobody(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    from ui.shell.desk import Away
+
+    window, session = open_window(ctx)
+    session.lock()
+
+    with pytest.raises(Away) as caught:
+        window.desk.context()
+    window.fail(caught.value, None)
+
+    assert not any(isinstance(w, TroubleDialog) for w in QApplication.topLevelWidgets())
+
+
+def test_the_shops_own_look_is_used_until_somebody_chooses(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    from jewelcrm.settings import everything
+
+    window, session = open_window(ctx)
+    window.likes.theme = "system"
+
+    session.apply_settings({**everything(ctx), "theme": "dark", "text_size": 115})
+
+    assert theme.is_dark()
+    assert theme.scale() == 1.15
+
+
+def test_an_exception_nobody_caught_becomes_a_report(window: Window, qtbot: QtBot) -> None:
+    from ui.shell.trouble import Watch
+
+    told: list[BaseException] = []
+    watch = Watch(told.append)
+
+    watch.tell(ZeroDivisionError("91234567"))
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert isinstance(told[0], ZeroDivisionError)

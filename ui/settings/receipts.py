@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ui.i18n import N_, t
 from ui.settings.part import Part
-from ui.widgets.buttons import Chips
+from ui.widgets.buttons import Button, Chips
 from ui.widgets.choice import Choice
-from ui.widgets.fields import Field
-from ui.widgets.labels import Label
+from ui.widgets.fields import Area, Field
+from ui.widgets.frames import Row, line
+from ui.widgets.labels import Label, muted
 
 if TYPE_CHECKING:
     from jewelcrm.settings import Value
@@ -34,6 +35,16 @@ class Receipts(Part):
             self.box.addWidget(Label(words, "muted"))
             self.box.addWidget(part)
         self.box.addWidget(self.printer)
+        self.terms = {
+            "receipt_terms_zh_HK": Field("Terms under Chinese receipts", Area(4)),
+            "receipt_terms_en": Field("Terms under English receipts", Area(4)),
+        }
+        self.keep_terms = Button("Save the terms", pressed=self._keep_terms)
+        self.box.addWidget(line())
+        for field in self.terms.values():
+            self.box.addWidget(field)
+        self.box.addWidget(muted("Empty: the terms that come with the program."))
+        self.box.addLayout(Row(self.keep_terms, None))
         self.paper.chosen.connect(lambda key: self.keep("receipt_paper", key))
         self.language.chosen.connect(lambda key: self.keep("receipt_language", key))
         self.printers.chosen.connect(lambda key: self.keep("receipt_printer", key))
@@ -42,12 +53,19 @@ class Receipts(Part):
         """What is in force; the printers are looked up off the UI thread (a queue may be slow)."""
         self.paper.choose(str(settings["receipt_paper"]))
         self.language.choose(str(settings["receipt_language"]))
-        for part in (self.paper, self.language, self.printers):
+        for part in (self.paper, self.language, self.printers, self.keep_terms):
             part.setEnabled(self.may_edit())
+        for key, field in self.terms.items():
+            if not field.input.hasFocus():
+                field.set_text(str(settings[key]))
         chosen = str(settings["receipt_printer"])
         self.desk.background.ask(
             self, _printers, lambda names: self._offer(names, chosen), lane="slow", key="printers"
         )
+
+    def _keep_terms(self) -> None:
+        for key, field in self.terms.items():
+            self.keep(key, field.text())
 
     def _offer(self, names: list[str], chosen: str) -> None:
         known = [*names, chosen] if chosen and chosen not in names else names

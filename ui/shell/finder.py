@@ -80,7 +80,7 @@ class Finder(QObject):
             return
         self._answered = text
         lines = result_lines(self.desk, results)
-        self._show(lines or [Group(N_("Nothing found"))])
+        self._show(lines)
         if self._enter_waits:
             self._enter_waits = False
             self.list.pick()
@@ -88,8 +88,9 @@ class Finder(QObject):
     def _show(self, found: list[Line]) -> None:
         text, self._found = self._text(), found
         deeds = deed_lines(self.desk, text) if self._deeds or text else []
-        exact = bool(deeds) and bool(text) and not any(isinstance(line, Hit) for line in found)
-        self.list.show_lines([*deeds, *found] if exact or not text else [*found, *deeds])
+        if text and text == self._answered and not found and not deeds:
+            found = [Group(N_("Nothing found"))]
+        self.list.show_lines([*found, *deeds])
         self.shown.emit()
 
     def start(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from ui.i18n import Language, later, t
 from ui.shell.idle import IdleWatch
+from ui.shell.preferences import Preferences
 from ui.signin.first import SignIn
 from ui.signin.panel import Panel
 
@@ -145,9 +146,22 @@ class Session(QObject):
 
     def apply_settings(self, settings: dict[str, Value]) -> None:
         """What the shop has set: when to lock, and how the scanner types."""
+        self._defaults(settings)
         self.idle.minutes = float(settings["lock_minutes"])
         self.window.scanner.on = bool(settings["scanner_on"])
         self.window.scanner.gap_ms = int(settings["scanner_gap_ms"])
+
+    def _defaults(self, settings: dict[str, Value]) -> None:
+        """The shop's own look, as long as nobody has chosen another on this computer."""
+        likes, plain = self.window.likes, Preferences()
+        ctx = self.desk.ctx
+        if not likes.language and ctx is not None and not ctx.staff.language:
+            self._speak(str(settings["language"]))
+        wanted = Preferences(theme=str(settings["theme"]), text_size=int(settings["text_size"]))
+        unchosen = (likes.theme, likes.text_size) == (plain.theme, plain.text_size)
+        if unchosen and wanted != plain:
+            likes.text_size = wanted.text_size
+            self.window.use_theme(wanted.mode(), keep=False)
 
     def _settled(self, _key: str, _value: object) -> None:
         self.desk.read(self, _settings, self.apply_settings, key="settings")

@@ -292,6 +292,10 @@
             <translation>編輯</translation>
         </message>
         <message>
+            <source>Empty: the terms that come with the program.</source>
+            <translation>留空則使用程式內置的條款。</translation>
+        </message>
+        <message>
             <source>English</source>
             <translation>English</translation>
         </message>
@@ -652,6 +656,10 @@
             <translation>遺失密碼或金鑰？</translation>
         </message>
         <message>
+            <source>Payments</source>
+            <translation>付款</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>員工</translation>
         </message>
@@ -750,6 +758,10 @@
         <message>
             <source>Save</source>
             <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Save the terms</source>
+            <translation>儲存條款</translation>
         </message>
         <message>
             <source>Saved.</source>
@@ -930,6 +942,22 @@
         <message>
             <source>Take payments</source>
             <translation>收款</translation>
+        </message>
+        <message>
+            <source>Terms under Chinese receipts</source>
+            <translation>中文收據的條款</translation>
+        </message>
+        <message>
+            <source>Terms under Chinese receipts; empty: our own.</source>
+            <translation>中文收據下的條款；留空則用內置條款。</translation>
+        </message>
+        <message>
+            <source>Terms under English receipts</source>
+            <translation>英文收據的條款</translation>
+        </message>
+        <message>
+            <source>Terms under English receipts; empty: our own.</source>
+            <translation>英文收據下的條款；留空則用內置條款。</translation>
         </message>
         <message>
             <source>the chain breaks at entry {a}</source>
