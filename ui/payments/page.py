@@ -36,7 +36,7 @@ from ui.widgets import (
 )
 
 _OURS = frozenset({"payment", "payment_due", "sales_order", "order_line", "customer"})
-_ROOM_FOR_BOTH = 900
+_ROOM_FOR_BOTH = 1000
 _AHEAD = 30  # days of money due that are shown
 
 

@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>Bank card</source>
-            <translation>銀行卡</translation>
+            <translation>信用卡</translation>
         </message>
         <message>
             <source>Bank transfer</source>
