@@ -10,6 +10,7 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.history import queries as history
 from tests.ui.customers.scene import amy, dialog, press, reads
 from ui.customers.archive import PutAway
+from ui.customers.card.consenting import in_force
 from ui.customers.consent import ConsentDialog
 from ui.customers.contact import ContactDialog
 from ui.customers.edit import EditCustomer
@@ -222,7 +223,15 @@ def test_a_spoken_consent_needs_a_witness(
 
     asked.witness.set_text("Wing Lau")
     asked.save()
-    qtbot.waitUntil(lambda: bool(queries.card(ctx, known).consent.confirm_due), timeout=8000)
+    reads(qtbot, form, "WhatsApp · Jade: Agreed", "Confirm to her in writing by 6 Dec 2026.")
+    press(form, "It has been sent")
+
+    qtbot.waitUntil(lambda: _sources(ctx, known) == ["confirmed"], timeout=8000)
+
+
+def _sources(ctx: Context, known: bytes) -> list[str]:
+    entries = queries.card(ctx, known).consent.entries
+    return sorted({one.source for one in in_force(entries)})
 
 
 def test_two_customers_are_tied_after_a_search(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
@@ -74,9 +74,14 @@ class Acts:
         """She bought it, or no longer wants it."""
         self.run(lambda ctx: commands.close_wish(ctx, wish_id, state), t("Saved"))
 
-    def confirm_consent(self, consent_id: Id) -> None:
-        """The written confirmation has gone out."""
-        self.run(lambda ctx: commands.confirm_consent(ctx, consent_id), t("Saved"))
+    def confirm_consents(self, consent_ids: Sequence[Id]) -> None:
+        """The written confirmation has gone out, for every answer it names."""
+
+        def work(ctx: Context) -> None:
+            for consent_id in consent_ids:
+                commands.confirm_consent(ctx, consent_id)
+
+        self.run(work, t("Saved"))
 
     def put_away(self, command: Callable[[Context], object]) -> None:
         """Put a line of the card away, after asking."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.customers import commands
 from jewelcrm.customers.model import CustomerCard
 from ui.customers import consent, contact, occasion, preference, relation, ring, wish
-from ui.customers.card import rows
+from ui.customers.card import consenting, rows
 from ui.customers.card.acting import Acts
 from ui.customers.filling import Filler
 from ui.i18n import N_
@@ -42,7 +42,7 @@ class ListSections:
         )
         self._add(
             N_("Marketing consent"),
-            rows.consent,
+            consenting.consent,
             N_("She has not been asked. Without an answer nothing may be sent."),
             LinkButton(
                 N_("Record answer"), "plus", lambda: consent.show(self._desk, card=self._card)

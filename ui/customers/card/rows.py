@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.customers import commands
 from jewelcrm.customers.lists import (
     BASES,
-    CHANNELS,
     CHOICES_OF_PREFERENCE,
-    CONSENT_SOURCES,
-    CONSENT_STATES,
     CONTACT_KINDS,
     CONTACT_LABELS,
     OCCASIONS,
@@ -21,7 +18,6 @@ from jewelcrm.customers.lists import (
     WISH_STATES,
 )
 from jewelcrm.customers.model import (
-    ConsentEntry,
     ContactView,
     MemberView,
     OccasionView,
@@ -38,7 +34,6 @@ from ui.customers.card.acting import Acts
 from ui.customers.hands import HandMark, finger_name
 from ui.customers.parts import Flow, Line, today_of
 from ui.customers.words import (
-    CONSENT_TONES,
     in_days,
     joined,
     kind_icon,
@@ -46,7 +41,7 @@ from ui.customers.words import (
     occasion_day,
     years_words,
 )
-from ui.format import day_words, moment, money, names
+from ui.format import day_words, money, names
 from ui.format import phone as phone_text
 from ui.i18n import N_, t
 from ui.widgets import IconButton, Label, LinkButton, Pill, Row, VBox
@@ -271,55 +266,3 @@ def _open_card(acts: Acts, customer_id: bytes, name: str) -> LinkButton:
     button = LinkButton(N_("Card"), pressed=lambda: acts.open_customer(customer_id))
     button.setAccessibleName(t("Open the card of {name}", name=name))
     return button
-
-
-def consent(acts: Acts) -> Iterator[QWidget]:
-    """In one word, by channel, what must be confirmed, and the ledger."""
-    view = acts.card.consent
-    if not view.entries:
-        return
-    yield _by_channel(acts)
-    if view.confirm_due is not None:
-        yield from _to_confirm(acts)
-    for entry in view.entries[:4]:
-        yield Label(look="muted", wrap=True).raw(_entry_words(acts, entry))
-
-
-def _by_channel(acts: Acts) -> QWidget:
-    view, flow = acts.card.consent, Flow(spacing=6)
-    for channel, state in view.by_channel.items():
-        if channel == "all" or state == view.by_channel.get("all"):
-            continue
-        flow.add(_state_pill(channel, state))
-    overall = view.by_channel.get("all", view.overall)
-    if overall != "unknown":
-        flow.add(_state_pill("all", overall))
-    return flow
-
-
-def _state_pill(channel: str, state: str) -> Pill:
-    pill = Pill("", CONSENT_TONES.get(state, "muted"))
-    pill.setText(f"{label(CHANNELS, channel)}: {label(CONSENT_STATES, state)}")
-    return pill
-
-
-def _to_confirm(acts: Acts) -> Iterator[QWidget]:
-    view = acts.card.consent
-    waiting = [e for e in view.entries if e.source == "oral" and e.confirm_due]
-    text = t("Confirm to her in writing by {day}.", day=day_words(view.confirm_due))
-    yield Label(look="note", wrap=True).raw(text)
-    if waiting and acts.desk.allows("customers.edit"):
-        known = waiting[0].id
-        sent = LinkButton(N_("It has been sent"), "check", lambda: acts.confirm_consent(known))
-        yield Flow(sent)
-
-
-def _entry_words(acts: Acts, entry: ConsentEntry) -> str:
-    return joined(
-        moment(entry.obtained_at, acts.zone),
-        label(CONSENT_STATES, entry.state),
-        label(CHANNELS, entry.channel),
-        label(CONSENT_SOURCES, entry.source),
-        t("witness: {name}", name=entry.witness) if entry.witness else None,
-        t("wording {version}", version=entry.notice_version),
-    )
