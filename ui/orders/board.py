@@ -124,7 +124,7 @@ class CardList(QListView):
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         event.accept()
 
-    def _welcome(self, event: QDragMoveEvent) -> None:
+    def _welcome(self, event: QDropEvent) -> None:
         told = _told(event)
         if told is not None and self.stage in next_stages(told["kind"], told["stage"]):
             event.acceptProposedAction()

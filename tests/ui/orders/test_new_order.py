@@ -151,7 +151,10 @@ def test_a_scanned_piece_fills_the_first_line_and_the_next_makes_another(
         window.scanner.scanned.emit(code)
         settle(qtbot, window)
 
-    assert [line.piece.text() for line in dialog.lines.editors] == ["Ring 48900011", "Ring 48900012"]
+    assert [line.piece.text() for line in dialog.lines.editors] == [
+        "Ring 48900011",
+        "Ring 48900012",
+    ]
     assert dialog.lines.total() == hkd(1800)
     dialog.reject()
 

@@ -6,7 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
@@ -229,9 +230,7 @@ def test_a_line_can_be_changed_and_the_total_follows(
     assert changed.lines[0].weight_in == Decimal("3.21")
 
 
-def test_the_page_speaks_chinese_after_a_switch(
-    qtbot: QtBot, window: Window, order: bytes
-) -> None:
+def test_the_page_speaks_chinese_after_a_switch(qtbot: QtBot, window: Window, order: bytes) -> None:
     page = at_orders(qtbot, window, order_id=order)
 
     window.use_language("zh_HK", keep=False)
@@ -240,3 +239,26 @@ def test_the_page_speaks_chinese_after_a_switch(
     assert has_button(page.panel, "開始製作")
     assert page.count.text() == "1 張訂單"
     assert "陳大文" in texts(page.panel)
+
+
+def test_a_card_may_be_dragged_only_where_its_order_may_go(
+    qtbot: QtBot, window: Window, ctx: Context, order: bytes
+) -> None:
+    page = at_orders(qtbot, window)
+    columns = {one.stage: one.list for one in page.board._stages}
+    cards = columns["received"].cards
+    mime = cards.mimeData([cards.index(0, 0)])
+
+    def over() -> QDropEvent:
+        move = Qt.DropAction.MoveAction
+        no_keys = Qt.KeyboardModifier.NoModifier
+        return QDropEvent(QPointF(5, 5), move, mime, Qt.MouseButton.LeftButton, no_keys)
+
+    refused, allowed = over(), over()
+    columns["ready"]._welcome(refused)
+    columns["in_work"]._welcome(allowed)
+    assert (refused.isAccepted(), allowed.isAccepted()) == (False, True)
+
+    columns["in_work"].dropEvent(allowed)
+    settle(qtbot, window)
+    assert queries.order(ctx, order).stage == "in_work"
