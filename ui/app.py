@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    from ui.shell.session import Session
     from ui.shell.window import Window
+    from ui.signin.session import Session
 
 _GC_SECONDS = 20
 _PRELOAD = (
@@ -118,12 +118,12 @@ def _application() -> QApplication:
 def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Session]:
     """The window and the session behind it, dressed and speaking, not yet shown."""
     from ui import i18n, theme
-    from ui.shell import preferences
+    from ui.shell import finding, preferences
     from ui.shell.desk import Desk
-    from ui.shell.session import Session
     from ui.shell.trouble import Watch, watch_crashes
     from ui.shell.window import Window
     from ui.signin.gate import StoreGate
+    from ui.signin.session import Session
 
     watch_crashes(folder)
     likes = preferences.load(folder)
@@ -140,7 +140,22 @@ def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Ses
     watch.setParent(window)
     watch.start()
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
+    desk.helpWanted.connect(lambda page: _open_help(window, page))
+    finding.DETAILS["order"] = _order_in_words
     return window, Session(desk, window, StoreGate(folder))
+
+
+def _open_help(window: Window, page: str) -> None:
+    from ui.help.viewer import open_help
+
+    open_help(window.dialog_parent(), page)
+
+
+def _order_in_words(detail: str) -> str:
+    from ui.orders.words import kind_word, stage_word
+
+    kind, _, stage = detail.partition("/")
+    return f"{kind_word(kind)}  ·  {stage_word(stage)}"
 
 
 def _icon() -> QIcon:

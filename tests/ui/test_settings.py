@@ -241,3 +241,22 @@ def test_the_shops_own_terms_go_under_its_receipts(
     calm(window, qtbot)
 
     assert get(ctx, "receipt_terms_en") == "Exchange within 7 days."
+
+
+def test_control_and_enter_saves_from_any_field_and_f1_asks_for_help(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    from PySide6.QtCore import Qt
+
+    window, _ = open_window(ctx)
+    dialog = NewPerson(window.desk)
+    dialog.help = "settings"
+    dialog.show()
+
+    with qtbot.waitSignal(window.desk.helpWanted) as wanted:
+        qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert wanted.args == ["settings"]
+    assert dialog.password.first.wrong.text() == "Type a password."
+    dialog.reject()

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QLineEdit,
     QListWidget,
@@ -147,12 +146,12 @@ def _give_air(document: QTextDocument) -> None:
 
 
 def open_help(over: QWidget, name: str) -> HelpWindow:
-    """Open the help window at a page, or turn the open one to it."""
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, HelpWindow):
-            window = widget
-            break
-    else:
+    """Open the help window at a page, or turn the open one to it.
+
+    Over a dialog it is a window of that dialog, or the dialog would keep it from being touched.
+    """
+    window = next((w for w in over.findChildren(HelpWindow) if w.parent() is over), None)
+    if window is None:
         window = HelpWindow(over)
     window.show_page(name)
     window.show()

@@ -45,6 +45,7 @@ class Desk(QObject):
     locked = Signal()
     languageChanged = Signal()
     themeChanged = Signal()
+    helpWanted = Signal(str)  # the name of a help page
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
     _committed = Signal(object)
 

@@ -53,6 +53,9 @@ TIERS = {
     "vip": N_("VIP"),
 }
 
+DETAILS: dict[str, Callable[[str], str]] = {}
+"""Kind of result -> its detail in words. The rooms' own words are hung in by ui/app.py."""
+
 
 def open_result(desk: Desk, result: SearchResult) -> None:
     """Go to what was found."""
@@ -82,12 +85,8 @@ def _detail(result: SearchResult) -> str:
     """The tier of a customer, the kind and stage of an order, the amount of a receipt."""
     if result.kind == "customer":
         return later(TIERS.get(result.detail, result.detail))
-    if result.kind == "order":
-        from ui.orders.words import kind_word, stage_word
-
-        kind, _, stage = result.detail.partition("/")
-        return f"{kind_word(kind)}  ·  {stage_word(stage)}"
-    return result.detail
+    describe = DETAILS.get(result.kind)
+    return describe(result.detail) if describe is not None else result.detail
 
 
 def result_lines(desk: Desk, results: Iterable[SearchResult]) -> list[Line]:

@@ -159,10 +159,8 @@ class Window(QWidget):
 
     def help_open(self) -> None:
         """F1: the help of what is in front."""
-        from ui.help.viewer import open_help
-
         page = self.sheet.page() if self.sheet is not None and self.at_desk() else None
-        open_help(self, page.help or page.name if page is not None else "signin")
+        self.desk.helpWanted.emit(page.help or page.name if page is not None else "signin")
 
     def person_menu(self) -> None:
         """Beside the side bar: what the person can do about being here."""

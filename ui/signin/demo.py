@@ -19,7 +19,7 @@ from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
-    from ui.shell.session import Session
+    from ui.signin.session import Session
 
 CUSTOMERS = 5_000
 STEPS = (N_("Customers"), N_("Orders"), N_("Reminders"))  # what jewelcrm.demo says it is at

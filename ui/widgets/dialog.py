@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import N_, say
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 T = TypeVar("T")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Dialog(QDialog):
@@ -35,6 +37,8 @@ class Dialog(QDialog):
         def saved(self, note_id):
             self.accept()
     """
+
+    help = ""  # the help page of F1; empty: none of its own
 
     def __init__(
         self,
@@ -98,6 +102,15 @@ class Dialog(QDialog):
         while (under := below.parentWidget()) is not None:
             below = under.window()
         return below
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 is the help of this dialog, Ctrl+Enter its main button, wherever the focus is."""
+        if event.key() == Qt.Key.Key_F1 and self.help:
+            self.desk.helpWanted.emit(self.help)
+        elif event.key() in _ENTER and event.modifiers() & _CONTROL:
+            self.save_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def save(self) -> None:
         """What the main button does; override it."""
