@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from ui.shell.session import Session
     from ui.shell.window import Window
+    from ui.signin.session import Session
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "shots"

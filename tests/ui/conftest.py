@@ -16,8 +16,8 @@ from ui import i18n, theme
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
-from ui.shell.session import Session
 from ui.shell.window import Window
+from ui.signin.session import Session
 
 HERE = Path(__file__).parent
 # What the offscreen screen cannot do and no person will miss.
