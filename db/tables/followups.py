@@ -29,6 +29,7 @@ followup = record(
 index(followup, "customer_id")
 index(followup, "order_id", where="order_id IS NOT NULL")
 index(followup, "state", "due_on")
+index(followup, "closed_at", where="closed_at IS NOT NULL")
 index(followup, "rule_key", where="rule_key IS NOT NULL")
 
 followup_rule = record(

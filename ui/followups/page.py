@@ -47,15 +47,12 @@ _SHOWS: dict[str, tuple[str, OpenFilter]] = {
     "hand": (N_("Made by hand"), OpenFilter(by_hand=True)),
     "unread": (N_("Unread"), OpenFilter(unread=True)),
 }
-_CLOSED: Callable[..., Found] | None = getattr(queries, "closed", None)
-"""The list of closed follow-ups, in stores whose queries have one."""
-
 After = tuple[dt.date, Id]
 
 
 def _shows() -> list[tuple[str, str]]:
     named = [(key, name) for key, (name, _wanted) in _SHOWS.items()]
-    return [*named, ("done", N_("Done"))] if _CLOSED else named
+    return [*named, ("done", N_("Done"))]
 
 
 class FollowUpsPage(Page):
@@ -136,9 +133,9 @@ class FollowUpsPage(Page):
         )
 
     def _query(self, after: After | None) -> Callable[[Context], Found]:
-        closed, mine = _CLOSED, self.whose.value() == "mine"
-        if self.shows.value() == "done" and closed is not None:
-            return lambda ctx: closed(ctx, mine=mine, limit=_PAGE, after=after)
+        mine = self.whose.value() == "mine"
+        if self.shows.value() == "done":
+            return lambda ctx: queries.closed(ctx, mine=mine, limit=_PAGE, after=after)
         wanted = self._wanted()
         return lambda ctx: queries.open(ctx, wanted, limit=_PAGE, after=after)
 

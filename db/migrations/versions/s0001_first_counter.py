@@ -308,6 +308,7 @@ def _tables_6() -> None:
         sa.Column("snoozed_from", Day()),
         sa.Column("seen_at", Instant()),
     )
+    _index("followup", "closed_at", where="closed_at IS NOT NULL")
     _index("followup", "customer_id")
     _index("followup", "order_id", where="order_id IS NOT NULL")
     _index("followup", "rule_key", where="rule_key IS NOT NULL")

@@ -1,6 +1,6 @@
 """What the Today page, the lists and the card read of follow-ups."""
 
 from jewelcrm.followups.queries.board import today
-from jewelcrm.followups.queries.lists import of_customer, one, open, rules  # noqa: A004
+from jewelcrm.followups.queries.lists import closed, of_customer, one, open, rules  # noqa: A004
 
-__all__ = ["of_customer", "one", "open", "rules", "today"]
+__all__ = ["closed", "of_customer", "one", "open", "rules", "today"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, tuple_
+from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
 
 from db.tables.followups import followup
 from db.types import Id
@@ -16,7 +16,7 @@ from jewelcrm.followups.model import FollowUp, OpenFilter, Page, RuleSetting
 from jewelcrm.followups.plans import plans
 from jewelcrm.followups.queries.counting import count
 from jewelcrm.followups.queries.items import COLUMNS, read_items
-from jewelcrm.followups.rules import OPEN
+from jewelcrm.followups.rules import DONE, OPEN
 
 _EVERYTHING = OpenFilter()
 
@@ -39,6 +39,26 @@ def open(  # noqa: A001 - the door's name is fixed; it is always called as queri
             rows = rows.where(tuple_(c.due_on, c.id) > after)
         found = conn.execute(rows.order_by(c.due_on, c.id).limit(limit)).all()
         shown = read_items(conn, found, today=today, zone=ctx.zone())
+    full = len(found) == limit
+    return Page(shown, total, (found[-1].due_on, found[-1].id) if full and found else None)
+
+
+@query("followups.view")
+def closed(
+    ctx: Context, *, mine: bool = False, limit: int = 100, after: tuple[dt.date, Id] | None = None
+) -> Page:
+    """Follow-ups that somebody closed with an outcome, the latest first, `limit` behind `after`."""
+    c = followup.c
+    rows = COLUMNS.where(c.closed_at.is_not(None), c.state == DONE, c.archived_at.is_(None))
+    if mine:
+        rows = rows.where(c.closed_by == ctx.staff.id)
+    with ctx.read() as conn:
+        total, _ = count(conn, rows)
+        if after is not None:
+            moment = select(c.closed_at).where(c.id == after[1]).scalar_subquery()
+            rows = rows.where(tuple_(c.closed_at, c.id) < tuple_(moment, after[1]))
+        found = conn.execute(rows.order_by(c.closed_at.desc(), c.id.desc()).limit(limit)).all()
+        shown = read_items(conn, found, today=ctx.today(), zone=ctx.zone())
     full = len(found) == limit
     return Page(shown, total, (found[-1].due_on, found[-1].id) if full and found else None)
 

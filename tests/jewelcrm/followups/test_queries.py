@@ -190,3 +190,16 @@ def test_a_card_shows_what_is_open_first_and_then_what_was(ctx, clock):
     a_task(ctx, "Open", customer_id=customer_id)
     a_task(ctx, "Somebody else's")
     assert [one.title for one in queries.of_customer(ctx, customer_id)] == ["Open", "Done"]
+
+
+def test_what_was_closed_is_listed_page_by_page_the_latest_first(ctx, clock):
+    made_ids = [
+        commands.add(ctx, title=f"Call {n}", due_on=ctx.today(), assignee_id=None) for n in range(5)
+    ]
+    for one in made_ids:
+        clock.move(minutes=1)
+        commands.close(ctx, one, outcome="reached")
+    first = queries.closed(ctx, limit=3)
+    rest = queries.closed(ctx, limit=3, after=first.next)
+    assert [f.id for f in (*first.items, *rest.items)] == made_ids[::-1]
+    assert (first.total, rest.next) == (5, None)
