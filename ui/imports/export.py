@@ -30,6 +30,8 @@ def show(desk: Desk, *, kind: str = "customers") -> ExportDialog:
 class ExportDialog(Form):
     """What leaves the program is personal data: it is asked what for."""
 
+    help = "import"
+
     def __init__(self, desk: Desk, kind: str) -> None:
         super().__init__(
             desk, N_("Take a list out of the program"), save=N_("Write the file"), width=620

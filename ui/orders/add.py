@@ -50,6 +50,8 @@ def show(
 class NewOrder(Form):
     """What is typed stays, whatever goes wrong; the total is always in sight."""
 
+    help = "new-order"
+
     def __init__(self, desk: Desk, kind: str = "sale") -> None:
         super().__init__(desk, N_("New order"), save=N_("Save order"), width=980)
         ctx = desk.context()

@@ -26,6 +26,8 @@ def show(desk: Desk, *, order: OrderDetail) -> DuesDialog:
 class DuesDialog(Form):
     """Deposit, instalments and balance; they must add up to the total."""
 
+    help = "orders"
+
     def __init__(self, desk: Desk, order: OrderDetail) -> None:
         super().__init__(desk, N_("What is paid when"), width=720)
         self._order = order

@@ -26,6 +26,8 @@ def show(desk: Desk, *, order: OrderDetail) -> EditOrder:
 class EditOrder(Form):
     """Only what was changed is written."""
 
+    help = "orders"
+
     def __init__(self, desk: Desk, order: OrderDetail) -> None:
         super().__init__(desk, N_("Edit order"), width=860)
         self._order = order

@@ -28,6 +28,8 @@ _LANGUAGE_WORDS = {"en": "English", "zh_HK": "中文"}
 class Preview(Form):
     """What is printed is made by `make`; `for_printer` may keep note that it was printed."""
 
+    help = "receipts"
+
     def __init__(self, desk: Desk, title: str, file_name: str) -> None:
         super().__init__(desk, title, save=N_("Print"), width=760)
         self._file_name = file_name

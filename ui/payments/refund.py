@@ -32,6 +32,8 @@ def show(desk: Desk, *, payment: Payment) -> RefundDialog:
 class RefundDialog(Form):
     """The payment stays in the ledger; a second entry takes it back."""
 
+    help = "payments"
+
     def __init__(self, desk: Desk, payment: Payment) -> None:
         super().__init__(desk, N_("Refund"), save=N_("Give back"), width=560)
         self._payment = payment

@@ -41,6 +41,8 @@ def show(
 class TakePayment(Form):
     """The amount begins as the balance; more than that is refused, with words."""
 
+    help = "payments"
+
     def __init__(self, desk: Desk, then: Then | None = None, kind: str = "") -> None:
         super().__init__(desk, N_("Take payment"), save=N_("Take payment"), width=680)
         self._then, self._wanted_kind = then, kind

@@ -18,6 +18,8 @@ from ui.widgets import Button, Label, Row
 class TakenDialog(Form):
     """The receipt is one key away."""
 
+    help = "payments"
+
     def __init__(
         self,
         desk: Desk,
