@@ -152,7 +152,9 @@ def _recall(ctx: Context, people: list[Known], chance: random.Random) -> Figure:
                     right[place].add(row_id)
         wanted = met = 0
         for (text, _), ids in zip(asked, right, strict=True):
-            found = {hit.row_id for hit in index.find(conn, text, {"customer"}, limit=index.CANDIDATES)}
+            found = {
+                hit.row_id for hit in index.find(conn, text, {"customer"}, limit=index.CANDIDATES)
+            }
             wanted += min(len(ids), index.CANDIDATES)
             met += min(len(found & ids), index.CANDIDATES)
     return Figure(

@@ -22,7 +22,7 @@ from db.shop.search.tables import (
 from db.types import Id
 
 CANDIDATES = 75  # of one kind, that are looked at: each deciphers a page of its own
-PAPERS = 20  # orders, and receipts, whose number begins or ends so
+PAPERS = 12  # of each kind of paper, when other kinds are asked for too
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _AT_ONCE = 50
@@ -88,7 +88,8 @@ def find(
 ) -> list[Hit]:
     """The best `limit` records for what was typed: whole numbers, whole words, newest first.
 
-    At most `CANDIDATES` of each kind are looked at, the newest ones. The rule is in
+    At most `CANDIDATES` of each kind are looked at, the newest ones; of papers `PAPERS`,
+    unless one kind alone is asked for. The rule is in
     `db.shop.search.asking`.
     """
     asked = read(text)
@@ -96,7 +97,8 @@ def find(
         return []
     raw = _driver(conn)
     wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
-    hits = [hit for kind in wanted for hit in _of_kind(raw, asked, kind)]
+    papers = PAPERS if len(wanted) > 1 else CANDIDATES
+    hits = [hit for kind in wanted for hit in _of_kind(raw, asked, kind, papers)]
     hits.sort(key=_rank)
     return hits[:limit]
 
@@ -150,12 +152,12 @@ def _driver(conn: Connection) -> cipher.Connection:
     return raw
 
 
-def _of_kind(raw: cipher.Connection, asked: Asked, kind: str) -> list[Hit]:
+def _of_kind(raw: cipher.Connection, asked: Asked, kind: str, papers: int) -> list[Hit]:
     exact: list[int] = []
     found: dict[int, _Row] = {}
     if asked.number:
         exact = _exact(raw, kind, asked.number)
-        numbered = [*exact, *_numbered(raw, asked.number, kind)]
+        numbered = [*exact, *_numbered(raw, asked.number, kind, papers)]
         found.update((row[0], row) for row in _rows(raw, numbered))
     if kind in WORDED:
         found.update((row[0], row) for row in _worded(raw, asked, kind))
@@ -192,16 +194,16 @@ def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> I
         cursor.close()
 
 
-def _numbered(raw: cipher.Connection, number: str, kind: str) -> list[int]:
+def _numbered(raw: cipher.Connection, number: str, kind: str, papers: int) -> list[int]:
     """Entries one of whose numbers begins so or, for papers, ends so."""
     if kind not in {ORDER, RECEIPT}:
         return _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
-    found = _column(raw, _START, (kind, number, number + _AFTER, PAPERS))
+    found = _column(raw, _START, (kind, number, number + _AFTER, papers))
     if number.isdigit() and len(number) >= LAST_DIGITS:
-        found += _column(raw, _END, (kind, *_tail(number), PAPERS))
+        found += _column(raw, _END, (kind, *_tail(number), papers))
     if number.isdigit() and len(number) > LAST_DIGITS:
         check = f"{CHECK}{number[-1]}"
-        found += _column(raw, _END_CHECKED, (kind, *_tail(number[:-1]), check, PAPERS))
+        found += _column(raw, _END_CHECKED, (kind, *_tail(number[:-1]), check, papers))
     return found
 
 
