@@ -24,8 +24,7 @@ from jewelcrm.orders.rules.disclosures import disclosures
 from jewelcrm.payments.asof import rows_as_of
 from jewelcrm.payments.model import DUE_KINDS, Due
 from jewelcrm.payments.receipts.model import BoardPrice, Receipt, Shop
-from jewelcrm.payments.rules import outstanding, owing
-from jewelcrm.payments.sums import OVER
+from jewelcrm.payments.rules import OVER, outstanding, owing
 
 PRINTED = "receipt.printed"
 
