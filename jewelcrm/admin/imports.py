@@ -25,6 +25,7 @@ def register(verbs: Any) -> None:
     out = verbs.add_parser("export", help="write a list as CSV or XLSX")
     out.add_argument("kind", choices=KINDS)
     out.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
+    out.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     out.set_defaults(run=run_export)
 
 
@@ -103,7 +104,7 @@ def _named(ctx: Context, name: str) -> Mapping:
 def run_export(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Write a list and say how long it is."""
     with desk.signed_in() as ctx:
-        done = EXPORTS[args.kind](ctx, args.file)
+        done = EXPORTS[args.kind](ctx, args.file, purpose=args.purpose)
     return {**asdict(done), "text": f"{done.rows:,} rows written to {done.path}"}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from sqlcipher3 import dbapi2 as cipher
@@ -68,30 +68,38 @@ Listing = tuple[str, Sequence[str], frozenset[str]]
 
 
 @command("customers.export")
-def export_customers(ctx: Context, path: Path) -> Exported:
+def export_customers(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
     """Write every customer, one a row.
 
     Raises:
         CanFix: the file cannot be written there, or its name says neither CSV nor XLSX.
     """
-    return _write(ctx, path, ("customers", CUSTOMER_COLUMNS, frozenset()), _customers)
+    listing = ("customers", CUSTOMER_COLUMNS, frozenset[str]())
+    return _write(ctx, path, purpose, listing, _customers)
 
 
 @command("customers.export")
-def export_orders(ctx: Context, path: Path) -> Exported:
+def export_orders(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
     """Write every order, one line of it a row."""
     zone = ZoneInfo(ctx.branch.time_zone)
     listing = ("orders", ORDER_COLUMNS, _ORDER_NUMBERS)
-    return _write(ctx, path, listing, lambda raw: _orders(raw, zone))
+    return _write(ctx, path, purpose, listing, lambda raw: _orders(raw, zone))
 
 
 @command("catalogue.view")
-def export_products(ctx: Context, path: Path) -> Exported:
+def export_products(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
     """Write every product, one a row."""
-    return _write(ctx, path, ("products", PRODUCT_COLUMNS, _PRODUCT_NUMBERS), _products)
+    listing = ("products", PRODUCT_COLUMNS, _PRODUCT_NUMBERS)
+    return _write(ctx, path, purpose, listing, _products)
 
 
-EXPORTS: Mapping[str, Callable[[Context, Path], Exported]] = {
+class Export(Protocol):
+    """Writes one list; `purpose` says what it is needed for and goes to the audit log."""
+
+    def __call__(self, ctx: Context, /, path: Path, *, purpose: str = "") -> Exported: ...
+
+
+EXPORTS: Mapping[str, Export] = {
     "customers": export_customers,
     "orders": export_orders,
     "products": export_products,
@@ -99,14 +107,18 @@ EXPORTS: Mapping[str, Callable[[Context, Path], Exported]] = {
 
 
 def _write(
-    ctx: Context, path: Path, listing: Listing, rows: Callable[[cipher.Connection], Rows]
+    ctx: Context,
+    path: Path,
+    purpose: str,
+    listing: Listing,
+    rows: Callable[[cipher.Connection], Rows],
 ) -> Exported:
     what, columns, numeric = listing
     form = path.suffix.casefold()
     if form not in {".csv", ".xlsx"}:
         raise CanFix("Give the file a name that ends in .csv or .xlsx.", field="file")
     with ctx.work("export") as work:  # before the first byte leaves, so that no failure hides it
-        work.audit("export", columns=columns, reason=what)
+        work.audit("export", columns=columns, reason=f"{what}: {purpose[:300]}")
     with ctx.read() as conn, private_file(path) as stream:
         raw: cipher.Connection = conn.connection.driver_connection
         if form == ".csv":

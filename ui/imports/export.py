@@ -78,19 +78,10 @@ class ExportDialog(Form):
             EXPORTS[self.kind.value()],
             self.purpose.text(),
         )
-        return lambda ctx: _export(ctx, write, path, why)
+        return lambda ctx: write(ctx, path, purpose=why)
 
     def saved(self, answer: object) -> None:
         """Say where it is."""
         assert isinstance(answer, Exported)
         self.accept()
         self.desk.toast(t("{n} rows written to {path}", n=number(answer.rows), path=answer.path))
-
-
-def _export(
-    ctx: Context, write: Callable[[Context, Path], Exported], path: Path, why: str
-) -> Exported:
-    """Keep the purpose with the act, then write."""
-    with ctx.work("export") as work:
-        work.audit("export.purpose", reason=why[:300])
-    return write(ctx, path)

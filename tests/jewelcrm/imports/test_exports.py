@@ -152,13 +152,13 @@ def test_sales_staff_may_not_take_customers_out_and_the_try_is_noted(sales, tmp_
 def test_an_export_is_for_its_owner_only_and_leaves_a_line_in_the_audit_log(ctx, write, tmp_path):
     import_file(ctx, write(PEOPLE), "customers")
 
-    done = export_customers(ctx, tmp_path / "out.csv")
+    done = export_customers(ctx, tmp_path / "out.csv", purpose="stocktaking")
 
     assert done.rows == 3
     assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.glob("*out*")] == ["out.csv"]
     assert rows_of(ctx, "SELECT action, reason FROM audit_log ORDER BY seq DESC LIMIT 1") == [
-        ("export", "customers")
+        ("export", "customers: stocktaking")
     ]
 
 

@@ -220,7 +220,7 @@ def test_a_list_is_taken_out_with_its_purpose(
     assert "陳大文" in (tmp_path / "out.csv").read_text("utf-8-sig")
     with ctx.read() as conn:
         kept = conn.exec_driver_sql("SELECT reason FROM audit_log").scalars().all()
-    assert "Christmas cards" in kept
+    assert "customers: Christmas cards" in kept
 
 
 def test_the_wizard_speaks_chinese_after_a_switch(
