@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Integer, String, Text
+from sqlalchemy import Boolean, Index, Integer, String, Text, text
 
 from db.tables.base import VALUE, field, index, record, ref
 from db.types import Carats, Cents, Day, Grams, Instant, Millimetres, Quantity
@@ -27,6 +27,21 @@ sales_order = record(
 )
 index(sales_order, "number")
 index(sales_order, "customer_id")
+
+FINISHED = ("cancelled", "collected", "returned_unrepaired")
+"""Stages in which nothing is left to do; a test holds them to the orders' own rules."""
+
+STILL_OPEN = (
+    f"archived_at IS NULL AND stage NOT IN ({', '.join(repr(stage) for stage in FINISHED)})"
+)
+"""An order with something left to do, word for word as the index says it."""
+
+Index(
+    "ix_sales_order_customer_id_open",
+    sales_order.c.customer_id,
+    sqlite_where=text(STILL_OPEN),
+    postgresql_where=text(STILL_OPEN),
+)
 index(sales_order, "stage", "promised_on")
 index(sales_order, "placed_at")
 index(sales_order, "external_key", where="external_key IS NOT NULL")

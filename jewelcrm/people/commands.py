@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from db.shop import keys, osring
+from db.tables.people import branch as branch_table
 from db.tables.people import staff as staff_table
 from db.types import Id, new_id
 from db.work import Work
@@ -115,6 +116,37 @@ def set_password(ctx: Context, staff_id: Id, password: str) -> None:
     _give_way_in(ctx, staff_id, row.login, password)
     with ctx.work("password set") as work:
         work.audit("password.set", staff_id)
+
+
+@command("settings.edit")
+def edit_shop(
+    ctx: Context,
+    *,
+    name: str,
+    name_zh: str = "",
+    address: str = "",
+    address_zh: str = "",
+    phone: str = "",
+) -> None:
+    """Change what receipts print in their head; an empty text takes it away.
+
+    Raises:
+        CanFix: the shop has no name, or no address in any language (Cap. 362: a receipt states
+            the supplier's name and address).
+    """
+    if not name.strip():
+        raise CanFix("Type the shop's name.", field="name")
+    if not (address.strip() or address_zh.strip()):
+        raise CanFix("Type the shop's address: receipts must state it.", field="address")
+    given = {"name_zh": name_zh, "address": address, "address_zh": address_zh, "phone": phone}
+    with ctx.work("shop details") as work:
+        work.update(
+            branch_table,
+            ctx.branch.id,
+            name=name.strip(),
+            **{column: text.strip() or None for column, text in given.items()},
+        )
+        work.audit("shop.changed", ctx.branch.id, ["name", *given])
 
 
 def _give_way_in(ctx: Context, staff_id: Id, login: str, password: str) -> None:

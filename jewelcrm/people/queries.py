@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from db.shop import keys
+from db.tables.people import branch as branch_table
 from db.tables.people import staff as staff_table
 from db.types import Id
 from jewelcrm.access.doors import query
@@ -49,6 +50,26 @@ def everyone(ctx: Context, *, leavers: bool = False) -> list[Person]:
             )
             for row in conn.execute(statement)
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class ShopDetails:
+    """What receipts print in their head."""
+
+    name: str
+    name_zh: str | None
+    address: str | None
+    address_zh: str | None
+    phone: str | None
+
+
+@query("settings.view")
+def shop(ctx: Context) -> ShopDetails:
+    """This branch as it stands on receipts."""
+    c = branch_table.c
+    columns = (c.name, c.name_zh, c.address, c.address_zh, c.phone)
+    with ctx.read() as conn:
+        return ShopDetails(*conn.execute(select(*columns).where(c.id == ctx.branch.id)).one())
 
 
 def _ways_in(folder: Path) -> frozenset[str]:

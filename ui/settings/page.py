@@ -17,6 +17,7 @@ from ui.settings.receipts import Receipts
 from ui.settings.rules import Rules
 from ui.settings.safety import Safety
 from ui.settings.scanning import Scanning
+from ui.settings.shop import Shop
 from ui.shell.page import Page
 from ui.widgets.buttons import Chips
 from ui.widgets.frames import Column, Row, Scroll
@@ -38,6 +39,7 @@ class Entry:
 
 PARTS = (
     Entry("looks", N_("Window"), Looks),
+    Entry("shop", N_("Shop"), Shop),
     Entry("safety", N_("Sign-in"), Safety),
     Entry("scanner", N_("Scanner"), Scanning),
     Entry("receipts", N_("Receipts"), Receipts),
@@ -90,7 +92,7 @@ class SettingsPage(Page):
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Settings, people or rules changed."""
-        if not tables or tables & {"setting", "staff", "reminder_rule"}:
+        if not tables or tables & {"setting", "staff", "followup_rule", "branch"}:
             self._parts[self.chips.value()].load()
 
 

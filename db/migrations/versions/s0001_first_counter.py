@@ -269,6 +269,18 @@ def _tables_5() -> None:
         sa.Column("remark", sa.Text()),
     )
     _index("sales_order", "customer_id")
+    op.create_index(
+        "ix_sales_order_customer_id_open",
+        "sales_order",
+        ["customer_id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "archived_at IS NULL AND stage NOT IN ('cancelled', 'collected', 'returned_unrepaired')"
+        ),
+        postgresql_where=sa.text(
+            "archived_at IS NULL AND stage NOT IN ('cancelled', 'collected', 'returned_unrepaired')"
+        ),
+    )
     _index("sales_order", "external_key", where="external_key IS NOT NULL")
     _index("sales_order", "number")
     _index("sales_order", "placed_at")

@@ -9,12 +9,11 @@ from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
 from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business, shown_of
 from db.shop.search.keeping import catch_up, forget, rebuild, refresh, tidy, touch
-from db.shop.search.tables import DDL, FINISHED, KINDS, dirty_triggers
+from db.shop.search.tables import DDL, KINDS, dirty_triggers
 
 __all__ = [
     "CANDIDATES",
     "DDL",
-    "FINISHED",
     "KINDS",
     "Asked",
     "Hit",

@@ -15,10 +15,10 @@ from db.shop.search.tables import (
     KINDS,
     ORDER,
     RECEIPT,
-    STILL_OPEN,
     WORDED,
     rows_of,
 )
+from db.tables.orders import STILL_OPEN
 from db.types import Id
 
 CANDIDATES = 75  # of one kind, that are looked at: each deciphers a page of its own

@@ -29,14 +29,6 @@ def rows_of(kind: str) -> tuple[int, int]:
     return _FIRST[kind], _FIRST[kind] + _RANGE - 1
 
 
-FINISHED = ("cancelled", "collected", "returned_unrepaired")
-"""Stages in which nothing is left to do; a test holds them to the orders' own rules."""
-
-STILL_OPEN = (
-    f"archived_at IS NULL AND stage NOT IN ({', '.join(repr(stage) for stage in FINISHED)})"
-)
-"""Of an order. Word for word what a partial index says, so that SQLite can use one."""
-
 DDL: tuple[str, ...] = (
     (
         "CREATE TABLE search_entry(rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL,"
