@@ -9,8 +9,6 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 LOCKS := packaging/locks
 OFFSCREEN := LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
-TRANSLATIONS := $(wildcard resources/translations/zh_HK/*.ts)
-QM := $(if $(TRANSLATIONS),resources/translations/jewelcrm_zh_HK.qm)
 
 .PHONY: help setup run test lint format bench prove shots lock clean distclean
 
@@ -19,7 +17,7 @@ help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | \
 		while IFS='|' read -r name text; do printf '  %-13s %s\n' "$$name" "$$text"; done
 
-setup: build/system.ok .venv/project.ok $(QM)  ## everything the program needs, into .venv
+setup: build/system.ok .venv/project.ok  ## everything the program needs, into .venv
 
 run: setup  ## open the program on a demo store
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -57,7 +55,7 @@ lock: setup  ## choose the newest fitting versions and lock them (needs uv)
 	$(LOCKS)/lock.sh
 
 clean:  ## remove what was built, except .venv
-	rm -rf build dist *.egg-info resources/translations/*.qm
+	rm -rf build dist *.egg-info
 	find db jewelcrm resources tests ui -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## remove .venv too, so that the next set-up starts afresh
@@ -85,6 +83,3 @@ build/system.ok: packaging/linux/system.sh
 .venv/project.ok: pyproject.toml .venv/packages.ok
 	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
 	@touch $@
-
-resources/translations/jewelcrm_zh_HK.qm: $(TRANSLATIONS) | .venv/project.ok
-	@.venv/bin/pyside6-lrelease -silent $(TRANSLATIONS) -qm $@

@@ -43,7 +43,6 @@ SETTINGS: dict[str, Setting] = {
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
         Setting("scanner_on", True, "Hear the barcode scanner on every page."),
-        Setting("privacy_veil", False, "Blur phones and amounts until they are asked for."),
     )
 }
 
