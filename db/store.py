@@ -77,7 +77,8 @@ class Store:
             finally:
                 self._writer_thread = None
         self._checkpointer.poke()
-        self._announce(frozenset(work.touched))
+        if work.touched:
+            self._announce(frozenset(work.touched))
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

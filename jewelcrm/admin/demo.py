@@ -23,12 +23,14 @@ def register(verbs: Any) -> None:
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """What was put in, and how the demo's people sign in."""
     from jewelcrm.demo import PASSWORD, fill
+    from jewelcrm.search.commands import tidy_all
 
     def tell(done: int, total: int = 0, text: str = "") -> None:
         desk.progress(done, total or None, text)
 
     with desk.signed_in() as ctx:
         made = fill(ctx, customers=args.customers, seed=args.seed, progress=tell)
+        tidy_all(ctx)
     people = [{"login": one.login, "name": one.name, "role": one.role} for one in made.staff]
     text = "\n".join(
         [

@@ -17,6 +17,7 @@ from jewelcrm.imports.queries import map_named
 from jewelcrm.imports.readers import ReadOptions, open_source
 from jewelcrm.imports.rules.mapping import Mapping, from_json
 from jewelcrm.imports.rules.words import KINDS, Kind
+from jewelcrm.search.commands import tidy_all
 
 
 def register(verbs: Any) -> None:
@@ -73,6 +74,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
             rejects_to=args.rejects,
             progress=lambda n, total: desk.progress(n, total, "import"),
         )
+        if done.new and not done.dry_run:
+            tidy_all(ctx)
     return {**asdict(done), "text": _text(done)}
 
 

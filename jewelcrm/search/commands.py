@@ -6,6 +6,16 @@ from db.shop import search
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 
+MOST_STEPS = 2000
+
+
+@command("search.use")
+def tidy_all(ctx: Context) -> None:
+    """Tidy until nothing is left, after a large import."""
+    for _ in range(MOST_STEPS):
+        if not tidy(ctx):
+            return
+
 
 @command("search.use")
 def tidy(ctx: Context) -> bool:

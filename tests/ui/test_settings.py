@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
-from jewelcrm.people.queries import everyone
+from jewelcrm.people.queries import everyone, shop
 from jewelcrm.settings import get
 from tests.ui.conftest import OpenWindow
 from ui import i18n, theme
@@ -260,3 +260,19 @@ def test_control_and_enter_saves_from_any_field_and_f1_asks_for_help(
     assert wanted.args == ["settings"]
     assert dialog.password.first.wrong.text() == "Type a password."
     dialog.reject()
+
+
+def test_the_shops_address_is_typed_once_and_printed(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "shop")
+
+    part.save.click()
+    calm(window, qtbot)
+    assert "address" in part.fields["address"].wrong.text()
+    part.fields["address"].set_text("1/F, 500 Nathan Road")
+    part.save.click()
+    calm(window, qtbot)
+
+    assert shop(ctx).address == "1/F, 500 Nathan Road"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.i18n import t
 from ui.settings.part import Part
+from ui.shell.words import words_for
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.fields import Field
 from ui.widgets.frames import Row
@@ -57,12 +58,12 @@ class Shop(Part):
         )
 
     def _wrong(self, error: Exception) -> None:
-        name = getattr(error, "field", None)
-        if name in self.fields:
-            self.fields[name].error(str(error))
-            self.fields[name].input.setFocus()
+        said = words_for(error)
+        if said is None or said.field not in self.fields:
+            self.desk.fail(error)
             return
-        self.desk.fail(error)
+        self.fields[said.field].error(said.text)
+        self.fields[said.field].input.setFocus()
 
 
 def _shop(ctx: Context) -> ShopDetails:

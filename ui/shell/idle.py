@@ -16,12 +16,14 @@ _TOUCHES = frozenset(
     )
 )
 _LOOK_MS = 5_000
+_REST_MS = 20_000
 
 
 class IdleWatch(QObject):
     """Tells `idle` once nobody has touched a key or the mouse for so many minutes."""
 
     idle = Signal()
+    resting = Signal()  # again and again while nobody has touched anything for a short while
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class IdleWatch(QObject):
         """Is it time?"""
         if self._since.elapsed() >= self.minutes * 60_000:
             self.idle.emit()
+        elif self._since.elapsed() >= _REST_MS:
+            self.resting.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QInputEvent) and event.type() in _TOUCHES:

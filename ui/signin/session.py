@@ -35,6 +35,7 @@ class Session(QObject):
         self.desk, self.window, self.gate = desk, window, gate
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
+        self.idle.resting.connect(self._tidy)
         self._held: Context | None = None  # whose store stays open while the desk is locked
         self._sign_in: SignIn | None = None
         self._locked: Locked | None = None
@@ -166,6 +167,11 @@ class Session(QObject):
     def _settled(self, _key: str, _value: object) -> None:
         self.desk.read(self, _settings, self.apply_settings, key="settings")
 
+    def _tidy(self) -> None:
+        """Keep the search index quick while nobody waits for it; a few milliseconds each time."""
+        if self.desk.ctx is not None and not self.desk.background.busy():
+            self.desk.write(self, _tidy, _nothing, _nothing)
+
     # Locking and leaving.
 
     def lock(self) -> None:
@@ -225,6 +231,12 @@ class Session(QObject):
     def _ask(self, make: Callable[[], QDialog]) -> None:
         if self.desk.ctx is not None:
             make().open()
+
+
+def _tidy(ctx: Context) -> None:
+    from jewelcrm.search.commands import tidy
+
+    tidy(ctx)
 
 
 def _nothing(_answer: object) -> None:

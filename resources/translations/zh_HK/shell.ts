@@ -52,6 +52,10 @@
             <translation>新增員工及設定職級</translation>
         </message>
         <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
             <source>Administrator</source>
             <translation>管理員</translation>
         </message>
@@ -208,8 +212,16 @@
             <translation>檢查資料庫、金鑰、磁碟及這部電腦。檢查期間可繼續工作。</translation>
         </message>
         <message>
+            <source>Chinese address</source>
+            <translation>中文地址</translation>
+        </message>
+        <message>
             <source>Chinese name</source>
             <translation>中文姓名</translation>
+        </message>
+        <message>
+            <source>Chinese name of the shop</source>
+            <translation>店舖中文名稱</translation>
         </message>
         <message>
             <source>Choose a day</source>
@@ -544,6 +556,10 @@
             <translation>姓名</translation>
         </message>
         <message>
+            <source>Name of the shop</source>
+            <translation>店舖名稱</translation>
+        </message>
+        <message>
             <source>Name, phone, number, or scan</source>
             <translation>姓名、電話、編號，或掃描條碼</translation>
         </message>
@@ -668,6 +684,10 @@
             <translation>員工…</translation>
         </message>
         <message>
+            <source>Phone of the shop</source>
+            <translation>店舖電話</translation>
+        </message>
+        <message>
             <source>PIN</source>
             <translation>PIN 碼</translation>
         </message>
@@ -682,6 +702,10 @@
         <message>
             <source>Print</source>
             <translation>列印</translation>
+        </message>
+        <message>
+            <source>Printed in the head of every receipt; a receipt must state the address.</source>
+            <translation>印於每張收據之首；收據必須列明地址。</translation>
         </message>
         <message>
             <source>Printer</source>
@@ -866,6 +890,10 @@
         <message>
             <source>Several things have {text}. Type it into the search box.</source>
             <translation>有多項資料含 {text}，請在搜尋欄輸入。</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>店舖</translation>
         </message>
         <message>
             <source>Show or hide what is typed</source>
@@ -1218,6 +1246,14 @@
         <message>
             <source>Type the person's name (up to 120 characters).</source>
             <translation>請輸入姓名（最多 120 個字元）。</translation>
+        </message>
+        <message>
+            <source>Type the shop's address: receipts must state it.</source>
+            <translation>請輸入店舖地址：收據必須列明。</translation>
+        </message>
+        <message>
+            <source>Type the shop's name.</source>
+            <translation>請輸入店舖名稱。</translation>
         </message>
         <message>
             <source>Type your log-in name.</source>

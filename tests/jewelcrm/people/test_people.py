@@ -67,3 +67,21 @@ def test_a_log_in_is_made_from_the_name():
     assert login_from("Mei  CHAN") == "mei.chan"
     assert login_from("陳美") == "陳美"
     assert login_from("!!!") == "admin"
+
+
+def test_the_shops_address_is_printed_once_it_is_typed(ctx):
+    commands.edit_shop(ctx, name="Nathan Road", address="1/F, 500 Nathan Road", phone="2345 6789")
+    assert queries.shop(ctx) == queries.ShopDetails(
+        "Nathan Road", None, "1/F, 500 Nathan Road", None, "2345 6789"
+    )
+
+
+def test_a_shop_without_an_address_is_refused(ctx):
+    with pytest.raises(CanFix, match="address") as told:
+        commands.edit_shop(ctx, name="Nathan Road")
+    assert told.value.field == "address"
+
+
+def test_sales_cannot_change_the_shops_address(sales):
+    with pytest.raises(Denied):
+        commands.edit_shop(sales, name="x", address="y")
