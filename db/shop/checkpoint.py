@@ -16,6 +16,8 @@ from db.errors import StoreError
 
 STEP_BYTES = 4 * 1024 * 1024
 STEP_COMMITS = 256
+LARGE_BYTES = 256 * 1024 * 1024
+"""A log that only a large import writes: it is emptied even if the import waits for that."""
 
 
 class Checkpointer:
@@ -60,7 +62,7 @@ class Checkpointer:
             self._wanted.clear()
             if self._closing:
                 return
-            _checkpoint(raw, "PASSIVE")
+            _checkpoint(raw, "TRUNCATE" if self._log_bytes() > LARGE_BYTES else "PASSIVE")
 
     def _with_connection(self, act: Callable[[cipher.Connection], None]) -> None:
         try:
@@ -81,7 +83,7 @@ class Checkpointer:
 
 def _checkpoint(raw: cipher.Connection, mode: str) -> None:
     try:
-        raw.execute("PRAGMA busy_timeout = 200")
+        raw.execute("PRAGMA busy_timeout = 1000")
         raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
     except cipher.Error:
         return  # somebody reads or writes; the next one does it
