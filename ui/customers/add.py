@@ -43,6 +43,8 @@ def show(
 
 
 class QuickAdd(Form):
+    help = "quick-add"
+
     def __init__(
         self,
         desk: Desk,

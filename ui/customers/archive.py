@@ -33,6 +33,8 @@ def show(
 
 
 class PutAway(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, then: Callable[[], object]) -> None:
         super().__init__(desk, N_("Put this customer away?"), save=N_("Put away"), width=480)
         self._card, self._then = card, then

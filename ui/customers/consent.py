@@ -60,6 +60,8 @@ class Answer(Field):
 
 
 class ConsentDialog(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         super().__init__(desk, N_("Consent to marketing"), save=N_("Record answer"), width=620)
         self._card = card

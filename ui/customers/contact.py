@@ -26,6 +26,8 @@ def show(
 
 
 class ContactDialog(Form):
+    help = "customer-card"
+
     def __init__(
         self, desk: Desk, card: CustomerCard, contact: ContactView | None, kind: str
     ) -> None:

@@ -40,6 +40,8 @@ def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
 
 
 class EditCustomer(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, people: Sequence[Person]) -> None:
         super().__init__(desk, N_("Edit customer"), width=860)
         self._card = card

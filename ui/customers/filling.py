@@ -98,6 +98,10 @@ class _Pump(QObject):
             self._waiting.append(filler)
         self._timer.start()
 
+    def busy(self) -> bool:
+        """Whether a filler waits for its turn."""
+        return self._timer.isActive()
+
     def _turn(self) -> None:
         until = time.perf_counter() + _BUDGET
         while self._waiting and time.perf_counter() < until:
@@ -106,6 +110,11 @@ class _Pump(QObject):
                 self._waiting.appendleft(first)
         if not self._waiting:
             self._timer.stop()
+
+
+def busy() -> bool:
+    """Whether something is still being made."""
+    return _pump().busy()
 
 
 def _pump() -> _Pump:

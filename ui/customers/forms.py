@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jewelcrm.context import Context
 from jewelcrm.customers.lists import Choices
@@ -18,7 +18,7 @@ from ui.customers.parts import Flow
 from ui.customers.words import ListChoice, label
 from ui.i18n import bind, say
 from ui.shell.desk import Desk
-from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, Row, Scroll, VBox
+from ui.widgets import Area, DayEdit, Dialog, Field, MoneyEdit, NumberEdit, Row, VBox
 
 T = TypeVar("T")
 
@@ -134,56 +134,6 @@ class Form(Dialog):
     def __init__(self, desk: Desk, title: str, *, save: str = "Save", width: int = 520) -> None:
         super().__init__(desk, title, save=save, width=width)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._grow = QTimer(self, singleShot=True, interval=0)
-        self._grow.timeout.connect(self._fit)
-        self._inside().installEventFilter(self)
-        scroll = self.findChild(Scroll)
-        assert scroll is not None
-        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-
-    def _inside(self) -> QWidget:
-        scroll = self.findChild(Scroll)
-        inside = scroll.widget() if scroll is not None else None
-        assert inside is not None
-        return inside
-
-    def open(self) -> None:
-        """Open it as tall as what is in it needs, and as the window has room for."""
-        self.ensurePolished()
-        self.box.addStretch(1)
-        self._fit()
-        super().open()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Something appeared in the form: make room for it."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._grow.start()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        height = min(self._wanted_height(), self._most_height())
-        if height > self.height():
-            self.resize(self.width(), height)
-
-    def _wanted_height(self) -> int:
-        """What the fields need at this width, and the title and buttons around them."""
-        inside, outer = self._inside().layout(), self.layout()
-        if inside is None or outer is None:
-            return self.height()
-        needed = inside.totalHeightForWidth(max(self.width(), self.minimumWidth()) - 16)
-        body = needed if needed > 0 else inside.totalSizeHint().height()
-        items = [item for n in range(outer.count()) if (item := outer.itemAt(n)) is not None]
-        around = sum(
-            item.sizeHint().height() for item in items if not isinstance(item.widget(), Scroll)
-        )
-        margins = outer.contentsMargins()
-        gaps = outer.spacing() * (len(items) - 1) + margins.top() + margins.bottom()
-        return body + around + gaps + 4
-
-    def _most_height(self) -> int:
-        around = self.parentWidget()
-        room = around.window().height() if around is not None else 0
-        return room - 24 if room > 400 else self.screen().availableGeometry().height() - 60
 
     def work(self) -> Callable[[Context], object]:
         """What to do with what was typed."""

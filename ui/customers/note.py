@@ -22,6 +22,8 @@ def show(desk: Desk, *, card: CustomerCard, note: NoteView | None = None) -> Not
 
 
 class NoteDialog(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, note: NoteView | None) -> None:
         super().__init__(desk, N_("Correct note") if note else N_("New note"), width=520)
         self._card, self._note = card, note

@@ -72,6 +72,8 @@ class _MonthField(Field):
 
 
 class OccasionDialog(Form):
+    help = "customer-card"
+
     def __init__(
         self, desk: Desk, card: CustomerCard, occasion: OccasionView | None, kind: str
     ) -> None:

@@ -27,7 +27,6 @@ from ui.widgets import (
     EmptyState,
     Label,
     LazyTable,
-    PrimaryButton,
     Row,
     VBox,
     title,
@@ -70,7 +69,6 @@ class CustomersPage(Page):
         self.filters = Chips(FILTERS, N_("Which customers"))
         self.order = Choice(ORDERS, N_("Sorted by"))
         self.count = Label(look="muted")
-        self.new = PrimaryButton(N_("New customer"), "account-plus", self._add)
         self.table: LazyTable[CustomerRow] = LazyTable(
             columns(lambda: today_of(self.desk)),
             self._rows,
@@ -98,7 +96,7 @@ class CustomersPage(Page):
         self._sheet.setMinimumWidth(320)
         self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.panel.setFixedWidth(_CARD_WIDTH)
-        head = Row(title(N_("Customers")), self.count, None, self.order, self.new)
+        head = Row(title(N_("Customers")), self.count, None, self.order)
         self._body = Row(spacing=16)
         self._body.addWidget(self._sheet, 1)
         self._body.addWidget(self.panel)

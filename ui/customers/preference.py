@@ -25,6 +25,8 @@ def show(desk: Desk, *, card: CustomerCard, kind: str = "metal") -> PreferenceDi
 
 
 class PreferenceDialog(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, kind: str) -> None:
         super().__init__(desk, N_("What she likes, and what she cannot wear"), width=560)
         self._card = card

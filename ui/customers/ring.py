@@ -43,6 +43,8 @@ def show(desk: Desk, *, card: CustomerCard, size: RingSizeView | None = None) ->
 
 
 class RingDialog(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, size: RingSizeView | None = None) -> None:
         super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=620)
         self._card = card

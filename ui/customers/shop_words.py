@@ -47,6 +47,20 @@ QUESTIONS = (
     N_("In which district do you live?"),
     N_("To name the nearest branch."),
 )
+EVENTS = (
+    N_("Note"),
+    N_("Order {number}"),
+    N_("Sale {number}"),
+    N_("Special order {number}"),
+    N_("Custom order {number}"),
+    N_("Repair {number}"),
+    N_("Payment {number}"),
+    N_("Refund {number}"),
+    N_("Follow-up done"),
+    N_("Follow-up stopped"),
+    N_("Agreed to marketing"),
+    N_("Refused marketing"),
+)
 ACTS = (
     N_("{thing} added"),
     N_("{thing} changed"),

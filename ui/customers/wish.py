@@ -22,6 +22,8 @@ def show(desk: Desk, *, card: CustomerCard, wish: WishView | None = None) -> Wis
 
 
 class WishDialog(Form):
+    help = "customer-card"
+
     def __init__(self, desk: Desk, card: CustomerCard, wish: WishView | None) -> None:
         super().__init__(desk, N_("Change wish") if wish else N_("New wish"), width=600)
         ctx = desk.context()

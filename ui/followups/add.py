@@ -43,6 +43,8 @@ def show(
 
 
 class AddFollowUp(Form):
+    help = "followups"
+
     def __init__(
         self,
         desk: Desk,

@@ -24,6 +24,8 @@ def show(desk: Desk, *, followup: FollowUp) -> None:
 
 
 class AssignFollowUp(Form):
+    help = "followups"
+
     def __init__(self, desk: Desk, followup: FollowUp, people: Sequence[Person]) -> None:
         super().__init__(desk, N_("Who does it?"), save=N_("Give it"), width=440)
         self._followup = followup

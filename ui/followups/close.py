@@ -26,6 +26,8 @@ def show(desk: Desk, *, followup: FollowUp) -> CloseFollowUp:
 
 
 class CloseFollowUp(Form):
+    help = "followups"
+
     def __init__(self, desk: Desk, followup: FollowUp) -> None:
         super().__init__(desk, N_("What came of it?"), save=N_("Close follow-up"), width=560)
         self._followup = followup

@@ -27,7 +27,6 @@ from ui.widgets import (
     EmptyState,
     Label,
     LinkButton,
-    PrimaryButton,
     Row,
     Scroll,
     VBox,
@@ -68,7 +67,7 @@ class FollowUpsPage(Page):
         self.shows = Chips(_shows(), N_("Which follow-ups"))
         self.whose = LineChips(_WHOSE, N_("Whose follow-ups"))
         self.count = Label(look="muted")
-        self.new = PrimaryButton(N_("New follow-up"), "bell-ring", self._add)
+        self.new = Button(N_("New follow-up"), "bell-ring", self._add)
         self.seen = Button(N_("All read"), "check", self._mark_all_seen)
         self.more = LinkButton(N_("Show more"), "chevron-down", self._more)
         self._rows = VBox(spacing=2)

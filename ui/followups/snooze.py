@@ -39,6 +39,8 @@ def show(desk: Desk, *, followup: FollowUp) -> SnoozeFollowUp:
 
 
 class SnoozeFollowUp(Form):
+    help = "followups"
+
     def __init__(self, desk: Desk, followup: FollowUp) -> None:
         super().__init__(desk, N_("Put off"), save=N_("Put off"), width=540)
         self._followup, self._today = followup, desk.context().today()

@@ -28,6 +28,8 @@ SAID = (
 class Notices(Form):
     """Shows notices until they were read."""
 
+    help = "payments"
+
     def __init__(self, desk: Desk, notices: Sequence[Notice]) -> None:
         super().__init__(desk, N_("Please note"), save=N_("Understood"), width=520)
         self.cancel_button.hide()

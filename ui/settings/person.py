@@ -23,6 +23,8 @@ _LANGUAGES = (("zh_HK", "繁體中文"), ("en", "English"))
 class _PersonDialog(Dialog):
     """The fields that both share."""
 
+    help = "settings"
+
     def _fields(self) -> None:
         self.name = Field("Name", name="name", example="Mei Chan")
         self.name_zh = Field("Chinese name", name="name_zh", example="陳美", optional=True)
@@ -36,6 +38,8 @@ class _PersonDialog(Dialog):
 
 class NewPerson(_PersonDialog):
     """Name, role, log-in name and a first password."""
+
+    help = "settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "New person", width=520)
@@ -67,6 +71,8 @@ class NewPerson(_PersonDialog):
 class EditPerson(_PersonDialog):
     """Name, role and language."""
 
+    help = "settings"
+
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__(desk, "Change person", width=480)
         self.person = person
@@ -95,6 +101,8 @@ class EditPerson(_PersonDialog):
 
 class NewPassword(Dialog):
     """The old one is forgotten: the administrator gives a new one."""
+
+    help = "settings"
 
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__(desk, "New password", width=480)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class SetPin(Dialog):
     """6 to 8 digits for switching quickly at the counter."""
 
+    help = "signin"
+
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, "Set your PIN", width=440)
         self.gate = gate
@@ -54,6 +56,8 @@ class SetPin(Dialog):
 
 class ChangePassword(Dialog):
     """The old one, and the new one twice."""
+
+    help = "signin"
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, "Change your password", width=480)

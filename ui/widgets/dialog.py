@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import N_, say
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -38,7 +38,7 @@ class Dialog(QDialog):
             self.accept()
     """
 
-    help = ""  # the help page of F1; empty: none of its own
+    help = ""  # the help page of F1; empty: the first steps
 
     def __init__(
         self,
@@ -64,6 +64,8 @@ class Dialog(QDialog):
         self.cancel_button = Button("Cancel")
         self._spinner = Spinner(24)
         self._spinner.hide()
+        self._grow = QTimer(self, singleShot=True, interval=0)
+        self._grow.timeout.connect(self._fit)
         self._lay(title)
         room = self._room()
         wide = width if room is self else min(width, room.width())
@@ -83,7 +85,10 @@ class Dialog(QDialog):
         head.setContentsMargins(24, 0, 24, 0)
         head.addWidget(Label(title, "title", wrap=True), 1)
         outer.addLayout(head)
-        outer.addWidget(Scroll(inside, shrink=True), 1)
+        self._scroll = Scroll(inside, shrink=True)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        inside.installEventFilter(self)
+        outer.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 0, 24, 0)
         foot.addWidget(self.wrong)
@@ -96,6 +101,43 @@ class Dialog(QDialog):
         foot.addLayout(self.buttons)
         outer.addLayout(foot)
 
+    def open(self) -> None:
+        """Open it as tall as what is in it needs, and as the window has room for."""
+        self.ensurePolished()
+        self.box.addStretch(1)
+        self._fit()
+        super().open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Something appeared in the form: make room for it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        height = min(self._wanted_height(), self._most_height())
+        if height > self.height():
+            self.resize(self.width(), height)
+
+    def _wanted_height(self) -> int:
+        """What the fields need at this width, and the title and buttons around them."""
+        outer = self.layout()
+        assert outer is not None
+        needed = self.box.totalHeightForWidth(max(self.width(), self.minimumWidth()) - 16)
+        body = needed if needed > 0 else self.box.totalSizeHint().height()
+        items = [item for n in range(outer.count()) if (item := outer.itemAt(n)) is not None]
+        around = sum(
+            item.sizeHint().height() for item in items if item.widget() is not self._scroll
+        )
+        margins = outer.contentsMargins()
+        gaps = outer.spacing() * (len(items) - 1) + margins.top() + margins.bottom()
+        return body + around + gaps + 4
+
+    def _most_height(self) -> int:
+        around = self.parentWidget()
+        room = around.window().height() if around is not None else 0
+        return room - 24 if room > 400 else self.screen().availableGeometry().height() - 60
+
     def _room(self) -> QWidget:
         """The window at the very bottom: a dialog may stand on a smaller one."""
         below: QWidget = self
@@ -105,8 +147,8 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 is the help of this dialog, Ctrl+Enter its main button, wherever the focus is."""
-        if event.key() == Qt.Key.Key_F1 and self.help:
-            self.desk.helpWanted.emit(self.help)
+        if event.key() == Qt.Key.Key_F1:
+            self.desk.helpWanted.emit(self.help or "start")
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
             self.save_button.click()
         else:

@@ -1,4 +1,4 @@
-"""The tab History: who changed what, with undo of one change, and the line of time."""
+"""The tab History: who changed what, with undo of one change."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from ui.customers.card.load import CardView, load
 from ui.customers.card.notes import Notes
 from ui.customers.card.overview import Overview
 from ui.customers.card.question import NextQuestion
+from ui.customers.card.timeline import Timeline
 from ui.customers.card.wanting import WantList
 from ui.i18n import N_
 from ui.shell.desk import Desk
@@ -27,6 +28,7 @@ _TABS = (
     ("payments", N_("Payments")),
     ("followups", N_("Follow-ups")),
     ("notes", N_("Notes")),
+    ("timeline", N_("Timeline")),
     ("history", N_("History")),
 )
 
@@ -64,6 +66,7 @@ class CustomerPanel(QFrame):
             "payments": Payments(desk),
             "followups": FollowUps(desk),
             "notes": Notes(desk),
+            "timeline": Timeline(desk),
             "history": History(desk),
         }
         self._nothing = EmptyState(

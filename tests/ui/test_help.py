@@ -1,0 +1,97 @@
+"""The help: what F1 opens is there in both languages, and no setting is left unexplained."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jewelcrm.settings import SETTINGS
+from ui.pages import PAGES
+
+ROOT = Path(__file__).resolve().parents[2]
+HELP = ROOT / "resources" / "help"
+LANGUAGES = ("en", "zh_HK")
+# What the page of settings says of each, in both languages.
+SAID = {
+    "language": ("Language", "語言"),
+    "theme": ("light or dark", "淺色或深色"),
+    "text_size": ("size of text", "文字大小"),
+    "lock_minutes": ("desk locks", "無人操作多少分鐘後鎖定"),
+    "receipt_paper": ("80 mm roll", "80 毫米紙卷"),
+    "receipt_language": ("language of receipts", "收據語言"),
+    "receipt_terms_en": ("terms are printed", "條款會印在"),
+    "receipt_terms_zh_HK": ("terms are printed", "條款會印在"),
+    "receipt_printer": ("printer", "打印機"),
+    "scanner_gap_ms": ("how fast it types", "輸入速度"),
+    "scanner_on": ("scanner on or off", "開關掃描器"),
+}
+
+
+def _classes() -> Iterator[tuple[str, ast.ClassDef]]:
+    """Every page and dialog of the window, with its module."""
+    for path in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield path.relative_to(ROOT).as_posix(), node
+
+
+def _help_of(node: ast.ClassDef) -> str:
+    for line in node.body:
+        if isinstance(line, ast.Assign) and isinstance(line.value, ast.Constant):
+            names = [target.id for target in line.targets if isinstance(target, ast.Name)]
+            if "help" in names:
+                return str(line.value.value)
+    return ""
+
+
+def _bases(node: ast.ClassDef) -> set[str]:
+    return {base.id for base in node.bases if isinstance(base, ast.Name)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_help_name_has_its_page(language: str) -> None:
+    named = {_help_of(node) for _path, node in _classes()} - {""}
+    named |= {"start", "signin", "keys"}
+    assert not [name for name in named if not (HELP / language / f"{name}.md").exists()]
+
+
+def test_every_page_of_the_side_bar_has_help() -> None:
+    pages = [node for path, node in _classes() if path.endswith("/page.py")]
+    helped = {node.name for node in pages if "Page" in _bases(node) and _help_of(node)}
+    assert len(helped) == len(PAGES)
+
+
+def test_every_dialog_opens_its_own_help() -> None:
+    without = [
+        f"{path}:{node.name}"
+        for path, node in _classes()
+        if _bases(node) & {"Dialog", "Form"}
+        and not _help_of(node)
+        and not node.name.startswith("_")
+        and node.name != "Form"
+    ]
+    assert not without
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    english, chinese = (
+        {path.name for path in (HELP / language).glob("*.md")} for language in LANGUAGES
+    )
+    assert english == chinese
+
+
+def test_every_link_of_a_page_leads_somewhere() -> None:
+    for path in HELP.glob("*/*.md"):
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text("utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_every_setting_is_explained_in_both_languages() -> None:
+    assert set(SAID) == set(SETTINGS)
+    for number, language in enumerate(LANGUAGES):
+        text = (HELP / language / "settings.md").read_text("utf-8")
+        assert not [key for key, said in SAID.items() if said[number] not in text]
