@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
@@ -86,13 +87,27 @@ def parse_day(text: str, today: date) -> date | None:
 
 
 def phone(e164: str | None) -> str:
-    """+852 9123 4567 from +85291234567; other numbers as they are."""
-    text = e164 or ""
+    """+852 9123 4567 from +85291234567, +44 7500 771938; what is no such number as it is."""
+    return _phone(e164 or "")
+
+
+@lru_cache(maxsize=4096)
+def _phone(text: str) -> str:
     if match := re.fullmatch(r"\+(852|853)(\d{4})(\d{4})", text):
         return f"+{match[1]} {match[2]} {match[3]}"
     if match := re.fullmatch(r"\+86(1\d{2})(\d{4})(\d{4})", text):
         return f"+86 {match[1]} {match[2]} {match[3]}"
-    return text
+    return _foreign(text) if re.fullmatch(r"\+\d{7,15}", text) else text
+
+
+def _foreign(e164: str) -> str:
+    import phonenumbers  # large; the store's floors have loaded it by the time a list is shown
+
+    try:
+        found = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def number(n: int) -> str:

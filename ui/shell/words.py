@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.i18n import later
+from ui.i18n import chinese, later
 
 
 @dataclass(frozen=True)
@@ -29,4 +29,8 @@ def words_for(error: Exception) -> Said | None:
 
 
 def _plain(value: object) -> object:
-    return later(value) if isinstance(value, str) else value
+    """Words of the shop among the values, also several of them: the stages an order may go to."""
+    if not isinstance(value, str):
+        return value
+    comma = "、" if chinese() else ", "
+    return comma.join(later(part) for part in value.split(", ")) if ", " in value else later(value)

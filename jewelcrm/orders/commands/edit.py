@@ -14,7 +14,7 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.orders.commands.lines import open_order
 from jewelcrm.orders.commands.place import CHANNELS, PICKUPS
-from jewelcrm.orders.rules.stages import is_open
+from jewelcrm.orders.rules.stages import is_open, stage_name
 from jewelcrm.orders.rules.terms import agreed, check_promise
 from jewelcrm.payments import ledger
 from jewelcrm.payments.model import NewDue
@@ -38,7 +38,9 @@ def edit_order(ctx: Context, /, order_id: Id, **changes: Any) -> None:
         if row is None:
             raise CanFix("This order is no longer there. Look it up again.")
         if not is_open(row.stage) and not changes.keys() <= _ALWAYS:
-            raise CanFix("This order is {stage}: it cannot be changed any more.", stage=row.stage)
+            raise CanFix(
+                "This order is {stage}: it cannot be changed any more.", stage=stage_name(row.stage)
+            )
         _check(ctx, row, changes)
         work.update(sales_order, order_id, **changes)
 

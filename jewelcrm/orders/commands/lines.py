@@ -18,7 +18,7 @@ from jewelcrm.money import Money
 from jewelcrm.orders.commands.pricing import priced
 from jewelcrm.orders.model import NewLine
 from jewelcrm.orders.queries.detail import as_line
-from jewelcrm.orders.rules.stages import is_open
+from jewelcrm.orders.rules.stages import is_open, stage_name
 from jewelcrm.orders.rules.terms import rebalanced
 from jewelcrm.payments import ledger
 from jewelcrm.payments.model import NewDue
@@ -105,7 +105,9 @@ def open_order(conn: Connection, order_id: Id) -> Any:
     if row is None:
         raise CanFix("This order is no longer there. Look it up again.")
     if not is_open(row.stage):
-        raise CanFix("This order is {stage}: it cannot be changed any more.", stage=row.stage)
+        raise CanFix(
+            "This order is {stage}: it cannot be changed any more.", stage=stage_name(row.stage)
+        )
     return row
 
 

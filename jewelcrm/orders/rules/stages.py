@@ -110,15 +110,23 @@ def require_step(kind: str, stage: str, to_stage: str, reason: str | None = None
 def _not_allowed(stage: str, to_stage: str, allowed: tuple[str, ...]) -> CanFix:
     if not allowed:
         return CanFix("This order is {stage}: it cannot be moved any more.",
-                      field="stage", stage=stage, allowed=())  # fmt: skip
+                      field="stage", stage=stage_name(stage), allowed=())  # fmt: skip
     return CanFix(
         "An order that is {stage} cannot become {to_stage}. It can become: {next}.",
         field="stage",
-        stage=stage,
-        to_stage=to_stage,
-        next=", ".join(allowed),
+        stage=stage_name(stage),
+        to_stage=stage_name(to_stage),
+        next=", ".join(map(stage_name, allowed)),
         allowed=allowed,
     )
+
+
+def stage_name(stage: str) -> str:
+    """A stage in the words of the shop; the window translates them."""
+    return _NAMES.get(stage) or stage.replace("_", " ").capitalize()
+
+
+_NAMES = {"outsourced": "At the workshop", "notified": "Customer told"}
 
 
 def days_in_stage(since: dt.datetime, now: dt.datetime) -> int:

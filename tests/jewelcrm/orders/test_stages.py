@@ -79,7 +79,7 @@ def test_every_step_that_is_not_in_the_table_is_refused(kind, stage):
 def test_a_refused_step_names_those_that_are_allowed():
     with pytest.raises(CanFix) as refusal:
         require_step("repair", "received", "ready")
-    assert "estimating, in_work, outsourced, cancelled" in str(refusal.value)
+    assert "Estimating, In work, At the workshop, Cancelled" in str(refusal.value)
 
 
 @pytest.mark.parametrize("to_stage", ["cancelled", "returned_unrepaired"])

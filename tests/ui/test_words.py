@@ -1,0 +1,48 @@
+"""What the window makes of numbers and of the shop's refusals."""
+
+from __future__ import annotations
+
+import pytest
+
+from jewelcrm.errors import CanFix
+from jewelcrm.orders.rules import STAGES
+from jewelcrm.orders.rules.stages import require_step, stage_name
+from ui import i18n
+from ui.format import phone
+from ui.orders.words import STAGES as SHOWN
+from ui.shell.words import words_for
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("+85291234567", "+852 9123 4567"),
+        ("+8613812345678", "+86 138 1234 5678"),
+        ("+818033374228", "+81 80-3337-4228"),
+        ("+447500771938", "+44 7500 771938"),
+        ("+99912", "+99912"),
+        ("ask the shop", "ask the shop"),
+        (None, ""),
+    ],
+)
+def test_phones_of_every_country_are_shown_in_groups(kept: str | None, shown: str) -> None:
+    assert phone(kept) == shown
+
+
+def test_the_shop_names_stages_as_the_window_does() -> None:
+    shown = dict(SHOWN)
+    stages = {stage for kind in STAGES.values() for stage in kind}
+    assert {stage: stage_name(stage) for stage in stages} == {s: shown[s] for s in stages}
+
+
+def test_a_refused_step_is_told_without_codes_in_both_languages() -> None:
+    with pytest.raises(CanFix) as refused:
+        require_step("repair", "received", "ready")
+    english = words_for(refused.value)
+    i18n.use("zh_HK")
+    chinese = words_for(refused.value)
+    assert english is not None
+    assert chinese is not None
+    assert "Estimating, In work, At the workshop" in english.text
+    assert "可轉為：估價中、" in chinese.text
+    assert "_" not in english.text + chinese.text
