@@ -58,11 +58,17 @@ class Studio:
         while time.monotonic() - started < most:
             self.app.processEvents()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs to do it
-            if self.window.desk.background.busy():
+            if self.window.desk.background.busy() or self.filling():
                 calm = time.monotonic()
             if time.monotonic() - calm > least:
                 return
             time.sleep(0.005)
+
+    def filling(self) -> bool:
+        """Whether a list is still being made, a few rows at a time."""
+        from ui.customers.filling import busy
+
+        return busy()
 
     def photograph(self, path: Path) -> None:
         """The window with what lies over it."""
@@ -112,21 +118,33 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     for name in DIALOGS:
         room, verb = name.split(".")
         if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
-            yield name.replace(".", "-"), lambda deed=name: desk.open(deed)
+            yield name.replace(".", "-"), lambda deed=name: over_its_page(studio, deed)
     yield "palette", window.palette_open
     yield "search", lambda: search(studio, "chan")
     yield "help", window.help_open
 
 
+def over_its_page(studio: Studio, deed: str) -> None:
+    """A dialog, with the page behind it that it belongs to."""
+    desk = studio.window.desk
+    desk.open(deed.split(".", maxsplit=1)[0])
+    studio.settle()
+    desk.open(deed)
+
+
 def search(studio: Studio, text: str) -> None:
     """Type into the search box."""
     box = studio.window.sheet.top.search
-    studio.window.activateWindow()
+    studio.window.desk.open("today")
+    studio.app.setActiveWindow(studio.window)
     studio.settle(0.05)
     studio.window.search_focus()
     studio.settle(0.05)
     box.setText(text)
-    box.finder.ask()
+    for _ in range(2):  # the page behind it may still have taken the focus the first time
+        box.setFocus()
+        box.finder.ask()
+        studio.settle(0.1)
 
 
 def ways_in(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -180,6 +198,7 @@ def enter(studio: Studio) -> None:
     studio.settle(0.4)
     if not studio.window.at_desk():
         raise SystemExit(f"could not sign in: {page.wrong.text()}")
+    studio.close_dialogs()  # what sign-in had to say
     studio.session.idle.stop()
 
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.background import Background
 from ui.widgets import Column, LazyTable, PersonCell, PillCell, TextCell
+from ui.widgets.cells import Brush
 from ui.widgets.table import PAGE
 
 
@@ -144,3 +147,17 @@ def test_a_row_is_said_in_words_for_screen_readers(table: LazyTable[Row], qtbot:
     said = table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert said == "Name 7 葉景輝"
+
+
+def test_a_number_is_shown_to_its_last_digit_where_the_name_must_be_cut(qapp: QApplication) -> None:
+    drawn: list[str] = []
+
+    class Pen(Brush):
+        def text(self, *given: object) -> None:  # type: ignore[override]
+            drawn.append(str(given[2]))
+
+    for width in (400, 60):
+        Pen().pair(QPainter(), QRect(0, 0, width, 20), "Au Yeung Lai Mei Eva", "HK01-A-006108-7")
+    assert all(text.endswith("HK01-A-006108-7") for text in drawn)
+    assert drawn[0].startswith("Au Yeung Lai Mei Eva")
+    assert drawn[1] == "HK01-A-006108-7"

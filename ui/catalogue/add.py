@@ -56,8 +56,10 @@ class ProductDialog(Form):
         currency = self._currency
         self.sku = Field(N_("Item code"), name="sku", example="R18K-00231")
         self.barcode = Field(N_("Barcode"), name="barcode", example=N_("Scan it"))
-        self.name = Field(N_("Name"), name="name", example=N_("Dragon and phoenix bangle"))
-        self.name_zh = Field(N_("Chinese name"), name="name_zh", example=N_("龍鳳鈪"))
+        self.name = Field(
+            N_("Name of the piece"), name="name", example=N_("Dragon and phoenix bangle")
+        )
+        self.name_zh = Field(N_("Its Chinese name"), name="name_zh", example=N_("龍鳳鈪"))
         self.category = Field(N_("Category"), name="category", example="ring")
         self.collection = Field(N_("Collection"), name="collection")
         self.vendor = Field(N_("Supplier"), name="vendor")

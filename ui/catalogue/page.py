@@ -19,11 +19,11 @@ from ui.i18n import N_, bind, say, tn
 from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.widgets import (
+    Button,
     Card,
     Choice,
     EmptyState,
     Label,
-    PrimaryButton,
     Row,
     Tabs,
     VBox,
@@ -72,7 +72,7 @@ class ProductsPage(Page):
         self.away.setCheckable(True)
         self.away.setProperty("look", "chip")
         say(self.away.setText, "Also what is not for sale")
-        self.new = PrimaryButton(N_("New product"), "plus", lambda: self.desk.open("products.add"))
+        self.new = Button(N_("New product"), "plus", lambda: self.desk.open("products.add"))
         self.filters = Row(self.search, self.category, self.away)
         self.filters.setStretch(0, 1)
         self._pieces = QStackedWidget()

@@ -107,6 +107,10 @@ class Made(Protocol):
     def certificate(self) -> str | None: ...
 
 
+# What is written on most pieces; other treatments stay in the words they were typed in.
+TREATMENTS = (N_("Not treated"), N_("Heated"), N_("Type A"))
+
+
 def metal_words(metal: str | None, fineness: int | None) -> str:
     """Chuk Kam 999.9‰, 18K white gold 750‰, Platinum 950‰."""
     name = word_of(METALS, metal)
@@ -135,7 +139,10 @@ def stone_words(made: Made) -> str:
         return ""
     carats = carat_text(made.stone_weight) if made.stone_weight is not None else ""
     head = f"{made.stone} {carats}".strip()
-    details = (word_of(ORIGINS, made.stone_origin) if made.stone_origin else "", made.treatment)
+    details = (
+        word_of(ORIGINS, made.stone_origin) if made.stone_origin else "",
+        later(made.treatment or ""),
+    )
     return ", ".join(part for part in (head, *details) if part)
 
 

@@ -25,7 +25,7 @@ from ui.orders.words import KINDS as KIND_WORDS
 from ui.orders.words import in_order
 from ui.shell.desk import Desk
 from ui.shell.page import Page
-from ui.widgets import Card, EmptyState, Label, PrimaryButton, Row, Tabs, VBox, title
+from ui.widgets import Button, Card, EmptyState, Label, Row, Tabs, VBox, title
 
 PANEL = 430
 _ROOM_FOR_BOTH = 940
@@ -94,9 +94,8 @@ class OrdersPage(Page):
         bind(self.count.setText, lambda: tn("{n} orders", self._counted, one=N_("{n} order")))
 
     def _lay(self) -> None:
-        self.new = PrimaryButton(N_("New order"), "plus", lambda: self.desk.open("orders.add"))
+        self.new = Button(N_("New order"), "plus", lambda: self.desk.open("orders.add"))
         head = Row(title(N_("Orders")), self.count, None, self.view, self.new)
-        head.setAlignment(self.count, Qt.AlignmentFlag.AlignBottom)
         self._main = QHBoxLayout()
         self._main.setSpacing(14)
         self._main.addWidget(self.stack, 1)

@@ -20,12 +20,12 @@ from ui.payments.words import method_icon, method_word
 from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.widgets import (
+    Button,
     Card,
     DayEdit,
     EmptyState,
     IconButton,
     Label,
-    PrimaryButton,
     Row,
     Scroll,
     Tile,
@@ -130,6 +130,8 @@ class Day(Card):
 def _receipts(total: DayTotal) -> str:
     if not total.first_receipt:
         return ""
+    if total.first_receipt == total.last_receipt:
+        return t("Receipt {number}", number=total.first_receipt)
     return t(
         "Receipts {first} to {last}, {count} entries",
         first=total.first_receipt,
@@ -148,9 +150,7 @@ class PaymentsPage(Page):
         super().__init__(desk)
         self.day = Day(desk)
         self.owing = OwingTable(desk)
-        self.take = PrimaryButton(
-            N_("Take payment"), "payment", lambda: self.desk.open("payments.take")
-        )
+        self.take = Button(N_("Take payment"), "payment", lambda: self.desk.open("payments.take"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(14)
         self._columns.setContentsMargins(0, 0, 0, 0)

@@ -58,6 +58,7 @@ class TakePayment(Form):
         self._wait.timeout.connect(self._look_up)
         self.number.changed.connect(self._typed)
         self._show_order(None)
+        self.number.input.setFocus()
 
     def _arrange(self) -> None:
         self._who, self._what = Label(look="strong"), Label(look="muted", wrap=True)

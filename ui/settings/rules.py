@@ -62,6 +62,7 @@ class RuleLine(QWidget):
         self.wrong = Label(look="error")
         self.wrong.hide()
         self.days.setFixedWidth(190)
+        self.setMinimumHeight(52)  # a long list of rules is squeezed otherwise
         bind(self.on.setText, lambda: later(self.rule.name))
         bind(self.days.setAccessibleName, lambda: t("Days: {rule}", rule=later(self.rule.name)))
         say(self.days.setPlaceholderText, "-7, 0")

@@ -58,7 +58,6 @@ class Sheet(QWidget):
             before.leave()
         self.stack.setCurrentWidget(page)
         self.side.mark(name)
-        self.top.offer_new(offered=name != "customers")  # that page has its own
         missed = self._missed.pop(name, None)
         if missed:
             page.refresh(frozenset(missed))

@@ -178,7 +178,9 @@ class SideBar(QFrame):
 
     def _foot(self) -> list[QWidget]:
         self.state = Label("All data is on this computer. No line is needed.", wrap=True)
-        self._person_button = self._small("account-switch", N_("Person…"), self.person_pressed.emit)
+        self._person_button = self._small(
+            "account-switch", N_("Switch or sign out"), self.person_pressed.emit
+        )
         self._lock_button = self._small("lock", N_("Lock"), self.lock_pressed.emit)
         self._line = QFrame()
         self._line.setProperty("look", "line")

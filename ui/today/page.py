@@ -21,7 +21,7 @@ from ui.shell.page import Page
 from ui.today import rows
 from ui.today.section import TodaySection
 from ui.today.tiles import Tiles
-from ui.widgets import Label, PrimaryButton, Row, Scroll, VBox, title
+from ui.widgets import Button, Label, Row, Scroll, VBox, title
 
 _TABLES = frozenset(
     {
@@ -55,7 +55,7 @@ class TodayPage(Page):
         self._ruled: dt.date | None = None
         self.whose = LineChips(_WHOSE, N_("Whose follow-ups"))
         self.date = Label(look="muted")
-        self.new = PrimaryButton(N_("New follow-up"), "bell-ring", self._add)
+        self.new = Button(N_("New follow-up"), "bell-ring", self._add)
         self.tiles = Tiles()
         self._make_sections()
         self._lay()

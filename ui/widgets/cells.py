@@ -22,6 +22,7 @@ CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _ELIDE = Qt.TextElideMode.ElideRight
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
+_DOT = "  ·  "
 _TONES = {
     "muted": ("muted", "surface2"),
     "accent": ("accent_text", "accent_soft"),
@@ -63,6 +64,16 @@ class Brush:
         painter.setPen(theme.color(color))
         shown = self.metrics(font).elidedText(words, _ELIDE, rect.width())
         painter.drawText(rect, align, shown)
+
+    def pair(self, painter: QPainter, rect: QRect, first: str, last: str) -> None:
+        """Two small texts; the first gives way, since of a number no digit may be missing."""
+        metrics = self.metrics(self.small)
+        end = f"{_DOT}{last}" if first and last else last
+        room = rect.width() - metrics.horizontalAdvance(end)
+        if first and last and room < metrics.horizontalAdvance(first[:1] + "…"):
+            first, end, room = "", last, 0
+        shown = metrics.elidedText(first, _ELIDE, room) if first else ""
+        self.text(painter, rect, shown + end, self.small, "muted")
 
     def pill(self, painter: QPainter, rect: QRect, words: str, tone: str) -> int:
         """A lozenge at the left of rect, in its middle; returns its width."""
@@ -181,11 +192,11 @@ class PersonCell(Generic[R]):
             brush.face(painter, circle, name, name_zh)
             rect = rect.adjusted(size + 14, 0, 0, 0)
         large, small = names(name, name_zh)
-        below = "  ·  ".join(part for part in (small, self.detail(row)) if part)
-        upper = _upper(rect) if below else rect
+        detail = self.detail(row)
+        upper = _upper(rect) if small or detail else rect
         brush.text(painter, upper, large, brush.strong, "text")
-        if below:
-            brush.text(painter, _lower(rect), below, brush.small, "muted")
+        if small or detail:
+            brush.pair(painter, _lower(rect), small, detail)
 
     def words(self, row: R) -> str:
         """Names and detail."""

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -48,6 +49,7 @@ PAD = 12
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _SAID = Qt.ItemDataRole.AccessibleTextRole
 _ALIGN = Qt.ItemDataRole.TextAlignmentRole
+_RESTYLED = QEvent.Type.StyleChange
 _HORIZONTAL = Qt.Orientation.Horizontal
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
@@ -229,11 +231,12 @@ class LazyTable(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
-        header.setFixedHeight(44)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self.horizontalHeader().setFixedHeight(theme.px(44))
+        self._size = theme.scale()
 
     def _relabel(self, _text: str = "") -> None:
         self._model.headerDataChanged.emit(_HORIZONTAL, 0, len(self._columns) - 1)
@@ -308,12 +311,19 @@ class LazyTable(QTableView, Generic[R]):
         super().resizeEvent(event)
         self.fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text: rows and columns grow with it."""
+        super().changeEvent(event)
+        if event.type() == _RESTYLED and getattr(self, "_size", theme.scale()) != theme.scale():
+            self._fit_rows()
+            self.fit()
+
     def fit(self) -> None:
         """Share the width: some columns hide when it is narrow, none goes below its own width."""
         room = self.viewport().width()
-        shown = [c for c in self._columns if room >= c.hide_below]
-        free = max(0, room - sum(c.width for c in shown))
+        shown = [c for c in self._columns if room >= theme.px(c.hide_below)]
+        free = max(0, room - sum(theme.px(c.width) for c in shown))
         parts = sum(c.stretch for c in shown) or 1
         for number, column in enumerate(self._columns):
             self.setColumnHidden(number, column not in shown)
-            self.setColumnWidth(number, column.width + free * column.stretch // parts)
+            self.setColumnWidth(number, theme.px(column.width) + free * column.stretch // parts)

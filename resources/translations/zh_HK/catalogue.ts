@@ -96,10 +96,6 @@
             <translation>修改貨品</translation>
         </message>
         <message>
-            <source>Chinese name</source>
-            <translation>中文姓名</translation>
-        </message>
-        <message>
             <source>Choose a fixed price or a price by weight.</source>
             <translation>請選定價或按重計價。</translation>
         </message>
@@ -117,7 +113,7 @@
         </message>
         <message>
             <source>Collection</source>
-            <translation>資料收集</translation>
+            <translation>系列</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -192,6 +188,10 @@
             <translation>鍍金</translation>
         </message>
         <message>
+            <source>Heated</source>
+            <translation>熱處理</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>紀錄</translation>
         </message>
@@ -220,6 +220,10 @@
             <translation>編號、名稱或掃描</translation>
         </message>
         <message>
+            <source>Its Chinese name</source>
+            <translation>中文名稱</translation>
+        </message>
+        <message>
             <source>Laboratory-grown</source>
             <translation>實驗室培育</translation>
         </message>
@@ -244,8 +248,8 @@
             <translation>金屬及寶石</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>姓名</translation>
+            <source>Name of the piece</source>
+            <translation>貨品名稱</translation>
         </message>
         <message>
             <source>Natural</source>
@@ -274,6 +278,10 @@
         <message>
             <source>Not for sale</source>
             <translation>非賣品</translation>
+        </message>
+        <message>
+            <source>Not treated</source>
+            <translation>未經處理</translation>
         </message>
         <message>
             <source>Ornaments</source>
@@ -442,6 +450,10 @@
         <message>
             <source>Treatment</source>
             <translation>優化處理</translation>
+        </message>
+        <message>
+            <source>Type A</source>
+            <translation>A貨</translation>
         </message>
         <message>
             <source>Type less, add a piece, or import a list.</source>

@@ -56,6 +56,10 @@
             <translation>地址</translation>
         </message>
         <message>
+            <source>Agreed to marketing</source>
+            <translation>同意接收推廣</translation>
+        </message>
+        <message>
             <source>Agrees</source>
             <translation>同意</translation>
         </message>
@@ -241,7 +245,7 @@
         </message>
         <message>
             <source>Collection</source>
-            <translation>資料收集</translation>
+            <translation>系列</translation>
         </message>
         <message>
             <source>Coming</source>
@@ -302,6 +306,10 @@
         <message>
             <source>Currency</source>
             <translation>貨幣</translation>
+        </message>
+        <message>
+            <source>Custom order {number}</source>
+            <translation>訂造 {number}</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -380,6 +388,10 @@
             <translation>歐盟</translation>
         </message>
         <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>Family</source>
             <translation>家庭</translation>
         </message>
@@ -410,6 +422,14 @@
         <message>
             <source>Follow-up</source>
             <translation>跟進</translation>
+        </message>
+        <message>
+            <source>Follow-up done</source>
+            <translation>已完成跟進</translation>
+        </message>
+        <message>
+            <source>Follow-up stopped</source>
+            <translation>已停止跟進</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -824,6 +844,10 @@
             <translation>尚未有更改。</translation>
         </message>
         <message>
+            <source>Nothing has happened yet.</source>
+            <translation>尚無紀錄。</translation>
+        </message>
+        <message>
             <source>Nothing is waiting for her. Ask what she is looking for.</source>
             <translation>沒有待辦事項。請詢問顧客想找甚麼。</translation>
         </message>
@@ -862,6 +886,10 @@
         <message>
             <source>on her wish list</source>
             <translation>在心水清單上</translation>
+        </message>
+        <message>
+            <source>Online only</source>
+            <translation>只看網上</translation>
         </message>
         <message>
             <source>Only a spoken consent needs a confirmation in writing.</source>
@@ -912,6 +940,10 @@
             <translation>落單</translation>
         </message>
         <message>
+            <source>Order {number}</source>
+            <translation>訂單 {number}</translation>
+        </message>
+        <message>
             <source>Orders</source>
             <translation>訂單</translation>
         </message>
@@ -934,6 +966,10 @@
         <message>
             <source>Payment</source>
             <translation>付款</translation>
+        </message>
+        <message>
+            <source>Payment {number}</source>
+            <translation>付款 {number}</translation>
         </message>
         <message>
             <source>Payments</source>
@@ -1024,6 +1060,14 @@
             <translation>資料已齊備</translation>
         </message>
         <message>
+            <source>Refund {number}</source>
+            <translation>退款 {number}</translation>
+        </message>
+        <message>
+            <source>Refused marketing</source>
+            <translation>拒絕接收推廣</translation>
+        </message>
+        <message>
             <source>Refuses</source>
             <translation>拒絕</translation>
         </message>
@@ -1040,12 +1084,20 @@
             <translation>維修</translation>
         </message>
         <message>
+            <source>Repair {number}</source>
+            <translation>維修 {number}</translation>
+        </message>
+        <message>
             <source>Ring size</source>
             <translation>戒指尺寸</translation>
         </message>
         <message>
             <source>Ring sizes</source>
             <translation>戒指尺寸</translation>
+        </message>
+        <message>
+            <source>Sale {number}</source>
+            <translation>銷售 {number}</translation>
         </message>
         <message>
             <source>Same Chinese name</source>
@@ -1112,6 +1164,10 @@
             <translation>顧客撤回</translation>
         </message>
         <message>
+            <source>Show older</source>
+            <translation>顯示較早的</translation>
+        </message>
+        <message>
             <source>Show older changes</source>
             <translation>顯示較舊的更改</translation>
         </message>
@@ -1146,6 +1202,10 @@
         <message>
             <source>Speaks</source>
             <translation>語言</translation>
+        </message>
+        <message>
+            <source>Special order {number}</source>
+            <translation>訂購 {number}</translation>
         </message>
         <message>
             <source>State</source>
@@ -1284,6 +1344,10 @@
             <translation>級別</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>時間線</translation>
+        </message>
+        <message>
             <source>Title</source>
             <translation>稱謂</translation>
         </message>
@@ -1378,6 +1442,10 @@
         <message>
             <source>When is your anniversary?</source>
             <translation>您的結婚週年是哪天？</translation>
+        </message>
+        <message>
+            <source>Where it happened</source>
+            <translation>發生於</translation>
         </message>
         <message>
             <source>Where it is</source>

@@ -105,7 +105,7 @@
         </message>
         <message>
             <source>Collection</source>
-            <translation>資料收集</translation>
+            <translation>系列</translation>
         </message>
         <message>
             <source>Colour</source>

@@ -300,6 +300,10 @@
             <translation>收據</translation>
         </message>
         <message>
+            <source>Receipt {number}</source>
+            <translation>收據 {number}</translation>
+        </message>
+        <message>
             <source>Receipts {first} to {last}, {count} entries</source>
             <translation>收據 {first} 至 {last}，共 {count} 筆</translation>
         </message>

@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>All data is on this computer. No line is needed.</source>
-            <translation>所有資料都在這部電腦，無需連線。</translation>
+            <translation>資料都在這部電腦，無需連線。</translation>
         </message>
         <message>
             <source>All right</source>
@@ -122,10 +122,6 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
-        </message>
-        <message>
-            <source>Blur phones and amounts until they are asked for.</source>
-            <translation>電話及金額先遮蓋，需要時才顯示。</translation>
         </message>
         <message>
             <source>Both copies of the key file are damaged. Restore them from a backup.</source>
@@ -680,10 +676,6 @@
             <translation>員工</translation>
         </message>
         <message>
-            <source>Person…</source>
-            <translation>員工…</translation>
-        </message>
-        <message>
             <source>Phone of the shop</source>
             <translation>店舖電話</translation>
         </message>
@@ -954,6 +946,10 @@
         <message>
             <source>Store</source>
             <translation>資料庫</translation>
+        </message>
+        <message>
+            <source>Switch or sign out</source>
+            <translation>換人或登出</translation>
         </message>
         <message>
             <source>Take customer lists out of the program</source>
