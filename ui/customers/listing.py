@@ -58,20 +58,20 @@ def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
             width=220,
             stretch=1,
         ),
-        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=154),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=146),
         Column(
             N_("Tier"),
             PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
             width=84,
-            hide_below=652,
+            hide_below=640,
         ),
         Column(
             N_("Last order"),
             TextCell[CustomerRow](lambda row: _last(row, today())),
-            width=104,
+            width=100,
             hide_below=568,
         ),
-        Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=96, hide_below=464),
+        Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=92, hide_below=464),
     )
 
 

@@ -14,6 +14,7 @@ from jewelcrm.context import Context
 from jewelcrm.customers import queries
 from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.listing import Order
+from ui import theme
 from ui.customers.card.panel import CustomerPanel
 from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
 from ui.customers.parts import me_of, today_of
@@ -110,6 +111,7 @@ class CustomersPage(Page):
         self.table.selected.connect(self._marked)
         self.table.opened.connect(self._opened)
         self.panel.closed.connect(self._close_card)
+        self.desk.themeChanged.connect(self._fit)
         self.desk.signedIn.connect(lambda: self.refresh(frozenset()))
 
     # The page ------------------------------------------------------------------------------
@@ -199,9 +201,12 @@ class CustomersPage(Page):
             self.panel.setVisible(True)
         if over:
             self._lay_over()
+        else:
+            wanted = theme.px(_CARD_WIDTH if self.width() > 900 else 400)
+            self.panel.setFixedWidth(min(wanted, max(320, self.width() // 2)))
 
     def _lay_over(self) -> None:
-        width = min(_CARD_WIDTH + 40, self.width())
+        width = min(theme.px(_CARD_WIDTH + 40), self.width())
         self.panel.setFixedWidth(width)
         top = self.filters.y() - 4
         self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
@@ -220,8 +225,6 @@ class CustomersPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._overlay():
-            self.panel.setFixedWidth(_CARD_WIDTH if self.width() > 900 else 400)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

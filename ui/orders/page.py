@@ -15,6 +15,7 @@ from jewelcrm.context import Context
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import Moved, OrderFilter, OrderRow
 from jewelcrm.orders.rules import KINDS, WAITING
+from ui import theme
 from ui.customers.parts import Flow, LineChips
 from ui.i18n import N_, bind, say, tn
 from ui.orders.board import Board
@@ -113,6 +114,7 @@ class OrdersPage(Page):
         self.table.selected.connect(lambda order: self.show_order(order) if order else None)
         self.table.opened.connect(self.show_order)
         self.panel.closed.connect(self.close_order)
+        self.desk.themeChanged.connect(self._share)
 
     # The shell's calls ---------------------------------------------------------------------
 
@@ -247,11 +249,11 @@ class OrdersPage(Page):
 
     def _share(self) -> None:
         """Where there is no room for both, the open order takes the place of the board."""
-        both = self.width() >= _ROOM_FOR_BOTH
+        both = self.width() >= theme.px(_ROOM_FOR_BOTH)
         opened = not self.panel.isHidden()
         self.stack.setVisible(both or not opened)
-        self.panel.setMaximumWidth(PANEL if both else 16_777_215)
-        self.panel.setMinimumWidth(PANEL if both else 0)
+        self.panel.setMaximumWidth(theme.px(PANEL) if both else 16_777_215)
+        self.panel.setMinimumWidth(theme.px(PANEL) if both else 0)
 
 
 def _late(ctx: Context, which: OrderFilter) -> list[Id]:

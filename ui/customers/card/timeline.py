@@ -12,14 +12,14 @@ from jewelcrm.customers.queries.timeline import Event
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
-from ui.customers.parts import Line, LineChips
+from ui.customers.parts import Line
 from ui.customers.words import joined
 from ui.format import moment, money
 from ui.i18n import N_, later
 from ui.orders.words import stage_word
 from ui.payments.words import kind_word, method_word
 from ui.shell.desk import Desk
-from ui.widgets import LinkButton, VBox, muted
+from ui.widgets import Chips, LinkButton, VBox, muted
 
 _PAGE = 40
 _WHERE = (("all", N_("Everything")), ("online", N_("Online only")))
@@ -40,7 +40,7 @@ class Timeline(QWidget):
         self._desk = desk
         self._view: CardView | None = None
         self._oldest: dt.datetime | None = None
-        self.where = LineChips(_WHERE, N_("Where it happened"))
+        self.where = Chips(_WHERE, N_("Where it happened"))
         box = VBox(spacing=12)
         self._filler = Filler(self, box)
         self.more = LinkButton(N_("Show older"), "chevron-down", self._read)
