@@ -82,7 +82,7 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
                 right=True,
                 tone=lambda row: "text" if row.balance else "ok",
             ),
-            width=140,
+            width=160,
         ),
     ]
 

@@ -116,7 +116,7 @@ class OwingTable(Card):
         columns: list[Column[DueRow]] = [
             Column(N_("Customer"), person, width=180, stretch=3),
             Column(N_("Due"), when, width=126),
-            Column(N_("Outstanding"), owed, width=130),
+            Column(N_("Outstanding"), owed, width=160),
         ]
         return LazyTable(columns, self._fetch, self.desk.background, N_("Money due"))
 
