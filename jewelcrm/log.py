@@ -52,6 +52,7 @@ def write_to(folder: Path) -> None:
     """Keep the log in `folder/log/`, five files of one megabyte."""
     place = folder / "log"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (place / "jewelcrm.log").touch(mode=0o600)
     handler = logging.handlers.RotatingFileHandler(
         place / "jewelcrm.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
     )

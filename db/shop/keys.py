@@ -18,6 +18,7 @@ import hmac
 import json
 import secrets
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -28,10 +29,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from db.errors import Damaged, KeyringMissing, NoStore, WrongKey
+from db.errors import Damaged, KeyringMissing, NoStore, ReadOnly, WrongKey
+from db.shop.connect import FILE_NAME
 from db.shop.files import write_private
 from db.shop.osring import OsRing
 
+MAKING = "making"
+"""Stands in a folder while a store is made in it; a store beside it was never finished."""
 FILE_NAMES = ("keyslots.json", "keyslots.copy.json")
 KEY_BYTES = 32
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
@@ -193,10 +197,13 @@ def load(folder: Path) -> Slots:
     """The key slots, from whichever copy can be read.
 
     Raises:
-        NoStore: there are none. Damaged: neither copy can be read.
+        NoStore: there is no store. Damaged: the key files are lost or neither can be read.
+        ReadOnly: the folder may not be opened.
     """
     paths = [folder / name for name in FILE_NAMES]
-    if not any(path.exists() for path in paths):
+    if not _any_there(paths):
+        if is_orphan(folder):
+            raise Damaged(ORPHAN)
         raise NoStore("There is no store in this folder. Set one up first.")
     for path in paths:
         try:
@@ -204,6 +211,24 @@ def load(folder: Path) -> Slots:
         except (OSError, ValueError, TypeError, KeyError):
             continue
     raise Damaged("Both copies of the key file are damaged. Restore them from a backup.")
+
+
+ORPHAN = (
+    "The store is here, but both of its key files are missing. Put keyslots.json back from a"
+    " backup; without it nobody can open the store. Nothing was changed."
+)
+
+
+def is_orphan(folder: Path) -> bool:
+    """True when there is a store whose key files are lost (not one whose making was cut short)."""
+    return _any_there([folder / FILE_NAME]) and not _any_there([folder / MAKING])
+
+
+def _any_there(paths: Sequence[Path]) -> bool:
+    try:
+        return any(path.exists() for path in paths)
+    except PermissionError as error:
+        raise ReadOnly("You may not open this folder. Ask for access, or name another.") from error
 
 
 def who(slots: Slots, login: str) -> str:

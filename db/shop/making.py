@@ -60,14 +60,18 @@ def make(
     slots = keys.with_staff(slots, key, half, staff_id=staff_id, login=login, password=password)
     slots, code = keys.with_recovery(slots, key)
     keys.save(folder, slots, key)
+    (folder / keys.MAKING).unlink()
     return Made(key, code, branch_id)
 
 
 def _prepare(folder: Path) -> None:
-    if any((folder / name).exists() for name in keys.FILE_NAMES):
-        raise StoreExists("There is a store in this folder already. Choose another folder.")
     try:
+        if any((folder / name).exists() for name in keys.FILE_NAMES):
+            raise StoreExists("There is a store in this folder already. Choose another folder.")
+        if keys.is_orphan(folder):
+            raise StoreExists(keys.ORPHAN)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / keys.MAKING).touch(mode=0o600)
         for leftover in folder.glob(FILE_NAME + "*"):
             leftover.rename(folder / f"aside-{time.strftime('%Y%m%d-%H%M%S')}-{leftover.name}")
         (folder / FILE_NAME).touch(mode=0o600)  # the log and its index take the same mode

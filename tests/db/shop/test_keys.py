@@ -109,3 +109,16 @@ def test_a_slot_moved_to_another_person_opens_nothing(tmp_path):
     keys.save(tmp_path, moved, key)
     with pytest.raises(WrongKey):
         keys.open_with_password(tmp_path, None, "mei", "pass phrase")
+
+
+def test_a_store_whose_key_files_are_lost_is_never_taken_for_no_store(tmp_path):
+    (tmp_path / "store.db").write_bytes(b"x" * 5000)
+    with pytest.raises(Damaged, match="key files are missing"):
+        keys.load(tmp_path)
+
+
+def test_a_store_whose_making_was_cut_short_is_none(tmp_path):
+    (tmp_path / "store.db").write_bytes(b"x" * 5000)
+    (tmp_path / keys.MAKING).touch()
+    with pytest.raises(NoStore):
+        keys.load(tmp_path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.errors import WrongKey
+from db.errors import StoreExists, WrongKey
 from jewelcrm.access.signin import sign_in
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.people import commands, queries
@@ -85,3 +85,12 @@ def test_a_shop_without_an_address_is_refused(ctx):
 def test_sales_cannot_change_the_shops_address(sales):
     with pytest.raises(Denied):
         commands.edit_shop(sales, name="x", address="y")
+
+
+def test_setting_up_never_puts_a_store_aside_that_only_lost_its_keys(shop):
+    for name in ("keyslots.json", "keyslots.copy.json"):
+        (shop.folder / name).unlink()
+    before = (shop.folder / "store.db").read_bytes()
+    with pytest.raises(StoreExists, match="key files are missing"):
+        found(shop.folder, NewShop("HK01", "Nathan Road", "Mei", "copper kettle sings"))
+    assert (shop.folder / "store.db").read_bytes() == before
