@@ -90,7 +90,7 @@ _WORDS: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "full",
         DiskFull,
-        "The disk is full. Nothing of this was saved; free some space and save again.",
+        "The disk is full. Nothing was saved; free some space and try again.",
     ),
     ("readonly", ReadOnly, "The folder cannot be written. Ask for write access, then try again."),
     (

@@ -992,10 +992,6 @@
             <translation>復原碼在建立店舖時列印。遺失密碼或這部電腦的一半金鑰時，可用它開啟資料庫。之後其他員工需由管理員重設密碼。</translation>
         </message>
         <message>
-            <source>The disk is full. Nothing of this was saved; free some space and save again.</source>
-            <translation>磁碟已滿，這次的內容未有儲存。請騰出空間後再儲存。</translation>
-        </message>
-        <message>
             <source>The disk is full. Nothing was saved; free some space and try again.</source>
             <translation>磁碟已滿，未有儲存任何內容。請騰出空間後再試。</translation>
         </message>
@@ -1106,6 +1102,10 @@
         <message>
             <source>The store is damaged. Nothing was changed; restore a backup.</source>
             <translation>資料庫已損壞，內容未有改動。請還原備份。</translation>
+        </message>
+        <message>
+            <source>The store is here, but both of its key files are missing. Put keyslots.json back from a backup; without it nobody can open the store. Nothing was changed.</source>
+            <translation>資料庫仍在，但兩份鎖匙檔案均不見了。請由備份還原 keyslots.json；沒有它，任何人都不能開啟資料庫。資料並無改動。</translation>
         </message>
         <message>
             <source>The store is in {folder}</source>
@@ -1334,6 +1334,10 @@
         <message>
             <source>yesterday</source>
             <translation>昨日</translation>
+        </message>
+        <message>
+            <source>You may not open this folder. Ask for access, or name another.</source>
+            <translation>你無權開啟此資料夾。請申請權限，或改用另一資料夾。</translation>
         </message>
         <message>
             <source>Your log-in name: {login}</source>
