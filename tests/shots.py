@@ -38,7 +38,7 @@ SIZES = {
 }
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "zh_HK")
-SETTINGS = ("looks", "safety", "scanner", "receipts", "rules", "people", "about")
+SETTINGS = ("looks", "shop", "safety", "scanner", "receipts", "rules", "people", "about")
 DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add", "products.add")
 
 
