@@ -19,6 +19,7 @@ from db.shop import audit, keys, osring, search
 from db.types import to_millis
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.imports.queries import unfinished_kinds
 from resources.find import find
 
 Light = Literal["green", "amber", "red"]
@@ -237,6 +238,19 @@ def _printer_names() -> list[str]:
     return [Path(line).name for line in answer.stdout.split()]
 
 
+def _imports(at: Round) -> Iterator[Line]:
+    kinds = unfinished_kinds(at.conn)
+    if kinds:
+        yield Line(
+            "imports",
+            "amber",
+            f"an import is unfinished: {', '.join(kinds)}",
+            "Import the same file again: it goes on where it was and nothing doubles.",
+        )
+        return
+    yield Line("imports", "green", "every import that was begun is done")
+
+
 CHECKS: tuple[Check, ...] = (
     _store,
     _keys,
@@ -244,6 +258,7 @@ CHECKS: tuple[Check, ...] = (
     _capture,
     _audit_chain,
     _search_index,
+    _imports,
     _keyring,
     _disk,
     _clock,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from db.shop.local import import_map, import_run
 from jewelcrm.access.doors import query
@@ -86,5 +86,10 @@ def map_named(ctx: Context, name: str) -> Mapping:
 def broken_off(ctx: Context) -> list[str]:
     """The kinds of imports that were begun and not finished: each goes on with its own file."""
     with ctx.read() as conn:
-        found = set(conn.scalars(select(import_run.c.kind).where(import_run.c.state != "done")))
+        return unfinished_kinds(conn)
+
+
+def unfinished_kinds(conn: Connection) -> list[str]:
+    """The same, for the doctor: which kinds of files, nothing of what they hold."""
+    found = set(conn.scalars(select(import_run.c.kind).where(import_run.c.state != "done")))
     return [kind for kind in KINDS if kind in found]

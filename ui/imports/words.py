@@ -101,6 +101,35 @@ NOTES = (
     N_("{n} birthdays or anniversaries could not be read; they are kept in a note"),
     N_("{n} values were too long for their place and are kept in a note"),
     N_("control characters were taken out of {n} rows"),
+    N_("{n} picture was left out"),
+    N_("{n} pictures were left out"),
+    N_("{n} sound was left out"),
+    N_("{n} sounds were left out"),
+    N_("{n} key was left out"),
+    N_("{n} keys were left out"),
+    N_("{n} row has fewer cells than the header; the missing ones are empty"),
+    N_("{n} line amount is rounded to the cent or differs from quantity × price"),
+    N_("{n} line amounts are rounded to the cent or differ from quantity × price"),
+    N_("{n} person has no name; the e-mail or phone stands in its place"),
+    N_("{n} phone number could not be made sure of; it is kept as given and marked"),
+    N_("{n} e-mail address looks wrong; it is kept as given and marked"),
+    N_("{n} birthday or anniversary could not be read; it is kept in a note"),
+    N_("{n} value was too long for its place and is kept in a note"),
+    N_("control characters were taken out of {n} row"),
+    N_("{n} person was recognised by the old number alone"),
+    N_("{n} people were recognised by their old number alone"),
+    N_(
+        "{n} new person is known by an old number alone; if the name is in another file"
+        " of the same system, give both files one source"
+    ),
+    N_(
+        "{n} new people are known by an old number alone; if their names are in another"
+        " file of the same system, give both files one source"
+    ),
+    N_(
+        "the rows are in, but the rejected ones could not be written; they are kept"
+        " here: import the same file again and say where they go (--rejects)"
+    ),
 )
 
 

@@ -1,8 +1,8 @@
 """Finding the customer a row is about, or making her; filling what is empty, never overwriting.
 
-A person is known by her number here, by her number in the old system, by a phone or e-mail
+A person is known by her number here, by her number in the same old system, by a phone or e-mail
 together with her name, or, when the row has nothing else, by her name among those of whom we have
-nothing else either.
+nothing else either. A system is what the person at the desk named, or else the shape of the file.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from db.errors import our_errors
 from db.shop.numbers import is_paper_number
 from db.types import Id
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
+from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.identity import may_be_same, same_person, words_of
-from jewelcrm.imports.rules.person import Person
+from jewelcrm.imports.rules.person import Person, called
 
 _FIELDS = (
     "title", "preferred_name", "language", "gender", "district", "address", "country", "source",
@@ -41,6 +42,11 @@ _ALONE = (
 )
 TAKEN = (
     "the number {key} already belongs to somebody else; give the file a source to keep them apart"
+)
+BY_NUMBER = "{n} people were recognised by their old number alone"
+ONLY_NUMBER = (
+    "{n} new people are known by an old number alone; if their names are in another file of the"
+    " same system, give both files one source"
 )
 PUT_AWAY = "the customer was put away here"
 
@@ -67,7 +73,7 @@ class Known:
     def is_placeholder(self) -> bool:
         """True when her name is only her number: the first real name replaces it."""
         key = self.row["external_key"]
-        return bool(key) and self.row["name"] == f"Customer {key}"
+        return bool(key) and self.row["name"] in {called(key), f"Customer {key}"}
 
 
 @dataclass(slots=True)
@@ -83,8 +89,11 @@ class Found:
 class People:
     """The customers a run meets. One batch at a time: `load`, `find` for each, then `write`."""
 
-    def __init__(self, ids: Ids, *, author: Id, lasting: bool = False) -> None:
+    def __init__(self, ids: Ids, tally: Tally, *, author: Id, lasting: bool = False) -> None:
         self._ids = ids
+        self._tally = tally
+        self._begun = ids.next()  # whoever was in the store before has a smaller id
+        self._by_number_alone: set[Id] = set()
         self._author = author
         self._lasting = lasting  # a dry run remembers whom it would have made
         self._by_id: dict[Id, Known] = {}
@@ -99,7 +108,7 @@ class People:
         """Look up everybody the batch could mean, in a few questions."""
         self._forget()
         wanted = list(people)
-        keys = [p.key for p in wanted if p.key and p.key not in self._by_key]
+        keys = [k for p in wanted for k in (p.key, p.file_key) if k and k not in self._by_key]
         numbers = [p.number for p in wanted if p.number and p.number not in self._by_number]
         for row, known in self._fetch(raw, _BY_KEY, keys):
             self._by_key.setdefault(row[_KEY_AT], known)
@@ -185,7 +194,7 @@ class People:
     def _match(self, person: Person) -> tuple[Known | None, str | None]:
         if person.number and (known := self._by_number.get(person.number)):
             return known, None
-        if person.key and (known := self._by_key.get(person.key)):
+        if person.key and (known := self._with_old_number(person)):
             return self._by_old_number(person, known)
         for reach in person.reaches:
             for known in self._by_contact.get(reach.normal, ()):
@@ -193,19 +202,40 @@ class People:
                     return known, None
         return (None, None) if person.key or person.reaches else (self._by_name(person), None)
 
-    def _by_old_number(self, person: Person, known: Known) -> tuple[Known | None, str | None]:
-        if person.nameless or known.is_placeholder() or may_be_same(
+    def _with_old_number(self, person: Person) -> Known | None:
+        """Who has the number in this system, or had it before the system was named."""
+        known = self._by_key.get(person.key)
+        earlier = self._by_key.get(person.file_key)
+        if known is not None or earlier is None or person.nameless:
+            return known
+        return earlier if self._is_named_alike(person, earlier) else None
+
+    def _is_named_alike(self, person: Person, known: Known) -> bool:
+        return known.is_placeholder() or may_be_same(
             person.words, person.name_zh, known.words, known.row["name_zh"] or ""
-        ):  # fmt: skip
+        )
+
+    def _by_old_number(self, person: Person, known: Known) -> tuple[Known | None, str | None]:
+        if person.nameless:
+            self._count_number_alone(known)
+            return known, None
+        if self._is_named_alike(person, known):
             return known, None
         if any(known in self._by_contact.get(reach.normal, ()) for reach in person.reaches):
             return known, None
         return None, TAKEN.format(key=person.key)
 
+    def _count_number_alone(self, known: Known) -> None:
+        if known.id < self._begun and known.id not in self._by_number_alone:
+            self._by_number_alone.add(known.id)
+            self._tally.add(BY_NUMBER)
+
     def _is_she(self, person: Person, known: Known) -> bool:
         other = known.row["external_key"]
-        if person.key and other and other.rpartition(":")[0] == person.key.rpartition(":")[0]:
-            return False  # one system, two numbers: two people
+        if person.key and other and other not in {person.key, person.file_key}:
+            systems = {key.rpartition(":")[0] for key in (person.key, person.file_key)}
+            if other.rpartition(":")[0] in systems:
+                return False  # one system, two numbers: two people
         if person.number and known.row["number"] and is_paper_number(person.number):
             return False
         return person.nameless or same_person(
@@ -233,6 +263,8 @@ class People:
         self._remember(known, person)
         self._waiting.append((known, person))
         self.made += 1
+        if person.key and person.nameless and not person.reaches:
+            self._tally.add(ONLY_NUMBER)
         return known
 
     def _remember(self, known: Known, person: Person) -> None:
@@ -273,8 +305,9 @@ class People:
             changes["name"] = person.name
         if person.name_zh and not known.row["name_zh"]:
             changes["name_zh"] = person.name_zh
-        if person.key and not known.row["external_key"]:
+        if person.key and known.row["external_key"] in {None, "", person.file_key}:
             changes["external_key"] = person.key
+        changes = {n: v for n, v in changes.items() if v != known.row.get(n)}
         known.row.update(changes)
         self._add_children(known, person, sink)
         return changes

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from errno import EISDIR
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from sqlcipher3 import dbapi2 as cipher
 
 from db.types import Id
+from jewelcrm.errors import CanFix
 from jewelcrm.imports.files import private_file
 from jewelcrm.imports.tables import write_csv
 
 REASON = "Reason"
+NOT_WRITTEN = (
+    "the rows are in, but the rejected ones could not be written; they are kept here: import the"
+    " same file again and say where they go (--rejects)"
+)
 
 
 def beside(path: Path) -> Path:
@@ -21,6 +28,28 @@ def beside(path: Path) -> Path:
     stem = stem.rsplit(".", 1)[0] if "." in stem else stem
     names = (f"{stem}.rejected{n}.csv" for n in ("", *(f"-{n}" for n in range(2, 10_000))))
     return next(path.with_name(name) for name in names if not path.with_name(name).exists())
+
+
+def check_place(source: Path, told: Path | None) -> None:
+    """Make sure, before the first row, that the rejected ones can be written; leaves nothing.
+
+    Raises:
+        CanFix: the place cannot be written; says how to name another.
+    """
+    target = told or beside(source)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(EISDIR, "it is a folder")
+        with TemporaryFile(dir=target.parent):
+            pass
+    except OSError as error:
+        raise CanFix(
+            "Rejected rows could not be written to {path}: {why}. Nothing was imported."
+            " Say where they go (--rejects FILE).",
+            path=str(target),
+            why=error.strerror or "",
+            field="rejects_to",
+        ) from error
 
 
 def write(raw: cipher.Connection, run: Id, columns: Sequence[str], target: Path) -> int:

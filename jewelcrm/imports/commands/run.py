@@ -10,7 +10,7 @@ import gc
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -19,11 +19,13 @@ from zoneinfo import ZoneInfo
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.errors import StoreError
 from db.types import to_millis
+from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.customers.rules.contacts import home_region
-from jewelcrm.errors import CanFix
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.imports.commands import rejects, runs
 from jewelcrm.imports.commands.bulk import Ids, Sink
 from jewelcrm.imports.commands.customers import Customers
@@ -40,6 +42,7 @@ from jewelcrm.imports.rules import mapping as maps
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.order_lines import OrderReader
 from jewelcrm.imports.rules.person import Habits
+from jewelcrm.imports.rules.shapes import shape
 from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.log import log
 
@@ -109,7 +112,10 @@ def import_file(
     job = _job(
         ctx, source, mapping, options, dry_run=dry_run, progress=progress, cancelled=cancelled
     )
-    with _rarer_collections():
+    if not dry_run:
+        rejects.check_place(path, rejects_to)
+        _begin(job)
+    with _rarer_collections(), _failure_told(job):
         _work_through(job)
     rejects_file = None if dry_run else _finish(job, rejects_to)
     log.info("import done", kind=kind, rows=job.run.read, stopped=job.stopped)
@@ -164,10 +170,11 @@ def _importer(
         mapping.country or home_region(ctx.branch.currency),
         mapping.date_order,
         mapping.source,
+        shape(source.columns),
         ctx.today().year,
         found_by="" if mapping.column_of("source") else "import",
     )
-    people = People(ids, author=ctx.staff.id, lasting=lasting)
+    people = People(ids, tally, author=ctx.staff.id, lasting=lasting)
     if mapping.kind == "customers":
         return Customers(source.columns, mapping, habits, people, tally)
     if mapping.kind == "products":
@@ -210,6 +217,32 @@ def _rarer_collections() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+def _begin(job: _Job) -> None:
+    """Leave a trace before the first row: of an import that is killed too."""
+    with job.ctx.work("import") as work:
+        runs.keep(work, job.run, job.run.position, Ends())
+        _audit(job, work, "imports.begun")
+    job.run.kept = True
+
+
+@contextmanager
+def _failure_told(job: _Job) -> Iterator[None]:
+    """An import that fails is told in the audit log; one that took no row is not to be resumed."""
+    try:
+        yield
+    except Exception:
+        if not job.dry_run:
+            with suppress(StoreError), job.ctx.work("import") as work:
+                runs.forget_empty(work, job.run)
+                _audit(job, work, "imports.run", "failed")
+        raise
+
+
+def _audit(job: _Job, work: Work, action: str, outcome: str = "done") -> None:
+    columns = sorted(set(job.mapping.columns.values()))
+    work.audit(action, columns=columns, reason=job.mapping.kind, outcome=outcome)
 
 
 def _work_through(job: _Job) -> None:
@@ -274,22 +307,27 @@ def _added(before: dict[str, int], now: dict[str, int]) -> dict[str, int]:
 
 def _finish(job: _Job, rejects_to: Path | None) -> str | None:
     """Write the rejects, close the run and leave a line in the audit log."""
-    target = None
-    if not job.stopped and job.run.counts.get("rejected"):
-        target = rejects_to or rejects.beside(job.source.path)
+    wanted = not job.stopped and job.run.counts.get("rejected", 0) > 0
+    target = _write_rejects(job, rejects_to) if wanted else None
+    whole = not job.stopped and (target is not None) == wanted
+    with job.ctx.work("import") as work:
+        runs.keep(work, job.run, job.run.position, Ends(), "done" if whole else "stopped")
+        if whole:
+            work.raw.execute("DELETE FROM import_reject WHERE run = ?", (job.run.id,))
+        _audit(job, work, "imports.run")
+    return None if target is None else str(target)
+
+
+def _write_rejects(job: _Job, rejects_to: Path | None) -> Path | None:
+    """Where the rejects are now; None when they could not be written and stay in the store."""
+    target = rejects_to or rejects.beside(job.source.path)
+    try:
         with job.ctx.read() as conn:
             rejects.write(_raw(conn), job.run.id, job.source.columns, target)
-    with job.ctx.work("import") as work:
-        state = "stopped" if job.stopped else "done"
-        runs.keep(work, job.run, job.run.position, Ends(), state)
-        if not job.stopped:
-            work.raw.execute("DELETE FROM import_reject WHERE run = ?", (job.run.id,))
-        work.audit(
-            "imports.run",
-            columns=sorted(set(job.mapping.columns.values())),
-            reason=job.mapping.kind,
-        )
-    return None if target is None else str(target)
+    except (CanFix, Unavailable, OSError):
+        job.tally.add(rejects.NOT_WRITTEN)
+        return None
+    return target
 
 
 def _summary(job: _Job, rejects_file: str | None, seconds: float) -> Summary:

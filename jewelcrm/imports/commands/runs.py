@@ -111,3 +111,10 @@ def keep(work: Work, run: Run, position: int, ends: Ends, state: str = "running"
             [(run.id, at, reason, json.dumps(cells)) for at, reason, cells in ends.rejects],
         )
     work.touched.add("import_run")
+
+
+def forget_empty(work: Work, run: Run) -> None:
+    """Take back a run that took no row: there is nothing to go on with."""
+    with our_errors():
+        work.raw.execute("DELETE FROM import_run WHERE id = ? AND position = 0", (run.id,))
+    work.touched.add("import_run")

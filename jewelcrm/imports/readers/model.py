@@ -52,6 +52,36 @@ class Facts:
     notes: tuple[str, ...] = ()
 
 
+_ONE = {
+    "{n} pictures were left out": "{n} picture was left out",
+    "{n} sounds were left out": "{n} sound was left out",
+    "{n} keys were left out": "{n} key was left out",
+    "{n} rows have fewer cells than the header; the missing ones are empty":
+    "{n} row has fewer cells than the header; the missing ones are empty",
+    "{n} line amounts are rounded to the cent or differ from quantity × price":
+    "{n} line amount is rounded to the cent or differs from quantity × price",
+    "{n} people have no name; their e-mail or phone stands in its place":
+    "{n} person has no name; the e-mail or phone stands in its place",
+    "{n} phone numbers could not be made sure of; they are kept as given and marked":
+    "{n} phone number could not be made sure of; it is kept as given and marked",
+    "{n} e-mail addresses look wrong; they are kept as given and marked":
+    "{n} e-mail address looks wrong; it is kept as given and marked",
+    "{n} birthdays or anniversaries could not be read; they are kept in a note":
+    "{n} birthday or anniversary could not be read; it is kept in a note",
+    "{n} values were too long for their place and are kept in a note":
+    "{n} value was too long for its place and is kept in a note",
+    "control characters were taken out of {n} rows":
+    "control characters were taken out of {n} row",
+    "{n} people were recognised by their old number alone":
+    "{n} person was recognised by the old number alone",
+    "{n} new people are known by an old number alone; if their names are in another file of the"
+    " same system, give both files one source":
+    "{n} new person is known by an old number alone; if the name is in another file of the"
+    " same system, give both files one source",
+}  # fmt: skip
+"""What is said of many, and how it is said of one."""
+
+
 @dataclass(slots=True)
 class Tally:
     """Things worth a word in the summary, counted while rows are read."""
@@ -62,7 +92,8 @@ class Tally:
         self.counts[what] = self.counts.get(what, 0) + times
 
     def words(self) -> list[str]:
-        return [text.format(n=n) for text, n in self.counts.items()]
+        return [(_ONE.get(text, text) if n == 1 else text).format(n=n)
+                for text, n in self.counts.items()]  # fmt: skip
 
 
 class Source(Protocol):

@@ -46,6 +46,7 @@ class Person:
     """Everything a row says about one person. `fields` holds the customer's own columns."""
 
     key: str = ""
+    file_key: str = ""  # the same number under the name of the file's shape
     number: str = ""
     name: str = ""
     name_zh: str = ""
@@ -70,6 +71,7 @@ class Habits:
     region: str = "HK"
     date_order: DateOrder = "dmy"
     source: str = ""
+    shape: str = ""  # stands for the old system when nobody named it
     this_year: int = 2100
     found_by: str = "import"  # how people found us when the file has no column for it
 
@@ -80,9 +82,15 @@ def old_key(text: str, source: str) -> str:
     return f"{source}:{key}" if key and source else key
 
 
+def called(key: str) -> str:
+    """What somebody is called of whom only an old number is known."""
+    return f"Customer {key.rpartition(':')[2]}"
+
+
 def read_person(cells: Cells, habits: Habits, tally: Tally) -> Person:
     """The person a row is about; `wrong` says why she cannot be kept."""
-    person = Person(key=old_key(_first(cells, "external_key"), habits.source))
+    old = _first(cells, "external_key")
+    person = Person(old_key(old, habits.source or habits.shape), old_key(old, habits.shape))
     person.number = _line(cells, "number")
     person.found_by = habits.found_by
     _name(person, cells)
@@ -131,7 +139,7 @@ def _stand_in(person: Person, cells: Cells, tally: Tally) -> None:
         return
     other = _line(cells, "company") or person.fields.get("preferred_name", "")
     reach = next((r.value for r in person.reaches), "")
-    person.name = other or reach or (f"Customer {person.key}" if person.key else person.number)
+    person.name = other or reach or (called(person.key) if person.key else person.number)
     person.nameless = not other
     if not person.name:
         person.wrong = "has no name, phone, e-mail or number"

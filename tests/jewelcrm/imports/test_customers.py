@@ -6,6 +6,7 @@ from jewelcrm.customers.commands import archive_customer, edit_customer
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.rules.mapping import Mapping
+from jewelcrm.imports.rules.shapes import shape
 from tests.builders import a_kept_customer, a_phone
 from tests.jewelcrm.imports.conftest import count, rows_of
 
@@ -98,7 +99,35 @@ def test_the_same_number_of_two_systems_never_merges_two_people(ctx, write):
 
     assert refused.rejected == 1
     assert apart.new == 1
-    assert rows_of(ctx, "SELECT external_key FROM customer ORDER BY id") == [("1",), ("pos2:1",)]
+    keys = [key for (key,) in rows_of(ctx, "SELECT external_key FROM customer ORDER BY id")]
+    assert keys == [f"{shape(['id', 'name'])}:1", "pos2:1"]
+
+
+def test_files_of_another_shape_have_numbers_of_their_own(ctx, write):
+    import_file(ctx, write("id,name\n1,Luis Goncalves\n"), "customers")
+
+    other = import_file(
+        ctx, write("No,Name,City\n1,Leonie Koehler,Kowloon\n", "b.csv"), "customers"
+    )
+
+    assert (other.new, other.rejected) == (1, 0)
+
+
+def test_a_mended_file_of_rejected_rows_is_of_the_same_system():
+    assert shape(["ID", "Name", "Reason"]) == shape(["name", "id"])
+    assert shape(["jewelcrm_number", "old_number"]) == ""
+
+
+def test_a_source_named_later_takes_over_the_numbers_of_the_same_file(ctx, write):
+    path = write("id,name\n1,Luis Goncalves\n")
+    import_file(ctx, path, "customers")
+    mapping = Mapping("customers", {"id": "external_key", "name": "name"}, source="pos")
+
+    named = import_file(ctx, path, "customers", mapping=mapping)
+    again = import_file(ctx, path, "customers", mapping=mapping)
+
+    assert (named.new, again.new) == (0, 0)
+    assert rows_of(ctx, "SELECT external_key FROM customer") == [("pos:1",)]
 
 
 def test_people_of_whom_only_the_name_is_known_are_found_again(ctx, write):
@@ -159,7 +188,7 @@ def test_formulas_and_control_characters_are_text(ctx, write):
         ("Bob by",),
     ]
     assert rows_of(ctx, "SELECT body FROM note ORDER BY id") == [("@SUM(A1)",), ("-2",), ("x",)]
-    assert "control characters were taken out of 1 rows" in done.notes
+    assert "control characters were taken out of 1 row" in done.notes
 
 
 def test_a_name_of_100_kilobytes_is_rejected_and_a_note_kept(ctx, write):

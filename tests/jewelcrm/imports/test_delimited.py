@@ -86,7 +86,7 @@ def test_missing_cells_are_empty_and_that_is_said(write):
     rows = list(open_source(write("name,phone,email\nAnn,1\n")).rows(tally))
 
     assert rows == [(1, ["Ann", "1", ""], None)]
-    assert tally.words() == ["1 rows have fewer cells than the header; the missing ones are empty"]
+    assert tally.words() == ["1 row has fewer cells than the header; the missing ones are empty"]
 
 
 def test_a_row_with_too_many_cells_is_wrong_and_empty_ones_do_not_count(write):

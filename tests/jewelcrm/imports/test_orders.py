@@ -1,10 +1,12 @@
 import random
+from dataclasses import replace
 
 import pytest
 
 from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.commands import run as running
 from jewelcrm.imports.commands.documents import Plan, documents, plan
+from jewelcrm.imports.commands.run import guess_for
 from jewelcrm.imports.readers import Tally, open_source
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.orders import queries as orders
@@ -32,8 +34,8 @@ def test_lines_become_orders_with_the_customers_and_products_they_name(ctx, writ
         ("536414", "collected"),
     ]
     assert rows_of(ctx, "SELECT name, external_key FROM customer ORDER BY id") == [
-        ("Customer 17850", "17850"),
-        ("Customer 14527", "14527"),
+        ("Customer 17850", "uci-retail:17850"),
+        ("Customer 14527", "uci-retail:14527"),
     ]
 
 
@@ -184,14 +186,28 @@ def test_a_cancelled_status_is_kept_and_any_other_history_is_over(ctx, write):
 
 
 def test_a_real_name_replaces_the_number_an_order_file_gave_her(ctx, write):
-    import_file(ctx, write(HEAD + LINES), "orders")
+    _from_pos(ctx, write(HEAD + LINES), "orders")
 
-    done = import_file(
-        ctx, write("CustomerID,name,phone\n17850,Ann Lee,91234567\n", "c.csv"), "customers"
-    )
+    done = _from_pos(ctx, write("CustomerID,name,phone\n17850,Ann Lee,91234567\n", "c.csv"))
 
     assert done.matched == 1
-    assert rows_of(ctx, "SELECT name FROM customer WHERE external_key = '17850'") == [("Ann Lee",)]
+    named = "SELECT name FROM customer WHERE external_key = 'pos:17850'"
+    assert rows_of(ctx, named) == [("Ann Lee",)]
+
+
+def test_people_recognised_by_an_old_number_alone_are_counted_in_the_summary(ctx, write):
+    _from_pos(ctx, write("CustomerID,name,phone\n17850,Ann Lee,91234567\n", "c.csv"))
+
+    done = _from_pos(ctx, write(HEAD + LINES), "orders")
+
+    assert "1 person was recognised by the old number alone" in done.notes
+    assert any("1 new person is known by an old number alone" in note for note in done.notes)
+    assert done.made["customers"] == 1
+
+
+def _from_pos(ctx, path, kind="customers"):
+    mapping = replace(guess_for(open_source(path), kind), source="pos")
+    return import_file(ctx, path, kind, mapping=mapping)
 
 
 @pytest.mark.parametrize("date", ["", "soon", "2010-13-45"])

@@ -3,11 +3,14 @@
 import csv
 import gzip
 import sqlite3
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from jewelcrm.imports.commands import import_file
+from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.readers import open_source
 from tests.jewelcrm.imports.conftest import count, rows_of
 
 LINES = 20_000
@@ -59,13 +62,24 @@ def test_every_adventureworks_customer_comes_in_with_accents_and_birthday(ctx, r
 
     assert (done.read, done.new, done.rejected) == (18_148, 18_148, 0)
     assert done.mapping["date_order"] == "mdy"
-    assert rows_of(ctx, "SELECT name, title FROM customer WHERE external_key = '11096'") == [
-        ("ANDRÉS ANAND", "Mr")
-    ]
-    owner = "SELECT id FROM customer WHERE external_key = '11000'"
+    assert rows_of(
+        ctx, "SELECT name, title FROM customer WHERE external_key = 'adventureworks:11096'"
+    ) == [("ANDRÉS ANAND", "Mr")]
+    owner = "SELECT id FROM customer WHERE external_key = 'adventureworks:11000'"
     born = f"SELECT year, month, day FROM occasion WHERE customer_id = ({owner})"
     assert rows_of(ctx, born) == [(1966, 4, 8)]
     assert count(ctx, "occasion") == 18_148
+
+
+@pytest.mark.slow
+def test_retail_orders_never_go_to_adventureworks_customers_of_the_same_number(ctx, real, retail):
+    import_file(ctx, real / "adventureworks" / "AdventureWorks_Customers.csv.gz", "customers")
+
+    done = import_file(ctx, retail[0], "orders")
+
+    assert done.made["customers"] == len({row["CustomerID"] for row in retail[1]} - {""})
+    whose = "customer_id IN (SELECT id FROM customer WHERE external_key LIKE 'adventureworks:%')"
+    assert count(ctx, f"sales_order WHERE {whose}") == 0
 
 
 def test_shopifys_jewellery_is_20_products_with_their_variants(ctx, real):
@@ -86,12 +100,12 @@ def test_chinooks_phones_are_all_normalised_or_marked_and_its_invoices_add_up(ct
     (total,) = base.execute("SELECT sum(Total) FROM Invoice").fetchone()
     base.close()
 
-    first = import_file(ctx, people, "customers")
-    second = import_file(ctx, invoices, "orders")
+    first = _of_one_system(ctx, people, "customers")
+    second = _of_one_system(ctx, invoices, "orders")
 
     assert (first.new, second.new) == (59, 412)
     assert second.made["customers"] == 0
-    assert rows_of(ctx, "SELECT name FROM customer WHERE external_key = '1'") == [
+    assert rows_of(ctx, "SELECT name FROM customer WHERE external_key = 'old:1'") == [
         ("Luís Gonçalves",)
     ]
     assert not rows_of(ctx, "SELECT 1 FROM contact_point WHERE kind = 'phone' AND checked IS NULL")
@@ -115,8 +129,8 @@ def test_northwinds_customers_and_orders_come_in(ctx, real, tmp_path):
     (customers,) = base.execute("SELECT count(*) FROM Customers").fetchone()
     base.close()
 
-    first = import_file(ctx, people, "customers")
-    second = import_file(ctx, sold, "orders")
+    first = _of_one_system(ctx, people, "customers")
+    second = _of_one_system(ctx, sold, "orders")
 
     assert first.new + first.matched + first.rejected == customers
     assert (second.read, second.new, second.made["orders"]) == (rows[0], rows[0], rows[1])
@@ -140,6 +154,11 @@ def test_every_real_card_is_a_customer_and_twice_is_once(ctx, real):
         again = import_file(ctx, path, "customers")
         assert first.rejected == 0, path.name
         assert again.new == 0, path.name
+
+
+def _of_one_system(ctx, path, kind):
+    mapping = replace(guess_for(open_source(path, None), kind), source="old")
+    return import_file(ctx, path, kind, mapping=mapping)
 
 
 def _northwind(real):

@@ -8,7 +8,8 @@ import textwrap
 import pytest
 
 from jewelcrm.access.signin import sign_in
-from jewelcrm.errors import CanFix
+from jewelcrm.doctor.queries import examine
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.imports.commands import forget_map, import_file, save_map
 from jewelcrm.imports.commands import run as running
 from jewelcrm.imports.queries import broken_off, kept_maps, look, map_named
@@ -229,3 +230,73 @@ def test_numbers_from_our_own_export_are_never_given_out_again(ctx, write):
         (number,),
         (paper_number(*own, 901),),
     ]
+
+
+def test_a_place_for_rejects_that_cannot_be_written_is_refused_before_the_first_row(
+    ctx, write, tmp_path
+):
+    path = write("vip,name\n,Ann Lee\nx,\n")
+
+    for place in (tmp_path / "none" / "r.csv", tmp_path):
+        with pytest.raises(CanFix, match="--rejects"):
+            import_file(ctx, path, "customers", rejects_to=place)
+
+    assert count(ctx, "customer") == count(ctx, "import_run") == 0
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".csv"] == ["list.csv"]
+
+
+def test_rejects_that_could_not_be_written_are_kept_for_the_next_time(
+    ctx, write, tmp_path, monkeypatch
+):
+    path = write("vip,name\n,Ann Lee\nx,\n")
+    with monkeypatch.context() as broken:
+        broken.setattr(running.rejects, "write", _full)
+        first = import_file(ctx, path, "customers")
+
+    again = import_file(ctx, path, "customers", rejects_to=tmp_path / "bad.csv")
+
+    assert (first.new, first.rejected, first.rejects_file) == (1, 1, None)
+    assert any("--rejects" in note for note in first.notes)
+    assert again.rejects_file == str(tmp_path / "bad.csv")
+    assert len((tmp_path / "bad.csv").read_text("utf-8-sig").splitlines()) == 2
+    assert count(ctx, "customer") == 1
+    assert broken_off(ctx) == []
+
+
+def _full(*_):
+    raise Unavailable("The file could not be written: No space left on device.")
+
+
+def test_an_import_is_in_the_audit_log_from_its_first_moment(ctx, write):
+    seen = []
+
+    def look_at_log(*_):
+        seen.append([a for (a,) in rows_of(ctx, "SELECT action FROM audit_log ORDER BY seq")][-1])
+
+    import_file(ctx, write(people(15)), "customers", progress=look_at_log)
+
+    assert seen[0] == "imports.begun"
+    last = rows_of(ctx, "SELECT action FROM audit_log ORDER BY seq DESC LIMIT 2")
+    assert last == [("imports.run",), ("imports.begun",)]
+
+
+def test_an_import_that_failed_before_any_row_is_not_left_unfinished(ctx, write, monkeypatch):
+    monkeypatch.setattr(running, "_work_through", _full)
+
+    with pytest.raises(Unavailable):
+        import_file(ctx, write(people(5)), "customers")
+
+    assert broken_off(ctx) == []
+    last = rows_of(ctx, "SELECT action, outcome FROM audit_log ORDER BY seq DESC LIMIT 1")
+    assert last == [("imports.run", "failed")]
+
+
+def test_the_doctor_says_that_an_import_is_unfinished(ctx, write):
+    path = write(people(25))
+    import_file(ctx, path, "customers", cancelled=lambda: True)
+    amber = next(line for line in examine(ctx) if line.check == "imports")
+    import_file(ctx, path, "customers")
+    green = next(line for line in examine(ctx) if line.check == "imports")
+
+    assert (amber.light, green.light) == ("amber", "green")
+    assert "unfinished" in amber.words

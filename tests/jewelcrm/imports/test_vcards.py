@@ -59,7 +59,7 @@ def test_pictures_are_left_out_with_a_word_and_other_entries_kept_in_the_note(wr
     (ann,) = cards(write(text, "a.vcf"), tally)
 
     assert ann["note"] == "Company: IBM / Accounting\nX-PET: cat"
-    assert tally.words() == ["1 pictures were left out"]
+    assert tally.words() == ["1 picture was left out"]
 
 
 def test_a_second_address_goes_into_the_note(write):
