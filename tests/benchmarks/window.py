@@ -37,7 +37,11 @@ def run(scale: int) -> list[dict[str, object]]:
             "ms",
             ratio=True,
         ).row(),
-        Figure("longest stall of the window in use", middle(ours, "stall"), None, 50, "ms").row(),
+        *(
+            Figure(f"longest {name}", middle(ours, name), None, 50, "ms").row()
+            for name in ours[0]
+            if name.startswith("stall")
+        ),
         Figure(
             "memory of the window in use", middle(ours, "memory"), middle(bare, "memory"), 250, "MB"
         ).row(),

@@ -68,6 +68,7 @@ def ours(folder: Path) -> dict[str, float]:
     window.resize(1440, 900)
     window.show()
     _after_first_paint(args, window, session)
+    _collect_when_idle(app)
     app.processEvents()
     answer = {"painted": since_start()}
     way_in = session.show_sign_in()
@@ -77,9 +78,9 @@ def ours(folder: Path) -> dict[str, float]:
     loop = Loop()
     loop.until(lambda: session.desk.ctx is not None)
     session.desk.open("customers")
-    loop.until(lambda: not session.desk.background.busy())
+    loop.until(lambda: _listed(window))  # rows are there, drawn, and can be opened
     answer["usable"] = since_start()
-    _collect_when_idle(app)
+    loop.until(lambda: not session.desk.background.busy())
     loop.rest(0.5)
     for name, steps in _day(window).items():
         answer[f"stall: {name}"] = max(loop.step(step) for step in steps)
@@ -155,6 +156,11 @@ def _day(window: Window) -> dict[str, Iterator[Callable[[], object]]]:
         "theme changed": iter((window.next_theme, window.next_theme)),
         "language changed": iter((window.next_language, window.next_language)),
     }
+
+
+def _listed(window: Window) -> bool:
+    page: Any = window.make_sheet().page()
+    return page.name == "customers" and page.table.current_row() is not None
 
 
 def _calls(deed: Callable[..., object], *values: object, **named: object) -> Callable[[], object]:
