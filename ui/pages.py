@@ -36,6 +36,7 @@ class Deed:
     right: str = ""
     keys: str = ""
     words: str = ""  # more words it is found by
+    takes: tuple[str, ...] = ()  # of what lies open on the page, when begun by key or palette
 
 
 PAGES = (
@@ -51,11 +52,40 @@ PAGES = (
 
 DEEDS = (
     Deed(N_("New customer"), "account-plus", "customers.add", "customers.add", "Ctrl+N"),
-    Deed(N_("New order"), "clipboard-list", "orders.add", "orders.add", "Ctrl+O", "sale repair"),
-    Deed(N_("Take payment"), "payment", "payments.take", "payments.take", "Ctrl+P", "deposit"),
-    Deed(N_("New follow-up"), "bell-ring", "followups.add", "followups.edit", "", "reminder"),
+    Deed(
+        N_("New order"),
+        "clipboard-list",
+        "orders.add",
+        "orders.add",
+        "Ctrl+O",
+        "sale repair",
+        ("customer_id",),
+    ),
+    Deed(
+        N_("Take payment"),
+        "payment",
+        "payments.take",
+        "payments.take",
+        "Ctrl+P",
+        "deposit",
+        ("order_id", "customer_id"),
+    ),
+    Deed(
+        N_("New follow-up"),
+        "bell-ring",
+        "followups.add",
+        "followups.edit",
+        "",
+        "reminder",
+        ("customer_id",),
+    ),
     Deed(N_("New product"), "product", "products.add", "catalogue.edit", "", "stock"),
 )
+
+
+def taken_along(deed: Deed, subject: dict[str, object]) -> dict[str, object]:
+    """What of the page's subject a deed begins with."""
+    return {name: one for name, one in subject.items() if name in deed.takes}
 
 
 def page_class(name: str) -> type[Page]:

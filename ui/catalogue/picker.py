@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from jewelcrm.catalogue import queries
 from jewelcrm.catalogue.model import Product
@@ -48,6 +48,7 @@ class ProductPicker(Field):
         self.found.itemActivated.connect(self._take)
         self.found.itemClicked.connect(self._take)
         self.input.installEventFilter(self)
+        self.found.installEventFilter(self)
 
     def put(self, product: Product) -> None:
         """Choose a piece; its name becomes the text, which may still be changed."""
@@ -85,6 +86,8 @@ class ProductPicker(Field):
 
     def _take(self, item: QListWidgetItem) -> None:
         self.put(item.data(_ROLE))
+        if isinstance(self.input, QLineEdit):
+            self.input.setModified(True)  # chosen by hand
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down goes into the list, Enter takes the first one, Esc puts the list away."""
@@ -92,6 +95,7 @@ class ProductPicker(Field):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and self.found.isVisible()
+            and (watched is self.input or event.key() == Qt.Key.Key_Escape)
         ):
             return self._key(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
@@ -105,6 +109,7 @@ class ProductPicker(Field):
             self._take(self.found.item(0))
         elif key == Qt.Key.Key_Escape:
             self.found.hide()
+            self.input.setFocus()
         else:
             return False
         return True

@@ -116,7 +116,7 @@ class QuickAdd(Form):
         self.desk.read(self, work, self.duplicates.show_hints, key="duplicates")
 
     def _open_existing(self, customer_id: Id) -> None:
-        self.reject()
+        self.drop()
         self._hand_over(customer_id)
 
     def _hand_over(self, customer_id: Id) -> None:

@@ -128,6 +128,11 @@ class CustomersPage(Page):
             self.table.select(wanted)
         self._fit()
 
+    def subject(self) -> dict[str, object]:
+        """The customer whose card lies open."""
+        shown = self.panel.customer_id
+        return {} if shown is None or self.panel.isHidden() else {"customer_id": shown}
+
     def refresh(self, tables: frozenset[str]) -> None:
         """Read again what a commit has touched."""
         if not tables or tables & _TABLES:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from db.types import Id
 from jewelcrm.context import Context
@@ -61,6 +61,7 @@ class CustomerPicker(Field):
         self.list.itemActivated.connect(self._take)
         self.list.itemClicked.connect(self._take)
         self.input.installEventFilter(self)
+        self.list.installEventFilter(self)
 
     def customer(self) -> Picked | None:
         """Who was chosen."""
@@ -114,10 +115,18 @@ class CustomerPicker(Field):
     def _take(self, item: QListWidgetItem) -> None:
         found: SearchResult = item.data(_ROLE)
         self.put(Picked(found.id, found.number or "", found.name or "", found.chinese_name))
+        if isinstance(self.input, QLineEdit):
+            self.input.setModified(True)  # chosen by hand
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes into the list, Enter takes the first one."""
+        """Down goes into the list, Enter takes the first one, Esc puts the list away."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.list.isVisible():
+                self.list.hide()
+                self.input.setFocus()
+                return True
+            if watched is self.list:
+                return False
             if event.key() == Qt.Key.Key_Down and self.list.isVisible():
                 self.list.setFocus()
                 self.list.setCurrentRow(0)

@@ -10,7 +10,7 @@ from jewelcrm.customers import lists
 from jewelcrm.customers.lists import Choices
 from ui import icons
 from ui.format import day_words, month_day
-from ui.i18n import bind, language, later, locale, t
+from ui.i18n import N_, bind, language, later, locale, t, tn
 from ui.widgets import Choice
 
 TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
@@ -196,7 +196,7 @@ def in_days(day: dt.date, today: dt.date) -> str:
     if distance in (0, 1):
         return day_words(day, today)
     if distance < 0:
-        return t("{n} days ago", n=-distance)
+        return tn("{n} days ago", -distance, one=N_("{n} day ago"))
     return t("in {n} days", n=distance)
 
 

@@ -150,7 +150,7 @@ class MoveDialog(Form):
         """Take the money first; then the piece may go."""
         desk, order_id = self.desk, self._order.id
         stage, done = self._stage, self._done_with
-        self.reject()
+        self.drop()
 
         def go_on(_taken: object) -> None:
             window = desk.window()

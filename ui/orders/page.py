@@ -130,6 +130,10 @@ class OrdersPage(Page):
             self.show_order(order_id)
         self.reload()
 
+    def subject(self) -> dict[str, object]:
+        """The order at the right."""
+        return {} if self.panel.isHidden() else _named(order_id=self.panel.order_id())
+
     def refresh(self, tables: frozenset[str]) -> None:
         """Read again what may have changed."""
         if not tables or tables & _OURS:
@@ -254,6 +258,10 @@ class OrdersPage(Page):
         self.stack.setVisible(both or not opened)
         self.panel.setMaximumWidth(theme.px(PANEL) if both else 16_777_215)
         self.panel.setMinimumWidth(theme.px(PANEL) if both else 0)
+
+
+def _named(**ids: Id | None) -> dict[str, object]:
+    return {name: one for name, one in ids.items() if one is not None}
 
 
 def _late(ctx: Context, which: OrderFilter) -> list[Id]:

@@ -10,7 +10,7 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.orders import queries
-from jewelcrm.orders.model import OrderDetail
+from jewelcrm.orders.model import OrderDetail, OrderRow
 from jewelcrm.payments import commands
 from jewelcrm.payments.model import NewPayment, Taken
 from ui.customers.forms import Form
@@ -21,19 +21,30 @@ from ui.payments.paybox import PayBox
 from ui.payments.taken import TakenDialog
 from ui.payments.words import TAKEN_KINDS
 from ui.shell.desk import Desk
-from ui.widgets import Card, Chips, Field, Label, VBox
+from ui.widgets import Card, Chips, Choice, Field, Label, VBox
 
 _PAUSE_MS = 180
+_NOT_OWED = ("draft", "cancelled")
 Then = Callable[[Taken], None]
 
 
 def show(
-    desk: Desk, *, order_id: Id | None = None, kind: str = "", then: Then | None = None
+    desk: Desk,
+    *,
+    order_id: Id | None = None,
+    customer_id: Id | None = None,
+    kind: str = "",
+    then: Then | None = None,
 ) -> TakePayment:
-    """Open the dialog, for an order or to look one up; `then` is told what was taken."""
+    """Open it for an order, for what a customer owes, or to look one up.
+
+    `then` is told what was taken.
+    """
     dialog = TakePayment(desk, then, kind)
     if order_id is not None:
         dialog.use_order(order_id)
+    elif customer_id is not None:
+        dialog.use_customer(customer_id)
     dialog.open()
     return dialog
 
@@ -53,7 +64,11 @@ class TakePayment(Form):
         self.kind = Chips(TAKEN_KINDS, N_("What it is"))
         self.pay = PayBox(desk.context().branch.currency)
         self.remark = Field(N_("Remark"), name="remark")
+        self.owed = Choice(name=N_("Her unpaid orders"), raw=True)
+        self._owed = Field(N_("Her unpaid orders"), self.owed)
+        self._owed.hide()
         self._arrange()
+        self.owed.chosen.connect(lambda key: self.use_order(bytes.fromhex(key)))
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._wait.timeout.connect(self._look_up)
         self.number.changed.connect(self._typed)
@@ -64,10 +79,8 @@ class TakePayment(Form):
         self._who, self._what = Label(look="strong"), Label(look="muted", wrap=True)
         self._sums = VBox(spacing=2)
         self._sheet = Card(self._who, self._what, self._sums, margins=14, spacing=4)
-        self.add(
-            self.number, self._sheet, Field(N_("What it is"), self.kind, name="kind"), self.pay
-        )
-        self.add(self.remark)
+        what = Field(N_("What it is"), self.kind, name="kind")
+        self.add(self._owed, self.number, self._sheet, what, self.pay, self.remark)
 
     # Which order -----------------------------------------------------------------------------
 
@@ -106,6 +119,17 @@ class TakePayment(Form):
             return queries.order(ctx, order_id)
 
         self.desk.read(self, read, self._show_order, self.show_error, key="order")
+
+    def use_customer(self, customer_id: Id) -> None:
+        """Take money for the newest of her unpaid orders; the others can be chosen."""
+        self.desk.read(self, lambda ctx: _unpaid(ctx, customer_id), self._offer, self.show_error)
+
+    def _offer(self, unpaid: list[OrderRow]) -> None:
+        if not unpaid or self.order is not None or self.number.text():
+            return
+        self.owed.offer([(row.id.hex(), f"{row.number}  ·  {row.summary}") for row in unpaid])
+        self._owed.setVisible(len(unpaid) > 1)
+        self.use_order(unpaid[0].id)
 
     def _show_order(self, order: OrderDetail | None) -> None:
         self.order = order
@@ -174,6 +198,11 @@ def _take(
         reference=paid.reference,
         remark=remark,
     )
+
+
+def _unpaid(ctx: Context, customer_id: Id) -> list[OrderRow]:
+    rows = queries.of_customer(ctx, customer_id)
+    return [row for row in rows if row.balance.cents > 0 and row.stage not in _NOT_OWED]
 
 
 def _usual_kind(order: OrderDetail) -> str:

@@ -44,7 +44,7 @@ class Badges(QObject):
 
     def _show(self, counts: dict[str, int]) -> None:
         mine = counts.get("due", 0) + counts.get("overdue", 0)
-        self.side.show_count("today", counts.get("promised_today", 0) + counts.get("due", 0))
+        self.side.show_count("today", mine + counts.get("promised_today", 0))
         self.side.show_count("followups", mine)
         self.side.show_count("orders", counts.get("ready_waiting", 0))
 

@@ -25,6 +25,7 @@ class Front(Protocol):
     """The window, as the desk sees it."""
 
     def open(self, page: str, where: dict[str, object]) -> None: ...
+    def subject(self) -> dict[str, object]: ...
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None: ...
     def fail(self, error: Exception, where: QWidget | None) -> None: ...
     def dialog_parent(self) -> QWidget: ...
@@ -46,6 +47,8 @@ class Desk(QObject):
     languageChanged = Signal()
     themeChanged = Signal()
     helpWanted = Signal(str)  # the name of a help page
+    languageWanted = Signal()  # a key asks for the other language, for light or dark
+    themeWanted = Signal()
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
     _committed = Signal(object)
 
@@ -103,6 +106,10 @@ class Desk(QObject):
         """
         if self._front is not None:
             self._front.open(page, where)
+
+    def subject(self) -> dict[str, object]:
+        """Ids of what lies open on the page in front."""
+        return self._front.subject() if self._front is not None else {}
 
     def toast(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
         """Say in passing that something is done; optionally with one button ("Undo")."""

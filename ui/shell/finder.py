@@ -119,6 +119,9 @@ class Finder(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if key in _STEPS:
+                if not self.list.isVisible():
+                    self.start()
+                    return True
                 step = _STEPS[key]
                 for _ in range(abs(step)):
                     self.list.step(1 if step > 0 else -1)

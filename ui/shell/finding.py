@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ui.format import names, phone
 from ui.i18n import N_, later
-from ui.pages import DEEDS, PAGES
+from ui.pages import DEEDS, PAGES, Deed, taken_along
 
 if TYPE_CHECKING:
     from jewelcrm.search.queries import SearchResult
@@ -104,7 +104,7 @@ def result_lines(desk: Desk, results: Iterable[SearchResult]) -> list[Line]:
 def deed_lines(desk: Desk, text: str) -> list[Line]:
     """Deeds and pages the words fit, those the person may use."""
     deeds = [
-        Hit(deed.icon, later(deed.title), right=deed.keys, run=_opener(desk, deed.opens))
+        Hit(deed.icon, later(deed.title), right=deed.keys, run=_beginner(desk, deed))
         for deed in DEEDS
         if _may(desk, deed.right) and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
     ]
@@ -133,6 +133,10 @@ def fits(text: str, words: str) -> bool:
 
 def _may(desk: Desk, right: str) -> bool:
     return not right or desk.allows(right)
+
+
+def _beginner(desk: Desk, deed: Deed) -> Callable[[], None]:
+    return lambda: desk.open(deed.opens, **taken_along(deed, desk.subject()))
 
 
 def _opener(desk: Desk, page: str) -> Callable[[], None]:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import N_
 
+LANGUAGE_KEY = "Ctrl+Shift+L"  # these two also work in dialogs
+THEME_KEY = "Ctrl+Shift+D"
+
 
 @dataclass(frozen=True)
 class Key:
@@ -29,6 +32,8 @@ MAP = (
     Key("Ctrl+P", N_("Take payment")),
     Key("F5", N_("Read everything again")),
     Key("Ctrl+L", N_("Lock")),
+    Key(LANGUAGE_KEY, N_("The other language")),
+    Key(THEME_KEY, N_("Light or dark")),
     Key("F1", N_("Help for this page")),
     Key("Esc", N_("Close what is open")),
 )

@@ -37,6 +37,10 @@ class Page(QWidget):
         Called while the page is shown, and on the next visit for what changed meanwhile.
         """
 
+    def subject(self) -> dict[str, object]:
+        """Ids of what lies open here (customer_id, order_id): a deed begun by key takes them."""
+        return {}
+
     def leave(self) -> None:
         """Another page comes to the front."""
 

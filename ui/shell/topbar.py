@@ -78,10 +78,10 @@ class SearchBox(QLineEdit):
         return self._popover.isVisible()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Results come when one types or presses Down, not when a dialog gives the focus back."""
         super().focusInEvent(event)
         if self.text().strip():
             QTimer.singleShot(0, self.selectAll)  # after the press has placed the cursor
-            self.finder.start()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBo
 
 from ui import i18n, theme
 from ui.i18n import t
-from ui.pages import DEEDS, PAGES, show_dialog
+from ui.pages import DEEDS, PAGES, Deed, show_dialog, taken_along
 from ui.scanner import Scanner
 from ui.shell import preferences
 from ui.shell.desk import Away
-from ui.shell.keys import bind_keys
+from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.palette import Palette
 from ui.shell.sheet import Sheet
 from ui.shell.toasts import Toast
@@ -57,6 +57,8 @@ class Window(QWidget):
         self._toast = Toast(self)
         self._hidden: list[QDialog] = []
         desk.attach(self)
+        desk.languageWanted.connect(self.next_language)
+        desk.themeWanted.connect(self.next_theme)
         self._keys()
 
     def _keys(self) -> None:
@@ -66,12 +68,14 @@ class Window(QWidget):
             "F5": self.refresh,
             "F1": self.help_open,
             "Ctrl+L": self.lock_wanted.emit,
+            LANGUAGE_KEY: self.next_language,
+            THEME_KEY: self.next_theme,
         }
         for number, page in enumerate(PAGES, start=1):
             deeds[f"Ctrl+{number}"] = _later(self._open_page, page.name, page.right)
         for deed in DEEDS:
             if deed.keys:
-                deeds[deed.keys] = _later(self._open_page, deed.opens, deed.right)
+                deeds[deed.keys] = _later(self._begin, deed)
         bind_keys(self, deeds)
 
     def make_sheet(self) -> Sheet:
@@ -116,6 +120,16 @@ class Window(QWidget):
     def _open_page(self, page: str, right: str) -> None:
         if self.at_desk() and (not right or self.desk.allows(right)):
             self.open(page, {})
+
+    def _begin(self, deed: Deed) -> None:
+        """A deed begun by its key goes on with what lies open."""
+        if self.at_desk() and (not deed.right or self.desk.allows(deed.right)):
+            self.open(deed.opens, taken_along(deed, self.subject()))
+
+    def subject(self) -> dict[str, object]:
+        """Ids of what lies open on the page in front."""
+        page = self.sheet.page() if self.sheet is not None and self.at_desk() else None
+        return page.subject() if page is not None else {}
 
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
         """Say something in passing."""

@@ -10,7 +10,7 @@ from ui.customers.words import in_days, joined, label, years_words
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
 from ui.format import day_words, money
-from ui.i18n import N_, t
+from ui.i18n import N_, t, tn
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.words import kind_word as payment_word
 from ui.shell.desk import Desk
@@ -72,9 +72,17 @@ def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
     )
 
 
+def _waiting(days: int) -> str:
+    return tn("waiting for {n} days", days, one=N_("waiting for {n} day"))
+
+
+def _late(days: int) -> str:
+    return tn("{n} days late", days, one=N_("{n} day late"))
+
+
 def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
     """An order that waits for its customer."""
-    waiting = t("waiting for {n} days", n=order.waiting) if order.waiting else t("ready today")
+    waiting = _waiting(order.waiting) if order.waiting else t("ready today")
     owed = t("{amount} to pay", amount=order.balance)
     marks = [_stage(order), *([amount_pill(owed)] if order.balance.cents > 0 else [])]
     return TaskRow(
@@ -89,7 +97,7 @@ def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
 
 def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
     """A deposit, instalment or balance that is due."""
-    late = t("{n} days late", n=due.days_late) if due.days_late else t("due today")
+    late = _late(due.days_late) if due.days_late else t("due today")
     order = due.order
     return TaskRow(
         t("{what}: {order}", what=payment_word(due.kind), order=order_title(order)),

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 
 from ui.i18n import N_, say
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
+from ui.widgets.changes import Changes
 from ui.widgets.face import Spinner
-from ui.widgets.fields import clear_errors, mark_error
+from ui.widgets.fields import Field, clear_errors, mark_error
 from ui.widgets.frames import Scroll
 from ui.widgets.labels import Label, note
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_BOTH = _CONTROL | Qt.KeyboardModifier.ShiftModifier
 
 
 class Dialog(QDialog):
@@ -53,6 +55,7 @@ class Dialog(QDialog):
         super().__init__(parent or desk.window())
         self.desk = desk
         self._working = False
+        self._changes = Changes(self)
         self.setModal(True)
         say(self.setWindowTitle, title)
         self.box = QVBoxLayout()
@@ -106,7 +109,18 @@ class Dialog(QDialog):
         self.ensurePolished()
         self.box.addStretch(1)
         self._fit()
+        begins = self.focusWidget()
         super().open()
+        self._begin_at(begins)
+        self._changes.begin()
+
+    def _begin_at(self, wanted: QWidget | None) -> None:
+        """Typing begins in a field, never on a button below."""
+        if wanted is None or wanted is self.cancel_button or wanted is self.save_button:
+            fields = [one.input for one in self.findChildren(Field) if not one.isHidden()]
+            wanted = next((one for one in fields if one.isEnabled()), None)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something appeared in the form: make room for it."""
@@ -146,11 +160,15 @@ class Dialog(QDialog):
         return below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 is the help of this dialog, Ctrl+Enter its main button, wherever the focus is."""
+        """F1 is its help, Ctrl+Enter its main button; language and theme switch here too."""
         if event.key() == Qt.Key.Key_F1:
             self.desk.helpWanted.emit(self.help or "start")
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
             self.save_button.click()
+        elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_L:
+            self.desk.languageWanted.emit()
+        elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_D:
+            self.desk.themeWanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -193,9 +211,17 @@ class Dialog(QDialog):
             clear_errors(self)
 
     def reject(self) -> None:
-        """Esc and Cancel; not while something is being saved."""
-        if not self._working:
+        """Esc and Cancel: at once when nothing was typed, never while something is being saved."""
+        if self._working:
+            return
+        if self._changes.any():
+            _ThrowAway(self).open()
+        else:
             super().reject()
+
+    def drop(self) -> None:
+        """Close without asking: another way was chosen."""
+        super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._working:
@@ -205,10 +231,32 @@ class Dialog(QDialog):
 
 
 class _Question(Dialog):
-    def __init__(self, desk: Desk, title: str, text: str, yes: str, *, danger: bool) -> None:
-        super().__init__(desk, title, save=yes, width=440, danger=danger)
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        text: str,
+        yes: str,
+        *,
+        danger: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, title, save=yes, width=440, danger=danger, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.addWidget(Label(text, wrap=True))
+
+
+class _ThrowAway(_Question):
+    """Esc is pressed easily: what was typed goes only when she says so."""
+
+    def __init__(self, over: Dialog) -> None:
+        text = N_("What you typed here is not saved yet.")
+        title = N_("Throw away what you typed?")
+        super().__init__(over.desk, title, text, N_("Throw away"), danger=True, parent=over)
+        say(self.cancel_button.setText, "Keep editing")
+        self.cancel_button.setDefault(True)
+        self.cancel_button.setFocus()
+        self.accepted.connect(over.drop)
 
 
 def ask_yes(

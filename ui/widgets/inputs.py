@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from ui import icons
 from ui.format import day_text, parse_day
 from ui.i18n import N_, bind, locale, say
+from ui.widgets.changes import refill
 
 if TYPE_CHECKING:
     from jewelcrm.errors import CanFix
@@ -63,7 +64,7 @@ class DayEdit(QLineEdit):
     def _tidy(self) -> None:
         found = parse_day(self.text(), self._today)
         if found is not None and self.text() != day_text(found):
-            self.setText(day_text(found))
+            refill(self, day_text(found))
         self.picked.emit(found)
 
     def _open(self) -> None:
@@ -81,6 +82,7 @@ class DayEdit(QLineEdit):
 
     def _pick(self, chosen: QDate) -> None:
         self.set_day(date(chosen.year(), chosen.month(), chosen.day()))
+        self.setModified(True)
         self._tidy()
         if self._calendar is not None:
             self._calendar.close()
@@ -115,8 +117,10 @@ class MoneyEdit(QLineEdit):
     def _tidy(self) -> None:
         from jewelcrm.errors import CanFix
 
+        by_hand = self.isModified()
         try:
             self.set_money(self.money())
+            self.setModified(by_hand)
         except CanFix:
             return  # what was typed stays; the form says what is wrong when it is saved
 

@@ -1568,6 +1568,14 @@
             <translation>{field}：已刪除 {old}</translation>
         </message>
         <message>
+            <source>{n} day ago</source>
+            <translation>{n} 天前</translation>
+        </message>
+        <message>
+            <source>{n} day past the promise</source>
+            <translation>已過承諾日期 {n} 天</translation>
+        </message>
+        <message>
             <source>{n} days ago</source>
             <translation>{n} 天前</translation>
         </message>

@@ -164,6 +164,10 @@
             <translation>舊金換購</translation>
         </message>
         <message>
+            <source>Her unpaid orders</source>
+            <translation>顧客未付清的訂單</translation>
+        </message>
+        <message>
             <source>HK01-A-000123-7, or scan</source>
             <translation>HK01-A-000123-7，或掃描</translation>
         </message>

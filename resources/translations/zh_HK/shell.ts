@@ -452,6 +452,10 @@
             <translation>JewelCRM，版本 {version}</translation>
         </message>
         <message>
+            <source>Keep editing</source>
+            <translation>繼續編輯</translation>
+        </message>
+        <message>
             <source>Keep this sheet locked away, not beside the computer.</source>
             <translation>請把這張紙鎖好，不要放在電腦旁。</translation>
         </message>
@@ -1064,6 +1068,10 @@
             <translation>作業系統的鑰匙圈沒有回應，請解鎖後再試。</translation>
         </message>
         <message>
+            <source>The other language</source>
+            <translation>切換語言</translation>
+        </message>
+        <message>
             <source>The pages of the side bar</source>
             <translation>側欄的頁面</translation>
         </message>
@@ -1212,6 +1220,14 @@
             <translation>此報告不含顧客姓名及號碼：</translation>
         </message>
         <message>
+            <source>Throw away</source>
+            <translation>放棄</translation>
+        </message>
+        <message>
+            <source>Throw away what you typed?</source>
+            <translation>放棄已輸入的內容？</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -1306,6 +1322,10 @@
         <message>
             <source>Welcome</source>
             <translation>歡迎</translation>
+        </message>
+        <message>
+            <source>What you typed here is not saved yet.</source>
+            <translation>您在此輸入的內容尚未儲存。</translation>
         </message>
         <message>
             <source>Who goes on?</source>

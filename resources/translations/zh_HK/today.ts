@@ -124,6 +124,10 @@
             <translation>未讀</translation>
         </message>
         <message>
+            <source>waiting for {n} day</source>
+            <translation>已等候 {n} 天</translation>
+        </message>
+        <message>
             <source>waiting for {n} days</source>
             <translation>已等候 {n} 天</translation>
         </message>
@@ -134,6 +138,10 @@
         <message>
             <source>{amount} to pay</source>
             <translation>尚欠 {amount}</translation>
+        </message>
+        <message>
+            <source>{n} day late</source>
+            <translation>逾期 {n} 日</translation>
         </message>
         <message>
             <source>{n} days late</source>

@@ -18,7 +18,7 @@ from ui.customers.order_words import followup_title, order_title, rule_words
 from ui.customers.parts import Line
 from ui.customers.words import in_days, joined, label, years_words
 from ui.format import day_words
-from ui.i18n import N_, t
+from ui.i18n import N_, t, tn
 from ui.orders.words import kind_word
 from ui.widgets import Button, IconButton, Section, muted
 
@@ -104,7 +104,7 @@ def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
             return t("Ready: {what}", what=title), joined(owed, small)
         case "late":
             days = (view.today - promised).days if promised else 0
-            late = t("{n} days past the promise", n=days)
+            late = tn("{n} days past the promise", days, one=N_("{n} day past the promise"))
             return t("Late: {what}", what=title), joined(late, owed, small)
         case "promised":
             day = joined(
