@@ -20,6 +20,11 @@ from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.search.commands import tidy_all
 
 
+_STAYS = (
+    "\nNot in the list: notes, consent, ring sizes, wishes, relations and preferences but tags."
+)
+
+
 def register(verbs: Any) -> None:
     """Add both commands."""
     _register_import(verbs.add_parser("import", help="bring in another system's file"))
@@ -44,7 +49,10 @@ def _register_import(verb: Any) -> None:
     verb.add_argument("--header", type=int, metavar="ROW", help="row of column names; 0: none")
     verb.add_argument("--currency", help="currency of the file (default: the branch's)")
     verb.add_argument("--country", help="where phones without a country code belong, e.g. HK")
-    verb.add_argument("--source", help="name of the old system, to keep its numbers apart")
+    verb.add_argument(
+        "--source",
+        help="name of the old system: the same for all of its files, so that numbers meet",
+    )
     verb.add_argument("--dates", choices=("dmy", "mdy", "ymd"), help="order of dates")
     verb.set_defaults(run=run)
 
@@ -108,7 +116,8 @@ def run_export(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Write a list and say how long it is."""
     with desk.signed_in() as ctx:
         done = EXPORTS[args.kind](ctx, args.file, purpose=args.purpose)
-    return {**asdict(done), "text": f"{done.rows:,} rows written to {done.path}"}
+    text = f"{done.rows:,} rows written to {done.path}"
+    return {**asdict(done), "text": f"{text}{_STAYS if args.kind == 'customers' else ''}"}
 
 
 def _text(done: Summary) -> str:

@@ -5,6 +5,7 @@ product is found when *every* term, in any order, is found in it:
 
 - a word is the beginning of one of its words: of a name, a part of its mail address or handle, or
   its Chinese name in pinyin, Jyutping or Hong Kong spelling;
+- a syllable of pinyin or Jyutping with its tone (`zoeng1`) is the syllable without it;
 - Chinese characters stand in one of its Chinese names, next to each other and in that order;
 - digits (with spaces, hyphens, + and brackets between them they are one number) stand anywhere in
   one of its phones, or are the last digits of one of its numbers, or begin a word. Of fewer than
@@ -22,12 +23,14 @@ from dataclasses import dataclass
 
 from db.shop.fold import compact, fold, is_han, pieces
 from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends
+from db.shop.search.romanise import is_syllable
 
 LENGTH = 200  # characters that are read
 TERMS = 12  # terms that are looked for
 _CUT = re.compile(r"[\s,;，、；|]+")
 _DIGITS = re.compile(r"[0-9+()\-.]*[0-9][0-9+()\-.]*")
 _MIXED = re.compile(r"([^\W\d_]{2,})([0-9]{3,})")
+_TONED = re.compile(r"([a-z]{1,6})[1-6]")
 _LONGEST_PHONE = 17  # digits: fifteen of E.164, and a 00 before them
 
 
@@ -127,6 +130,9 @@ def _term(piece: str, *, address: bool) -> Term:
         return Term("word", piece)
     if piece.isascii() and piece.isdigit():
         return Term("digits", piece)
+    toned = _TONED.fullmatch(piece)
+    if toned and is_syllable(toned[1]):
+        return Term("word", toned[1])
     return Term("mixed" if _MIXED.fullmatch(piece) else "word", piece)
 
 

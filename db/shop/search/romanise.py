@@ -70,6 +70,16 @@ def _surname(name: str) -> tuple[int, Readings]:
     return (1, special) if special else (0, _UNREAD)
 
 
+def is_syllable(word: str) -> bool:
+    """True for a sound of pinyin or Jyutping of two letters or more, without its tone."""
+    return len(word) > 1 and word in _syllables()
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> frozenset[str]:
+    return frozenset(sound for table in _tables() for usual in table.values() for sound in usual)
+
+
 @lru_cache(maxsize=32768)
 def _of(char: str) -> Readings:
     pinyin, jyutping = (table.get(char, ()) for table in _tables())

@@ -93,7 +93,6 @@ def check(mapping: Mapping, kind: Kind, columns: Sequence[str]) -> None:
 _ENOUGH: ReadMapping[Kind, tuple[str, ...]] = {
     "customers": (
         "name", "first_name", "last_name", "chinese_name", "company", "phone", "email",
-        "external_key",
         "preferred_name", "whatsapp", "wechat", "number",
     ),
     "orders": ("order_number", "number"),
@@ -226,9 +225,25 @@ def _by_part(kind: Kind, column: str) -> str | None:
     without = normal_heading(_BRACKETS.sub("", column))
     if without in known:
         return known[without]
+    if kind != "products" and _is_phone_number(column):
+        return "phone"
     parts = [normal_heading(p) for p in re.split(r"[\s_\-/|:：()（）]+", column)]
     hits = {known[p] for p in parts if p in known}
     return hits.pop() if len(hits) == 1 and all(p in known or not p for p in parts) else None
+
+
+_PHONE_WORDS = frozenset(["phone", "tel", "telephone", "mobile", "cell", "cellphone"])
+_OTHER_WORDS = frozenset(
+    ["type", "model", "brand", "verified", "code", "country", "ext", "extension", "date", "time",
+     "consent", "opt", "id", "make", "operator", "carrier"]
+)  # fmt: skip
+
+
+def _is_phone_number(column: str) -> bool:
+    """`Contact Phone Number`: a phone among its words, and nothing that says it is about one."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column)
+    words = {word.casefold() for word in re.findall(r"[A-Za-z]+", spaced)}
+    return not words.isdisjoint(_PHONE_WORDS) and words.isdisjoint(_OTHER_WORDS)
 
 
 def _by_content(

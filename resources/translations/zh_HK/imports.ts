@@ -935,5 +935,89 @@
             <source>{path} cannot be written: {why}.</source>
             <translation>無法寫入 {path}：{why}。</translation>
         </message>
+        <message>
+            <source>{n} picture was left out</source>
+            <translation>略去 {n} 張圖片</translation>
+        </message>
+        <message>
+            <source>{n} pictures were left out</source>
+            <translation>略去 {n} 張圖片</translation>
+        </message>
+        <message>
+            <source>{n} sound was left out</source>
+            <translation>略去 {n} 個聲音檔</translation>
+        </message>
+        <message>
+            <source>{n} sounds were left out</source>
+            <translation>略去 {n} 個聲音檔</translation>
+        </message>
+        <message>
+            <source>{n} key was left out</source>
+            <translation>略去 {n} 個金鑰</translation>
+        </message>
+        <message>
+            <source>{n} keys were left out</source>
+            <translation>略去 {n} 個金鑰</translation>
+        </message>
+        <message>
+            <source>{n} row has fewer cells than the header; the missing ones are empty</source>
+            <translation>{n} 行的欄數少於標題，缺少的欄留空</translation>
+        </message>
+        <message>
+            <source>{n} line amount is rounded to the cent or differs from quantity × price</source>
+            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
+        </message>
+        <message>
+            <source>{n} line amounts are rounded to the cent or differ from quantity × price</source>
+            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
+        </message>
+        <message>
+            <source>{n} person has no name; the e-mail or phone stands in its place</source>
+            <translation>{n} 人沒有姓名，以電郵或電話代替</translation>
+        </message>
+        <message>
+            <source>{n} phone number could not be made sure of; it is kept as given and marked</source>
+            <translation>{n} 個電話號碼未能確認，已照樣保留並標記</translation>
+        </message>
+        <message>
+            <source>{n} e-mail address looks wrong; it is kept as given and marked</source>
+            <translation>{n} 個電郵地址似有錯誤，已照樣保留並標記</translation>
+        </message>
+        <message>
+            <source>{n} birthday or anniversary could not be read; it is kept in a note</source>
+            <translation>{n} 個生日或紀念日無法讀取，已保留於備註</translation>
+        </message>
+        <message>
+            <source>{n} value was too long for its place and is kept in a note</source>
+            <translation>{n} 個值過長，已保留於備註</translation>
+        </message>
+        <message>
+            <source>control characters were taken out of {n} row</source>
+            <translation>已從 {n} 行移除控制字元</translation>
+        </message>
+        <message>
+            <source>{n} person was recognised by the old number alone</source>
+            <translation>{n} 人僅憑舊編號認出</translation>
+        </message>
+        <message>
+            <source>{n} people were recognised by their old number alone</source>
+            <translation>{n} 人僅憑舊編號認出</translation>
+        </message>
+        <message>
+            <source>{n} new person is known by an old number alone; if the name is in another file of the same system, give both files one source</source>
+            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
+        </message>
+        <message>
+            <source>{n} new people are known by an old number alone; if their names are in another file of the same system, give both files one source</source>
+            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
+        </message>
+        <message>
+            <source>the rows are in, but the rejected ones could not be written; they are kept here: import the same file again and say where they go (--rejects)</source>
+            <translation>資料已匯入，但拒收資料未能寫入檔案，現保存在系統內：請再匯入同一檔案並指定存放位置（--rejects）</translation>
+        </message>
+        <message>
+            <source>Rejected rows could not be written to {path}: {why}. Nothing was imported. Say where they go (--rejects FILE).</source>
+            <translation>拒收資料無法寫入 {path}：{why}。未匯入任何資料。請指定存放位置（--rejects FILE）。</translation>
+        </message>
     </context>
 </TS>

@@ -1435,5 +1435,17 @@
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移動，Enter 開啟，Esc 關閉</translation>
         </message>
+        <message>
+            <source>Import the same file again: it goes on where it was and nothing doubles.</source>
+            <translation>請再匯入同一檔案：會由中斷處繼續，不會重複。</translation>
+        </message>
+        <message>
+            <source>an import is unfinished: {a}</source>
+            <translation>有未完成的匯入：{a}</translation>
+        </message>
+        <message>
+            <source>every import that was begun is done</source>
+            <translation>已開始的匯入均已完成</translation>
+        </message>
     </context>
 </TS>

@@ -375,3 +375,22 @@ def test_the_index_takes_every_expression_that_we_make(texts):
         if asked is not None:
             raw.execute("SELECT rowid FROM f WHERE f MATCH ?", (asked.match,)).fetchall()
     raw.close()
+
+
+@pytest.mark.parametrize("typed", ["zoeng1 hok6 jau5", "zhang1 xue2 you3", "Zoeng1", "jau5 zoeng1"])
+def test_a_sound_with_its_tone_is_found(ctx, typed):
+    with ctx.work() as work:
+        jacky = a_customer(work, "Jacky", "張學友")
+        a_customer(work, "Ka", "陳家明")
+
+    assert found(ctx, typed) == [jacky]
+
+
+def test_a_tone_is_only_taken_from_a_syllable():
+    def words(typed):
+        return [term.text for term in search.read(typed).terms]
+
+    assert words("can4 gaa1") == ["can", "gaa"]
+    assert words("ring2 zoeng7 zoeng12") == ["ring2", "zoeng7", "zoeng12"]
+    assert "zoeng1" in words("zoeng1@mail.hk")
+    assert search.read("ka1").number == "ka1"

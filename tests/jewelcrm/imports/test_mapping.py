@@ -128,3 +128,22 @@ def test_a_mapping_can_be_edited_column_by_column():
     )
 
     assert mapping.columns == {"Tel 2": "phone:home"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contact Phone Number", "Primary Mobile No.", "CustomerTelNumber", "Tel. of client"]
+)
+def test_any_heading_with_a_phone_among_its_words_is_a_phone(heading):
+    assert guess("customers", ["name", heading], []).columns[heading].startswith("phone")
+
+
+@pytest.mark.parametrize("heading", ["Phone Type", "Telephone model", "Hotel", "Phone verified"])
+def test_what_is_only_about_a_phone_is_none(heading):
+    assert heading not in guess("customers", ["name", heading], []).columns
+
+
+def test_an_old_number_alone_is_not_enough_for_a_customer():
+    mapping = Mapping("customers", {"id": "external_key"})
+
+    with pytest.raises(CanFix, match="name, phone or e-mail"):
+        check(mapping, "customers", ["id"])
