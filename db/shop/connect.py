@@ -13,8 +13,8 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import our_errors
 
 FILE_NAME = "store.db"
-CACHE_KIB = 65536
-READER_CACHE_KIB = 32768
+CACHE_KIB = 32768
+READER_CACHE_KIB = 8192
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",

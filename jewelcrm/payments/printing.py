@@ -13,8 +13,7 @@ from jewelcrm.context import Context, one_read
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 from jewelcrm.payments.receipts.gather import PRINTED, TERMS, earlier_prints, gather
-from jewelcrm.payments.receipts.model import PrintedReceipt, Receipt
-from jewelcrm.payments.receipts.render import LANGUAGES, PAPERS, Paper, render
+from jewelcrm.payments.receipts.model import LANGUAGES, PAPERS, Paper, PrintedReceipt, Receipt
 from jewelcrm.settings import SETTINGS, get
 
 
@@ -42,6 +41,8 @@ def print_receipt(
         raise CanFix("Choose A5 or 80 mm, English or Chinese.", field="paper")
     wanted = receipt(ctx, payment_id, mask_name=mask_name)
     check_complete(wanted)
+    from jewelcrm.payments.receipts.render import render  # brings the PDF writer along
+
     pdf = render(wanted, paper, language)
     sha256 = hashlib.sha256(pdf).hexdigest()
     kind = f"{language}-masked" if mask_name else language

@@ -6,7 +6,7 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.orders import queries
-from jewelcrm.payments.receipts.render import Paper
+from jewelcrm.payments.receipts import Paper
 from ui.format import day_text
 from ui.i18n import N_
 from ui.orders.envelope_pdf import Envelope, render

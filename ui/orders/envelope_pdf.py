@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jewelcrm.customers.rules.ring_sizes import label as ring_label
 from jewelcrm.orders.model import OrderDetail, OrderLine
+from jewelcrm.payments.receipts import Paper
 from jewelcrm.payments.receipts.blocks import (
     Block,
     Sheet,
@@ -24,7 +25,7 @@ from jewelcrm.payments.receipts.blocks import (
     stacked,
 )
 from jewelcrm.payments.receipts.letters import Style
-from jewelcrm.payments.receipts.render import A5, ROLL, Paper
+from jewelcrm.payments.receipts.render import A5, ROLL
 from jewelcrm.weights import carat_text, gram_text, tael_text
 from ui.orders.words import SERVICES
 

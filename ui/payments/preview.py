@@ -11,8 +11,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog
 
 from jewelcrm.context import Context
-from jewelcrm.payments.receipts import LANGUAGES, PAPERS
-from jewelcrm.payments.receipts.render import Paper
+from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Paper
 from jewelcrm.settings import get
 from ui.customers.forms import Form
 from ui.i18n import N_, say, t

@@ -5,8 +5,8 @@ from __future__ import annotations
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.payments.printing import print_receipt, receipt
-from jewelcrm.payments.receipts import Receipt, render
-from jewelcrm.payments.receipts.render import Paper
+from jewelcrm.payments.receipts import Paper, Receipt
+from jewelcrm.payments.receipts.render import render
 from ui.i18n import N_, bind, later, t
 from ui.payments.preview import Preview
 from ui.shell.desk import Desk

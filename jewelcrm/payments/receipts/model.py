@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from db.types import Id
 from jewelcrm.money import Money
 from jewelcrm.orders.model import OrderLine
 from jewelcrm.orders.rules.disclosures import Missing
 from jewelcrm.payments.model import Due
+
+Paper = Literal["A5", "80mm"]
+PAPERS: tuple[Paper, ...] = ("A5", "80mm")
+LANGUAGES = ("en", "zh_HK")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import Literal
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -25,11 +24,7 @@ from jewelcrm.payments.receipts.blocks import (
     stacked,
 )
 from jewelcrm.payments.receipts.letters import Style, draw, draw_centred, draw_right
-from jewelcrm.payments.receipts.model import Receipt
-
-Paper = Literal["A5", "80mm"]
-PAPERS: tuple[Paper, ...] = ("A5", "80mm")
-LANGUAGES = ("en", "zh_HK")
+from jewelcrm.payments.receipts.model import Paper, Receipt
 
 _GOLD = (0.66, 0.49, 0.18)
 A5 = Sheet(

@@ -25,8 +25,9 @@ from jewelcrm.orders.queries import order
 from jewelcrm.payments.commands import print_receipt, refund, take_payment
 from jewelcrm.payments.model import NewPayment
 from jewelcrm.payments.queries import receipt
-from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Receipt, Shop, render
+from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Receipt, Shop
 from jewelcrm.payments.receipts.letters import MISSING, Style, clean, missing_glyphs, width, wrap
+from jewelcrm.payments.receipts.render import render
 from jewelcrm.payments.receipts.words import metal_words, stone_words
 from tests.builders import a_kept_customer, a_line, a_placed_order
 from tests.jewelcrm.orders.test_disclosures import a_piece
