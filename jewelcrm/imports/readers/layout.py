@@ -25,6 +25,12 @@ class Layout:
     skip: int = 0  # lines before the table that are not rows ("sep=;")
 
 
+_SINGLE_QUOTED = re.compile(
+    r"(?:^|[,;\t|])'(?![=+\-@\t＝＋－＠])[^'\r\n]*'(?=[,;\t|\r\n]|$)",
+    re.MULTILINE,
+)
+
+
 def guess_layout(
     lines: Sequence[str], delimiter: str | None = None, quote: str | None = None
 ) -> Layout:
@@ -44,8 +50,11 @@ def guess_layout(
 
 
 def _guess_quote(body: str) -> str:
-    """A single mark only where marks stand, and only when the double one never comes."""
-    single = len(re.findall(r"(?:^|[,;\t|])'[^'\r\n]*'(?=[,;\t|\r\n]|$)", body, re.MULTILINE))
+    """A single mark only where marks stand, and only when the double one never comes.
+
+    A mark before a sign that begins a formula is the guard of an export, not a quote.
+    """
+    single = len(_SINGLE_QUOTED.findall(body))
     return "'" if single > 1 and '"' not in body else '"'
 
 

@@ -4,7 +4,7 @@ import stat
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from jewelcrm.access.signin import sign_in
@@ -174,6 +174,7 @@ _CELL = st.text(
 ) | st.sampled_from(NASTY)
 
 
+@example(rows=[("=", "\ttab"), ("=", "\ttab")])
 @settings(
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
