@@ -177,7 +177,7 @@ def keep_wish(work: Work, customer_id: Id, new: NewWish) -> Id:
 def wish_values(new: NewWish) -> dict[str, Any]:
     """The checked columns of a wish."""
     texts = {
-        "description": required("description", "What she wishes for", new.description),
+        "description": required("description", "What is wished for", new.description),
         "occasion": tidy(new.occasion),
     }
     refuse_identity_numbers(texts)

@@ -156,8 +156,8 @@ RELATIONS = choices(
     ("grandchild", "Grandchild", "孫兒女"),
     ("friend", "Friend", "朋友"),
     ("colleague", "Colleague", "同事"),
-    ("referred", "Was introduced by her", "由她介紹"),
-    ("referred_by", "Introduced her", "介紹人"),
+    ("referred", "Was introduced by the customer", "由她介紹"),
+    ("referred_by", "Introduced the customer", "介紹人"),
     ("guardian", "Guardian", "監護人"),
     ("ward", "Ward", "受監護人"),
 )
@@ -196,7 +196,7 @@ PREFERENCE_KINDS = choices(
     ("tag", "Tag", "標籤"),
 )
 
-BASES = choices(("stated", "She said so", "顧客表示"), ("seen", "We noticed", "店員觀察"))
+BASES = choices(("stated", "Stated", "顧客表示"), ("seen", "We noticed", "店員觀察"))
 
 METALS = choices(
     ("chuk_kam", "Chuk Kam (pure gold)", "足金"),

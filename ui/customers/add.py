@@ -71,12 +71,12 @@ class QuickAdd(Form):
         self.name_zh = Field(N_("Chinese name"), name="name_zh", example=N_("陳大文"))
         self.duplicates = DuplicateList()
         self.duplicates.wanted.connect(self._open_existing)
-        self.consent = Chips(_CONSENTS, N_("May we tell her about new pieces and offers?"))
+        self.consent = Chips(_CONSENTS, N_("May we send news of new pieces and offers?"))
         asked = Field(
-            N_("May we tell her about new pieces and offers?"), self.consent, name="consent"
+            N_("May we send news of new pieces and offers?"), self.consent, name="consent"
         )
         self.source = ListField(
-            N_("How she answered"), CONSENT_SOURCES, name="source", only=("oral", "form")
+            N_("How the answer was given"), CONSENT_SOURCES, name="source", only=("oral", "form")
         )
         self.witness = Field(N_("Witness"), name="witness")
         self.witness.set_text(self.desk.context().staff.name)
@@ -141,7 +141,7 @@ class QuickAdd(Form):
         phone, answer = self.phone.text(), self._answer()
         name = f"{self.name_zh.text()} {self.name.text()}".strip()
         if not phone:
-            raise CanFix(N_("Fill in her phone number."), field="phone")
+            raise CanFix(N_("Fill in the phone number."), field="phone")
         if not name:
             raise CanFix(N_("Fill in a name, in English or Chinese."), field="name")
         return lambda ctx: _added(ctx, phone, name, answer)

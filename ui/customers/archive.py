@@ -43,7 +43,7 @@ class PutAway(Form):
         )
         self.add(
             Label(look="strong").raw(names(card.name, card.name_zh)[0]),
-            Label(N_("She no longer shows in lists; her records stay."), "muted", wrap=True),
+            Label(N_("No longer shown in lists; the records stay."), "muted", wrap=True),
             self.reason,
         )
         self.reason.input.setFocus()

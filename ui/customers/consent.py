@@ -24,9 +24,9 @@ from ui.shell.desk import Desk
 from ui.widgets import Chips, Choice, Field, Label, VBox
 
 _ANSWERS = (
-    ("consented", N_("She agrees")),
-    ("refused", N_("She refuses")),
-    ("withdrawn", N_("She withdraws")),
+    ("consented", N_("Agrees")),
+    ("refused", N_("Refuses")),
+    ("withdrawn", N_("Withdraws")),
 )
 
 
@@ -40,7 +40,7 @@ def show(desk: Desk, *, card: CustomerCard) -> ConsentDialog:
 class Answer(Field):
     """Agreed, refused or withdrawn: nothing is chosen beforehand (silence is not consent)."""
 
-    def __init__(self, label: str = N_("Her answer")) -> None:
+    def __init__(self, label: str = N_("Answer")) -> None:
         self.chips = Chips(_ANSWERS, label)
         super().__init__(label, self.chips, name="consent")
         self.clear()
@@ -76,7 +76,7 @@ class ConsentDialog(Form):
 
     def _build(self) -> None:
         self.source = ListField(
-            N_("How she answered"),
+            N_("How the answer was given"),
             CONSENT_SOURCES,
             name="source",
             only=[code for code in CONSENT_SOURCES.codes() if code not in ("import", "confirmed")],
@@ -87,7 +87,7 @@ class ConsentDialog(Form):
         self.written = Label(look="note", wrap=True)
         told = Field(N_("Language of the wording"), self.wording, name="notice_language")
         version = Label(look="muted").words(
-            "Wording version {version}: read it to her.", version=NOTICE_VERSION
+            "Wording version {version}: read it aloud.", version=NOTICE_VERSION
         )
         self.add(version, self.notice, self.answer)
         self.add(_named(N_("Channels"), self.channels), _named(N_("Kinds of goods"), self.classes))
@@ -107,7 +107,7 @@ class ConsentDialog(Form):
         self.witness.setVisible(spoken)
         self.written.setVisible(spoken and self.answer.value() == "consented")
         self.written.words(
-            "A spoken consent must be confirmed to her in writing within {days} days.",
+            "A spoken consent must be confirmed in writing within {days} days.",
             days=ORAL_CONFIRMATION_DAYS,
         )
 

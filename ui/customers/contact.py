@@ -37,7 +37,7 @@ class ContactDialog(Form):
         self.label_ = ListField(N_("Where it is"), CONTACT_LABELS, name="label", nothing="")
         self.value = Field(N_("Number or address"), name="value", example=N_("9123 4567"))
         self.preferred = QCheckBox()
-        say(self.preferred.setText, "The one she prefers")
+        say(self.preferred.setText, "The preferred one")
         self.box.addLayout(wide(self.kind, self.label_))
         self.add(self.value, self.preferred)
         self._fill(contact, kind)

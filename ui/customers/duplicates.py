@@ -27,9 +27,7 @@ class DuplicateList(QFrame):
         self.setProperty("look", "tile")
         self.hints: Sequence[DuplicateHint] = ()
         self._box = VBox(spacing=8)
-        self.setLayout(
-            VBox(Label(N_("Perhaps she is known already"), "strong"), self._box, margins=12)
-        )
+        self.setLayout(VBox(Label(N_("Perhaps known already"), "strong"), self._box, margins=12))
         self.hide()
 
     def show_hints(self, hints: Sequence[DuplicateHint]) -> None:

@@ -88,7 +88,7 @@ class EditCustomer(Form):
 
     def _shop(self, people: Sequence[Person]) -> None:
         self.tier = ListField(N_("Tier"), TIERS, name="tier", nothing="")
-        self.source = ListField(N_("How she found us"), SOURCES, name="source", nothing="")
+        self.source = ListField(N_("How the customer found us"), SOURCES, name="source", nothing="")
         self.owner = _people(people, self._card)
         owner = Field(N_("Looked after by"), self.owner, name="owner_id")
         self.branch = _branches(self.desk.context(), self._card)

@@ -88,7 +88,9 @@ class OccasionDialog(Form):
 
     def _build(self) -> None:
         self.kind = ListField(N_("Occasion"), OCCASIONS, name="kind")
-        self.whose = Field(N_("Whose (empty: her own)"), name="whose", example=N_("Husband"))
+        self.whose = Field(
+            N_("Whose (empty: the customer's own)"), name="whose", example=N_("Husband")
+        )
         self.calendar = ListField(N_("By which calendar"), CALENDARS, name="calendar")
         self.month = _MonthField()
         self.day = NumberField(N_("Day (may be empty)"), name="day")

@@ -70,7 +70,7 @@ class CustomerPicker(Field):
     def required(self) -> Picked:
         """Who was chosen. Raises CanFix naming this field when nobody was."""
         if self._chosen is None:
-            raise CanFix(N_("Find the customer and choose her."), field=self.field_name)
+            raise CanFix(N_("Find the customer and choose."), field=self.field_name)
         return self._chosen
 
     def put(self, who: Picked) -> None:

@@ -28,7 +28,7 @@ class PreferenceDialog(Form):
     help = "customer-card"
 
     def __init__(self, desk: Desk, card: CustomerCard, kind: str) -> None:
-        super().__init__(desk, N_("What she likes, and what she cannot wear"), width=560)
+        super().__init__(desk, N_("Likes, and what cannot be worn"), width=560)
         self._card = card
         self.kind = ListField(N_("About"), PREFERENCE_KINDS, name="kind")
         self.ticks = {code: Ticks(of, PREFERENCE_KINDS.label(code)) for code, of in _lists()}

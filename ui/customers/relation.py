@@ -41,7 +41,7 @@ class RelationDialog(Form):
         super().__init__(desk, N_("Family and friends"), width=520)
         self._card = card
         self.other = CustomerPicker(desk, N_("The other customer"))
-        self.kind = ListField(N_("Is to her"), RELATIONS, name="kind")
+        self.kind = ListField(N_("Is to the customer"), RELATIONS, name="kind")
         self.note = Field(N_("Remark"), name="note")
         self.together = QCheckBox()
         say(self.together.setText, "They live in one household")
@@ -88,7 +88,7 @@ class HouseholdDialog(Form):
         super().__init__(desk, N_("Household"), width=480)
         self._card = card
         self.name = Field(N_("Name of a new household"), name="name")
-        self.other = CustomerPicker(desk, N_("Or: she lives with"))
+        self.other = CustomerPicker(desk, N_("Or: lives with"))
         self.add(self.name, self.other)
         self.name.set_text(t("The {name} family", name=_family_name(card)))
         self.name.input.setFocus()
@@ -96,7 +96,7 @@ class HouseholdDialog(Form):
     def work(self) -> Callable[[Context], object]:
         other, name, mine = self.other.customer(), self.name.text(), self._card
         if other is None and not name:
-            raise CanFix(N_("Name the household, or find who she lives with."), field="name")
+            raise CanFix(N_("Name the household, or find who lives in it."), field="name")
 
         def work(ctx: Context) -> object:
             if other is None:

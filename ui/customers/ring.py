@@ -52,7 +52,7 @@ class RingDialog(Form):
         self.hands = HandMap({place: one.label for place, one in self._known.items()})
         self.finger_label = Label(look="strong")
         self.said = Field(
-            N_("Size, as she says it"),
+            N_("Size, as the customer says it"),
             name="ring_size",
             example=N_("HK 14, US 6½, UK M½, EU 54, 54.4 mm or 14"),
         )

@@ -17,7 +17,7 @@ DUPLICATES = (
 )
 QUESTIONS = (
     N_("How may we reach you?"),
-    N_("Without it nobody can say that her piece is ready."),
+    N_("Without it nobody can say that the piece is ready."),
     N_("May we tell you about new pieces and offers?"),
     N_("Without an answer no message may be sent (Cap. 486 s.35C)."),
     N_("How do you write your name in Chinese?"),
@@ -27,7 +27,7 @@ QUESTIONS = (
     N_("Does any metal irritate your skin?"),
     N_("Nickel in a piece would be our mistake."),
     N_("Shall I measure your ring size?"),
-    N_("A gift for her can be made to fit."),
+    N_("A gift can be made to fit."),
     N_("In which month is your birthday?"),
     N_("Month only is enough for a birthday offer."),
     N_("Do you prefer yellow gold, white gold or platinum?"),
@@ -35,7 +35,7 @@ QUESTIONS = (
     N_("Which stones do you like best?"),
     N_("To call when one comes in."),
     N_("When is your anniversary?"),
-    N_("To remind her in time for a present."),
+    N_("To send a reminder in time for a present."),
     N_("How do you like to be contacted and served?"),
     N_("So that nobody calls too early."),
     N_("How did you hear of us?"),

@@ -29,10 +29,10 @@ class WishDialog(Form):
         ctx = desk.context()
         self._card, self._wish = card, wish
         self.description = area(
-            N_("What she wishes for"),
+            N_("What is wished for"),
             2,
             name="description",
-            example=N_("Jade bangle, 56 mm, like her sister's"),
+            example=N_("Jade bangle, 56 mm, like the sister's"),
         )
         self.occasion = Field(N_("For which occasion"), name="occasion")
         self.budget = MoneyField(N_("Budget"), ctx.branch.currency, name="budget")
@@ -52,7 +52,7 @@ class WishDialog(Form):
 
     def work(self) -> Callable[[Context], object]:
         if not self.description.text():
-            raise CanFix(N_("Say what she wishes for."), field="description")
+            raise CanFix(N_("Say what is wished for."), field="description")
         new = NewWish(
             description=self.description.text(),
             product_id=self._wish.product_id if self._wish else None,

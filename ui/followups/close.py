@@ -35,7 +35,7 @@ class CloseFollowUp(Form):
         who = Label(look="muted", wrap=True).raw(joined(*who_words(followup.customer)))
         self.outcome = Chips(tuple(OUTCOMES.items()), N_("Outcome"))
         self.note = area(
-            N_("A word about it"), 3, name="note", example=N_("Comes on Saturday with her mother")
+            N_("A word about it"), 3, name="note", example=N_("Comes on Saturday with the family")
         )
         self.add(what, who, Field(N_("Outcome"), self.outcome, name="outcome"), self.note)
         self.outcome.button("reached").setFocus()

@@ -164,7 +164,7 @@ class NewOrder(Form):
         """The order as it was typed. Raises CanFix naming the field."""
         who, kind = self.customer.customer(), self.kind.value()
         if who is None and (kind != "sale" or self.customer.text()):
-            raise CanFix(N_("Find the customer and choose her."), field="customer_id")
+            raise CanFix(N_("Find the customer and choose."), field="customer_id")
         return Keyed(
             kind=kind,
             customer_id=who.id if who else None,

@@ -18,9 +18,9 @@ Level = Literal["required", "recommended"]
 
 FIELDS: Choices = choices(
     ("name", "Name", "姓名"),
-    ("contact", "One way to reach her", "一項聯絡方法"),
+    ("contact", "One way to reach the customer", "一項聯絡方法"),
     ("consent", "Asked about marketing", "已詢問促銷意願"),
-    ("source", "How she found us", "得知途徑"),
+    ("source", "How the customer found us", "得知途徑"),
     ("language", "Language", "語言"),
     ("title", "Title", "稱謂"),
     ("phone", "Phone", "電話"),
@@ -31,9 +31,9 @@ FIELDS: Choices = choices(
     ("birth_year", "Year of birth", "出生年份"),
     ("gender", "Gender", "性別"),
     ("ring_size", "Ring size", "戒指尺寸"),
-    ("preference", "What she likes", "喜好"),
+    ("preference", "Likes", "喜好"),
     ("allergy", "Metal allergy", "金屬敏感"),
-    ("owner", "Who looks after her", "負責店員"),
+    ("owner", "Who looks after the customer", "負責店員"),
     ("hkid", "Identity card number", "香港身份證號碼"),
     ("income", "Income", "收入"),
     ("marital_status", "Marital status", "婚姻狀況"),

@@ -19,7 +19,7 @@ _QUESTIONS = (
     Question(
         "contact",
         "How may we reach you?",
-        "Without it nobody can say that her piece is ready.",
+        "Without it nobody can say that the piece is ready.",
     ),
     Question(
         "consent",
@@ -31,7 +31,7 @@ _QUESTIONS = (
     Question(
         "allergy", "Does any metal irritate your skin?", "Nickel in a piece would be our mistake."
     ),
-    Question("ring_size", "Shall I measure your ring size?", "A gift for her can be made to fit."),
+    Question("ring_size", "Shall I measure your ring size?", "A gift can be made to fit."),
     Question(
         "birthday", "In which month is your birthday?", "Month only is enough for a birthday offer."
     ),
@@ -41,7 +41,9 @@ _QUESTIONS = (
         "To show that tray first.",
     ),
     Question("stone", "Which stones do you like best?", "To call when one comes in."),
-    Question("anniversary", "When is your anniversary?", "To remind her in time for a present."),
+    Question(
+        "anniversary", "When is your anniversary?", "To send a reminder in time for a present."
+    ),
     Question(
         "service", "How do you like to be contacted and served?", "So that nobody calls too early."
     ),

@@ -8,11 +8,11 @@
             <translation>更正</translation>
         </message>
         <message>
-            <source>A gift for her can be made to fit.</source>
+            <source>A gift can be made to fit.</source>
             <translation>送給顧客的禮物便會合適。</translation>
         </message>
         <message>
-            <source>A spoken consent must be confirmed to her in writing within {days} days.</source>
+            <source>A spoken consent must be confirmed in writing within {days} days.</source>
             <translation>口頭同意須在 {days} 天內以書面向顧客確認。</translation>
         </message>
         <message>
@@ -252,7 +252,7 @@
             <translation>將到期</translation>
         </message>
         <message>
-            <source>Completes her set</source>
+            <source>Completes the set</source>
             <translation>配成一套</translation>
         </message>
         <message>
@@ -260,7 +260,7 @@
             <translation>書面確認期限</translation>
         </message>
         <message>
-            <source>Confirm to her in writing by {day}.</source>
+            <source>Confirm in writing by {day}.</source>
             <translation>請於 {day} 或之前以書面向顧客確認。</translation>
         </message>
         <message>
@@ -404,7 +404,7 @@
             <translation>請填寫中文或英文姓名。</translation>
         </message>
         <message>
-            <source>Fill in her phone number.</source>
+            <source>Fill in the phone number.</source>
             <translation>請填寫顧客的電話。</translation>
         </message>
         <message>
@@ -412,7 +412,7 @@
             <translation>請填寫：{label}。</translation>
         </message>
         <message>
-            <source>Find the customer and choose her.</source>
+            <source>Find the customer and choose.</source>
             <translation>請搜尋並選擇顧客。</translation>
         </message>
         <message>
@@ -464,11 +464,11 @@
             <translation>手</translation>
         </message>
         <message>
-            <source>Her answer</source>
+            <source>Answer</source>
             <translation>顧客的回答</translation>
         </message>
         <message>
-            <source>Her card opens here with all that is waiting.</source>
+            <source>The card opens here with all that is waiting.</source>
             <translation>資料卡會在此開啟，顯示所有待辦事項。</translation>
         </message>
         <message>
@@ -520,15 +520,15 @@
             <translation>怎樣聯絡您最方便？</translation>
         </message>
         <message>
-            <source>How she answered</source>
+            <source>How the answer was given</source>
             <translation>回答方式</translation>
         </message>
         <message>
-            <source>How she found us</source>
+            <source>How the customer found us</source>
             <translation>得知途徑</translation>
         </message>
         <message>
-            <source>How to reach her</source>
+            <source>Contacts</source>
             <translation>聯絡方法</translation>
         </message>
         <message>
@@ -572,7 +572,7 @@
             <translation>您有沒有心儀的首飾？</translation>
         </message>
         <message>
-            <source>Is to her</source>
+            <source>Is to the customer</source>
             <translation>與顧客的關係</translation>
         </message>
         <message>
@@ -592,7 +592,7 @@
             <translation>紀錄會保留，並可還原。</translation>
         </message>
         <message>
-            <source>Jade bangle, 56 mm, like her sister's</source>
+            <source>Jade bangle, 56 mm, like the sister's</source>
             <translation>玉鈪，56 毫米，像姊姊那隻</translation>
         </message>
         <message>
@@ -672,7 +672,7 @@
             <translation>促銷同意</translation>
         </message>
         <message>
-            <source>May we tell her about new pieces and offers?</source>
+            <source>May we send news of new pieces and offers?</source>
             <translation>可否向顧客介紹新貨及優惠？</translation>
         </message>
         <message>
@@ -728,7 +728,7 @@
             <translation>新家庭戶名稱</translation>
         </message>
         <message>
-            <source>Name the household, or find who she lives with.</source>
+            <source>Name the household, or find who lives in it.</source>
             <translation>請填寫家庭戶名稱，或搜尋同住的顧客。</translation>
         </message>
         <message>
@@ -816,7 +816,7 @@
             <translation>尚未齊備，仍須詢問：{missing}。</translation>
         </message>
         <message>
-            <source>Not for her</source>
+            <source>Not wanted</source>
             <translation>不合適</translation>
         </message>
         <message>
@@ -848,7 +848,7 @@
             <translation>尚無紀錄。</translation>
         </message>
         <message>
-            <source>Nothing is waiting for her. Ask what she is looking for.</source>
+            <source>Nothing is waiting. Ask what the customer is looking for.</source>
             <translation>沒有待辦事項。請詢問顧客想找甚麼。</translation>
         </message>
         <message>
@@ -884,7 +884,7 @@
             <translation>重要日子</translation>
         </message>
         <message>
-            <source>on her wish list</source>
+            <source>on the wish list</source>
             <translation>在心水清單上</translation>
         </message>
         <message>
@@ -932,7 +932,7 @@
             <translation>開啟 WhatsApp</translation>
         </message>
         <message>
-            <source>Or: she lives with</source>
+            <source>Or: lives with</source>
             <translation>或：與誰同住</translation>
         </message>
         <message>
@@ -976,7 +976,7 @@
             <translation>付款</translation>
         </message>
         <message>
-            <source>Perhaps she is known already</source>
+            <source>Perhaps known already</source>
             <translation>可能已有此顧客</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
             <translation>電話</translation>
         </message>
         <message>
-            <source>Pieces she owns</source>
+            <source>Pieces owned</source>
             <translation>擁有的首飾</translation>
         </message>
         <message>
@@ -1028,7 +1028,7 @@
             <translation>收起…</translation>
         </message>
         <message>
-            <source>Put in what to ask her next, and when.</source>
+            <source>Put in what to ask next, and when.</source>
             <translation>填寫下次要詢問的事項及時間。</translation>
         </message>
         <message>
@@ -1128,7 +1128,7 @@
             <translation>已儲存</translation>
         </message>
         <message>
-            <source>Say what she wishes for.</source>
+            <source>Say what is wished for.</source>
             <translation>請填寫顧客的心水。</translation>
         </message>
         <message>
@@ -1140,27 +1140,27 @@
             <translation>可否替您量度戒指尺寸？</translation>
         </message>
         <message>
-            <source>She agrees</source>
+            <source>Agrees</source>
             <translation>顧客同意</translation>
         </message>
         <message>
-            <source>She has not been asked. Without an answer nothing may be sent.</source>
+            <source>Not asked yet. Without an answer nothing may be sent.</source>
             <translation>尚未詢問顧客。未有回答前不可發送任何推廣。</translation>
         </message>
         <message>
-            <source>She likes it</source>
+            <source>Liked</source>
             <translation>顧客喜歡</translation>
         </message>
         <message>
-            <source>She no longer shows in lists; her records stay.</source>
+            <source>No longer shown in lists; the records stay.</source>
             <translation>顧客不再在清單中顯示，紀錄會保留。</translation>
         </message>
         <message>
-            <source>She refuses</source>
+            <source>Refuses</source>
             <translation>顧客拒絕</translation>
         </message>
         <message>
-            <source>She withdraws</source>
+            <source>Withdraws</source>
             <translation>顧客撤回</translation>
         </message>
         <message>
@@ -1180,7 +1180,7 @@
             <translation>銀</translation>
         </message>
         <message>
-            <source>Size, as she says it</source>
+            <source>Size, as the customer says it</source>
             <translation>尺寸（按顧客的說法）</translation>
         </message>
         <message>
@@ -1268,7 +1268,7 @@
             <translation>只需月份，已可提供生日優惠。</translation>
         </message>
         <message>
-            <source>The one she prefers</source>
+            <source>The preferred one</source>
             <translation>顧客首選</translation>
         </message>
         <message>
@@ -1372,7 +1372,7 @@
             <translation>以便推介合適款式。</translation>
         </message>
         <message>
-            <source>To remind her in time for a present.</source>
+            <source>To send a reminder in time for a present.</source>
             <translation>可及時提醒選購禮物。</translation>
         </message>
         <message>
@@ -1428,15 +1428,15 @@
             <translation>希望於 {day} 前</translation>
         </message>
         <message>
-            <source>What does she want today?</source>
+            <source>What is it today?</source>
             <translation>顧客今日想要甚麼？</translation>
         </message>
         <message>
-            <source>What she likes, and what she cannot wear</source>
+            <source>Likes, and what cannot be worn</source>
             <translation>喜好及不能佩戴的</translation>
         </message>
         <message>
-            <source>What she wishes for</source>
+            <source>What is wished for</source>
             <translation>心水</translation>
         </message>
         <message>
@@ -1472,7 +1472,7 @@
             <translation>誰的</translation>
         </message>
         <message>
-            <source>Whose (empty: her own)</source>
+            <source>Whose (empty: the customer's own)</source>
             <translation>誰的（留空即顧客本人）</translation>
         </message>
         <message>
@@ -1500,7 +1500,7 @@
             <translation>未有回答前不可發送訊息（第 486 章第 35C 條）。</translation>
         </message>
         <message>
-            <source>Without it nobody can say that her piece is ready.</source>
+            <source>Without it nobody can say that the piece is ready.</source>
             <translation>否則貨品備妥時無法通知顧客。</translation>
         </message>
         <message>
@@ -1512,7 +1512,7 @@
             <translation>見證人：{name}</translation>
         </message>
         <message>
-            <source>Wording version {version}: read it to her.</source>
+            <source>Wording version {version}: read it aloud.</source>
             <translation>聲明版本 {version}：請讀給顧客聽。</translation>
         </message>
         <message>

@@ -128,7 +128,7 @@
             <translation>已取件</translation>
         </message>
         <message>
-            <source>Comes on Saturday with her mother</source>
+            <source>Comes on Saturday with the family</source>
             <translation>星期六與母親同來</translation>
         </message>
         <message>

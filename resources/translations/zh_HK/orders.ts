@@ -284,7 +284,7 @@
             <translation>估價中</translation>
         </message>
         <message>
-            <source>Find the customer and choose her.</source>
+            <source>Find the customer and choose.</source>
             <translation>請搜尋並選擇顧客。</translation>
         </message>
         <message>

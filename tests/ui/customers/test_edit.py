@@ -213,7 +213,7 @@ def test_a_spoken_consent_needs_a_witness(
     asked.save()
     assert "agreed or refused" in asked.answer.wrong.text()
 
-    press(asked.answer, "She agrees")
+    press(asked.answer, "Agrees")
     assert asked.channels.ticked() == ()
     asked.channels.tick(["whatsapp"])
     asked.classes.tick(["gold", "jade"])

@@ -48,7 +48,7 @@ class Orders(QWidget):
         super().__init__()
         self._desk = desk
         orders = VBox(spacing=10)
-        self._owned = Section(N_("Pieces she owns"))
+        self._owned = Section(N_("Pieces owned"))
         self.setLayout(VBox(orders, self._owned, None, spacing=18))
         self._orders, self._pieces = Filler(self, orders), Filler(self, self._owned.box)
 
@@ -161,7 +161,7 @@ class FollowUps(QWidget):
 
 
 def _no_followup(acts: Acts) -> QWidget:
-    hint = N_("Put in what to ask her next, and when.")
+    hint = N_("Put in what to ask next, and when.")
     return EmptyState("bell", N_("No follow-ups"), hint, N_("New follow-up"), acts.follow_up)
 
 

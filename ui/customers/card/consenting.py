@@ -58,7 +58,7 @@ def _to_confirm(acts: Acts, waiting: Sequence[ConsentEntry]) -> Iterator[QWidget
     days = [one.confirm_due for one in waiting if one.confirm_due is not None]
     if not days:
         return
-    text = t("Confirm to her in writing by {day}.", day=day_words(min(days)))
+    text = t("Confirm in writing by {day}.", day=day_words(min(days)))
     yield Label(look="note", wrap=True).raw(text)
     if acts.desk.allows("customers.edit"):
         known = [one.id for one in waiting]

@@ -33,7 +33,7 @@ class ListSections:
 
     def _contacts(self) -> None:
         self._add(
-            N_("How to reach her"),
+            N_("Contacts"),
             rows.contacts,
             N_("No phone or e-mail yet."),
             LinkButton(
@@ -43,7 +43,7 @@ class ListSections:
         self._add(
             N_("Marketing consent"),
             consenting.consent,
-            N_("She has not been asked. Without an answer nothing may be sent."),
+            N_("Not asked yet. Without an answer nothing may be sent."),
             LinkButton(
                 N_("Record answer"), "plus", lambda: consent.show(self._desk, card=self._card)
             ),

@@ -31,7 +31,7 @@ class Overview(QWidget):
         super().__init__()
         self._desk = desk
         self._lists: ListSections | None = None
-        self._set = Section(N_("Completes her set"))
+        self._set = Section(N_("Completes the set"))
         self._suggestions = Filler(self, self._set.box)
         self._facts = Section(N_("In our shop"))
         self._checklist = Section(N_("Still to ask"))
@@ -98,8 +98,8 @@ def _suggestion(one: Suggestion, acts: Acts) -> Line:
         "diamond-stone",
         names(one.name, one.name_zh)[0],
         small,
-        LinkButton(N_("Not for her"), pressed=lambda: answer(accepted=False)),
-        Button(N_("She likes it"), pressed=lambda: answer(accepted=True)),
+        LinkButton(N_("Not wanted"), pressed=lambda: answer(accepted=False)),
+        Button(N_("Liked"), pressed=lambda: answer(accepted=True)),
     )
 
 
@@ -110,7 +110,7 @@ def _facts(view: CardView) -> QWidget:
         (t("District"), label(DISTRICTS, card.district) if card.district else None),
         (t("Country"), card.country),
         (t("Gender"), label(GENDERS, card.gender) if card.gender else None),
-        (t("How she found us"), label(SOURCES, card.source) if card.source else None),
+        (t("How the customer found us"), label(SOURCES, card.source) if card.source else None),
         (t("Looked after by"), card.owner_name),
         (t("Home branch"), card.branch_name),
         (t("Number in an older system"), card.external_key),

@@ -70,7 +70,7 @@ class CustomerPanel(QFrame):
             "history": History(desk),
         }
         self._nothing = EmptyState(
-            "customer", N_("Choose a customer"), N_("Her card opens here with all that is waiting.")
+            "customer", N_("Choose a customer"), N_("The card opens here with all that is waiting.")
         )
         self._lay()
         self._listen()

@@ -1,4 +1,4 @@
-"""The lines of "What does she want today?", each with its one click."""
+"""The lines of "What is it today?", each with its one click."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class WantList(Section):
     """What she may have come for, the likeliest first."""
 
     def __init__(self) -> None:
-        super().__init__(N_("What does she want today?"))
+        super().__init__(N_("What is it today?"))
         self._filler = Filler(self, self.box)
 
     def show_card(self, view: CardView, acts: Acts) -> None:
@@ -45,7 +45,7 @@ class WantList(Section):
 
 
 def _nothing() -> QWidget:
-    return muted(N_("Nothing is waiting for her. Ask what she is looking for."))
+    return muted(N_("Nothing is waiting. Ask what the customer is looking for."))
 
 
 def _line(want: Want, view: CardView, acts: Acts) -> Line:
@@ -91,7 +91,7 @@ def words(want: Want, view: CardView) -> tuple[str, str]:
     if isinstance(about, OccasionView):
         return _occasion(about, view)
     assert isinstance(about, WishView)
-    return about.description, joined(t("on her wish list"), str(about.budget or ""), about.occasion)
+    return about.description, joined(t("on the wish list"), str(about.budget or ""), about.occasion)
 
 
 def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
