@@ -223,7 +223,7 @@ def test_a_spoken_consent_needs_a_witness(
 
     asked.witness.set_text("Wing Lau")
     asked.save()
-    reads(qtbot, form, "WhatsApp · Jade: Agreed", "Confirm to her in writing by 6 Dec 2026.")
+    reads(qtbot, form, "WhatsApp · Jade: Agreed", "Confirm in writing by 6 Dec 2026.")
     press(form, "It has been sent")
 
     qtbot.waitUntil(lambda: _sources(ctx, known) == ["confirmed"], timeout=8000)

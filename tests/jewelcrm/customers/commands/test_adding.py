@@ -126,7 +126,7 @@ def test_what_the_form_forbids_is_refused_and_the_form_may_be_changed(ctx, sales
 
 def test_a_record_is_complete_only_when_no_required_step_is_open(ctx):
     key = a_kept_customer(ctx)
-    with pytest.raises(CanFix, match="Asked about marketing, How she found us"):
+    with pytest.raises(CanFix, match="Asked about marketing, How the customer found us"):
         commands.complete_collection(ctx, key)
     commands.record_consent(ctx, key, a_consent("refused"))
     commands.edit_customer(ctx, key, source="walk_in")

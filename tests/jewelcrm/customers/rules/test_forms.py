@@ -128,7 +128,7 @@ def test_the_checklist_shows_what_is_still_to_ask():
 
 
 def test_a_record_with_an_open_step_cannot_be_called_complete():
-    with pytest.raises(CanFix, match="Asked about marketing, How she found us"):
+    with pytest.raises(CanFix, match="Asked about marketing, How the customer found us"):
         require_complete(FORMS["walk_in"], {"name", "contact"})
     require_complete(FORMS["walk_in"], set(FORMS["walk_in"].required))
 
