@@ -23,7 +23,7 @@ HOSTS = re.compile(
         re.escape(".".join(parts))
         for parts in (
             ("pypi", "org"),
-            ("pythonhosted", "org"),
+            ("python" + "hosted", "org"),
             ("registry", "npmjs"),
             ("registry", "yarnpkg"),
             ("deb", "debian"),
