@@ -125,15 +125,17 @@ def test_nothing_is_delivered_to_an_owner_that_is_gone(
 
 
 def test_long_work_tells_its_progress(background: Background, qtbot: QtBot) -> None:
-    owner, told, done = QObject(), [], []
+    owner, told, done, heard = QObject(), [], [], threading.Event()
 
     def work(progress: Progress) -> str:
+        heard.wait(5)
         for number in range(3):
             progress(number, 3, "rows")
         return "ready"
 
     job = background.run_long(owner, work, done.append)
     job.progressed.connect(lambda *told_now: told.append(told_now))
+    heard.set()
     qtbot.waitUntil(lambda: done == ["ready"])
 
     assert told[-1] == (2, 3, "rows")
