@@ -16,9 +16,9 @@ from jewelcrm.customers.rules.consent import (
     ConsentChoice,
     check_choice,
 )
+from jewelcrm.customers.rules.notices import notice
 from jewelcrm.errors import CanFix
 from ui.customers.forms import Form, ListField, Ticks, wide
-from ui.customers.notice import LANGUAGES, NOTICE
 from ui.i18n import N_, language
 from ui.shell.desk import Desk
 from ui.widgets import Chips, Choice, Field, Label, VBox
@@ -28,6 +28,8 @@ _ANSWERS = (
     ("refused", N_("Refuses")),
     ("withdrawn", N_("Withdraws")),
 )
+
+LANGUAGES = (("zh_HK", "繁體中文"), ("en", "English"))
 
 
 def show(desk: Desk, *, card: CustomerCard) -> ConsentDialog:
@@ -100,7 +102,7 @@ class ConsentDialog(Form):
         self.answer.changed.connect(self._tick_for_no)
 
     def _show_notice(self) -> None:
-        self.notice.raw(NOTICE[self.wording.value()])
+        self.notice.raw(notice(self.wording.value()))
 
     def _show_proof(self) -> None:
         spoken = self.source.value() == "oral"

@@ -119,7 +119,6 @@ class TopBar(QWidget):
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__()
-        self._narrow, self._offered = False, True
         self.search = SearchBox(desk, window)
         self.language = Button("", "language", self.language_pressed.emit)
         bind(self.language.setText, lambda: "EN" if language() == "zh_HK" else "中文")
@@ -137,14 +136,8 @@ class TopBar(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Where there is little room the new customer is an icon."""
-        self._narrow = narrow
-        self.new.setVisible(self._offered and not narrow)
-        self.new_small.setVisible(self._offered and narrow)
-
-    def offer_new(self, *, offered: bool) -> None:
-        """Whether the new customer is offered here."""
-        self._offered = offered
-        self.set_narrow(narrow=self._narrow)
+        self.new.setVisible(not narrow)
+        self.new_small.setVisible(narrow)
 
     def show_rights(self, desk: Desk) -> None:
         """Only what the person may do."""
