@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,7 +24,9 @@ from jewelcrm.payments.receipts.blocks import (
     stacked,
     tinted,
 )
+from jewelcrm.payments.receipts.letters import Style
 from jewelcrm.payments.receipts.model import Receipt
+from jewelcrm.payments.receipts.paper import A5, ROLL
 
 
 def shop_lines(receipt: Receipt, sheet: Sheet, room: float, *, align: str = "left") -> list[Block]:
@@ -77,15 +79,23 @@ def particulars(receipt: Receipt, language: str) -> Iterator[tuple[str, str]]:
 
 
 def particulars_block(receipt: Receipt, sheet: Sheet, room: float, language: str) -> list[Block]:
+    return columns(particulars(receipt, language), sheet, room)
+
+
+def columns(
+    rows: Iterable[tuple[str, str]], sheet: Sheet, room: float, value: Style | None = None
+) -> list[Block]:
+    """Labels in a column of their own, what they say beside them (in `value`, when given)."""
     grey = replace(sheet.body, colour=sheet.faint)
-    label_room = 21 * mm if sheet.height else 17 * mm
+    usual, widest = (A5, 21 * mm) if sheet.height else (ROLL, 17 * mm)
+    label_room = widest * sheet.body.size / usual.body.size
     return [
         beside(
             stacked(paragraph(label, grey, label_room - 4)),
-            stacked(paragraph(value, sheet.body, room - label_room)),
+            stacked(paragraph(text, value or sheet.body, room - label_room)),
             label_room,
         )
-        for label, value in particulars(receipt, language)
+        for label, text in rows
     ]
 
 
@@ -191,10 +201,10 @@ def thanks(sheet: Sheet, room: float, language: str) -> list[Block]:
     return paragraph(words.word("thanks", language), sheet.small, room, align="centre")
 
 
-def bars(receipt: Receipt, sheet: Sheet, room: float) -> Block:
+def bars(number: str, sheet: Sheet, room: float) -> Block:
     """The order's number for a laser scanner."""
     style = replace(sheet.small, colour=(0.1, 0.1, 0.1))
-    return bar_code(receipt.order_number, room, 9 * mm, style)
+    return bar_code(number, room, 9 * mm, style)
 
 
 def square(receipt: Receipt, side: float) -> Block:

@@ -25,34 +25,8 @@ from jewelcrm.payments.receipts.blocks import (
 )
 from jewelcrm.payments.receipts.letters import Style, draw, draw_centred, draw_right
 from jewelcrm.payments.receipts.model import Paper, Receipt
+from jewelcrm.payments.receipts.paper import A5, ROLL, canvas_of, one_strip, put_down
 
-_GOLD = (0.66, 0.49, 0.18)
-A5 = Sheet(
-    width=148 * mm,
-    height=210 * mm,
-    margin=11 * mm,
-    body=Style(8.6),
-    small=Style(7.2),
-    strong=Style(9.2, "bold"),
-    title=Style(13, "bold"),
-    shop=Style(15, "bold"),
-    accent=_GOLD,
-    tint=(0.965, 0.945, 0.90),
-    faint=(0.38, 0.38, 0.42),
-)
-ROLL = Sheet(
-    width=80 * mm,
-    height=None,
-    margin=4.5 * mm,
-    body=Style(8.4, colour=(0, 0, 0)),
-    small=Style(7.4, colour=(0, 0, 0)),
-    strong=Style(9.4, "bold", (0, 0, 0)),
-    title=Style(12, "bold", (0, 0, 0)),
-    shop=Style(14, "bold", (0, 0, 0)),
-    accent=(0, 0, 0),
-    tint=(0.93, 0.93, 0.93),
-    faint=(0, 0, 0),
-)
 _FOOT = 6.5 * mm
 _LATER_HEAD = 9 * mm
 _COLUMNS = (0.52, 0.10, 0.19, 0.19)  # of the room: item, quantity, unit price, amount
@@ -76,13 +50,14 @@ def _sheets(receipt: Receipt, sheet: Sheet, language: str) -> bytes:
     room = height - 2 * sheet.margin - _FOOT
     pages = share_out(list(_a5_blocks(receipt, sheet, language)), room, room - _LATER_HEAD)
     out = BytesIO()
-    canvas = _canvas(out, receipt, (sheet.width, height))
+    shop, size = receipt.shop.name, (sheet.width, height)
+    canvas = canvas_of(out, title=receipt.number, author=shop, size=size)
     for number, blocks in enumerate(pages, 1):
         top = height - sheet.margin
         if number > 1:
             _later_head(canvas, receipt, sheet, top)
             top -= _LATER_HEAD
-        _paint(canvas, blocks, sheet.margin, top)
+        put_down(canvas, blocks, sheet.margin, top)
         _foot(canvas, receipt, sheet, language, (number, len(pages)))
         canvas.showPage()
     canvas.save()
@@ -91,28 +66,7 @@ def _sheets(receipt: Receipt, sheet: Sheet, language: str) -> bytes:
 
 def _roll(receipt: Receipt, sheet: Sheet, language: str) -> bytes:
     blocks = list(_roll_blocks(receipt, sheet, language))
-    height = sum(block.height for block in blocks) + 2 * sheet.margin + 4 * mm
-    out = BytesIO()
-    canvas = _canvas(out, receipt, (sheet.width, height))
-    _paint(canvas, blocks, sheet.margin, height - sheet.margin)
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
-
-
-def _canvas(out: BytesIO, receipt: Receipt, size: tuple[float, float]) -> Canvas:
-    """`invariant`: no clock and no random id in the file, so that reprints are identical."""
-    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1)
-    canvas.setTitle(receipt.number)
-    canvas.setAuthor(receipt.shop.name)
-    canvas.setCreator("JewelCRM")
-    return canvas
-
-
-def _paint(canvas: Canvas, blocks: list[Block], x: float, y: float) -> None:
-    for block in blocks:
-        block.paint(canvas, x, y)
-        y -= block.height
+    return one_strip(blocks, sheet, title=receipt.number, author=receipt.shop.name)
 
 
 def _later_head(canvas: Canvas, receipt: Receipt, sheet: Sheet, top: float) -> None:
@@ -214,7 +168,7 @@ def _a5_closing(receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Block
     left = room - half - 12
     money = stacked(parts.sums_blocks(receipt, sheet, half - 3, language))
     dues = parts.dues_blocks(receipt, sheet, left, language)
-    bars = parts.bars(receipt, sheet, left)
+    bars = parts.bars(receipt.order_number, sheet, left)
     space = gap(4 if dues else max(0, money.height - bars.height - 2))
     yield gap(5)
     yield beside(stacked([*dues, space, bars]), money, room - half)
@@ -244,7 +198,7 @@ def _roll_blocks(receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Bloc
     yield gap(6)
     yield from parts.terms_blocks(receipt, sheet, room, language)
     yield gap(6)
-    yield parts.bars(receipt, sheet, room)
+    yield parts.bars(receipt.order_number, sheet, room)
     side = 22 * mm
     yield beside(gap(0), parts.square(receipt, side), (room - side) / 2)
     yield gap(3)

@@ -62,6 +62,19 @@ WORDS = {
     "treatment": ("Treatment", "優化處理"),
     "tael": ("tael", "両"),
     "gram": ("g", "克"),
+    "envelope": ("Job envelope", "維修袋／工單袋"),
+    "phone": ("Phone", "電話"),
+    "taken": ("Taken in", "收件"),
+    "wanted": ("Promised", "取件日期"),
+    "service": ("To be done", "服務"),
+    "weight": ("Weight in", "收件重量"),
+    "ring": ("Ring size", "手寸"),
+    "stone": ("Stone", "寶石"),
+    "value": ("Declared value", "申報價值"),
+    "rush": ("RUSH", "加急"),
+    "remark": ("Remark", "備註"),
+    "customer_signs": ("Customer", "顧客簽署"),
+    "shop_signs": ("Shop", "店方簽署"),
 }
 
 KINDS = {
@@ -92,15 +105,20 @@ METHODS = {
 SERVICES = {
     "resize": ("Resizing", "改圈"),
     "polishing": ("Cleaning and polishing", "清洗打磨"),
-    "rhodium_plating": ("Rhodium plating", "電白"),
+    "rhodium_plating": ("Rhodium plating", "電白（鍍銠）"),
     "restring": ("Restringing", "重新穿線"),
     "engraving": ("Engraving", "刻字"),
     "stone_setting": ("Stone setting", "鑲石"),
     "stone_replacement": ("Stone replacement", "補石"),
+    "prongs": ("Prongs re-tipped or tightened", "修爪"),
     "prong_tightening": ("Prong tightening", "緊爪"),
     "soldering": ("Soldering", "焊接"),
+    "remake": ("Melting and remaking", "熔金重造"),
+    "watch": ("Watch battery or strap", "手錶電池／錶帶"),
+    "appraisal": ("Appraisal", "估值"),
     "commission": ("Commission", "佣金"),
     "inspection": ("Inspection", "檢查"),
+    "other": ("Other work", "其他"),
 }
 
 _TREATMENTS = {
