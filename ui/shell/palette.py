@@ -11,6 +11,7 @@ from ui import icons
 from ui.i18n import say
 from ui.shell.finder import Finder
 from ui.shell.finding import Hit
+from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.results import ResultList
 from ui.widgets.labels import Label
 
@@ -21,7 +22,10 @@ _SIZE = QSize(640, 520)
 
 
 class Palette(QDialog):
-    """Opens over the window or over a dialog; what was typed there stays."""
+    """Opens over the window or over a dialog; what was typed there stays.
+
+    Language and theme switch here too: it is another window, with keys of its own.
+    """
 
     def __init__(self, desk: Desk, over: QWidget) -> None:
         super().__init__(over)
@@ -34,6 +38,9 @@ class Palette(QDialog):
         self.finder = Finder(desk, self.edit, self.results, deeds=True)
         self.finder.closed.connect(self.close)
         self._settle(over)
+        keys = {LANGUAGE_KEY: desk.languageWanted.emit, THEME_KEY: desk.themeWanted.emit}
+        bind_keys(self, keys)
+        desk.languageChanged.connect(self.finder.start)
         self.finder.start()
 
     def _lay(self) -> None:

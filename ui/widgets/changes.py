@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 Typed = QLineEdit | QPlainTextEdit
+_BY_HAND = (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
 
 
 class Changes(QObject):
@@ -25,6 +33,18 @@ class Changes(QObject):
                 button.clicked.connect(self._choose)
         for choice in self._form.findChildren(QComboBox):
             choice.activated.connect(self._choose)
+        for box in self._form.findChildren(QAbstractSpinBox):
+            box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number turned by its arrows, the wheel or a key: Qt does not mark it as typed."""
+        if event.type() in _BY_HAND and isinstance(watched, QAbstractSpinBox):
+            box, before = watched, watched.text()
+            QTimer.singleShot(0, box, lambda: self._turned(box, before))
+        return super().eventFilter(watched, event)
+
+    def _turned(self, box: QAbstractSpinBox, before: str) -> None:
+        self._chosen = self._chosen or box.text() != before
 
     def _choose(self, *_what: object) -> None:
         self._chosen = True
