@@ -38,8 +38,8 @@ class Palette(QDialog):
         self.finder = Finder(desk, self.edit, self.results, deeds=True)
         self.finder.closed.connect(self.close)
         self._settle(over)
-        keys = {LANGUAGE_KEY: desk.languageWanted.emit, THEME_KEY: desk.themeWanted.emit}
-        bind_keys(self, keys)
+        speak, dress = desk.languageWanted.emit, desk.themeWanted.emit
+        bind_keys(self, {LANGUAGE_KEY: speak, THEME_KEY: dress})
         desk.languageChanged.connect(self.finder.start)
         self.finder.start()
 
