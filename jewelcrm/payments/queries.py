@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from db.tables.customers import customer
 from db.tables.orders import sales_order
@@ -21,7 +21,7 @@ from jewelcrm.payments.printing import receipt
 from jewelcrm.payments.rules import outstanding
 from jewelcrm.payments.sums import paid_cents, returned_cents
 
-__all__ = ["day_total", "money_due", "of_customer", "of_order", "receipt"]
+__all__ = ["day_total", "money_due", "of_customer", "of_day", "of_order", "receipt"]
 
 
 @query("payments.view")
@@ -139,22 +139,32 @@ def _due_row(row: Any, amount: Money, open_part: Money) -> DueRow:
 @query("payments.view")
 def day_total(ctx: Context, day: dt.date, *, conn: Connection | None = None) -> DayTotal:
     """A day's money at this branch, from midnight to midnight where the branch is."""
-    start = dt.datetime.combine(day, dt.time(), ctx.zone())
-    end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ctx.zone())
-    currency = ctx.branch.currency
-    of_day = and_(
-        payment.c.taken_at >= start,
-        payment.c.taken_at < end,
-        payment.c.branch_id == ctx.branch.id,
-        payment.c.currency == currency,
-    )
+    currency, here = ctx.branch.currency, _here_on(ctx, day)
     with one_read(ctx, conn) as read:
-        methods = tuple(_method(row, currency) for row in read.execute(_BY_METHOD.where(of_day)))
-        ends = read.execute(_ENDS.where(of_day)).one()
+        methods = tuple(_method(row, currency) for row in read.execute(_BY_METHOD.where(here)))
+        ends = read.execute(_ENDS.where(here)).one()
     taken = Money.total((m.taken for m in methods), currency)
     back = Money.total((m.given_back for m in methods), currency)
     count = sum(m.count for m in methods)
     return DayTotal(day, methods, taken, back, taken - back, count, ends.first, ends.last)
+
+
+@query("payments.view")
+def of_day(ctx: Context, day: dt.date, *, conn: Connection | None = None) -> list[Payment]:
+    """The single entries that `day_total` adds up, newest first."""
+    with one_read(ctx, conn) as read:
+        return list(reversed(entries_of(read, _here_on(ctx, day))))
+
+
+def _here_on(ctx: Context, day: dt.date) -> ColumnElement[bool]:
+    start = dt.datetime.combine(day, dt.time(), ctx.zone())
+    end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), ctx.zone())
+    return and_(
+        payment.c.taken_at >= start,
+        payment.c.taken_at < end,
+        payment.c.branch_id == ctx.branch.id,
+        payment.c.currency == ctx.branch.currency,
+    )
 
 
 _IN = case((payment.c.amount_cents > 0, payment.c.amount_cents), else_=0)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jewelcrm.context import Context
 from jewelcrm.payments import queries
-from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal
-from ui.customers.filling import fill
+from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal, Payment
+from ui.customers.filling import Filler, fill
 from ui.customers.parts import Glyph
 from ui.format import long_day, money, number, parse_day
 from ui.i18n import N_, bind, t, tn
 from ui.orders.words import today_at
+from ui.payments.entry import entry_line
 from ui.payments.owing import OwingTable
 from ui.payments.words import method_icon, method_word
 from ui.shell.desk import Desk
@@ -81,8 +83,11 @@ class Day(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._receipts = Label(look="muted", wrap=True)
+        self._entries = VBox(spacing=4)
+        self._filler = Filler(self, self._entries)
         self._arrange()
         self.day.picked.connect(lambda _day: self.reload())
+        desk.languageChanged.connect(self.reload)
 
     def _arrange(self) -> None:
         back = IconButton("chevron-left", N_("The day before"), lambda: self._step(-1))
@@ -95,7 +100,7 @@ class Day(Card):
         self.box.addLayout(tiles)
         self.box.addWidget(line())
         inside = QWidget()
-        inside.setLayout(VBox(self._lines, self._receipts, None, spacing=12))
+        inside.setLayout(VBox(self._lines, self._receipts, self._entries, None, spacing=12))
         self.box.addWidget(Scroll(inside), 1)
 
     def _step(self, days: int) -> None:
@@ -112,12 +117,12 @@ class Day(Card):
             return
         day = self._day()
 
-        def read(ctx: Context) -> DayTotal:
-            return queries.day_total(ctx, day)
+        def read(ctx: Context) -> tuple[DayTotal, list[Payment]]:
+            return queries.day_total(ctx, day), queries.of_day(ctx, day)
 
-        self.desk.read(self, read, self._show, key="day")
+        self.desk.read(self, read, lambda found: self._show(*found), key="day")
 
-    def _show(self, total: DayTotal) -> None:
+    def _show(self, total: DayTotal, entries: Sequence[Payment]) -> None:
         bind(self.name.setText, lambda: long_day(total.day))
         self._net.show_value(money(total.net))
         self._in.show_value(money(total.taken))
@@ -125,6 +130,13 @@ class Day(Card):
         lines: list[QWidget] = [MethodLine(one) for one in total.methods]
         fill(self._lines, lines or [EmptyState("payment", N_("No payments on this day"))])
         bind(self._receipts.setText, lambda: _receipts(total))
+        ctx = self.desk.ctx
+        zone = ctx.branch.time_zone if ctx is not None else "UTC"
+        self._filler.fill(entry_line(self.desk, one, zone, total.day) for one in entries)
+
+    def clear(self) -> None:
+        """Another person: the single entries go."""
+        self._filler.fill(())
 
 
 def _receipts(total: DayTotal) -> str:
@@ -185,6 +197,7 @@ class PaymentsPage(Page):
 
     def clear(self) -> None:
         """Nothing of the last person stays."""
+        self.day.clear()
         self.owing.show_rows([])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -213,6 +213,23 @@ def test_a_day_s_total_adds_up_by_method(ctx, clock):
     assert total.first_receipt < total.last_receipt
 
 
+def test_the_single_entries_of_a_day_are_what_its_total_adds_up(ctx, clock):
+    first = a_placed_order(ctx, deposit=NewPayment("cash", Money(50000)))
+    clock.move(minutes=5)
+    refund(ctx, first.payment_id, Money(5000), "too much")
+    day = ctx.today()
+    clock.move(days=1)
+    a_placed_order(ctx, deposit=NewPayment("cash", Money(99)))
+
+    entries = queries.of_day(ctx, day)
+
+    assert [(one.kind, one.amount.cents) for one in entries] == [
+        ("refund", -5000),
+        ("deposit", 50000),
+    ]
+    assert Money.total(one.amount for one in entries) == queries.day_total(ctx, day).net
+
+
 def test_a_day_is_the_branch_s_own(ctx, clock):
     clock.moment = dt.datetime(2026, 11, 22, 15, 59, tzinfo=dt.UTC)  # 23:59 in Hong Kong
     a_placed_order(ctx, deposit=NewPayment("cash", Money(100)))

@@ -22,6 +22,7 @@ from jewelcrm.payments.rules import _CASH, _OTHER
 from tests.builders import a_kept_customer
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import button, front, has_button, hkd, settle, texts, wrong
+from ui.customers.words import joined
 from ui.orders.envelope import EnvelopePreview
 from ui.payments import printers
 from ui.payments.notices import SAID
@@ -237,6 +238,9 @@ def test_the_day_and_what_is_due_are_on_one_page(
     settle(qtbot, window)
 
     assert "HK$5,000.00" in texts(page.day)
+    [paid] = queries.order(ctx, order).payments
+    said = joined(paid.order_number, paid.receipt_number)
+    qtbot.waitUntil(lambda: any(said in one for one in texts(page.day)))
     assert page.owing.sum.text() == "HK$15,000.00"
     page.owing.table.select_row(0)
     button(page.owing, "Take payment").click()

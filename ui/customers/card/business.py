@@ -25,13 +25,12 @@ from ui.customers.order_words import (
 )
 from ui.customers.parts import Line
 from ui.customers.words import joined
-from ui.format import day_words, moment, money
+from ui.format import day_words, money
 from ui.i18n import N_, t
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
-from ui.payments.words import kind_word as payment_word
-from ui.payments.words import method_word
+from ui.payments.entry import entry_line
 from ui.shell.desk import Desk
-from ui.widgets import Button, EmptyState, IconButton, LinkButton, Pill, Section, VBox
+from ui.widgets import Button, EmptyState, IconButton, Pill, Section, VBox
 
 
 def pill(text: str, tone: str) -> Pill:
@@ -120,28 +119,11 @@ class Payments(QWidget):
         )
 
     def _show(self, found: Sequence[Payment], view: CardView, acts: Acts) -> None:
-        self._filler.fill((_payment(one, view, acts) for one in found), _no_payment)
+        self._filler.fill((entry_line(acts.desk, one, view.zone) for one in found), _no_payment)
 
 
 def _no_payment() -> QWidget:
     return EmptyState("payment", N_("No payments yet"), N_("They appear here once taken."))
-
-
-def _payment(one: Payment, view: CardView, acts: Acts) -> Line:
-    receipt = LinkButton(
-        N_("Receipt"), pressed=lambda: acts.desk.open("payments.receipt", payment_id=one.id)
-    )
-    receipt.setAccessibleDescription(one.receipt_number)
-    back = one.amount.cents < 0
-    small = joined(
-        payment_word(one.kind),
-        method_word(one.method),
-        moment(one.taken_at, view.zone),
-        one.order_number,
-        one.receipt_number,
-    )
-    icon, tone = ("cash-refund", "danger") if back else ("cash", "ok")
-    return Line(icon, money(one.amount), small, receipt, tone=tone)
 
 
 class FollowUps(QWidget):
