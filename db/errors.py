@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as cipher
 
 
@@ -126,5 +125,9 @@ def our_errors() -> Iterator[None]:
     """Turn every error of the driver raised inside into one of ours."""
     try:
         yield
-    except (DBAPIError, cipher.Error) as error:
+    except Exception as error:
+        # SQLAlchemy wraps the driver's errors; importing it here would load it at every sign-in
+        # before the password is even looked at.
+        if not isinstance(getattr(error, "orig", error), cipher.Error):
+            raise
         raise in_our_words(error) from error

@@ -9,8 +9,7 @@ import time
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, LargeBinary, String, types
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import UUID, BigInteger, LargeBinary, String, types
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -56,7 +55,7 @@ class Key(TypeDecorator[bytes]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(postgresql.UUID(as_uuid=False))
+            return dialect.type_descriptor(UUID(as_uuid=False))
         return dialect.type_descriptor(LargeBinary(16))
 
     def process_bind_param(self, value: bytes | None, dialect: Dialect) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Index, Integer, String, Text, text
+from sqlalchemy import Boolean, Integer, String, Text
 
 from db.tables.base import VALUE, field, index, record, ref
 from db.types import Carats, Cents, Day, Grams, Instant, Millimetres, Quantity
@@ -36,12 +36,7 @@ STILL_OPEN = (
 )
 """An order with something left to do, word for word as the index says it."""
 
-Index(
-    "ix_sales_order_customer_id_open",
-    sales_order.c.customer_id,
-    sqlite_where=text(STILL_OPEN),
-    postgresql_where=text(STILL_OPEN),
-)
+index(sales_order, "customer_id", where=STILL_OPEN, name="ix_sales_order_customer_id_open")
 index(sales_order, "stage", "promised_on")
 index(sales_order, "placed_at")
 index(sales_order, "external_key", where="external_key IS NOT NULL")
