@@ -18,7 +18,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import DiskFull, NewerStore, our_errors
 from db.shop.connect import FILE_NAME, connect
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest step in `versions/`."""
 
 
@@ -65,6 +65,8 @@ def _upgrade(raw: cipher.Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from db.migrations.shop import renew_triggers
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     engine = create_engine("sqlite://", creator=lambda: raw, module=cipher, poolclass=StaticPool)
@@ -73,6 +75,7 @@ def _upgrade(raw: cipher.Connection) -> None:
         config.attributes["connection"] = conn
         try:
             command.upgrade(config, "head")
+            renew_triggers(conn)
             conn.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
             conn.exec_driver_sql("COMMIT")
         except BaseException:

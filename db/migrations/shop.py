@@ -1,4 +1,4 @@
-"""What every step on a shop's file ends with: the triggers made anew from the tables."""
+"""What every update of a shop's file ends with: the triggers made anew from the tables."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from db.tables.base import NAMES
@@ -35,9 +36,12 @@ change = Table(
     Column("cols", Text),  # JSON: what was written
     Column("old", Text),  # JSON: what was there
     Column("reason", Text),
+    Column("pushed_n", Integer),  # the transaction's running number at head office
+    Column("pushed_at", Instant),  # known at head office since; empty: still to be sent
     sqlite_autoincrement=True,
 )
 Index("ix_change_id", change.c.id)
+Index("ix_change_pending", change.c.n, sqlite_where=change.c.pushed_at.is_(None))
 
 sync_tx = Table(
     "sync_tx",
@@ -59,7 +63,62 @@ sync_state = Table(
     CheckConstraint("one = 1", name="one"),
     Column("epoch", Integer, nullable=False),
     Column("last_hlc", BigInteger, nullable=False),
-    Column("clock_offset", BigInteger, nullable=False),
+    Column("clock_offset", BigInteger, nullable=False),  # head office's clock less ours, ms
+    Column("acked_n", Integer, nullable=False, server_default=text("0")),
+    Column("req", Integer, nullable=False, server_default=text("0")),
+)
+
+head_office = Table(
+    "head_office",  # no row: a stand-alone PC
+    local,
+    Column("one", Integer, primary_key=True),
+    CheckConstraint("one = 1", name="one"),
+    Column("url", Text, nullable=False),
+    Column("server", LargeBinary(16), nullable=False),
+    Column("ca", Text, nullable=False),  # PEM; empty: a public authority
+    Column("office_key", LargeBinary, nullable=False),  # recovery key, public half
+    Column("sign_key", LargeBinary(32), nullable=False),  # this PC's own, private
+    Column("seal_key", LargeBinary(32), nullable=False),
+    Column("state", String(10), nullable=False),  # joining | on | revoked | closed
+    Column("enrolled_at", Instant, nullable=False),
+    Column("lease_until", Instant, nullable=False),
+    Column("last_contact", Instant),
+    Column("last_full", Instant),  # when everything there was to read had been read
+)
+
+sync_cursor = Table(
+    "sync_cursor",  # one row a scope this PC may see
+    local,
+    Column("no", Integer, primary_key=True),
+    Column("scope", String(60), nullable=False, unique=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("count", BigInteger, nullable=False),
+    Column("sum", String(32), nullable=False),
+    Column("mask", Text, nullable=False, server_default=text("''")),
+    Column("until", Instant),  # a lease's end
+    Column("stage", Text),  # JSON of how far the first copy is; empty: complete
+)
+
+sync_member = Table(
+    "sync_member",  # which rows each scope holds, at which revision
+    local,
+    Column("scope", Integer, primary_key=True),
+    Column("tbl", Integer, primary_key=True),
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("rev", BigInteger, nullable=False),
+    Column("kind", String(1), nullable=False),  # P | S
+    sqlite_with_rowid=False,
+)
+Index("ix_sync_member_row", sync_member.c.tbl, sync_member.c.id)
+
+sync_shadow = Table(
+    "sync_shadow",  # head office's image of a row that has changes still to be sent
+    local,
+    Column("tbl", Integer, primary_key=True),
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("rev", BigInteger, nullable=False),
+    Column("image", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 pc = Table(

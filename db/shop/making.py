@@ -86,7 +86,9 @@ def _say_who_we_are(
     try:
         with our_errors():
             raw.execute("BEGIN IMMEDIATE")
-            raw.execute("INSERT INTO sync_state VALUES (1, 1, 0, 0)")
+            raw.execute(
+                "INSERT INTO sync_state(one, epoch, last_hlc, clock_offset) VALUES (1, 1, 0, 0)"
+            )
             raw.execute(
                 "INSERT INTO pc VALUES (1, ?, ?, ?, ?, 1, ?)",
                 (new_id(), branch_id, branch_code, letter, to_millis(now)),

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from alembic import op
 
 from db.migrations.frozen import s0001_local
-from db.migrations.shop import renew_triggers
 from db.types import Carats, Day, Grams, Instant, Key, Millimetres, Quantity
 
 revision = "0001"
@@ -26,7 +25,6 @@ def upgrade() -> None:
     _tables_7()
     _tables_8()
     s0001_local.upgrade()
-    renew_triggers(op.get_bind())
 
 
 def _record(name: str, *items: Any) -> None:

@@ -1,0 +1,6 @@
+"""What a shop's PC and head office say to each other: the only thing both sides import.
+
+Changes of the wire (the number is `PROTO`; an older number is still understood, see sync.md 2.11):
+
+1. First protocol: push, pull, snapshot, buckets, look-up, enrolment.
+"""

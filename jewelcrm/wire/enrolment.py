@@ -1,0 +1,119 @@
+"""Enrolling a PC: the messages, the code's proof, and the words both screens show.
+
+The PC makes its keys itself and sends only the public halves, proved with the one-time code; head
+office answers under the same proof, so that neither side can be someone in between. Both show the
+same six words (security.md 3.6).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from typing import Any
+
+from msgspec import Struct
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
+CODE_LETTERS = 10
+CODE_MINUTES = 10
+CODE_TRIES = 5
+
+
+class EnrolAsk(Struct, omit_defaults=True):
+    """A PC asks to be enrolled. Keys are base64; `proof` is `proof_of(code, ...)` in hex."""
+
+    code_id: str
+    """`code_id(code)`: finds the code without saying it."""
+    device: str
+    name: str
+    sign_key: str
+    seal_key: str
+    proof: str
+    schema: int
+    brings: bool = False
+    """True: a stand-alone store joins with its own branch, people and records."""
+    branch_id: str | None = None
+    branch_code: str | None = None
+
+
+class EnrolAnswer(Struct, omit_defaults=True):
+    """Enrolled: what the PC keeps. `proof` shows that head office knows the code too."""
+
+    server: str
+    branch_id: str
+    branch_code: str
+    branch_name: str
+    letter: str
+    office_key: str
+    """Head office's public recovery key (HPKE), base64."""
+    server_share: str
+    """Half of the net slot's key, base64."""
+    grants: list[str]
+    lease_until: int
+    now: int
+    proof: str
+    ca: str = ""
+    """Head office's own certificate authority, PEM; empty under a public one."""
+
+
+class SlotAsk(Struct):
+    """The database key sealed to head office's recovery key, base64, to be kept there."""
+
+    sealed: str
+
+
+class PersonAsk(Struct, omit_defaults=True):
+    """A person signs in on this PC for the first time: log-in and password, checked once."""
+
+    login: str
+    password: str
+
+
+class PersonAnswer(Struct):
+    """The person's id, and the half that opens the net slot, base64."""
+
+    staff_id: str
+    server_share: str
+
+
+class RecoveryAsk(Struct):
+    """A PC that cannot be opened asks for its key back (security.md 3.2)."""
+
+    nonce: str
+
+
+class RecoveryAnswer(Struct, omit_defaults=True):
+    """The database key sealed to the PC's own sealing key; empty until two people allowed it."""
+
+    sealed: str = ""
+    wait: dict[str, Any] = {}
+
+
+def new_code() -> str:
+    """A fresh one-time code: `ABCDE-12345`, 50 random bits."""
+    letters = "".join(secrets.choice(LETTERS) for _ in range(CODE_LETTERS))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def plain_code(code: str) -> str:
+    """The code as it is compared: hyphens and spaces gone, O, I and L forgiven."""
+    upper = code.upper().translate(str.maketrans("OIL", "011"))
+    return "".join(c for c in upper if c in LETTERS)
+
+
+def code_id(code: str) -> str:
+    """Which code it is; does not give the code away faster than guessing it."""
+    return hashlib.sha256(b"jcrm code id " + plain_code(code).encode()).hexdigest()[:16]
+
+
+def proof_of(code: str, *parts: str) -> str:
+    """HMAC-SHA256 over the parts under the code, in hexadecimal."""
+    text = "\0".join(parts).encode()
+    return hmac.new(plain_code(code).encode(), text, hashlib.sha256).hexdigest()
+
+
+def fingerprint(sign_key: str, seal_key: str, words: list[str]) -> list[str]:
+    """The six words both screens show: 66 bits of the keys' hash, out of a list of 2,048."""
+    number = int.from_bytes(hashlib.sha256(f"{sign_key} {seal_key}".encode()).digest(), "big")
+    return [words[(number >> (11 * k)) % 2048] for k in range(6)]

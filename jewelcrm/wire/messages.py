@@ -1,0 +1,255 @@
+"""The messages of the protocol (sync.md 2.5-2.14), as msgspec structures.
+
+Ids are 32 hexadecimal digits in small letters. Moments are milliseconds since 1970 UTC. A row's
+*image* holds its columns as JSON: keys as hexadecimal, booleans as 0 or 1, scaled decimals as whole
+numbers of their smallest unit; a column that is empty is left out (jewelcrm/wire/values.py).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+PROTO = 1
+PUSH_TXS = 500
+"""Most transactions in one push; a push is also kept under `PUSH_BYTES` before compression."""
+PUSH_BYTES = 1_048_576
+PULL_ROWS = 2_000
+SNAPSHOT_ROWS = 5_000
+
+Image = dict[str, Any]
+Kind = Literal["P", "S", "R", "E"]
+"""P the row; S a stub of it (initials and tier); R no longer yours to see; E erased for good."""
+
+
+class Op(Struct, omit_defaults=True):
+    """One changed record of a transaction."""
+
+    t: str
+    id: str
+    op: Literal["I", "U"]
+    base: int
+    """The revision the person saw; 0: never seen by head office."""
+    set: Image
+    old: Image | None = None
+
+
+class Tx(Struct, omit_defaults=True):
+    """Everything one act changed; kept whole or not at all."""
+
+    id: str
+    n: int
+    """1, 2, 3 ... of this PC and epoch, for order and alarms; never to tell repeats."""
+    hlc: int
+    at: int
+    actor: str
+    ops: list[Op]
+    reason: str | None = None
+
+
+class PushAsk(Struct, omit_defaults=True):
+    """What the PC changed. `acked` is the last `n` it has an answer for."""
+
+    schema: int
+    epoch: int
+    req: int
+    acked: int
+    tx: list[Tx] = []
+    proto: int = PROTO
+
+
+class Row(Struct, omit_defaults=True):
+    """A row as head office has it now, and in which of this PC's scopes."""
+
+    t: str
+    id: str
+    kind: Kind
+    rev: int = 0
+    scopes: list[str] = []
+    img: Image | None = None
+
+
+class Clash(Struct, omit_defaults=True):
+    """A column that two had changed: whose value stands."""
+
+    t: str
+    id: str
+    col: str
+    kept: Literal["yours", "office", "both"]
+
+
+Outcome = Literal["ok", "merged", "quarantined", "dup", "erased"]
+
+
+class TxAnswer(Struct, omit_defaults=True):
+    """What became of one transaction; `why` is a code of `jewelcrm.wire.reasons`."""
+
+    id: str
+    n: int
+    st: Outcome
+    rows: list[Row] = []
+    conf: list[Clash] = []
+    why: str | None = None
+
+
+class PushAnswer(Struct, omit_defaults=True):
+    """Answers in the order of the push.
+
+    `expect`: head office has only seen up to `expect - 1` of this epoch; send from there.
+    `epoch` and `letter`: this PC was put back to an older state; go on under these.
+    """
+
+    req: int
+    now: int
+    hlc: int
+    res: list[TxAnswer] = []
+    expect: int | None = None
+    epoch: int | None = None
+    letter: str | None = None
+    backoff: float = 0.0
+
+
+class Cursor(Struct):
+    """How far a scope has been read."""
+
+    s: str
+    cur: int
+
+
+class PullAsk(Struct, omit_defaults=True):
+    """News wanted, a cursor for each scope; a scope left out of `scopes` is not read."""
+
+    schema: int
+    epoch: int
+    req: int
+    scopes: list[Cursor]
+    limit: int = PULL_ROWS
+    backfill: list[str] = []
+    proto: int = PROTO
+
+
+class Item(Struct, omit_defaults=True):
+    """One row of a feed, with its place in it."""
+
+    t: str
+    id: str
+    kind: Kind
+    seq: int
+    rev: int = 0
+    img: Image | None = None
+
+
+class Feed(Struct, omit_defaults=True):
+    """One scope's news after `start`, up to `cursor`.
+
+    `drop`: this PC may no longer see the scope. `reset`: the news since `start` is gone; `items`
+    begins a whole listing (`listing` is its running number, `more` while it goes on), and rows
+    that are not in it are no longer in the scope. `count` and `sum` come when `cursor` is the head.
+    """
+
+    s: str
+    start: int
+    cursor: int
+    items: list[Item] = []
+    count: int | None = None
+    sum: str | None = None
+    reset: bool = False
+    drop: bool = False
+    more: bool = False
+    mask: list[str] = []
+    until: int | None = None
+
+
+class PullAnswer(Struct, omit_defaults=True):
+    """News of the scopes asked for, and the names of every scope this PC may see."""
+
+    req: int
+    now: int
+    hlc: int
+    feeds: list[Feed]
+    grants: list[str]
+    lease_until: int
+    """Until when this PC may work without having reached head office."""
+    backoff: float = 0.0
+    orders: list[str] = []
+    """Orders from head office besides rows: `update`, `backup` ..."""
+
+
+class SnapshotAsk(Struct, omit_defaults=True):
+    """The next chunk of a scope's first copy; `at` and `after` come from the chunk before."""
+
+    schema: int
+    s: str
+    stage: Literal["open", "rest"] = "rest"
+    at: int | None = None
+    after: tuple[str, str] | None = None
+    limit: int = SNAPSHOT_ROWS
+    proto: int = PROTO
+
+
+class SnapshotAnswer(Struct, omit_defaults=True):
+    """A chunk as of feed position `at`; `sha256` is over the items as they were encoded."""
+
+    s: str
+    at: int
+    items: list[Item]
+    sha256: str
+    after: tuple[str, str] | None = None
+    """Where to go on; nothing when the stage is complete."""
+    total: int | None = None
+
+
+class BucketsAsk(Struct):
+    """The 256 sums of a scope, by the last byte of the id."""
+
+    s: str
+
+
+class BucketsAnswer(Struct):
+    """Sums at `seq`; `sums[b]` is hexadecimal, `counts[b]` how many rows."""
+
+    s: str
+    seq: int
+    sums: list[str]
+    counts: list[int]
+
+
+class ListingAsk(Struct):
+    """What lies in these buckets of a scope."""
+
+    s: str
+    buckets: list[int]
+
+
+class ListingAnswer(Struct):
+    """Table, id and revision of every row in the buckets, at `seq`."""
+
+    s: str
+    seq: int
+    rows: list[tuple[str, str, int]]
+
+
+class FetchAsk(Struct):
+    """Single rows of a scope, by table and id; for repair."""
+
+    schema: int
+    s: str
+    rows: list[tuple[str, str]]
+
+
+class FetchAnswer(Struct):
+    """The rows that are (still) in the scope, at `seq`."""
+
+    s: str
+    seq: int
+    items: list[Item]
+
+
+class Trouble(Struct, omit_defaults=True):
+    """Why a request was not answered; `error` is a code of `jewelcrm.wire.reasons`."""
+
+    error: str
+    words: str
+    now: int
+    retry: float | None = None

@@ -1,0 +1,97 @@
+"""Another branch's customer: look-up, lease, move, share; erasing a person (sync.md 2.7-2.10)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+LookupBy = Literal["phone", "email", "number", "surname"]
+
+
+class LookupAsk(Struct, omit_defaults=True):
+    """An exact question, in the name of the person at the counter (`actor`).
+
+    A phone in E.164, an e-mail, a customer number, or a surname with a phone's last four digits.
+    """
+
+    actor: str
+    by: LookupBy
+    text: str
+    last_four: str | None = None
+
+
+class Card(Struct, omit_defaults=True):
+    """What a look-up shows: never enough to reach anybody."""
+
+    ticket: str
+    """Opens the customer for the person and PC that asked, for ten minutes."""
+    initials: str
+    tier: str | None
+    phone_end: str
+    branch: str
+    open_order_here: bool
+
+
+class LookupAnswer(Struct):
+    """The masked cards, and how many look-ups are left."""
+
+    cards: list[Card]
+    left_this_hour: int
+
+
+class OpenAsk(Struct, omit_defaults=True):
+    """Open a looked-up customer here for a while, with a reason from the list and in words."""
+
+    actor: str
+    ticket: str
+    reason: str
+    words: str = ""
+
+
+class OpenAnswer(Struct):
+    """The lease's scope, its end, and the column classes that are masked in it."""
+
+    scope: str
+    until: int
+    mask: list[str]
+    customer_id: str
+
+
+class MoveAsk(Struct):
+    """A customer's home branch becomes another one."""
+
+    actor: str
+    customer_id: str
+    to_branch: str
+    reason: str
+
+
+class ShareAsk(Struct, omit_defaults=True):
+    """Another branch sees the customer from now on, or (`stop`) no more."""
+
+    actor: str
+    customer_id: str
+    with_branch: str
+    reason: str
+    stop: bool = False
+
+
+class EraseAsk(Struct):
+    """Ask for a person to be erased, or second such a request (`approve`)."""
+
+    actor: str
+    customer_id: str
+    reason: str
+    approve: bool = False
+
+
+class Done(Struct, omit_defaults=True):
+    """It is done, or waits for a second person (`waits`)."""
+
+    ok: bool = True
+    waits: bool = False
+
+
+REASONS = ("service_here", "collecting", "repair", "payment", "moving", "complaint", "other")
+"""Why a customer of another branch is opened; `other` needs words."""
