@@ -22,6 +22,7 @@ FILTERS = (
     ("gold", N_("Gold")),
     ("silver", N_("Silver")),
     ("incomplete", N_("To complete")),
+    ("confirm", N_("To confirm in writing")),
     ("archived", N_("Put away")),
 )
 ORDERS = (
@@ -31,22 +32,21 @@ ORDERS = (
     ("number", N_("By number")),
 )
 
+_WANTED = {
+    "open": CustomerFilter(has_open_business=True),
+    "incomplete": CustomerFilter(incomplete=True),
+    "confirm": CustomerFilter(to_confirm=True),
+    "archived": CustomerFilter(archived=True),
+}
+
 
 def filter_for(chosen: str, me: Id | None) -> CustomerFilter:
     """What a chip asks for."""
-    match chosen:
-        case "open":
-            return CustomerFilter(has_open_business=True)
-        case "mine":
-            return CustomerFilter(owner_id=me)
-        case "incomplete":
-            return CustomerFilter(incomplete=True)
-        case "archived":
-            return CustomerFilter(archived=True)
-        case "vip" | "gold" | "silver":
-            return CustomerFilter(tier=chosen)
-        case _:
-            return CustomerFilter()
+    if chosen == "mine":
+        return CustomerFilter(owner_id=me)
+    if chosen in ("vip", "gold", "silver"):
+        return CustomerFilter(tier=chosen)
+    return _WANTED.get(chosen, CustomerFilter())
 
 
 def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:

@@ -53,7 +53,7 @@ _TABLES = frozenset(
         "followup",
     }
 )
-_LIST = frozenset({"customer", "contact_point", "sales_order", "preference"})
+_LIST = frozenset({"customer", "contact_point", "sales_order", "preference", "consent"})
 _OVERLAY_BELOW = 1100  # of the window: the card then lies over the list
 _CARD_WIDTH = 452
 _PAUSE_MS = 70

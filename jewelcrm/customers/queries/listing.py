@@ -13,12 +13,13 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from db.shop import search
-from db.tables.customers import contact_point, customer, preference
+from db.tables.customers import consent, contact_point, customer, preference
 from db.tables.orders import sales_order
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.customers.model import CustomerRow
+from jewelcrm.customers.queries.confirming import unconfirmed
 from jewelcrm.customers.rules.phones import national
 from jewelcrm.orders.rules.stages import OPEN_STAGES
 
@@ -43,6 +44,7 @@ class CustomerFilter:
     tag: str | None = None
     has_open_business: bool | None = None
     incomplete: bool | None = None
+    to_confirm: bool = False
     archived: bool = False
 
 
@@ -122,6 +124,8 @@ def _conditions(wanted: CustomerFilter) -> Iterable[ColumnElement[bool]]:
     if wanted.has_open_business is not None:
         busy = c.id.in_(_busy())
         yield busy if wanted.has_open_business else ~busy
+    if wanted.to_confirm:
+        yield c.id.in_(unconfirmed(consent.c.customer_id))
     if wanted.incomplete is not None:
         complete = func.coalesce(c.collection_step, "").like("complete%")
         yield ~complete if wanted.incomplete else complete

@@ -1048,10 +1048,6 @@
             <translation>可取件：{what}</translation>
         </message>
         <message>
-            <source>Receipt</source>
-            <translation>收據</translation>
-        </message>
-        <message>
             <source>Record answer</source>
             <translation>記錄回答</translation>
         </message>
@@ -1358,6 +1354,10 @@
         <message>
             <source>To complete</source>
             <translation>待補資料</translation>
+        </message>
+        <message>
+            <source>To confirm in writing</source>
+            <translation>待書面確認</translation>
         </message>
         <message>
             <source>To know which advertising works.</source>
