@@ -23,6 +23,7 @@ from db.tables.people import branch as branch_table
 from db.tables.people import staff as staff_table
 from db.types import Id, to_millis
 from db.work import Work
+from jewelcrm.access.opening import Unlocked, unlock
 from jewelcrm.access.passwords import check_password, check_pin
 from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock
 
@@ -54,15 +55,17 @@ def sign_in(
     """
     clock = clock or SystemClock()
     now = clock.now().timestamp()
-    slots = keys.load(folder)
-    slot = keys.staff_slot(slots, login)
-    tag = slot.who if slot else keys.who(slots, login)
-    attempts.begin(folder, tag, now)
-    ring = ring or (osring.find() if slots.ring_name else None)
-    opened = keys.open_with_password(folder, ring, login, password)
-    attempts.clear(folder, tag)
-    ctx = _open(folder, opened, clock)
-    _after_password(ctx, opened, ctx.staff.login, password, ring)
+    return enter(folder, unlock(folder, login, password, now=now, ring=ring), clock=clock)
+
+
+def enter(folder: Path, unlocked: Unlocked, *, clock: Clock | None = None) -> Context:
+    """The second half of a sign-in: the store is opened with the key that `unlock` gave.
+
+    Raises:
+        WrongKey: the person does not work here any more. Damaged, NewerStore: in words.
+    """
+    ctx = _open(folder, unlocked.opened, clock or SystemClock())
+    _after_password(ctx, unlocked)
     return ctx
 
 
@@ -133,16 +136,15 @@ def unlock_with_password(ctx: Context, login: str, password: str) -> Context:
         WrongKey, LockedOut, KeyringMissing: in words.
     """
     folder = ctx.store.folder
-    slots = keys.load(folder)
-    tag = keys.who(slots, login)
-    attempts.begin(folder, tag, ctx.clock.now().timestamp())
-    ring = osring.find() if slots.ring_name else None
-    opened = keys.open_with_password(folder, ring, login, password)
-    attempts.clear(folder, tag)
+    unlocked = unlock(folder, login, password, now=ctx.clock.now().timestamp())
     switched = Context(
-        ctx.store, _active_person(ctx.store, opened.staff_id), ctx.branch, ctx.clock, ctx.warnings
+        ctx.store,
+        _active_person(ctx.store, unlocked.opened.staff_id),
+        ctx.branch,
+        ctx.clock,
+        ctx.warnings,
     )
-    _after_password(switched, opened, login, password, ring)
+    _after_password(switched, unlocked)
     return switched
 
 
@@ -179,17 +181,9 @@ def change_password(ctx: Context, old: str, new: str) -> None:
     """
     check_password(new, about=[ctx.staff.login, ctx.staff.name])
     folder = ctx.store.folder
-    slots = keys.load(folder)
-    tag = keys.who(slots, ctx.staff.login)
-    attempts.begin(folder, tag, ctx.clock.now().timestamp())
-    ring = osring.find() if slots.ring_name else None
-    opened = keys.open_with_password(folder, ring, ctx.staff.login, old)
-    attempts.clear(folder, tag)
-    half = keys.half_of(opened.slots, ring)
-    slots = keys.with_staff(
-        opened.slots, opened.key, half, staff_id=ctx.staff.id, login=ctx.staff.login, password=new
-    )
-    keys.save(folder, slots, opened.key)
+    unlocked = unlock(folder, ctx.staff.login, old, now=ctx.clock.now().timestamp())
+    slots = _rewrapped(ctx, unlocked, new)
+    keys.save(folder, slots, unlocked.opened.key)
     with ctx.work("password") as work:
         work.audit("password.changed", ctx.staff.id)
 
@@ -211,19 +205,28 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
         raise
 
 
-def _after_password(
-    ctx: Context, opened: keys.Opened, login: str, password: str, ring: osring.OsRing | None
-) -> None:
-    if keys.needs_rehash(opened):
-        half = keys.half_of(opened.slots, ring)
-        slots = keys.with_staff(
-            opened.slots, opened.key, half, staff_id=ctx.staff.id, login=login, password=password
-        )
-        keys.save(ctx.store.folder, slots, opened.key)
+def _after_password(ctx: Context, unlocked: Unlocked) -> None:
+    if keys.needs_rehash(unlocked.opened):
+        slots = _rewrapped(ctx, unlocked, unlocked.password)
+        keys.save(ctx.store.folder, slots, unlocked.opened.key)
     with ctx.work() as work:
         work.audit("signin.password", ctx.staff.id)
         _remember_full(work, ctx.staff.id)
     attempts.clear(ctx.store.folder, f"pin {ctx.staff.id.hex()}")
+
+
+def _rewrapped(ctx: Context, unlocked: Unlocked, password: str) -> keys.Slots:
+    """The key slots with the person's own wrapped under `password`, as today's policy wants."""
+    opened = unlocked.opened
+    half = keys.half_of(opened.slots, unlocked.ring)
+    return keys.with_staff(
+        opened.slots,
+        opened.key,
+        half,
+        staff_id=ctx.staff.id,
+        login=ctx.staff.login,
+        password=password,
+    )
 
 
 def _remember_full(work: Work, staff_id: Id) -> None:

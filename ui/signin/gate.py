@@ -50,12 +50,15 @@ class StoreGate:
         return any((self.folder / name).exists() for name in _STORE_FILES)
 
     def sign_in(self, login: str, password: str) -> Context:
-        """Open the store."""
-        from jewelcrm.access import signin
+        """Open the store. The key is made while the store's libraries are still loading."""
+        from jewelcrm.access.opening import unlock
         from jewelcrm.log import write_to
 
         write_to(self.folder)
-        return signin.sign_in(self.folder, login, password)
+        unlocked = unlock(self.folder, login, password)
+        from jewelcrm.access.signin import enter
+
+        return enter(self.folder, unlocked)
 
     def switch(self, ctx: Context, login: str, pin: str) -> Context:
         """Another person, or the same after a lock, by PIN."""
