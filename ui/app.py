@@ -10,13 +10,15 @@ import builtins
 import gc
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.screen import why_no_window
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -25,18 +27,24 @@ if TYPE_CHECKING:
 
 _GC_SECONDS = 20
 _PLAIN_IMPORT = builtins.__import__  # as it is before Qt comes
-_PRELOAD = (
+_SOON = (  # in the order of need: the key is made while the others load
+    "jewelcrm.access.opening",
+    "jewelcrm.log",
     "jewelcrm.access.signin",
-    "jewelcrm.settings",
-    "jewelcrm.people.queries",
     "ui.today.page",
+    "jewelcrm.settings",
     "ui.customers.page",
+)
+_WHEN_IDLE = (
+    "jewelcrm.followups.commands",
+    "jewelcrm.people.queries",
     "ui.orders.page",
     "ui.orders.add",
     "ui.payments.page",
     "jewelcrm.payments.printing",  # brings the PDF writer along
     "jewelcrm.imports.queries",
 )
+_LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 
 
 def parser() -> ArgumentParser:
@@ -108,6 +116,7 @@ def _run(args: Namespace) -> int:
 
 
 def _application() -> QApplication:
+    gc.disable()  # until there is a timer for it: importing alone would call it thirty times
     from PySide6.QtWidgets import QApplication
 
     # PySide's own import reads the source of every module that is loaded, in search of a feature
@@ -193,14 +202,33 @@ def _after_first_paint(args: Namespace, window: Window, session: Session) -> Non
 
 def _preload(window: Window) -> None:
     """Load the store's libraries while the person types her name (600 ms of a slow PC)."""
-    window.desk.background.ask(window, _import_late, lambda _nothing: None, _ignore, lane="slow")
+    from PySide6.QtCore import QTimer
+
+    _import_late(window, _SOON)
+    more = iter(_WHEN_IDLE)
+    idle = QTimer(window)
+    idle.setInterval(_LOOK_MS)
+    idle.timeout.connect(lambda: _import_when_idle(window, more, idle))
+    idle.start()
 
 
-def _import_late() -> None:
-    from importlib import import_module
+def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None:
+    """One at a time, so that a sign-in never waits behind what only a later page needs."""
+    if window.desk.background.busy():
+        return
+    name = next(more, None)
+    if name is None:
+        idle.stop()
+    else:
+        _import_late(window, (name,))
 
-    for name in _PRELOAD:
-        import_module(name)
+
+def _import_late(window: Window, names: Sequence[str]) -> None:
+    def work() -> None:
+        for name in names:
+            import_module(name)
+
+    window.desk.background.ask(window, work, lambda _nothing: None, _ignore, lane="slow")
 
 
 def _ignore(_error: Exception) -> None:
@@ -214,9 +242,8 @@ def _collect_when_idle(app: QApplication) -> None:
     """
     from PySide6.QtCore import QTimer
 
-    gc.collect()
-    gc.freeze()
     gc.disable()
+    gc.freeze()  # what is there by now stays: nothing of it need ever be looked at again
     timer = QTimer(app)
     timer.setInterval(_GC_SECONDS * 1000)
     timer.timeout.connect(lambda: gc.collect(1))

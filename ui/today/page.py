@@ -39,6 +39,7 @@ _TABLES = frozenset(
 )
 _TWO_COLUMNS = 960
 _LOOK_MS = 30_000  # how often it is asked whether a new day has begun
+_RULES_MS = 3_000  # the page is read and shown first; the rules take a second of a large store
 _GATHER_MS = 150  # commits in a row are answered by one reading
 _WHOSE = (("all", N_("Everybody's")), ("mine", N_("Mine")))
 
@@ -104,6 +105,8 @@ class TodayPage(Page):
         self._midnight = QTimer(self, interval=_LOOK_MS)
         self._midnight.timeout.connect(self._new_day)
         self._midnight.start()
+        self._rules = QTimer(self, singleShot=True, interval=_RULES_MS)
+        self._rules.timeout.connect(self._run_rules)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._read)
         self.whose.chosen.connect(lambda _key: self._read())
@@ -114,12 +117,16 @@ class TodayPage(Page):
     # The page ------------------------------------------------------------------------------
 
     def enter(self, **where: object) -> None:
-        """Read afresh; once a day the rules look for what has become due."""
-        today = today_of(self.desk)
-        if self._ruled != today and self.desk.allows("followups.edit"):
-            self._ruled = today
-            self.desk.write(self, commands.run_rules, lambda _made: None)
+        """Read afresh; once a day, a little later, the rules look for what has become due."""
+        if self._ruled != today_of(self.desk) and self.desk.allows("followups.edit"):
+            self._rules.start()
         self._read()
+
+    def _run_rules(self) -> None:
+        """Not while the desk is locked: whoever comes back to this page starts them."""
+        if self.desk.allows("followups.edit"):
+            self._ruled = today_of(self.desk)
+            self.desk.write(self, commands.run_rules, lambda _made: None)
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Something changed: read again, once for many commits."""
@@ -130,6 +137,7 @@ class TodayPage(Page):
         """Another person: begin anew."""
         self.board = None
         self._ruled = None
+        self._rules.stop()
 
     def _read(self) -> None:
         mine = self.whose.value() == "mine"
@@ -140,8 +148,9 @@ class TodayPage(Page):
         self.desk.read(self, work, self._show, key="today")
 
     def _show(self, board: TodayBoard) -> None:
-        self.board = board
-        self._again()
+        if board != self.board:
+            self.board = board
+            self._again()
 
     def _again(self) -> None:
         """Say everything anew: after reading, and in another language."""
