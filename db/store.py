@@ -143,6 +143,7 @@ def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str)
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
+        pool_use_lifo=True,  # whoever read last still has its pages at hand
         pool_timeout=30,
         pool_reset_on_return=None,
         hide_parameters=True,

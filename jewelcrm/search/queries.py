@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import search as index
 from db.shop.search import Hit
@@ -81,8 +82,7 @@ def _results(conn: Connection, hits: Sequence[Hit], business: dict[Id, int]) -> 
     for kind, sql in _DETAILS.items():
         wanted = [hit.row_id for hit in hits if hit.kind == kind]
         if wanted:
-            found = conn.exec_driver_sql(sql.format(_marks(wanted)), tuple(wanted))
-            rows.update((row[0], row) for row in found.fetchall())
+            rows.update((row[0], row) for row in index.some(_driver(conn), sql, wanted))
     owners = _owners(conn, {row[3] for row in rows.values() if row[3] is not None})
     return [_result(hit, rows.get(hit.row_id), owners, business) for hit in hits]
 
@@ -120,15 +120,16 @@ def _owners(conn: Connection, customers: set[Id]) -> dict[Id, Shown]:
     if not customers:
         return {}
     owners = index.shown_of(conn, customers)
-    gone = tuple(customers - owners.keys())
+    gone = list(customers - owners.keys())
     if gone:
-        rows = conn.exec_driver_sql(_PUT_AWAY.format(_marks(gone)), gone).fetchall()
+        rows = index.some(_driver(conn), _PUT_AWAY, gone)
         owners.update((row[0], (row[1], row[2] or "", [])) for row in rows)
     return owners
 
 
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
+def _driver(conn: Connection) -> cipher.Connection:
+    raw: cipher.Connection = conn.connection.driver_connection
+    return raw
 
 
 _DETAILS = {

@@ -109,12 +109,12 @@ def _bare(conn: Connection, text: str) -> None:
     if asked is None:
         return
     raw: Any = conn.connection.driver_connection
-    for kind in WORDED:
-        raw.execute(
-            "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?"
-            " ORDER BY rowid DESC LIMIT 50",
-            (asked.match, *rows_of(kind)),
-        ).fetchall()
+    first, last = rows_of(WORDED[0])[0], rows_of(WORDED[-1])[1]
+    raw.execute(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?"
+        " ORDER BY rowid DESC LIMIT 50",
+        (asked.match, first, last),
+    ).fetchall()
 
 
 def _against_like(ctx: Context, mix: list[str]) -> Figure:

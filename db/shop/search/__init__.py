@@ -7,7 +7,7 @@ index. Both are kept in step inside the transaction that changes a record.
 
 from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
-from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business, shown_of
+from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business, shown_of, some
 from db.shop.search.keeping import catch_up, forget, rebuild, refresh, tidy, touch
 from db.shop.search.tables import DDL, KINDS, dirty_triggers
 
@@ -28,6 +28,7 @@ __all__ = [
     "rebuild",
     "refresh",
     "shown_of",
+    "some",
     "tidy",
     "touch",
 ]

@@ -21,12 +21,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from db.shop.fold import compact, fold, is_han, pieces
+from db.shop.fold import compact, digits, fold, is_han, pieces
 from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends
 from db.shop.search.romanise import is_syllable
 
 LENGTH = 200  # characters that are read
 TERMS = 12  # terms that are looked for
+HOME_CODE = "852"
 _CUT = re.compile(r"[\s,;，、；|]+")
 _DIGITS = re.compile(r"[0-9+()\-.]*[0-9][0-9+()\-.]*")
 _MIXED = re.compile(r"([^\W\d_]{2,})([0-9]{3,})")
@@ -70,37 +71,41 @@ def read(text: str) -> Asked | None:
     return Asked(tuple(terms), whole if numeric else "", match, doubtful)
 
 
-def matches(asked: Asked, text: str) -> bool:
+def lines_of(text: str) -> list[str]:
+    """The five lines of an entry's text, as the questions below want them."""
+    return text.split("\n", 4)
+
+
+def proven(asked: Asked, text: str) -> bool:
     """True when the entry's text has every term that the index alone cannot prove."""
     if not asked.doubtful:
         return True
-    lines = text.split("\n", 4)
+    lines = lines_of(text)
     return all(_proven(term, lines) for term in asked.doubtful)
 
 
-def is_phone(asked: Asked, text: str) -> bool:
+def is_phone(asked: Asked, lines: list[str]) -> bool:
     """True when what was typed is one of the entry's phones, with or without the country's code."""
     if len(asked.number) < 7 or not asked.number.isdigit():
         return False
-    phones = text.split("\n", 4)[2].split()
+    phones = lines[2].split()
     forms = phone_forms(asked.number)
     return any(phone.endswith(form) for form in forms for phone in phones)
 
 
-def closeness(asked: Asked, text: str) -> int:
+def closeness(asked: Asked, lines: list[str]) -> int:
     """How many terms are a whole word or name, or the end of a number, not only a part."""
-    lines = text.split("\n", 4)
-    whole = [*lines[0].split(), *lines[1].split()]
+    whole = f" {lines[0]} {lines[1]} "
     return sum(
-        term.text in whole or (term.kind == "digits" and _is_end(term.text, lines))
+        f" {term.text} " in whole or (term.kind == "digits" and _is_end(term.text, lines))
         for term in asked.terms
     )
 
 
-def phone_forms(digits: str) -> list[str]:
+def phone_forms(run: str) -> list[str]:
     """The digits as they may stand in a phone kept with its country code."""
-    bare = digits.lstrip("0")
-    return [digits, bare] if digits.startswith("0") and len(bare) >= 6 else [digits]
+    bare = run.lstrip("0")
+    return [run, bare] if run.startswith("0") and len(bare) >= 6 else [run]
 
 
 def _terms(folded: str) -> list[Term]:
@@ -159,17 +164,22 @@ def _han(run: str) -> str:
     return " AND ".join(f'"{pair}"' for pair in pairs)
 
 
-def _digits(digits: str) -> str:
-    ways = [_in_phone(form) for form in phone_forms(digits) if len(form) <= _LONGEST_PHONE]
-    ways += [f'"{NUMBER}{digits[::-1][:WORD_LENGTH]}"*', _prefix(digits)]
+def _digits(run: str) -> str:
+    ways = [_in_phone(form) for form in phone_forms(run) if len(form) <= _LONGEST_PHONE]
+    ways += [f'"{NUMBER}{run[::-1][:WORD_LENGTH]}"*', _prefix(run)]
     return f"({' OR '.join(ways)})"
 
 
-def _in_phone(digits: str) -> str:
-    """Every group of four: fewer would let through too many (+852 68 has all of 8526 and 5268)."""
-    if len(digits) < 4:
-        return f'"{PHONE}{digits}"*'
-    found = dict.fromkeys(f'"{PHONE}{digits[at : at + 4]}"' for at in range(len(digits) - 3))
+def _in_phone(run: str) -> str:
+    """Every group of four: fewer would let through too many.
+
+    Only the group that has Hong Kong's own code in it is left out when there are others: nearly
+    every phone has it, so that it costs milliseconds and says nothing (the run is proven anyway).
+    """
+    if len(run) < 4:
+        return f'"{PHONE}{run}"*'
+    first = 1 if len(run) > 4 and run.startswith(HOME_CODE) else 0
+    found = dict.fromkeys(f'"{PHONE}{run[at : at + 4]}"' for at in range(first, len(run) - 3))
     return f"({' AND '.join(found)})"
 
 
@@ -190,12 +200,12 @@ def _proven(term: Term, lines: list[str]) -> bool:
     return _has_digits(term.text if term.kind == "digits" else _split(term.text)[1], lines)
 
 
-def _has_digits(digits: str, lines: list[str]) -> bool:
-    if any(form in phone for phone in lines[2].split() for form in phone_forms(digits)):
+def _has_digits(run: str, lines: list[str]) -> bool:
+    if any(form in lines[2] for form in phone_forms(run)):
         return True
     numbers = lines[3].split("\t")
-    return any(end.endswith(digits) for number in numbers for end in ends(number)) or _has_word(
-        digits, lines
+    return any(end.endswith(run) for number in numbers for end in ends(number)) or _has_word(
+        run, lines
     )
 
 
@@ -210,10 +220,12 @@ def _split(mixed: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def _is_end(digits: str, lines: list[str]) -> bool:
-    if any(phone.endswith(digits) for phone in lines[2].split()):
+def _is_end(run: str, lines: list[str]) -> bool:
+    if f"{run} " in f"{lines[2]} ":
         return True
-    return any(end.endswith(digits) for number in lines[3].split("\t") for end in ends(number))
+    if run not in digits(lines[3]):
+        return False
+    return any(end.endswith(run) for number in lines[3].split("\t") for end in ends(number))
 
 
 def _width(term: Term) -> int:

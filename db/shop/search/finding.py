@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.search.asking import Asked, closeness, is_phone, matches, read
+from db.shop.search.asking import Asked, closeness, is_phone, lines_of, proven, read
 from db.shop.search.entry import CHECK, NUMBER, numbers_in, shown_in
 from db.shop.search.tables import (
     CUSTOMER,
@@ -16,16 +16,17 @@ from db.shop.search.tables import (
     ORDER,
     RECEIPT,
     WORDED,
+    kind_of,
     rows_of,
 )
 from db.tables.orders import STILL_OPEN
 from db.types import Id
 
-CANDIDATES = 75  # of one kind, that are looked at: each deciphers a page of its own
-PAPERS = 12  # of each kind of paper, when other kinds are asked for too
+CANDIDATES = 60  # of one kind, that are looked at: each deciphers a page of its own
+PAPERS = 8  # of each kind of paper, when other kinds are asked for too: each deciphers four
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
-_AT_ONCE = 50
+_AT_ONCE = 20
 _UPC = 12  # digits of a barcode of North America
 
 _WORDS = (
@@ -53,13 +54,15 @@ _OPEN = {
     ),
     ORDER: (f"SELECT id, 1 FROM sales_order WHERE id IN ({{}}) AND {STILL_OPEN}"),
 }
+_ENTRIES = "SELECT rowid, row_id, text FROM search_entry WHERE rowid IN ({})"
+_SHOWN = "SELECT row_id, text FROM search_entry WHERE row_id IN ({})"
+_LEAST_ROOM = 8
 _AFTER = "\U0010ffff"  # sorts after every character of a key
 
-_Row = tuple[int, Id, str]
+_Row = tuple[Any, ...]  # entry, id, text
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One record that was found."""
 
     kind: str
@@ -70,7 +73,7 @@ class Hit:
     """What was typed is one of its numbers or phones, whole."""
     closeness: int
     """How many terms are a whole word or a number's end, not only a part."""
-    text: str = field(default="", repr=False)
+    text: str = ""
 
     @property
     def number(self) -> str:
@@ -97,8 +100,10 @@ def find(
         return []
     raw = _driver(conn)
     wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
-    papers = PAPERS if len(wanted) > 1 else CANDIDATES
-    hits = [hit for kind in wanted for hit in _of_kind(raw, asked, kind, papers)]
+    exact, found = _by_digits(raw, asked.number, wanted)
+    room = CANDIDATES - sum(kind_of(row[0]) not in WORDED for row in found)
+    found += _worded(raw, asked, [kind for kind in wanted if kind in WORDED], room)
+    hits = [_hit(asked, row, exact) for row in {row[0]: row for row in found}.values()]
     hits.sort(key=_rank)
     return hits[:limit]
 
@@ -136,15 +141,20 @@ def open_business(conn: Connection, hits: Collection[Hit]) -> dict[Id, int]:
     for kind, sql in _OPEN.items():
         ids = [hit.row_id for hit in hits if hit.kind == kind]
         if ids:
-            found.update(raw.execute(sql.format(",".join("?" * len(ids))), ids).fetchall())
+            found.update(some(raw, sql, ids))
     return found
 
 
 def shown_of(conn: Connection, ids: Collection[Id]) -> dict[Id, tuple[str, str, list[str]]]:
     """Name, Chinese name and phones of the records that are in the index."""
-    wanted = list(ids)
-    sql = f"SELECT row_id, text FROM search_entry WHERE row_id IN ({','.join('?' * len(wanted))})"
-    return {row[0]: shown_in(row[1]) for row in _driver(conn).execute(sql, wanted).fetchall()}
+    return {row_id: shown_in(text) for row_id, text in some(_driver(conn), _SHOWN, list(ids))}
+
+
+def some(raw: cipher.Connection, sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    """Rows of `sql`, which has one `IN ({})`; few different texts, so that they stay prepared."""
+    room = max(_LEAST_ROOM, 1 << (len(values) - 1).bit_length())
+    padded = [*values, *[None] * (room - len(values))]
+    return list(raw.execute(sql.format(",".join("?" * room)), padded).fetchall())
 
 
 def _driver(conn: Connection) -> cipher.Connection:
@@ -152,37 +162,62 @@ def _driver(conn: Connection) -> cipher.Connection:
     return raw
 
 
-def _of_kind(raw: cipher.Connection, asked: Asked, kind: str, papers: int) -> list[Hit]:
-    exact: list[int] = []
-    found: dict[int, _Row] = {}
-    if asked.number:
-        exact = _exact(raw, kind, asked.number)
-        numbered = [*exact, *_numbered(raw, asked.number, kind, papers)]
-        found.update((row[0], row) for row in _rows(raw, numbered))
-    if kind in WORDED:
-        found.update((row[0], row) for row in _worded(raw, asked, kind))
-    return [
-        Hit(
-            kind,
-            row_id,
-            entry,
-            is_number=entry in exact or is_phone(asked, text),
-            closeness=closeness(asked, text),
-            text=text,
-        )
-        for entry, row_id, text in found.values()
-    ]
+def _by_digits(
+    raw: cipher.Connection, number: str, kinds: list[str]
+) -> tuple[frozenset[int], list[_Row]]:
+    """Records found by their numbers, and which of them have exactly this one."""
+    if not number:
+        return frozenset(), []
+    papers = PAPERS if len(kinds) > 1 else CANDIDATES
+    exact = [entry for kind in kinds for entry in _exact(raw, kind, number)]
+    parts = [entry for kind in kinds for entry in _numbered(raw, number, kind, papers)]
+    return frozenset(exact), _rows(raw, [*exact, *parts])
 
 
-def _worded(raw: cipher.Connection, asked: Asked, kind: str) -> list[_Row]:
-    """The newest records that have every term; what the index cannot prove is checked."""
+def _hit(asked: Asked, row: _Row, exact: frozenset[int]) -> Hit:
+    entry, row_id, text = row
+    lines = lines_of(text)
+    return Hit(
+        kind_of(entry),
+        row_id,
+        entry,
+        is_number=entry in exact or is_phone(asked, lines),
+        closeness=closeness(asked, lines),
+        text=text,
+    )
+
+
+def _worded(raw: cipher.Connection, asked: Asked, kinds: list[str], room: int) -> list[_Row]:
+    """The newest `room` records of each kind that have every term.
+
+    One look through the index serves all kinds: each look for a rare pair of frequent words goes
+    through both words' lists to their end. Only when a kind is full is the rest of it skipped.
+    """
     found: list[_Row] = []
-    for row in _stream(raw, _WORDS, (asked.match, *rows_of(kind))):
-        if matches(asked, row[2]):
-            found.append(row)
-            if len(found) == CANDIDATES:
-                break
+    left = sorted(map(rows_of, kinds))
+    while left:
+        left = _look(raw, asked, left, room, found)
     return found
+
+
+def _look(
+    raw: cipher.Connection,
+    asked: Asked,
+    ranges: list[tuple[int, int]],
+    most: int,
+    found: list[_Row],
+) -> list[tuple[int, int]]:
+    """Add what is found, newest first, until a kind is full; the ranges below that one."""
+    room = dict.fromkeys((first for first, _ in ranges), most)
+    for row in _stream(raw, _WORDS, (asked.match, ranges[0][0], ranges[-1][1])):
+        if not proven(asked, row[2]):
+            continue
+        found.append(row)
+        first, _ = rows_of(kind_of(row[0]))
+        room[first] -= 1
+        if not room[first]:
+            return [below for below in ranges if below[0] < first]
+    return []
 
 
 def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> Iterator[_Row]:
@@ -198,13 +233,20 @@ def _numbered(raw: cipher.Connection, number: str, kind: str, papers: int) -> li
     """Entries one of whose numbers begins so or, for papers, ends so."""
     if kind not in {ORDER, RECEIPT}:
         return _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
-    found = _column(raw, _START, (kind, number, number + _AFTER, papers))
-    if number.isdigit() and len(number) >= LAST_DIGITS:
-        found += _column(raw, _END, (kind, *_tail(number), papers))
-    if number.isdigit() and len(number) > LAST_DIGITS:
+    begin = _column(raw, _START, (kind, number, number + _AFTER, papers))
+    end = _ending(raw, number, kind, papers)
+    return [*begin[: max(papers // 2, papers - len(end))], *end][:papers]
+
+
+def _ending(raw: cipher.Connection, number: str, kind: str, papers: int) -> list[int]:
+    """The newest papers whose number has these last digits, its check digit counted or not."""
+    if not number.isdigit() or len(number) < LAST_DIGITS:
+        return []
+    found = _column(raw, _END, (kind, *_tail(number), papers))
+    if len(number) > LAST_DIGITS:
         check = f"{CHECK}{number[-1]}"
         found += _column(raw, _END_CHECKED, (kind, *_tail(number[:-1]), check, papers))
-    return found
+    return sorted(set(found), reverse=True)[:papers]
 
 
 def _tail(digits: str) -> tuple[str, str]:
@@ -223,11 +265,7 @@ def _column(raw: cipher.Connection, sql: str, values: tuple[object, ...]) -> lis
 
 def _rows(raw: cipher.Connection, entries: Iterable[int]) -> list[_Row]:
     wanted = list(dict.fromkeys(entries))
-    if not wanted:
-        return []
-    marks = ",".join("?" * len(wanted))
-    sql = f"SELECT rowid, row_id, text FROM search_entry WHERE rowid IN ({marks})"
-    return list(raw.execute(sql, wanted).fetchall())
+    return some(raw, _ENTRIES, wanted) if wanted else []
 
 
 def _rank(hit: Hit) -> tuple[bool, int, int, int]:

@@ -29,6 +29,11 @@ def rows_of(kind: str) -> tuple[int, int]:
     return _FIRST[kind], _FIRST[kind] + _RANGE - 1
 
 
+def kind_of(row: int) -> str:
+    """The kind in whose range a row number lies."""
+    return KINDS[row // _RANGE - 1]
+
+
 DDL: tuple[str, ...] = (
     (
         "CREATE TABLE search_entry(rowid INTEGER PRIMARY KEY, kind TEXT NOT NULL,"
