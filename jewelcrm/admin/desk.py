@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -11,9 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.shop import keys
+from jewelcrm import console
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
-from jewelcrm.errors import CanFix
 from jewelcrm.log import stop_writing, write_to
 
 
@@ -46,33 +44,14 @@ class Desk:
         Raises:
             CanFix: there is nobody to ask, or the two entries differ.
         """
-        if self.args.password_file is not None:
-            return _first_line(self.args.password_file)
-        given = os.environ.get("JEWELCRM_PASSWORD")
-        if given is not None:
-            return given
-        if not sys.stdin.isatty():
-            raise CanFix(
-                "No password was given. Set JEWELCRM_PASSWORD, or name a file with --password-file."
-            )
-        typed = getpass.getpass("Password: ")
-        if twice and getpass.getpass("Password again: ") != typed:
-            raise CanFix("The two passwords are not the same. Try again.")
-        return typed
+        return console.password(self.args.password_file, twice=twice)
 
     def say(self, text: str) -> None:
         """A word to the person, on standard error, so that `--json` output stays clean."""
-        print(text, file=sys.stderr)
+        console.say(text)
 
     def progress(self, done: int, total: int | None, what: str) -> None:
         """How far a long job is; drawn only on a terminal."""
         if sys.stderr.isatty():
             amount = f"{done:,}" if total is None else f"{done:,} of {total:,}"
             print(f"\r{what}: {amount}  ", end="", file=sys.stderr, flush=True)
-
-
-def _first_line(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8").splitlines()[0]
-    except (OSError, IndexError, UnicodeDecodeError) as error:
-        raise CanFix("The password file cannot be read or is empty: {path}", path=path) from error

@@ -1,0 +1,168 @@
+"""What our command lines share: exit codes, `--json`, passwords, errors in words.
+
+Exit codes: 0 done, 1 refused or failed with a clear message, 2 wrong usage. With `--json` the
+result, or the error, is one JSON object on standard output and nothing else is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from jewelcrm import __version__
+from jewelcrm.errors import CanFix, explain
+from jewelcrm.log import log
+
+
+class Verb(Protocol):
+    """A module that brings one or more sub-commands."""
+
+    def register(self, verbs: Any) -> None:
+        """Add its parsers; each sets `run`, a function of (args, desk) that returns the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A command line: its name, what it says of itself, its verbs and the options all share."""
+
+    name: str
+    description: str
+    epilog: str
+    verbs: Sequence[str]
+    everywhere: Mapping[str, Mapping[str, Any]]
+    """Options that may stand before or after the command, besides `--json`."""
+
+
+def parser(program: Program) -> argparse.ArgumentParser:
+    """The whole command line of a program."""
+    whole = argparse.ArgumentParser(
+        prog=program.name, description=program.description, epilog=program.epilog
+    )
+    whole.add_argument("--version", action="version", version=f"{program.name} {__version__}")
+    _everywhere(whole, program)
+    verbs = whole.add_subparsers(dest="verb", metavar="COMMAND", required=True)
+    for module in program.verbs:
+        import_module(module).register(verbs)
+    for verb in verbs.choices.values():
+        _everywhere(verb, program)
+    return whole
+
+
+def _everywhere(part: argparse.ArgumentParser, program: Program) -> None:
+    for name, options in program.everywhere.items():
+        part.add_argument(name, default=argparse.SUPPRESS, **options)
+    part.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="print the result as JSON"
+    )
+
+
+def run(
+    program: Program, argv: Sequence[str] | None, act: Callable[[Namespace], dict[str, Any]]
+) -> int:
+    """Run one command by `act`; returns the exit code."""
+    args = parser(program).parse_args(argv)
+    for name in (*program.everywhere, "--json"):
+        key = name.removeprefix("--").replace("-", "_")
+        setattr(args, key, getattr(args, key, False if key == "json" else None))
+    try:
+        result = act(args)
+    except KeyboardInterrupt:
+        return _failed(program, args, "Stopped. What was finished is kept.", "stopped")
+    except Exception as error:  # noqa: BLE001 - the one place where errors become words
+        words = explain(error)
+        log.error("command failed", verb=args.verb, error=type(error).__name__)
+        return _failed(program, args, _with_detail(words.kind, str(words), error), words.kind)
+    _print(args, result)
+    return int(result.get("exit", 0))
+
+
+def _with_detail(kind: str, text: str, error: Exception) -> str:
+    """For a bug, say where in the program it was; never the values it happened on."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if kind != "bug" or trace is None:
+        return text
+    place = trace.tb_frame.f_code
+    return f"{text} ({type(error).__name__} in {Path(place.co_filename).name}:{trace.tb_lineno})"
+
+
+def _failed(program: Program, args: Namespace, text: str, kind: str) -> int:
+    if args.json:
+        print(json.dumps({"error": text, "kind": kind}, ensure_ascii=False))
+    else:
+        print(f"{program.name}: {text}", file=sys.stderr)
+    return 1
+
+
+def _print(args: Namespace, result: dict[str, Any]) -> None:
+    shown = {key: value for key, value in result.items() if key not in {"exit", "text"}}
+    if args.json:
+        answer = shown.get("results", shown) if set(shown) == {"results"} else shown
+        print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
+        return
+    text = result.get("text")
+    print(text if text is not None else "\n".join(f"{k}: {v}" for k, v in shown.items()))
+
+
+def password(
+    file: Path | None,
+    *,
+    variable: str = "JEWELCRM_PASSWORD",
+    option: str = "--password-file",
+    prompt: str = "Password",
+    twice: bool = False,
+) -> str:
+    """A password from a file, from the environment, or asked for.
+
+    Raises:
+        CanFix: there is nobody to ask, or the two entries differ.
+    """
+    if file is not None:
+        return _first_line(file)
+    given = os.environ.get(variable)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise CanFix(
+            "No password was given. Set {variable}, or name a file with {option}.",
+            variable=variable,
+            option=option,
+        )
+    typed = getpass.getpass(f"{prompt}: ")
+    if twice and getpass.getpass(f"{prompt} again: ") != typed:
+        raise CanFix("The two passwords are not the same. Try again.")
+    return typed
+
+
+def say(text: str) -> None:
+    """A word to the person, on standard error, so that `--json` output stays clean."""
+    print(text, file=sys.stderr)
+
+
+def table(rows: Iterable[Sequence[object]]) -> str:
+    """Rows in columns as wide as their widest entry; nothing at all reads `(none)`."""
+    texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    if not texts:
+        return "(none)"
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in texts
+    )
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, IndexError, UnicodeDecodeError) as error:
+        raise CanFix("The password file cannot be read or is empty: {path}", path=path) from error
