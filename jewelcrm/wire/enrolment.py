@@ -12,7 +12,7 @@ import hmac
 import secrets
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json, structs
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 CODE_LETTERS = 10
@@ -111,6 +111,23 @@ def proof_of(code: str, *parts: str) -> str:
     """HMAC-SHA256 over the parts under the code, in hexadecimal."""
     text = "\0".join(parts).encode()
     return hmac.new(plain_code(code).encode(), text, hashlib.sha256).hexdigest()
+
+
+def ask_proof(code: str, ask: EnrolAsk) -> str:
+    """What `EnrolAsk.proof` must be: the whole question under the code."""
+    return proof_of(code, "ask", _unproved(ask))
+
+
+def answer_proof(code: str, ask: EnrolAsk, answer: EnrolAnswer) -> str:
+    """What `EnrolAnswer.proof` must be: the answer and the question it answers, under the code.
+
+    It covers the certificate authority: a PC that had none to trust yet may trust this one.
+    """
+    return proof_of(code, "answer", _unproved(ask), _unproved(answer))
+
+
+def _unproved(message: EnrolAsk | EnrolAnswer) -> str:
+    return json.encode(structs.replace(message, proof="")).decode()
 
 
 def fingerprint(sign_key: str, seal_key: str, words: list[str]) -> list[str]:
