@@ -36,6 +36,7 @@ _SOON = (  # in the order of need: the key is made while the others load
     "ui.customers.page",
 )
 _WHEN_IDLE = (
+    "ui.customers.card.overview",
     "jewelcrm.followups.commands",
     "jewelcrm.people.queries",
     "ui.orders.page",

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from db.types import Id
+from jewelcrm.context import Context
 from ui.customers.card.acting import Acts
-from ui.customers.card.business import FollowUps, Orders, Payments
 from ui.customers.card.head import ActionBar, Head
-from ui.customers.card.history import History
 from ui.customers.card.load import CardView, load
-from ui.customers.card.notes import Notes
-from ui.customers.card.overview import Overview
 from ui.customers.card.question import NextQuestion
-from ui.customers.card.timeline import Timeline
 from ui.customers.card.wanting import WantList
 from ui.i18n import N_
 from ui.shell.desk import Desk
 from ui.widgets import EmptyState, FlowLayout, Scroll, Tabs, VBox, line
+
+if TYPE_CHECKING:
+    from ui.customers.card.notes import Notes
 
 _TABS = (
     ("overview", N_("Overview")),
@@ -31,6 +32,16 @@ _TABS = (
     ("timeline", N_("Timeline")),
     ("history", N_("History")),
 )
+_MADE_BY = {
+    "overview": "overview.Overview",
+    "orders": "business.Orders",
+    "payments": "business.Payments",
+    "followups": "business.FollowUps",
+    "notes": "notes.Notes",
+    "timeline": "timeline.Timeline",
+    "history": "history.History",
+}
+"""Where each tab's page is: loaded and made when it is first looked at."""
 
 
 class Tab(Protocol):
@@ -60,21 +71,12 @@ class CustomerPanel(QFrame):
         self.head, self.bar = Head(), ActionBar()
         self.wants, self.question = WantList(), NextQuestion()
         self.tabs = CardTabs(_TABS, N_("Parts of the card"))
-        self._pages: dict[str, QWidget] = {
-            "overview": Overview(desk),
-            "orders": Orders(desk),
-            "payments": Payments(desk),
-            "followups": FollowUps(desk),
-            "notes": Notes(desk),
-            "timeline": Timeline(desk),
-            "history": History(desk),
-        }
+        self._pages: dict[str, QWidget] = {}
         self._nothing = EmptyState(
             "customer", N_("Choose a customer"), N_("The card opens here with all that is waiting.")
         )
         self._lay()
         self._listen()
-        self._show_tab(self.tabs.value())
         self.clear()
 
     def _lay(self) -> None:
@@ -82,8 +84,8 @@ class CustomerPanel(QFrame):
         column = VBox(self.head, self.bar, self.wants, self.question, self.tabs, spacing=14)
         column.setContentsMargins(18, 18, 18, 18)
         column.addWidget(line())
-        for page in self._pages.values():
-            column.addWidget(page)
+        self._tab = VBox(spacing=0)
+        column.addLayout(self._tab)
         column.addStretch(1)
         body.setLayout(column)
         self._scroll = Scroll(body)
@@ -115,11 +117,15 @@ class CustomerPanel(QFrame):
 
     def reload(self) -> None:
         """Read the card again."""
-        wanted = self.customer_id
-        if wanted is not None:
-            self._desk.read(
-                self, lambda ctx: load(ctx, wanted), self._show, self._failed, key="card"
-            )
+        wanted, tab = self.customer_id, self.tabs.value()
+        if wanted is None:
+            return
+
+        def work(ctx: Context) -> CardView:
+            _page_class(tab)  # loaded here, where no key press waits for it
+            return load(ctx, wanted)
+
+        self._desk.read(self, work, self._show, self._failed, key="card")
 
     def _failed(self, error: Exception) -> None:
         self.clear()
@@ -146,27 +152,27 @@ class CustomerPanel(QFrame):
         self.bar.show_card(self.view, acts)
         self.wants.show_card(self.view, acts)
         self.question.show_card(self.view.card, acts)
-        self._fill_tab()
-
-    def _fill_tab(self) -> None:
-        if self.view is not None:
-            page = self._pages[self.tabs.value()]
-            page.show_view(self.view, Acts(self._desk, self.view.card))  # type: ignore[attr-defined]
+        self._show_tab(self.tabs.value())
 
     def _show_tab(self, name: str) -> None:
-        for key, page in self._pages.items():
-            page.setVisible(key == name)
-        self._fill_tab()
+        if self.view is None:
+            return
+        shown = self.page(name)
+        for page in self._pages.values():
+            page.setVisible(page is shown)
+        cast("Tab", shown).show_view(self.view, Acts(self._desk, self.view.card))
 
     def page(self, name: str) -> QWidget:
         """One of the tabs' pages."""
+        if name not in self._pages:
+            page = self._pages[name] = _page_class(name)(self._desk)
+            self._tab.addWidget(page)
         return self._pages[name]
 
     def _write_note(self) -> None:
         self.tabs.choose("notes")
         self._show_tab("notes")
-        notes = self._pages["notes"]
-        assert isinstance(notes, Notes)
+        notes = cast("Notes", self.page("notes"))
         notes.write()
         self._scroll.ensureWidgetVisible(notes.body)
 
@@ -181,3 +187,10 @@ class CustomerPanel(QFrame):
     def _edit(self) -> None:
         if self.view is not None:
             Acts(self._desk, self.view.card).edit()
+
+
+def _page_class(tab: str) -> Callable[[Desk], QWidget]:
+    module, name = _MADE_BY[tab].split(".")
+    return cast(
+        "Callable[[Desk], QWidget]", getattr(import_module(f"ui.customers.card.{module}"), name)
+    )
