@@ -19,9 +19,7 @@ from jewelcrm.imports.rules.mapping import Mapping, from_json
 from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.search.commands import tidy_all
 
-_STAYS = (
-    "\nNot in the list: notes, consent, ring sizes, wishes, relations and preferences but tags."
-)
+_STAYS = "\nNot in the list: relations, households, and which order a note is about."
 
 
 def register(verbs: Any) -> None:

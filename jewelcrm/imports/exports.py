@@ -1,13 +1,13 @@
 """Lists taken out of the program: customers, orders and products as CSV or XLSX.
 
-Taking a list out is its own right and is written to the audit log. Notes stay in the program. What
-is written here, imported here and written again is the same.
+Taking a list out is its own right and is written to the audit log. What is written here, imported
+here and written again is the same.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -22,19 +22,11 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.commands.bulk import select_in
 from jewelcrm.imports.files import private_file
+from jewelcrm.imports.leaving import CUSTOMER_COLUMNS, Rows, by_owner, customers, pages
 from jewelcrm.imports.tables import MOST_ROWS, write_csv, write_xlsx
 from jewelcrm.log import log
 from jewelcrm.money import minor_units
 
-AT_ONCE = 500
-
-CUSTOMER_COLUMNS = (
-    "jewelcrm_number", "old_number", "title", "name", "chinese_name", "preferred_name",
-    "gender", "language",
-    "phone", "email", "whatsapp", "wechat", "address", "district", "country", "birthday",
-    "lunar_birthday",
-    "anniversary", "tier", "source", "tags",
-)  # fmt: skip
 ORDER_COLUMNS = (
     "jewelcrm_number", "old_number", "date", "kind", "channel", "stage", "customer_jewelcrm_number",
     "customer_old_number", "name", "chinese_name", "sku", "description", "quantity",
@@ -62,20 +54,19 @@ class Exported:
     rows: int
 
 
-Rows = Iterator[list[str]]
 Listing = tuple[str, Sequence[str], frozenset[str]]
 """What a list is called, its columns, and those of them that are numbers."""
 
 
 @command("customers.export")
 def export_customers(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
-    """Write every customer, one a row.
+    """Write every customer with notes, consents, ring sizes, preferences and wishes.
 
     Raises:
         CanFix: the file cannot be written there, or its name says neither CSV nor XLSX.
     """
     listing = ("customers", CUSTOMER_COLUMNS, frozenset[str]())
-    return _write(ctx, path, purpose, listing, _customers)
+    return _write(ctx, path, purpose, listing, customers)
 
 
 @command("customers.export")
@@ -140,106 +131,6 @@ def _at_most(rows: Rows) -> Rows:
         yield row
 
 
-_CUSTOMERS = (
-    "SELECT id, number, external_key, title, name, name_zh, preferred_name, gender, language,"
-    " address, district, country, tier, source FROM customer"
-    " WHERE archived_at IS NULL AND merged_into IS NULL AND id > ? ORDER BY id LIMIT ?"
-)
-_CONTACTS = (
-    "SELECT customer_id, kind, value, normal, label, checked FROM contact_point"
-    " WHERE archived_at IS NULL AND customer_id IN ({}) ORDER BY preferred DESC, id"
-)
-_DAYS = (
-    "SELECT customer_id, kind, calendar, year, month, day FROM occasion WHERE archived_at IS NULL"
-    " AND day IS NOT NULL AND coalesce(whose, '') = '' AND customer_id IN ({}) ORDER BY id"
-)
-_TAGS = (
-    "SELECT customer_id, value FROM preference WHERE archived_at IS NULL AND kind = 'tag'"
-    " AND customer_id IN ({}) ORDER BY id"
-)
-
-
-def _pages(raw: cipher.Connection, sql: str) -> Iterator[list[tuple[Any, ...]]]:
-    after = b""
-    while page := raw.execute(sql, (after, AT_ONCE)).fetchall():
-        yield page
-        after = page[-1][0]
-
-
-def _customers(raw: cipher.Connection) -> Rows:
-    for page in _pages(raw, _CUSTOMERS):
-        ids = [row[0] for row in page]
-        reaches = _by_owner(select_in(raw, _CONTACTS, ids))
-        days = _by_owner(select_in(raw, _DAYS, ids))
-        tags = _by_owner(select_in(raw, _TAGS, ids))
-        for row in page:
-            yield _customer(
-                row, reaches.get(row[0], []), days.get(row[0], []), tags.get(row[0], [])
-            )
-
-
-def _by_owner(rows: list[tuple[Any, ...]]) -> dict[bytes, list[tuple[Any, ...]]]:
-    owned: dict[bytes, list[tuple[Any, ...]]] = {}
-    for owner, *rest in rows:
-        owned.setdefault(owner, []).append(tuple(rest))
-    return owned
-
-
-def _customer(
-    row: tuple[Any, ...],
-    reaches: list[tuple[Any, ...]],
-    days: list[tuple[Any, ...]],
-    tags: list[tuple[Any, ...]],
-) -> list[str]:
-    (
-        _,
-        number,
-        key,
-        title,
-        name,
-        name_zh,
-        called,
-        gender,
-        language,
-        address,
-        district,
-        country,
-        tier,
-        source,
-    ) = row
-    phones = [_reach(r) for r in reaches if r[0] == "phone" or (r[0] == "other" and r[3] == "fax")]
-    mails = [_reach(r) for r in reaches if r[0] == "email"]
-    handle = {
-        kind: next((r[1] for r in reaches if r[0] == kind), "") for kind in ("whatsapp", "wechat")
-    }
-    when = {(kind, calendar): _day(y, m, d) for kind, calendar, y, m, d in reversed(days)}
-    return [
-        number or "", key or "", title or "", name or "", name_zh or "", called or "",
-        gender or "", language or "",
-        "; ".join(phones), "; ".join(mails), handle["whatsapp"], handle["wechat"],
-        address or "", district or "",
-        country or "", when.get(("birthday", "solar"), ""), when.get(("birthday", "lunar"), ""),
-        when.get(("anniversary", "solar"), ""), tier or "", source or "",
-        "; ".join(value for (value,) in tags),
-    ]  # fmt: skip
-
-
-def _reach(reach: tuple[Any, ...]) -> str:
-    """`+85291234567 (home)`: valid phones in the form that means the same everywhere."""
-    kind, value, normal, label, checked = reach
-    shown = normal if kind != "email" and checked == "valid" and not _has_more(value) else value
-    return f"{shown} ({label})" if label else str(shown)
-
-
-def _has_more(value: str) -> bool:
-    """An extension, which the normal form lacks."""
-    return "ext" in value.casefold()
-
-
-def _day(year: int | None, month: int, day: int) -> str:
-    return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
-
-
 _ORDERS = (
     "SELECT o.id, o.number, coalesce(o.external_key, o.number), o.placed_at, o.kind, o.channel,"
     " o.stage, c.number, c.external_key, c.name, c.name_zh, o.currency, o.remark"
@@ -254,8 +145,8 @@ _LINES = (
 
 
 def _orders(raw: cipher.Connection, zone: ZoneInfo) -> Rows:
-    for page in _pages(raw, _ORDERS):
-        lines = _by_owner(select_in(raw, _LINES, [row[0] for row in page]))
+    for page in pages(raw, _ORDERS):
+        lines = by_owner(select_in(raw, _LINES, [row[0] for row in page]))
         for row in page:
             head = _order_head(row, zone)
             for line in lines.get(row[0]) or [("", "", None, None, None, None, None)]:
@@ -300,7 +191,7 @@ _PRODUCTS = (
 
 
 def _products(raw: cipher.Connection) -> Rows:
-    for page in _pages(raw, _PRODUCTS):
+    for page in pages(raw, _PRODUCTS):
         for row in page:
             yield _product(list(row[1:]))
 

@@ -53,6 +53,9 @@ LABELS = (
     N_("Stone weight in carats"), N_("Stone origin"), N_("Treatment"), N_("Cut"), N_("Colour"),
     N_("Clarity"), N_("Certificate"), N_("Size in mm"), N_("Priced by"), N_("Price"), N_("Cost"),
     N_("Barcode"), N_("Picture"), N_("Variant's picture"), N_("Tags"), N_("On sale"),
+    N_("Ring sizes (our own export)"), N_("Preferences (our own export)"),
+    N_("Wishes (our own export)"), N_("Consents (our own export)"),
+    N_("Notes (our own export)"),
     "WhatsApp", "WeChat",
 )  # fmt: skip
 PHONE_LABELS = (
@@ -73,6 +76,7 @@ REASONS = (
     N_("has no date"),
     N_("has no stock code and no name"),
     N_("the date cannot be read"),
+    N_("a list of our own export was changed and cannot be read"),
     N_("the amount cannot be read"),
     N_("the quantity cannot be read"),
     N_("the unit price cannot be read"),

@@ -25,8 +25,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "contact_point": ("customer_id", "kind", "value", "normal", "label", "preferred", "checked"),
     "occasion": ("customer_id", "kind", "calendar", "year", "month", "day", "leap_month"),
-    "preference": ("customer_id", "kind", "value", "basis"),
-    "note": ("customer_id", "channel", "body", "author_id"),
+    "preference": ("customer_id", "kind", "value", "basis", "note"),
+    "note": ("customer_id", "channel", "body", "author_id", "replaces_id"),
+    "ring_size": (
+        "customer_id", "hand", "finger", "circumference", "system", "label", "band_width",
+        "measured_on", "note",
+    ),
+    "consent": (
+        "customer_id", "purpose", "channel", "subject_class", "state", "source", "notice_version",
+        "notice_language", "obtained_at", "obtained_by", "witness", "confirm_due",
+    ),
     "product": (
         "sku", "name", "name_zh", "description", "category", "collection", "vendor", "variant",
         "parent_sku",
@@ -35,6 +43,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "pricing_mode", "price_cents", "labour_cents", "cost_cents", "currency", "barcode",
         "picture", "tags",
         "active",
+    ),
+    "wish": (
+        "customer_id", "product_id", "description", "occasion", "budget_cents", "currency",
+        "wanted_by", "state",
     ),
     "sales_order": (
         "number", "kind", "channel", "customer_id", "stage", "stage_since", "placed_at", "rush",
@@ -94,6 +106,7 @@ class Sink:
     def __init__(self) -> None:
         self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in ORDER}
         self.updates: list[tuple[str, Id, dict[str, Any]]] = []
+        self.since: dict[Id, int] = {}  # rows of which the file knows when they were made
 
     def add(self, table: str, row_id: Id, *values: Any) -> None:
         """A new row; values in the order of `COLUMNS`."""
@@ -109,8 +122,10 @@ class Sink:
         with our_errors():
             for table in ORDER:
                 if rows := self.rows[table]:
+                    at = self.since.get
                     work.raw.executemany(
-                        _SQL[table], [(row[0], branch_id, now, now, *row[1:]) for row in rows]
+                        _SQL[table],
+                        [(row[0], branch_id, at(row[0], now), now, *row[1:]) for row in rows],
                     )
                     work.touched.add(table)
             for table, row_id, changes in self.updates:

@@ -17,6 +17,7 @@ from db.errors import our_errors
 from db.shop.numbers import is_paper_number
 from db.types import Id
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
+from jewelcrm.imports.commands.keeping import put_back
 from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.identity import may_be_same, same_person, words_of
 from jewelcrm.imports.rules.person import Person, called
@@ -144,6 +145,8 @@ class People:
             row = known.row
             sink.add("customer", known.id, row["number"], row["title"], row["name"], row["name_zh"],
                      *(row[name] for name in _FIELDS[1:]), row["external_key"])  # fmt: skip
+        if kept := [(known.id, person.kept) for known, person in self._waiting if person.kept]:
+            put_back(raw, kept, self._ids, sink)
         self._waiting.clear()
 
     def _forget(self) -> None:
@@ -338,8 +341,8 @@ class People:
         body = "\n".join(person.notes)
         if body and body not in known.notes:
             known.notes.add(body)
-            sink.add("note", ids.next(), known.id, "note", body, self._author)
+            sink.add("note", ids.next(), known.id, "note", body, self._author, None)
         for tag in person.tags:
             if tag not in known.tags:
                 known.tags.add(tag)
-                sink.add("preference", ids.next(), known.id, "tag", tag, "stated")
+                sink.add("preference", ids.next(), known.id, "tag", tag, "stated", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.cells import Cells
 from jewelcrm.imports.rules.countries import country_code
 from jewelcrm.imports.rules.identity import words_of
+from jewelcrm.imports.rules.kept import TARGETS as KEPT
+from jewelcrm.imports.rules.kept import Record, read_kept
 from jewelcrm.imports.rules.values import (
     DateOrder,
     PartDay,
@@ -55,6 +58,7 @@ class Person:
     days: dict[str, tuple[str, PartDay]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    kept: Mapping[str, list[Record]] = field(default_factory=dict)  # of our own export
     wrong: str | None = None
     nameless: bool = False
     found_by: str = ""
@@ -101,6 +105,9 @@ def read_person(cells: Cells, habits: Habits, tally: Tally) -> Person:
     _notes(person, cells)
     _stand_in(person, cells, tally)
     _fit(person, tally)
+    if not KEPT.isdisjoint(cells):
+        person.kept, wrong = read_kept(cells)
+        person.wrong = person.wrong or wrong
     return person
 
 

@@ -172,6 +172,11 @@ _CUSTOMER_ONLY = (
         "note notes remark remarks comment comments memo 備註 备注 附註 備忘 註釋",
         many=True,
     ),
+    _t("jewelcrm_ring_sizes", "Ring sizes (our own export)", ""),
+    _t("jewelcrm_preferences", "Preferences (our own export)", ""),
+    _t("jewelcrm_wishes", "Wishes (our own export)", ""),
+    _t("jewelcrm_consents", "Consents (our own export)", ""),
+    _t("jewelcrm_notes", "Notes (our own export)", ""),
 )
 
 _ORDER_ONLY = (

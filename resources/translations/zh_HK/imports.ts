@@ -1019,5 +1019,29 @@
             <source>Rejected rows could not be written to {path}: {why}. Nothing was imported. Say where they go (--rejects FILE).</source>
             <translation>拒收資料無法寫入 {path}：{why}。未匯入任何資料。請指定存放位置（--rejects FILE）。</translation>
         </message>
+        <message>
+            <source>Ring sizes (our own export)</source>
+            <translation>戒指尺寸（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>Preferences (our own export)</source>
+            <translation>喜好（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>Wishes (our own export)</source>
+            <translation>心願（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>Consents (our own export)</source>
+            <translation>促銷同意（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>Notes (our own export)</source>
+            <translation>備註（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>a list of our own export was changed and cannot be read</source>
+            <translation>本系統匯出的清單欄被改動，無法讀取</translation>
+        </message>
     </context>
 </TS>
