@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jewelcrm.errors import CanFix
-from jewelcrm.orders.rules import STAGES
-from jewelcrm.orders.rules.stages import require_step, stage_name
+from jewelcrm.orders.rules.stages import STAGES, require_step, stage_name
 from ui import i18n
 from ui.format import phone
 from ui.orders.words import STAGES as SHOWN

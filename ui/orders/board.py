@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from jewelcrm.orders.model import OrderRow
-from jewelcrm.orders.rules import next_stages
+from jewelcrm.orders.rules.stages import next_stages
 from ui.i18n import bind, tn
 from ui.orders.cards import MIME, CardModel, CardPainter
 from ui.orders.words import stage_source, stage_tone, stage_word

@@ -13,7 +13,7 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.orders import commands, queries
 from jewelcrm.orders.model import Moved, OrderDetail, OrderLine
-from jewelcrm.orders.rules import next_stages
+from jewelcrm.orders.rules.stages import next_stages
 from jewelcrm.weights import gram_text, parse_weight
 from ui.customers.forms import Form, area
 from ui.format import money

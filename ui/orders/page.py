@@ -14,7 +14,7 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import Moved, OrderFilter, OrderRow
-from jewelcrm.orders.rules import KINDS, WAITING
+from jewelcrm.orders.rules.stages import KINDS, WAITING
 from ui import theme
 from ui.customers.parts import Flow, LineChips
 from ui.i18n import N_, bind, say, tn

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.model import NewLine
-from jewelcrm.orders.rules import check_promise, line_amount, rebalanced, schedule, unit_price
-from jewelcrm.orders.rules.amounts import check_reference
+from jewelcrm.orders.rules.amounts import check_reference, line_amount, unit_price
+from jewelcrm.orders.rules.terms import check_promise, rebalanced, schedule
 from jewelcrm.payments.model import NewDue
 
 TODAY = dt.date(2026, 11, 22)

@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jewelcrm.orders.model import OrderLine
-from jewelcrm.orders.rules import disclosures
-from jewelcrm.orders.rules.disclosures import WORDS
+from jewelcrm.orders.rules.disclosures import WORDS, disclosures
 
 COMPLETE_DIAMOND = {
     "stone": "Diamond",

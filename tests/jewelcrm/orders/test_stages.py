@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jewelcrm.errors import CanFix
-from jewelcrm.orders.rules import (
+from jewelcrm.orders.rules.stages import (
     KINDS,
     OPEN_STAGES,
     STAGES,

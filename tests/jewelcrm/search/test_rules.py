@@ -2,7 +2,7 @@
 
 from db.shop.search import Hit
 from db.tables.orders import FINISHED
-from jewelcrm.orders.rules import OPEN_STAGES, STAGES
+from jewelcrm.orders.rules.stages import OPEN_STAGES, STAGES
 from jewelcrm.search.rules import ranked, shared_out
 
 

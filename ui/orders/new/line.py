@@ -15,7 +15,7 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.model import NewLine, OrderLine
-from jewelcrm.orders.rules import line_amount
+from jewelcrm.orders.rules.amounts import line_amount
 from jewelcrm.weights import gold_price
 from ui.catalogue.picker import ProductPicker
 from ui.customers.forms import MoneyField, NumberField
