@@ -14,6 +14,8 @@ from typing import Any
 
 from msgspec import Struct, json, structs
 
+from jewelcrm.wire.kinds import Base64, Hex, Release, Short, Text
+
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 CODE_LETTERS = 10
 CODE_MINUTES = 10
@@ -23,18 +25,18 @@ CODE_TRIES = 5
 class EnrolAsk(Struct, omit_defaults=True):
     """A PC asks to be enrolled. Keys are base64; `proof` is `proof_of(code, ...)` in hex."""
 
-    code_id: str
+    code_id: Short
     """`code_id(code)`: finds the code without saying it."""
-    device: str
-    name: str
-    sign_key: str
-    seal_key: str
-    proof: str
-    schema: int
+    device: Hex
+    name: Short
+    sign_key: Base64
+    seal_key: Base64
+    proof: Short
+    schema: Release
     brings: bool = False
     """True: a stand-alone store joins with its own branch, people and records."""
-    branch_id: str | None = None
-    branch_code: str | None = None
+    branch_id: Hex | None = None
+    branch_code: Short | None = None
 
 
 class EnrolAnswer(Struct, omit_defaults=True):
@@ -60,14 +62,14 @@ class EnrolAnswer(Struct, omit_defaults=True):
 class SlotAsk(Struct):
     """The database key sealed to head office's recovery key, base64, to be kept there."""
 
-    sealed: str
+    sealed: Base64
 
 
 class PersonAsk(Struct, omit_defaults=True):
     """A person signs in on this PC for the first time: log-in and password, checked once."""
 
-    login: str
-    password: str
+    login: Short
+    password: Text
 
 
 class PersonAnswer(Struct):
@@ -80,7 +82,7 @@ class PersonAnswer(Struct):
 class RecoveryAsk(Struct):
     """A PC that cannot be opened asks for its key back (security.md 3.2)."""
 
-    nonce: str
+    nonce: Short
 
 
 class RecoveryAnswer(Struct, omit_defaults=True):

@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from jewelcrm.wire.kinds import Byte, Hex, Moment, Name, Page, Release, Scope, Short, Text, Whole
+
 PROTO = 1
 PUSH_TXS = 500
 """Most transactions in one push; a push is also kept under `PUSH_BYTES` before compression."""
@@ -26,10 +28,10 @@ Kind = Literal["P", "S", "R", "E"]
 class Op(Struct, omit_defaults=True):
     """One changed record of a transaction."""
 
-    t: str
-    id: str
+    t: Name
+    id: Hex
     op: Literal["I", "U"]
-    base: int
+    base: Whole
     """The revision the person saw; 0: never seen by head office."""
     set: Image
     old: Image | None = None
@@ -38,25 +40,25 @@ class Op(Struct, omit_defaults=True):
 class Tx(Struct, omit_defaults=True):
     """Everything one act changed; kept whole or not at all."""
 
-    id: str
-    n: int
+    id: Hex
+    n: Whole
     """1, 2, 3 ... of this PC and epoch, for order and alarms; never to tell repeats."""
-    hlc: int
-    at: int
-    actor: str
+    hlc: Whole
+    at: Moment
+    actor: Hex
     ops: list[Op]
-    reason: str | None = None
+    reason: Text | None = None
 
 
 class PushAsk(Struct, omit_defaults=True):
     """What the PC changed. `acked` is the last `n` it has an answer for."""
 
-    schema: int
-    epoch: int
-    req: int
-    acked: int
+    schema: Release
+    epoch: Whole
+    req: Whole
+    acked: Whole
     tx: list[Tx] = []
-    proto: int = PROTO
+    proto: Release = PROTO
 
 
 class Row(Struct, omit_defaults=True):
@@ -113,20 +115,20 @@ class PushAnswer(Struct, omit_defaults=True):
 class Cursor(Struct):
     """How far a scope has been read."""
 
-    s: str
-    cur: int
+    s: Scope
+    cur: Whole
 
 
 class PullAsk(Struct, omit_defaults=True):
     """News wanted, a cursor for each scope; a scope left out of `scopes` is not read."""
 
-    schema: int
-    epoch: int
-    req: int
+    schema: Release
+    epoch: Whole
+    req: Whole
     scopes: list[Cursor]
-    limit: int = PULL_ROWS
-    backfill: list[str] = []
-    proto: int = PROTO
+    limit: Page = PULL_ROWS
+    backfill: list[Short] = []
+    proto: Release = PROTO
 
 
 class Item(Struct, omit_defaults=True):
@@ -179,13 +181,13 @@ class PullAnswer(Struct, omit_defaults=True):
 class SnapshotAsk(Struct, omit_defaults=True):
     """The next chunk of a scope's first copy; `at` and `after` come from the chunk before."""
 
-    schema: int
-    s: str
+    schema: Release
+    s: Scope
     stage: Literal["open", "rest"] = "rest"
-    at: int | None = None
-    after: tuple[str, str] | None = None
-    limit: int = SNAPSHOT_ROWS
-    proto: int = PROTO
+    at: Whole | None = None
+    after: tuple[Name, Hex] | None = None
+    limit: Page = SNAPSHOT_ROWS
+    proto: Release = PROTO
 
 
 class SnapshotAnswer(Struct, omit_defaults=True):
@@ -203,7 +205,7 @@ class SnapshotAnswer(Struct, omit_defaults=True):
 class BucketsAsk(Struct):
     """The 256 sums of a scope, by the last byte of the id."""
 
-    s: str
+    s: Scope
 
 
 class BucketsAnswer(Struct):
@@ -218,8 +220,8 @@ class BucketsAnswer(Struct):
 class ListingAsk(Struct):
     """What lies in these buckets of a scope."""
 
-    s: str
-    buckets: list[int]
+    s: Scope
+    buckets: list[Byte]
 
 
 class ListingAnswer(Struct):
@@ -233,9 +235,9 @@ class ListingAnswer(Struct):
 class FetchAsk(Struct):
     """Single rows of a scope, by table and id; for repair."""
 
-    schema: int
-    s: str
-    rows: list[tuple[str, str]]
+    schema: Release
+    s: Scope
+    rows: list[tuple[Name, Hex]]
 
 
 class FetchAnswer(Struct):

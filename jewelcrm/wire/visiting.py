@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jewelcrm.wire.kinds import Hex, Short, Text
+
 LookupBy = Literal["phone", "email", "number", "surname"]
 
 
@@ -15,10 +17,10 @@ class LookupAsk(Struct, omit_defaults=True):
     A phone in E.164, an e-mail, a customer number, or a surname with a phone's last four digits.
     """
 
-    actor: str
+    actor: Hex
     by: LookupBy
-    text: str
-    last_four: str | None = None
+    text: Short
+    last_four: Short | None = None
 
 
 class Card(Struct, omit_defaults=True):
@@ -43,10 +45,10 @@ class LookupAnswer(Struct):
 class OpenAsk(Struct, omit_defaults=True):
     """Open a looked-up customer here for a while, with a reason from the list and in words."""
 
-    actor: str
-    ticket: str
-    reason: str
-    words: str = ""
+    actor: Hex
+    ticket: Short
+    reason: Short
+    words: Text = ""
 
 
 class OpenAnswer(Struct):
@@ -61,28 +63,28 @@ class OpenAnswer(Struct):
 class MoveAsk(Struct):
     """A customer's home branch becomes another one."""
 
-    actor: str
-    customer_id: str
-    to_branch: str
-    reason: str
+    actor: Hex
+    customer_id: Hex
+    to_branch: Hex
+    reason: Text
 
 
 class ShareAsk(Struct, omit_defaults=True):
     """Another branch sees the customer from now on, or (`stop`) no more."""
 
-    actor: str
-    customer_id: str
-    with_branch: str
-    reason: str
+    actor: Hex
+    customer_id: Hex
+    with_branch: Hex
+    reason: Text
     stop: bool = False
 
 
 class EraseAsk(Struct):
     """Ask for a person to be erased, or second such a request (`approve`)."""
 
-    actor: str
-    customer_id: str
-    reason: str
+    actor: Hex
+    customer_id: Hex
+    reason: Text
     approve: bool = False
 
 
