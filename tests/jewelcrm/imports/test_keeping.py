@@ -84,7 +84,7 @@ def test_everything_known_of_a_customer_comes_back(ctx, other, regular, tmp_path
             [(n.body, n.channel, n.author_name, n.created_at, bool(n.corrects), n.corrected)
              for n in card.notes],
             [(r.hand, r.finger, r.circumference, r.label, r.note) for r in card.ring_sizes],
-            [(p.kind, p.value, p.basis, p.note) for p in card.preferences],
+            {(p.kind, p.value, p.basis, p.note) for p in card.preferences},
             [(w.description, w.budget, w.occasion, w.wanted_by, w.state) for w in card.wishes],
             card.consent.by_channel, card.consent.confirm_due,
             [(c.state, c.channel, c.source, c.witness, c.obtained_at, c.confirm_due)
