@@ -34,6 +34,7 @@ REFUSED = {
     "clock": 401,  # the request's time is more than five minutes off; `now` says by how much
     "replayed": 401,
     "revoked": 403,  # this PC was taken off: it erases itself
+    "waiting": 403,  # nobody at head office has confirmed this PC yet
     "closed": 403,  # the branch was closed
     "denied": 403,  # the person's role does not have the right
     "not_found": 404,
