@@ -57,6 +57,9 @@ def of_customer(
         else:
             _read_name(normal[:FIELD_LENGTH], words, chinese)
     known = _clean(numbers)
+    for number in known:
+        if ":" in number:
+            _read_old_number(number, words, chinese)
     latin = [word for run in chinese for word in romanise.tokens(run)]
     tokens = [*_words(words), *latin, *_pairs(chinese)]
     tokens += [gram for phone in phones for gram in grams(phone)]
@@ -153,6 +156,13 @@ def _read_name(name: str, words: dict[str, None], chinese: dict[str, None]) -> N
         if not is_han(piece):
             words[piece[:WORD_LENGTH]] = None
     chinese.update(dict.fromkeys(han_runs(name)))
+
+
+def _read_old_number(number: str, words: dict[str, None], chinese: dict[str, None]) -> None:
+    """An older system's number (`northwind:ALFKI`) that has letters is typed like a name."""
+    own = number.rpartition(":")[2]
+    if not own.isdigit():
+        _read_name(own, words, chinese)
 
 
 def _words(words: Iterable[str]) -> list[str]:

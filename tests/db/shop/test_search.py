@@ -222,6 +222,18 @@ def test_an_exact_number_comes_before_newer_customers_with_those_digits(ctx):
     assert found(ctx, "5544")[0] == one
 
 
+@pytest.mark.parametrize("typed", ["ALFKI", "alfki", "alf", "Ann ALFKI"])
+def test_an_old_number_of_letters_is_found_without_its_systems_name(ctx, typed):
+    with ctx.work() as work:
+        one = a_customer(work, "Ann", external_key="northwind:ALFKI")
+        a_customer(work, "Ann", external_key="northwind:ANATR")
+        a_customer(work, "Ann", external_key="northwind:17850")
+    assert found(ctx, typed) == [one]
+    with ctx.work() as work:
+        work.update(customer, one, external_key=None)
+    assert found(ctx, "alfki") == []
+
+
 def test_the_newest_come_first_and_a_touched_customer_is_the_newest(ctx):
     ids = three_customers(ctx)
     assert found(ctx, "lee") == ids[::-1]
