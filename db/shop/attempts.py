@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from db.errors import LockedOut
-from db.shop.files import write_private
+from db.files import write_private
 
 FREE_TRIES = 5
 FIRST_WAIT = 30

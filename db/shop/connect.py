@@ -1,59 +1,7 @@
-"""Opening the encrypted file: the key first, then the PRAGMAs measured in the trials.
+"""Where the shop's encrypted file is, and how it is opened (`db.cipher`)."""
 
-`wal_autocheckpoint=0`: a checkpoint in the middle of a sale would cost the customer the wait;
-`db.store` does it in the background. `synchronous=FULL`: an acknowledged sale survives a power cut.
-"""
+from db.cipher import connect
 
-from __future__ import annotations
-
-from pathlib import Path
-
-from sqlcipher3 import dbapi2 as cipher
-
-from db.errors import our_errors
+__all__ = ["FILE_NAME", "connect"]
 
 FILE_NAME = "store.db"
-CACHE_KIB = 32768
-READER_CACHE_KIB = 8192
-
-_PRAGMAS = (
-    "PRAGMA cipher_log_level = NONE",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA recursive_triggers = ON",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA busy_timeout = 10000",
-    "PRAGMA wal_autocheckpoint = 0",
-)
-
-
-def connect(path: Path, key: bytes, *, read_only: bool = False) -> cipher.Connection:
-    """A connection to the encrypted file; `key` is the raw 32-byte database key.
-
-    Raises:
-        StoreError: the file is damaged, the folder is not writable, or the disk is full.
-    """
-    with our_errors():
-        raw = cipher.connect(str(path), isolation_level=None, check_same_thread=False)
-        try:
-            _unlock(raw, key)
-            raw.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB if read_only else CACHE_KIB}")
-            if read_only:
-                raw.execute("PRAGMA query_only = ON")
-        except BaseException:
-            raw.close()
-            raise
-        return raw
-
-
-def _unlock(raw: cipher.Connection, key: bytes) -> None:
-    raw.execute("PRAGMA cipher_log_level = NONE")
-    raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    if not raw.execute("PRAGMA cipher_version").fetchone():
-        raise cipher.DatabaseError("not a database: the encryption library is missing")
-    raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _PRAGMAS:
-        raw.execute(pragma)

@@ -30,8 +30,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.errors import Damaged, KeyringMissing, NoStore, ReadOnly, WrongKey
+from db.files import write_private
 from db.shop.connect import FILE_NAME
-from db.shop.files import write_private
 from db.shop.osring import OsRing
 
 MAKING = "making"

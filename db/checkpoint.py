@@ -1,0 +1,89 @@
+"""Moving committed pages from the log into the main file, in the background.
+
+A checkpoint inside a sale would make the customer wait; here it runs in its own thread on its own
+connection, whenever enough was committed, and once more when the store closes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.errors import StoreError
+
+STEP_BYTES = 4 * 1024 * 1024
+STEP_COMMITS = 256
+LARGE_BYTES = 256 * 1024 * 1024
+"""A log that only a large import writes: it is emptied even if the import waits for that."""
+
+
+class Checkpointer:
+    """Checkpoints the store's log when poked after commits."""
+
+    def __init__(self, path: Path, open_one: Callable[[], cipher.Connection]) -> None:
+        self._log = path.with_name(path.name + "-wal")
+        self._open_one = open_one
+        self._wanted = threading.Event()
+        self._closing = False
+        self._commits = 0
+        self._seen_bytes = 0
+        self._thread: threading.Thread | None = None
+
+    def poke(self) -> None:
+        """Say that something was committed; cheap."""
+        self._commits += 1
+        size = self._log_bytes()
+        if self._commits >= STEP_COMMITS or size - self._seen_bytes > STEP_BYTES:
+            self._commits, self._seen_bytes = 0, size
+            self._start()
+            self._wanted.set()
+
+    def close(self) -> None:
+        """Stop the thread and empty the log into the main file."""
+        self._closing = True
+        self._wanted.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._with_connection(lambda raw: _checkpoint(raw, "TRUNCATE"))
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(
+                target=self._with_connection, args=(self._run,), name="checkpoint", daemon=True
+            )
+            self._thread.start()
+
+    def _run(self, raw: cipher.Connection) -> None:
+        while True:
+            self._wanted.wait()
+            self._wanted.clear()
+            if self._closing:
+                return
+            _checkpoint(raw, "TRUNCATE" if self._log_bytes() > LARGE_BYTES else "PASSIVE")
+
+    def _with_connection(self, act: Callable[[cipher.Connection], None]) -> None:
+        try:
+            raw = self._open_one()
+        except StoreError:
+            return  # the log stays as it is and is read at the next start
+        try:
+            act(raw)
+        finally:
+            raw.close()
+
+    def _log_bytes(self) -> int:
+        try:
+            return self._log.stat().st_size
+        except OSError:
+            return 0
+
+
+def _checkpoint(raw: cipher.Connection, mode: str) -> None:
+    try:
+        raw.execute("PRAGMA busy_timeout = 1000")
+        raw.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
+    except cipher.Error:
+        return  # somebody reads or writes; the next one does it

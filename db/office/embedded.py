@@ -1,0 +1,306 @@
+"""Head office on one encrypted file: one writer, several readers, checkpoints in the background.
+
+The key is 32 random bytes in `office.key`, readable by the program's user only, or in the
+environment (`JEWELCRM_OFFICE_KEY`, 64 hexadecimal digits) where a key service puts it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import threading
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as cipher
+
+from db.checkpoint import Checkpointer
+from db.cipher import connect
+from db.errors import NoStore, ReadOnly, StoreExists, WrongKey, our_errors
+from db.files import write_private
+from db.office import schema
+from db.office.kinds import Row, Stored
+from db.office.port import Tuple
+from db.office.store import OfficeStore
+from db.office.work import OfficeWork
+from db.types import Id
+
+FILE_NAME, KEY_NAME, KEY_VARIABLE = "office.db", "office.key", "JEWELCRM_OFFICE_KEY"
+READERS = 4
+
+
+class EmbeddedStore(OfficeStore):
+    """Head office's encrypted file, open. Safe to use from any thread."""
+
+    dialect = "sqlite"
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        super().__init__()
+        self.folder, self.key = folder, key
+        self.path = folder / FILE_NAME
+        self._turn = threading.Lock()
+        self._writer = _engine(lambda: connect(self.path, key), 1, _begin_write)
+        self._readers = _engine(
+            lambda: connect(self.path, key, read_only=True), READERS, _begin_read
+        )
+        self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
+        with self.read() as work:
+            self.server = schema.who(work.conn)
+
+    @contextmanager
+    def write(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
+        """One transaction, kept whole when the block ends well, else not at all.
+
+        Raises:
+            StoreError: nothing was kept (disk full, refused, busy ...).
+        """
+        with self._turn, our_errors(), self._writer.begin() as conn:
+            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            yield work
+            work.finish()
+        self._committed(work)
+        self._checkpointer.poke()
+
+    @contextmanager
+    def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
+        """One moment of the store; cannot write."""
+        with our_errors(), self._readers.begin() as conn:
+            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            yield work
+        self._numbers.learn(work.scopes.fresh)
+
+    def scrub(self) -> None:
+        """After an erasure: nothing of it is left in the log (deleted cells are overwritten)."""
+        with self._turn, our_errors(), self._writer.connect() as conn:
+            conn.connection.driver_connection.execute(  # type: ignore[union-attr]
+                "PRAGMA wal_checkpoint(TRUNCATE)"
+            ).fetchall()
+
+    def close(self) -> None:
+        """Close the file; everything committed is moved into it first."""
+        self._readers.dispose()
+        with self._turn:
+            self._writer.dispose()
+        self._checkpointer.close()
+
+
+class SqlitePort:
+    """A transaction on the file, in SQLite's words. Lists travel as JSON, one parameter each."""
+
+    def __init__(self, conn: Connection) -> None:
+        self.conn = conn
+        self._raw: cipher.Connection = conn.connection.driver_connection
+
+    def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
+        return self._raw.execute(sql, params).fetchall()  # type: ignore[no-any-return]
+
+    def run(self, sql: str, params: Sequence[Any] = ()) -> None:
+        self._raw.execute(sql, params)
+
+    def pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> list[Tuple]:
+        names = _key_names(table)
+        what = ", ".join(f't."{name}"' for name in columns)
+        return self._each(f"SELECT {what} FROM", table, names, keys)
+
+    def where(
+        self, table: Table, column: str, values: Collection[Stored], *, lock: bool
+    ) -> list[Tuple]:
+        listed, value = _listed(values)
+        sql = (
+            f'SELECT t.* FROM json_each(?) j CROSS JOIN "{table.name}" t ON t."{column}" = {value}'
+        )
+        return self.all(sql, (listed,))
+
+    def put(self, table: Table, rows: Sequence[Tuple]) -> None:
+        if rows:
+            self._raw.executemany(_upsert(table), rows)
+
+    def put_records(self, table: Table, rows: Sequence[Row]) -> None:
+        names = [column.name for column in table.columns]
+        self._raw.executemany(_upsert(table), ([row.get(name) for name in names] for row in rows))
+
+    def drop(self, table: Table, keys: Collection[Tuple]) -> None:
+        where = " AND ".join(f'"{name}" = ?' for name in _key_names(table))
+        self._raw.executemany(f'DELETE FROM "{table.name}" WHERE {where}', keys)
+
+    def lock_heads(self, scopes: Sequence[int]) -> list[Tuple]:
+        sql = "SELECT scope, seq, cnt, sum128, floor FROM scope_head WHERE scope = ?"
+        return [self.all(sql, (scope,))[0] for scope in scopes]
+
+    def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
+        what = "SELECT t.scope, t.tbl, t.id, t.kind, t.rev FROM"
+        return self._each(what, "scope_feed", ("scope", "tbl", "id"), keys)
+
+    def put_feed(self, rows: Sequence[Tuple]) -> None:
+        self._raw.executemany(
+            "INSERT INTO scope_feed(scope, tbl, id, seq, kind, rev, at) VALUES (?,?,?,?,?,?,?)"
+            " ON CONFLICT(scope, tbl, id) DO UPDATE SET seq = excluded.seq,"
+            " kind = excluded.kind, rev = excluded.rev, at = excluded.at",
+            rows,
+        )
+
+    def put_members(self, rows: Sequence[Tuple]) -> None:
+        if rows:
+            self._raw.executemany(
+                "INSERT INTO scope_member(tbl, id, scope, kind) VALUES (?,?,?,?)"
+                " ON CONFLICT(tbl, id, scope) DO UPDATE SET kind = excluded.kind",
+                rows,
+            )
+
+    def memberships(self, keys: Collection[Tuple]) -> list[Tuple]:
+        what = "SELECT t.tbl, t.id, t.scope, t.kind FROM"
+        return self._each(what, "scope_member", ("tbl", "id"), keys)
+
+    def last_byte_in(self, column: str) -> str:
+        return f"hex(substr({column}, 16, 1)) IN (SELECT value FROM json_each(?))"
+
+    def hex_list(self, numbers: Iterable[int]) -> str:
+        return json.dumps([f"{number:02X}" for number in numbers])
+
+    def chain_lock(self) -> None:
+        """The file has one writer."""
+
+    def widen(self, scopes: Collection[str]) -> None:
+        """The file has no second wall."""
+
+    def bind(self, value: Id | None) -> Any:
+        return value
+
+    def _each(
+        self, what: str, table: Table | str, names: Sequence[str], keys: Collection[Tuple]
+    ) -> list[Tuple]:
+        """The rows of composite keys: a statement for each beginning, the last part as a list."""
+        fixed = "".join(f' AND t."{name}" = ?' for name in names[:-1])
+        found: list[Tuple] = []
+        for start, group in groupby(sorted(keys), key=lambda key: key[:-1]):
+            listed, value = _listed([key[-1] for key in group])
+            sql = (
+                f'{what} json_each(?) j CROSS JOIN "{table}" t ON t."{names[-1]}" = {value}{fixed}'
+            )
+            found += self.all(sql, (listed, *start))
+        return found
+
+
+def _listed(values: Collection[Stored]) -> tuple[str, str]:
+    """The values as one JSON parameter, and how the statement reads each of them back."""
+    keys = [value for value in values if isinstance(value, bytes)]
+    if len(keys) == len(values):
+        return '["' + '","'.join(key.hex() for key in keys) + '"]', "unhex(j.value)"
+    return json.dumps(list(values)), "j.value"
+
+
+@lru_cache(maxsize=128)
+def _key_names(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.primary_key.columns)
+
+
+@lru_cache(maxsize=128)
+def _upsert(table: Table) -> str:
+    names = [column.name for column in table.columns]
+    keys = _key_names(table)
+    listed = ", ".join(f'"{name}"' for name in names)
+    sets = ", ".join(f'"{n}" = excluded."{n}"' for n in names if n not in keys)
+    return (
+        f'INSERT INTO "{table.name}"({listed}) VALUES ({", ".join("?" * len(names))})'
+        f" ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}"
+    )
+
+
+def create_embedded(folder: Path) -> EmbeddedStore:
+    """A new, empty head office in `folder`, with a fresh key.
+
+    Raises:
+        StoreExists: there is one already. StoreError: the folder cannot be written.
+    """
+    if (folder / FILE_NAME).exists() or (folder / KEY_NAME).exists():
+        raise StoreExists("There is a head office in this folder already. Choose another folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ReadOnly("The folder cannot be written. Choose another one.") from error
+    key = _given_key() or secrets.token_bytes(32)
+    if _given_key() is None:
+        write_private(folder / KEY_NAME, key.hex().encode())
+    write_private(folder / FILE_NAME, b"")  # the log and its index take the same mode
+    _bring_up_to_date(folder, key)
+    return EmbeddedStore(folder, key)
+
+
+def open_embedded(folder: Path) -> EmbeddedStore:
+    """The head office in `folder`; an older one is brought up to date first.
+
+    Raises:
+        NoStore: there is none. WrongKey: the key does not open it. NewerStore: update the program.
+    """
+    if not (folder / FILE_NAME).exists():
+        raise NoStore("There is no head office in this folder. `jewelcrm-office init` makes one.")
+    key = _given_key() or _kept_key(folder)
+    _bring_up_to_date(folder, key)
+    return EmbeddedStore(folder, key)
+
+
+def _bring_up_to_date(folder: Path, key: bytes) -> None:
+    engine = _engine(lambda: connect(folder / FILE_NAME, key), 1, _begin_write)
+    try:
+        with our_errors(), engine.begin() as conn:
+            schema.bring_up_to_date(conn)
+    finally:
+        engine.dispose()
+
+
+def _given_key() -> bytes | None:
+    text = os.environ.get(KEY_VARIABLE)
+    return _as_key(text) if text else None
+
+
+def _kept_key(folder: Path) -> bytes:
+    try:
+        return _as_key((folder / KEY_NAME).read_text())
+    except OSError as error:
+        raise WrongKey(
+            f"The key of head office is missing: put back {KEY_NAME}, or set {KEY_VARIABLE}."
+        ) from error
+
+
+def _as_key(text: str) -> bytes:
+    try:
+        key = bytes.fromhex(text.strip())
+    except ValueError as error:
+        raise WrongKey("The key of head office must be 64 hexadecimal digits.") from error
+    if len(key) != 32:
+        raise WrongKey("The key of head office must be 64 hexadecimal digits.")
+    return key
+
+
+def _engine(open_one: Any, size: int, begin: Any) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=open_one,
+        module=cipher,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        pool_use_lifo=True,
+        pool_timeout=30,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _begin_write(conn: Connection) -> None:
+    """Foreign keys are checked at the end: a push writes table by table."""
+    conn.exec_driver_sql("BEGIN IMMEDIATE")
+    conn.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def _begin_read(conn: Connection) -> None:
+    conn.exec_driver_sql("BEGIN")

@@ -1,0 +1,191 @@
+"""Each scope's feed: one entry a row, numbered without a gap under the scope's lock.
+
+A changed row's entry moves to the end; nothing is ever kept of how it was before. The head counts
+the rows that are in the scope and sums their hashes, so that a PC can tell whether it has them all
+(sync.md 2.6, 2.13, 2.14). What it costs does not depend on how much was written before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from db.digest import MODULUS, bucket, row_hash
+from db.office import tables
+from db.office.kinds import HELD, NONE, FeedEntry, Head, Key, Mark, Members
+from db.tables import NUMBERS
+from db.types import Id
+
+if TYPE_CHECKING:
+    from db.office.work import OfficeWork
+
+NAMES = {number: name for name, number in NUMBERS.items()}
+SLICE = 5_000
+_Place = tuple[int, int, Id]
+
+
+def mark(work: OfficeWork, marks: Sequence[Mark], at: int) -> None:
+    """Move the rows to the end of their scopes' feeds; the last mark of a place counts."""
+    numbers = work.scopes.of({m.scope for m in marks})
+    wanted: dict[_Place, Mark] = {}
+    for one in marks:
+        place = (numbers[one.scope], NUMBERS[one.table], one.id)
+        wanted.pop(place, None)
+        wanted[place] = one
+    heads = _Heads(work, sorted(set(numbers.values())))
+    old = {row[:3]: row[3:] for row in work.port.feed_entries(wanted)}
+    entries, moved = [], []
+    for place, one in wanted.items():
+        was = old.get(place)
+        seq = heads.step(place[0], one, was)
+        entries.append((*place, seq, one.kind, one.rev, at))
+        if was is None or was[0] != one.kind:
+            moved.append((place[1], place[2], place[0], one.kind))
+    work.port.put_feed(entries)
+    work.port.put_members(moved)
+    heads.save()
+    work.marked.update(numbers)
+
+
+class _Heads:
+    """The locked heads of the scopes that a mark touches."""
+
+    def __init__(self, work: OfficeWork, scopes: Sequence[int]) -> None:
+        self._port = work.port
+        self._heads = {
+            row[0]: [row[1], row[2], int.from_bytes(row[3], "big"), row[4]]
+            for row in work.port.lock_heads(scopes)
+        }
+
+    def step(self, scope: int, one: Mark, was: tuple[str, int] | None) -> int:
+        """The next number of the scope; count and sum follow what goes and comes."""
+        head: list[int] = self._heads[scope]
+        head[0] += 1
+        if was is not None and was[0] in HELD:
+            head[1] -= 1
+            head[2] -= row_hash(one.table, one.id, was[1])
+        if one.kind in HELD:
+            head[1] += 1
+            head[2] += row_hash(one.table, one.id, one.rev)
+        return head[0]
+
+    def save(self) -> None:
+        rows = [
+            (scope, seq, count, (total % MODULUS).to_bytes(16, "big"), floor)
+            for scope, (seq, count, total, floor) in self._heads.items()
+        ]
+        self._port.put(tables.scope_head, rows)
+
+
+def head(work: OfficeWork, scope: str) -> Head:
+    number = work.scopes.known(scope)
+    rows = work.port.all(
+        "SELECT seq, cnt, sum128, floor FROM scope_head WHERE scope = ?", (number or 0,)
+    )
+    if not rows:
+        return NONE
+    seq, count, total, floor = rows[0]
+    return Head(seq, count, int.from_bytes(total, "big"), floor)
+
+
+def feed(work: OfficeWork, scope: str, after: int, limit: int) -> list[FeedEntry]:
+    return _entries(
+        work.port.all(
+            "SELECT seq, tbl, id, kind, rev FROM scope_feed"
+            " WHERE scope = ? AND seq > ? ORDER BY seq LIMIT ?",
+            (work.scopes.known(scope) or 0, after, limit),
+        )
+    )
+
+
+def listing(
+    work: OfficeWork,
+    scope: str,
+    *,
+    upto: int,
+    after: Key | None,
+    limit: int,
+    only: Collection[str] | None,
+) -> list[FeedEntry]:
+    numbers = sorted(NUMBERS[name] for name in (NUMBERS if only is None else only))
+    start = (NUMBERS[after[0]], after[1]) if after else (0, bytes(16))
+    found: list[FeedEntry] = []
+    for number in numbers:
+        if number < start[0] or len(found) >= limit:
+            continue
+        last = start[1] if number == start[0] else None
+        found += _one_table(work, scope, number, upto=upto, last=last, limit=limit - len(found))
+    return found
+
+
+def _one_table(
+    work: OfficeWork, scope: str, number: int, *, upto: int, last: Id | None, limit: int
+) -> list[FeedEntry]:
+    beyond, where = ((), "") if last is None else ((work.port.bind(last),), " AND id > ?")
+    return _entries(
+        work.port.all(
+            "SELECT seq, tbl, id, kind, rev FROM scope_feed WHERE scope = ? AND tbl = ?"
+            f"{where} AND kind IN ('P', 'S') AND seq <= ? ORDER BY id LIMIT ?",
+            (work.scopes.known(scope) or 0, number, *beyond, upto, limit),
+        )
+    )
+
+
+def buckets(work: OfficeWork, scope: str) -> list[tuple[int, int]]:
+    sums, counts = [0] * 256, [0] * 256
+    for entry in _everything(work, scope):
+        which = bucket(entry.id)
+        sums[which] += row_hash(entry.table, entry.id, entry.rev)
+        counts[which] += 1
+    return [(total % MODULUS, count) for total, count in zip(sums, counts, strict=True)]
+
+
+def bucket_rows(work: OfficeWork, scope: str, which: Collection[int]) -> list[FeedEntry]:
+    return _entries(
+        work.port.all(
+            "SELECT seq, tbl, id, kind, rev FROM scope_feed WHERE scope = ?"
+            f" AND kind IN ('P', 'S') AND {work.port.last_byte_in('id')} ORDER BY tbl, id",
+            (work.scopes.known(scope) or 0, work.port.hex_list(which)),
+        )
+    )
+
+
+def _everything(work: OfficeWork, scope: str) -> Iterator[FeedEntry]:
+    after: Key | None = None
+    while True:
+        part = listing(work, scope, upto=1 << 62, after=after, limit=SLICE, only=None)
+        yield from part
+        if len(part) < SLICE:
+            return
+        after = (part[-1].table, part[-1].id)
+
+
+def members(work: OfficeWork, keys: Collection[Key], *, ever: bool) -> Members:
+    found: Members = {key: {} for key in keys}
+    rows = work.port.memberships([(NUMBERS[table], row_id) for table, row_id in found])
+    names = work.scopes.names({row[2] for row in rows})
+    for number, row_id, scope, kind in rows:
+        if ever or kind in HELD:
+            found[NAMES[number], row_id][names[scope]] = kind
+    return found
+
+
+def collect(work: OfficeWork, scope: str, before: int) -> None:
+    number = work.scopes.known(scope)
+    if number is None:
+        return
+    _seq, _count, _sum, floor = work.port.lock_heads([number])[0][1:]
+    gone = work.port.all(
+        "SELECT tbl, id, seq FROM scope_feed WHERE scope = ? AND kind IN ('R', 'E') AND at < ?",
+        (number, before),
+    )
+    if not gone:
+        return
+    work.port.drop(tables.scope_feed, [(number, tbl, row_id) for tbl, row_id, _ in gone])
+    work.port.drop(tables.scope_member, [(tbl, row_id, number) for tbl, row_id, _ in gone])
+    floor = max(floor, *(row[2] for row in gone))
+    work.port.run("UPDATE scope_head SET floor = ? WHERE scope = ?", (floor, number))
+
+
+def _entries(rows: list[tuple[int, int, Id, str, int]]) -> list[FeedEntry]:
+    return [FeedEntry(seq, NAMES[tbl], row_id, kind, rev) for seq, tbl, row_id, kind, rev in rows]

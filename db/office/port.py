@@ -1,0 +1,75 @@
+"""What the two databases must each do in their own words; everything above is written once.
+
+Values go in and come out as stored: keys as bytes, booleans as 0 or 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Table
+
+from db.office.kinds import Row, Stored
+from db.types import Id
+
+Tuple = tuple[Any, ...]
+
+
+class Port(Protocol):
+    """One transaction on one database."""
+
+    conn: Connection
+
+    def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
+        """Every row of a statement written with `?`."""
+
+    def run(self, sql: str, params: Sequence[Any] = ()) -> None:
+        """A statement without an answer, written with `?`."""
+
+    def pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> list[Tuple]:
+        """`columns` of the rows with these primary keys, given in the key's order."""
+
+    def where(
+        self, table: Table, column: str, values: Collection[Stored], *, lock: bool
+    ) -> list[Tuple]:
+        """Whole rows whose `column` is one of `values`; `lock` holds them until the end."""
+
+    def put(self, table: Table, rows: Sequence[Tuple]) -> None:
+        """Insert whole rows in the columns' order, or overwrite those with their primary key."""
+
+    def put_records(self, table: Table, rows: Sequence[Row]) -> None:
+        """The same for records, given by name."""
+
+    def drop(self, table: Table, keys: Collection[Tuple]) -> None:
+        """Delete the rows with these primary keys."""
+
+    def lock_heads(self, scopes: Sequence[int]) -> list[Tuple]:
+        """`scope, seq, cnt, sum128, floor` of the heads, locked in the order given."""
+
+    def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
+        """`scope, tbl, id, kind, rev` of the feed's entries with these keys, whoever may see."""
+
+    def put_feed(self, rows: Sequence[Tuple]) -> None:
+        """Insert or overwrite feed entries, whoever may see them."""
+
+    def put_members(self, rows: Sequence[Tuple]) -> None:
+        """Insert or overwrite memberships, whoever may see them."""
+
+    def memberships(self, keys: Collection[Tuple]) -> list[Tuple]:
+        """`tbl, id, scope, kind` of every entry of the rows (tbl, id), whoever may see them."""
+
+    def last_byte_in(self, column: str) -> str:
+        """A condition with one `?` (a list in JSON) on the last byte of a key, in hexadecimal."""
+
+    def hex_list(self, numbers: Iterable[int]) -> str:
+        """What that `?` takes."""
+
+    def chain_lock(self) -> None:
+        """Make everybody else wait with the audit log until this transaction ends."""
+
+    def widen(self, scopes: Collection[str]) -> None:
+        """Let the transaction see these scopes too, where the database guards them."""
+
+    def bind(self, value: Id | None) -> Any:
+        """A key as a parameter of `all` and `run`."""

@@ -1,0 +1,124 @@
+"""Head office's store: the same work on an encrypted file and on PostgreSQL."""
+
+from __future__ import annotations
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import ClassVar, Literal, TypeVar
+
+from db.errors import Busy
+from db.office.kinds import Applied, FeedEntry, Head, Mark, Row, Versions
+from db.office.scopes import Numbers
+from db.office.work import OfficeWork
+from db.types import Id
+
+__all__ = [
+    "Applied",
+    "FeedEntry",
+    "Head",
+    "Mark",
+    "OfficeStore",
+    "OfficeWork",
+    "Row",
+    "Versions",
+    "create_embedded",
+    "create_postgres",
+    "open_embedded",
+    "open_postgres",
+]
+
+Listener = Callable[[frozenset[str]], None]
+T = TypeVar("T")
+TRIES = 6
+
+
+class OfficeStore(ABC):
+    """Head office's store, open. Safe to use from any thread."""
+
+    dialect: ClassVar[Literal["sqlite", "postgresql"]]
+    server: Id = bytes(16)
+
+    def __init__(self) -> None:
+        self._numbers = Numbers()
+        self._listeners: list[Listener] = []
+
+    @abstractmethod
+    def write(self, scopes: Collection[str] | None = None) -> AbstractContextManager[OfficeWork]:
+        """One transaction; `scopes` guards what it may touch, None: head office's own jobs."""
+
+    @abstractmethod
+    def read(self, scopes: Collection[str] | None = None) -> AbstractContextManager[OfficeWork]:
+        """One moment of the store, read only."""
+
+    @abstractmethod
+    def scrub(self) -> None:
+        """After an erasure has been committed: leave nothing of it in the database's files."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the database."""
+
+    def run(self, act: Callable[[OfficeWork], T], scopes: Collection[str] | None = None) -> T:
+        """`act` in a transaction of its own, again when it collided with somebody else's.
+
+        Raises:
+            Busy: it collided each time. StoreError: nothing was kept.
+        """
+        for turn in range(TRIES):
+            try:
+                with self.write(scopes) as work:
+                    return act(work)
+            except Busy:
+                if turn == TRIES - 1:
+                    raise
+                time.sleep(0.01 * 2**turn)
+        raise AssertionError("not reached")
+
+    def on_news(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with the scopes that got news, soon after; returns how to stop.
+
+        It is called from whichever thread has the news, and must be quick.
+        """
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _committed(self, work: OfficeWork) -> None:
+        """What a transaction found out, for all; and its news."""
+        self._numbers.learn(work.scopes.fresh)
+        if work.marked:
+            self._announce(frozenset(work.marked))
+
+    def _announce(self, scopes: frozenset[str]) -> None:
+        for listener in list(self._listeners):
+            listener(scopes)
+
+
+def create_embedded(folder: Path) -> OfficeStore:
+    """A new head office on an encrypted file in `folder`."""
+    from db.office import embedded
+
+    return embedded.create_embedded(folder)
+
+
+def open_embedded(folder: Path) -> OfficeStore:
+    """The head office on an encrypted file in `folder`."""
+    from db.office import embedded
+
+    return embedded.open_embedded(folder)
+
+
+def create_postgres(owner_url: str, app_role: str, password: str) -> OfficeStore:
+    """A new head office in the (empty) PostgreSQL database of `owner_url`, open as `app_role`."""
+    from db.office import postgres
+
+    return postgres.create_postgres(owner_url, app_role, password)
+
+
+def open_postgres(url: str, jobs_url: str | None = None) -> OfficeStore:
+    """The head office in a PostgreSQL database; `jobs_url` defaults to the role `..._jobs`."""
+    from db.office import postgres
+
+    return postgres.open_postgres(url, jobs_url)
