@@ -29,7 +29,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from db.shop.files import write_private
+from db.files import write_private
 from jewelcrm.errors import CanFix
 
 AUTHORITY_YEARS, SERVER_DAYS, RENEW_DAYS = 20, 397, 60

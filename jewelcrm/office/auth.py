@@ -1,0 +1,140 @@
+"""Who asks: every request is signed by an enrolled PC, once, now (security.md 3.6)."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from typing import Protocol
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from db.office import tables
+from db.office.store import OfficeStore
+from db.types import Id, from_millis, to_millis
+from jewelcrm.context import Clock
+from jewelcrm.office.refusals import Refusal
+from jewelcrm.wire import signing
+
+SEEN_EVERY_MS = 60_000
+"""`last_seen` is written at most this often for a PC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """The PC that asks."""
+
+    id: Id
+    branch_id: Id
+    state: str
+
+
+class Nonces(Protocol):
+    """Remembers which requests have been seen."""
+
+    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+        """True when the nonce is new; it is not from now on."""
+
+
+class NoncesHere:
+    """In this process's memory: for a server that is one process.
+
+    What was seen before it started it cannot know, so `Guard` takes no request that is older.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[bytes] = set()
+        self._order: deque[tuple[int, bytes]] = deque()
+        self._lock = threading.Lock()
+
+    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+        """True when the nonce is new; it is not from now on."""
+        key = device + nonce.encode()
+        with self._lock:
+            while self._order and self._order[0][0] < now - signing.NONCE_MEMORY_MS:
+                self._seen.discard(self._order.popleft()[1])
+            if key in self._seen:
+                return False
+            self._seen.add(key)
+            self._order.append((now, key))
+            return True
+
+
+class NoncesThere:
+    """In the database's table: for a server of several processes (PostgreSQL)."""
+
+    def __init__(self, store: OfficeStore) -> None:
+        self._store = store
+        self._swept = 0
+
+    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+        """True when the nonce is new; it is not from now on."""
+        with self._store.write() as work:
+            if now - self._swept > SEEN_EVERY_MS:
+                self._swept = now
+                old = tables.nonce.c.at < now - signing.NONCE_MEMORY_MS
+                work.conn.execute(tables.nonce.delete().where(old))
+            kept = work.conn.execute(
+                insert(tables.nonce)
+                .values(device=device, nonce=nonce, at=now)
+                .on_conflict_do_nothing()
+            )
+            return kept.rowcount == 1
+
+
+class Guard:
+    """Lets a request in, or says why not. One for a process."""
+
+    def __init__(self, store: OfficeStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        several = store.dialect == "postgresql"
+        self._nonces: Nonces = NoncesThere(store) if several else NoncesHere()
+        self._not_before = 0 if several else to_millis(clock.now())
+        self._seen: dict[Id, int] = {}
+
+    def admit(self, header: str | None, *, method: str, path: str, body: bytes) -> Caller:
+        """The PC that signed the request.
+
+        Raises:
+            Refusal: `signature`, `clock`, `replayed`, `revoked`, `closed` or `waiting`.
+        """
+        try:
+            signature = signing.read(header)
+            caller, key = self._known(signature.device)
+            signing.check(key, signature, method=method, path=path, body=body)
+        except signing.BadSignature as error:
+            raise Refusal("signature") from error
+        now = to_millis(self._clock.now())
+        self._in_time(signature.time, now)
+        if not self._nonces.fresh(caller.id, signature.nonce, now):
+            raise Refusal("replayed")
+        if caller.state != "on":
+            raise Refusal(caller.state)
+        self._note(caller.id, now)
+        return caller
+
+    def _known(self, device: Id) -> tuple[Caller, bytes]:
+        c = tables.device.c
+        with self._store.read() as work:
+            row = work.conn.execute(
+                select(c.id, c.branch_id, c.state, c.sign_key).where(c.id == device)
+            ).first()
+        if row is None:
+            raise signing.BadSignature("no PC of ours")
+        return Caller(row.id, row.branch_id, row.state), row.sign_key
+
+    def _in_time(self, time: int, now: int) -> None:
+        if abs(time - now) > signing.MAX_SKEW_MS or time < self._not_before:
+            raise Refusal("clock")
+
+    def _note(self, device: Id, now: int) -> None:
+        if now - self._seen.get(device, 0) >= SEEN_EVERY_MS:
+            self._seen[device] = now
+            with self._store.write() as work:
+                work.conn.execute(
+                    update(tables.device)
+                    .where(tables.device.c.id == device)
+                    .values(last_seen=from_millis(now))
+                )

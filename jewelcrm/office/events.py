@@ -1,0 +1,213 @@
+"""Telling PCs that there is news: event streams, and the long poll for lines that cut them.
+
+A stream carries only how far each scope has come; the rows come by pull. What a stream has not
+sent yet is one number a scope, so that a slow line costs no memory, and a busy scope no more than
+its last number.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+from jewelcrm.wire.news import HEARTBEAT_S, State
+
+Heads = dict[str, int]
+
+ALIVE = b":\n\n"
+ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
+"""A PC's state at head office, and the event that ends its stream."""
+
+
+class Stream:
+    """What one PC has still to be told."""
+
+    __slots__ = ("_wake", "device", "end", "heads", "scopes", "sent")
+
+    def __init__(self, device: bytes, scopes: Iterable[str]) -> None:
+        self.device = device
+        self.scopes = frozenset(scopes)
+        self.heads: Heads = {}
+        self.sent: Heads = {}
+        self.end: State | None = None
+        self._wake: asyncio.Future[None] | None = None
+
+    def tell(self, scope: str, head: int) -> None:
+        """The scope has come to `head`; replaces what was not sent yet."""
+        if self.sent.get(scope, -1) < head:
+            self.heads[scope] = head
+            self.wake()
+
+    def wake(self) -> None:
+        """Let whoever waits look again."""
+        if self._wake is not None and not self._wake.done():
+            self._wake.set_result(None)
+
+    def finish(self, how: State) -> None:
+        """The PC may hear no more but this."""
+        self.end = how
+        self.wake()
+
+    async def wait(self, seconds: float) -> None:
+        """Until there is something to say, or the time is over."""
+        if self.heads or self.end:
+            return
+        loop = asyncio.get_running_loop()
+        self._wake = loop.create_future()
+        timer = loop.call_later(seconds, self.wake)
+        try:
+            await self._wake
+        finally:
+            timer.cancel()
+            self._wake = None
+
+    def take(self) -> Heads:
+        """What there is to say; it counts as said."""
+        heads, self.heads = self.heads, {}
+        self.sent.update(heads)
+        return heads
+
+
+class Hub:
+    """Every open stream of this process."""
+
+    def __init__(self) -> None:
+        self._streams: set[Stream] = set()
+        self._by_scope: dict[str, set[Stream]] = {}
+
+    def __len__(self) -> int:
+        return len(self._streams)
+
+    def join(self, stream: Stream) -> None:
+        """Begin to tell a stream."""
+        self._streams.add(stream)
+        for scope in stream.scopes:
+            self._by_scope.setdefault(scope, set()).add(stream)
+
+    def leave(self, stream: Stream) -> None:
+        """The PC is gone."""
+        self._streams.discard(stream)
+        for scope in stream.scopes:
+            among = self._by_scope.get(scope, set())
+            among.discard(stream)
+            if not among:
+                self._by_scope.pop(scope, None)
+
+    def regrant(self, device: bytes, scopes: frozenset[str]) -> None:
+        """A PC may see other scopes now."""
+        for stream in [one for one in self._streams if one.device == device]:
+            if stream.scopes != scopes:
+                self.leave(stream)
+                stream.scopes = scopes
+                self.join(stream)
+
+    def scopes(self) -> list[str]:
+        """Those that somebody listens to."""
+        return list(self._by_scope)
+
+    def devices(self) -> set[bytes]:
+        """Those that listen."""
+        return {stream.device for stream in self._streams}
+
+    def tell(self, heads: Heads) -> None:
+        """Pass on how far scopes have come."""
+        for scope, head in heads.items():
+            for stream in self._by_scope.get(scope, ()):
+                stream.tell(scope, head)
+
+    def finish(self, states: dict[bytes, str]) -> None:
+        """End the streams of PCs that are no longer on."""
+        for stream in list(self._streams):
+            state = states.get(stream.device)
+            if state in ENDS:
+                stream.finish(ENDS[state])
+
+    def close(self) -> None:
+        """End every stream, because the server stops."""
+        for stream in self._streams:
+            stream.finish("on")
+
+
+class Watch:
+    """Keeps a hub up to date: the store's own news at once, anybody else's within a second.
+
+    A change made by another process (`branch add`, `device revoke`) is found by looking.
+    """
+
+    def __init__(
+        self,
+        hub: Hub,
+        heads: Callable[[Iterable[str]], Heads],
+        states: Callable[[Iterable[bytes]], dict[bytes, str]],
+        *,
+        every: float = 1.0,
+    ) -> None:
+        self._hub, self._heads, self._states = hub, heads, states
+        self._every = every
+        self._fresh: set[str] = set()
+        self._event = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._tasks = [
+            self._loop.create_task(self._follow()),
+            self._loop.create_task(self._look()),
+        ]
+
+    def news(self, scopes: frozenset[str]) -> None:
+        """These scopes moved; from any thread."""
+        with suppress(RuntimeError):  # the loop is closed already
+            self._loop.call_soon_threadsafe(self._heard, scopes)
+
+    async def stop(self) -> None:
+        """Look no more."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _heard(self, scopes: frozenset[str]) -> None:
+        self._fresh |= scopes
+        self._event.set()
+
+    async def _follow(self) -> None:
+        while True:
+            await self._event.wait()
+            self._event.clear()
+            fresh, self._fresh = self._fresh, set()
+            await self._tell([scope for scope in self._hub.scopes() if scope in fresh])
+
+    async def _look(self) -> None:
+        while True:
+            await asyncio.sleep(self._every)
+            await self._tell(self._hub.scopes())
+            devices = self._hub.devices()
+            if devices:
+                self._hub.finish(await self._ask(self._states, devices) or {})
+
+    async def _tell(self, scopes: list[str]) -> None:
+        if scopes:
+            self._hub.tell(await self._ask(self._heads, scopes) or {})
+
+    async def _ask(self, question: Callable[[Any], Any], about: Any) -> Any:
+        """The store's answer; none while it cannot answer, and the next look asks again."""
+        try:
+            return await asyncio.to_thread(question, about)
+        except Exception:  # noqa: BLE001 - the store may be away for a while; streams live on
+            return None
+
+
+async def lines(stream: Stream, heartbeat: float = HEARTBEAT_S) -> AsyncIterator[bytes]:
+    """A stream as `text/event-stream`, for as long as it lives."""
+    yield ALIVE
+    while True:
+        await stream.wait(heartbeat)
+        said = [_poke(scope, head) for scope, head in stream.take().items()]
+        if stream.end:
+            if stream.end != "on":
+                yield b"".join([*said, b"event: %s\ndata: {}\n\n" % stream.end.encode()])
+            return
+        yield b"".join(said) or ALIVE
+
+
+def _poke(scope: str, head: int) -> bytes:
+    return b'event: poke\ndata: {"s":"%s","h":%d}\n\n' % (scope.encode(), head)

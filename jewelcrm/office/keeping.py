@@ -1,0 +1,139 @@
+"""What head office keeps for a PC: the sealed database key, and how a lost PC's is given back.
+
+A PC that cannot be opened asks under a fresh number. Two people allow it with the recovery key,
+which is not on the server; the key is then sealed to that PC alone (security.md 3.2).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+
+from db.errors import LockedOut, WrongKey
+from db.office import tables
+from db.office.store import OfficeStore, OfficeWork
+from db.types import Id
+from jewelcrm.context import Clock
+from jewelcrm.errors import CanFix
+from jewelcrm.office import people
+from jewelcrm.office.refusals import Refusal
+from jewelcrm.wire import sealing
+from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk, RecoveryAnswer, RecoveryAsk, SlotAsk
+from jewelcrm.wire.visiting import Done
+
+
+class Keeping:
+    """The server's side of `/v1/slot`, `/v1/person` and `/v1/recovery`."""
+
+    def __init__(self, store: OfficeStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def slot(self, device: Id, ask: SlotAsk) -> Done:
+        """Keep the PC's database key as it sealed it to the recovery key."""
+        try:
+            sealed = base64.b64decode(ask.sealed, validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise Refusal("bad_request") from error
+        self._store.run(lambda work: _set(work, device, sealed_key=sealed))
+        return Done()
+
+    def person(self, device: Id, ask: PersonAsk) -> PersonAnswer:
+        """A person's first sign-in on this PC: who it is, and the net slot's half.
+
+        Raises:
+            Refusal: `password`, or `limit` while the log-in is locked.
+        """
+        try:
+            person = people.sign_in(self._store, ask.login, ask.password, self._clock.now())
+        except LockedOut as error:
+            raise Refusal("limit", retry=float(error.seconds)) from error
+        except WrongKey as error:
+            raise Refusal("password") from error
+        with self._store.read() as work:
+            c = tables.device.c
+            share = work.conn.execute(select(c.server_share).where(c.id == device)).scalar()
+        self._store.run(
+            lambda work: work.audit(person.id, "signin.first", person.id, device=device)
+        )
+        return PersonAnswer(person.id.hex(), base64.b64encode(share or b"").decode())
+
+    def recovery(self, device: Id, ask: RecoveryAsk) -> RecoveryAnswer:
+        """The PC's database key, once two people have allowed this very request."""
+        now = self._clock.now()
+        return self._store.run(lambda work: _recover(work, device, ask.nonce, now))
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One person's yes."""
+
+    by: people.Person
+    recovery_key: bytes
+
+
+def approve(work: OfficeWork, device: Id, approval: Approval, now: dt.datetime) -> bool:
+    """Allow a PC its key; True when it was the second person and the key is ready for the PC.
+
+    Raises:
+        CanFix: nothing was asked, the person has said yes already, or the key does not fit.
+    """
+    people.require(approval.by, "people.manage")
+    case, row = tables.recovery_case, tables.device
+    asked = work.conn.execute(
+        select(case).where(case.c.device == device, case.c.second_by.is_(None)).with_for_update()
+    ).first()
+    if asked is None:
+        raise CanFix("This PC has not asked for its key, or was given it already.")
+    if asked.first_by == approval.by.id:
+        raise CanFix("You have allowed this already. A second person must.")
+    known = work.conn.execute(select(row.c.sealed_key, row.c.seal_key).where(row.c.id == device))
+    opened = _reseal(device, *known.one(), approval.recovery_key)
+    work.audit(approval.by.id, "recovery.allowed", device)
+    if asked.first_by is None:
+        _mark(work, device, first_by=approval.by.id)
+        return False
+    _mark(work, device, second_by=approval.by.id, done_at=now)
+    _set(work, device, opened_key=opened)
+    return True
+
+
+def _reseal(device: Id, sealed: bytes | None, seal_key: bytes, recovery_key: bytes) -> bytes:
+    if sealed is None:
+        raise CanFix("Head office keeps no key of this PC. Use the PC's printed recovery code.")
+    info = sealing.purpose(sealing.DATABASE_KEY, device)
+    try:
+        return sealing.seal(seal_key, sealing.unseal(recovery_key, sealed, info), info)
+    except sealing.NotSealedForUs as error:
+        raise CanFix(
+            "This recovery key does not open the PC's key. Take the right file."
+        ) from error
+
+
+def _recover(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> RecoveryAnswer:
+    case = tables.recovery_case
+    row = work.conn.execute(select(case).where(case.c.device == device).with_for_update()).first()
+    if row is None or row.nonce != nonce:
+        work.conn.execute(case.delete().where(case.c.device == device))
+        work.conn.execute(case.insert().values(device=device, nonce=nonce, asked_at=now))
+        _set(work, device, opened_key=None)
+        work.audit(device, "recovery.asked", device, device=device)
+        return RecoveryAnswer(wait={"allowed": 0, "needed": 2})
+    if row.second_by is None:
+        return RecoveryAnswer(wait={"allowed": int(row.first_by is not None), "needed": 2})
+    c = tables.device.c
+    opened = work.conn.execute(select(c.opened_key).where(c.id == device)).scalar()
+    return RecoveryAnswer(sealed=base64.b64encode(opened or b"").decode())
+
+
+def _mark(work: OfficeWork, device: Id, **values: object) -> None:
+    case = tables.recovery_case
+    work.conn.execute(update(case).where(case.c.device == device).values(**values))
+
+
+def _set(work: OfficeWork, device: Id, **values: object) -> None:
+    work.conn.execute(update(tables.device).where(tables.device.c.id == device).values(**values))
