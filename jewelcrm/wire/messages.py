@@ -112,11 +112,12 @@ class PushAnswer(Struct, omit_defaults=True):
     backoff: float = 0.0
 
 
-class Cursor(Struct):
-    """How far a scope has been read."""
+class Cursor(Struct, omit_defaults=True):
+    """How far a scope has been read; `listing` as the last feed of the scope had it."""
 
     s: Scope
     cur: Whole
+    listing: Whole | None = None
 
 
 class PullAsk(Struct, omit_defaults=True):
@@ -146,8 +147,9 @@ class Feed(Struct, omit_defaults=True):
     """One scope's news after `start`, up to `cursor`.
 
     `drop`: this PC may no longer see the scope. `reset`: the news since `start` is gone; `items`
-    begins a whole listing (`listing` is its running number, `more` while it goes on), and rows
-    that are not in it are no longer in the scope. `count` and `sum` come when `cursor` is the head.
+    begins a whole listing. It goes on in the feeds that follow while they have a `listing`, which
+    the next cursor repeats; once a feed has none, rows that were not in it are no longer in the
+    scope. `count` and `sum` come when `cursor` is the head.
     """
 
     s: str
@@ -157,6 +159,7 @@ class Feed(Struct, omit_defaults=True):
     count: int | None = None
     sum: str | None = None
     reset: bool = False
+    listing: int | None = None
     drop: bool = False
     more: bool = False
     mask: list[str] = []
@@ -176,6 +179,8 @@ class PullAnswer(Struct, omit_defaults=True):
     backoff: float = 0.0
     orders: list[str] = []
     """Orders from head office besides rows: `update`, `backup` ..."""
+    backfill: list[str] = []
+    """What to ask for next as `backfill`; empty when all of it has been sent again."""
 
 
 class SnapshotAsk(Struct, omit_defaults=True):
