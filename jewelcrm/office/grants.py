@@ -1,0 +1,119 @@
+"""What a PC may see: its branch, the catalogue, the people, and the customers it has open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.office import tables
+from db.office.work import OfficeWork
+from db.types import Id, to_millis
+from jewelcrm.office.merging.known import Pc
+from jewelcrm.office.merging.placing import lease_scope, own_scopes
+from jewelcrm.office.refusals import Refusal
+
+_COLUMNS = ("branch_id", "letter", "state", "bringing", "lease_days")
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled PC."""
+
+    id: Id
+    branch_id: Id
+    letter: str
+    bringing: bool
+    lease_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A customer of another branch, open on one PC for a while."""
+
+    scope: str
+    customer_id: Id
+    hidden: frozenset[str]
+    """Classes of columns that are not shown."""
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """All a PC may see just now."""
+
+    device: Device
+    leases: Mapping[str, Lease]
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        return own_scopes(self.device.branch_id) | self.leases.keys()
+
+    @property
+    def pc(self) -> Pc:
+        """The PC as the merging rules know it."""
+        hidden = {lease.scope: lease.hidden for lease in self.leases.values()}
+        device = self.device
+        return Pc(device.id, device.branch_id, self.scopes, hidden, device.bringing)
+
+    def hidden(self, scope: str) -> frozenset[str]:
+        """The classes of columns masked in a scope."""
+        lease = self.leases.get(scope)
+        return lease.hidden if lease else frozenset()
+
+
+def grants_of(work: OfficeWork, device: Id, now: int) -> Grants:
+    """The PC and what it may see.
+
+    Raises:
+        Refusal: nobody knows it, it was taken off, or its branch was closed.
+    """
+    known = device_of(work, device)
+    return Grants(known, {lease.scope: lease for lease in _leases(work, device, now)})
+
+
+def grants(work: OfficeWork, device: Id, now: int) -> set[str]:
+    """The names of the scopes the PC may see."""
+    return set(grants_of(work, device, now).scopes)
+
+
+def device_of(work: OfficeWork, device: Id) -> Device:
+    """The enrolled PC.
+
+    Raises:
+        Refusal: nobody knows it, it was taken off, or its branch was closed.
+    """
+    rows = work.port.pick(tables.device, _COLUMNS, [(device,)])
+    if not rows:
+        raise Refusal("revoked")
+    branch_id, letter, state, bringing, lease_days = rows[0]
+    if state != "on":
+        raise Refusal("closed" if state == "closed" else "revoked")
+    return Device(device, branch_id, letter, bool(bringing), lease_days)
+
+
+def mask_of(text: str | None) -> frozenset[str]:
+    """The classes that a lease hides, from how they are kept: words with blanks or commas."""
+    return frozenset(re.findall(r"[a-z]+", text or ""))
+
+
+def _leases(work: OfficeWork, device: Id, now: int) -> list[Lease]:
+    rows = work.port.all(
+        "SELECT id, customer_id, mask, until FROM lease"
+        " WHERE device = ? AND until > ? AND ended_at IS NULL",
+        (work.port.bind(device), now),
+    )
+    return [
+        Lease(lease_scope(_key(row[0])), _key(row[1]), mask_of(row[2]), _moment(row[3]))
+        for row in rows
+    ]
+
+
+def _key(value: object) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    return bytes.fromhex(str(value).replace("-", ""))
+
+
+def _moment(value: object) -> int:
+    return value if isinstance(value, int) else to_millis(value)  # type: ignore[arg-type]

@@ -1,0 +1,66 @@
+"""A row as it leaves head office: whole, masked, or as a stub; in the columns a PC knows."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import String
+
+from db.office.kinds import Row
+from jewelcrm.office.merging.plans import PLANS
+from jewelcrm.office.skew import columns_unknown_to
+from jewelcrm.wire.values import to_image
+
+COVERED = "•••"
+STUB_COLUMNS = ("branch_id", "number", "tier", "created_at", "updated_at")
+
+
+def image_of(
+    table: str, row: Row, kind: str, *, schema: int, hidden: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """The image of a row that stands as `kind` (P or S), without what is not to be seen."""
+    if kind == "S":
+        row = _stub(table, row)
+    elif hidden:
+        row = masked(table, row, hidden)
+    image = to_image(PLANS[table].table, row)
+    for name in columns_unknown_to(table, schema):
+        image.pop(name, None)
+    return image
+
+
+def masked(table: str, row: Row, hidden: frozenset[str]) -> Row:
+    """The row without the columns of these classes; a text that must be there is covered."""
+    left_out, covered = _masks(table, hidden)
+    shown = {name: value for name, value in row.items() if name not in left_out}
+    shown.update(covered)
+    return shown
+
+
+def initials(name: str) -> str:
+    """A person's initials: "C. T. M."; of a Chinese name the first character."""
+    words = re.findall(r"[^\W\d_]+", name)
+    letters = [word[0].upper() for word in words if word[0].isascii()]
+    if letters:
+        return " ".join(f"{letter}." for letter in letters)
+    return f"{words[0][0]}○" if words else COVERED
+
+
+def _stub(table: str, row: Row) -> Row:
+    if table != "customer":
+        return row
+    return {
+        **{name: row[name] for name in STUB_COLUMNS},
+        "name": initials(str(row["name"])),
+    }
+
+
+@lru_cache(maxsize=256)
+def _masks(table: str, hidden: frozenset[str]) -> tuple[frozenset[str], Row]:
+    columns = [c for c in PLANS[table].table.columns if c.info.get("class") in hidden]
+    covered: Row = {
+        c.name: COVERED if isinstance(c.type, String) else 0 for c in columns if not c.nullable
+    }
+    return frozenset(c.name for c in columns), covered

@@ -1,0 +1,29 @@
+"""What a change names: every record must be there, and be one that this PC may know of."""
+
+from __future__ import annotations
+
+from db.office.kinds import Key, Row
+from jewelcrm.office.merging.known import Draft
+from jewelcrm.office.merging.plans import Plan
+from jewelcrm.office.merging.verdicts import PutAside
+from jewelcrm.wire.reasons import GONE, MISSING
+
+
+def check(draft: Draft, plan: Plan, values: Row) -> None:
+    """Nothing when all named records may be named.
+
+    Raises:
+        PutAside: one is not at head office, or not for this PC; a record that only belongs to one
+            the PC holds no more goes to the branch that has it now.
+    """
+    for column, target in plan.refs:
+        row_id = values.get(column)
+        if row_id is None:
+            continue
+        key: Key = (target, row_id)  # type: ignore[assignment]
+        if not draft.there(key):
+            raise PutAside(MISSING, f"{plan.name}.{column}")
+        if plan.parent == (column, target) and not draft.held(key):
+            raise PutAside(GONE, f"{plan.name}.{column}", near=key)
+        if not draft.seen(key):
+            raise PutAside(GONE, f"{plan.name}.{column}")
