@@ -20,6 +20,7 @@ from jewelcrm.followups import running
 from jewelcrm.followups.commands import run_rules, snooze
 from jewelcrm.followups.making import welcome
 from jewelcrm.followups.rules import DONE, OPEN
+from jewelcrm.settings import get
 
 _WORDS = data("notes.json")
 _LIVED = (12, 9, 6, 4, 2, 1)
@@ -117,8 +118,9 @@ def _floor(moment: dt.datetime) -> Id:
 
 def _by_hand(ctx: Context, world: World, customers: Sequence[Id]) -> None:
     """What the staff noted for themselves: late, for today, for later, put off."""
+    titles = _WORDS["tasks_zh" if get(ctx, "language") == "zh_HK" else "tasks"]
     for n in range(min(_HANDS, len(customers))):
-        world.batch.add(followup, _task(ctx, world, world.chosen(customers), n))
+        world.batch.add(followup, _task(ctx, world, world.chosen(customers), n, titles))
     batch, world.batch = world.batch, type(world.batch)()
     with ctx.work("demo") as work:
         batch.write(work)
@@ -128,14 +130,16 @@ def _by_hand(ctx: Context, world: World, customers: Sequence[Id]) -> None:
         snooze(ctx, followup_id, until=until, reason=world.chosen(_WORDS["snoozes"]))
 
 
-def _task(ctx: Context, world: World, customer_id: Id, n: int) -> dict[str, Any]:
+def _task(
+    ctx: Context, world: World, customer_id: Id, n: int, titles: Sequence[str]
+) -> dict[str, Any]:
     made = world.moment(world.day(world.between(3, 9)))
     days = -world.between(1, 2) if n < 5 else 0 if n < 14 else world.between(1, 12)
     mine = n % 6 == 0
     return {
         "id": world.ids.at(made),
         "customer_id": customer_id,
-        "title": world.chosen(_WORDS["tasks"]),
+        "title": world.chosen(titles),
         "due_on": world.today + dt.timedelta(days=days),
         "assignee_id": ctx.staff.id if mine else world.chosen(world.staff),
         "state": OPEN,

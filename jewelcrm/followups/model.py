@@ -76,6 +76,7 @@ class FollowUp:
     closed_at: dt.datetime | None
     closed_by: str | None
     created_at: dt.datetime
+    assignee_zh: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class HistoryEntry:
     why: str
     can_undo: bool
     why_not: str
+    who_zh: str = ""
 
 
 @query("customers.history")
@@ -164,6 +165,7 @@ def _entry(
         why=row.reason or "",
         can_undo=not why_not,
         why_not=why_not,
+        who_zh=reader.own_name("staff", row.actor),
     )
 
 

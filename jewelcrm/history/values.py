@@ -47,6 +47,7 @@ class Reader:
         self._language = language
         self._currency = currency
         self._names: dict[tuple[str, bytes], str] = {}
+        self._own_names: dict[tuple[str, bytes], str] = {}
 
     def read(self, column: Column[Any], value: Any, row: Mapping[str, Any]) -> str:
         """The value as a person reads it; nothing is an empty text."""
@@ -68,6 +69,14 @@ class Reader:
         if (table, key) not in self._names:
             self._names[table, key] = self._look_up(metadata.tables[table], key)
         return self._names[table, key]
+
+    def own_name(self, table: str, key: bytes) -> str:
+        """The Chinese name of a record; empty when it has none."""
+        if (table, key) not in self._own_names:
+            column = metadata.tables[table].c
+            found = self._conn.scalar(select(column.name_zh).where(column.id == key))
+            self._own_names[table, key] = found or ""
+        return self._own_names[table, key]
 
     def _look_up(self, table: Table, key: bytes) -> str:
         telling = [table.c[name] for name in ("name", "name_zh", "number") if name in table.c]

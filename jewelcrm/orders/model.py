@@ -121,6 +121,7 @@ class OrderStep:
     at: dt.datetime
     staff_name: str | None
     reason: str | None
+    staff_name_zh: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,7 @@ class OrderRow:
     customer_name_zh: str | None
     staff_id: Id | None
     staff_name: str | None
+    staff_name_zh: str | None = None
     stage: str
     stage_since: dt.datetime
     days_in_stage: int

@@ -19,6 +19,7 @@ _ENTRIES = (
         *(column for column in payment.c),
         sales_order.c.number.label("order_number"),
         staff.c.name.label("staff_name"),
+        staff.c.name_zh.label("staff_name_zh"),
     )
     .select_from(payment)
     .join(sales_order, sales_order.c.id == payment.c.order_id)
@@ -49,6 +50,7 @@ def _entry(row: Any) -> Payment:
         taken_at=row.taken_at,
         staff_id=row.staff_id,
         staff_name=row.staff_name,
+        staff_name_zh=row.staff_name_zh,
         reverses_id=row.reverses_id,
         reference=row.reference,
         remark=row.remark,

@@ -87,6 +87,7 @@ class Payment:
     taken_at: dt.datetime
     staff_id: Id | None
     staff_name: str | None
+    staff_name_zh: str | None = None
     reverses_id: Id | None
     reference: str | None
     remark: str | None

@@ -211,7 +211,7 @@ def _districts() -> QWidget:
 def _people(people: Sequence[Person], card: CustomerCard) -> Choice:
     options = [("", NOTHING), *((p.id.hex(), names(p.name, p.name_zh)[0]) for p in people)]
     if card.owner_id is not None and all(p.id != card.owner_id for p in people):
-        options.append((card.owner_id.hex(), card.owner_name or "?"))
+        options.append((card.owner_id.hex(), names(card.owner_name, card.owner_name_zh)[0] or "?"))
     choice = Choice(options, raw=True)
     choice.choose(card.owner_id.hex() if card.owner_id else "")
     return choice

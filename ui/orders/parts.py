@@ -14,7 +14,7 @@ from jewelcrm.orders.model import OrderDetail, OrderLine, OrderStep
 from jewelcrm.payments.model import Due, Payment
 from ui.catalogue.words import spec, weight_words
 from ui.customers.parts import Glyph
-from ui.format import day_words, moment, money
+from ui.format import day_words, moment, money, names
 from ui.i18n import N_, bind, t
 from ui.orders.words import service_word, stage_word
 from ui.payments.words import kind_word, method_icon, method_word
@@ -159,11 +159,15 @@ class PaymentLine(QWidget):
 def _taken(payment: Payment, zone: str) -> str:
     return _joined(
         moment(payment.taken_at, zone),
-        payment.staff_name or "",
+        names(payment.staff_name, payment.staff_name_zh)[0],
         payment.receipt_number,
         payment.reference or "",
         payment.remark or "",
     )
+
+
+def _who(step: OrderStep) -> str:
+    return names(step.staff_name, step.staff_name_zh)[0]
 
 
 class StepLine(QWidget):
@@ -175,7 +179,7 @@ class StepLine(QWidget):
         bind(head.setText, lambda: stage_word(step.to_stage))
         bind(
             small.setText,
-            lambda: _joined(moment(step.at, zone), step.staff_name or "", step.reason or ""),
+            lambda: _joined(moment(step.at, zone), _who(step), step.reason or ""),
         )
         mark = Glyph(
             "check-circle" if last else "circle-outline", "accent_text" if last else "edge", 18

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from ui.background import Cancelled, Progress
-from ui.i18n import N_, later, say
+from ui.i18n import N_, language, later, say
 from ui.signin.panel import Panel
 from ui.widgets.buttons import Button
 from ui.widgets.frames import Row
@@ -125,13 +125,17 @@ def make_demo(folder: Path, progress: Progress, customers: int = CUSTOMERS) -> N
     """Make a demo store. It stands in the folder only once it is whole."""
     from jewelcrm.access.signin import sign_in
     from jewelcrm.demo import PASSWORD, fill
+    from jewelcrm.people.commands import edit_person
     from jewelcrm.people.founding import NewShop, found
+    from jewelcrm.settings import put
 
     draft = folder.with_name(folder.name + ".making")
     shutil.rmtree(draft, ignore_errors=True)
     made = found(draft, NewShop(password=PASSWORD, **SHOP))
     ctx = sign_in(draft, made.login, PASSWORD)
     try:
+        put(ctx, "language", language())  # what staff of the demo wrote is in it too
+        edit_person(ctx, ctx.staff.id, name_zh="陳美")
         fill(ctx, customers=customers, progress=progress)
     finally:
         ctx.store.close()

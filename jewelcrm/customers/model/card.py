@@ -101,6 +101,7 @@ class NoteView:
     corrects: Id | None
     corrected: bool
     created_at: dt.datetime
+    author_name_zh: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ class CustomerCard:
     tier: str | None
     owner_id: Id | None
     owner_name: str | None
+    owner_name_zh: str | None = None
     branch_id: Id | None
     branch_name: str | None
     household_id: Id | None

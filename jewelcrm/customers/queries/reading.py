@@ -160,6 +160,7 @@ def _notes(conn: Connection, customer_id: Id) -> tuple[NoteView, ...]:
             corrects=row["replaces_id"],
             corrected=row["id"] in replaced,
             created_at=row["created_at"],
+            author_name_zh=row["author_name_zh"],
         )
         for row in rows
     )

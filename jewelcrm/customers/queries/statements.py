@@ -49,6 +49,7 @@ HEAD = (
             " external_key alert alert_until merged_into created_at updated_at archived_at",
         ),
         staff.c.name.label("owner_name"),
+        staff.c.name_zh.label("owner_name_zh"),
         branch.c.name.label("branch_name"),
         household.c.name.label("household_name"),
     )
@@ -84,6 +85,7 @@ NOTES = (
         note.c.body,
         note.c.author_id,
         staff.c.name.label("author_name"),
+        staff.c.name_zh.label("author_name_zh"),
         note.c.order_id,
         note.c.replaces_id,
         note.c.created_at,

@@ -34,7 +34,7 @@ class Facts:
     orders: dict[Id, OrderBrief]
     people: dict[Id, Who]
     dues: dict[Id, list[Owed]]
-    staff: dict[Id | None, str]
+    staff: dict[Id | None, tuple[str, str | None]]  # the name, and the Chinese one
 
 
 def gather(
@@ -67,9 +67,10 @@ def gather(
     )
 
 
-def staff_names(conn: Connection) -> dict[Id | None, str]:
+def staff_names(conn: Connection) -> dict[Id | None, tuple[str, str | None]]:
     """Who works or worked here."""
-    return {row.id: row.name for row in conn.execute(select(staff.c.id, staff.c.name))}
+    people = conn.execute(select(staff.c.id, staff.c.name, staff.c.name_zh))
+    return {row.id: (row.name, row.name_zh) for row in people}
 
 
 def present(ids: Iterable[Id | None]) -> set[Id]:

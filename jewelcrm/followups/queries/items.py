@@ -16,6 +16,7 @@ from jewelcrm.followups.rules import PAYMENT_RULES, RULES, anchor_of, standing, 
 from jewelcrm.money import Money
 
 COLUMNS = select(followup)
+_NOBODY = (None, None)
 
 
 def items(rows: Iterable[Any], facts: Facts) -> tuple[FollowUp, ...]:
@@ -36,14 +37,15 @@ def items(rows: Iterable[Any], facts: Facts) -> tuple[FollowUp, ...]:
             order=facts.orders.get(row.order_id),
             amount=_amount(row, facts),
             assignee_id=row.assignee_id,
-            assignee=facts.staff.get(row.assignee_id),
+            assignee=facts.staff.get(row.assignee_id, _NOBODY)[0],
+            assignee_zh=facts.staff.get(row.assignee_id, _NOBODY)[1],
             seen=row.seen_at is not None,
             snoozed_from=row.snoozed_from,
             snooze_reason=row.snooze_reason,
             outcome=row.outcome,
             outcome_note=row.outcome_note,
             closed_at=row.closed_at,
-            closed_by=facts.staff.get(row.closed_by),
+            closed_by=facts.staff.get(row.closed_by, _NOBODY)[0],
             created_at=row.created_at,
         )
         for row in rows

@@ -91,6 +91,7 @@ def _steps(conn: Connection, order_id: Id) -> tuple[OrderStep, ...]:
             order_step.c.at,
             staff.c.name.label("staff_name"),
             order_step.c.reason,
+            staff.c.name_zh,
         )
         .select_from(order_step)
         .outerjoin(staff, staff.c.id == order_step.c.staff_id)

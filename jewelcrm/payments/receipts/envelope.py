@@ -78,7 +78,7 @@ def _facts(envelope: Envelope, language: str) -> Iterator[tuple[str, str]]:
         ("phone", envelope.phone),
         ("taken", _day(envelope.taken_on)),
         ("wanted", _day(order.promised_on)),
-        ("staff", order.staff_name or ""),
+        ("staff", words.person(order.staff_name, order.staff_name_zh, language)),
     )
     yield from ((words.word(key, language), text) for key, text in facts if text)
 

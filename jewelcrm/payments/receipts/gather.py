@@ -105,6 +105,7 @@ def _receipt(
     money = _money(then, entry, order, lines)
     shop = _shop(place)
     described = _Described(order["kind"], lines)
+    server = then.one(staff, entry["staff_id"]) or {}
     named = bool((shop.name or shop.name_zh) and (shop.address or shop.address_zh))
     return Receipt(
         shop=shop,
@@ -118,7 +119,8 @@ def _receipt(
         stage=order["stage"],
         placed_on=order["placed_at"].astimezone(zone).date(),
         promised_on=order["promised_on"],
-        staff_name=(then.one(staff, entry["staff_id"]) or {}).get("name"),
+        staff_name=server.get("name"),
+        staff_name_zh=server.get("name_zh"),
         lines=lines,
         rates=_rates(then.conn, lines),
         terms=terms,

@@ -61,6 +61,7 @@ class Receipt:
     customer_name: str | None
     customer_name_zh: str | None
     staff_name: str | None
+    staff_name_zh: str | None = None
     lines: tuple[OrderLine, ...]
     rates: Mapping[Id, BoardPrice] = field(default_factory=dict)
     total: Money

@@ -74,8 +74,8 @@ def particulars(receipt: Receipt, language: str) -> Iterator[tuple[str, str]]:
     yield words.word("order", language), f"{receipt.order_number} · {kind}"
     if receipt.promised_on is not None and receipt.stage != "collected":
         yield words.word("promised", language), receipt.promised_on.isoformat()
-    if receipt.staff_name:
-        yield words.word("staff", language), receipt.staff_name
+    if served := words.person(receipt.staff_name, receipt.staff_name_zh, language):
+        yield words.word("staff", language), served
 
 
 def particulars_block(receipt: Receipt, sheet: Sheet, room: float, language: str) -> list[Block]:

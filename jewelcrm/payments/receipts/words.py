@@ -163,6 +163,12 @@ def both(key: str, language: str) -> str:
     return f"{chinese} {english}" if _column(language) else f"{english} {chinese}"
 
 
+def person(name: str | None, name_zh: str | None, language: str) -> str:
+    """Who it was, by the name of the chosen language; by the other when there is only that."""
+    known = (name_zh, name) if _column(language) else (name, name_zh)
+    return next(filter(None, known), "")
+
+
 def name_of(names: dict[str, tuple[str, str]], code: str, language: str) -> str:
     """The word for a code; an unknown one (from an older system) as it is."""
     return names[code][_column(language)] if code in names else code.replace("_", " ")

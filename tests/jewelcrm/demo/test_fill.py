@@ -32,6 +32,7 @@ from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import OpenFilter
 from jewelcrm.orders.rules.stages import STAGES
 from jewelcrm.payments.model import METHODS
+from jewelcrm.settings import put
 from tests.conftest import PASSWORD as OWN
 from tests.conftest import SetClock
 
@@ -204,6 +205,15 @@ def test_a_big_shop_has_a_full_core_and_short_cards(ctx, monkeypatch):
     assert made.customers == 300
     assert count(ctx, customer) == 300
     assert count(ctx, contact_point, contact_point.c.kind == "phone") >= 300
+
+
+def test_what_the_staff_wrote_to_do_is_in_the_store_s_language(ctx):
+    put(ctx, "language", "zh_HK")
+    fill(ctx, customers=40)
+    with ctx.read() as conn:
+        by_hand = conn.scalars(select(followup.c.title).where(followup.c.rule.is_(None))).all()
+    assert by_hand
+    assert all(not title.isascii() for title in by_hand)
 
 
 def test_one_customer_is_a_shop_too(ctx):

@@ -25,7 +25,7 @@ from ui.customers.order_words import (
 )
 from ui.customers.parts import Line
 from ui.customers.words import joined
-from ui.format import day_words, money
+from ui.format import day_words, money, names
 from ui.i18n import N_, t
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.entry import entry_line
@@ -151,7 +151,7 @@ def _followup(one: FollowUp, view: CardView, acts: Acts) -> QWidget:
     small = joined(
         day_words(one.due_on, view.today),
         rule_words(one.rule),
-        one.assignee,
+        names(one.assignee, one.assignee_zh)[0],
         one.snooze_reason,
         outcome_words(one.outcome) if one.outcome else None,
         one.outcome_note,

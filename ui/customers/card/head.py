@@ -101,7 +101,9 @@ def _marks(view: CardView) -> QWidget:
     if card.is_minor:
         flow.add(_pill(t("Under 18"), "danger"))
     if card.owner_name:
-        flow.add(_pill(t("with {name}", name=card.owner_name), "muted"))
+        flow.add(
+            _pill(t("with {name}", name=names(card.owner_name, card.owner_name_zh)[0]), "muted")
+        )
     for icon, words in service_words(card.services):
         flow.add(Glyph(icon, "accent_text", 24, words))
     return flow

@@ -13,7 +13,7 @@ from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
 from ui.customers.parts import Line
 from ui.customers.words import joined
-from ui.format import moment
+from ui.format import moment, names
 from ui.i18n import N_, language, later, t
 from ui.shell.desk import Desk
 from ui.widgets import Button, LinkButton, VBox, ask_yes, muted
@@ -70,7 +70,11 @@ class History(QWidget):
     def _line(self, entry: HistoryEntry) -> Line:
         assert self._view is not None
         text = later(entry.act, {"thing": later(entry.thing)})
-        who = joined(moment(entry.at, self._view.zone, self._view.today), entry.who, entry.why)
+        who = joined(
+            moment(entry.at, self._view.zone, self._view.today),
+            names(entry.who, entry.who_zh)[0],
+            entry.why,
+        )
         details = "\n".join(map(_detail, entry.what))
         line = Line(_icon(entry), text, f"{details}\n{who}" if details else who)
         if entry.can_undo:

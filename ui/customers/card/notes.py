@@ -16,7 +16,7 @@ from ui.customers.filling import Filler
 from ui.customers.forms import ListField, area
 from ui.customers.parts import Line
 from ui.customers.words import joined, kind_icon, label
-from ui.format import moment
+from ui.format import moment, names
 from ui.i18n import N_, t
 from ui.shell.desk import Desk
 from ui.shell.words import words_for
@@ -98,7 +98,7 @@ def _note(one: NoteView, view: CardView, acts: Acts, *, may: bool) -> Line:
     small = joined(
         label(NOTE_CHANNELS, one.channel) if one.channel != "note" else None,
         moment(one.created_at, view.zone, view.today),
-        one.author_name,
+        names(one.author_name, one.author_name_zh)[0],
         t("corrected since") if one.corrected else None,
         t("a correction") if one.corrects else None,
     )

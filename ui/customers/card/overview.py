@@ -111,7 +111,7 @@ def _facts(view: CardView) -> QWidget:
         (t("Country"), card.country),
         (t("Gender"), label(GENDERS, card.gender) if card.gender else None),
         (t("How the customer found us"), label(SOURCES, card.source) if card.source else None),
-        (t("Looked after by"), card.owner_name),
+        (t("Looked after by"), names(card.owner_name, card.owner_name_zh)[0]),
         (t("Home branch"), card.branch_name),
         (t("Number in an older system"), card.external_key),
         (t("Customer since"), day_words(card.created_at.date())),
