@@ -27,15 +27,7 @@ NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
 
 ROOT = Path(__file__).resolve().parents[1]
 PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
-"""True in `make prove`: the long forms of the proofs."""
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long proofs out of the suite."""
-    left_out = [] if PROVE else [item for item in items if item.get_closest_marker("prove")]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+"""True in `make prove`, which runs the tests marked so in their long forms."""
 
 
 class SetClock:

@@ -159,3 +159,12 @@ def lines_with(pattern: re.Pattern[str] | None) -> Iterator[str]:
         for number, line in enumerate(text(path).splitlines(), start=1):
             if pattern and pattern.search(line):
                 yield f"{path}:{number}: {line.strip()[:120]}"
+
+
+def test_make_prove_has_something_to_prove():
+    proofs = [
+        path.name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if "mark.prove" in path.read_text(encoding="utf-8") and path != Path(__file__)
+    ]
+    assert {"test_kill.py", "test_store.py"} <= set(proofs)

@@ -69,6 +69,7 @@ def test_the_log_is_empty_after_closing(shop: Shop):
     assert not log.exists() or log.stat().st_size == 0
 
 
+@pytest.mark.prove
 def test_every_flipped_bit_is_noticed(shop: Shop, tmp_path: Path):
     ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
     a_filled_store(ctx)

@@ -22,6 +22,7 @@ from jewelcrm.people.founding import NewShop, found
 from tests.conftest import PASSWORD, PROVE, ROOT, Shop
 
 ROUNDS = 60 if PROVE else 4
+pytestmark = [pytest.mark.slow, pytest.mark.prove]
 
 
 def run_and_kill(*words: str, after: float) -> list[list[str]]:
@@ -52,7 +53,6 @@ def reopened(shop: Shop) -> Context:
     return ctx
 
 
-@pytest.mark.slow
 def test_a_kill_while_orders_are_taken_loses_nothing_that_was_acknowledged(shop: Shop):
     chance = random.Random(11)
     for _ in range(ROUNDS):
@@ -68,7 +68,6 @@ def test_a_kill_while_orders_are_taken_loses_nothing_that_was_acknowledged(shop:
         assert {line[2] for line in lines if line[0] in {"order", "payment"}} <= receipts
 
 
-@pytest.mark.slow
 def test_a_kill_while_people_sign_in_leaves_a_store_that_opens(shop: Shop):
     chance = random.Random(12)
     for _ in range(ROUNDS):
@@ -76,7 +75,6 @@ def test_a_kill_while_people_sign_in_leaves_a_store_that_opens(shop: Shop):
         reopened(shop).store.close()
 
 
-@pytest.mark.slow
 def test_a_killed_import_goes_on_where_it_was_and_doubles_nothing(shop: Shop, tmp_path: Path):
     file = tmp_path / "customers.csv"
     rows = "\n".join(f"Person Number{n},+852 9{n:07d}" for n in range(20_000))
@@ -106,7 +104,6 @@ def test_a_killed_import_goes_on_where_it_was_and_doubles_nothing(shop: Shop, tm
     ctx.store.close()
 
 
-@pytest.mark.slow
 def test_a_kill_while_a_shop_is_set_up_leaves_a_whole_shop_or_none(tmp_path: Path):
     chance = random.Random(14)
     for n in range(ROUNDS):
@@ -120,7 +117,6 @@ def test_a_kill_while_a_shop_is_set_up_leaves_a_whole_shop_or_none(tmp_path: Pat
                 found(folder, NewShop("HK01", "Nathan Road", "Mei Chan", PASSWORD))
 
 
-@pytest.mark.slow
 def test_a_kill_while_the_store_is_updated_leaves_the_old_one_or_the_new(shop: Shop):
     chance = random.Random(15)
     for _ in range(ROUNDS):

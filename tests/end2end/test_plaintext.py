@@ -42,6 +42,7 @@ def leaks(places: list[Path], words: set[bytes]) -> set[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.prove
 def test_store_log_and_temp_hold_no_name_and_no_phone_in_the_clear(
     ctx, shop: Shop, tmp_path: Path, monkeypatch
 ):

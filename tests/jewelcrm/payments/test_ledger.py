@@ -20,6 +20,7 @@ from jewelcrm.payments import queries
 from jewelcrm.payments.commands import refund, reverse, take_payment
 from jewelcrm.payments.model import NewDue, NewPayment
 from tests.builders import a_kept_customer, a_line, a_placed_order, an_order
+from tests.conftest import PROVE
 
 FULL = Money(128000)
 
@@ -245,8 +246,11 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.prove
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=400 if PROVE else 15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(ACTS)
 def test_whatever_is_done_the_books_agree(ctx, acts):
