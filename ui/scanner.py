@@ -9,13 +9,16 @@ somebody's password typed by a password manager.
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from ui.windows import Ears
 
 GAP_MS = 35
 SHORTEST = 6
 LONGEST = 64
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PRESS = QEvent.Type.KeyPress
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFTED = (_PLAIN, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -34,18 +37,20 @@ class Scanner(QObject):
         self._clock.start()
         self._field: QWidget | None = None
         self._before: tuple[str, int] = ("", 0)
+        self._ears = Ears(self)
 
     def listen(self) -> None:
         """Hear every key of the program."""
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._ears.open()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The key event of the QWindow, not of the widget, or every key would be heard twice.
-        # The cheapest question first: this hears every event of the program.
-        if isinstance(event, QKeyEvent) and self.on and isinstance(watched, QWindow):
-            return event.type() == QEvent.Type.KeyPress and self._key(event)
+    def stop(self) -> None:
+        """Hear nothing more."""
+        self._ears.close()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        # On the QWindow, not on the widget, or every key would be heard twice.
+        if isinstance(event, QKeyEvent) and self.on:
+            return event.type() == _PRESS and self._key(event)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:

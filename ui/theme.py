@@ -78,6 +78,7 @@ class _Look:
         self.dark = False
         self.scale = 1.0
         self.serial = 0
+        self.sheet = ""
         self.tokens: dict[str, str] = {}
         self.colors: dict[str, QColor] = {}
         self.fonts: dict[tuple[int, QFont.Weight], QFont] = {}
@@ -107,21 +108,20 @@ def system_is_dark() -> bool:
 
 
 def apply(app: QApplication, mode: Mode = "light", scale: float = 1.0) -> None:
-    """Dress the whole program; nothing on screen is rebuilt. 0.1 ms for every widget there is."""
+    """The theme in force from now on; ui/dress.py then dresses what there is."""
     load_fonts()
     dark = system_is_dark() if mode == "system" else mode == "dark"
     _look.dark, _look.scale = dark, scale
     _look.serial += 1
+    _look.sheet = ""
     _look.tokens = tokens_of("dark" if dark else "light")
     _look.colors.clear()
     _look.fonts.clear()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
-    # Taking the old sheet off first: 0.4 s, where replacing it takes 1.6 s (1,400 widgets).
-    app.setStyleSheet("")
     app.setPalette(palette())
-    app.setFont(font(15))
-    app.setStyleSheet(style_sheet())
+    if app.font() != font(15):
+        app.setFont(font(15))
 
 
 def palette() -> QPalette:
@@ -137,7 +137,9 @@ def palette() -> QPalette:
 
 def style_sheet() -> str:
     """themes/jewel.qss with its @tokens and @px sizes filled in."""
-    return re.sub(r"@(\w+)", _fill, find("themes/jewel.qss").read_text("utf-8"))
+    if not _look.sheet:
+        _look.sheet = re.sub(r"@(\w+)", _fill, find("themes/jewel.qss").read_text("utf-8"))
+    return _look.sheet
 
 
 def _fill(match: re.Match[str]) -> str:

@@ -79,7 +79,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWi
         window.desk.background.close()
         window.desk.seat(None)
         window.scanner.on = False
-        qapp.removeEventFilter(window.scanner)
+        window.scanner.stop()
         window.close()
         window.deleteLater()
     qapp.processEvents()

@@ -21,7 +21,7 @@ def scanner(qapp: QApplication) -> Iterator[Scanner]:
     made.gap_ms = 200  # the machine that runs the tests may be busy
     made.listen()
     yield made
-    qapp.removeEventFilter(made)
+    made.stop()
 
 
 @pytest.fixture

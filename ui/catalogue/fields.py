@@ -11,6 +11,7 @@ from jewelcrm.customers.rules.ring_sizes import all_labels, labels, read_size
 from jewelcrm.errors import CanFix
 from jewelcrm.weights import carat_text, gram_text, parse_weight, tael_text
 from ui.catalogue.words import fineness_typed, parse_fineness
+from ui.dress import wear
 from ui.i18n import N_, bind
 from ui.widgets import Field
 
@@ -129,6 +130,7 @@ class RingField(_Live):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
         edit.setCompleter(completer)
+        wear(completer.popup())
         self.offer(())
 
     def offer(self, known: tuple[str, ...]) -> None:

@@ -1,7 +1,8 @@
 """Filling long lists without holding up the window: a few widgets at a time, shown all at once.
 
-Widgets are made in the pauses between two events, some milliseconds at a time for the whole
-program, and take the place of the old ones when the last is made: nothing flickers, nothing waits.
+Widgets are made and dressed in the pauses between two events, some milliseconds at a time for the
+whole program, and take the place of the old ones when the last is made: nothing flickers, nothing
+waits. Of a long list the first go up together, the others behind them a few at a time.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
+_AT_ONCE = 12  # go up in one turn: each has to be laid out and painted
 
 
 def empty(box: QVBoxLayout) -> None:
@@ -40,8 +42,9 @@ class Filler(QObject):
         self._box = box
         self._parts: Iterator[QWidget] = iter(())
         self._nothing: Callable[[], QWidget] | None = None
-        self._made: list[QWidget] = []
+        self._made: deque[QWidget] = deque()
         self._behind = False
+        self._up = False  # the old ones are gone, the first of the new ones are there
 
     def fill(self, parts: Iterable[QWidget], nothing: Callable[[], QWidget] | None = None) -> None:
         """Put these in the place of what is there; `nothing` makes what to show when none come."""
@@ -56,31 +59,42 @@ class Filler(QObject):
     ) -> None:
         self._drop()
         self._parts, self._nothing, self._behind = iter(parts), nothing, behind
+        self._up = False
         _pump().want(self)
 
     def _drop(self) -> None:
         """What was made for a filling that is overtaken."""
         for widget in self._made:
             widget.deleteLater()
-        self._made = []
+        self._made.clear()
 
     def step(self) -> bool:
-        """Make one more; False when all are made and shown."""
+        """Make one more, or show some; False when all are made and shown."""
         part = next(self._parts, None)
         if part is not None:
-            self._made.append(part)
+            self._keep(part)
             return True
-        if not self._made and self._nothing is not None:
-            self._made = [self._nothing()]
+        if not self._made and not self._up and self._nothing is not None:
+            self._keep(self._nothing())
         self._show()
-        return False
+        return bool(self._made)
+
+    def shows(self) -> bool:
+        """Whether its next step brings widgets into sight: enough for one turn."""
+        return self._up
+
+    def _keep(self, part: QWidget) -> None:
+        if (host := self._box.parentWidget()) is not None:
+            part.setParent(host)  # hidden there until it is shown
+            part.ensurePolished()
+        self._made.append(part)
 
     def _show(self) -> None:
-        made, self._made = self._made, []
-        if not self._behind:
+        if not self._behind and not self._up:
             empty(self._box)
-        for part in made:
-            self._box.addWidget(part)
+        self._up = True
+        for _ in range(min(_AT_ONCE, len(self._made))):
+            self._box.addWidget(self._made.popleft())
 
 
 class _Pump(QObject):
@@ -108,6 +122,8 @@ class _Pump(QObject):
             first = self._waiting.popleft()
             if isValid(first) and first.step():  # one that fails is not asked again
                 self._waiting.appendleft(first)
+                if first.shows():
+                    break
         if not self._waiting:
             self._timer.stop()
 

@@ -153,13 +153,12 @@ class FollowUpsPage(Page):
 
     def _show(self, found: Found, *, first: bool) -> None:
         self._next = found.next
-        self.shown = [*found.items] if first else [*self.shown, *found.items]
+        before, self.shown = self.shown, [*(() if first else self.shown), *found.items]
         bind(self.count.setText, lambda: tn("{n} follow-ups", found.total, one="{n} follow-up"))
-        rows = self._made(found.items)
-        if first:
-            self._filler.fill(rows)
-        else:
-            self._filler.add(rows)
+        if not first:
+            self._filler.add(self._made(found.items))
+        elif self.shown != before:
+            self._filler.fill(self._made(found.items))
         self.more.setVisible(found.next is not None)
         self._empty.setVisible(not self.shown)
         self.seen.setVisible(self.shows.value() == "unread" and bool(self.shown))

@@ -17,6 +17,7 @@ from ui.customers.order_words import (
 )
 from ui.customers.parts import me_of, today_of
 from ui.customers.words import in_days, joined
+from ui.dress import wear
 from ui.followups import assign, close, snooze
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
@@ -127,6 +128,7 @@ def mark_seen(desk: Desk, one: FollowUp) -> None:
 def choose_outcome(desk: Desk, one: FollowUp) -> QMenu:
     """The outcomes as a menu under the mouse: one click closes it; the last line adds a word."""
     menu = QMenu(desk.window())
+    wear(menu)
     for code, words in OUTCOMES.items():
         action = menu.addAction(later(words))
         action.triggered.connect(lambda _on=False, code=code: close_at_once(desk, one, code))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons, theme
+from ui.dress import wear
 from ui.help import book
 from ui.i18n import bind, say
 from ui.widgets.buttons import IconButton
@@ -36,6 +37,7 @@ class HelpWindow(QDialog):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setModal(False)
+        wear(self)
         say(self.setWindowTitle, "Help")
         self.back = IconButton("arrow-left", "Back", self.go_back)
         self.search = QLineEdit()

@@ -14,7 +14,7 @@ from jewelcrm.payments.model import DayTotal, DueRow, MethodTotal, Payment
 from ui.customers.filling import Filler, fill
 from ui.customers.parts import Glyph
 from ui.format import long_day, money, number, parse_day
-from ui.i18n import N_, bind, t, tn
+from ui.i18n import N_, bind, language, t, tn
 from ui.orders.words import today_at
 from ui.payments.entry import entry_line
 from ui.payments.owing import OwingTable
@@ -28,6 +28,7 @@ from ui.widgets import (
     EmptyState,
     IconButton,
     Label,
+    LinkButton,
     Row,
     Scroll,
     Tile,
@@ -39,6 +40,7 @@ from ui.widgets import (
 
 _OURS = frozenset({"payment", "payment_due", "sales_order", "order_line", "customer"})
 _ROOM_FOR_BOTH = 1000
+_FIRST = 15  # entries of a day, before all are asked for
 _AHEAD = 30  # days of money due that are shown
 
 
@@ -85,6 +87,12 @@ class Day(Card):
         self._receipts = Label(look="muted", wrap=True)
         self._entries = VBox(spacing=4)
         self._filler = Filler(self, self._entries)
+        self._found: Sequence[Payment] = ()
+        self._all, self._shown = False, today
+        self._said: tuple[object, ...] = ()
+        self.more = LinkButton("", "chevron-down", self._unfold)
+        self.more.hide()
+        bind(self.more.setText, lambda: t("Show all {n}", n=len(self._found)))
         self._arrange()
         self.day.picked.connect(lambda _day: self.reload())
         desk.languageChanged.connect(self.reload)
@@ -100,7 +108,9 @@ class Day(Card):
         self.box.addLayout(tiles)
         self.box.addWidget(line())
         inside = QWidget()
-        inside.setLayout(VBox(self._lines, self._receipts, self._entries, None, spacing=12))
+        inside.setLayout(
+            VBox(self._lines, self._receipts, self._entries, self.more, None, spacing=12)
+        )
         self.box.addWidget(Scroll(inside), 1)
 
     def _step(self, days: int) -> None:
@@ -130,13 +140,30 @@ class Day(Card):
         lines: list[QWidget] = [MethodLine(one) for one in total.methods]
         fill(self._lines, lines or [EmptyState("payment", N_("No payments on this day"))])
         bind(self._receipts.setText, lambda: _receipts(total))
-        ctx = self.desk.ctx
+        self._all = self._all and self._shown == total.day
+        self._found, self._shown = entries, total.day
+        self._list()
+
+    def _list(self) -> None:
+        """The first entries of the day; all of them once she has asked."""
+        ctx, day = self.desk.ctx, self._shown
         zone = ctx.branch.time_zone if ctx is not None else "UTC"
-        self._filler.fill(entry_line(self.desk, one, zone, total.day) for one in entries)
+        shown = self._found if self._all else self._found[:_FIRST]
+        said = (language(), day, *shown)
+        if said != self._said:
+            self._said = said
+            self._filler.fill(entry_line(self.desk, one, zone, day) for one in shown)
+        self.more.setVisible(len(self._found) > len(shown))
+        self.more.setText(t("Show all {n}", n=len(self._found)))
+
+    def _unfold(self) -> None:
+        self._all = True
+        self._list()
 
     def clear(self) -> None:
         """Another person: the single entries go."""
-        self._filler.fill(())
+        self._found, self._all = (), False
+        self._list()
 
 
 def _receipts(total: DayTotal) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
-from PySide6.QtWidgets import QApplication
+
+from ui.windows import Ears
 
 _TOUCHES = frozenset(
     (
@@ -32,24 +33,22 @@ class IdleWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._ears = Ears(self)
 
     def start(self) -> None:
         """From now on: somebody signed in."""
         self._since.start()
         self._timer.start()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._ears.open()
 
     def stop(self) -> None:
         """The desk is locked already."""
         self._timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self._ears.close()
 
     def look(self) -> None:
         """Is it time?"""
+        self._ears.look_round()
         if self._since.elapsed() >= self.minutes * 60_000:
             self.idle.emit()
         elif self._since.elapsed() >= _REST_MS:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons
+from ui.dress import wear
 from ui.i18n import say
 from ui.shell.finder import Finder
 from ui.shell.finding import Hit
@@ -32,6 +33,7 @@ class Palette(QDialog):
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
+        wear(self)
         say(self.setWindowTitle, "Search and do")
         self.edit, self.results = QLineEdit(), ResultList()
         self._lay()

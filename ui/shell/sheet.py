@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.dress import wear
 from ui.pages import page_class
 from ui.shell.badges import Badges
 from ui.shell.sidebar import SideBar
@@ -40,6 +41,8 @@ class Sheet(QWidget):
         row = Row(self.side, content, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
+        for bar in (self.side, self.top):
+            wear(bar)
         self.side.chosen.connect(self._chosen)
         desk.changed.connect(self._changed)
 
@@ -66,6 +69,7 @@ class Sheet(QWidget):
     def _page(self, name: str) -> Page:
         if name not in self._pages:
             page = page_class(name)(self.desk)
+            wear(page)
             self._pages[name] = page
             self.stack.addWidget(page)
         return self._pages[name]

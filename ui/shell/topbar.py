@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons
+from ui.dress import wear
 from ui.i18n import bind, language, say, t
 from ui.shell.finder import Finder
 from ui.shell.results import ResultList
@@ -39,6 +40,7 @@ class SearchBox(QLineEdit):
         box.setContentsMargins(2, 6, 2, 6)
         box.addWidget(self.results)
         self._popover.hide()
+        wear(self._popover)
         self.finder = Finder(desk, self, self.results, deeds=False)
         self.finder.shown.connect(self._shown)
         self.finder.closed.connect(self.close_results)

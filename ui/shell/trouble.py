@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
+from ui.dress import wear
 from ui.i18n import say
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.frames import Column, Row
@@ -69,6 +70,7 @@ class TroubleDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
+        wear(self)
         say(self.setWindowTitle, "Something went wrong")
         self.report = QPlainTextEdit(report_of(error))
         self.report.setReadOnly(True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import i18n, theme
+from ui import dress, i18n, theme
 from ui.i18n import t
 from ui.pages import DEEDS, PAGES, Deed, show_dialog, taken_along
 from ui.scanner import Scanner
@@ -44,7 +44,7 @@ class Window(QWidget):
         super().__init__()
         self.desk, self.folder, self.likes = desk, folder, likes
         self.setObjectName("root")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)  # the palette's; who lies inside wears the style sheet
         self.setWindowTitle("JewelCRM")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
@@ -55,6 +55,7 @@ class Window(QWidget):
         self.sheet: Sheet | None = None
         self.scanner = Scanner(self)
         self._toast = Toast(self)
+        dress.wear(self._toast)
         self._hidden: list[QDialog] = []
         desk.attach(self)
         desk.languageWanted.connect(self.next_language)
@@ -96,6 +97,7 @@ class Window(QWidget):
     def front(self, page: QWidget) -> None:
         """Bring a way in, the locked desk or the sheet to the front."""
         if self.stack.indexOf(page) < 0:
+            dress.wear(page)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
@@ -180,6 +182,7 @@ class Window(QWidget):
         """Beside the side bar: what the person can do about being here."""
         assert self.sheet is not None
         menu = QMenu(self)
+        dress.wear(menu)
         for words, wanted in (
             (t("Another person…"), self.person_wanted),
             (t("Set your PIN…"), self.pin_wanted),
@@ -227,6 +230,7 @@ class Window(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, mode, self.likes.scale())
+        dress.change()
         self.desk.themeChanged.emit()
         if keep:
             self.save_likes()

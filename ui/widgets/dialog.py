@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.dress import wear
 from ui.i18n import N_, say
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from ui.widgets.changes import Changes
@@ -57,6 +58,7 @@ class Dialog(QDialog):
         self._working = False
         self._changes = Changes(self)
         self.setModal(True)
+        wear(self)
         say(self.setWindowTitle, title)
         self.box = QVBoxLayout()
         self.box.setSpacing(12)

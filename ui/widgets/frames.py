@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from ui import icons
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
+_RESTYLED = QEvent.Type.StyleChange
 _Part = QWidget | QLayout | int | None
 
 
@@ -128,9 +129,9 @@ class EmptyState(QWidget):
         self.setLayout(column)
         self._draw()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if getattr(self, "_picture", None) is not None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == _RESTYLED and getattr(self, "_picture", None) is not None:
             self._draw()
 
     def _draw(self) -> None:
