@@ -1,13 +1,123 @@
-"""Head office's two stores for tests: `office_store` runs a test on each of them."""
+"""Head office's two stores for tests: `office_store` runs a test on each of them.
+
+PostgreSQL is a cluster of the tests' own: in a temporary folder, on a socket only, gone with the
+process that asked for it however that ends. Use the fixtures by importing them.
+"""
 
 from __future__ import annotations
 
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from db.office.store import OfficeStore, create_embedded
+from db.office.store import OfficeStore, create_embedded, create_postgres
+
+APP, PASSWORD = "jewelcrm_app", "quiet brass lamp"
+QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=64MB")
+_numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running PostgreSQL; `superuser` reaches it by its socket."""
+
+    socket: Path
+
+    def url(self, role: str, database: str) -> str:
+        """SQLAlchemy's address of a database, as one of the roles."""
+        return f"postgresql+psycopg://{role}:{PASSWORD.replace(' ', '%20')}@/{database}?host={self.socket}"
+
+    def sql(self, statement: str, database: str = "postgres", role: str = "postgres") -> None:
+        with psycopg.connect(
+            host=str(self.socket), user=role, dbname=database, autocommit=True
+        ) as conn:
+            conn.execute(statement)  # type: ignore[call-overload]
+
+    def database(self, *, template: str = "template1") -> str:
+        """A new database of the role that owns head office's tables."""
+        name = f"office_{next(_numbers)}"
+        self.sql(f"CREATE DATABASE {name} OWNER jewelcrm_owner TEMPLATE {template}")
+        return name
+
+
+def binaries() -> Path | None:
+    """The folder of `initdb` and `postgres`: the newest installed, or what PATH says."""
+    installed = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda at: int(at.parts[-3])
+    )
+    on_path = shutil.which("initdb")
+    found = [*installed, *([Path(on_path).resolve()] if on_path else [])]
+    return next((at.parent for at in reversed(found) if (at.parent / "postgres").exists()), None)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[Cluster]:
+    """A cluster of our own; the test is skipped where PostgreSQL is not installed."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
+    folder = Path(tempfile.mkdtemp(prefix="jcrm-pg-", dir=_short_folder()))
+    _own(folder)
+    data = folder / "data"
+    subprocess.run(
+        [*_as_nobody_special(), programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust"]
+        + ["--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"],
+        check=True,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+    )
+    options = [part for option in QUICK for part in ("-c", option)]
+    server = subprocess.Popen(
+        # The shell lives as long as our end of its input, and takes the server with it.
+        [*_as_nobody_special(), "sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at']
+        + ["sh", programs / "postgres", "-D", data, "-k", folder]
+        + ["-c", "listen_addresses=", "-c", "max_connections=200", *options],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=(folder / "log").open("w"),
+        cwd=folder,
+        text=True,
+    )
+    cluster = Cluster(folder)
+    try:
+        _wait_for(cluster)
+        cluster.sql("CREATE ROLE jewelcrm_owner LOGIN CREATEROLE")
+        yield cluster
+    finally:
+        assert server.stdin is not None
+        server.stdin.close()
+        server.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_cluster: Cluster) -> str:
+    """A database with head office's tables, empty: the pattern of every test's own."""
+    name = postgres_cluster.database()
+    create_postgres(postgres_cluster.url("jewelcrm_owner", name), APP, PASSWORD).close()
+    return name
+
+
+@pytest.fixture
+def postgres(postgres_cluster: Cluster, postgres_template: str) -> Iterator[OfficeStore]:
+    """A fresh head office on PostgreSQL."""
+    from db.office.store import open_postgres
+
+    name = postgres_cluster.database(template=postgres_template)
+    store = open_postgres(postgres_cluster.url(APP, name))
+    yield store
+    store.close()
+    postgres_cluster.sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -16,3 +126,38 @@ def embedded(tmp_path: Path) -> Iterator[OfficeStore]:
     store = create_embedded(tmp_path / "office")
     yield store
     store.close()
+
+
+@pytest.fixture(params=["embedded", "postgres"])
+def office_store(request: pytest.FixtureRequest) -> OfficeStore:
+    """A fresh head office, once on each store."""
+    store: OfficeStore = request.getfixturevalue(request.param)
+    return store
+
+
+def _short_folder() -> str:
+    """A socket's path may have 107 bytes."""
+    wanted = tempfile.gettempdir()
+    return wanted if len(wanted) < 60 else "/tmp"
+
+
+def _as_nobody_special() -> list[str]:
+    """PostgreSQL refuses to run as root."""
+    return ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+
+
+def _own(folder: Path) -> None:
+    if os.geteuid() == 0:
+        user = pwd.getpwnam("postgres")
+        os.chown(folder, user.pw_uid, user.pw_gid)
+
+
+def _wait_for(cluster: Cluster, seconds: float = 30) -> None:
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return cluster.sql("SELECT 1")
+        except psycopg.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)

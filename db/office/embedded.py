@@ -10,7 +10,7 @@ import json
 import os
 import secrets
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
@@ -113,10 +113,12 @@ class SqlitePort:
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
     ) -> list[Tuple]:
         listed, value = _listed(values)
-        sql = (
-            f'SELECT t.* FROM json_each(?) j CROSS JOIN "{table.name}" t ON t."{column}" = {value}'
-        )
+        sql = f'SELECT {_columns(table)} FROM json_each(?) j CROSS JOIN "{table.name}" t ON t."{column}" = {value}'
         return self.all(sql, (listed,))
+
+    def add(self, table: Table, rows: Sequence[Tuple]) -> None:
+        marks = ", ".join("?" * len(table.columns))
+        self._raw.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
 
     def put(self, table: Table, rows: Sequence[Tuple]) -> None:
         if rows:
@@ -167,7 +169,10 @@ class SqlitePort:
     def chain_lock(self) -> None:
         """The file has one writer."""
 
-    def widen(self, scopes: Collection[str]) -> None:
+    def widen(self, scopes: Mapping[str, int | None]) -> None:
+        """The file has no second wall."""
+
+    def scopes_made(self, numbers: Mapping[str, int]) -> None:
         """The file has no second wall."""
 
     def bind(self, value: Id | None) -> Any:
@@ -199,6 +204,11 @@ def _listed(values: Collection[Stored]) -> tuple[str, str]:
 @lru_cache(maxsize=128)
 def _key_names(table: Table) -> tuple[str, ...]:
     return tuple(column.name for column in table.primary_key.columns)
+
+
+@lru_cache(maxsize=128)
+def _columns(table: Table) -> str:
+    return ", ".join(f't."{column.name}"' for column in table.columns)
 
 
 @lru_cache(maxsize=128)

@@ -5,7 +5,7 @@ Values go in and come out as stored: keys as bytes, booleans as 0 or 1.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table
@@ -34,6 +34,9 @@ class Port(Protocol):
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
     ) -> list[Tuple]:
         """Whole rows whose `column` is one of `values`; `lock` holds them until the end."""
+
+    def add(self, table: Table, rows: Sequence[Tuple]) -> None:
+        """Insert whole rows in the columns' order; they must be new."""
 
     def put(self, table: Table, rows: Sequence[Tuple]) -> None:
         """Insert whole rows in the columns' order, or overwrite those with their primary key."""
@@ -68,8 +71,14 @@ class Port(Protocol):
     def chain_lock(self) -> None:
         """Make everybody else wait with the audit log until this transaction ends."""
 
-    def widen(self, scopes: Collection[str]) -> None:
-        """Let the transaction see these scopes too, where the database guards them."""
+    def widen(self, scopes: Mapping[str, int | None]) -> None:
+        """Let the transaction see these scopes too, where the database guards them.
+
+        Without a number: nothing was put in the scope yet.
+        """
+
+    def scopes_made(self, numbers: Mapping[str, int]) -> None:
+        """These scopes have got their numbers in this transaction."""
 
     def bind(self, value: Id | None) -> Any:
         """A key as a parameter of `all` and `run`."""

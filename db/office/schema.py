@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, inspect, select
 
-from db.errors import NewerStore
+from db.errors import NewerStore, NoStore, Refused
 from db.office import tables
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
@@ -32,17 +32,36 @@ def bring_up_to_date(conn: Connection) -> bool:
         NewerStore: a newer program has changed the database.
     """
     found = number(conn)
-    if found > SCHEMA:
-        raise NewerStore(
-            "This head office was written by a newer JewelCRM. Update the program; nothing was"
-            " changed."
-        )
+    _refuse_newer(found)
     if found == 0:
         _make(conn)
     for step in range(max(found, 1) + 1, SCHEMA + 1):
         STEPS[step](conn)
     conn.execute(tables.office_schema.update().values(number=SCHEMA))
     return found < SCHEMA
+
+
+def refuse_other(conn: Connection) -> None:
+    """Nothing when the database is as this program knows it.
+
+    Raises:
+        NoStore: there is no head office in it. NewerStore: a newer program changed it.
+        Refused: it has to be brought up to date by its owner first.
+    """
+    found = number(conn)
+    _refuse_newer(found)
+    if found == 0:
+        raise NoStore("There is no head office in this database. `jewelcrm-office init` makes one.")
+    if found < SCHEMA:
+        raise Refused("Head office's database is of an older JewelCRM. Bring it up to date first.")
+
+
+def _refuse_newer(found: int) -> None:
+    if found > SCHEMA:
+        raise NewerStore(
+            "This head office was written by a newer JewelCRM. Update the program; nothing was"
+            " changed."
+        )
 
 
 def number(conn: Connection) -> int:
@@ -58,9 +77,34 @@ def who(conn: Connection) -> Id:
     return found
 
 
+FEED_PARTS = 64
+
+
+def _only_on_postgres(conn: Connection) -> None:
+    """Feeds lie in parts by scope; foreign keys are checked at the end of a transaction."""
+    for part in range(FEED_PARTS):
+        conn.exec_driver_sql(
+            f"CREATE TABLE scope_feed_{part:02} PARTITION OF scope_feed"
+            f" FOR VALUES WITH (MODULUS {FEED_PARTS}, REMAINDER {part})"
+            " WITH (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)"
+        )
+    for name in ("scope_head", "device_epoch"):
+        conn.exec_driver_sql(f"ALTER TABLE {name} SET (fillfactor = 40)")
+    foreign_keys = conn.exec_driver_sql(
+        "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f'"
+        " AND connamespace = 'public'::regnamespace"
+    ).all()
+    for table, name in foreign_keys:
+        conn.exec_driver_sql(
+            f'ALTER TABLE {table} ALTER CONSTRAINT "{name}" DEFERRABLE INITIALLY DEFERRED'
+        )
+
+
 def _make(conn: Connection) -> None:
     metadata.create_all(conn)
     tables.office.create_all(conn)
+    if conn.dialect.name == "postgresql":
+        _only_on_postgres(conn)
     conn.execute(tables.office_schema.insert().values(one=1, number=SCHEMA))
     conn.execute(
         tables.office_state.insert().values(

@@ -30,11 +30,11 @@ class Scopes:
 
     def known(self, name: str) -> int | None:
         """The scope's number, if anything was ever put in it."""
-        return self._known({name}).get(name)
+        return self.all_known({name}).get(name)
 
     def of(self, names: Collection[str]) -> dict[str, int]:
         """The scopes' numbers; those that are new are made, with an empty head."""
-        found = self._known(names)
+        found = self.all_known(names)
         missing = sorted(name for name in names if name not in found)
         if not missing:
             return found
@@ -47,6 +47,7 @@ class Scopes:
                 " ON CONFLICT DO NOTHING",
                 (number, bytes(16)),
             )
+        self._port.scopes_made(made)
         return found | made
 
     def names(self, numbers: Collection[int]) -> dict[int, str]:
@@ -59,7 +60,8 @@ class Scopes:
             found[number] = name
         return {number: name for number, name in found.items() if name is not None}
 
-    def _known(self, names: Collection[str]) -> dict[str, int]:
+    def all_known(self, names: Collection[str]) -> dict[str, int]:
+        """The numbers of those of the scopes that have one."""
         found = {n: self._shared.by_name.get(n) or self.fresh.get(n) for n in names}
         unknown = [name for name, number in found.items() if number is None]
         read = self._read(unknown) if unknown else {}

@@ -166,7 +166,8 @@ class OfficeWork:
 
     def widen(self, scopes: Collection[str]) -> None:
         """Let this transaction see more scopes, where it has found that it must."""
-        self.port.widen(scopes)
+        known = self.scopes.all_known(scopes)
+        self.port.widen({name: known.get(name) for name in scopes})
 
     # Transactions of the PCs
 
@@ -237,7 +238,7 @@ class OfficeWork:
             fresh = entry_hash(previous, entry)
             rows.append((*astuple(entry), previous, fresh))
             previous = fresh
-        self.port.put(tables.audit_log, rows)
+        self.port.add(tables.audit_log, rows)
         self._audit.clear()
 
     def audit_break(self) -> int | None:

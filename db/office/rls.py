@@ -1,0 +1,236 @@
+"""The second wall: PostgreSQL itself shows a transaction only the rows of its scopes.
+
+The program's role (`app`) owns nothing. Each transaction for a PC names its scopes
+(`app.scopes`, `app.branches`, set for that transaction only); a record is visible and can be
+changed when one of its feed entries lies in them, and a new one is accepted when its branch and
+the customer or order it belongs to do. Head office's own jobs use a second role. Feeds are written
+through functions of the owner, because a change must also be marked in scopes that the PC which
+made it may not see; these hold no data of any person (sync.md 2.15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Engine, Table, text
+
+from db.errors import StoreError
+from db.office import tables
+from db.tables import NUMBERS, metadata
+
+GUARDED = (*NUMBERS, "scope_feed", "scope_member")
+"""Tables under row-level security."""
+
+ANNOUNCED = ("conflict", "quarantine", "notice")
+"""Records that a PC's push may cause in another branch: written by it, never seen."""
+
+OLDEST = 150_000
+
+
+class NoWall(StoreError):
+    """The database does not guard branches from each other; the server must not start on it."""
+
+
+_SCOPES = "(SELECT string_to_array(current_setting('app.scopes', true), ',')::bigint[])"
+_BRANCHES = "(SELECT string_to_array(current_setting('app.branches', true), ',')::uuid[])"
+
+FUNCTIONS = (
+    """
+    CREATE FUNCTION feed_entries(keys jsonb)
+    RETURNS TABLE (scope bigint, tbl smallint, id uuid, kind varchar, rev bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
+    AS $$
+      SELECT f.scope, f.tbl, f.id, f.kind, f.rev
+      FROM jsonb_to_recordset(keys) AS k(a bigint, b smallint, c uuid)
+      JOIN scope_feed f ON f.scope = k.a AND f.tbl = k.b AND f.id = k.c
+    $$
+    """,
+    """
+    CREATE FUNCTION put_feed(entries jsonb) RETURNS void
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+      INSERT INTO scope_feed(scope, tbl, id, seq, kind, rev, at)
+      SELECT a, b, c, d, e, f, g FROM jsonb_to_recordset(entries)
+        AS r(a bigint, b smallint, c uuid, d bigint, e varchar, f bigint, g bigint)
+      ON CONFLICT (scope, tbl, id) DO UPDATE
+      SET seq = excluded.seq, kind = excluded.kind, rev = excluded.rev, at = excluded.at
+    $$
+    """,
+    """
+    CREATE FUNCTION put_members(entries jsonb) RETURNS void
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+      INSERT INTO scope_member(tbl, id, scope, kind)
+      SELECT a, b, c, d FROM jsonb_to_recordset(entries)
+        AS r(a smallint, b uuid, c bigint, d varchar)
+      ON CONFLICT (tbl, id, scope) DO UPDATE SET kind = excluded.kind
+    $$
+    """,
+    """
+    CREATE FUNCTION memberships(keys jsonb)
+    RETURNS TABLE (tbl smallint, id uuid, scope bigint, kind varchar)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
+    AS $$
+      SELECT m.tbl, m.id, m.scope, m.kind
+      FROM jsonb_to_recordset(keys) AS k(a smallint, b uuid)
+      JOIN scope_member m ON m.tbl = k.a AND m.id = k.b
+    $$
+    """,
+    """
+    CREATE FUNCTION in_no_scope(number int, row_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+      SELECT NOT EXISTS (SELECT 1 FROM scope_member WHERE tbl = number AND id = row_id)
+    $$
+    """,
+)
+_SIGNATURES = (
+    "feed_entries(jsonb)",
+    "put_feed(jsonb)",
+    "put_members(jsonb)",
+    "memberships(jsonb)",
+    "in_no_scope(int, uuid)",
+)
+
+
+def build(conn: Connection, *, app: str, jobs: str) -> None:
+    """Functions, policies and grants; to be run by the owner once the tables are there."""
+    for function in FUNCTIONS:
+        conn.exec_driver_sql(function.replace("%", "%%"))
+    for statement in _walls(app, jobs):
+        conn.exec_driver_sql(statement.replace("%", "%%"))
+
+
+def _walls(app: str, jobs: str) -> Iterator[str]:
+    both = f'"{app}", "{jobs}"'
+    for name in GUARDED:
+        yield f'ALTER TABLE "{name}" ENABLE ROW LEVEL SECURITY'
+        yield f'ALTER TABLE "{name}" FORCE ROW LEVEL SECURITY'
+        yield f'CREATE POLICY jobs ON "{name}" TO "{jobs}" USING (true) WITH CHECK (true)'
+    for name in NUMBERS:
+        yield from _record(metadata.tables[name], app, jobs)
+    for name in ("scope_feed", "scope_member"):
+        yield f'CREATE POLICY books ON "{name}" TO CURRENT_USER USING (true) WITH CHECK (true)'
+        yield (
+            f'CREATE POLICY branch_sees ON "{name}" FOR SELECT TO "{app}"'
+            f" USING (scope = ANY ({_SCOPES}))"
+        )
+        yield f'GRANT SELECT ON "{name}" TO "{app}"'
+        yield f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{jobs}"'
+    for table in tables.office.sorted_tables:
+        yield from _books(table.name, both)
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {both}"
+    for signature in _SIGNATURES:
+        yield f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC"
+        yield f"GRANT EXECUTE ON FUNCTION {signature} TO {both}"
+
+
+def _record(table: Table, app: str, jobs: str) -> Iterator[str]:
+    name, seen = table.name, _seen(table.name, f'"{table.name}".id')
+    fresh = "true" if name in ANNOUNCED else f"({seen}) OR ({_may_begin(table)})"
+    yield f'CREATE POLICY branch_sees ON "{name}" FOR SELECT TO "{app}" USING ({seen})'
+    yield (
+        f'CREATE POLICY branch_changes ON "{name}" FOR UPDATE TO "{app}"'
+        f" USING ({seen}) WITH CHECK ({seen})"
+    )
+    yield f'CREATE POLICY branch_adds ON "{name}" FOR INSERT TO "{app}" WITH CHECK ({fresh})'
+    yield f'GRANT SELECT, INSERT, UPDATE ON "{name}" TO "{app}"'
+    yield f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{jobs}"'
+
+
+def _seen(table: str, row_id: str) -> str:
+    """True for a row that one of the transaction's scopes holds."""
+    return (
+        f"EXISTS (SELECT 1 FROM scope_member m WHERE m.tbl = {NUMBERS[table]} AND m.id = {row_id}"
+        f" AND m.kind IN ('P', 'S') AND m.scope = ANY ({_SCOPES}))"
+    )
+
+
+def _may_begin(table: Table) -> str:
+    """True for a new row of the PC's own branch whose customer and order are not another's."""
+    parts = [f"branch_id = ANY ({_BRANCHES})", f"in_no_scope({NUMBERS[table.name]}, id)"]
+    for column, parent in (("customer_id", "customer"), ("order_id", "sales_order")):
+        if column in table.columns:
+            at = f'"{table.name}".{column}'
+            parts.append(
+                f"({at} IS NULL OR {_seen(parent, at)} OR in_no_scope({NUMBERS[parent]}, {at}))"
+            )
+    return " AND ".join(parts)
+
+
+def _books(name: str, both: str) -> Iterator[str]:
+    """Grants on head office's own tables; the audit log is only ever added to."""
+    if name in GUARDED:
+        return
+    rights = {"audit_log": "SELECT, INSERT", "office_schema": "SELECT"}.get(
+        name, "SELECT, INSERT, UPDATE, DELETE"
+    )
+    yield f'GRANT {rights} ON "{name}" TO {both}'
+
+
+_ROLE = text("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
+_WALLS = text(
+    "SELECT relname, relrowsecurity AND relforcerowsecurity,"
+    " pg_has_role(current_user, relowner, 'MEMBER')"
+    " FROM pg_class WHERE relname = ANY(:names) AND relkind IN ('r', 'p')"
+    " AND relnamespace = 'public'::regnamespace"
+)
+_DOORS = text(
+    "SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'public'"
+    " AND ('public' = ANY(roles) OR EXISTS (SELECT 1 FROM unnest(roles) r"
+    " WHERE pg_has_role(current_user, r, 'MEMBER')))"
+)
+_EXPECTED = {"branch_sees", "branch_changes", "branch_adds"}
+
+
+def check_walls(engine: Engine) -> None:
+    """Nothing when the database guards branches from each other for the role of `engine`.
+
+    Raises:
+        NoWall: what is wrong, and what to do.
+    """
+    with engine.connect() as conn:
+        _check_version(conn)
+        _check_role(conn)
+        strange = {name for _table, name in conn.execute(_DOORS)} - _EXPECTED
+    if strange:
+        raise NoWall(
+            f"The database has doors that JewelCRM did not make ({', '.join(sorted(strange))})."
+            " Drop these policies."
+        )
+
+
+def check_jobs(engine: Engine) -> None:
+    """Nothing when the role of head office's own jobs has no more rights than it needs."""
+    with engine.connect() as conn:
+        _check_role(conn)
+
+
+def _check_version(conn: Connection) -> None:
+    if int(conn.exec_driver_sql("SHOW server_version_num").scalar_one()) < OLDEST:
+        raise NoWall("PostgreSQL is too old. Version 15 or newer is needed.")
+
+
+def _check_role(conn: Connection) -> None:
+    if any(conn.execute(_ROLE).one()):
+        raise NoWall(
+            "The database role may pass every wall (superuser or BYPASSRLS). Connect as the role"
+            " that `jewelcrm-office init` made."
+        )
+    found = {name: (forced, owner) for name, forced, owner in conn.execute(_WALLS, _NAMES)}
+    open_ones = sorted(name for name in GUARDED if not found.get(name, (False, False))[0])
+    if open_ones:
+        raise NoWall(
+            f"Row-level security is off or not forced on {', '.join(open_ones)}. Run"
+            " `jewelcrm-office init` as the owner."
+        )
+    if any(owner for _forced, owner in found.values()):
+        raise NoWall(
+            "The database role owns the tables. Connect as the role that `jewelcrm-office init`"
+            " made."
+        )
+
+
+_NAMES = {"names": list(GUARDED)}
