@@ -10,11 +10,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
 from jewelcrm.wire.news import HEARTBEAT_S, State
 
 Heads = dict[str, int]
+Leases = dict[bytes, frozenset[str]]
+NOTHING: frozenset[str] = frozenset()
 
 ALIVE = b":\n\n"
 ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
@@ -24,11 +26,12 @@ ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
 class Stream:
     """What one PC has still to be told."""
 
-    __slots__ = ("_wake", "device", "end", "heads", "scopes", "sent")
+    __slots__ = ("_wake", "device", "end", "heads", "leases", "scopes", "sent")
 
     def __init__(self, device: bytes, scopes: Iterable[str]) -> None:
         self.device = device
         self.scopes = frozenset(scopes)
+        self.leases = frozenset(scope for scope in self.scopes if scope.startswith("L:"))
         self.heads: Heads = {}
         self.sent: Heads = {}
         self.end: State | None = None
@@ -95,12 +98,14 @@ class Hub:
             if not among:
                 self._by_scope.pop(scope, None)
 
-    def regrant(self, device: bytes, scopes: frozenset[str]) -> None:
-        """A PC may see other scopes now."""
-        for stream in [one for one in self._streams if one.device == device]:
-            if stream.scopes != scopes:
+    def lease(self, leases: Leases) -> None:
+        """Let PCs hear of the customers they have open, and no more of those they had."""
+        for stream in list(self._streams):
+            opened = leases.get(stream.device, NOTHING)
+            if stream.leases != opened:
                 self.leave(stream)
-                stream.scopes = scopes
+                stream.scopes = (stream.scopes - stream.leases) | opened
+                stream.leases = opened
                 self.join(stream)
 
     def scopes(self) -> list[str]:
@@ -130,6 +135,19 @@ class Hub:
             stream.finish("on")
 
 
+class Source(Protocol):
+    """Where a watch looks; asked in a thread."""
+
+    def heads(self, scopes: Iterable[str]) -> Heads:
+        """How far these scopes have come."""
+
+    def states(self, devices: Iterable[bytes]) -> dict[bytes, str]:
+        """Which of these PCs are no longer on."""
+
+    def leases(self) -> Leases:
+        """The scopes of other branches' customers that PCs have open."""
+
+
 class Watch:
     """Keeps a hub up to date: the store's own news at once, anybody else's within a second.
 
@@ -139,12 +157,11 @@ class Watch:
     def __init__(
         self,
         hub: Hub,
-        heads: Callable[[Iterable[str]], Heads],
-        states: Callable[[Iterable[bytes]], dict[bytes, str]],
+        source: Source,
         *,
         every: float = 1.0,
     ) -> None:
-        self._hub, self._heads, self._states = hub, heads, states
+        self._hub, self._source = hub, source
         self._every = every
         self._fresh: set[str] = set()
         self._event = asyncio.Event()
@@ -179,19 +196,21 @@ class Watch:
     async def _look(self) -> None:
         while True:
             await asyncio.sleep(self._every)
-            await self._tell(self._hub.scopes())
             devices = self._hub.devices()
-            if devices:
-                self._hub.finish(await self._ask(self._states, devices) or {})
+            if not devices:
+                continue
+            self._hub.lease(await self._ask(self._source.leases) or {})
+            await self._tell(self._hub.scopes())
+            self._hub.finish(await self._ask(self._source.states, devices) or {})
 
     async def _tell(self, scopes: list[str]) -> None:
         if scopes:
-            self._hub.tell(await self._ask(self._heads, scopes) or {})
+            self._hub.tell(await self._ask(self._source.heads, scopes) or {})
 
-    async def _ask(self, question: Callable[[Any], Any], about: Any) -> Any:
+    async def _ask(self, question: Callable[..., Any], *about: Any) -> Any:
         """The store's answer; none while it cannot answer, and the next look asks again."""
         try:
-            return await asyncio.to_thread(question, about)
+            return await asyncio.to_thread(question, *about)
         except Exception:  # noqa: BLE001 - the store may be away for a while; streams live on
             return None
 

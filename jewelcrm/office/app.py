@@ -1,0 +1,190 @@
+"""Head office's web interface: takes requests in, hands them to the service, answers in form.
+
+No work is done on the event loop: signature, unpacking, the service and packing are one job in a
+worker thread. Whatever goes wrong leaves as a `Trouble`; nothing a PC sent gets into the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from db.errors import Busy, DiskFull
+from jewelcrm.log import log
+from jewelcrm.office import bodies
+from jewelcrm.office.answers import answer, trouble, wants_packing
+from jewelcrm.office.auth import Caller
+from jewelcrm.office.describe import describe
+from jewelcrm.office.endpoints import ENDPOINTS, SMALL, Endpoint
+from jewelcrm.office.events import Watch
+from jewelcrm.office.lanes import Lane
+from jewelcrm.office.listening import listen
+from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.site import Limits, Site, make_site
+from jewelcrm.office.skew import SCHEMA
+from jewelcrm.wire import signing
+from jewelcrm.wire.enrolment import EnrolAsk
+from jewelcrm.wire.messages import PROTO
+from jewelcrm.wire.news import Hello
+
+if TYPE_CHECKING:
+    from jewelcrm.office.service import Office
+
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+def make_app(office: Office, *, ca: str = "", limits: Limits | None = None) -> FastAPI:
+    """The application around a service; `ca` is the authority that PCs are to pin."""
+    site = make_site(office, ca=ca, limits=limits)
+    app = FastAPI(
+        docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json", lifespan=_lifespan(site)
+    )
+    app.openapi = describe  # type: ignore[method-assign]
+    app.state.site = site
+    for endpoint in ENDPOINTS:
+        _add(app, "POST", endpoint.path, site, _signed(site, endpoint))
+    _add(app, "POST", "/v1/enrol", site, _enrol(site))
+    _add(app, "GET", "/v1/hello", site, _hello(site))
+    _add(app, "GET", "/v1/exposure", site, _exposure(site))
+    _add(app, "GET", "/v1/events", site, lambda request: listen(site, request, admit))
+    app.add_exception_handler(HTTPException, _no_such_place(site))
+    return app
+
+
+def admit(site: Site, request: Request, body: bytes) -> Caller:
+    """The PC that signed the request, if it may ask just now; in a worker thread.
+
+    Raises:
+        Refusal: it may not.
+    """
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    query: bytes = request.scope["query_string"]
+    path = (raw.split(b"?")[0] + (b"?" + query if query else b"")).decode("latin-1")
+    header = request.headers.get(signing.HEADER)
+    caller = site.guard.admit(header, method=request.method, path=path, body=body)
+    site.devices.take(caller.id)
+    return caller
+
+
+def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> None:
+    async def handled(request: Request) -> Response:
+        try:
+            return await handler(request)
+        except Exception as error:  # noqa: BLE001 - the one place where errors become answers
+            return trouble(_refusal(error, path), site.now())
+
+    app.router.add_route(path, handled, methods=[method], include_in_schema=False)
+
+
+def _refusal(error: Exception, path: str) -> Refusal:
+    """The error as a PC may hear it; one of ours is told to the log, without what it was about."""
+    match error:
+        case Refusal():
+            return error
+        case Busy():
+            return Refusal("busy", retry=2.0)
+        case DiskFull():
+            return Refusal("disk_full", retry=60.0)
+    log.error("request failed", place=path.replace("/", "."), error=type(error).__name__)
+    return Refusal("broken", retry=30.0)
+
+
+def _signed(site: Site, endpoint: Endpoint) -> Handler:
+    lane: Lane = getattr(site.lanes, endpoint.lane)
+
+    async def handler(request: Request) -> Response:
+        body = await bodies.read(request, endpoint.limit)
+        encoding = request.headers.get("content-encoding", "")
+        packs = wants_packing(request)
+
+        def job() -> Response:
+            caller = admit(site, request, body)
+            plain = bodies.unpack(body, encoding, endpoint.limit)
+            ask = bodies.decode(plain, endpoint.ask)
+            return _answer(endpoint.act(site, caller, ask), packs=packs)
+
+        return await lane.run(job)
+
+    return handler
+
+
+def _enrol(site: Site) -> Handler:
+    async def handler(request: Request) -> Response:
+        site.strangers.take(_address(request))
+        body = await bodies.read(request, SMALL)
+        encoding = request.headers.get("content-encoding", "")
+
+        def job() -> Response:
+            ask = bodies.decode(bodies.unpack(body, encoding, SMALL), EnrolAsk)
+            return _answer(site.enrolment.enrol(ask), packs=False)
+
+        return await site.lanes.quick.run(job)
+
+    return handler
+
+
+def _hello(site: Site) -> Handler:
+    async def handler(request: Request) -> Response:
+        site.strangers.take(_address(request))
+        hello = Hello(site.store.server.hex(), PROTO, SCHEMA, site.now())
+        return _answer(hello, packs=False)
+
+    return handler
+
+
+def _exposure(site: Site) -> Handler:
+    async def handler(request: Request) -> Response:
+        packs = wants_packing(request)
+
+        def job() -> Response:
+            from jewelcrm.office.visiting import exposure
+
+            caller = admit(site, request, b"")
+            return _answer(exposure(site.office, caller.id), packs=packs)
+
+        return await site.lanes.bulk.run(job)
+
+    return handler
+
+
+def _answer(message: Any, *, packs: bool) -> Response:
+    data = msgspec.json.encode(message)
+    packed = packs and len(data) > bodies.WORTH_PACKING
+    return answer(bodies.pack(data) if packed else data, packed=packed)
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _no_such_place(site: Site) -> Callable[[Request, Exception], Response]:
+    def handler(_request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        told = trouble(Refusal("not_found" if status == 404 else "bad_request"), site.now(), status)
+        told.headers.update(getattr(error, "headers", None) or {})
+        return told
+
+    return handler
+
+
+def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        watch = Watch(site.hub, site, every=site.limits.look)
+        quiet = site.store.on_news(watch.news)
+        try:
+            yield
+        finally:
+            quiet()
+            site.hub.close()
+            await watch.stop()
+            site.lanes.close()
+
+    return lifespan

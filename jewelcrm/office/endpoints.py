@@ -1,0 +1,207 @@
+"""Everything a PC can ask, in one table: where, with what, what it gets, and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from jewelcrm.office.auth import Caller
+from jewelcrm.office.site import Site
+from jewelcrm.wire import enrolment, messages, visiting
+
+Act = Callable[[Site, Caller, Any], Any]
+LaneName = Literal["quick", "bulk", "slow"]
+
+SMALL, LARGE = 1 << 20, 16 << 20
+"""Bytes a body may have, unpacked. A push is large only when a single transaction is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A signed question with a body."""
+
+    path: str
+    ask: type[Struct]
+    answer: type[Struct]
+    words: str
+    act: Act
+    lane: LaneName = "quick"
+    limit: int = SMALL
+
+
+def _push(site: Site, caller: Caller, ask: messages.PushAsk) -> Any:
+    return site.office.push(caller.id, ask)
+
+
+def _pull(site: Site, caller: Caller, ask: messages.PullAsk) -> Any:
+    return site.office.pull(caller.id, ask)
+
+
+def _snapshot(site: Site, caller: Caller, ask: messages.SnapshotAsk) -> Any:
+    return site.office.snapshot(caller.id, ask)
+
+
+def _buckets(site: Site, caller: Caller, ask: messages.BucketsAsk) -> Any:
+    return site.office.buckets(caller.id, ask)
+
+
+def _listing(site: Site, caller: Caller, ask: messages.ListingAsk) -> Any:
+    return site.office.listing(caller.id, ask)
+
+
+def _fetch(site: Site, caller: Caller, ask: messages.FetchAsk) -> Any:
+    return site.office.fetch(caller.id, ask)
+
+
+def _slot(site: Site, caller: Caller, ask: enrolment.SlotAsk) -> Any:
+    return site.keeping.slot(caller.id, ask)
+
+
+def _person(site: Site, caller: Caller, ask: enrolment.PersonAsk) -> Any:
+    site.people.take(caller.id)
+    return site.keeping.person(caller.id, ask)
+
+
+def _recovery(site: Site, caller: Caller, ask: enrolment.RecoveryAsk) -> Any:
+    return site.keeping.recovery(caller.id, ask)
+
+
+def _lookup(site: Site, caller: Caller, ask: visiting.LookupAsk) -> Any:
+    from jewelcrm.office.visiting import lookup
+
+    return lookup(site.office, caller.id, ask)
+
+
+def _open(site: Site, caller: Caller, ask: visiting.OpenAsk) -> Any:
+    from jewelcrm.office.visiting import open_customer
+
+    return open_customer(site.office, caller.id, ask)
+
+
+def _move(site: Site, caller: Caller, ask: visiting.MoveAsk) -> Any:
+    from jewelcrm.office.visiting import move
+
+    return move(site.office, caller.id, ask)
+
+
+def _share(site: Site, caller: Caller, ask: visiting.ShareAsk) -> Any:
+    from jewelcrm.office.visiting import share
+
+    return share(site.office, caller.id, ask)
+
+
+def _erase(site: Site, caller: Caller, ask: visiting.EraseAsk) -> Any:
+    from jewelcrm.office.visiting import erase
+
+    return erase(site.office, caller.id, ask)
+
+
+ENDPOINTS = (
+    Endpoint(
+        "/v1/sync/push",
+        messages.PushAsk,
+        messages.PushAnswer,
+        "Send what was changed on this PC.",
+        _push,
+        limit=LARGE,
+    ),
+    Endpoint(
+        "/v1/sync/pull",
+        messages.PullAsk,
+        messages.PullAnswer,
+        "Read what is new since the cursors.",
+        _pull,
+    ),
+    Endpoint(
+        "/v1/sync/snapshot",
+        messages.SnapshotAsk,
+        messages.SnapshotAnswer,
+        "The next chunk of a scope's first copy.",
+        _snapshot,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/sync/buckets",
+        messages.BucketsAsk,
+        messages.BucketsAnswer,
+        "The check sums of a scope's 256 parts.",
+        _buckets,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/sync/listing",
+        messages.ListingAsk,
+        messages.ListingAnswer,
+        "What lies in some of a scope's parts.",
+        _listing,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/sync/fetch",
+        messages.FetchAsk,
+        messages.FetchAnswer,
+        "Single rows, to mend a copy.",
+        _fetch,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/slot",
+        enrolment.SlotAsk,
+        visiting.Done,
+        "Keep this PC's sealed database key at head office.",
+        _slot,
+    ),
+    Endpoint(
+        "/v1/person",
+        enrolment.PersonAsk,
+        enrolment.PersonAnswer,
+        "A person's first sign-in on this PC.",
+        _person,
+        lane="slow",
+    ),
+    Endpoint(
+        "/v1/recovery",
+        enrolment.RecoveryAsk,
+        enrolment.RecoveryAnswer,
+        "Ask for the database key of a PC that cannot be opened.",
+        _recovery,
+    ),
+    Endpoint(
+        "/v1/lookup",
+        visiting.LookupAsk,
+        visiting.LookupAnswer,
+        "Find another branch's customer by an exact question.",
+        _lookup,
+    ),
+    Endpoint(
+        "/v1/open",
+        visiting.OpenAsk,
+        visiting.OpenAnswer,
+        "Open a looked-up customer here for a while.",
+        _open,
+    ),
+    Endpoint(
+        "/v1/move",
+        visiting.MoveAsk,
+        visiting.Done,
+        "Make another branch a customer's home.",
+        _move,
+    ),
+    Endpoint(
+        "/v1/share",
+        visiting.ShareAsk,
+        visiting.Done,
+        "Let another branch see a customer, or no more.",
+        _share,
+    ),
+    Endpoint(
+        "/v1/erase",
+        visiting.EraseAsk,
+        visiting.Done,
+        "Ask for a person to be erased, or second it.",
+        _erase,
+    ),
+)
