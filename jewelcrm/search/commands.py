@@ -6,15 +6,19 @@ from db.shop import search
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 
-MOST_STEPS = 2000
+MOST_STEPS = 4000
 
 
 @command("search.use")
 def tidy_all(ctx: Context) -> None:
-    """Tidy until nothing is left, after a large import."""
-    for _ in range(MOST_STEPS):
-        if not tidy(ctx):
-            return
+    """Tidy until nothing is left, after a large import.
+
+    Everybody with new business moves up first: each who moves is a new part to be joined.
+    """
+    for step in (_moved_up, _joined):
+        for _ in range(MOST_STEPS):
+            if not step(ctx):
+                break
 
 
 @command("search.use")
@@ -25,5 +29,14 @@ def tidy(ctx: Context) -> bool:
     little. For idle moments: each call is a short transaction of its own.
     """
     with ctx.work() as work:
-        moved = search.catch_up(work.conn)
-        return search.tidy(work.conn) or moved > 0
+        return search.catch_up(work.conn) > 0 or search.tidy(work.conn)
+
+
+def _moved_up(ctx: Context) -> bool:
+    with ctx.work() as work:
+        return search.catch_up(work.conn, 1000) > 0
+
+
+def _joined(ctx: Context) -> bool:
+    with ctx.work() as work:
+        return search.tidy(work.conn, whole=True)

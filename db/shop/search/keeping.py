@@ -63,15 +63,19 @@ def forget(conn: Connection) -> None:
     raw.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
 
 
-def tidy(conn: Connection, pages: int = 100) -> bool:
+def tidy(conn: Connection, pages: int = 100, *, whole: bool = False) -> bool:
     """Join the parts of the index a little, about 20 ms; False when there is nothing left to join.
 
-    For idle moments, in a write transaction of its own. After a large import the parts are many,
-    and a question costs two to four times what it does when they are joined.
+    For idle moments, in a write transaction of its own. Parts are joined with others of their size,
+    so that an order at the counter never makes the whole index be written again; `whole` joins all
+    into one, for after a large import: until then a question costs two to four times as much.
     """
     raw = _driver(conn)
     before = raw.total_changes
-    raw.execute("INSERT INTO search_index(search_index, rank) VALUES ('merge', ?)", (-pages,))
+    raw.execute(
+        "INSERT INTO search_index(search_index, rank) VALUES ('merge', ?)",
+        (-pages if whole else pages,),
+    )
     return bool(raw.total_changes - before > 1)
 
 
