@@ -185,3 +185,34 @@ def test_everything_is_said_again_in_chinese(window: Window, task: bytes, qtbot:
     window.use_language("zh_HK", keep=False)
 
     reads(qtbot, page, "今日", "2026年11月22日 星期日", "沒有逾期事項。", "上午11時前勿致電")
+
+
+def test_the_rules_run_once_a_day_after_the_page_is_there(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[Context] = []
+    monkeypatch.setattr(commands, "run_rules", ran.append)
+    page = today(window, qtbot)
+
+    assert page._rules.isActive()
+    assert not ran
+
+    page._rules.start(0)
+    qtbot.waitUntil(lambda: len(ran) == 1)
+    page.enter()
+
+    assert not page._rules.isActive()
+
+
+def test_a_locked_desk_runs_no_rules(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[Context] = []
+    monkeypatch.setattr(commands, "run_rules", ran.append)
+    page = today(window, qtbot)
+    window.desk.seat(None)
+
+    page._rules.start(0)
+    qtbot.waitUntil(lambda: not page._rules.isActive())
+
+    assert not ran
