@@ -64,21 +64,25 @@ class Store:
         Raises:
             StoreError: the change was not kept (disk full, refused, busy ...).
         """
-        if self._writer_thread == threading.get_ident():
-            raise RuntimeError("a unit of work inside another one")
-        with self._turn:
-            self._writer_thread = threading.get_ident()
-            try:
-                with our_errors(), self._writer.begin() as conn:
-                    work = self._begin(conn, actor=actor, now=now, reason=reason)
-                    yield work
-                    search.refresh(conn)
-                    work.raw.execute("DELETE FROM sync_tx")
-            finally:
-                self._writer_thread = None
+        with self._turn_to_write(), our_errors(), self._writer.begin() as conn:
+            work = self._begin(conn, actor=actor, now=now, reason=reason)
+            yield work
+            self._finish(work)
         self._checkpointer.poke()
-        if work.touched:
-            self._announce(frozenset(work.touched))
+        self._announce(work)
+
+    @contextmanager
+    def apply(self, *, now: dt.datetime) -> Iterator[Work]:
+        """A unit of work for head office's rows: not captured, and in any order.
+
+        A row may come before what it refers to, so that foreign keys are not looked at.
+        """
+        with self._turn_to_write(), our_errors(), _unlinked(self._writer) as conn:
+            work = self._begin(conn, actor=self.pc.id, now=now, remote=True)
+            yield work
+            self._finish(work)
+        self._checkpointer.poke()
+        self._announce(work)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -102,6 +106,20 @@ class Store:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def empty_log(self) -> bool:
+        """Move the log into the main file and cut it to nothing; False while somebody reads."""
+        with self._turn, our_errors():
+            raw = connect(self.path, self.key)
+            try:
+                raw.execute("PRAGMA busy_timeout = 1000")
+                return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                raw.close()
+
+    def look_again(self) -> None:
+        """This PC's letter was changed by head office."""
+        self.pc = self._this_pc()
+
     def close(self) -> None:
         """Close the store; everything committed is moved into the main file first."""
         self._checkpointer.close()
@@ -109,15 +127,34 @@ class Store:
         with self._turn:
             self._writer.dispose()
 
-    def _begin(self, conn: Connection, *, actor: Id, now: dt.datetime, reason: str | None) -> Work:
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        if self._writer_thread == threading.get_ident():
+            raise RuntimeError("a unit of work inside another one")
+        with self._turn:
+            self._writer_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer_thread = None
+
+    def _begin(
+        self,
+        conn: Connection,
+        *,
+        actor: Id,
+        now: dt.datetime,
+        reason: str | None = None,
+        remote: bool = False,
+    ) -> Work:
         raw: cipher.Connection = conn.connection.driver_connection
         at, tx = to_millis(now), new_id()
         last = raw.execute("SELECT last_hlc FROM sync_state").fetchone()[0]
         hlc = next_hlc(last, at)
         raw.execute("UPDATE sync_state SET last_hlc = ?", (hlc,))
         raw.execute(
-            "INSERT INTO sync_tx(one, tx, hlc, actor, at, reason, remote) VALUES (1,?,?,?,?,?,0)",
-            (tx, hlc, actor, at, reason),
+            "INSERT INTO sync_tx(one, tx, hlc, actor, at, reason, remote) VALUES (1,?,?,?,?,?,?)",
+            (tx, hlc, actor, at, reason, remote),
         )
         return Work(
             conn, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
@@ -130,9 +167,26 @@ class Store:
             raise Damaged("The store does not say which PC it belongs to; restore a backup.")
         return Pc(*row)
 
-    def _announce(self, tables: frozenset[str]) -> None:
-        for listener in list(self._listeners):
-            listener(tables)
+    def _finish(self, work: Work) -> None:
+        search.refresh(work.conn)
+        work.raw.execute("DELETE FROM sync_tx")
+
+    def _announce(self, work: Work) -> None:
+        for listener in list(self._listeners if work.touched else ()):
+            listener(frozenset(work.touched))
+
+
+@contextmanager
+def _unlinked(engine: Engine) -> Iterator[Connection]:
+    """A transaction without foreign keys; inside of one the switch has no effect."""
+    with engine.connect() as conn:
+        raw: cipher.Connection = conn.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with conn.begin():
+                yield conn
+        finally:
+            raw.execute("PRAGMA foreign_keys = ON")
 
 
 def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str) -> Engine:

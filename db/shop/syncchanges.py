@@ -1,0 +1,132 @@
+"""Captured changes as the way to head office: waiting, acknowledged, taken back, pruned.
+
+A change that waits has no `pushed_at`. Of an erased person's changes that wait only a husk stays,
+without table, id or words, so that a transaction that may be under way keeps its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.shop.syncrows import among
+from db.types import Id
+
+_COLUMNS = "n, tx, hlc, actor, at, tbl, id, op, base, cols, old, reason"
+_STEP = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One captured change, as it is kept: moments in milliseconds, columns as JSON."""
+
+    n: int
+    tx: Id
+    hlc: int
+    actor: Id
+    at: int
+    tbl: str
+    id: Id
+    op: str
+    base: int
+    cols: str | None
+    old: str | None
+    reason: str | None
+
+    @property
+    def is_husk(self) -> bool:
+        """True when nothing of it is left to say."""
+        return not self.tbl
+
+
+def waiting(raw: cipher.Connection) -> Iterator[Change]:
+    """The changes still to be sent, oldest first; read as they are asked for."""
+    last = 0
+    while True:
+        rows = raw.execute(
+            f"SELECT {_COLUMNS} FROM change WHERE pushed_at IS NULL AND n > ? ORDER BY n LIMIT ?",
+            (last, _STEP),
+        ).fetchall()
+        yield from (Change(*row) for row in rows)
+        if len(rows) < _STEP:
+            return
+        last = rows[-1][0]
+
+
+def any_waiting(raw: cipher.Connection) -> bool:
+    """True when something is still to be sent."""
+    sql = "SELECT 1 FROM change WHERE pushed_at IS NULL LIMIT 1"
+    return raw.execute(sql).fetchone() is not None
+
+
+def how_many_wait(raw: cipher.Connection) -> tuple[int, int | None]:
+    """How many changes are still to be sent, and when the oldest was made."""
+    count = raw.execute("SELECT count(*) FROM change WHERE pushed_at IS NULL").fetchone()[0]
+    oldest = raw.execute(
+        "SELECT at FROM change WHERE pushed_at IS NULL ORDER BY n LIMIT 1"
+    ).fetchone()
+    return int(count), oldest[0] if oldest else None
+
+
+def waiting_for(raw: cipher.Connection, table: str, ids: Iterable[Id]) -> dict[Id, list[Change]]:
+    """The changes still to be sent of these rows, oldest first."""
+    sql = (
+        f"SELECT {_COLUMNS} FROM change INDEXED BY ix_change_id"
+        " WHERE pushed_at IS NULL AND tbl = ? AND id IN "
+    )
+    found: dict[Id, list[Change]] = {}
+    for row in sorted(among(raw, sql, ids, (table,))):
+        found.setdefault(row[6], []).append(Change(*row))
+    return found
+
+
+def created(raw: cipher.Connection, table: str, ids: Iterable[Id]) -> dict[Id, int]:
+    """When these rows were made."""
+    return dict(among(raw, f"SELECT id, created_at FROM {table} WHERE id IN ", ids))
+
+
+def acknowledge(raw: cipher.Connection, done: Iterable[tuple[int, int, int]], at: int) -> None:
+    """Head office knows these transactions: their n there, first and last change here."""
+    spans = list(done)
+    raw.executemany(
+        "UPDATE change SET pushed_n = ?, pushed_at = ? WHERE n BETWEEN ? AND ?",
+        ((n, at, first, last) for n, first, last in spans),
+    )
+    raw.executemany(
+        "DELETE FROM change WHERE n BETWEEN ? AND ? AND tbl = ''",
+        ((first, last) for _, first, last in spans),
+    )
+
+
+def take_back(raw: cipher.Connection, pushed_from: int) -> int:
+    """Changes that head office knew as `pushed_from` or later must be sent again."""
+    return int(
+        raw.execute(
+            "UPDATE change SET pushed_n = NULL, pushed_at = NULL WHERE pushed_n >= ?",
+            (pushed_from,),
+        ).rowcount
+    )
+
+
+def erase(raw: cipher.Connection, ids: Iterable[Id]) -> None:
+    """Leave nothing of these rows among the changes but husks of those that wait."""
+    keys = [(row_id,) for row_id in ids]
+    raw.executemany("DELETE FROM change WHERE id = ? AND pushed_at IS NOT NULL", keys)
+    raw.executemany(
+        "UPDATE change SET tbl = '', id = x'', cols = NULL, old = NULL, reason = NULL WHERE id = ?",
+        keys,
+    )
+
+
+def prune(raw: cipher.Connection, before: int, *, keep: int, limit: int) -> int:
+    """Forget changes known at head office since `before`, but a record's newest `keep`."""
+    return int(
+        raw.execute(
+            "DELETE FROM change WHERE n IN (SELECT c.n FROM change c WHERE c.pushed_at < ?"
+            " AND c.n < (SELECT k.n FROM change k WHERE k.id = c.id"
+            " ORDER BY k.n DESC LIMIT 1 OFFSET ?) ORDER BY c.n LIMIT ?)",
+            (before, keep - 1, limit),
+        ).rowcount
+    )

@@ -1,0 +1,227 @@
+"""Head office's rows into this PC's tables: memberships, images, removals and erasures.
+
+One `Applying` lives as long as one transaction. Pages are written with one statement a table;
+nothing is asked row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db.shop import syncstate
+from db.shop.syncrows import TABLES, Plan, never_sent, plan
+from db.tables import metadata
+from db.types import Id
+from db.work import Work
+from jewelcrm.sync.masking import masked, stub
+from jewelcrm.sync.members import FULL, LEASE, STUB, Members, Membership
+from jewelcrm.sync.shadows import Shown
+from jewelcrm.wire.messages import Image, Item, Row
+
+_KEPT = frozenset({"sales_order", "payment"})
+"""Business of an erased customer stays; head office says what becomes of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A row as head office told it."""
+
+    id: Id
+    kind: str
+    rev: int
+    image: Image
+    scopes: tuple[int, ...] = ()
+
+
+class Applying:
+    """Applies what head office says, inside one transaction; `close` at its end."""
+
+    def __init__(self, work: Work) -> None:
+        self._raw = work.raw
+        self.members = Members(work.raw)
+        self.shown = Shown(work.raw, work.touched)
+
+    def page(self, no: int, items: Iterable[Item], *, guard: bool = False) -> None:
+        """News of one scope. `guard`: an image may be older than what is here already."""
+        for table, kind, arrivals in _sorted(_item(item) for item in items):
+            if kind == "E":
+                self.erase(table, [one.id for one in arrivals])
+            elif kind == "R":
+                self.remove(no, table, [one.id for one in arrivals])
+            else:
+                self._arrive(no, table, arrivals, guard=guard)
+
+    def answers(self, told: Iterable[Row]) -> None:
+        """Rows as they became through a push; the last word on each counts."""
+        latest = {(row.t, row.id): row for row in told}
+        for table, kind, arrivals in _sorted(self._row(row) for row in latest.values()):
+            if kind == "E":
+                self.erase(table, [one.id for one in arrivals])
+            elif kind == "R":
+                self.gone(table, [one.id for one in arrivals])
+            else:
+                self._answered(table, arrivals)
+
+    def remove(self, no: int, table: Plan, ids: Sequence[Id]) -> None:
+        """Rows are no longer in the scope; what no other scope holds goes."""
+        was = self.members.known(no, table, ids)
+        self.members.leave(no, table, was)
+        rest = self.members.everywhere(table, ids)
+        self.shown.unbase(table, [row_id for row_id in ids if row_id not in rest])
+        for row_id, memberships in rest.items():
+            if row_id in was and self.members.best(memberships) < self.members.rank(
+                no, was[row_id][1]
+            ):
+                self._see_less(table, row_id, memberships)
+
+    def gone(self, table: Plan, ids: Sequence[Id]) -> None:
+        """Head office has these rows not, or not for us; those of a scope leave with its news."""
+        held = self.members.everywhere(table, ids)
+        self.shown.unbase(table, [row_id for row_id in ids if row_id not in held])
+
+    def erase(self, table: Plan, ids: Sequence[Id]) -> None:
+        """Leave nothing of these rows on this PC, unsent changes and history included."""
+        for no in list(self.members.cursors):
+            self.members.leave(no, table, self.members.known(no, table, ids))
+        self.shown.forget(table, ids)
+        if table.name == "customer":
+            for child, column in _belongings():
+                unsent = [i for owner in ids for i in never_sent(self._raw, child, column, owner)]
+                self.shown.forget(child, unsent)
+        syncstate.note_forget(self._raw)
+
+    def close(self) -> None:
+        """Write the scopes' sums."""
+        self.members.close()
+
+    def _arrive(self, no: int, table: Plan, arrivals: Sequence[Arrival], *, guard: bool) -> None:
+        ids = [one.id for one in arrivals]
+        known = self.members.known(no, table, ids)
+        if guard:
+            arrivals = [a for a in arrivals if a.id not in known or known[a.id][0] <= a.rev]
+        self.members.arrive(no, table, [(a.id, a.rev, a.kind) for a in arrivals], known)
+        worth = self._worth_showing(no, table, arrivals)
+        if guard:
+            shown = self.shown.revs(table, [a.id for a in worth])
+            worth = [a for a in worth if shown.get(a.id, 0) <= a.rev]
+        self._show(table, worth)
+
+    def _worth_showing(
+        self, no: int, table: Plan, arrivals: Sequence[Arrival]
+    ) -> Sequence[Arrival]:
+        """Those that no other scope shows more of."""
+        rank = self.members.rank
+        if all(rank(no, a.kind) == FULL for a in arrivals):
+            return arrivals
+        held = self.members.everywhere(table, [a.id for a in arrivals])
+        return [a for a in arrivals if rank(no, a.kind) >= self.members.best(held.get(a.id, ()))]
+
+    def _answered(self, table: Plan, arrivals: Sequence[Arrival]) -> None:
+        held = self.members.everywhere(table, [a.id for a in arrivals])
+        for no in list(self.members.cursors):
+            self._settle(no, table, arrivals, held)
+        after = self.members.everywhere(table, [a.id for a in arrivals])
+        self.shown.unbase(table, [a.id for a in arrivals if a.id not in after])
+        self._show(table, [a for a in arrivals if self._is_best(a, after.get(a.id, ()))])
+
+    def _settle(
+        self,
+        no: int,
+        table: Plan,
+        arrivals: Sequence[Arrival],
+        held: Mapping[Id, Sequence[Membership]],
+    ) -> None:
+        """Bring one scope's memberships to what the answers say. Stubs come and go with news."""
+        known = {
+            a.id: (rev, kind) for a in arrivals for of, rev, kind in held.get(a.id, ()) if of == no
+        }
+        inside = [
+            (a.id, a.rev, a.kind)
+            for a in arrivals
+            if no in a.scopes and not (a.kind == "P" and known.get(a.id, (0, "P"))[1] == "S")
+        ]
+        outside = {
+            a.id: known[a.id]
+            for a in arrivals
+            if no not in a.scopes and known.get(a.id, (0, ""))[1] == "P"
+        }
+        if inside:
+            self.members.arrive(no, table, inside, known)
+        if outside:
+            self.members.leave(no, table, outside)
+
+    def _is_best(self, told: Arrival, memberships: Sequence[Membership]) -> bool:
+        best = self.members.best(memberships)
+        mine = max((self.members.rank(no, told.kind) for no in told.scopes), default=-1)
+        return best >= 0 and mine >= best
+
+    def _show(self, table: Plan, arrivals: Sequence[Arrival]) -> None:
+        self.shown.put(table, [(a.id, a.rev, a.image) for a in arrivals])
+
+    def _see_less(self, table: Plan, row_id: Id, memberships: Sequence[Membership]) -> None:
+        """A row that this PC may now see only through a lease, or as a stub."""
+        images = self.shown.images(table, [row_id])
+        best = self.members.best(memberships)
+        if best == STUB:
+            images = [(i, rev, stub(image)) for i, rev, image in images]
+        elif best == LEASE:
+            mask = self._mask(memberships)
+            images = [(i, rev, masked(table.name, image, mask)) for i, rev, image in images]
+        self.shown.put(table, images)
+
+    def _mask(self, memberships: Sequence[Membership]) -> list[str]:
+        """The classes that every lease in question masks."""
+        masks = [
+            set(self.members.cursors[no].mask.split())
+            for no, _, kind in memberships
+            if kind == "P" and no in self.members.cursors
+        ]
+        return sorted(set.intersection(*masks)) if masks else []
+
+    def _row(self, row: Row) -> tuple[str, Arrival]:
+        numbers = self.members.numbers
+        scopes = tuple(numbers[name] for name in row.scopes if name in numbers)
+        return row.t, Arrival(bytes.fromhex(row.id), row.kind, row.rev, row.img or {}, scopes)
+
+
+def _item(item: Item) -> tuple[str, Arrival]:
+    return item.t, Arrival(bytes.fromhex(item.id), item.kind, item.rev, item.img or {})
+
+
+def _sorted(
+    told: Iterable[tuple[str, Arrival]],
+) -> list[tuple[Plan, str, list[Arrival]]]:
+    """By table and what happens to them, in the tables' own order; keys in order.
+
+    A table that this release does not know is left to a later one.
+    """
+    groups: dict[tuple[str, str], list[Arrival]] = {}
+    for name, one in told:
+        kind = "P" if one.kind == "S" else one.kind
+        groups.setdefault((name, kind), []).append(one)
+    known = [(plan(name), kind, group) for (name, kind), group in groups.items()]
+    found = [(table, kind, group) for table, kind, group in known if table is not None]
+    for _, _, group in found:
+        group.sort(key=_by_id)
+    return sorted(found, key=_by_table)
+
+
+def _by_id(one: Arrival) -> Id:
+    return one.id
+
+
+def _by_table(group: tuple[Plan, str, Any]) -> tuple[int, str]:
+    return group[0].number, group[1]
+
+
+def _belongings() -> list[tuple[Plan, str]]:
+    """Tables of things that are a customer's own, and how they name her."""
+    return [
+        (known, column.name)
+        for name in TABLES.values()
+        if name not in _KEPT and (known := plan(name)) is not None
+        for column in metadata.tables[name].columns
+        if column.name in ("customer_id", "other_id")
+    ]

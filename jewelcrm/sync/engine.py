@@ -1,0 +1,306 @@
+"""The engine: pushes, pulls, copies and repairs, each step cut off or repeated without harm.
+
+It owns no thread and no timer: the service calls it. One exchange at a time; an answer to any but
+the newest question is dropped.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.migrations import SCHEMA
+from db.shop import search, syncmembers, syncstate
+from db.shop import syncchanges as changes
+from db.store import Store
+from db.types import to_millis
+from jewelcrm.context import Clock
+from jewelcrm.log import log
+from jewelcrm.sync import acking, first_copy, outbox, pulling, repair
+from jewelcrm.sync.line import Refused, Transport, Unreachable
+from jewelcrm.sync.pulling import Read
+from jewelcrm.wire.messages import PULL_ROWS, PUSH_TXS, Cursor, Feed, PullAnswer, PullAsk
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+
+KEPT_DAYS = 400
+"""How long a change is kept after head office has it: as long as head office remembers which
+transactions it has seen, so that a restored head office can be sent them again."""
+KEPT_EACH = 200
+"""The newest changes of a record that stay however old they are: they are its history."""
+
+_REQUESTS = 256  # request numbers reserved with one commit
+_MEND_PAUSE = 600.0  # seconds until a scope that still differs is repaired again
+_PUSHES_A_ROUND = 200
+_PRUNE_STEP = 2_000
+_ENDS = {"revoked": "revoked", "closed": "closed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round moved; `more`: there is something left to do at once."""
+
+    pushed: int
+    pulled: int
+    copied: bool
+    more: bool
+    backoff: float
+
+
+class Engine:
+    """This PC's half of the protocol, over any line to head office."""
+
+    def __init__(
+        self,
+        store: Store,
+        transport: Transport,
+        clock: Clock,
+        *,
+        rng: type[random.Random] = random.Random,
+    ) -> None:
+        self._store = store
+        self._line = transport
+        self._clock = clock
+        self.rng = rng()
+        self._turn = threading.RLock()
+        self._req, self._reserved = 0, 0
+        self._txs, self._rows = PUSH_TXS, PULL_ROWS
+        self._mended: dict[str, float] = {}
+        self._contact: tuple[int, float] | None = None
+        self.backoff = 0.0
+        """Seconds that head office asks to wait."""
+        self.orders: list[str] = []
+        """What head office asked for besides rows, at the last pull."""
+        self.pushed = 0
+        self.pulled = 0
+
+    def push(self) -> bool:
+        """Send what waits, one batch; True while there is more to send.
+
+        Raises:
+            Unreachable, Refused: nothing was lost; what was sent is sent again.
+        """
+        with self._turn:
+            batch = self._gather()
+            if batch is None:
+                return False
+            answer = self._asked(lambda: self._line.push(batch.ask))
+            if answer.req != batch.ask.req:
+                return False
+            self._txs = min(PUSH_TXS, self._txs * 2)
+            self.backoff = answer.backoff
+            now = self._clock.now()
+            with self._store.apply(now=now) as work:
+                taken = acking.accept(work, batch, answer, local_now=to_millis(now))
+            self._heard(answer.now)
+            self.pushed += taken.acked
+            if taken.new_epoch:
+                log.warning("sync new epoch")
+                self._store.look_again()
+            return taken.moved and self._waiting()
+
+    def pull(self) -> bool:
+        """Read one page of news of each scope; True while there is more to read.
+
+        Raises:
+            Unreachable, Refused: the pages that were applied stay applied.
+        """
+        with self._turn:
+            if pulling.drop_step(self._store, self._clock.now()):
+                return True
+            ask = self._pull_ask()
+            answer = self._asked(lambda: self._line.pull(ask))
+            if answer.req != ask.req:
+                return False
+            self._rows = min(PULL_ROWS, self._rows * 2)
+            return self._take_in(answer)
+
+    def first_copy(self, progress: Progress | None = None) -> None:
+        """Copy what is new to this PC to the end, sending what is made here in between."""
+        while self.copy_step():
+            done = self._copied()
+            if progress is not None and done is not None:
+                progress(*done)
+            self.push()
+
+    def copy_step(self) -> bool:
+        """One chunk of a first copy, or some of its index; False when nothing is left."""
+        with self._turn:
+            now = self._clock.now()
+            if self._usable() and first_copy.index_step(self._store, now):
+                return True
+            copied = self._asked(lambda: first_copy.copy_step(self._store, self._line, now))
+            return copied or first_copy.index_step(self._store, now)
+
+    def repair(self, scope: str) -> int:
+        """Make a scope what it is at head office; waiting changes are not touched."""
+        with self._turn:
+            now = self._clock.now()
+            return self._asked(lambda: repair.mend(self._store, self._line, scope, now=now))
+
+    def round(self) -> Round:
+        """Everything there is to do now: send, read, copy a chunk, clear up."""
+        with self._turn:
+            sent, read = self.pushed, self.pulled
+            self.clear_up()
+            more = self._push_some()
+            more = self.pull() or more
+            copied = self.copy_step()
+            return Round(
+                self.pushed - sent, self.pulled - read, copied, more or copied, self.backoff
+            )
+
+    def clear_up(self) -> None:
+        """What needs no line: ended leases and scopes, traces of erased people."""
+        with self._turn:
+            now = self._clock.now()
+            pulling.end_leases(self._store, self.moment(), now)
+            while pulling.drop_step(self._store, now):
+                pass
+            self._forget(now)
+
+    def prune(self, keep_days: int = KEPT_DAYS) -> int:
+        """Forget some changes that head office has known for long; returns how many."""
+        now = self._clock.now()
+        before = to_millis(now - dt.timedelta(days=keep_days))
+        with self._turn, self._store.apply(now=now) as work:
+            return changes.prune(work.raw, before, keep=KEPT_EACH, limit=_PRUNE_STEP)
+
+    def moment(self) -> int:
+        """The time as head office has it, in milliseconds, whatever this PC's clock says."""
+        now = to_millis(self._clock.now())
+        with self._store.read() as conn:
+            raw = conn.connection.driver_connection
+            offset, office = syncstate.state(raw).clock_offset, syncstate.office(raw)
+        told = (office.last_contact if office else None) or 0
+        if self._contact is not None:
+            told = self._contact[0] + int((time.monotonic() - self._contact[1]) * 1000)
+        return max(now + offset, told)
+
+    def _take_in(self, answer: PullAnswer) -> bool:
+        now = self._clock.now()
+        changed = pulling.follow_grants(self._store, answer.grants, now)
+        reads = [self._take_in_feed(feed, now) for feed in answer.feeds]
+        more = changed or any(read.more for read in reads)
+        self.pulled += sum(read.rows for read in reads)
+        self._note(answer, now, complete=not more and not self._copied())
+        self._forget(now)
+        return more
+
+    def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
+        read = pulling.take_in(self._store, feed, now)
+        if read.mend is not None:
+            pulling.alarm(self._store, feed, now)
+            return Read(read.rows, more=self._mend_soon(feed.s))
+        if read.reset is not None:
+            self._start_over(feed.s, now)
+            return Read(more=True)
+        return read
+
+    def _mend_soon(self, scope: str) -> bool:
+        """Repair a scope that differs; not again and again when that does not help."""
+        since = time.monotonic() - self._mended.get(scope, -_MEND_PAUSE)
+        if since < _MEND_PAUSE:
+            return False
+        self._mended[scope] = time.monotonic()
+        self.repair(scope)
+        return True
+
+    def _start_over(self, scope: str, now: dt.datetime) -> None:
+        """The news since our cursor are gone: take the difference, go on from there."""
+        seq = self.repair(scope)
+        with self._store.apply(now=now) as work:
+            for cursor in syncmembers.cursors(work.raw):
+                if cursor.scope == scope:
+                    syncmembers.set_seq(work.raw, cursor.no, seq)
+
+    def _note(self, answer: PullAnswer, now: dt.datetime, *, complete: bool) -> None:
+        self.backoff, self.orders = answer.backoff, answer.orders
+        with self._store.apply(now=now) as work:
+            acking.hear(work, hlc=answer.hlc, now=answer.now, local_now=to_millis(now))
+            syncstate.set_lease(work.raw, answer.lease_until)
+            if complete:
+                syncstate.all_read(work.raw, answer.now)
+        self._heard(answer.now)
+
+    def _forget(self, now: dt.datetime) -> None:
+        """Empty the search index and the log of who was erased; goes on after a kill."""
+        with self._store.read() as conn:
+            if not syncstate.must_forget(conn.connection.driver_connection):
+                return
+        with self._store.apply(now=now) as work:
+            search.forget(work.conn)
+        if self._store.empty_log():
+            with self._store.apply(now=now) as work:
+                syncstate.forgotten(work.raw)
+
+    def _gather(self) -> outbox.Batch | None:
+        with self._store.read() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            if not changes.any_waiting(raw):
+                return None
+        req = self._next_request()
+        with self._store.read() as conn:
+            return outbox.gather(conn.connection.driver_connection, req, txs=self._txs)
+
+    def _pull_ask(self) -> PullAsk:
+        req = self._next_request()
+        with self._store.read() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            epoch = syncstate.state(raw).epoch
+            ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
+        return PullAsk(SCHEMA, epoch, req, ready, self._rows)
+
+    def _next_request(self) -> int:
+        """A number no question of this store had before, after a kill neither."""
+        if self._req == self._reserved:
+            with self._store.apply(now=self._clock.now()) as work:
+                self._req = syncstate.reserve_requests(work.raw, _REQUESTS) - 1
+            self._reserved = self._req + _REQUESTS
+        self._req += 1
+        return self._req
+
+    def _asked(self, ask: Callable[[], T]) -> T:
+        """Ask; smaller pieces after no answer; an end to this PC's part is kept."""
+        try:
+            return ask()
+        except Unreachable:
+            self._txs, self._rows = max(1, self._txs // 2), max(50, self._rows // 2)
+            raise
+        except Refused as no:
+            if no.code == "too_big":
+                self._txs = max(1, self._txs // 2)
+            self._ended(no.code)
+            raise
+
+    def _ended(self, code: str) -> None:
+        if code in _ENDS:
+            with self._store.apply(now=self._clock.now()) as work:
+                syncstate.set_state(work.raw, _ENDS[code])
+                work.touched.add("sync")
+
+    def _push_some(self) -> bool:
+        return all(self.push() for _ in range(_PUSHES_A_ROUND))
+
+    def _waiting(self) -> bool:
+        with self._store.read() as conn:
+            return changes.any_waiting(conn.connection.driver_connection)
+
+    def _copied(self) -> tuple[int, int] | None:
+        with self._store.read() as conn:
+            return first_copy.progress(syncmembers.cursors(conn.connection.driver_connection))
+
+    def _usable(self) -> bool:
+        with self._store.read() as conn:
+            return first_copy.usable(syncmembers.cursors(conn.connection.driver_connection))
+
+    def _heard(self, now: int) -> None:
+        self._contact = (now, time.monotonic())

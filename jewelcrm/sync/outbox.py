@@ -1,0 +1,136 @@
+"""Captured changes as pushes: whole transactions in their order, as many as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import msgspec
+from sqlcipher3 import dbapi2 as cipher
+
+from db.migrations import SCHEMA
+from db.shop import syncchanges as changes
+from db.shop import syncstate
+from db.shop.syncchanges import Change
+from db.shop.syncrows import plan
+from db.types import Id
+from jewelcrm.wire.messages import PUSH_BYTES, PUSH_TXS, Op, PushAsk, Tx
+
+_ENVELOPE = 200  # about what a transaction or change costs besides its values
+_decode = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A transaction under way: its id and n there, its first and last change here."""
+
+    tx: Id
+    n: int
+    first: int
+    last: int
+    keys: tuple[tuple[str, Id], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A push, and what it is made of."""
+
+    ask: PushAsk
+    sent: tuple[Sent, ...]
+
+
+def gather(
+    raw: cipher.Connection, req: int, *, txs: int = PUSH_TXS, size: int = PUSH_BYTES
+) -> Batch | None:
+    """The next push; None when nothing waits. One transaction goes alone if it must."""
+    whole = list(_fitting(_transactions(raw), txs, size))
+    if not whole:
+        return None
+    state = syncstate.state(raw)
+    made = _creation_times(raw, whole)
+    numbered = list(enumerate(whole, start=state.acked_n + 1))
+    ask = PushAsk(
+        schema=SCHEMA,
+        epoch=state.epoch,
+        req=req,
+        acked=state.acked_n,
+        tx=[_tx(n, tx, made) for n, tx in numbered],
+    )
+    return Batch(ask, tuple(_sent(n, tx) for n, tx in numbered))
+
+
+def _transactions(raw: cipher.Connection) -> Iterator[list[Change]]:
+    for _, group in groupby(changes.waiting(raw), key=lambda change: change.tx):
+        yield list(group)
+
+
+def _fitting(found: Iterator[list[Change]], txs: int, size: int) -> Iterator[list[Change]]:
+    room = size
+    for taken, tx in enumerate(found):
+        room -= _size(tx)
+        if taken == txs or (taken and room < 0):
+            return
+        yield tx
+
+
+def _size(tx: Iterable[Change]) -> int:
+    return _ENVELOPE + sum(_ENVELOPE + _length(c.cols) + _length(c.old) for c in tx)
+
+
+def _length(text: str | None) -> int:
+    return len(text.encode()) if text else 0
+
+
+def _creation_times(raw: cipher.Connection, whole: Iterable[list[Change]]) -> dict[Id, int]:
+    """When added records were made; capture leaves bookkeeping columns out."""
+    added: dict[str, list[Id]] = {}
+    for change in (c for tx in whole for c in tx if c.op == "I" and not c.is_husk):
+        added.setdefault(change.tbl, []).append(change.id)
+    times: dict[Id, int] = {}
+    for table, ids in added.items():
+        times.update(changes.created(raw, table, ids))
+    return times
+
+
+def _tx(n: int, tx: list[Change], made: dict[Id, int]) -> Tx:
+    head = tx[0]
+    return Tx(
+        id=head.tx.hex(),
+        n=n,
+        hlc=head.hlc,
+        at=head.at,
+        actor=head.actor.hex(),
+        ops=[_op(change, made) for change in tx if not change.is_husk],
+        reason=head.reason,
+    )
+
+
+def _op(change: Change, made: dict[Id, int]) -> Op:
+    written = values(change.tbl, change.cols)
+    if change.op == "I":
+        written["created_at"] = min(made.get(change.id, change.at), change.at)
+    return Op(
+        t=change.tbl,
+        id=change.id.hex(),
+        op="I" if change.op == "I" else "U",
+        base=change.base,
+        set=written,
+        old=values(change.tbl, change.old) if change.old else None,
+    )
+
+
+def values(table: str, captured: str | None) -> dict[str, Any]:
+    """Captured JSON as an image: keys in small letters."""
+    found = _decode(captured) if captured else {}
+    known = plan(table)
+    for name in known.key_names & found.keys() if known else ():
+        if found[name] is not None:
+            found[name] = found[name].lower()
+    return found
+
+
+def _sent(n: int, tx: list[Change]) -> Sent:
+    keys = tuple((c.tbl, c.id) for c in tx if not c.is_husk)
+    return Sent(tx[0].tx, n, tx[0].n, tx[-1].n, keys)
