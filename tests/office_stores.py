@@ -23,7 +23,13 @@ import pytest
 from db.office.store import OfficeStore, create_embedded, create_postgres
 
 APP, PASSWORD = "jewelcrm_app", "quiet brass lamp"
-QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=64MB")
+QUICK = (
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "shared_buffers=64MB",
+    "max_connections=200",
+)
 _numbers = count(1)
 
 
@@ -76,18 +82,7 @@ def postgres_cluster() -> Iterator[Cluster]:
         cwd=folder,
         stdout=subprocess.DEVNULL,
     )
-    options = [part for option in QUICK for part in ("-c", option)]
-    server = subprocess.Popen(
-        # The shell lives as long as our end of its input, and takes the server with it.
-        [*_as_nobody_special(), "sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at']
-        + ["sh", programs / "postgres", "-D", data, "-k", folder]
-        + ["-c", "listen_addresses=", "-c", "max_connections=200", *options],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / "log").open("w"),
-        cwd=folder,
-        text=True,
-    )
+    server = _start(programs, folder)
     cluster = Cluster(folder)
     try:
         _wait_for(cluster)
@@ -133,6 +128,22 @@ def office_store(request: pytest.FixtureRequest) -> OfficeStore:
     """A fresh head office, once on each store."""
     store: OfficeStore = request.getfixturevalue(request.param)
     return store
+
+
+def _start(programs: Path, folder: Path) -> subprocess.Popen[str]:
+    """The server, under a shell that lives as long as our end of its input and takes it along."""
+    options = [part for option in QUICK for part in ("-c", option)]
+    with (folder / "log").open("w") as log:
+        return subprocess.Popen(
+            [*_as_nobody_special(), "sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at']
+            + ["sh", programs / "postgres", "-D", folder / "data", "-k", folder]
+            + ["-c", "listen_addresses=", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            cwd=folder,
+            text=True,
+        )
 
 
 def _short_folder() -> str:

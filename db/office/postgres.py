@@ -176,8 +176,9 @@ def _engine(url: URL, *, read_only: bool = False) -> Engine:
 
 def _connect(url: URL) -> psycopg.Connection[Any]:
     """A connection of its own, for news."""
-    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-    return psycopg.connect(plain, autocommit=True, prepare_threshold=None, connect_timeout=10)
+    where: dict[str, Any] = url.translate_connect_args(username="user", database="dbname")
+    where |= url.query
+    return psycopg.connect(**where, autocommit=True, prepare_threshold=None, connect_timeout=10)
 
 
 @contextmanager

@@ -31,8 +31,8 @@ class NoWall(StoreError):
     """The database does not guard branches from each other; the server must not start on it."""
 
 
-_SCOPES = "(SELECT string_to_array(current_setting('app.scopes', true), ',')::bigint[])"
-_BRANCHES = "(SELECT string_to_array(current_setting('app.branches', true), ',')::uuid[])"
+_SCOPES = "(SELECT string_to_array(current_setting('app.scopes', true), ','))::bigint[]"
+_BRANCHES = "(SELECT string_to_array(current_setting('app.branches', true), ','))::uuid[]"
 
 FUNCTIONS = (
     """
