@@ -6,12 +6,13 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
 from ui.i18n import Language, later, t
 from ui.shell.idle import IdleWatch
 from ui.shell.preferences import Preferences
+from ui.shell.screenlock import ScreenLock
 from ui.signin.first import SignIn
 from ui.signin.panel import Panel
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.signin.lock import Locked
 
 FIRST_PAGE = "today"
+_LISTEN_MS = 2_000  # after the first page is there
 
 
 class Session(QObject):
@@ -36,6 +38,8 @@ class Session(QObject):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.idle.resting.connect(self._tidy)
+        self.screen = ScreenLock(self)
+        self.screen.locked.connect(self.lock)
         self._held: Context | None = None  # whose store stays open while the desk is locked
         self._sign_in: SignIn | None = None
         self._locked: Locked | None = None
@@ -134,6 +138,11 @@ class Session(QObject):
             self._warn(ctx)
         self.desk.read(self, _settings, self.apply_settings)
         self.idle.start()
+        QTimer.singleShot(_LISTEN_MS, self, self._listen)
+
+    def _listen(self) -> None:
+        """The screen's lock is the desk's too."""
+        self.screen.listen(int(self.window.winId()))
 
     def _speak(self, language: str | None) -> None:
         """Her own language, as long as nobody has chosen one on this computer."""
