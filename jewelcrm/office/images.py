@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import String
 
-from db.office.kinds import Row
+from db.office.kinds import HELD, FeedEntry, Key, Row
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office.grants import Grants
 from jewelcrm.office.merging.plans import PLANS
-from jewelcrm.office.skew import columns_unknown_to
+from jewelcrm.office.skew import columns_unknown_to, knows_table
+from jewelcrm.wire.messages import Item
 from jewelcrm.wire.values import to_image
 
 COVERED = "•••"
@@ -64,3 +69,31 @@ def _masks(table: str, hidden: frozenset[str]) -> tuple[frozenset[str], Row]:
         c.name: COVERED if isinstance(c.type, String) else 0 for c in columns if not c.nullable
     }
     return frozenset(c.name for c in columns), covered
+
+
+def items_of(
+    work: OfficeWork, grants: Grants, scope: str, entries: Sequence[FeedEntry], schema: int
+) -> list[Item]:
+    """Feed entries with their rows as they are now, read a table at a time."""
+    rows = _rows(work, entries)
+    hidden = grants.hidden(scope)
+    items = []
+    for seq, table, row_id, kind, rev in entries:
+        if not knows_table(table, schema):
+            continue
+        row = rows.get((table, row_id)) if kind in HELD else None
+        image = None if row is None else image_of(table, row, kind, schema=schema, hidden=hidden)
+        items.append(Item(table, row_id.hex(), kind, seq, rev, image))  # type: ignore[arg-type]
+    return items
+
+
+def _rows(work: OfficeWork, entries: Sequence[FeedEntry]) -> dict[Key, Row]:
+    wanted: dict[str, list[Id]] = {}
+    for entry in entries:
+        if entry.kind in HELD:
+            wanted.setdefault(entry.table, []).append(entry.id)
+    return {
+        (table, row_id): row
+        for table, ids in wanted.items()
+        for row_id, row in work.rows(table, ids).items()
+    }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from db.clock import COUNTER_BITS
 from db.office.kinds import Key, Row, Versions
+from db.tables.base import BOOKKEEPING
 from db.types import Id
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.verdicts import Clash, Told
@@ -45,6 +46,12 @@ def strictest(draft: Draft, key: Key, row: Row) -> Row | None:
         )
     )
     return refusal
+
+
+def again(refusal: Row, behind: Row) -> Row:
+    """The refusal once more, a moment behind the consent, so that it is the one that counts."""
+    words = {name: value for name, value in refusal.items() if name not in BOOKKEEPING}
+    return {**words, "obtained_at": max(_obtained(refusal), _obtained(behind)) + 1}
 
 
 def _unknown_refusals(draft: Draft, row: Row) -> Iterator[Row]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from db.office.kinds import Key, Row
 from db.types import Id
 from jewelcrm.access.catalogue import allows
 from jewelcrm.office.merging import columns, consents, payments, references, rights, sets, stages
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.placing import branch_scope, business_scope, scopes_of
 from jewelcrm.office.merging.plans import FIXED, PLANS, Plan
@@ -29,42 +29,15 @@ from jewelcrm.wire.values import BadImage, from_image
 Merge = Callable[[Draft, Plan, Key, Row, int], None]
 
 
-@dataclass(slots=True)
-class Change:
-    """One changed record, as it came."""
-
-    table: str
-    id: Id
-    op: Literal["I", "U"]
-    base: int
-    image: Mapping[str, object]
-
-
 def decide(draft: Draft, actor: Id, changes: list[Change]) -> None:
     """Apply all changes to the draft.
 
     Raises:
         PutAside: one of them cannot be applied; the draft is not to be kept.
     """
-    left = [change for change in changes if not _left_out(draft, change)]
-    draft.role = _role(draft, actor, left)
-    for change in left:
+    draft.role = _role(draft, actor, changes)
+    for change in changes:
         _change(draft, change)
-
-
-def _left_out(draft: Draft, change: Change) -> bool:
-    """True for what is about an erased person: her record, or a part of it."""
-    erased = draft.known.erased
-    if not erased:
-        return False
-    about = change.image.get("customer_id")
-    out = change.id in erased
-    if isinstance(about, str) and len(about) == 32 and bytes.fromhex(about) in erased:
-        out = out or change.table not in ("sales_order", "payment")
-        change.image = {k: v for k, v in change.image.items() if k != "customer_id"}
-        draft.erased = True
-    draft.erased = draft.erased or out
-    return out
 
 
 def _role(draft: Draft, actor: Id, changes: list[Change]) -> str:
@@ -89,6 +62,8 @@ def _change(draft: Draft, change: Change) -> None:
     _require_right(draft, plan, change.op, values, row)
     if row is not None:
         _update(draft, plan, key, row, values, change)
+    elif draft.there(key):
+        raise PutAside(GONE, plan.name, near=key)
     elif change.op == "I":
         _insert(draft, plan, key, values)
     else:
@@ -160,7 +135,9 @@ def _business(draft: Draft, plan: Plan, key: Key, row: Row, places: Mapping[str,
                 draft.stub(("customer", row["customer_id"]), scope)  # type: ignore[arg-type]
         payments.flag(draft, key, row)
     elif plan.policy == "consent":
-        consents.strictest(draft, key, row)
+        refusal = consents.strictest(draft, key, row)
+        if refusal is not None:
+            draft.repeated.append(consents.again(refusal, row))
 
 
 # A record that is there

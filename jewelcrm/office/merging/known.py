@@ -90,8 +90,8 @@ class Draft:
     reshaped: set[Id] = field(default_factory=set)
     clashes: list[Clash] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
-    erased: bool = False
-    """True when some of it was about somebody who was erased, and left out."""
+    repeated: list[Row] = field(default_factory=list)
+    """Refusals that head office enters once more."""
 
     def row(self, key: Key) -> Row | None:
         """The row as it stands."""

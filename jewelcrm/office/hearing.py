@@ -1,0 +1,88 @@
+"""What every request shares: the store as the PC may see it, the clock's highest tick, the load."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from db.clock import COUNTER_BITS
+from db.errors import Busy, DiskFull
+from db.office.store import OfficeStore
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office.grants import Grants, grants_of
+from jewelcrm.office.refusals import Refusal
+
+T = TypeVar("T")
+RETRY_S = 2.0
+
+
+class Hearing:
+    """A head office's store, and what this process remembers between requests."""
+
+    def __init__(self, store: OfficeStore) -> None:
+        self.store = store
+        self.writers: dict[int, tuple[Id, int]] = {}
+        self._lock = threading.Lock()
+        self._hlc = 0
+        self._pushing = 0
+
+    def grants(self, device: Id, now: int) -> Grants:
+        """What the PC may see just now.
+
+        Raises:
+            Refusal: it may see nothing any more.
+        """
+        with self.store.read() as work:
+            return grants_of(work, device, now)
+
+    @contextmanager
+    def look(self, grants: Grants) -> Iterator[OfficeWork]:
+        """One moment of the store, as far as the PC may see it."""
+        with refusing(), self.store.read(grants.scopes) as work:
+            yield work
+
+    def act(self, grants: Grants, what: Callable[[OfficeWork], T]) -> T:
+        """A transaction in the PC's name."""
+        with refusing():
+            return self.store.run(what, grants.scopes)
+
+    def tick(self, now: int, hlc: int = 0) -> int:
+        """Head office's clock: never behind its own time, nor behind any change it took in."""
+        with self._lock:
+            self._hlc = max(self._hlc, hlc, now << COUNTER_BITS)
+            return self._hlc
+
+    @contextmanager
+    def pushing(self) -> Iterator[float]:
+        """For how long a PC should wait before its next push, by how many push just now."""
+        with self._lock:
+            self._pushing += 1
+            others = self._pushing - 1
+        try:
+            yield backoff(others)
+        finally:
+            with self._lock:
+                self._pushing -= 1
+
+
+FREE = 4
+"""So many may push at once before anybody is asked to wait."""
+
+
+def backoff(others: int) -> float:
+    """Seconds to wait with the next push while so many others push too."""
+    return min(30.0, max(0, others - FREE) * 0.25)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """The store's passing troubles as refusals that say when to come again."""
+    try:
+        yield
+    except Busy as error:
+        raise Refusal("busy", RETRY_S) from error
+    except DiskFull as error:
+        raise Refusal("disk_full", 60.0) from error

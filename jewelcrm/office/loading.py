@@ -1,0 +1,145 @@
+"""What a push touches, read in bulk before anything is decided: a question a table, not a row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from db.office import tables
+from db.office.kinds import Key
+from db.office.work import OfficeWork
+from db.tables import NUMBERS
+from db.types import Id
+from jewelcrm.office.merging.changes import Change
+from jewelcrm.office.merging.known import WATCHED, Known, Pc, Person
+from jewelcrm.office.merging.plans import PLANS
+
+_PARENTS = ("customer", "sales_order")
+Ids = dict[str, set[Id]]
+
+
+def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable[Id]) -> Known:
+    """Everything the changes touch, as it is now; the rows are held until the end."""
+    known = Known(pc)
+    touched, named = _touched(changes), _named(changes)
+    _rows(work, known, touched, named)
+    _places(work, known, touched, named)
+    _people(work, known, actors)
+    _siblings(work, known, changes)
+    known.versions.update(work.versions(known.rows))
+    known.erased = _erased(work, known, touched, named)
+    return known
+
+
+def _touched(changes: Collection[Change]) -> Ids:
+    found: Ids = {}
+    for change in changes:
+        if change.table in PLANS:
+            found.setdefault(change.table, set()).add(change.id)
+    return found
+
+
+def _named(changes: Collection[Change]) -> Ids:
+    """The records that the changes refer to."""
+    found: Ids = {}
+    for change in changes:
+        plan = PLANS.get(change.table)
+        for column, target in plan.refs if plan else ():
+            key = as_key(change.image.get(column))
+            if key is not None:
+                found.setdefault(target, set()).add(key)
+    return found
+
+
+def as_key(value: object) -> Id | None:
+    """A key as it stands in an image; None for what is none."""
+    if not isinstance(value, str) or len(value) != 32:
+        return None
+    try:
+        return bytes.fromhex(value)
+    except ValueError:
+        return None
+
+
+def _rows(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
+    for table in sorted({*touched, *_PARENTS}, key=NUMBERS.__getitem__):
+        ids = touched.get(table, set())
+        if table in _PARENTS:
+            ids = ids | named.get(table, set())
+        if ids:
+            for row_id, row in work.rows(table, sorted(ids), lock=True).items():
+                known.rows[table, row_id] = row
+
+
+def _places(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
+    keys = {(table, i) for ids in (touched, named) for table, found in ids.items() for i in found}
+    known.places = work.members(keys)
+    hidden = [key for key, places in known.places.items()
+              if places and pc_sees_nothing(known.pc, places)]  # fmt: skip
+    if hidden:
+        ever = work.ever(hidden)
+        known.once = {key for key in hidden if not known.pc.scopes.isdisjoint(ever[key])}
+
+
+def pc_sees_nothing(pc: Pc, places: Collection[str]) -> bool:
+    """True when none of the places is the PC's."""
+    return pc.scopes.isdisjoint(places)
+
+
+def _people(work: OfficeWork, known: Known, actors: Iterable[Id]) -> None:
+    for row_id, row in work.rows("staff", sorted(set(actors))).items():
+        active = bool(row["active"]) and row["archived_at"] is None
+        known.people[row_id] = Person(str(row["role"]), active)
+
+
+def _siblings(work: OfficeWork, known: Known, changes: Collection[Change]) -> None:
+    """Payments and lines of orders that get a payment, consents of customers that get one."""
+    paid = _parents_of(known, changes, "payment")
+    _watch(work, known, "payment", paid)
+    _watch(work, known, "order_line", paid)
+    asked = _parents_of(known, changes, "consent")
+    _watch(work, known, "consent", asked)
+    consents = [
+        ("consent", row_id)
+        for parent in asked
+        for row_id in known.children.get(("consent", parent), {})
+    ]
+    known.versions.update(work.versions(consents))
+
+
+def _parents_of(known: Known, changes: Collection[Change], table: str) -> set[Id]:
+    plan = PLANS[table]
+    column, target = plan.parent or ("", "")
+    ids = {as_key(c.image.get(column)) for c in changes if c.table == table and c.op == "I"}
+    return {i for i in ids if i is not None and (target, i) in known.rows}
+
+
+def _watch(work: OfficeWork, known: Known, table: str, parents: set[Id]) -> None:
+    if not parents:
+        return
+    column = WATCHED[table]
+    for row_id, row in work.rows_where(table, column, sorted(parents)).items():
+        known.children.setdefault((table, row[column]), {})[row_id] = row  # type: ignore[index]
+
+
+def _erased(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> set[Id]:
+    absent = {
+        row_id
+        for table, ids in touched.items()
+        for row_id in ids
+        if (table, row_id) not in known.rows
+    }
+    absent |= {i for i in named.get("customer", ()) if ("customer", i) not in known.rows}
+    return erased_among(work, absent)
+
+
+def erased_among(work: OfficeWork, ids: Collection[Id]) -> set[Id]:
+    """Those of the records that were erased for good."""
+    if not ids:
+        return set()
+    found = work.port.pick(tables.erasure, ("row_id",), [(row_id,) for row_id in ids])
+    return {row[0] for row in found}
+
+
+def keys_of(changes: Iterable[Change]) -> list[Key]:
+    """The records that the changes are about, each once, in their order."""
+    return list(dict.fromkeys((change.table, change.id) for change in changes))

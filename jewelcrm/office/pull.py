@@ -1,0 +1,115 @@
+"""What is new in a PC's scopes: pages of current rows in the order they changed, of one moment.
+
+A row that changed fifty times is sent once. A PC that was away for longer than removals are
+remembered gets the whole scope listed, page by page (sync.md 2.6, 2.14).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import update
+
+from db.digest import as_text
+from db.office import tables
+from db.office.kinds import FeedEntry, Head
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office import backfill
+from jewelcrm.office.grants import Grants
+from jewelcrm.office.hearing import Hearing
+from jewelcrm.office.images import items_of
+from jewelcrm.office.skew import require_readable
+from jewelcrm.wire.messages import Cursor, Feed, PullAnswer, PullAsk
+
+MOST_ROWS = 5_000
+DAY_MS = 86_400_000
+
+
+def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
+    """What is new in a PC's scopes; see `jewelcrm.office.service.Office.pull`."""
+    require_readable(ask.schema)
+    grants = hearing.grants(device, now)
+    if grants.device.bringing:
+        _has_brought(hearing, grants)
+    with hearing.look(grants) as work:
+        pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS))
+        feeds = [pages.feed(cursor) for cursor in ask.scopes]
+        extra, going_on = backfill.feeds(work, grants, ask, pages.left)
+    return PullAnswer(
+        ask.req,
+        now,
+        hearing.tick(now),
+        [*feeds, *extra],
+        sorted(grants.scopes),
+        now + grants.device.lease_days * DAY_MS,
+        backfill=going_on,
+    )
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages of one answer; together they have at most `left` rows."""
+
+    work: OfficeWork
+    grants: Grants
+    schema: int
+    left: int
+
+    def feed(self, cursor: Cursor) -> Feed:
+        """The next page of a scope."""
+        if cursor.s not in self.grants.scopes:
+            return Feed(cursor.s, cursor.cur, cursor.cur, drop=True)
+        head = self.work.head(cursor.s)
+        going_on = cursor.listing is not None and cursor.listing == head.floor
+        anew = (cursor.cur < head.floor and not going_on) or cursor.cur > head.seq
+        listing = head.floor if anew or going_on else None
+        entries = self._entries(cursor.s, 0 if anew else cursor.cur, head)
+        return self._page(cursor, head, entries, anew=anew, listing=listing)
+
+    def _entries(self, scope: str, after: int, head: Head) -> list[FeedEntry]:
+        if self.left <= 0 or after >= head.seq:
+            return []
+        entries = self.work.feed(scope, after, self.left)
+        self.left -= len(entries)
+        return entries
+
+    def _page(
+        self,
+        cursor: Cursor,
+        head: Head,
+        entries: Sequence[FeedEntry],
+        *,
+        anew: bool,
+        listing: int | None,
+    ) -> Feed:
+        start = 0 if anew else cursor.cur
+        reached = entries[-1].seq if entries else start
+        done = reached >= head.seq or (self.left > 0 and not entries)
+        lease = self.grants.leases.get(cursor.s)
+        return Feed(
+            cursor.s,
+            cursor.cur,
+            head.seq if done else reached,
+            items_of(self.work, self.grants, cursor.s, entries, self.schema),
+            count=head.count if done else None,
+            sum=as_text(head.sum) if done else None,
+            reset=anew,
+            listing=None if done else listing,
+            more=not done,
+            mask=sorted(lease.hidden) if lease else [],
+            until=lease.until if lease else None,
+        )
+
+
+def _has_brought(hearing: Hearing, grants: Grants) -> None:
+    """A store that joins reads only after it has told everything: now it is a PC like any."""
+
+    def act(work: OfficeWork) -> None:
+        c = tables.device.c
+        work.conn.execute(
+            update(tables.device).where(c.id == grants.device.id).values(bringing=False)
+        )
+
+    hearing.act(grants, act)

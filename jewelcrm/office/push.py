@@ -1,0 +1,333 @@
+"""Taking in what a PC changed: idempotent, in order, each transaction whole or put aside whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import update
+
+from db.errors import StoreError
+from db.office import tables
+from db.office.kinds import Applied, Key
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office.enrolment import next_letter
+from jewelcrm.office.grants import Grants
+from jewelcrm.office.hearing import Hearing
+from jewelcrm.office.images import image_of
+from jewelcrm.office.loading import keys_of, load
+from jewelcrm.office.merging import clocks, consents
+from jewelcrm.office.merging.changes import Change, without_erased
+from jewelcrm.office.merging.deciding import decide
+from jewelcrm.office.merging.known import Draft, Known
+from jewelcrm.office.merging.verdicts import Clash, PutAside
+from jewelcrm.office.recording import record
+from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.reviewing import Desk
+from jewelcrm.office.sequence import order
+from jewelcrm.office.skew import knows_table, up_to_date
+from jewelcrm.office.writers import Writers
+from jewelcrm.wire import messages
+from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Row, Tx, TxAnswer
+from jewelcrm.wire.reasons import INVALID, TOO_OLD
+
+
+@dataclass(slots=True)
+class _Taken:
+    """One transaction on its way through."""
+
+    tx: Tx
+    changes: list[Change]
+    left: list[Change] = field(default_factory=list)
+    """The changes without those about erased people."""
+    state: str = ""
+    why: str | None = None
+    clashes: list[Clash] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Push:
+    """One push of one PC, in one transaction of the store."""
+
+    work: OfficeWork
+    grants: Grants
+    ask: PushAsk
+    now: int
+    writers: Writers
+    hlc: int = 0
+
+    def answer(self, *, refuse: bool = False) -> PushAnswer:
+        """Decide, write and answer; with `refuse`, everything new is put aside."""
+        epoch = self.ask.epoch
+        newest = _newest_epoch(self.work, self.grants.device.id)
+        last = _lock_epoch(self.work, self.grants.device.id, epoch)
+        states = self._states()
+        known_ids = {tx.hex() for tx in states}
+        came = order(
+            self.ask.tx, known_ids, last=last, acked=self.ask.acked, outdated=epoch < newest
+        )
+        if came.put_back:
+            return self._put_back(newest)
+        taken = [self._taken(tx, states) for tx in came.taken]
+        known = self._decide(taken, refuse=refuse)
+        self._keep(taken, known, came.last, states)
+        return self._answer(
+            res=_Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
+        )
+
+    def _states(self) -> dict[Id, str]:
+        return self.work.applied([bytes.fromhex(tx.id) for tx in self.ask.tx])
+
+    def _taken(self, tx: Tx, states: dict[Id, str]) -> _Taken:
+        ops = up_to_date(tx.ops, self.ask.schema)
+        changes = [Change(op.t, bytes.fromhex(op.id), op.op, op.base, op.set, op.old) for op in ops]
+        state = states.get(bytes.fromhex(tx.id))
+        repeated = {"ok": "dup", "merged": "dup"}
+        return _Taken(tx, changes, state="" if state is None else repeated.get(state, state))
+
+    # Deciding
+
+    def _decide(self, taken: Sequence[_Taken], *, refuse: bool) -> Known:
+        changes = [change for one in taken for change in one.changes]
+        actors = [bytes.fromhex(one.tx.actor) for one in taken]
+        known = load(self.work, self.grants.pc, changes, actors)
+        device = self.grants.device.id
+        known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
+        desk = Desk(self.work, known, self.writers, self.now)
+        clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
+        if clamped:
+            self._tell_clamped(desk, clamped[0].tx)
+        return known
+
+    def _one(self, one: _Taken, desk: Desk, *, refuse: bool) -> bool:
+        """Decide a transaction; True when its clock had to be set back."""
+        moment = clocks.clamp(one.tx.hlc, one.tx.at, self.now)
+        self.hlc = max(self.hlc, moment.hlc)
+        known = desk.known
+        one.left = without_erased(one.changes, known.erased)
+        draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
+        try:
+            if refuse:
+                raise PutAside(INVALID)
+            if clocks.too_old(moment.hlc, self.now) and not known.pc.bringing:
+                raise PutAside(TOO_OLD)
+            decide(draft, bytes.fromhex(one.tx.actor), one.left)
+        except PutAside as aside:
+            self._put_aside(one, desk, aside)
+        else:
+            self._take_over(one, desk, draft)
+        return moment.clamped
+
+    def _writer(self, tx: Tx, known: Known) -> int:
+        number = self.writers.number(self.grants.device.id, self.ask.epoch, bytes.fromhex(tx.actor))
+        known.own.add(number)
+        return number
+
+    def _put_aside(self, one: _Taken, desk: Desk, aside: PutAside) -> None:
+        one.state, one.why = "quarantined", aside.why
+        desk.put_aside(one.tx, one.left, aside)
+        self.work.audit(
+            bytes.fromhex(one.tx.actor),
+            "sync.put_aside",
+            bytes.fromhex(one.tx.id),
+            columns=[aside.detail] if aside.detail else [],
+            reason=aside.why,
+            outcome="denied",
+            device=self.grants.device.id,
+            at=self.now,
+        )
+
+    def _take_over(self, one: _Taken, desk: Desk, draft: Draft) -> None:
+        for key, row in draft.rows.items():
+            if key[0] == "consent":
+                consents.received(draft.versions[key], draft.writer, self.now)
+        draft.keep()
+        one.clashes = draft.clashes
+        one.state = "merged" if draft.clashes else "ok"
+        if one.left != one.changes:
+            one.state = "erased"
+        for clash in draft.clashes:
+            desk.clash(clash)
+        for flag in draft.flags:
+            desk.flag(flag)
+        for refusal in draft.repeated:
+            desk.add("consent", **refusal)
+
+    def _tell_clamped(self, desk: Desk, tx: Tx) -> None:
+        device = self.grants.device
+        params: dict[str, object] = {"ahead_s": (tx.at - self.now) // 1000}
+        desk.notice("clock", device.branch_id, device.id, None, params)
+        self.work.audit(
+            bytes.fromhex(tx.actor),
+            "sync.clock",
+            device.id,
+            reason="ahead",
+            device=device.id,
+            at=self.now,
+        )
+
+    # Keeping
+
+    def _keep(
+        self, taken: Sequence[_Taken], known: Known, last: int, states: dict[Id, str]
+    ) -> None:
+        record(self.work, known, self.now)
+        if known.reshaped:
+            self._reshape(known)
+        device, epoch = self.grants.device.id, self.ask.epoch
+        self.work.put_applied(
+            [
+                Applied(bytes.fromhex(one.tx.id), device, epoch, one.tx.n, one.state, self.now)
+                for one in taken
+                if bytes.fromhex(one.tx.id) not in states
+            ]
+        )
+        self.work.set_last_n(device, epoch, last)
+
+    def _reshape(self, known: Known) -> None:
+        from jewelcrm.office.scoping import rescope
+
+        rescope(self.work, known.reshaped, self.now)
+        known.places |= self.work.members(known.changed)
+
+    def _put_back(self, newest: int) -> PushAnswer:
+        """The PC goes on under a new epoch and letter; the same ones while it has not used them."""
+        device = self.grants.device
+        unused = newest > self.ask.epoch and self.work.last_n(device.id, newest) == 0
+        if unused:
+            return self._answer(epoch=newest, letter=device.letter)
+        letter = next_letter(self.work, device.branch_id)
+        self.work.set_last_n(device.id, newest + 1, 0)
+        c = tables.device.c
+        self.work.conn.execute(update(tables.device).where(c.id == device.id).values(letter=letter))
+        self.work.audit(device.id, "sync.epoch", device.id, device=device.id, at=self.now)
+        return self._answer(epoch=newest + 1, letter=letter)
+
+    def _answer(
+        self,
+        *,
+        res: list[TxAnswer] | None = None,
+        expect: int | None = None,
+        epoch: int | None = None,
+        letter: str | None = None,
+    ) -> PushAnswer:
+        return PushAnswer(self.ask.req, self.now, self.hlc, res or [], expect, epoch, letter)
+
+
+class _Answers:
+    """The answers of a push: each row is described once, however many changed it."""
+
+    def __init__(self, known: Known, schema: int, grants: Grants) -> None:
+        self._known = known
+        self._schema = schema
+        self._grants = grants
+        self._rows: dict[Key, Row] = {}
+
+    def of(self, taken: Sequence[_Taken]) -> list[TxAnswer]:
+        return [
+            TxAnswer(
+                one.tx.id,
+                one.tx.n,
+                one.state,  # type: ignore[arg-type]
+                [row for key in keys_of(one.changes) if (row := self._row(key))],
+                [_wire_clash(clash) for clash in one.clashes],
+                one.why,
+            )
+            for one in taken
+        ]
+
+    def _row(self, key: Key) -> Row | None:
+        if key not in self._rows:
+            self._rows[key] = self._described(key)
+        return self._rows[key]
+
+    def _described(self, key: Key) -> Row:
+        table, row_id = key
+        if row_id in self._known.erased:
+            return Row(table, row_id.hex(), "E")
+        mine = self._grants.scopes
+        places = {s: k for s, k in self._known.places.get(key, {}).items() if s in mine}
+        row = self._known.rows.get(key)
+        if row is None or not places or not knows_table(table, self._schema):
+            return Row(table, row_id.hex(), "R")
+        kind = "P" if "P" in places.values() else "S"
+        hidden = self._hidden(places)
+        image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
+        rev = int(row["rev"] or 0)
+        return Row(table, row_id.hex(), kind, rev, sorted(places), image)  # type: ignore[arg-type]
+
+    def _hidden(self, places: dict[str, str]) -> frozenset[str]:
+        whole = [self._grants.hidden(scope) for scope, kind in places.items() if kind == "P"]
+        return frozenset.intersection(*whole) if whole else frozenset()
+
+
+def _wire_clash(clash: Clash) -> messages.Clash:
+    kept = "yours" if clash.why == "overwrote" else "office"
+    return messages.Clash(clash.key[0], clash.key[1].hex(), clash.column, kept)  # type: ignore[arg-type]
+
+
+def _numbers(known: Known) -> set[int]:
+    numbers = {versions.writer for versions in known.versions.values()}
+    for versions in known.versions.values():
+        numbers.update(version[1] for version in versions.cols.values())
+    return numbers
+
+
+def _newest_epoch(work: OfficeWork, device: Id) -> int:
+    sql = "SELECT max(epoch) FROM device_epoch WHERE device = ?"
+    return int(work.port.all(sql, (work.port.bind(device),))[0][0] or 0)
+
+
+def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> int:
+    """The last number of the epoch; other pushes of the PC wait until this one has ended."""
+    work.port.run(
+        "INSERT INTO device_epoch(device, epoch, last_n) VALUES (?, ?, 0)"
+        " ON CONFLICT(device, epoch) DO UPDATE SET last_n = device_epoch.last_n",
+        (work.port.bind(device), epoch),
+    )
+    return work.last_n(device, epoch)
+
+
+def push(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
+    """Take in what a PC changed; see `jewelcrm.office.service.Office.push`."""
+    if len(ask.tx) > PUSH_TXS:
+        raise Refusal("too_big")
+    grants = hearing.grants(device, now)
+    with hearing.pushing() as backoff:
+        answer = _push(hearing, grants, ask, now)
+    answer.hlc = hearing.tick(now, answer.hlc)
+    answer.backoff = backoff
+    return answer
+
+
+def _push(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
+    """All of it at once; one by one when the database refuses something of it."""
+    try:
+        return _at_once(hearing, grants, ask, now)
+    except StoreError:
+        if not ask.tx:
+            raise
+    if len(ask.tx) == 1:
+        return _at_once(hearing, grants, ask, now, refuse=True)
+    answers = []
+    for tx in ask.tx:
+        one = PushAsk(ask.schema, ask.epoch, ask.req, ask.acked, [tx], ask.proto)
+        answers.append(_push(hearing, grants, one, now))
+        if answers[-1].epoch is not None or answers[-1].expect is not None:
+            break
+    last = answers[-1]
+    res = [result for answer in answers for result in answer.res]
+    hlc = max(answer.hlc for answer in answers)
+    return PushAnswer(ask.req, now, hlc, res, last.expect, last.epoch, last.letter)
+
+
+def _at_once(
+    hearing: Hearing, grants: Grants, ask: PushAsk, now: int, *, refuse: bool = False
+) -> PushAnswer:
+    def act(work: OfficeWork) -> PushAnswer:
+        writers = Writers(work, hearing.writers)
+        return Push(work, grants, ask, now, writers).answer(refuse=refuse)
+
+    return hearing.act(grants, act)

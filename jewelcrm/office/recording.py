@@ -1,0 +1,45 @@
+"""What was decided, written in bulk: rows, who wrote them, and their places in the feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.office.kinds import Key, Mark, Row
+from db.office.work import OfficeWork
+from db.tables import NUMBERS
+from jewelcrm.office.merging.known import Known
+
+
+def record(work: OfficeWork, known: Known, now: int) -> None:
+    """Write everything that has changed; every scope that holds it gets it as news."""
+    marks = _marks(known)
+    work.widen({mark.scope for mark in marks})
+    for table, rows in _by_table(known):
+        work.put_rows(table, rows)
+    work.put_versions({key: known.versions[key] for key in known.changed})
+    work.mark(marks, now)
+
+
+def _by_table(known: Known) -> Iterable[tuple[str, list[Row]]]:
+    found: dict[str, list[Row]] = {}
+    for key in known.changed:
+        found.setdefault(key[0], []).append(known.rows[key])
+    return sorted(found.items(), key=lambda item: NUMBERS[item[0]])
+
+
+def _marks(known: Known) -> list[Mark]:
+    marks = [
+        Mark(scope, key[0], key[1], kind, _rev(known, key))
+        for key in known.changed
+        for scope, kind in known.places[key].items()
+    ]
+    marks += [
+        Mark(scope, key[0], key[1], "S", _rev(known, key))
+        for scope, key in known.stubs
+        if key not in known.changed
+    ]
+    return marks
+
+
+def _rev(known: Known, key: Key) -> int:
+    return int(known.rows[key]["rev"] or 0)

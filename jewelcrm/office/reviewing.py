@@ -1,0 +1,180 @@
+"""What people must look at, as records of the branch they concern: clashes, put aside, notices."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from db.clock import COUNTER_BITS
+from db.office import tables
+from db.office.kinds import Key, Row, Stored, Versions
+from db.office.work import OfficeWork
+from db.types import Id, new_id
+from jewelcrm.office.merging.changes import Change
+from jewelcrm.office.merging.known import Known
+from jewelcrm.office.merging.placing import scopes_of
+from jewelcrm.office.merging.plans import PLANS
+from jewelcrm.office.merging.verdicts import Clash, Flag, PutAside, Told
+from jewelcrm.office.loading import as_key
+from jewelcrm.office.writers import Writers
+from jewelcrm.wire.messages import Tx
+
+OFFICE_EPOCH = 0
+
+
+@dataclass(slots=True)
+class Desk:
+    """Writes such records into what is known, to be kept with the rest."""
+
+    work: OfficeWork
+    known: Known
+    writers: Writers
+    now: int
+    office: int = 0
+    """Head office's own writer number."""
+
+    def clash(self, clash: Clash) -> None:
+        """A value that did not stand, with who wrote which."""
+        kept_by, kept_branch = self._who(clash.kept)
+        lost_by, lost_branch = self._who(clash.lost)
+        home = self.home_of(clash.key)
+        other = next((b for b in (lost_branch, kept_branch) if b and b != home), None)
+        self.add(
+            "conflict",
+            branch_id=home,
+            other_branch_id=other,
+            tbl=clash.key[0],
+            row_id=clash.key[1],
+            customer_id=self.customer_of(clash.key),
+            column=clash.column,
+            kept=_json(clash.kept.value),
+            kept_by=kept_by,
+            kept_at=clash.kept.hlc >> COUNTER_BITS,
+            lost=_json(clash.lost.value),
+            lost_by=lost_by,
+            lost_at=clash.lost.hlc >> COUNTER_BITS,
+            why=clash.why,
+            must_review=int(clash.review == "manager"),
+            state="kept" if clash.review == "none" else "open",
+        )
+
+    def put_aside(self, tx: Tx, changes: list[Change], aside: PutAside) -> None:
+        """A transaction that could not be applied, whole."""
+        branch = self.home_of(aside.near) if aside.near else None
+        self.add(
+            "quarantine",
+            branch_id=branch or self.known.pc.branch_id,
+            tx=bytes.fromhex(tx.id),
+            pc=self.known.pc.id,
+            hlc=tx.hlc,
+            actor=bytes.fromhex(tx.actor),
+            happened_at=tx.at,
+            why=aside.why,
+            detail=aside.detail[:120] or None,
+            customer_id=self._customer_in(changes),
+            ops=json.dumps([_told(change) for change in changes], ensure_ascii=False),
+            state="open",
+        )
+
+    def flag(self, flag: Flag) -> None:
+        """A notice to the branch of the record."""
+        self.notice(
+            flag.kind, self.home_of(flag.subject), flag.subject[1], flag.customer_id, flag.params
+        )
+
+    def notice(
+        self,
+        kind: str,
+        branch_id: Id | None,
+        subject: Id | None,
+        customer_id: Id | None,
+        params: dict[str, object],
+    ) -> None:
+        """A notice to a branch."""
+        self.add(
+            "notice",
+            branch_id=branch_id or self.known.pc.branch_id,
+            kind=kind,
+            subject_id=subject,
+            customer_id=customer_id,
+            params=json.dumps(params) if params else None,
+            happened_at=self.now,
+            state="open",
+        )
+
+    def add(self, table: str, **values: Stored) -> None:
+        """A record of head office's own."""
+        row: Row = {**dict.fromkeys(PLANS[table].columns), **values}
+        row |= {"id": new_id(), "rev": 1, "created_at": self.now, "updated_at": self.now}
+        places = scopes_of(table, row, places_of=self.places_of, home_of=lambda _: None)
+        self.office = self.office or self.work.writer(self.work.server, OFFICE_EPOCH)
+        versions = Versions(self.now << COUNTER_BITS, self.office, 1)
+        self.known.place(row, table, places, versions)
+
+    def places_of(self, key: Key) -> dict[str, str]:
+        """Where a record stands."""
+        places = self.known.places.get(key)
+        return self.work.members([key])[key] if places is None else places
+
+    def home_of(self, key: Key) -> Id | None:
+        """The branch a record belongs to: its customer's home, or the order's own branch."""
+        row = self._row(key)
+        parent = PLANS[key[0]].parent
+        if row is None or parent is None or not row[parent[0]]:
+            return row["branch_id"] if row else None  # type: ignore[return-value]
+        above = self._row((parent[1], row[parent[0]]))  # type: ignore[arg-type]
+        return above["branch_id"] if above else row["branch_id"]  # type: ignore[return-value]
+
+    def customer_of(self, key: Key) -> Id | None:
+        """The customer a record is about."""
+        if key[0] == "customer":
+            return key[1]
+        row = self._row(key)
+        if row is None:
+            return None
+        if "customer_id" in row and row["customer_id"]:
+            return row["customer_id"]  # type: ignore[return-value]
+        order = self._row(("sales_order", row["order_id"])) if row.get("order_id") else None  # type: ignore[arg-type]
+        return order["customer_id"] if order else None  # type: ignore[return-value]
+
+    def _customer_in(self, changes: list[Change]) -> Id | None:
+        found = (self._customer_of_change(change) for change in changes)
+        return next((customer_id for customer_id in found if customer_id), None)
+
+    def _customer_of_change(self, change: Change) -> Id | None:
+        named = as_key(change.image.get("customer_id"))
+        if named is None and change.table in PLANS:
+            named = self.customer_of((change.table, change.id))
+        order = as_key(change.image.get("order_id"))
+        if named is None and order is not None:
+            named = self.customer_of(("sales_order", order))
+        return named
+
+    def _row(self, key: Key) -> Row | None:
+        row = self.known.rows.get(key)
+        return row if row is not None else self.work.rows(key[0], [key[1]]).get(key[1])
+
+    def _who(self, told: Told) -> tuple[Id | None, Id | None]:
+        """The person, and the branch of the PC."""
+        writer = self.writers.who(told.writer)
+        if writer.device == self.known.pc.id:
+            return writer.actor, self.known.pc.branch_id
+        rows = self.work.port.pick(tables.device, ("branch_id",), [(writer.device,)])
+        return writer.actor, rows[0][0] if rows else None
+
+
+def _json(value: Stored) -> str | None:
+    if isinstance(value, bytes):
+        return json.dumps(value.hex())
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _told(change: Change) -> dict[str, object]:
+    told: dict[str, object] = {
+        "t": change.table,
+        "id": change.id.hex(),
+        "op": change.op,
+        "base": change.base,
+    }
+    told["set"] = dict(change.image)
+    return told if change.old is None else {**told, "old": dict(change.old)}

@@ -1,0 +1,128 @@
+"""What head office makes of a push: kept once, in order, whole or put aside whole."""
+
+from __future__ import annotations
+
+from db.types import new_id
+from tests.jewelcrm.office.chain import a_customer, a_line, a_payment, a_phone, an_order
+
+
+def test_a_new_customer_is_kept_and_answered_with_her_image_and_scope(chain, north):
+    key = new_id()
+    answer = north.send(a_customer(north, key), a_phone(north, key))
+    assert answer.st == "ok"
+    assert [(row.t, row.kind, row.rev, row.scopes) for row in answer.rows] == [
+        ("customer", "P", 1, [north.scope]),
+        ("contact_point", "P", 1, [north.scope]),
+    ]
+    assert answer.rows[0].img["name"] == "Chan Tai Man"
+    assert chain.rows("customer")[0]["rev"] == 1
+
+
+def test_a_repeated_push_changes_nothing_and_is_answered_alike(chain, north):
+    tx = north.tx(a_customer(north))
+    first = north.push(tx)
+    again = north.push(tx)
+    assert (first.res[0].st, again.res[0].st) == ("ok", "dup")
+    assert first.res[0].rows == again.res[0].rows
+    assert len(chain.rows("customer")) == 1
+
+
+def test_a_gap_is_answered_with_the_number_that_is_expected(chain, north):
+    north.n = 4
+    answer = north.push(north.tx(a_customer(north)))
+    assert (answer.expect, answer.res) == (1, [])
+    assert chain.rows("customer") == []
+
+
+def test_a_pc_put_back_to_an_older_state_goes_on_under_a_new_epoch_and_letter(chain, north):
+    north.send(a_customer(north))
+    north.n = north.acked = 0
+    answer = north.push(north.tx(a_customer(north)))
+    again = north.push(north.tx(a_customer(north)))
+    assert (answer.epoch, answer.letter, answer.res) == (2, "A", [])
+    assert (again.epoch, again.letter) == (2, "A")
+    north.epoch, north.n = 2, 0
+    assert north.send(a_customer(north)).st == "ok"
+
+
+def test_a_pc_with_nothing_to_send_and_an_old_number_was_put_back(north):
+    north.send(a_customer(north))
+    north.acked = 0
+    assert north.push().epoch == 2
+
+
+def test_two_who_change_different_columns_both_have_their_way(chain, north):
+    other, key = chain.pc(chain.north, "B"), new_id()
+    north.send(a_customer(north, key))
+    north.send(north.update("customer", key, 1, tier="vip"))
+    answer = other.send(other.update("customer", key, 1, district="Mong Kok"))
+    row = chain.rows("customer")[0]
+    assert (answer.st, row["tier"], row["district"]) == ("ok", "vip", "Mong Kok")
+
+
+def test_of_two_who_change_one_column_the_later_stands_and_the_other_is_kept(chain, north):
+    other, key = chain.pc(chain.north, "B"), new_id()
+    north.send(a_customer(north, key))
+    early = other.tx(other.update("customer", key, 1, name="Early"), actor=chain.sales)
+    chain.clock.move(1000)
+    north.send(north.update("customer", key, 1, name="Late"))
+    answer = other.push(early).res[0]
+    conflict = chain.rows("conflict")[0]
+    assert (answer.st, answer.conf[0].kept, answer.rows[0].img["name"]) == (
+        "merged", "office", "Late",
+    )  # fmt: skip
+    assert (conflict["kept"], conflict["lost"], conflict["why"]) == ('"Late"', '"Early"', "lost")
+    assert (conflict["kept_by"], conflict["lost_by"]) == (chain.manager, chain.sales)
+    assert (conflict["must_review"], conflict["state"]) == (1, "open")
+
+
+def test_a_change_made_after_seeing_the_other_wins_whatever_its_clock_says(chain, north):
+    other, key = chain.pc(chain.north, "B"), new_id()
+    north.send(a_customer(north, key))
+    north.send(north.update("customer", key, 1, name="First"))
+    answer = other.send(other.update("customer", key, 2, name="Then"), ahead=-3_600_000)
+    assert (answer.st, chain.rows("customer")[0]["name"]) == ("ok", "Then")
+    assert chain.rows("conflict") == []
+
+
+def test_a_transaction_is_put_aside_whole(chain, north):
+    answer = north.send(
+        a_customer(north), north.insert("product", sku="X", name="X", currency="HKD", active=1)
+    )
+    put_aside = chain.rows("quarantine")[0]
+    assert (answer.st, answer.why, [r.kind for r in answer.rows]) == (
+        "quarantined", "office_only", ["R", "R"],
+    )  # fmt: skip
+    assert chain.rows("customer") == []
+    assert (put_aside["why"], put_aside["branch_id"], put_aside["state"]) == (
+        "office_only", chain.north, "open",
+    )  # fmt: skip
+    assert "Chan Tai Man" in put_aside["ops"]
+
+
+def test_an_order_from_elsewhere_brings_the_customer_as_a_stub(chain, north, south):
+    key, order = new_id(), new_id()
+    north.send(a_customer(north, key))
+    _share_for_a_while(chain, south, key)
+    answer = south.send(an_order(south, key, order), a_line(south, order), a_payment(south, order))
+    assert answer.st == "ok"
+    assert {i.t for i in north.held()["sales_order"]} == {"sales_order"}
+    stub = south.held()["customer"][0]
+    assert (stub.kind, stub.img["name"]) == ("S", "C. T. M.")
+    assert set(stub.img) == {"branch_id", "number", "tier", "name", "created_at", "updated_at"}
+
+
+def _share_for_a_while(chain, pc, customer):
+    from db.office import tables
+    from db.types import from_millis
+    from jewelcrm.office.scoping import rescope
+
+    with chain.store.write() as work:
+        work.conn.execute(
+            tables.lease.insert().values(
+                id=new_id(), customer_id=customer, branch_id=pc.branch, device=pc.id,
+                actor=chain.manager, reason="service_here", mask="contact",
+                granted_at=chain.clock.now(), until=from_millis(chain.clock.ms + 86_400_000),
+            )
+        )  # fmt: skip
+        rescope(work, [customer], chain.clock.ms)
