@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from ui.shell.window import Window
     from ui.signin.session import Session
 
-_GC_SECONDS = 20
+_GC_SECONDS = 1
+_GC_ROUNDS = 60  # of the small collections, before a whole one is worth its while
 _PLAIN_IMPORT = builtins.__import__  # as it is before Qt comes
 _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.access.opening",
@@ -36,6 +37,7 @@ _SOON = (  # in the order of need: the key is made while the others load
     "ui.customers.page",
 )
 _WHEN_IDLE = (
+    "jewelcrm.customers.queries.cards",
     "ui.customers.card.overview",
     "jewelcrm.followups.commands",
     "jewelcrm.people.queries",
@@ -44,6 +46,13 @@ _WHEN_IDLE = (
     "ui.payments.page",
     "jewelcrm.payments.printing",  # brings the PDF writer along
     "jewelcrm.imports.queries",
+    "ui.followups.page",
+    "ui.catalogue.page",
+    "ui.imports.page",
+    "ui.settings.page",
+    "ui.customers.add",
+    "ui.payments.take",
+    "ui.followups.add",
 )
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 
@@ -195,6 +204,7 @@ def _after_first_paint(args: Namespace, window: Window, session: Session) -> Non
     else:
         session.begin()
     QTimer.singleShot(0, lambda: _preload(window))
+    session.idle.resting.connect(_collect_at_rest)
     if args.quit:
         from ui.smoke import quit_after
 
@@ -220,6 +230,7 @@ def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None
     name = next(more, None)
     if name is None:
         idle.stop()
+        gc.freeze()  # libraries stay: they need not be looked at again
     else:
         _import_late(window, (name,))
 
@@ -237,7 +248,7 @@ def _ignore(_error: Exception) -> None:
 
 
 def _collect_when_idle(app: QApplication) -> None:
-    """Python's collector only on the UI thread and only now and then.
+    """Python's collector only on the UI thread: what is young every second, the rest at rest.
 
     In a worker thread it would take Qt objects down with it, and stall the window for 100 ms.
     """
@@ -247,8 +258,14 @@ def _collect_when_idle(app: QApplication) -> None:
     gc.freeze()  # what is there by now stays: nothing of it need ever be looked at again
     timer = QTimer(app)
     timer.setInterval(_GC_SECONDS * 1000)
-    timer.timeout.connect(lambda: gc.collect(1))
+    timer.timeout.connect(lambda: gc.collect(0))
     timer.start()
+
+
+def _collect_at_rest() -> None:
+    """Nobody has touched anything for a while: the moment for what takes 100 ms."""
+    if gc.get_count()[1] >= _GC_ROUNDS:
+        gc.collect()
 
 
 if __name__ == "__main__":

@@ -1,9 +1,13 @@
-"""What screens read about customers: frozen dataclasses, never rows."""
+"""What screens read about customers: frozen dataclasses, never rows.
 
-from jewelcrm.customers.queries.cards import can_market, card, consent
+Each is loaded when it is first asked for: the list, which the window opens with, needs nothing of
+what a card reads.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from jewelcrm.customers.queries.confirming import ConfirmationDue, confirmations_due
-from jewelcrm.customers.queries.duplicates import possible_duplicates
-from jewelcrm.customers.queries.evidence import Evidence, consent_evidence
 from jewelcrm.customers.queries.listing import (
     MOST,
     CustomerFilter,
@@ -12,8 +16,13 @@ from jewelcrm.customers.queries.listing import (
     recent,
     rows,
 )
-from jewelcrm.customers.queries.pieces import completes_the_set, owned_pieces
-from jewelcrm.customers.queries.timeline import timeline
+
+if TYPE_CHECKING:
+    from jewelcrm.customers.queries.cards import can_market, card, consent
+    from jewelcrm.customers.queries.duplicates import possible_duplicates
+    from jewelcrm.customers.queries.events import timeline
+    from jewelcrm.customers.queries.evidence import Evidence, consent_evidence
+    from jewelcrm.customers.queries.pieces import completes_the_set, owned_pieces
 
 __all__ = [
     "MOST",
@@ -34,3 +43,22 @@ __all__ = [
     "rows",
     "timeline",
 ]
+
+_WHERE = {
+    "Evidence": "evidence",
+    "can_market": "cards",
+    "card": "cards",
+    "completes_the_set": "pieces",
+    "consent": "cards",
+    "consent_evidence": "evidence",
+    "owned_pieces": "pieces",
+    "possible_duplicates": "duplicates",
+    "timeline": "events",
+}
+
+if not TYPE_CHECKING:  # a misspelt name stays an error of the type checker
+
+    def __getattr__(name: str) -> object:
+        if name not in _WHERE:
+            raise AttributeError(name)
+        return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from jewelcrm.customers import queries
-from jewelcrm.customers.queries.timeline import Event
+from jewelcrm.customers.queries.events import Event
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
