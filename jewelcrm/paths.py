@@ -17,3 +17,8 @@ def default_data() -> Path:
 def demo_data() -> Path:
     """The folder of the demo store."""
     return Path(_DIRS.user_data_dir).with_name("JewelCRM-demo")
+
+
+def office_data() -> Path:
+    """The folder of head office's server when none is named."""
+    return Path(_DIRS.user_data_dir).with_name("JewelCRM-office")

@@ -6,6 +6,9 @@ worker thread. Whatever goes wrong leaves as a `Trouble`; nothing a PC sent gets
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -179,6 +182,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         watch = Watch(site.hub, site, every=site.limits.look)
         quiet = site.store.on_news(watch.news)
+        _end_streams_on_signals(site)
         try:
             yield
         finally:
@@ -188,3 +192,22 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
             site.lanes.close()
 
     return lifespan
+
+
+def _end_streams_on_signals(site: Site) -> None:
+    """A server that is told to stop waits for its requests; event streams would never end."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        before = signal.getsignal(number)
+        if callable(before) and before is not signal.default_int_handler:
+            signal.signal(number, _both(loop, site, before))
+
+
+def _both(loop: asyncio.AbstractEventLoop, site: Site, before: Callable[..., Any]) -> Any:
+    def stop(number: int, frame: Any) -> None:
+        loop.call_soon_threadsafe(site.hub.close)
+        before(number, frame)
+
+    return stop

@@ -79,6 +79,7 @@ class Hub:
     def __init__(self) -> None:
         self._streams: set[Stream] = set()
         self._by_scope: dict[str, set[Stream]] = {}
+        self._closed = False
 
     def __len__(self) -> int:
         return len(self._streams)
@@ -88,6 +89,8 @@ class Hub:
         self._streams.add(stream)
         for scope in stream.scopes:
             self._by_scope.setdefault(scope, set()).add(stream)
+        if self._closed:
+            stream.finish("on")
 
     def leave(self, stream: Stream) -> None:
         """The PC is gone."""
@@ -130,7 +133,8 @@ class Hub:
                 stream.finish(ENDS[state])
 
     def close(self) -> None:
-        """End every stream, because the server stops."""
+        """End every stream, because the server stops; new ones end at once."""
+        self._closed = True
         for stream in self._streams:
             stream.finish("on")
 

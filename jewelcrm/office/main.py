@@ -1,26 +1,67 @@
-"""`jewelcrm-office`: says that head office's server is not part of this release."""
+"""`jewelcrm-office`: the composition root of head office's server and its commands.
+
+Exit codes and `--json`: see `jewelcrm.console`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
-from jewelcrm import __version__
+from jewelcrm import console
+from jewelcrm.office.desk import Desk
+from jewelcrm.paths import office_data
 
-_WORDS = (
-    "The head-office server is not part of this release. Every shop PC works on its own;"
-    " set one up with: jewelcrm-admin init"
+VERBS = (
+    "init",
+    "run",
+    "branch",
+    "user",
+    "enrol_code",
+    "device",
+    "recovery",
+    "backup",
+    "restore",
+    "doctor",
+)
+
+PROGRAM = console.Program(
+    name="jewelcrm-office",
+    description=(
+        "Head office: the server that shops' PCs meet at, and what runs it. Begin with `init`,"
+        " `branch add`, `run`, and `enrol-code` for each PC."
+    ),
+    epilog=(
+        "What changes people, branches or PCs asks for an administrator's password: from"
+        " JEWELCRM_PASSWORD, --password-file, or typed in."
+    ),
+    verbs=tuple(f"jewelcrm.office.verbs.{name}" for name in VERBS),
+    everywhere={
+        "--data": {"type": Path, "help": "folder of the server"},
+        "--user": {"help": "log-in of who does it (default: the first administrator)"},
+        "--password-file": {"type": Path, "help": "file with the password"},
+    },
 )
 
 
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    return console.parser(PROGRAM)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Say so; exit code 1."""
-    parser = argparse.ArgumentParser(prog="jewelcrm-office", description=_WORDS)
-    parser.add_argument("--version", action="version", version=f"jewelcrm-office {__version__}")
-    parser.parse_args(argv)
-    print(_WORDS, file=sys.stderr)
-    return 1
+    """Run one command; returns the exit code."""
+    return console.run(PROGRAM, argv, _act)
+
+
+def _act(args: Namespace) -> dict[str, Any]:
+    args.data = args.data or office_data()
+    result: dict[str, Any] = args.run(args, Desk(args))
+    return result
 
 
 if __name__ == "__main__":

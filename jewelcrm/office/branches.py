@@ -1,0 +1,105 @@
+"""Branches at head office: opened, listed, closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import func, select, update
+
+from db.office import tables
+from db.office.store import OfficeWork
+from db.tables.people import branch as branch_table
+from db.types import Id, to_millis
+from jewelcrm.errors import CanFix
+from jewelcrm.office import writing
+from jewelcrm.office.enrolment import open_branch
+from jewelcrm.people.rules import check_branch_code
+
+
+@dataclass(frozen=True, slots=True)
+class NewBranch:
+    """What a branch begins with."""
+
+    code: str
+    name: str
+    name_zh: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    currency: str = "HKD"
+    time_zone: str = "Asia/Hong_Kong"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A branch in a list."""
+
+    id: Id
+    code: str
+    name: str
+    closed: bool
+    devices: int
+
+
+def add(work: OfficeWork, new: NewBranch, now: dt.datetime, by: Id) -> Id:
+    """Open a branch; returns its id.
+
+    Raises:
+        CanFix: the code is taken or a word is not right.
+    """
+    code = check_branch_code(new.code)
+    if open_branch(work, code) is not None:
+        raise CanFix("There is a branch {code} already.", code=code)
+    _check_zone(new.time_zone)
+    branch_id = writing.insert(
+        work,
+        "branch",
+        now,
+        code=code,
+        name=new.name.strip() or code,
+        name_zh=new.name_zh,
+        address=new.address,
+        phone=new.phone,
+        currency=new.currency,
+        time_zone=new.time_zone,
+    )
+    work.audit(by, "branch.opened", branch_id)
+    return branch_id
+
+
+def close(work: OfficeWork, code: str, now: dt.datetime, by: Id) -> int:
+    """Close a branch and its PCs; returns how many PCs that are.
+
+    Raises:
+        CanFix: there is no such branch.
+    """
+    branch = open_branch(work, check_branch_code(code))
+    if branch is None:
+        raise CanFix("There is no branch {code}. See: branch list", code=code)
+    writing.update(work, "branch", branch.id, now, archived_at=to_millis(now))
+    c = tables.device.c
+    closed = work.conn.execute(
+        update(tables.device)
+        .where(c.branch_id == branch.id, c.state.in_(["on", "waiting"]))
+        .values(state="closed")
+    )
+    work.audit(by, "branch.closed", branch.id)
+    return int(closed.rowcount)
+
+
+def everyone(work: OfficeWork) -> list[Shop]:
+    """Every branch by code, with how many of its PCs work."""
+    c, d = branch_table.c, tables.device.c
+    count = select(func.count()).where(d.branch_id == c.id, d.state == "on").scalar_subquery()
+    rows = work.conn.execute(
+        select(c.id, c.code, c.name, c.archived_at, count).order_by(c.code, c.id)
+    )
+    return [Shop(row[0], row[1], row[2], row[3] is not None, row[4]) for row in rows]
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise CanFix("There is no time zone {name}.", name=name) from error

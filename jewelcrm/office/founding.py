@@ -1,0 +1,117 @@
+"""Making a head office: its store, its keys, its first administrator."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import make_url, update
+
+from db.errors import ReadOnly
+from db.office import tables
+from db.office.store import OfficeStore, OfficeWork, create_embedded, create_postgres
+from jewelcrm.access.catalogue import ADMINISTRATOR
+from jewelcrm.access.passwords import check_password
+from jewelcrm.errors import CanFix
+from jewelcrm.office import certificates, people, premises
+from jewelcrm.people.rules import check_login, check_name, login_from
+from jewelcrm.wire import sealing
+
+KEY_MARK = "JCRM-RECOVERY-1"
+DRIVER = "postgresql+psycopg"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What a head office begins with."""
+
+    admin_name: str
+    password: str
+    admin_login: str = ""
+    database_url: str = ""
+    app_role: str = "jewelcrm_app"
+    names: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What must be written down: the log-in, and the recovery key, which is kept nowhere else."""
+
+    server: str
+    login: str
+    recovery_key: str
+
+
+def found(folder: Path, new: NewOffice, now: dt.datetime) -> Founded:
+    """Make head office in `folder`.
+
+    Raises:
+        CanFix: a word is missing or the password is weak. StoreExists, StoreError: the folder or
+            the database.
+    """
+    premises.refuse_taken(folder)
+    name = check_name(new.admin_name)
+    login = check_login(new.admin_login or login_from(name))
+    check_password(new.password, about=[login, name])
+    _make_folder(folder)
+    private, public = sealing.new_office_pair()
+    store, config = _make_store(folder, new)
+    try:
+        first = people.NewPerson(login, name, ADMINISTRATOR, new.password)
+        store.run(lambda work: _first_rows(work, first, public, now))
+        certificates.ensure(folder, config.names or certificates.own_names(), now)
+        premises.save(folder, config)
+        return Founded(store.server.hex(), login, key_text(private))
+    finally:
+        store.close()
+
+
+def key_text(private: bytes) -> str:
+    """The recovery key as it is written to paper or a file."""
+    return f"{KEY_MARK} {base64.b64encode(private).decode()}"
+
+
+def key_from(path: Path) -> bytes:
+    """The recovery key back from its file.
+
+    Raises:
+        CanFix: the file is not there or holds none.
+    """
+    try:
+        text = path.read_text(encoding="ascii").strip().removeprefix(f"{KEY_MARK} ")
+        return base64.b64decode(text, validate=True)
+    except (OSError, ValueError) as error:
+        raise CanFix("There is no recovery key in {path}.", path=path) from error
+
+
+def _first_rows(work: OfficeWork, first: people.NewPerson, public: bytes, now: dt.datetime) -> None:
+    work.conn.execute(update(tables.office_state).values(recovery_key=public))
+    person = people.add(work, first, now)
+    work.audit(person.id, "office.made")
+
+
+def _make_store(folder: Path, new: NewOffice) -> tuple[OfficeStore, premises.Premises]:
+    if not new.database_url:
+        return create_embedded(folder), premises.Premises("embedded", names=new.names)
+    owner = make_url(new.database_url).set(drivername=DRIVER)
+    password = secrets.token_urlsafe(24)
+    store = create_postgres(owner.render_as_string(hide_password=False), new.app_role, password)
+    app = owner.set(username=new.app_role, password=password)
+    jobs = app.set(username=f"{new.app_role}_jobs")
+    config = premises.Premises(
+        "postgresql",
+        database_url=app.render_as_string(hide_password=False),
+        jobs_url=jobs.render_as_string(hide_password=False),
+        names=new.names,
+    )
+    return store, config
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ReadOnly("The folder cannot be written. Choose another one.") from error

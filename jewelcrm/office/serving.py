@@ -1,0 +1,195 @@
+"""Running the server: sockets, TLS 1.3, processes, and a log that holds nobody's data."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from jewelcrm.context import SystemClock
+from jewelcrm.errors import CanFix
+from jewelcrm.office import certificates, premises
+from jewelcrm.office.app import make_app
+from jewelcrm.office.service import Office
+
+DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
+KEEP_ALIVE_S, GRACE_S = 75, 10
+ANYWHERE, PORT = "0.0.0.0", 8443  # noqa: S104 - PCs come from other machines
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where and how the server listens."""
+
+    host: str = ANYWHERE
+    port: int = PORT
+    unix: str = ""
+    plain: bool = False
+    """Without TLS: a reverse proxy on this machine speaks it."""
+    workers: int = 1
+
+
+class Config(uvicorn.Config):
+    """Uvicorn's, with TLS 1.3 and nothing older; also in each worker process."""
+
+    def load(self) -> None:
+        """Get ready to serve."""
+        quiet_log()
+        super().load()
+        if self.ssl is not None:
+            self.ssl.minimum_version = ssl.TLSVersion.TLSv1_3
+
+
+def application() -> FastAPI:
+    """The application over the folder that the environment names; made in each process."""
+    folder = Path(os.environ[DATA_VARIABLE])
+    config = premises.load(folder)
+    ca = authority(folder, config, plain=bool(os.environ.get(PLAIN_VARIABLE)))
+    return make_app(Office(premises.open_store(folder, config), SystemClock()), ca=ca)
+
+
+def authority(folder: Path, config: premises.Premises, *, plain: bool) -> str:
+    """The certificate authority that PCs are to pin; empty under a public one."""
+    if config.authority:
+        return Path(config.authority).read_text(encoding="ascii")
+    own = folder / certificates.CA
+    if plain or config.certificate or not own.exists():
+        return ""
+    return own.read_text(encoding="ascii")
+
+
+def ready(folder: Path, config: premises.Premises) -> certificates.Certificates:
+    """The certificates to serve with: given ones, or our own, renewed if need be."""
+    if config.certificate:
+        ca = Path(config.authority) if config.authority else None
+        return certificates.given(Path(config.certificate), Path(config.certificate_key), ca)
+    names = config.names or certificates.own_names()
+    return certificates.ensure(folder, names, SystemClock().now())
+
+
+def serve(folder: Path, listening: Listening, told: Callable[[str], None]) -> None:
+    """Answer until stopped; `told` hears the address once there is one.
+
+    Raises:
+        CanFix: the address is taken, or asks for what this store cannot do.
+    """
+    known = premises.load(folder)
+    _refuse_odd(known, listening)
+    os.environ[DATA_VARIABLE] = str(folder)
+    if listening.plain:
+        os.environ[PLAIN_VARIABLE] = "1"
+    premises.open_store(folder, known).close()  # what is wrong with it is said here, once
+    sock = bind(listening)
+    config = Config(**_options(folder, known, listening))
+    told(address(listening, sock))
+    if listening.workers > 1:
+        from uvicorn.supervisors import Multiprocess
+
+        Multiprocess(config, sockets=[sock]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[sock])
+
+
+def bind(listening: Listening) -> socket.socket:
+    """The socket, bound.
+
+    Raises:
+        CanFix: somebody has it, or it is not ours to have.
+    """
+    try:
+        if listening.unix:
+            return _bind_unix(listening.unix)
+        family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+        sock = socket.socket(family)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind((listening.host, listening.port))
+        sock.listen(2048)
+    except OSError as error:
+        raise CanFix(
+            "The server cannot listen at {place}. Is it running already? Take another --port.",
+            place=listening.unix or f"{listening.host}:{listening.port}",
+        ) from error
+    return sock
+
+
+def address(listening: Listening, sock: socket.socket) -> str:
+    """Where the server is reached."""
+    if listening.unix:
+        return f"unix:{listening.unix}"
+    host = listening.host if listening.host != ANYWHERE else socket.gethostname()
+    host = f"[{host}]" if ":" in host else host
+    return f"{'http' if listening.plain else 'https'}://{host}:{sock.getsockname()[1]}"
+
+
+def quiet_log() -> None:
+    """Uvicorn's warnings on standard error, without tracebacks: they may hold values."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_NoTraceback("%(asctime)s %(levelname)s %(message)s"))
+    for name in ("uvicorn", "uvicorn.error", "jewelcrm"):
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.INFO if name == "jewelcrm" else logging.WARNING)
+        logger.propagate = False
+        if not any(isinstance(kept, logging.StreamHandler) for kept in logger.handlers):
+            logger.addHandler(handler)
+
+
+class _NoTraceback(logging.Formatter):
+    """Says which error it was and no more."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line."""
+        kind = record.exc_info[0] if record.exc_info else None
+        record.exc_info, record.exc_text, record.stack_info = None, None, None
+        said = "request failed" if kind else record.getMessage().split("\n", 1)[0]
+        record.msg, record.args = said, ()
+        return super().format(record) + (f" error={kind.__name__}" if kind else "")
+
+
+def _bind_unix(path: str) -> socket.socket:
+    place = Path(path)
+    if place.is_socket():
+        place.unlink()
+    sock = socket.socket(socket.AF_UNIX)
+    sock.bind(path)
+    place.chmod(0o660)
+    sock.listen(2048)
+    return sock
+
+
+def _options(folder: Path, known: premises.Premises, listening: Listening) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "app": f"{__name__}:application",
+        "factory": True,
+        "workers": listening.workers,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "ws": "none",
+        "lifespan": "on",
+        "timeout_keep_alive": KEEP_ALIVE_S,
+        "timeout_graceful_shutdown": GRACE_S,
+        "proxy_headers": listening.plain,
+        "forwarded_allow_ips": "*" if listening.unix else "127.0.0.1,::1",
+    }
+    if not listening.plain:
+        made = ready(folder, known)
+        options |= {"ssl_certfile": str(made.chain), "ssl_keyfile": str(made.key)}
+    return options
+
+
+def _refuse_odd(known: premises.Premises, listening: Listening) -> None:
+    if listening.workers > 1 and known.store == "embedded":
+        raise CanFix("Several processes need PostgreSQL: `init --database-url`. Leave --workers.")
+    if listening.unix and not listening.plain:
+        raise CanFix("A --unix socket is for a reverse proxy: add --plain.")
+    if listening.plain and not listening.unix and listening.host not in LOOPBACK:
+        raise CanFix("--plain is for a reverse proxy on this machine: add --host 127.0.0.1.")

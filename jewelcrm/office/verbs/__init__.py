@@ -1,0 +1,1 @@
+"""The commands of `jewelcrm-office`: one module each."""

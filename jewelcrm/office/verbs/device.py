@@ -1,0 +1,79 @@
+"""`jewelcrm-office device`: the chain's PCs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import Namespace
+from typing import Any
+
+from db.office.store import OfficeStore
+from jewelcrm import console
+from jewelcrm.office import devices
+from jewelcrm.office.desk import Desk
+
+
+def register(verbs: Any) -> None:
+    """Add the command."""
+    acts = verbs.add_parser(
+        "device", help="list PCs, confirm new ones, take lost ones off"
+    ).add_subparsers(dest="act", metavar="ACT", required=True)
+    acts.add_parser("list", help="all PCs, with the six words of each").set_defaults(run=_list)
+    confirm = acts.add_parser("confirm", help="the six words are the same on the PC: let it work")
+    confirm.set_defaults(run=_confirm)
+    revoke = acts.add_parser(
+        "revoke", help="take a PC off: refused from now on, it erases itself when it asks again"
+    )
+    revoke.set_defaults(run=_revoke)
+    for act in (confirm, revoke):
+        act.add_argument("device", help="its name, e.g. HK01-A, or how its id begins")
+
+
+def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
+    with desk.store() as store:
+        return _everything(store)
+
+
+def _confirm(args: Namespace, desk: Desk) -> dict[str, Any]:
+    with desk.signed_in("people.manage") as (store, by):
+        store.run(lambda work: devices.confirm(work, devices.find(work, args.device).id, by.id))
+        return _everything(store)
+
+
+def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
+    with desk.signed_in("people.manage") as (store, by):
+        store.run(
+            lambda work: devices.revoke(work, devices.find(work, args.device).id, desk.now, by.id)
+        )
+        return _everything(store)
+
+
+def _everything(store: OfficeStore) -> dict[str, Any]:
+    with store.read() as work:
+        everyone = devices.everyone(work)
+    listed = [
+        {
+            "id": pc.id.hex(),
+            "branch": pc.branch,
+            "letter": pc.letter,
+            "name": pc.name,
+            "state": pc.state,
+            "words": pc.words,
+            "enrolled_at": _moment(pc.enrolled_at),
+            "last_seen": _moment(pc.last_seen),
+            "has_key": pc.has_key,
+        }
+        for pc in everyone
+    ]
+    rows = [
+        (f"{pc.branch}-{pc.letter}", pc.state, _day(pc.last_seen), pc.name, pc.words)
+        for pc in everyone
+    ]
+    return {"devices": listed, "text": console.table(rows)}
+
+
+def _moment(at: dt.datetime | None) -> str | None:
+    return at.isoformat(timespec="seconds") if at else None
+
+
+def _day(at: dt.datetime | None) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC" if at else "never seen"

@@ -1,0 +1,96 @@
+"""`jewelcrm-office init`: make a head office."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from db.files import write_private
+from jewelcrm.errors import CanFix
+from jewelcrm.office.desk import Desk
+from jewelcrm.office.founding import NewOffice, found
+
+
+def register(verbs: Any) -> None:
+    """Add the command."""
+    verb = verbs.add_parser(
+        "init",
+        help="make a new head office",
+        description="Make a new head office: an encrypted store in --data, or a database.",
+    )
+    verb.add_argument("--admin", required=True, metavar="NAME", help="the administrator's name")
+    verb.add_argument("--admin-login", default="", help="log-in (default: made from the name)")
+    verb.add_argument(
+        "--database-url",
+        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
+        help="PostgreSQL 15+, as the owner of an empty database (or JEWELCRM_DATABASE_URL);"
+        " left out: an encrypted file in --data",
+    )
+    verb.add_argument(
+        "--app-role",
+        default="jewelcrm_app",
+        help="role the server works as on PostgreSQL; it is made (default: %(default)s)",
+    )
+    verb.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        help="host name or address under which PCs reach the server; may be repeated"
+        " (default: this machine's)",
+    )
+    verb.add_argument(
+        "--recovery-key-file",
+        type=Path,
+        help="write the recovery key there, e.g. to a stick, instead of showing it",
+    )
+    verb.set_defaults(run=run)
+
+
+def run(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Make it and say what to lock away."""
+    key_file: Path | None = args.recovery_key_file
+    _refuse_inside(key_file, desk.folder)
+    new = NewOffice(
+        admin_name=args.admin,
+        admin_login=args.admin_login,
+        password=desk.password(twice=True),
+        database_url=args.database_url,
+        app_role=args.app_role,
+        names=args.name,
+    )
+    made = found(desk.folder, new, desk.now)
+    shown = made.recovery_key
+    if key_file is not None:
+        write_private(key_file, f"{made.recovery_key}\n".encode())
+        shown = ""
+    return {
+        "server": made.server,
+        "login": made.login,
+        "data": str(desk.folder),
+        **({"recovery_key": shown} if shown else {"recovery_key_file": str(key_file)}),
+        "text": _text(made.login, shown, key_file),
+    }
+
+
+def _refuse_inside(key_file: Path | None, folder: Path) -> None:
+    if key_file is None:
+        return
+    if key_file.resolve().is_relative_to(folder.resolve()):
+        raise CanFix("The recovery key must not lie on the server. Name a file outside --data.")
+    if key_file.exists():
+        raise CanFix("{path} is there already. Name another file.", path=key_file)
+    if not key_file.parent.is_dir():
+        raise CanFix("There is no folder {path}.", path=key_file.parent)
+
+
+def _text(login: str, shown: str, key_file: Path | None) -> str:
+    where = f"Recovery key:\n{shown}\n" if shown else f"The recovery key is in {key_file}.\n"
+    return (
+        f"Head office is ready. Its administrator: {login}\n\n{where}"
+        "Lock it away, not on this computer: with it, two people together can open the store of a\n"
+        "PC that nobody can open any more, and a backup of this server. It is not shown again.\n\n"
+        "Next: jewelcrm-office branch add HK01 --branch-name ...; jewelcrm-office run;"
+        " jewelcrm-office enrol-code HK01"
+    )
