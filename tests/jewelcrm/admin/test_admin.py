@@ -103,11 +103,6 @@ def test_every_program_tells_its_version(capsys):
         assert __version__ in capsys.readouterr().out
 
 
-def test_the_office_says_it_is_not_there_yet(capsys):
-    assert office([]) == 1
-    assert "not part of this release" in capsys.readouterr().err
-
-
 def test_the_doctor_prints_its_lines_as_json(shop, capsys):
     code, out, _ = admin(capsys, "--data", shop.folder, "--json", "doctor")
     answer = json.loads(out)
