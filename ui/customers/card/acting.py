@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 
 from db.types import Id
 from jewelcrm.context import Context
-from jewelcrm.customers import commands
 from jewelcrm.customers.model import ContactView, CustomerCard, WishView
 from ui.customers.parts import copy_text
 from ui.i18n import N_, t
@@ -72,14 +71,22 @@ class Acts:
 
     def close_wish(self, wish_id: Id, state: str) -> None:
         """She bought it, or no longer wants it."""
-        self.run(lambda ctx: commands.close_wish(ctx, wish_id, state), t("Saved"))
+
+        def work(ctx: Context) -> None:
+            from jewelcrm.customers.commands import close_wish
+
+            close_wish(ctx, wish_id, state)
+
+        self.run(work, t("Saved"))
 
     def confirm_consents(self, consent_ids: Sequence[Id]) -> None:
         """The written confirmation has gone out, for every answer it names."""
 
         def work(ctx: Context) -> None:
+            from jewelcrm.customers.commands import confirm_consent
+
             for consent_id in consent_ids:
-                commands.confirm_consent(ctx, consent_id)
+                confirm_consent(ctx, consent_id)
 
         self.run(work, t("Saved"))
 

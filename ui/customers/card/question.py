@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame
 from jewelcrm.customers.model import CustomerCard
 from jewelcrm.customers.rules.known import card_fields
 from jewelcrm.customers.rules.profile import Question, next_question
-from ui.customers import consent, contact, occasion, preference, ring, wish
 from ui.customers.card.acting import Acts
 from ui.customers.parts import Glyph
 from ui.i18n import N_, later
@@ -63,14 +62,14 @@ def answer_way(field: str, card: CustomerCard, acts: Acts) -> Callable[[], objec
     """The dialog in which the answer to a question goes."""
     desk = acts.desk
     if field in _LIKES:
-        return lambda: preference.show(desk, card=card, kind=field)
+        return lambda: desk.open("customers.preference", card=card, kind=field)
     if field in _DAYS:
-        return lambda: occasion.show(desk, card=card, kind=field)
+        return lambda: desk.open("customers.occasion", card=card, kind=field)
     ways: dict[str, Callable[[], object]] = {
-        "contact": lambda: contact.show(desk, card=card),
-        "consent": lambda: consent.show(desk, card=card),
-        "ring_size": lambda: ring.show(desk, card=card),
-        "wish": lambda: wish.show(desk, card=card),
+        "contact": lambda: desk.open("customers.contact", card=card),
+        "consent": lambda: desk.open("customers.consent", card=card),
+        "ring_size": lambda: desk.open("customers.ring", card=card),
+        "wish": lambda: desk.open("customers.wish", card=card),
         "district": lambda: acts.edit(N_("Address")),
         "source": lambda: acts.edit(N_("In our shop")),
     }
