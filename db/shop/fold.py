@@ -16,6 +16,7 @@ HAN = "\u3005\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 """Chinese characters, as a class for regular expressions (after NFKC)."""
 
 PIECE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
+_ASCII_PIECE = re.compile("[0-9A-Za-z]+")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
@@ -42,7 +43,8 @@ _APOSTROPHES = "'\u2018\u2019\u02bc\u02bb`\u00b4\u2032"
 def fold(text: str) -> str:
     """The text as it is compared."""
     if text.isascii():
-        return text.lower().replace("'", "").replace("`", "")
+        low = text.lower()
+        return low if low.isalnum() else low.replace("'", "").replace("`", "")
     if _HAN_ONLY.fullmatch(text):
         return text.translate(_variants())
     previous, now = text, _once(text)
@@ -53,7 +55,7 @@ def fold(text: str) -> str:
 
 def pieces(folded: str) -> list[str]:
     """The words of a folded text; a run of Chinese characters is a piece of its own."""
-    return PIECE.findall(folded)
+    return (_ASCII_PIECE if folded.isascii() else PIECE).findall(folded)
 
 
 def is_han(piece: str) -> bool:
@@ -68,12 +70,17 @@ def han_runs(text: str) -> list[str]:
 
 def digits(text: str) -> str:
     """The digits 0 to 9 of a text, full-width ones included."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return _NOT_DIGITS.sub("", plain)
+    if text.isascii():
+        tail = text[1:] if text[:1] == "+" else text
+        return tail if tail.isdigit() else _NOT_DIGITS.sub("", tail)
+    return _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", text))
 
 
 def compact(text: str) -> str:
     """The text's plain letters and digits only, folded: `HK01-A-000123-7` is `hk01a0001237`."""
+    bare = text.replace("-", "")
+    if bare.isascii() and bare.isalnum():
+        return bare.lower()
     return _NOT_ALNUM.sub("", fold(text))
 
 

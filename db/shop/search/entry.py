@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.shop.fold import compact, digits, fold, han_runs, is_han, pieces
 from db.shop.search import romanise
@@ -18,6 +19,7 @@ WORD_LENGTH = 32  # characters of a word that are indexed and compared
 FIELD_LENGTH = 400  # characters of one field that are read
 WORDS = 80  # words of one record that are indexed
 _SHOWN = 8  # phones that a list can show
+_OFTEN = 24  # characters: longer texts hardly come twice
 
 Contact = tuple[str, str, str]
 """Kind, normal form, value as it was given."""
@@ -60,11 +62,15 @@ def of_customer(
     for number in known:
         if ":" in number:
             _read_old_number(number, words, chinese)
-    latin = [word for run in chinese for word in romanise.tokens(run)]
-    tokens = [*_words(words), *latin, *_pairs(chinese)]
-    tokens += [gram for phone in phones for gram in grams(phone)]
+    tokens = _words(words)
+    for run in chinese:
+        tokens += romanise.tokens(run)
+    for run in chinese:
+        tokens += _pairs(run)
+    for phone in phones:
+        tokens += grams(phone)
     tokens += [NUMBER + tail for number in known for tail in _tails(number)]
-    keys = tuple(key for number in known for key in whole_keys(number))
+    keys = tuple([key for number in known for key in whole_keys(number)])
     text = _text(words, chinese, phones, known, (*names[:2], *shown))
     return Entry(text, " ".join(dict.fromkeys(tokens)), keys)
 
@@ -76,7 +82,8 @@ def of_product(names: Sequence[str | None], numbers: Sequence[str | None]) -> En
     known = _clean(numbers)
     for name in [*filter(None, names), *known]:
         _read_name(name[:FIELD_LENGTH], words, chinese)
-    tokens = " ".join(dict.fromkeys([*_words(words), *_pairs(chinese)]))
+    pairs = [pair for run in chinese for pair in _pairs(run)]
+    tokens = " ".join(dict.fromkeys([*_words(words), *pairs]))
     keys = tuple(key for number in known for key in whole_keys(number))
     return Entry(_text(words, chinese, (), known, names[:2]), tokens, keys)
 
@@ -149,13 +156,24 @@ def _tails(number: str) -> list[str]:
 
 def _read_name(name: str, words: dict[str, None], chinese: dict[str, None]) -> None:
     """Sort a text's pieces into words and Chinese runs."""
+    found, runs = _name_pieces(name) if len(name) <= _OFTEN else _pieces_of(name)
+    for word in found:
+        words[word] = None
+    for run in runs:
+        chinese[run] = None
+
+
+def _pieces_of(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A text's words and its Chinese runs as they were written."""
+    found = pieces(fold(name))
     if name.isascii():
-        words.update(dict.fromkeys(piece[:WORD_LENGTH] for piece in pieces(fold(name))))
-        return
-    for piece in pieces(fold(name)):
-        if not is_han(piece):
-            words[piece[:WORD_LENGTH]] = None
-    chinese.update(dict.fromkeys(han_runs(name)))
+        return tuple([piece[:WORD_LENGTH] for piece in found]), ()
+    words = tuple([piece[:WORD_LENGTH] for piece in found if not is_han(piece)])
+    return words, tuple(han_runs(name))
+
+
+_name_pieces = lru_cache(maxsize=8192)(_pieces_of)
+"""Names come again: a list of a hundred thousand has a few thousand different ones."""
 
 
 def _read_old_number(number: str, words: dict[str, None], chinese: dict[str, None]) -> None:
@@ -169,9 +187,10 @@ def _words(words: Iterable[str]) -> list[str]:
     return list(words)[:WORDS]
 
 
-def _pairs(chinese: Iterable[str]) -> list[str]:
-    runs = [fold(run) for run in chinese]
-    return [run[at : at + 2] for run in runs for at in range(len(run))]
+@lru_cache(maxsize=8192)
+def _pairs(run: str) -> tuple[str, ...]:
+    folded = fold(run)
+    return tuple([folded[at : at + 2] for at in range(len(folded))])
 
 
 def _phones(normal: str, value: str) -> list[str]:
@@ -196,8 +215,9 @@ def _text(
     numbers: Iterable[str],
     shown: Sequence[str | None],
 ) -> str:
-    kept = "\t".join(_line(value or "") for value in shown[: _SHOWN + 2])
-    folded = (" ".join(_words(words)), " ".join(map(fold, chinese)), " ".join(phones))
+    kept = "\t".join([_line(value or "") for value in shown[: _SHOWN + 2]])
+    han = " ".join([fold(run) for run in chinese])
+    folded = " ".join(_words(words)), han, " ".join(phones)
     return "\n".join((*folded, "\t".join(numbers), kept))
 
 

@@ -23,9 +23,18 @@ class Email:
 def normal_email(text: str) -> Email:
     """The address in `text`, wrapped or not ("Amy <amy@x.hk>", "mailto:AMY@X.HK")."""
     given = text.strip()
+    low = given.lower()
+    if _is_plain(low):
+        return Email(given, low, valid=True)
     bare = _WRAPPED.sub(r"\1", _folded(given))
     normal = _EDGES.sub("", _EDGES.sub("", bare).removeprefix("mailto:"))
     return Email(given, normal, len(normal) <= 254 and bool(_LIKELY.fullmatch(normal)))
+
+
+def _is_plain(low: str) -> bool:
+    """An address that the rules below would leave as it is: most are."""
+    ends = low[:1].isalnum() and low[-1:].isalpha() and len(low) <= 254
+    return ends and low.isascii() and bool(_LIKELY.fullmatch(low))
 
 
 def normal_handle(text: str) -> str:
