@@ -110,13 +110,20 @@ def take_back(raw: cipher.Connection, pushed_from: int) -> int:
     )
 
 
+def forget_known(raw: cipher.Connection, ids: Iterable[Id]) -> None:
+    """Forget what head office has of these rows, which this PC may no longer see."""
+    raw.executemany(
+        "DELETE FROM change WHERE id = ? AND pushed_at IS NOT NULL", ((i,) for i in ids)
+    )
+
+
 def erase(raw: cipher.Connection, ids: Iterable[Id]) -> None:
     """Leave nothing of these rows among the changes but husks of those that wait."""
-    keys = [(row_id,) for row_id in ids]
-    raw.executemany("DELETE FROM change WHERE id = ? AND pushed_at IS NOT NULL", keys)
+    keys = list(ids)
+    forget_known(raw, keys)
     raw.executemany(
         "UPDATE change SET tbl = '', id = x'', cols = NULL, old = NULL, reason = NULL WHERE id = ?",
-        keys,
+        ((row_id,) for row_id in keys),
     )
 
 

@@ -45,10 +45,14 @@ class Shown:
         self._shadow(table, [one for one in arrived if one[0] in waiting])
 
     def unbase(self, table: Plan, ids: Sequence[Id]) -> None:
-        """Head office no longer has these rows for us: only a record still to be sent is left."""
+        """Head office no longer has these rows for us: only a record still to be sent is left.
+
+        Their history goes with them: it holds the words of somebody whom this PC may not see.
+        """
         waiting = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
         own = {i: w for i, w in waiting.items() if w[0].op == "I"}
         rows.take(self._raw, table, (i for i in ids if i not in own))
+        changes.forget_known(self._raw, (i for i in ids if i not in own))
         self._drop_shadows(table, ids)
         rows.put(self._raw, table, [_own(table, row_id, ops) for row_id, ops in own.items()])
         self._touched.add(table.name)
