@@ -10,6 +10,7 @@ from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import Id
 from jewelcrm.office.merging.changes import Change
+from jewelcrm.office.merging.keys import key_in
 from jewelcrm.office.merging.known import WATCHED, Known, Pc, Person
 from jewelcrm.office.merging.plans import PLANS
 
@@ -118,7 +119,7 @@ def _watch(work: OfficeWork, known: Known, table: str, parents: set[Id]) -> None
         return
     column = WATCHED[table]
     for row_id, row in work.rows_where(table, column, sorted(parents)).items():
-        known.children.setdefault((table, row[column]), {})[row_id] = row  # type: ignore[index]
+        known.children.setdefault((table, key_in(row, column)), {})[row_id] = row
 
 
 def _erased(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> set[Id]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -109,16 +108,19 @@ class Push:
         one.left = without_erased(one.changes, known.erased)
         draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
         try:
-            if refuse:
-                raise PutAside(INVALID)
-            if clocks.too_old(moment.hlc, self.now) and not known.pc.bringing:
-                raise PutAside(TOO_OLD)
+            self._require_fresh(moment.hlc, known, refuse=refuse)
             decide(draft, bytes.fromhex(one.tx.actor), one.left)
         except PutAside as aside:
             self._put_aside(one, desk, aside)
         else:
             self._take_over(one, desk, draft)
         return moment.clamped
+
+    def _require_fresh(self, hlc: int, known: Known, *, refuse: bool) -> None:
+        if refuse:
+            raise PutAside(INVALID)
+        if clocks.too_old(hlc, self.now) and not known.pc.bringing:
+            raise PutAside(TOO_OLD)
 
     def _writer(self, tx: Tx, known: Known) -> int:
         number = self.writers.number(self.grants.device.id, self.ask.epoch, bytes.fromhex(tx.actor))
@@ -140,7 +142,7 @@ class Push:
         )
 
     def _take_over(self, one: _Taken, desk: Desk, draft: Draft) -> None:
-        for key, row in draft.rows.items():
+        for key in draft.rows:
             if key[0] == "consent":
                 consents.received(draft.versions[key], draft.writer, self.now)
         draft.keep()
@@ -216,6 +218,9 @@ class Push:
         return PushAnswer(self.ask.req, self.now, self.hlc, res or [], expect, epoch, letter)
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
 class _Answers:
     """The answers of a push: each row is described once, however many changed it."""
 
@@ -223,6 +228,7 @@ class _Answers:
         self._known = known
         self._schema = schema
         self._grants = grants
+        self._scopes = grants.scopes
         self._rows: dict[Key, Row] = {}
 
     def of(self, taken: Sequence[_Taken]) -> list[TxAnswer]:
@@ -247,13 +253,13 @@ class _Answers:
         table, row_id = key
         if row_id in self._known.erased:
             return Row(table, row_id.hex(), "E")
-        mine = self._grants.scopes
+        mine = self._scopes
         places = {s: k for s, k in self._known.places.get(key, {}).items() if s in mine}
         row = self._known.rows.get(key)
         if row is None or not places or not knows_table(table, self._schema):
             return Row(table, row_id.hex(), "R")
         kind = "P" if "P" in places.values() else "S"
-        hidden = self._hidden(places)
+        hidden = self._hidden(places) if self._grants.leases else NOTHING
         image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
         rev = int(row["rev"] or 0)
         return Row(table, row_id.hex(), kind, rev, sorted(places), image)  # type: ignore[arg-type]

@@ -10,12 +10,13 @@ from db.office import tables
 from db.office.kinds import Key, Row, Stored, Versions
 from db.office.work import OfficeWork
 from db.types import Id, new_id
+from jewelcrm.office.loading import as_key
 from jewelcrm.office.merging.changes import Change
+from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Known
 from jewelcrm.office.merging.placing import scopes_of
 from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.merging.verdicts import Clash, Flag, PutAside, Told
-from jewelcrm.office.loading import as_key
 from jewelcrm.office.writers import Writers
 from jewelcrm.wire.messages import Tx
 
@@ -118,24 +119,22 @@ class Desk:
 
     def home_of(self, key: Key) -> Id | None:
         """The branch a record belongs to: its customer's home, or the order's own branch."""
-        row = self._row(key)
-        parent = PLANS[key[0]].parent
-        if row is None or parent is None or not row[parent[0]]:
-            return row["branch_id"] if row else None  # type: ignore[return-value]
-        above = self._row((parent[1], row[parent[0]]))  # type: ignore[arg-type]
-        return above["branch_id"] if above else row["branch_id"]  # type: ignore[return-value]
+        row, parent = self._row(key), PLANS[key[0]].parent
+        above = key_or_none(row, parent[0]) if parent else None
+        if parent is None or above is None:
+            return key_or_none(row, "branch_id")
+        return key_or_none(self._row((parent[1], above)), "branch_id")
 
     def customer_of(self, key: Key) -> Id | None:
         """The customer a record is about."""
         if key[0] == "customer":
             return key[1]
         row = self._row(key)
-        if row is None:
-            return None
-        if "customer_id" in row and row["customer_id"]:
-            return row["customer_id"]  # type: ignore[return-value]
-        order = self._row(("sales_order", row["order_id"])) if row.get("order_id") else None  # type: ignore[arg-type]
-        return order["customer_id"] if order else None  # type: ignore[return-value]
+        order_id = key_or_none(row, "order_id")
+        found = key_or_none(row, "customer_id")
+        if found is None and order_id is not None:
+            found = key_or_none(self._row(("sales_order", order_id)), "customer_id")
+        return found
 
     def _customer_in(self, changes: list[Change]) -> Id | None:
         found = (self._customer_of_change(change) for change in changes)

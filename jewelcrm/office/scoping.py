@@ -6,7 +6,6 @@ those that are, and the difference becomes news: put, stub or removed.
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
@@ -15,10 +14,11 @@ from db.office import tables
 from db.office.kinds import Key, Mark, Row
 from db.office.work import OfficeWork
 from db.types import Id, from_millis
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import Places
 from jewelcrm.office.merging.placing import (
+    BUSINESS,
     branch_scope,
-    business_scope,
     lease_scope,
     scopes_of,
 )
@@ -52,8 +52,8 @@ def wanted_places(rows: Rows, extra: dict[Id, Places]) -> dict[Key, Places]:
     wanted: dict[Key, Places] = {}
     for key, row in rows.items():
         if key[0] == "customer":
-            wanted[key] = {branch_scope(_id(row["branch_id"])): "P"} | extra.get(key[1], {})
-    homes = {key[1]: _id(row["branch_id"]) for key, row in rows.items() if key[0] == "customer"}
+            wanted[key] = {branch_scope(key_in(row, "branch_id")): "P"} | extra.get(key[1], {})
+    homes = {key[1]: key_in(row, "branch_id") for key, row in rows.items() if key[0] == "customer"}
     for key, row in sorted(rows.items(), key=lambda item: item[0][0] in _ORDER_PARTS):
         if key[0] != "customer":
             wanted[key] = scopes_of(
@@ -66,10 +66,12 @@ def wanted_places(rows: Rows, extra: dict[Id, Places]) -> dict[Key, Places]:
 def _add_stubs(rows: Rows, wanted: dict[Key, Places]) -> None:
     """A customer stands as a stub wherever there is business with her and she is not whole."""
     for key, row in rows.items():
-        scope = business_scope(key[0], row)
-        customer: Key = ("customer", row.get("customer_id"))  # type: ignore[assignment]
-        if scope is not None and customer in wanted:
-            wanted[customer] = dict(ChainMap(wanted[customer], {scope: "S"}))
+        customer_id = key_or_none(row, "customer_id")
+        if key[0] not in BUSINESS or customer_id is None:
+            continue
+        customer = ("customer", customer_id)
+        if customer in wanted:
+            wanted[customer] = dict.fromkeys(wanted[key], "S") | wanted[customer]
 
 
 def _differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable[Mark]:
@@ -103,8 +105,8 @@ def _extra(
     extra: dict[Id, Places] = {}
     for (table, _), row in rows.items():
         if table == "customer_share" and row["archived_at"] is None:
-            scope = branch_scope(_id(row["branch_id"]))
-            extra.setdefault(_id(row["customer_id"]), {})[scope] = "P"
+            scope = branch_scope(key_in(row, "branch_id"))
+            extra.setdefault(key_in(row, "customer_id"), {})[scope] = "P"
     c = tables.lease.c
     running = select(c.id, c.customer_id).where(
         c.customer_id.in_(list(customer_ids)), c.until > from_millis(now), c.ended_at.is_(None)
@@ -112,8 +114,3 @@ def _extra(
     for lease_id, customer_id in work.conn.execute(running):
         extra.setdefault(customer_id, {})[lease_scope(lease_id)] = "P"
     return extra
-
-
-def _id(value: object) -> Id:
-    assert isinstance(value, bytes)
-    return value

@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 
 import msgspec
+from sqlalchemy import select
 
+from db.office import tables
 from db.office.kinds import HELD, FeedEntry, Head, Key
 from db.office.work import OfficeWork
-from db.tables import NUMBERS
+from db.tables import NUMBERS, orders
 from db.types import Id
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
@@ -87,34 +89,38 @@ def _open(
 def _open_rows(work: OfficeWork, scope: str) -> dict[Key, int]:
     """The revisions of the scope's open orders, their parts, and their customers with theirs."""
     found: dict[Key, int] = {}
-    orders = _open_orders(work, scope)
+    still_open = _open_orders(work, scope)
     customers: set[Id] = set()
-    for order_id, (rev, customer_id) in orders.items():
+    for order_id, (rev, customer_id) in still_open.items():
         found["sales_order", order_id] = rev
         if customer_id is not None:
             customers.add(customer_id)
-    _add_parts(work, found, _ORDER_PARTS, "order_id", set(orders))
+    _add_parts(work, found, _ORDER_PARTS, "order_id", set(still_open))
     _add_parts(work, found, ("customer",), "id", customers)
     _add_parts(work, found, _PERSON_PARTS, "customer_id", customers)
     return found
 
 
 def _add_parts(
-    work: OfficeWork, found: dict[Key, int], tables: tuple[str, ...], column: str, ids: set[Id]
+    work: OfficeWork, found: dict[Key, int], names: tuple[str, ...], column: str, ids: set[Id]
 ) -> None:
-    for table in tables if ids else ():
+    for table in names if ids else ():
         for row_id, row in work.rows_where(table, column, sorted(ids)).items():
             found[table, row_id] = int(row["rev"] or 0)
 
 
 def _open_orders(work: OfficeWork, scope: str) -> dict[Id, tuple[int, Id | None]]:
     """Id to revision and customer of the scope's open orders, found by the feed and the stage."""
-    number = work.scopes.known(scope) or 0
-    stages = ", ".join(f"'{stage}'" for stage in OPEN_STAGES)
-    rows = work.port.all(
-        "SELECT o.id, o.rev, o.customer_id FROM scope_feed f JOIN sales_order o ON o.id = f.id"
-        " WHERE f.scope = ? AND f.tbl = ? AND f.kind = 'P' AND o.archived_at IS NULL"
-        f" AND o.stage IN ({stages})",
-        (number, NUMBERS["sales_order"]),
+    feed, order = tables.scope_feed.c, orders.sales_order.c
+    rows = work.conn.execute(
+        select(order.id, order.rev, order.customer_id)
+        .join(tables.scope_feed, feed.id == order.id)
+        .where(
+            feed.scope == (work.scopes.known(scope) or 0),
+            feed.tbl == NUMBERS["sales_order"],
+            feed.kind == "P",
+            order.archived_at.is_(None),
+            order.stage.in_(OPEN_STAGES),
+        )
     )
-    return {row[0]: (row[1], row[2]) for row in rows}
+    return {row.id: (row.rev, row.customer_id) for row in rows}

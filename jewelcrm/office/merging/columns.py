@@ -14,7 +14,7 @@ from jewelcrm.office.merging.verdicts import Clash, Told, Why
 
 def merge(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
     """Write the values that stand; keep those that do not."""
-    standing = [name for name in values if _stands(draft, plan, key, name, values[name], base)]
+    standing = [name for name in values if _stands(draft, plan, key, (name, values[name]), base)]
     if standing:
         write(draft, key, {name: values[name] for name in standing})
 
@@ -44,7 +44,8 @@ def clash(
     return Clash(key, name, why, kept, lost, plan.review(name))
 
 
-def _stands(draft: Draft, plan: Plan, key: Key, name: str, value: Stored, base: int) -> bool:
+def _stands(draft: Draft, plan: Plan, key: Key, told: tuple[str, Stored], base: int) -> bool:
+    name, value = told
     version = draft.version(key).of(name)
     if not concurrent(draft, version, base):
         return True

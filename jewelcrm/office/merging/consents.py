@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from db.clock import COUNTER_BITS
 from db.office.kinds import Key, Row, Versions
 from db.tables.base import BOOKKEEPING
-from db.types import Id
+from jewelcrm.office.merging.keys import key_in
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.verdicts import Clash, Told
 
@@ -34,7 +34,7 @@ def strictest(draft: Draft, key: Key, row: Row) -> Row | None:
     refusal = max(_unknown_refusals(draft, row), key=_obtained, default=None)
     if refusal is None:
         return None
-    version = draft.version(("consent", refusal["id"]))  # type: ignore[arg-type]
+    version = draft.version(("consent", key_in(refusal, "id")))
     draft.clashes.append(
         Clash(
             key,
@@ -56,8 +56,7 @@ def again(refusal: Row, behind: Row) -> Row:
 
 def _unknown_refusals(draft: Draft, row: Row) -> Iterator[Row]:
     """Refusals that the PC cannot have known: head office had them later than it wrote."""
-    customer_id: Id = row["customer_id"]  # type: ignore[assignment]
-    for other_id, other in draft.siblings("consent", customer_id).items():
+    for other_id, other in draft.siblings("consent", key_in(row, "customer_id")).items():
         if other["state"] == AGREED or not _meets(row, other):
             continue
         versions = draft.version(("consent", other_id))

@@ -10,8 +10,9 @@ from db.types import Id
 from jewelcrm.access.catalogue import allows
 from jewelcrm.office.merging import columns, consents, payments, references, rights, sets, stages
 from jewelcrm.office.merging.changes import Change
+from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Draft
-from jewelcrm.office.merging.placing import branch_scope, business_scope, scopes_of
+from jewelcrm.office.merging.placing import BUSINESS, scopes_of
 from jewelcrm.office.merging.plans import FIXED, PLANS, Plan
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.wire.reasons import (
@@ -61,7 +62,7 @@ def _change(draft: Draft, change: Change) -> None:
     row = draft.row(key)
     _require_right(draft, plan, change.op, values, row)
     if row is not None:
-        _update(draft, plan, key, row, values, change)
+        _update(draft, plan, key, values, change)
     elif draft.there(key):
         raise PutAside(GONE, plan.name, near=key)
     elif change.op == "I":
@@ -117,22 +118,16 @@ def _whole(draft: Draft, plan: Plan, key: Key, values: Row) -> Row:
 
 
 def _home(draft: Draft) -> Callable[[Id], Id | None]:
-    def home(customer_id: Id) -> Id | None:
-        row = draft.row(("customer", customer_id))
-        return row["branch_id"] if row else None  # type: ignore[return-value]
-
-    return home
+    return lambda customer_id: key_or_none(draft.row(("customer", customer_id)), "branch_id")
 
 
 def _business(draft: Draft, plan: Plan, key: Key, row: Row, places: Mapping[str, str]) -> None:
     """What a new record means for others: a stub of the customer, flags, a refusal that stays."""
-    if business_scope(plan.name, row) is not None:
+    customer_id = key_or_none(row, "customer_id")
+    if customer_id is not None and plan.name in BUSINESS:
         for scope in places:
-            draft.stub(("customer", row["customer_id"]), scope)  # type: ignore[arg-type]
+            draft.stub(("customer", customer_id), scope)
     if plan.policy == "payment":
-        if row["customer_id"] is not None:
-            for scope in places:
-                draft.stub(("customer", row["customer_id"]), scope)  # type: ignore[arg-type]
         payments.flag(draft, key, row)
     elif plan.policy == "consent":
         refusal = consents.strictest(draft, key, row)
@@ -143,7 +138,8 @@ def _business(draft: Draft, plan: Plan, key: Key, row: Row, places: Mapping[str,
 # A record that is there
 
 
-def _update(draft: Draft, plan: Plan, key: Key, row: Row, values: Row, change: Change) -> None:
+def _update(draft: Draft, plan: Plan, key: Key, values: Row, change: Change) -> None:
+    row = draft.row(key) or {}
     _require_mine(draft, plan, key, row)
     if plan.appends:
         if change.op == "I" and _same(row, values):
@@ -206,12 +202,9 @@ def _reshape(draft: Draft, plan: Plan, row: Row, values: Row) -> None:
     """An order or task that goes over to another customer takes its places with it."""
     if plan.name not in ("sales_order", "followup") or "customer_id" not in values:
         return
-    both = {row["customer_id"], values["customer_id"]} - {None}
-    if values["customer_id"] is not None and row["branch_id"] is not None:
-        scope = branch_scope(row["branch_id"])  # type: ignore[arg-type]
-        draft.stub(("customer", values["customer_id"]), scope)  # type: ignore[arg-type]
-    if values["customer_id"] != row["customer_id"]:
-        draft.reshaped |= both  # type: ignore[arg-type]
+    both = {key_or_none(row, "customer_id"), key_or_none(values, "customer_id")}
+    if len(both) > 1:
+        draft.reshaped.update(customer_id for customer_id in both if customer_id)
 
 
 _MERGES: dict[str, Merge] = {"set": sets.merge, "order": stages.merge}

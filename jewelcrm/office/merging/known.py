@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from db.office.kinds import HELD, Key, Row, Versions
 from db.types import Id
+from jewelcrm.office.merging.keys import key_in
 from jewelcrm.office.merging.verdicts import Clash, Flag
 
 Places = dict[str, str]
@@ -67,11 +68,11 @@ class Known:
 
     def place(self, row: Row, table: str, places: Places, versions: Versions) -> None:
         """Put a row that head office itself writes."""
-        key = (table, row["id"])
-        self.rows[key] = row  # type: ignore[index]
-        self.places[key] = places  # type: ignore[index]
-        self.versions[key] = versions  # type: ignore[index]
-        self.changed[key] = None  # type: ignore[index]
+        key = (table, key_in(row, "id"))
+        self.rows[key] = row
+        self.places[key] = places
+        self.versions[key] = versions
+        self.changed[key] = None
 
 
 @dataclass(slots=True)
@@ -171,4 +172,4 @@ class Draft:
         for (table, row_id), row in self.rows.items():
             column = WATCHED.get(table)
             if column is not None:
-                known.children.setdefault((table, row[column]), {})[row_id] = row  # type: ignore[index]
+                known.children.setdefault((table, key_in(row, column)), {})[row_id] = row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.office.kinds import Key, Row
-from db.types import Id
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.verdicts import Flag
 
@@ -14,9 +14,8 @@ TWICE_WITHIN_MS = 10 * 60_000
 
 def flag(draft: Draft, key: Key, row: Row) -> None:
     """Flag a payment that looks taken twice, or is more than the order comes to."""
-    order_id: Id = row["order_id"]  # type: ignore[assignment]
+    order_id, customer_id = key_in(row, "order_id"), key_or_none(row, "customer_id")
     others = [r for r in draft.siblings("payment", order_id).values() if r["id"] != row["id"]]
-    customer_id: Id | None = row["customer_id"]  # type: ignore[assignment]
     if any(looks_twice(row, other) for other in others):
         draft.flags.append(Flag("twice", key, customer_id, _params(row)))
     over = overpaid(draft.siblings("order_line", order_id).values(), [*others, row])

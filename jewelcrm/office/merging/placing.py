@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from db.office.kinds import Key, Row
 from db.types import Id
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import Places
 from jewelcrm.office.merging.plans import PLANS
 
@@ -37,12 +38,12 @@ def scopes_of(table: str, row: Row, *, places_of: PlacesOf, home_of: HomeOf) -> 
         return _order(row, home_of)
     parent = PLANS[table].parent
     if parent is not None:
-        return with_parent(places_of((parent[1], row[parent[0]])))  # type: ignore[arg-type]
+        return with_parent(places_of((parent[1], key_in(row, parent[0]))))
     if table in ("product", "gold_rate"):
         return {CATALOGUE: "P"}
     if table in ("branch", "staff") or row["branch_id"] is None:
         return {STAFF: "P"}
-    return _review(row) if table == "conflict" else {branch_scope(row["branch_id"]): "P"}  # type: ignore[arg-type]
+    return _branches(row, "other_branch_id") if table == "conflict" else _branches(row)
 
 
 def with_parent(places: Places) -> Places:
@@ -50,19 +51,17 @@ def with_parent(places: Places) -> Places:
     return {scope: "P" for scope, kind in places.items() if kind == "P"}
 
 
-def business_scope(table: str, row: Row) -> str | None:
-    """The branch scope in which business with a customer needs at least a stub of her."""
-    if table in ("sales_order", "followup") and row["customer_id"] and row["branch_id"]:
-        return branch_scope(row["branch_id"])  # type: ignore[arg-type]
-    return None
+BUSINESS = ("sales_order", "payment", "followup")
+"""Wherever such a record is, its customer stands at least as a stub."""
 
 
 def _order(row: Row, home_of: HomeOf) -> Places:
-    home = home_of(row["customer_id"]) if row["customer_id"] else None  # type: ignore[arg-type]
-    branches = (row["branch_id"], home)
-    return {branch_scope(branch): "P" for branch in branches if branch}  # type: ignore[arg-type]
+    customer_id = key_or_none(row, "customer_id")
+    home = home_of(customer_id) if customer_id else None
+    return _branches(row) | ({branch_scope(home): "P"} if home else {})
 
 
-def _review(row: Row) -> Places:
-    branches = (row["branch_id"], row["other_branch_id"])
-    return {branch_scope(branch): "P" for branch in branches if branch}  # type: ignore[arg-type]
+def _branches(row: Row, *more: str) -> Places:
+    """The branch of the record, and those in the columns `more`."""
+    branches = (key_or_none(row, column) for column in ("branch_id", *more))
+    return {branch_scope(branch): "P" for branch in branches if branch}

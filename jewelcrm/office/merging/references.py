@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.office.kinds import Key, Row
+from db.office.kinds import Row
+from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.plans import Plan
 from jewelcrm.office.merging.verdicts import PutAside
@@ -17,10 +18,10 @@ def check(draft: Draft, plan: Plan, values: Row) -> None:
             the PC holds no more goes to the branch that has it now.
     """
     for column, target in plan.refs:
-        row_id = values.get(column)
+        row_id = key_or_none(values, column)
         if row_id is None:
             continue
-        key: Key = (target, row_id)  # type: ignore[assignment]
+        key = (target, row_id)
         if not draft.there(key):
             raise PutAside(MISSING, f"{plan.name}.{column}")
         if plan.parent == (column, target) and not draft.held(key):

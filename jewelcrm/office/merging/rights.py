@@ -7,46 +7,56 @@ put aside here, whatever the PC's program says.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.office.kinds import Row, Stored
 
 Op = Literal["I", "U"]
 Values = Mapping[str, Stored]
-Rule = Callable[[Op, Values, Row | None], str]
+
+
+class _Change(NamedTuple):
+    op: Op
+    values: Values
+    row: Row | None
+
+
+Rule = Callable[[_Change], str]
 
 
 def action_of(table: str, op: Op, values: Values, row: Row | None = None) -> str:
     """The action a change amounts to; `row` is the record before it, if there was one."""
     rule = _RULES[table]
-    return rule if isinstance(rule, str) else rule(op, values, row)
+    return rule if isinstance(rule, str) else rule(_Change(op, values, row))
 
 
-def _customer(op: Op, values: Values, row: Row | None) -> str:
-    if values.get("archived_at") is not None or (op == "U" and "archived_at" in values):
-        return "customers.archive"
-    if "merged_into" in values and (op == "U" or values["merged_into"] is not None):
-        return "customers.archive"
-    return "customers.add" if op == "I" else "customers.edit"
+def _customer(change: _Change) -> str:
+    for name in ("archived_at", "merged_into"):
+        if name in change.values and (change.op == "U" or change.values[name] is not None):
+            return "customers.archive"
+    return "customers.add" if change.op == "I" else "customers.edit"
 
 
-def _order(op: Op, values: Values, row: Row | None) -> str:
-    if op == "I":
+def _order(change: _Change) -> str:
+    if change.op == "I":
         return "orders.add"
-    if "stage" not in values:
+    if "stage" not in change.values:
         return "orders.edit"
-    return _step_to(values["stage"])
+    return _step_to(change.values["stage"])
 
 
-def _step(op: Op, values: Values, row: Row | None) -> str:
-    return "orders.add" if values.get("from_stage") is None else _step_to(values.get("to_stage"))
+def _step(change: _Change) -> str:
+    values = change.values
+    begins = values.get("from_stage") is None
+    return "orders.add" if begins else _step_to(values.get("to_stage"))
 
 
 def _step_to(stage: Stored) -> str:
     return "orders.cancel" if stage == "cancelled" else "orders.move"
 
 
-def _payment(op: Op, values: Values, row: Row | None) -> str:
+def _payment(change: _Change) -> str:
+    values = change.values
     amount = values.get("amount_cents")
     back = isinstance(amount, int) and amount < 0
     if back or values.get("kind") == "refund" or values.get("reverses_id") is not None:
@@ -54,8 +64,9 @@ def _payment(op: Op, values: Values, row: Row | None) -> str:
     return "payments.take"
 
 
-def _conflict(op: Op, values: Values, row: Row | None) -> str:
-    return "customers.undo" if row is not None and row["must_review"] else "customers.edit"
+def _conflict(change: _Change) -> str:
+    manager = change.row is not None and change.row["must_review"]
+    return "customers.undo" if manager else "customers.edit"
 
 
 _RULES: dict[str, str | Rule] = {

@@ -17,8 +17,8 @@ def merge(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
     """Columns as everywhere; archiving loses against a change it did not know of."""
     values = dict(values)
     if values.get(AWAY) is not None and _changed_meanwhile(draft, key, base):
-        version = draft.version(key)
-        newest = max(version.cols.values(), default=version.of(AWAY), key=lambda v: v[2])
+        versions = draft.version(key)
+        newest = max(versions.cols.values(), default=versions.of(AWAY), key=lambda v: v[2])
         draft.clashes.append(
             columns.clash(draft, plan, key, AWAY, why="lost", mine=values.pop(AWAY), version=newest)
         )
