@@ -19,6 +19,8 @@ from jewelcrm.context import Context
 from jewelcrm.people import commands as people
 from jewelcrm.people.founding import NewShop, found
 
+pytest_plugins = ("tests.office_stores",)
+
 PASSWORD = "copper kettle sings"
 STAFF_PASSWORD = "yellow river stone"
 NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)

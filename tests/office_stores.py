@@ -1,7 +1,7 @@
 """Head office's two stores for tests: `office_store` runs a test on each of them.
 
 PostgreSQL is a cluster of the tests' own: in a temporary folder, on a socket only, gone with the
-process that asked for it however that ends. Use the fixtures by importing them.
+process that asked for it however that ends. `tests/conftest.py` gives the fixtures to every test.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from db.office.store import OfficeStore, create_embedded, create_postgres
@@ -41,9 +40,12 @@ class Cluster:
 
     def url(self, role: str, database: str) -> str:
         """SQLAlchemy's address of a database, as one of the roles."""
-        return f"postgresql+psycopg://{role}:{PASSWORD.replace(' ', '%20')}@/{database}?host={self.socket}"
+        secret = PASSWORD.replace(" ", "%20")
+        return f"postgresql+psycopg://{role}:{secret}@/{database}?host={self.socket}"
 
     def sql(self, statement: str, database: str = "postgres", role: str = "postgres") -> None:
+        import psycopg
+
         with psycopg.connect(
             host=str(self.socket), user=role, dbname=database, autocommit=True
         ) as conn:
@@ -75,13 +77,9 @@ def postgres_cluster() -> Iterator[Cluster]:
     folder = Path(tempfile.mkdtemp(prefix="jcrm-pg-", dir=_short_folder()))
     _own(folder)
     data = folder / "data"
-    subprocess.run(
-        [*_as_nobody_special(), programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust"]
-        + ["--no-sync", "--encoding=UTF8", "--locale=C.UTF-8"],
-        check=True,
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-    )
+    plain = ("-U", "postgres", "-A", "trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8")
+    made = [*_as_nobody_special(), programs / "initdb", "-D", data, *plain]
+    subprocess.run(made, check=True, cwd=folder, stdout=subprocess.DEVNULL)
     server = _start(programs, folder)
     cluster = Cluster(folder)
     try:
@@ -132,12 +130,12 @@ def office_store(request: pytest.FixtureRequest) -> OfficeStore:
 
 def _start(programs: Path, folder: Path) -> subprocess.Popen[str]:
     """The server, under a shell that lives as long as our end of its input and takes it along."""
-    options = [part for option in QUICK for part in ("-c", option)]
+    options = [part for option in ("listen_addresses=", *QUICK) for part in ("-c", option)]
+    server = [programs / "postgres", "-D", folder / "data", "-k", folder, *options]
+    shell = ("sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at', "sh")
     with (folder / "log").open("w") as log:
         return subprocess.Popen(
-            [*_as_nobody_special(), "sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at']
-            + ["sh", programs / "postgres", "-D", folder / "data", "-k", folder]
-            + ["-c", "listen_addresses=", *options],
+            [*_as_nobody_special(), *shell, *server],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=log,
@@ -164,6 +162,8 @@ def _own(folder: Path) -> None:
 
 
 def _wait_for(cluster: Cluster, seconds: float = 30) -> None:
+    import psycopg
+
     until = time.monotonic() + seconds
     while True:
         try:

@@ -113,8 +113,11 @@ class SqlitePort:
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
     ) -> list[Tuple]:
         listed, value = _listed(values)
-        sql = f'SELECT {_columns(table)} FROM json_each(?) j CROSS JOIN "{table.name}" t ON t."{column}" = {value}'
-        return self.all(sql, (listed,))
+        on = f't."{column}" = {value}'
+        return self.all(
+            f'SELECT {_columns(table)} FROM json_each(?) j CROSS JOIN "{table.name}" t ON {on}',
+            (listed,),
+        )
 
     def add(self, table: Table, rows: Sequence[Tuple]) -> None:
         marks = ", ".join("?" * len(table.columns))

@@ -59,7 +59,7 @@ class PgPort:
         )
         what = ", ".join(f't."{name}"' for name in columns)
         return self.all(
-            f"SELECT {what} FROM jsonb_to_recordset(?) AS k({_shape(table, tuple(names))})"
+            f"SELECT {what} FROM json_to_recordset(?) AS k({_shape(table, tuple(names))})"
             f' JOIN "{table.name}" t ON {join}',
             (_json(keys),),
         )
@@ -100,7 +100,7 @@ class PgPort:
             f't."{name}" = k.{letter}' for name, letter in zip(names, _LETTERS, strict=False)
         )
         self.run(
-            f'DELETE FROM "{table.name}" t USING jsonb_to_recordset(?)'
+            f'DELETE FROM "{table.name}" t USING json_to_recordset(?)'
             f" AS k({_shape(table, tuple(names))}) WHERE {join}",
             (_json(keys),),
         )
@@ -113,7 +113,14 @@ class PgPort:
         )
 
     def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
-        return self.all("SELECT * FROM feed_entries(?)", (_json(keys),))
+        """A statement for each scope, so that it looks into one part of the feeds only."""
+        by_scope: dict[int, list[Tuple]] = {}
+        for scope, *rest in keys:
+            by_scope.setdefault(scope, []).append(tuple(rest))
+        sql = "SELECT * FROM feed_entries(?, ?)"
+        return [
+            row for scope, rest in by_scope.items() for row in self.all(sql, (scope, _json(rest)))
+        ]
 
     def put_feed(self, rows: Sequence[Tuple]) -> None:
         self.run("SELECT put_feed(?)", (_json(rows),))
@@ -165,9 +172,16 @@ def _percent(sql: str) -> bytes:
 
 
 def _json(rows: Iterable[Sequence[Any]]) -> str:
-    """Rows as JSON objects with letters for names."""
+    """Rows as JSON objects with letters for names; what is empty is left out, as it costs too."""
     return json.dumps(
-        [dict(zip(_names(len(row)), row, strict=True)) for row in rows],
+        [
+            {
+                at: value
+                for at, value in zip(_names(len(row)), row, strict=True)
+                if value is not None
+            }
+            for row in rows
+        ],
         default=bytes.hex,
         ensure_ascii=False,
         separators=(",", ":"),
@@ -191,7 +205,7 @@ def _listed(values: Collection[Stored]) -> tuple[Any, str]:
 
 @lru_cache(maxsize=256)
 def _shape(table: Table, names: tuple[str, ...]) -> str:
-    """The columns of `jsonb_to_recordset` for these columns of the table."""
+    """The columns of `json_to_recordset` for these columns of the table."""
     kinds = [_kind(table, name) for name in names]
     return ", ".join(f"{at} {kind}" for at, kind in zip(_names(len(names)), kinds, strict=True))
 
@@ -229,7 +243,7 @@ def _insert(table: Table) -> str:
     listed = ", ".join(f'"{name}"' for name in names)
     return (
         f'INSERT INTO "{table.name}"({listed}) SELECT {", ".join(values)}'
-        f" FROM jsonb_to_recordset(?) AS r({_shape(table, names)})"
+        f" FROM json_to_recordset(?) AS r({_shape(table, names)})"
     )
 
 
@@ -248,6 +262,6 @@ def _update(table: Table) -> str:
     letters = dict(zip(names, _names(len(names)), strict=True))
     sets = ", ".join(f'"{n}" = {_value(table, n, at)}' for n, at in letters.items() if n != "id")
     return (
-        f'UPDATE "{table.name}" t SET {sets} FROM jsonb_to_recordset(?)'
+        f'UPDATE "{table.name}" t SET {sets} FROM json_to_recordset(?)'
         f" AS r({_shape(table, names)}) WHERE t.id = r.{letters['id']} RETURNING t.id"
     )

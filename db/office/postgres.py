@@ -168,7 +168,7 @@ def _engine(url: URL, *, read_only: bool = False) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _as_wanted(raw: Any, record: Any) -> None:
+    def _as_wanted(raw: Any, _record: Any) -> None:
         raw.read_only = read_only
 
     return engine

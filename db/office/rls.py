@@ -36,45 +36,47 @@ _BRANCHES = "(SELECT string_to_array(current_setting('app.branches', true), ',')
 
 FUNCTIONS = (
     """
-    CREATE FUNCTION feed_entries(keys jsonb)
+    CREATE FUNCTION feed_entries(number bigint, keys json)
     RETURNS TABLE (scope bigint, tbl smallint, id uuid, kind varchar, rev bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
     AS $$
       SELECT f.scope, f.tbl, f.id, f.kind, f.rev
-      FROM jsonb_to_recordset(keys) AS k(a bigint, b smallint, c uuid)
-      JOIN scope_feed f ON f.scope = k.a AND f.tbl = k.b AND f.id = k.c
+      FROM json_to_recordset(keys) AS k(a smallint, b uuid)
+      CROSS JOIN LATERAL (
+        SELECT * FROM scope_feed e WHERE e.scope = number AND e.tbl = k.a AND e.id = k.b OFFSET 0
+      ) f
     $$
     """,
     """
-    CREATE FUNCTION put_feed(entries jsonb) RETURNS void
+    CREATE FUNCTION put_feed(entries json) RETURNS void
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
       INSERT INTO scope_feed(scope, tbl, id, seq, kind, rev, at)
-      SELECT a, b, c, d, e, f, g FROM jsonb_to_recordset(entries)
+      SELECT a, b, c, d, e, f, g FROM json_to_recordset(entries)
         AS r(a bigint, b smallint, c uuid, d bigint, e varchar, f bigint, g bigint)
       ON CONFLICT (scope, tbl, id) DO UPDATE
       SET seq = excluded.seq, kind = excluded.kind, rev = excluded.rev, at = excluded.at
     $$
     """,
     """
-    CREATE FUNCTION put_members(entries jsonb) RETURNS void
+    CREATE FUNCTION put_members(entries json) RETURNS void
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
       INSERT INTO scope_member(tbl, id, scope, kind)
-      SELECT a, b, c, d FROM jsonb_to_recordset(entries)
+      SELECT a, b, c, d FROM json_to_recordset(entries)
         AS r(a smallint, b uuid, c bigint, d varchar)
       ON CONFLICT (tbl, id, scope) DO UPDATE SET kind = excluded.kind
     $$
     """,
     """
-    CREATE FUNCTION memberships(keys jsonb)
+    CREATE FUNCTION memberships(keys json)
     RETURNS TABLE (tbl smallint, id uuid, scope bigint, kind varchar)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
     AS $$
       SELECT m.tbl, m.id, m.scope, m.kind
-      FROM jsonb_to_recordset(keys) AS k(a smallint, b uuid)
+      FROM json_to_recordset(keys) AS k(a smallint, b uuid)
       JOIN scope_member m ON m.tbl = k.a AND m.id = k.b
     $$
     """,
@@ -87,10 +89,10 @@ FUNCTIONS = (
     """,
 )
 _SIGNATURES = (
-    "feed_entries(jsonb)",
-    "put_feed(jsonb)",
-    "put_members(jsonb)",
-    "memberships(jsonb)",
+    "feed_entries(bigint, json)",
+    "put_feed(json)",
+    "put_members(json)",
+    "memberships(json)",
     "in_no_scope(int, uuid)",
 )
 
@@ -150,7 +152,7 @@ def _seen(table: str, row_id: str) -> str:
 
 def _may_begin(table: Table) -> str:
     """True for a new row of the PC's own branch whose customer and order are not another's."""
-    parts = [f"branch_id = ANY ({_BRANCHES})", f"in_no_scope({NUMBERS[table.name]}, id)"]
+    parts = [f"branch_id = ANY ({_BRANCHES})"]
     for column, parent in (("customer_id", "customer"), ("order_id", "sales_order")):
         if column in table.columns:
             at = f'"{table.name}".{column}'
