@@ -79,8 +79,9 @@ class NoncesThere:
                 insert(tables.nonce)
                 .values(device=device, nonce=nonce, at=now)
                 .on_conflict_do_nothing()
+                .returning(tables.nonce.c.nonce)
             )
-            return kept.rowcount == 1
+            return kept.first() is not None
 
 
 class Guard:

@@ -1,0 +1,50 @@
+"""Head office with its web interface, on each of its stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from argon2 import PasswordHasher
+
+from jewelcrm.office import people
+from tests.jewelcrm.office_app.builders import HeadOffice, Pc, a_head_office
+from tests.office_stores import (  # noqa: F401 - fixtures by import
+    embedded,
+    office_store,
+    postgres,
+    postgres_cluster,
+    postgres_template,
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_verifiers() -> Iterator[None]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(people, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    yield
+    patch.undo()
+
+
+@pytest.fixture
+def head_office(office_store, clock) -> Iterator[HeadOffice]:  # noqa: F811
+    """On each store."""
+    yield from _started(a_head_office(office_store, clock))
+
+
+@pytest.fixture
+def small_office(embedded, clock) -> Iterator[HeadOffice]:  # noqa: F811
+    """On the encrypted file only, where the store does not matter."""
+    yield from _started(a_head_office(embedded, clock))
+
+
+def _started(office: HeadOffice) -> Iterator[HeadOffice]:
+    office.line.start()
+    yield office
+    office.line.stop()
+
+
+@pytest.fixture
+def pc(small_office) -> Pc:
+    """A PC of HK01."""
+    return small_office.pc()
