@@ -6,6 +6,7 @@ writes nine rows while a customer waits, so these go straight to the driver.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import BadText, TooLong
+from db.types import Instant, Key, to_millis
 
 _DIALECT = sqlite_dialect()
 Convert = Callable[[Any], Any]
@@ -69,12 +71,20 @@ def _convert(column: Column[Any]) -> Convert:
     kind = column.type
     if isinstance(kind, String):
         return _text_check(column.name, kind.length if not isinstance(kind, Text) else None)
+    if isinstance(kind, Key):
+        return _as_is
+    if isinstance(kind, Instant):
+        return _millis
     process = kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
     return process if process is not None else _as_is
 
 
 def _as_is(value: Any) -> Any:
     return value
+
+
+def _millis(value: dt.datetime | None) -> int | None:
+    return None if value is None else to_millis(value)
 
 
 def _text_check(name: str, limit: int | None) -> Convert:
