@@ -26,7 +26,7 @@ def register(verbs: Any) -> None:
     """Add both commands."""
     _register_import(verbs.add_parser("import", help="bring in another system's file"))
     out = verbs.add_parser("export", help="write a list as CSV or XLSX")
-    out.add_argument("kind", choices=KINDS)
+    out.add_argument("kind", choices=tuple(EXPORTS))
     out.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
     out.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     out.set_defaults(run=run_export)

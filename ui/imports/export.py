@@ -36,7 +36,8 @@ class ExportDialog(Form):
         super().__init__(
             desk, N_("Take a list out of the program"), save=N_("Write the file"), width=620
         )
-        self.kind = Chips(KINDS, N_("Which list"))
+        kinds = [(kind, words) for kind, words in KINDS if kind in EXPORTS]
+        self.kind = Chips(kinds, N_("Which list"))
         self.kind.choose(kind)
         self.form = Chips(_FORMS, N_("Kind of file"))
         self.path = Field(N_("File"), name="file")

@@ -11,6 +11,7 @@ KINDS = (
     ("customers", N_("Customers")),
     ("orders", N_("Orders")),
     ("products", N_("Products")),
+    ("gold-rates", N_("Gold prices")),
 )
 ENCODINGS = (
     ("", N_("Found out by itself")),
@@ -55,7 +56,9 @@ LABELS = (
     N_("Barcode"), N_("Picture"), N_("Variant's picture"), N_("Tags"), N_("On sale"),
     N_("Ring sizes (our own export)"), N_("Preferences (our own export)"),
     N_("Wishes (our own export)"), N_("Consents (our own export)"),
-    N_("Notes (our own export)"),
+    N_("Notes (our own export)"), N_("Ornament, pellet or bar"), N_("Selling price of a tael"),
+    N_("Selling price of a gram"), N_("Selling price of a troy ounce"), N_("Selling price"),
+    N_("Tael, gram or ounce"), N_("Buying price"), N_("Where the price is from"),
     "WhatsApp", "WeChat",
 )  # fmt: skip
 PHONE_LABELS = (
@@ -76,6 +79,14 @@ REASONS = (
     N_("has no date"),
     N_("has no stock code and no name"),
     N_("the date cannot be read"),
+    N_("the day is still to come"),
+    N_("another price is kept for that time"),
+    N_("has no price"),
+    N_("this metal is not known"),
+    N_("this grade is not known"),
+    N_("this unit is not known"),
+    N_("the buying price cannot be read"),
+    N_("the price is in another currency than the shop's"),
     N_("a list of our own export was changed and cannot be read"),
     N_("the amount cannot be read"),
     N_("the quantity cannot be read"),

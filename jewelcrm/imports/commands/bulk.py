@@ -48,6 +48,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "customer_id", "product_id", "description", "occasion", "budget_cents", "currency",
         "wanted_by", "state",
     ),
+    "gold_rate": (
+        "at", "metal", "grade", "unit", "sell_cents", "buy_cents", "currency", "source",
+    ),
     "sales_order": (
         "number", "kind", "channel", "customer_id", "stage", "stage_since", "placed_at", "rush",
         "currency",

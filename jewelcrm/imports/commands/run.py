@@ -31,6 +31,7 @@ from jewelcrm.imports.commands.bulk import Ids, Sink
 from jewelcrm.imports.commands.customers import Customers
 from jewelcrm.imports.commands.documents import KeyOf, Plan, documents, plan
 from jewelcrm.imports.commands.ends import Document, Ends
+from jewelcrm.imports.commands.gold_rates import GoldRates
 from jewelcrm.imports.commands.orders import Orders
 from jewelcrm.imports.commands.people import People
 from jewelcrm.imports.commands.products import Products
@@ -38,6 +39,7 @@ from jewelcrm.imports.commands.runs import Run
 from jewelcrm.imports.commands.shelf import Shelf
 from jewelcrm.imports.commands.summary import SAMPLE_ROWS, Summary, notes_on
 from jewelcrm.imports.readers import ReadOptions, Source, Tally, open_source
+from jewelcrm.imports.rules import gold_rows
 from jewelcrm.imports.rules import mapping as maps
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.order_lines import OrderReader
@@ -177,9 +179,12 @@ def _importer(
     people = People(ids, tally, author=ctx.staff.id, lasting=lasting)
     if mapping.kind == "customers":
         return Customers(source.columns, mapping, habits, people, tally)
+    zone: dt.tzinfo = ZoneInfo(ctx.branch.time_zone)
+    if mapping.kind == "gold-rates":
+        told = gold_rows.Habits(zone, ctx.branch.currency, currency, now, mapping.date_order)
+        return GoldRates(source.columns, mapping, told, ids)
     if mapping.kind == "products":
         return Products(source.columns, mapping, currency=currency, ids=ids, lasting=lasting)
-    zone: dt.tzinfo = ZoneInfo(ctx.branch.time_zone)
     reader = OrderReader(
         source.columns, mapping, zone=zone, currency=currency, now=now, tally=tally
     )

@@ -43,7 +43,7 @@ _STROKES = re.compile(r"\s*\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 
 def _has_strokes(source: Source, mapping: Mapping) -> bool:
     """Whether the order of day and month matters in this file."""
-    dates = {"birthday", "anniversary", "order_date"}
+    dates = {"birthday", "anniversary", "order_date", "day"}
     at = [n for n, c in enumerate(source.columns) if mapping.columns.get(c) in dates]
     sample = islice(source.rows(), SAMPLE_ROWS if at else 0)
     return any(_STROKES.match(row[n]) for _, row, _ in sample for n in at if n < len(row))

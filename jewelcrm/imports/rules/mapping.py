@@ -97,6 +97,7 @@ _ENOUGH: ReadMapping[Kind, tuple[str, ...]] = {
     ),
     "orders": ("order_number", "number"),
     "products": ("sku", "name", "parent", "stone_weight", "barcode", "chinese_name"),
+    "gold-rates": ("tael_price", "gram_price", "ounce_price"),
 }  # fmt: skip
 
 
@@ -120,6 +121,9 @@ _SOMEBODY_OR_SOMETHING = frozenset(
 def is_enough(mapping: Mapping) -> bool:
     """True when the columns say who or what a row is about."""
     there = {to.partition(":")[0] for to in mapping.columns.values()}
+    if mapping.kind == "gold-rates":
+        priced = {"price", "unit"} <= there or not there.isdisjoint(_ENOUGH[mapping.kind])
+        return "day" in there and priced
     if (
         mapping.kind == "orders"
         and "order_date" in there
@@ -139,6 +143,7 @@ def _check_enough(mapping: Mapping, columns: Sequence[str]) -> None:
                 "customers": "name, phone or e-mail",
                 "orders": "number or date",
                 "products": "stock code or name",
+                "gold-rates": "day and price per tael, gram or ounce",
             }[mapping.kind],
             kind=mapping.kind,
             field="map",
@@ -225,7 +230,7 @@ def _by_part(kind: Kind, column: str) -> str | None:
     without = normal_heading(_BRACKETS.sub("", column))
     if without in known:
         return known[without]
-    if kind != "products" and _is_phone_number(column):
+    if kind in {"customers", "orders"} and _is_phone_number(column):
         return "phone"
     parts = [normal_heading(p) for p in re.split(r"[\s_\-/|:：()（）]+", column)]
     hits = {known[p] for p in parts if p in known}
@@ -268,7 +273,7 @@ def _order(
     taken: ReadMapping[str, str], columns: Sequence[str], sample: Sequence[Sequence[str]]
 ) -> DateOrder:
     for column, to in taken.items():
-        if to in {"birthday", "anniversary", "order_date"}:
+        if to in {"birthday", "anniversary", "order_date", "day"}:
             at = list(columns).index(column)
             order, certain = guess_order(row[at] for row in sample if at < len(row))
             if certain or order == "mdy":

@@ -10,8 +10,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-Kind = Literal["customers", "orders", "products"]
-KINDS: tuple[Kind, ...] = ("customers", "orders", "products")
+Kind = Literal["customers", "orders", "products", "gold-rates"]
+KINDS: tuple[Kind, ...] = ("customers", "orders", "products", "gold-rates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,8 +344,27 @@ _PRODUCT = (
     _t("active", "On sale", "published active status available onsale 上架 有效"),
 )
 
+_GOLD_RATE = (
+    _t("day", "Date", "day date datum time at 日期 時間 交易日"),
+    _t("metal", "Metal", "metal commodity symbol 金屬 金属 品種"),
+    _t("grade", "Ornament, pellet or bar", "grade form kind 類別 类别 種類"),
+    _t("tael_price", "Selling price of a tael", "pricepertael taelprice 每両 每兩 每两 両價"),
+    _t("gram_price", "Selling price of a gram", "pricepergram gramprice 每克 克價"),
+    _t("ounce_price", "Selling price of a troy ounce", "priceperounce ounceprice usdperoz 每安士"),
+    _t("price", "Selling price", "price sell selling sellprice close value 賣出 卖出 價格 金價"),
+    _t("unit", "Tael, gram or ounce", "unit per 單位 单位"),
+    _t("buy", "Buying price", "buy buying buyprice buyback 買入 买入 回購"),
+    _t("currency", "Currency", "currency currencycode ccy 貨幣 货币 幣種"),
+    _t("source", "Where the price is from", "source 來源 来源"),
+)
+
 TARGETS: Mapping[Kind, tuple[Target, ...]] = MappingProxyType(
-    {"customers": _PERSON + _CUSTOMER_ONLY, "orders": _ORDER_ONLY + _PERSON, "products": _PRODUCT}
+    {
+        "customers": _PERSON + _CUSTOMER_ONLY,
+        "orders": _ORDER_ONLY + _PERSON,
+        "products": _PRODUCT,
+        "gold-rates": _GOLD_RATE,
+    }
 )
 """Every place a column can go to, by kind of file, in the order they are shown."""
 
@@ -359,7 +378,7 @@ def normal_heading(heading: str) -> str:
     return re.sub(r"[\W_]+", "", folded)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def headings(kind: Kind) -> Mapping[str, str]:
     """Each known heading, in normal form, with the name of its target."""
     known: dict[str, str] = {}

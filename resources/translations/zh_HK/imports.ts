@@ -1043,5 +1043,69 @@
             <source>a list of our own export was changed and cannot be read</source>
             <translation>本系統匯出的清單欄被改動，無法讀取</translation>
         </message>
+        <message>
+            <source>Buying price</source>
+            <translation>買入價</translation>
+        </message>
+        <message>
+            <source>Ornament, pellet or bar</source>
+            <translation>飾金、金粒或金條</translation>
+        </message>
+        <message>
+            <source>Selling price</source>
+            <translation>賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a gram</source>
+            <translation>每克賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a tael</source>
+            <translation>每両賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a troy ounce</source>
+            <translation>每安士賣出價</translation>
+        </message>
+        <message>
+            <source>Tael, gram or ounce</source>
+            <translation>両、克或安士</translation>
+        </message>
+        <message>
+            <source>Where the price is from</source>
+            <translation>價格來源</translation>
+        </message>
+        <message>
+            <source>another price is kept for that time</source>
+            <translation>該時間已有另一個價格</translation>
+        </message>
+        <message>
+            <source>has no price</source>
+            <translation>沒有價格</translation>
+        </message>
+        <message>
+            <source>the buying price cannot be read</source>
+            <translation>無法讀取買入價</translation>
+        </message>
+        <message>
+            <source>the day is still to come</source>
+            <translation>日期尚未到</translation>
+        </message>
+        <message>
+            <source>this grade is not known</source>
+            <translation>類別不明</translation>
+        </message>
+        <message>
+            <source>this metal is not known</source>
+            <translation>金屬不明</translation>
+        </message>
+        <message>
+            <source>this unit is not known</source>
+            <translation>單位不明</translation>
+        </message>
+        <message>
+            <source>the price is in another currency than the shop&apos;s</source>
+            <translation>價格貨幣與本店不同</translation>
+        </message>
     </context>
 </TS>
