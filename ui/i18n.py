@@ -13,7 +13,9 @@ Only literals may be given to t(), tn(), say() and N_(): packaging/translations.
 from __future__ import annotations
 
 import re
+import time
 import weakref
+from collections import deque
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -39,6 +41,7 @@ class _Voice:
         self.language: Language = "en"
         self.words: dict[str, str] = {}
         self.qt_own: QTranslator | None = None
+        self.waiting: deque[Callable[[], object]] = deque()
         self.said: weakref.WeakKeyDictionary[QObject, dict[str, Callable[[], object]]] = (
             weakref.WeakKeyDictionary()
         )
@@ -146,15 +149,32 @@ def locale() -> QLocale:
     return QLocale(_LOCALES[_voice.language])
 
 
-def use(wanted: Language) -> None:
-    """Switch the language: everything bound is said again, Qt's own dialogs included."""
+def use(wanted: Language, *, can_wait: Callable[[QObject], bool] = lambda _owner: False) -> None:
+    """Switch the language: everything bound is said again, Qt's own dialogs included.
+
+    What `can_wait` is said by the next calls of go_on(): on a day's pages that is most of it.
+    """
     _voice.language = wanted
     _voice.words = {} if wanted == "en" else words_of(wanted)
     QLocale.setDefault(locale())
     _use_qt_own(wanted)
-    for bound in list(_voice.said.values()):
+    _voice.waiting.clear()
+    for owner, bound in list(_voice.said.items()):
+        if not isValid(owner):
+            continue
+        if can_wait(owner):
+            _voice.waiting.extend(bound.values())
+            continue
         for speak in list(bound.values()):
             speak()
+
+
+def go_on(seconds: float = 3600.0) -> bool:
+    """Say what can wait for at most so long; whether there is more."""
+    until = time.perf_counter() + seconds
+    while _voice.waiting and time.perf_counter() < until:
+        _voice.waiting.popleft()()
+    return bool(_voice.waiting)
 
 
 def _use_qt_own(wanted: Language) -> None:

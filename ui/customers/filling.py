@@ -2,7 +2,8 @@
 
 Widgets are made and dressed in the pauses between two events, some milliseconds at a time for the
 whole program, and take the place of the old ones when the last is made: nothing flickers, nothing
-waits. Of a long list the first go up together, the others behind them a few at a time.
+waits. Of a long list the first go up together, the others behind them a few at a time; a list on
+a hidden page goes up when the page is shown.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
+_SHOWN = QEvent.Type.Show
 _AT_ONCE = 12  # go up in one turn: each has to be laid out and painted
 
 
@@ -44,6 +46,8 @@ class Filler(QObject):
         self._nothing: Callable[[], QWidget] | None = None
         self._made: deque[QWidget] = deque()
         self._behind = False
+        self._host: QWidget | None = None
+        self._asleep = False
         self._up = False  # the old ones are gone, the first of the new ones are there
 
     def fill(self, parts: Iterable[QWidget], nothing: Callable[[], QWidget] | None = None) -> None:
@@ -60,7 +64,10 @@ class Filler(QObject):
         self._drop()
         self._parts, self._nothing, self._behind = iter(parts), nothing, behind
         self._up = False
-        _pump().want(self)
+        if self._box.count() and not behind and self._waits_for_show():
+            empty(self._box)  # nobody sees it: made anew when somebody does
+        else:
+            _pump().want(self)
 
     def _drop(self) -> None:
         """What was made for a filling that is overtaken."""
@@ -76,8 +83,27 @@ class Filler(QObject):
             return True
         if not self._made and not self._up and self._nothing is not None:
             self._keep(self._nothing())
+        if self._made and self._waits_for_show():
+            return False
         self._show()
         return bool(self._made)
+
+    def _waits_for_show(self) -> bool:
+        """Whether the page is hidden; the rest is then done when it is shown."""
+        host = self._box.parentWidget()
+        if host is None or host.isVisible():
+            return False
+        self._asleep = True
+        if self._host is not host:
+            self._host = host
+            host.installEventFilter(self)
+        return True
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == _SHOWN and self._asleep:
+            self._asleep = False
+            _pump().want(self)
+        return False
 
     def shows(self) -> bool:
         """Whether its next step brings widgets into sight: enough for one turn."""
