@@ -276,7 +276,7 @@ def _pick(conn: Connection, chance: random.Random, count: int) -> list[Known]:
     newest = conn.exec_driver_sql(
         "SELECT max(rowid) FROM search_entry WHERE kind = 'customer'"
     ).scalar_one()
-    people = []
+    people: list[Known] = []
     while len(people) < count:
         row = conn.exec_driver_sql(
             "SELECT c.name, c.name_zh, c.number,"

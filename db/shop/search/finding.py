@@ -22,11 +22,10 @@ from db.shop.search.tables import (
 from db.tables.orders import STILL_OPEN
 from db.types import Id
 
-CANDIDATES = 60  # of one kind, that are looked at: each deciphers a page of its own
+CANDIDATES = 50  # of one kind, that are looked at: each deciphers a page of its own
 PAPERS = 8  # of each kind of paper, when other kinds are asked for too: each deciphers four
 LAST_DIGITS = 3  # of a paper's number, at least
 _SCANNED = 5000  # numbers with the same last digits that are looked through
-_AT_ONCE = 20
 _UPC = 12  # digits of a barcode of North America
 
 _WORDS = (
@@ -209,7 +208,7 @@ def _look(
 ) -> list[tuple[int, int]]:
     """Add what is found, newest first, until a kind is full; the ranges below that one."""
     room = dict.fromkeys((first for first, _ in ranges), most)
-    for row in _stream(raw, _WORDS, (asked.match, ranges[0][0], ranges[-1][1])):
+    for row in _stream(raw, (asked.match, ranges[0][0], ranges[-1][1]), most):
         if not proven(asked, row[2]):
             continue
         found.append(row)
@@ -220,10 +219,10 @@ def _look(
     return []
 
 
-def _stream(raw: cipher.Connection, sql: str, values: tuple[str, int, int]) -> Iterator[_Row]:
-    cursor = raw.execute(sql, values)
+def _stream(raw: cipher.Connection, values: tuple[str, int, int], at_once: int) -> Iterator[_Row]:
+    cursor = raw.execute(_WORDS, values)
     try:
-        while rows := cursor.fetchmany(_AT_ONCE):
+        while rows := cursor.fetchmany(at_once):
             yield from rows
     finally:
         cursor.close()
