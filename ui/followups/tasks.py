@@ -21,7 +21,7 @@ from ui.dress import wear
 from ui.followups import assign, close, snooze
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
-from ui.format import money
+from ui.format import money, names
 from ui.i18n import N_, later, t
 from ui.shell.desk import Desk
 from ui.widgets import Pill
@@ -69,6 +69,7 @@ def _rule(one: FollowUp) -> Pill | None:
 def _when(desk: Desk, one: FollowUp) -> list[str | None]:
     today = today_of(desk)
     ended = one.standing in _ENDED
+    whose = names(one.assignee, one.assignee_zh)[0]
     return [
         one.order.number if one.order else None,
         one.body,
@@ -76,7 +77,7 @@ def _when(desk: Desk, one: FollowUp) -> list[str | None]:
         t("put off: {why}", why=one.snooze_reason) if one.snooze_reason else None,
         outcome_words(one.outcome) if one.outcome else None,
         one.outcome_note,
-        t("for {name}", name=one.assignee) if one.assignee and not _mine(desk, one) else None,
+        t("for {name}", name=whose) if whose and not _mine(desk, one) else None,
     ]
 
 
