@@ -147,9 +147,9 @@ def _exposure(site: Site) -> Handler:
         packs = wants_packing(request)
 
         def job() -> Response:
+            caller = admit(site, request, b"")
             from jewelcrm.office.visiting import exposure
 
-            caller = admit(site, request, b"")
             return _answer(exposure(site.office, caller.id), packs=packs)
 
         return await site.lanes.bulk.run(job)

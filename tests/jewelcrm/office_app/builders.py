@@ -57,7 +57,8 @@ class Line(httpx.BaseTransport):
 
     async def _answer(self, request: httpx.Request) -> httpx.Response:
         got = await self._inner.handle_async_request(request)
-        return httpx.Response(got.status_code, headers=got.headers, content=await got.aread())
+        raw = b"".join([part async for part in got.stream])  # type: ignore[union-attr]
+        return httpx.Response(got.status_code, headers=got.headers, content=raw)
 
     def _run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(60)
