@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection
@@ -32,7 +33,7 @@ __all__ = [
 
 Listener = Callable[[frozenset[str]], None]
 T = TypeVar("T")
-TRIES = 6
+TRIES = 8
 
 
 class OfficeStore(ABC):
@@ -74,7 +75,7 @@ class OfficeStore(ABC):
             except Busy:
                 if turn == TRIES - 1:
                     raise
-                time.sleep(0.01 * 2**turn)
+                time.sleep(random.uniform(0, 0.02 * 2**turn))
         raise AssertionError("not reached")
 
     def on_news(self, listener: Listener) -> Callable[[], None]:
