@@ -17,6 +17,7 @@ from jewelcrm.office.refusals import Refusal
 
 T = TypeVar("T")
 RETRY_S = 2.0
+DAY_MS = 86_400_000
 
 
 class Hearing:
@@ -28,6 +29,7 @@ class Hearing:
         self._lock = threading.Lock()
         self._hlc = 0
         self._pushing = 0
+        self._told: dict[Id, int] = {}
 
     def grants(self, device: Id, now: int) -> Grants:
         """What the PC may see just now.
@@ -54,6 +56,14 @@ class Hearing:
         with self._lock:
             self._hlc = max(self._hlc, hlc, now << COUNTER_BITS)
             return self._hlc
+
+    def first_today(self, device: Id, now: int) -> bool:
+        """True once a day for a PC: what is wrong with its clock is not told at every push."""
+        with self._lock:
+            first = now - self._told.get(device, -DAY_MS) >= DAY_MS
+            if first:
+                self._told[device] = now
+            return first
 
     @contextmanager
     def pushing(self) -> Iterator[float]:

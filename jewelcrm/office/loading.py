@@ -79,6 +79,17 @@ def _places(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
     if hidden:
         ever = work.ever(hidden)
         known.once = {key for key in hidden if not known.pc.scopes.isdisjoint(ever[key])}
+        _once(work, known)
+
+
+def _once(work: OfficeWork, known: Known) -> None:
+    """Customers and orders that went away: business with them may still come in."""
+    for table in _PARENTS:
+        keys = sorted(key for key in known.once if key[0] == table and key not in known.rows)
+        work.widen({scope for key in keys for scope in known.places[key]})
+        rows = work.rows(table, [key[1] for key in keys], lock=True)
+        known.rows.update({(table, row_id): row for row_id, row in rows.items()})
+        known.places.update(work.members(keys) if keys else {})
 
 
 def pc_sees_nothing(pc: Pc, places: Collection[str]) -> bool:

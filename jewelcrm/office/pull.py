@@ -65,8 +65,14 @@ class _Pages:
         going_on = cursor.listing is not None and cursor.listing == head.floor
         anew = (cursor.cur < head.floor and not going_on) or cursor.cur > head.seq
         listing = head.floor if anew or going_on else None
-        entries = self._entries(cursor.s, 0 if anew else cursor.cur, head)
-        return self._page(cursor, head, entries, anew=anew, listing=listing)
+        start, room = (0 if anew else cursor.cur), self.left
+        entries = self._entries(cursor.s, start, head)
+        reached = entries[-1].seq if entries else start
+        done = reached >= head.seq or len(entries) < room
+        reached = head.seq if done else reached
+        page = self._page(cursor, head if done else None, reached, entries)
+        page.reset, page.listing = anew, None if done else listing
+        return page
 
     def _entries(self, scope: str, after: int, head: Head) -> list[FeedEntry]:
         if self.left <= 0 or after >= head.seq:
@@ -76,28 +82,18 @@ class _Pages:
         return entries
 
     def _page(
-        self,
-        cursor: Cursor,
-        head: Head,
-        entries: Sequence[FeedEntry],
-        *,
-        anew: bool,
-        listing: int | None,
+        self, cursor: Cursor, head: Head | None, reached: int, entries: Sequence[FeedEntry]
     ) -> Feed:
-        start = 0 if anew else cursor.cur
-        reached = entries[-1].seq if entries else start
-        done = reached >= head.seq or (self.left > 0 and not entries)
+        """The page up to `reached`; `head` when that is all there is."""
         lease = self.grants.leases.get(cursor.s)
         return Feed(
             cursor.s,
             cursor.cur,
-            head.seq if done else reached,
+            reached,
             items_of(self.work, self.grants, cursor.s, entries, self.schema),
-            count=head.count if done else None,
-            sum=as_text(head.sum) if done else None,
-            reset=anew,
-            listing=None if done else listing,
-            more=not done,
+            count=head.count if head else None,
+            sum=as_text(head.sum) if head else None,
+            more=head is None,
             mask=sorted(lease.hidden) if lease else [],
             until=lease.until if lease else None,
         )

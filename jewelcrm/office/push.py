@@ -51,6 +51,7 @@ class Push:
     """One push of one PC, in one transaction of the store."""
 
     work: OfficeWork
+    hearing: Hearing
     grants: Grants
     ask: PushAsk
     now: int
@@ -96,7 +97,7 @@ class Push:
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
         clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
-        if clamped:
+        if clamped and self.hearing.first_today(device, self.now):
             self._tell_clamped(desk, clamped[0].tx)
         return known
 
@@ -334,6 +335,6 @@ def _at_once(
 ) -> PushAnswer:
     def act(work: OfficeWork) -> PushAnswer:
         writers = Writers(work, hearing.writers)
-        return Push(work, grants, ask, now, writers).answer(refuse=refuse)
+        return Push(work, hearing, grants, ask, now, writers).answer(refuse=refuse)
 
     return hearing.act(grants, act)

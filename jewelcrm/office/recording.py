@@ -13,7 +13,6 @@ from jewelcrm.office.merging.known import Known
 def record(work: OfficeWork, known: Known, now: int) -> None:
     """Write everything that has changed; every scope that holds it gets it as news."""
     marks = _marks(known)
-    work.widen({mark.scope for mark in marks})
     for table, rows in _by_table(known):
         work.put_rows(table, rows)
     work.put_versions({key: known.versions[key] for key in known.changed})

@@ -151,7 +151,10 @@ class Desk:
 
     def _row(self, key: Key) -> Row | None:
         row = self.known.rows.get(key)
-        return row if row is not None else self.work.rows(key[0], [key[1]]).get(key[1])
+        if row is None:
+            self.work.widen(self.places_of(key))
+            row = self.work.rows(key[0], [key[1]]).get(key[1])
+        return row
 
     def _who(self, told: Told) -> tuple[Id | None, Id | None]:
         """The person, and the branch of the PC."""

@@ -51,7 +51,8 @@ def strictest(draft: Draft, key: Key, row: Row) -> Row | None:
 def again(refusal: Row, behind: Row) -> Row:
     """The refusal once more, a moment behind the consent, so that it is the one that counts."""
     words = {name: value for name, value in refusal.items() if name not in BOOKKEEPING}
-    return {**words, "obtained_at": max(_obtained(refusal), _obtained(behind)) + 1}
+    moment = max(_obtained(refusal), _obtained(behind)) + 1
+    return {**words, "obtained_at": moment, "branch_id": behind["branch_id"]}
 
 
 def _unknown_refusals(draft: Draft, row: Row) -> Iterator[Row]:

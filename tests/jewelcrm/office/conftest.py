@@ -1,12 +1,11 @@
 import pytest
 
 from tests.jewelcrm.office.chain import Chain
-from tests.office_stores import *  # noqa: F403 - fixtures
 
 
 @pytest.fixture
-def chain(embedded):
-    return Chain(embedded)
+def chain(office_store):
+    return Chain(office_store)
 
 
 @pytest.fixture

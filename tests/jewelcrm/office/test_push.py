@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.types import new_id
 from tests.jewelcrm.office.chain import a_customer, a_line, a_payment, a_phone, an_order
+from tests.jewelcrm.office.visits import a_lease
 
 
 def test_a_new_customer_is_kept_and_answered_with_her_image_and_scope(chain, north):
@@ -103,26 +104,10 @@ def test_a_transaction_is_put_aside_whole(chain, north):
 def test_an_order_from_elsewhere_brings_the_customer_as_a_stub(chain, north, south):
     key, order = new_id(), new_id()
     north.send(a_customer(north, key))
-    _share_for_a_while(chain, south, key)
+    a_lease(chain, south, key)
     answer = south.send(an_order(south, key, order), a_line(south, order), a_payment(south, order))
     assert answer.st == "ok"
     assert {i.t for i in north.held()["sales_order"]} == {"sales_order"}
     stub = south.held()["customer"][0]
     assert (stub.kind, stub.img["name"]) == ("S", "C. T. M.")
     assert set(stub.img) == {"branch_id", "number", "tier", "name", "created_at", "updated_at"}
-
-
-def _share_for_a_while(chain, pc, customer):
-    from db.office import tables
-    from db.types import from_millis
-    from jewelcrm.office.scoping import rescope
-
-    with chain.store.write() as work:
-        work.conn.execute(
-            tables.lease.insert().values(
-                id=new_id(), customer_id=customer, branch_id=pc.branch, device=pc.id,
-                actor=chain.manager, reason="service_here", mask="contact",
-                granted_at=chain.clock.now(), until=from_millis(chain.clock.ms + 86_400_000),
-            )
-        )  # fmt: skip
-        rescope(work, [customer], chain.clock.ms)
