@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ec import (
     SECP256R1,
     EllipticCurvePrivateKey,
@@ -167,7 +168,15 @@ def _still_good(path: Path, ca: x509.Certificate, names: Sequence[str], now: dt.
     kept = x509.load_pem_x509_certificates(path.read_bytes())[0]
     said = kept.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     lasts = kept.not_valid_after_utc - now > dt.timedelta(days=RENEW_DAYS)
-    return lasts and kept.issuer == ca.subject and set(said) == set(_alternatives(names))
+    return lasts and _signed_by(kept, ca) and set(said) == set(_alternatives(names))
+
+
+def _signed_by(certificate: x509.Certificate, ca: x509.Certificate) -> bool:
+    try:
+        certificate.verify_directly_issued_by(ca)
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 def _alternatives(names: Sequence[str]) -> list[x509.GeneralName]:

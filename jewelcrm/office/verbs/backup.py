@@ -1,7 +1,44 @@
-"""To come."""
+"""`jewelcrm-office backup`: a copy that was read again before it is called one."""
 
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
 from typing import Any
+
+from db.office.embedded import EmbeddedStore
+from jewelcrm.office import backing_up, premises
+from jewelcrm.office.desk import Desk
 
 
 def register(verbs: Any) -> None:
-    """Nothing yet."""
+    """Add the command."""
+    verb = verbs.add_parser(
+        "backup",
+        help="copy the store while it runs",
+        description="Copy the store while the server runs, then read the copy and count it. On"
+        " PostgreSQL this is pg_dump; see packaging/server/README.md for point-in-time backups.",
+    )
+    verb.add_argument("file", type=Path, help="where to; the file must not be there yet")
+    verb.set_defaults(run=run)
+
+
+def run(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Make it and say what it holds."""
+    known = premises.load(desk.folder)
+    with desk.store() as store:
+        if not isinstance(store, EmbeddedStore):
+            count = backing_up.dump(store, known, args.file, desk.now)
+            return {"file": str(args.file), "tables": count, "text": f"{count} tables kept."}
+        made = backing_up.back_up(desk.folder, store, args.file, desk.now)
+    return {
+        "file": str(args.file),
+        "keys": f"{args.file}{backing_up.KEYS}",
+        "sha256": made.sha256,
+        "rows": made.rows,
+        "text": (
+            f"{sum(made.rows.values()):,} rows kept and counted again in {args.file}.\n"
+            f"Keep {args.file.name}{backing_up.KEYS} with it; together with the recovery key it"
+            " brings head office back."
+        ),
+    }

@@ -1,0 +1,207 @@
+"""The doctor's rounds at head office: each check gives a line, green or with what to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import func, select, text
+
+from db.cipher import connect
+from db.errors import StoreError
+from db.office import copying, schema, tables
+from db.office.embedded import KEY_NAME, EmbeddedStore
+from db.office.store import OfficeStore
+from db.tables.review import quarantine
+from jewelcrm.access.catalogue import ADMINISTRATOR
+from jewelcrm.doctor.queries import Line
+from jewelcrm.office import backing_up, certificates, devices, people, premises
+
+DISK_FREE_BYTES = 2_000_000_000
+BACKUP_HOURS, SEEN_DAYS, RENEW_DAYS = 26, 7, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What the checks look at."""
+
+    folder: Path
+    known: premises.Premises
+    store: OfficeStore
+    now: dt.datetime
+
+
+Check = Callable[[Round], Iterator[Line]]
+
+
+def examine(at: Round) -> list[Line]:
+    """Every check in turn."""
+    return [line for check in CHECKS for line in _never_raises(check, at)]
+
+
+def _never_raises(check: Check, at: Round) -> Iterator[Line]:
+    try:
+        yield from check(at)
+    except (StoreError, OSError, ValueError) as error:
+        name = check.__name__.strip("_").replace("_", " ")
+        words = str(error) if isinstance(error, StoreError) else type(error).__name__
+        yield Line(name, "red", f"could not be checked: {words}", "Restore the newest backup.")
+
+
+def _store(at: Round) -> Iterator[Line]:
+    with at.store.read() as work:
+        number = schema.number(work.conn)
+        customers = work.conn.execute(text("SELECT count(*) FROM customer")).scalar_one()
+    kind = "encrypted file" if at.store.dialect == "sqlite" else "PostgreSQL, branches walled off"
+    yield Line("store", "green", f"{kind}, schema {number}, {customers:,} customers")
+
+
+def _integrity(at: Round) -> Iterator[Line]:
+    if isinstance(at.store, EmbeddedStore):
+        with closing(connect(at.store.path, at.store.key, read_only=True)) as raw:
+            faults = copying.check(raw)
+    else:
+        with at.store.read() as work:
+            faults = [str(row[0]) for row in work.conn.execute(text(_HEADS))]
+    if faults:
+        advice = "Stop the server and restore the newest backup; keep the damaged one."
+        yield Line("integrity", "red", f"{len(faults)} faults", advice)
+    else:
+        yield Line("integrity", "green", "every feed adds up and every page is whole")
+
+
+_HEADS = (
+    "SELECT h.scope FROM scope_head h WHERE h.cnt <> (SELECT count(*) FROM scope_feed f"
+    " WHERE f.scope = h.scope AND f.kind IN ('P', 'S'))"
+)
+
+
+def _audit_log(at: Round) -> Iterator[Line]:
+    with at.store.read() as work:
+        broken = work.audit_break()
+    if broken is None:
+        yield Line("audit log", "green", "each entry follows from the one before it")
+        return
+    advice = "Somebody changed it by hand. Compare it with a backup and find out who."
+    yield Line("audit log", "red", f"broken at entry {broken}", advice)
+
+
+def _keys(at: Round) -> Iterator[Line]:
+    with at.store.read() as work:
+        public = work.conn.execute(select(tables.office_state.c.recovery_key)).scalar()
+        without = [pc for pc in devices.everyone(work) if pc.state == "on" and not pc.has_key]
+    if not public:
+        yield Line("recovery key", "red", "there is none", "Make head office anew and move to it.")
+    elif without:
+        names = ", ".join(f"{pc.branch}-{pc.letter}" for pc in without[:5])
+        advice = "Let them reach head office once; each hands its sealed key in by itself."
+        yield Line("recovery key", "amber", f"keys of {len(without)} PCs missing: {names}", advice)
+    else:
+        yield Line("recovery key", "green", "every PC's sealed key is kept here")
+
+
+def _private_files(at: Round) -> Iterator[Line]:
+    names = (premises.CONFIG, KEY_NAME, certificates.CA_KEY, certificates.SERVER_KEY)
+    there = [at.folder / name for name in names if (at.folder / name).exists()]
+    loose = [path.name for path in there if path.stat().st_mode & 0o077]
+    if loose:
+        advice = f"chmod 600 {' '.join(loose)}"
+        yield Line("private files", "red", f"others may read {', '.join(loose)}", advice)
+    else:
+        yield Line("private files", "green", "only the server's own user can read them")
+
+
+def _administrators(at: Round) -> Iterator[Line]:
+    with at.store.read() as work:
+        everyone = people.everyone(work)
+        held = {row[0] for row in work.conn.execute(select(tables.credential.c.staff_id))}
+    able = [p for p in everyone if p.active and p.role == ADMINISTRATOR and p.id in held]
+    if len(able) >= 2:
+        yield Line("administrators", "green", f"{len(able)} can sign in")
+    else:
+        advice = "A PC's key is given back by two people: user add LOGIN --role administrator"
+        light = "amber" if able else "red"
+        yield Line("administrators", light, f"{len(able)} can sign in", advice)  # type: ignore[arg-type]
+
+
+def _certificate(at: Round) -> Iterator[Line]:
+    chain = Path(at.known.certificate or at.folder / certificates.SERVER)
+    left = certificates.ends(chain) - at.now
+    words = f"good for {left.days} days"
+    if left > dt.timedelta(days=RENEW_DAYS):
+        yield Line("certificate", "green", words)
+    else:
+        advice = (
+            "Put the renewed files in place and restart the server."
+            if at.known.certificate
+            else "Restart the server: it renews its own."
+        )
+        yield Line("certificate", "red" if left.days < 3 else "amber", words, advice)
+
+
+def _backup(at: Round) -> Iterator[Line]:
+    made = backing_up.last(at.store)
+    if made is not None and at.now - made < dt.timedelta(hours=BACKUP_HOURS):
+        yield Line("backup", "green", f"made {made:%Y-%m-%d %H:%M} UTC")
+        return
+    words = f"the last was made {made:%Y-%m-%d}" if made else "none was made"
+    yield Line("backup", "amber", words, "jewelcrm-office backup FILE, each night.")
+
+
+def _disk(at: Round) -> Iterator[Line]:
+    free = shutil.disk_usage(at.folder).free
+    words = f"{free / 1e9:,.1f} GB free"
+    if free > DISK_FREE_BYTES:
+        yield Line("disk", "green", words)
+    else:
+        yield Line("disk", "amber", words, "Free some space; a full disk stops all shops' sync.")
+
+
+def _silent_pcs(at: Round) -> Iterator[Line]:
+    with at.store.read() as work:
+        on = [pc for pc in devices.everyone(work) if pc.state == "on"]
+    since = at.now - dt.timedelta(days=SEEN_DAYS)
+    silent = [pc for pc in on if (pc.last_seen or pc.enrolled_at) < since]
+    if silent:
+        names = ", ".join(f"{pc.branch}-{pc.letter}" for pc in silent[:5])
+        advice = "Find out whether they are lost: device revoke NAME takes one off."
+        yield Line("PCs", "amber", f"{len(silent)} not seen for a week: {names}", advice)
+    else:
+        yield Line("PCs", "green", f"{len(on)} at work")
+
+
+def _waiting(at: Round) -> Iterator[Line]:
+    c = quarantine.c
+    with at.store.read() as work:
+        asking = len(devices.waiting_requests(work))
+        new = sum(1 for pc in devices.everyone(work) if pc.state == "waiting")
+        aside = work.conn.execute(
+            select(func.count()).select_from(quarantine).where(c.state == "open")
+        ).scalar_one()
+    told = [(asking, "ask for their key: recovery list"), (new, "wait: device list, confirm")]
+    words = [f"{count} PCs {what}" for count, what in told if count]
+    if aside:
+        words.append(f"{aside} changes were put aside and wait at their branches")
+    if words:
+        yield Line("waiting", "amber", "; ".join(words), "Look at each of them.")
+    else:
+        yield Line("waiting", "green", "nothing waits for anybody")
+
+
+CHECKS: tuple[Check, ...] = (
+    _store,
+    _integrity,
+    _audit_log,
+    _keys,
+    _private_files,
+    _administrators,
+    _certificate,
+    _backup,
+    _disk,
+    _silent_pcs,
+    _waiting,
+)
