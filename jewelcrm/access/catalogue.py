@@ -54,6 +54,8 @@ RIGHTS: dict[str, Right] = {
         Right("people.view", "See who works here", _EVERYONE),
         Right("people.manage", "Add people and give them roles", _ADMINISTRATOR),
         Right("audit.view", "Read the audit log", _MANAGERS),
+        Right("sync.view", "See what head office knows", _EVERYONE),
+        Right("sync.review", "Settle what two have changed, and what was put aside", _MANAGERS),
         Right("doctor.run", "Check the health of this PC's store", _EVERYONE),
     )
 }

@@ -81,9 +81,13 @@ class Engine:
         """What head office asked for besides rows, at the last pull."""
         self.pushed = 0
         self.pulled = 0
+        self._greeted = False
 
     def push(self) -> bool:
         """Send what waits, one batch; True while there is more to send.
+
+        The first push of a process goes even when nothing waits: head office then finds out that
+        this PC was put back to an older state, before paper gets a number that was given before.
 
         Raises:
             Unreachable, Refused: nothing was lost; what was sent is sent again.
@@ -95,6 +99,7 @@ class Engine:
             answer = self._asked(lambda: self._line.push(batch.ask))
             if answer.req != batch.ask.req:
                 return False
+            self._greeted = True
             self._txs = min(PUSH_TXS, self._txs * 2)
             self.backoff = answer.backoff
             now = self._clock.now()
@@ -243,10 +248,8 @@ class Engine:
                 syncstate.forgotten(work.raw)
 
     def _gather(self) -> outbox.Batch | None:
-        with self._store.read() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            if not changes.any_waiting(raw):
-                return None
+        if self._greeted and not self._waiting():
+            return None
         req = self._next_request()
         with self._store.read() as conn:
             return outbox.gather(conn.connection.driver_connection, req, txs=self._txs)

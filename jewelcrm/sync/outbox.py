@@ -43,11 +43,9 @@ class Batch:
 
 def gather(
     raw: cipher.Connection, req: int, *, txs: int = PUSH_TXS, size: int = PUSH_BYTES
-) -> Batch | None:
-    """The next push; None when nothing waits. One transaction goes alone if it must."""
+) -> Batch:
+    """The next push, empty when nothing waits. One transaction goes alone if it must."""
     whole = list(_fitting(_transactions(raw), txs, size))
-    if not whole:
-        return None
     state = syncstate.state(raw)
     made = _creation_times(raw, whole)
     numbered = list(enumerate(whole, start=state.acked_n + 1))

@@ -12,6 +12,7 @@ import msgspec
 
 from db.tables import NUMBERS
 from jewelcrm.sync.line import Refused
+from jewelcrm.sync.masking import initials
 from jewelcrm.wire import digest
 from jewelcrm.wire import messages as wire
 
@@ -82,7 +83,7 @@ class FakeOffice:
         )
         row["data"].update(image)
         row["data"] = {k: v for k, v in row["data"].items() if v is not None}
-        row["ver"].update({c: (self.now << 16, "office", row["rev"] + 1) for c in image})
+        row["ver"].update(dict.fromkeys(image, (self.now << 16, "office", row["rev"] + 1)))
         row["data"].setdefault("created_at", self.now)
         row["data"]["updated_at"] = self.now
         self.touch(key)
@@ -91,9 +92,8 @@ class FakeOffice:
         row = self.rows[key]
         if scope is not None and row["kinds"].get(scope) == "S":
             data = row["data"]
-            kept = ("number", "tier", "created_at", "updated_at")
-            name = " ".join(f"{w[0].upper()}." for w in data["name"].split())
-            return {k: data[k] for k in kept if k in data} | {"name": name}
+            kept = ("branch_id", "number", "tier", "created_at", "updated_at")
+            return {k: data[k] for k in kept if k in data} | {"name": initials(data["name"])}
         return dict(row["data"])
 
     def can(self, device: str, key: Key) -> bool:
@@ -108,8 +108,10 @@ class FakeOffice:
     def push(self, device: str, ask: wire.PushAsk) -> wire.PushAnswer:
         self._require(device)
         at = (device, ask.epoch)
-        self.epochs[device] = max(self.epochs.get(device, 0), ask.epoch)
+        newest = self.epochs[device] = max(self.epochs.get(device, 0), ask.epoch)
         last = self.last.get(at, 0)
+        if ask.epoch < newest or (not ask.tx and ask.acked < last):
+            return self._put_back(device, ask)
         if any(tx.n <= last and self.seen.get((*at, tx.n), tx.id) != tx.id for tx in ask.tx):
             return self._put_back(device, ask)
         answer = wire.PushAnswer(ask.req, self.now, self.hlc)
@@ -131,10 +133,15 @@ class FakeOffice:
         return answer
 
     def _put_back(self, device: str, ask: wire.PushAsk) -> wire.PushAnswer:
-        self.letters += 1
-        epoch = self.epochs[device] + 1
+        epoch = self.epochs[device] + (not self._unused(device, ask.epoch))
+        self.epochs[device] = epoch
+        self.letters += epoch > ask.epoch
         letter = "BCDEFGHJKMNPQRSTVWXYZ"[self.letters % 21]
         return wire.PushAnswer(ask.req, self.now, self.hlc, epoch=epoch, letter=letter)
+
+    def _unused(self, device: str, epoch: int) -> bool:
+        newest = self.epochs[device]
+        return newest > epoch and not self.last.get((device, newest))
 
     def _apply_tx(self, device: str, epoch: int, tx: wire.Tx) -> wire.Outcome:
         hlc = min(tx.hlc, (self.now + FUTURE_MS) << 16)
@@ -171,7 +178,7 @@ class FakeOffice:
             self.quarantine.append((tx.id, key, "scope", dict(op.set)))
             return "quarantined"
         data = {k: v for k, v in op.set.items() if v is not None} | {"updated_at": tx.at}
-        versions = {column: (hlc, writer, 1) for column in op.set}
+        versions = dict.fromkeys(op.set, (hlc, writer, 1))
         self.rows[key] = {"rev": 0, "data": data, "ver": versions, "scopes": scopes, "kinds": {}}
         self.touch(key)
         return "ok"
