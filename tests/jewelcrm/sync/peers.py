@@ -18,7 +18,7 @@ from db.store import Store
 from db.tables import customers, orders, payments
 from db.types import Id, new_id
 from jewelcrm.sync.engine import Engine
-from jewelcrm.sync.line import Unreachable
+from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.wire import messages as wire
 from tests.conftest import NOON, SetClock
 from tests.jewelcrm.sync.fake_office import FakeOffice
@@ -83,6 +83,7 @@ class Peer:
         trouble: random.Random | None = None,
     ) -> None:
         self.folder, self.key, self.name, self.branch = folder, key, name, branch
+        self.actor: Id = bytes(16)
         self.clock = SetClock(NOON + dt.timedelta(milliseconds=skew_ms))
         _become(folder, key, branch)
         self.line = Direct(office, name, trouble)
@@ -102,7 +103,7 @@ class Peer:
 
     @contextmanager
     def work(self, reason: str | None = None) -> Iterator[Any]:
-        with self.store.write(actor=bytes(16), now=self.clock.now(), reason=reason) as work:
+        with self.store.write(actor=self.actor, now=self.clock.now(), reason=reason) as work:
             yield work
 
     def add_customer(self, name: str = "Chan Tai Man", **more: Any) -> Id:
@@ -206,6 +207,26 @@ def _become(folder: Path, key: bytes, branch: Id) -> None:
     )
     raw.execute("COMMIT")
     raw.close()
+
+
+class RealOffice:
+    """Head office's own service under the names that the line uses."""
+
+    def __init__(self, office: Any) -> None:
+        self.office = office
+
+    def __getattr__(self, name: str) -> Callable[[str, Any], Any]:
+        if name not in KINDS:
+            raise AttributeError(name)
+        return lambda device, ask: self._asked(name, device, ask)
+
+    def _asked(self, name: str, device: str, ask: Any) -> Any:
+        from jewelcrm.office.refusals import Refusal
+
+        try:
+            return getattr(self.office, name)(bytes.fromhex(device), ask)
+        except Refusal as no:
+            raise Refused(no.code, no.retry) from no
 
 
 def copy_of(store: Path, folder: Path) -> Path:

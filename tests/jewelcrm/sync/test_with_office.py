@@ -1,0 +1,78 @@
+"""The engine against head office's real service, in one process."""
+
+import pytest
+
+from db.tables import customers
+from tests.jewelcrm.office.chain import Chain
+from tests.jewelcrm.sync.peers import Peer, RealOffice, copy_of
+from tests.office_stores import *  # noqa: F403 - fixtures
+
+
+@pytest.fixture
+def chain(embedded):
+    return Chain(embedded)
+
+
+@pytest.fixture
+def pc_of(chain, first_store, tmp_path):
+    made = []
+
+    def make(branch, letter="A"):
+        device = chain.pc(branch, letter).id.hex()
+        peer = Peer(
+            copy_of(first_store[0], tmp_path / device),
+            first_store[1],
+            RealOffice(chain.office),
+            name=device,
+            branch=branch,
+        )
+        peer.clock.moment, peer.actor = chain.clock.now(), chain.manager
+        made.append(peer)
+        return peer
+
+    yield make
+    for peer in made:
+        peer.close()
+
+
+def test_a_customer_with_an_order_and_a_payment_reaches_the_other_pc_of_the_branch(chain, pc_of):
+    one, two = pc_of(chain.north), pc_of(chain.north, "B")
+    customer = one.add_customer("Chan Tai Man")
+    order = one.add_order(customer, stage="new")
+    one.pay(order, 5000)
+    one.settle()
+    two.settle()
+    assert one.waiting() == 0
+    assert not one.ask("SELECT why FROM quarantine")
+    for table in ("customer", "sales_order", "payment"):
+        assert one.rows(table) == two.rows(table)
+    assert customer.hex() in two.rows("customer")
+    assert not two.value("SELECT value FROM setting WHERE key = 'sync.alarms'")
+
+
+def test_another_branch_sees_nothing_of_it(chain, pc_of):
+    one, two = pc_of(chain.north), pc_of(chain.south)
+    customer = one.add_customer("Chan Tai Man")
+    one.settle()
+    two.settle()
+    assert customer.hex() not in two.rows("customer")
+
+
+def test_two_who_change_one_field_both_keep_their_words(chain, pc_of):
+    one, two = pc_of(chain.north), pc_of(chain.north, "B")
+    customer = one.add_customer("Chan Tai Man")
+    one.settle()
+    two.settle()
+    chain.clock.move(60_000)
+    for peer in (one, two):
+        peer.clock.moment = chain.clock.now()
+    one.edit(customers.customer, customer, name="Chan Tai Ming")
+    chain.clock.move(60_000)
+    two.clock.moment = chain.clock.now()
+    two.edit(customers.customer, customer, name="Chan Dai Man")
+    for peer in (one, two, one):
+        peer.settle()
+    assert one.rows("customer")[customer.hex()]["name"] == "Chan Dai Man"
+    assert one.rows("conflict") == two.rows("conflict")
+    (conflict,) = one.rows("conflict").values()
+    assert conflict["lost"] == '"Chan Tai Ming"'
