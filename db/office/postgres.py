@@ -39,10 +39,14 @@ class PostgresStore(OfficeStore):
             True: _engine(url, read_only=True),
             False: _engine(jobs_url, read_only=True),
         }
-        with pg_errors():
-            self._refuse_what_we_cannot_use()
-        with self.read() as work, pg_errors():
-            self.server = schema.who(work.conn)
+        try:
+            with pg_errors():
+                self._refuse_what_we_cannot_use()
+            with self.read() as work:
+                self.server = schema.who(work.conn)
+        except BaseException:
+            self._dispose()
+            raise
         self._news = NewsLine(lambda: _connect(jobs_url), self._announce, self._every_scope)
 
     @contextmanager
@@ -79,6 +83,9 @@ class PostgresStore(OfficeStore):
     def close(self) -> None:
         """Let go of the database; what is committed is first told to the other processes."""
         self._news.close()
+        self._dispose()
+
+    def _dispose(self) -> None:
         for engine in (*self._writers.values(), *self._readers.values()):
             engine.dispose()
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Engine, Table, text
+from sqlalchemy import Connection, Engine, Table, select, text
 
 from db.errors import StoreError
 from db.office import tables
@@ -103,6 +103,8 @@ def build(conn: Connection, *, app: str, jobs: str) -> None:
         conn.exec_driver_sql(function.replace("%", "%%"))
     for statement in _walls(app, jobs):
         conn.exec_driver_sql(statement.replace("%", "%%"))
+    made = conn.execute(_FINGERPRINT).scalar_one()
+    conn.execute(tables.office_schema.update().values(walls=made))
 
 
 def _walls(app: str, jobs: str) -> Iterator[str]:
@@ -184,6 +186,11 @@ _DOORS = text(
     " AND ('public' = ANY(roles) OR EXISTS (SELECT 1 FROM unnest(roles) r"
     " WHERE pg_has_role(current_user, r, 'MEMBER')))"
 )
+_FINGERPRINT = text(
+    "SELECT md5(string_agg(concat_ws('|', tablename, policyname, permissive, roles, cmd, qual,"
+    " with_check), E'\n' ORDER BY tablename, policyname))"
+    " FROM pg_policies WHERE schemaname = 'public'"
+)
 _EXPECTED = {"branch_sees", "branch_changes", "branch_adds"}
 
 
@@ -197,11 +204,15 @@ def check_walls(engine: Engine) -> None:
         _check_version(conn)
         _check_role(conn)
         strange = {name for _table, name in conn.execute(_DOORS)} - _EXPECTED
+        made = conn.execute(select(tables.office_schema.c.walls)).scalar_one()
+        found = conn.execute(_FINGERPRINT).scalar_one()
     if strange:
         raise NoWall(
             f"The database has doors that JewelCRM did not make ({', '.join(sorted(strange))})."
             " Drop these policies."
         )
+    if made != found:
+        raise NoWall("The database's policies were changed. Restore them from a backup's schema.")
 
 
 def check_jobs(engine: Engine) -> None:

@@ -31,6 +31,7 @@ office_schema = Table(
     office,
     Column("one", Integer, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False),
+    Column("walls", String(32)),  # PostgreSQL: fingerprint of the policies as they were made
     CheckConstraint("one = 1", name="one"),
 )
 
