@@ -9,13 +9,7 @@ from argon2 import PasswordHasher
 
 from jewelcrm.office import people
 from tests.jewelcrm.office_app.builders import HeadOffice, Pc, a_head_office
-from tests.office_stores import (  # noqa: F401 - fixtures by import
-    embedded,
-    office_store,
-    postgres,
-    postgres_cluster,
-    postgres_template,
-)
+from tests.office_stores import *  # noqa: F403 - fixtures
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -27,13 +21,13 @@ def _cheap_verifiers() -> Iterator[None]:
 
 
 @pytest.fixture
-def head_office(office_store, clock) -> Iterator[HeadOffice]:  # noqa: F811
+def head_office(office_store, clock) -> Iterator[HeadOffice]:
     """On each store."""
     yield from _started(a_head_office(office_store, clock))
 
 
 @pytest.fixture
-def small_office(embedded, clock) -> Iterator[HeadOffice]:  # noqa: F811
+def small_office(embedded, clock) -> Iterator[HeadOffice]:
     """On the encrypted file only, where the store does not matter."""
     yield from _started(a_head_office(embedded, clock))
 

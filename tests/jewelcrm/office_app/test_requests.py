@@ -136,7 +136,7 @@ def test_a_request_from_before_the_server_started_is_not_taken_again(small_offic
 
 def a_head_office_again(office):
     """The server after a restart, over the same store."""
-    from tests.jewelcrm.office_app.builders import HeadOffice, Line, httpx, make_app, Office
+    from tests.jewelcrm.office_app.builders import HeadOffice, Line, Office, httpx, make_app
 
     line = Line(make_app(Office(office.store, office.clock)))
     client = httpx.Client(transport=line, base_url="https://office")
