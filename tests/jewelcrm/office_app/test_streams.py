@@ -1,0 +1,190 @@
+"""A stream keeps one number a scope, whoever is slow; lanes and buckets refuse in time."""
+
+import asyncio
+import threading
+import time
+
+import pytest
+
+from jewelcrm.office.allowance import Allowance
+from jewelcrm.office.events import Hub, Stream, Watch, lines
+from jewelcrm.office.lanes import Lane
+from jewelcrm.office.refusals import Refusal
+
+PC, OTHER = b"a" * 16, b"b" * 16
+
+
+def joined(hub, device=PC, scopes=("B:1", "G:staff")):
+    stream = Stream(device, scopes)
+    hub.join(stream)
+    return stream
+
+
+def test_pokes_of_a_scope_become_one():
+    hub = Hub()
+    stream = joined(hub)
+    for head in range(1, 1000):
+        hub.tell({"B:1": head, "B:2": head})
+    assert stream.take() == {"B:1": 999}
+    assert stream.take() == {}
+
+
+def test_a_head_is_said_once():
+    hub = Hub()
+    stream = joined(hub)
+    hub.tell({"B:1": 5})
+    stream.take()
+    hub.tell({"B:1": 5})
+    hub.tell({"B:1": 4})
+    assert stream.take() == {}
+
+
+def test_a_gone_stream_leaves_nothing_behind():
+    hub = Hub()
+    stream = joined(hub)
+    hub.leave(stream)
+    assert (len(hub), hub.scopes(), hub.devices()) == (0, [], set())
+
+
+def test_a_customer_that_is_opened_is_heard_of_and_then_no_more():
+    hub = Hub()
+    stream = joined(hub)
+    hub.lease({PC: frozenset({"L:1"})})
+    hub.tell({"L:1": 3})
+    assert stream.take() == {"L:1": 3}
+    hub.lease({})
+    hub.tell({"L:1": 4})
+    assert stream.take() == {}
+    assert stream.scopes == {"B:1", "G:staff"}
+
+
+def test_only_the_pc_that_was_taken_off_is_told_to_wipe():
+    hub = Hub()
+    mine, other = joined(hub), joined(hub, OTHER)
+    hub.finish({PC: "revoked"})
+    assert (mine.end, other.end) == ("wipe", None)
+
+
+def test_a_stream_speaks_and_shows_that_it_lives():
+    async def history():
+        hub = Hub()
+        stream = joined(hub)
+        speaks = lines(stream, heartbeat=0.01)
+        said = [await anext(speaks), await anext(speaks)]
+        hub.tell({"B:1": 7})
+        said.append(await anext(speaks))
+        stream.finish("wipe")
+        said += [line async for line in speaks]
+        return said
+
+    assert asyncio.run(history()) == [
+        b":\n\n",
+        b":\n\n",
+        b'event: poke\ndata: {"s":"B:1","h":7}\n\n',
+        b"event: wipe\ndata: {}\n\n",
+    ]
+
+
+def test_a_server_that_stops_ends_its_streams_without_an_order():
+    async def history():
+        hub = Hub()
+        stream = joined(hub)
+        hub.close()
+        late = joined(hub)
+        return [line async for line in lines(stream)], late.end
+
+    assert asyncio.run(history()) == ([b":\n\n"], "on")
+
+
+class Source:
+    """A store that answers late, wrongly, and then right."""
+
+    def __init__(self):
+        self.head, self.state, self.broken = 1, {}, False
+
+    def heads(self, scopes):
+        if self.broken:
+            raise OSError("the database is away")
+        return dict.fromkeys(scopes, self.head)
+
+    def states(self, devices):
+        return self.state
+
+    def leases(self):
+        return {}
+
+
+def test_a_watch_outlives_a_store_that_is_away_and_finds_what_it_missed():
+    async def history():
+        hub, source = Hub(), Source()
+        stream = joined(hub)
+        watch = Watch(hub, source, every=0.01)
+        source.broken = True
+        watch.news(frozenset({"B:1"}))
+        await asyncio.sleep(0.05)
+        source.broken, source.head = False, 9
+        await stream.wait(5)
+        heads = stream.take()
+        source.state = {PC: "closed"}
+        await stream.wait(5)
+        await watch.stop()
+        return heads, stream.end
+
+    heads, end = asyncio.run(history())
+    assert heads["B:1"] == 9
+    assert end == "closed"
+
+
+def test_news_from_another_thread_arrives_at_once():
+    async def history():
+        hub, source = Hub(), Source()
+        stream = joined(hub)
+        watch = Watch(hub, source, every=60)
+        began = time.monotonic()
+        threading.Thread(target=watch.news, args=(frozenset({"B:1"}),)).start()
+        await stream.wait(10)
+        await watch.stop()
+        return time.monotonic() - began, stream.take()
+
+    took, heads = asyncio.run(history())
+    assert heads == {"B:1": 1}
+    assert took < 5
+
+
+def test_a_lane_takes_nobody_new_once_somebody_waits_too_long():
+    async def history():
+        lane, gate = Lane("test", 1, patience=0.05), threading.Event()
+        jobs = [asyncio.ensure_future(lane.run(gate.wait)) for _ in range(2)]
+        await asyncio.sleep(0.15)
+        with pytest.raises(Refusal) as refused:
+            await lane.run(lambda: None)
+        gate.set()
+        await asyncio.gather(*jobs)
+        assert await lane.run(lambda: 7) == 7
+        lane.close()
+        return refused.value
+
+    refused = asyncio.run(history())
+    assert refused.code == "busy"
+    assert refused.retry
+
+
+def test_a_bucket_fills_again():
+    now = [0.0]
+    bucket = Allowance(rate=2, burst=3, ticks=lambda: now[0])
+    for _ in range(3):
+        bucket.take("pc")
+    with pytest.raises(Refusal) as refused:
+        bucket.take("pc")
+    assert refused.value.retry == pytest.approx(0.5)
+    bucket.take("another")
+    now[0] = 0.5
+    bucket.take("pc")
+
+
+def test_buckets_do_not_grow_without_end():
+    now = [0.0]
+    bucket = Allowance(rate=1, burst=1, ticks=lambda: now[0])
+    for name in range(50_000):
+        bucket.take(name)
+    assert len(bucket._left) <= 20_001
