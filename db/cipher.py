@@ -30,7 +30,9 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, key: bytes, *, read_only: bool = False) -> cipher.Connection:
+def connect(
+    path: Path, key: bytes, *, read_only: bool = False, cache_kib: int | None = None
+) -> cipher.Connection:
     """A connection to the encrypted file; `key` is the raw 32-byte database key.
 
     Raises:
@@ -40,7 +42,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> cipher.Connec
         raw = cipher.connect(str(path), isolation_level=None, check_same_thread=False)
         try:
             _unlock(raw, key)
-            raw.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB if read_only else CACHE_KIB}")
+            cache = cache_kib or (READER_CACHE_KIB if read_only else CACHE_KIB)
+            raw.execute(f"PRAGMA cache_size = -{cache}")
             if read_only:
                 raw.execute("PRAGMA query_only = ON")
         except BaseException:

@@ -6,10 +6,12 @@ environment (`JEWELCRM_OFFICE_KEY`, 64 hexadecimal digits) where a key service p
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
 import threading
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -23,7 +25,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.checkpoint import Checkpointer
 from db.cipher import connect
-from db.errors import NoStore, ReadOnly, StoreExists, WrongKey, our_errors
+from db.errors import Busy, NoStore, ReadOnly, StoreExists, WrongKey, our_errors
 from db.files import write_private
 from db.office import schema
 from db.office.kinds import Row, Stored
@@ -34,6 +36,10 @@ from db.types import Id
 
 FILE_NAME, KEY_NAME, KEY_VARIABLE = "office.db", "office.key", "JEWELCRM_OFFICE_KEY"
 READERS = 4
+CACHE_KIB, READER_CACHE_KIB = 262_144, 65_536
+"""Decrypted pages held by a connection: feeds are written all over, a PC's copy is not."""
+
+SCRUB_SECONDS = 10.0
 
 
 class EmbeddedStore(OfficeStore):
@@ -46,9 +52,13 @@ class EmbeddedStore(OfficeStore):
         self.folder, self.key = folder, key
         self.path = folder / FILE_NAME
         self._turn = threading.Lock()
-        self._writer = _engine(lambda: connect(self.path, key), 1, _begin_write)
+        self._writer = _engine(
+            lambda: connect(self.path, key, cache_kib=CACHE_KIB), 1, _begin_write
+        )
         self._readers = _engine(
-            lambda: connect(self.path, key, read_only=True), READERS, _begin_read
+            lambda: connect(self.path, key, read_only=True, cache_kib=READER_CACHE_KIB),
+            READERS,
+            _begin_read,
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
         with self.read() as work:
@@ -77,11 +87,22 @@ class EmbeddedStore(OfficeStore):
         self._numbers.learn(work.scopes.fresh)
 
     def scrub(self) -> None:
-        """After an erasure: nothing of it is left in the log (deleted cells are overwritten)."""
-        with self._turn, our_errors(), self._writer.connect() as conn:
-            conn.connection.driver_connection.execute(  # type: ignore[union-attr]
-                "PRAGMA wal_checkpoint(TRUNCATE)"
-            ).fetchall()
+        """After an erasure: nothing of it is left in the log (deleted cells are overwritten).
+
+        Raises:
+            Busy: somebody went on reading an older moment; try again.
+        """
+        until = time.monotonic() + SCRUB_SECONDS
+        while not self._log_emptied():
+            if time.monotonic() > until:
+                raise Busy("The log cannot be emptied while somebody reads. Try again in a moment.")
+            time.sleep(0.05)
+
+    def _log_emptied(self) -> bool:
+        with self._turn, our_errors(), contextlib.closing(connect(self.path, self.key)) as raw:
+            raw.execute("PRAGMA busy_timeout = 200")
+            busy, left, _moved = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy and not left
 
     def close(self) -> None:
         """Close the file; everything committed is moved into it first."""

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from db.cipher import connect
-from db.errors import NewerStore, NoStore, StoreExists, WrongKey
-from db.office import schema
+from db.errors import Busy, NewerStore, NoStore, StoreExists, WrongKey
+from db.office import embedded, schema
 from db.office.embedded import FILE_NAME, KEY_NAME, KEY_VARIABLE
 from db.office.store import Mark, create_embedded, open_embedded
 from db.types import new_id
@@ -109,6 +109,19 @@ def test_an_erased_row_leaves_no_trace_in_the_pages(folder):
     store.scrub()
     assert (folder / f"{FILE_NAME}-wal").stat().st_size == 0
     assert b"Wellington" not in plain_bytes(folder / FILE_NAME, store.key)
+    store.close()
+
+
+def test_an_older_moment_that_is_still_read_keeps_the_log(folder, monkeypatch):
+    monkeypatch.setattr(embedded, "SCRUB_SECONDS", 0.1)
+    store = open_embedded(folder)
+    with store.read() as early:
+        assert early.head(SCOPE).seq == 0
+        with store.write() as work:
+            put(work, "customer", a_customer(HOME), SCOPE)
+        with pytest.raises(Busy):
+            store.scrub()
+    store.scrub()
     store.close()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from db.errors import Busy, NewerStore, NoStore, Refused, StoreError
 from db.office import news
-from db.office.postgres import update_postgres
+from db.office.postgres import scrub_postgres, update_postgres
 from db.office.store import Mark, create_postgres, open_postgres
 from db.types import new_id
 from tests.db.office.builders import a_customer, put, scope_of
@@ -163,6 +163,20 @@ def test_an_empty_newer_or_older_database_is_refused(postgres_cluster):
     with pytest.raises(NoStore):
         open_postgres(postgres_cluster.url(APP, name))
     postgres_cluster.sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def test_an_erased_row_leaves_no_trace_in_the_tables_once_they_are_scrubbed(
+    postgres, postgres_cluster, postgres_database
+):
+    customer = a_customer(HOME, name="Wellington Koo", number="HK01-W-KOO")
+    with postgres.write() as work:
+        put(work, "customer", customer, SCOPE)
+    with postgres.write() as work:
+        work.drop_rows("customer", [customer["id"]])
+    scrub_postgres(postgres_cluster.url("jewelcrm_owner", postgres_database))
+    postgres_cluster.sql("CHECKPOINT")
+    tables = (postgres_cluster.socket / "data" / "base").rglob("*")
+    assert not [path for path in tables if path.is_file() and b"Wellington" in path.read_bytes()]
 
 
 def test_a_taken_key_is_refused(postgres):
