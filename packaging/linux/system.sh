@@ -1,5 +1,6 @@
 #!/bin/sh
-# The system libraries that the window, its tests and its printing need, by apt.
+# The system libraries that the window, its tests and its printing need, by apt; and PostgreSQL, for
+# the tests of head office (each test run makes a cluster of its own).
 #
 #   system.sh install   install what is missing if we may; otherwise print the one line to run
 #   system.sh python    print the Python to build .venv with
@@ -32,6 +33,7 @@ xdotool
 gnome-keyring
 dbus
 libsecret-tools
+postgresql-18|postgresql-17|postgresql-16|postgresql-15|postgresql
 LIST
 }
 
@@ -153,5 +155,5 @@ tell_python() {
 case "${1:-}" in
 install) install_missing ;;
 python) find_python || { tell_python; exit 1; } ;;
-*) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 2 ;;
+*) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
