@@ -95,7 +95,7 @@ def _refusal(error: Exception, path: str) -> Refusal:
             return Refusal("busy", retry=2.0)
         case DiskFull():
             return Refusal("disk_full", retry=60.0)
-    log.error("request failed", place=path.replace("/", "."), error=type(error).__name__)
+    log.error("request failed", place=path.removeprefix("/v1/").replace("/", "_"), error=type(error).__name__)
     return Refusal("broken", retry=30.0)
 
 
