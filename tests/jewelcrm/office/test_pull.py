@@ -131,7 +131,7 @@ def test_a_table_is_sent_again_for_a_program_that_has_learnt_of_it(north):
 def test_a_revoked_pc_gets_nothing(chain, north):
     with chain.store.write() as work:
         work.conn.execute(tables.device.update().values(state="revoked"))
-    for ask in (lambda: north.pull(), lambda: north.push()):
+    for ask in (north.pull, north.push):
         with pytest.raises(Refusal) as refused:
             ask()
         assert refused.value.code == "revoked"

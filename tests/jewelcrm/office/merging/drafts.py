@@ -61,7 +61,9 @@ def a_draft(known: Known, at: float = 10) -> Draft:
     return Draft(known, ME, hlc(at), NOW + int(at * 1000))
 
 
-def changed(known: Known, table: str, row_id: Id, column: str, value: Any, at: float, rev: int):
+def changed(  # noqa: PLR0917
+    known: Known, table: str, row_id: Id, column: str, value: Any, at: float, rev: int
+):
     """Another PC has changed a column meanwhile."""
     known.rows[table, row_id] |= {column: value, "rev": rev}
     known.versions[table, row_id].cols[column] = (hlc(at), OTHER, rev)

@@ -8,7 +8,6 @@ from jewelcrm.office.merging.verdicts import PutAside
 from tests.jewelcrm.office.merging.drafts import (
     CUSTOMER,
     GONE,
-    HOME,
     MANAGER,
     NOW,
     ORDER,
