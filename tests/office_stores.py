@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -80,17 +81,13 @@ def binaries() -> Path | None:
     return next((at.parent for at in reversed(found) if (at.parent / "postgres").exists()), None)
 
 
-@pytest.fixture(scope="session")
-def postgres_cluster() -> Iterator[Cluster]:
-    """A cluster of our own; the test is skipped where PostgreSQL is not installed."""
-    programs = binaries()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
+@contextmanager
+def running_cluster(programs: Path) -> Iterator[Cluster]:
+    """A cluster of our own, until the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="jcrm-pg-", dir=_short_folder()))
     _own(folder)
-    data = folder / "data"
     plain = ("-U", "postgres", "-A", "trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8")
-    made = [*_as_nobody_special(), programs / "initdb", "-D", data, *plain]
+    made = [*_as_nobody_special(), programs / "initdb", "-D", folder / "data", *plain]
     subprocess.run(made, check=True, cwd=folder, stdout=subprocess.DEVNULL)
     server = _start(programs, folder)
     cluster = Cluster(folder)
@@ -103,6 +100,16 @@ def postgres_cluster() -> Iterator[Cluster]:
         server.stdin.close()
         server.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[Cluster]:
+    """A cluster of our own; the test is skipped where PostgreSQL is not installed."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
+    with running_cluster(programs) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")
