@@ -41,6 +41,8 @@ _REQUESTS = 256  # request numbers reserved with one commit
 _MEND_PAUSE = 600.0  # seconds until a scope that still differs is repaired again
 _PUSHES_A_ROUND = 200
 _PRUNE_STEP = 2_000
+_PATIENCE = 0.25  # seconds that a page may keep somebody from saving
+_LEAST_ROWS = 250
 _ENDS = {"revoked": "revoked", "closed": "closed"}
 
 
@@ -125,8 +127,10 @@ class Engine:
             answer = self._asked(lambda: self._line.pull(ask))
             if answer.req != ask.req:
                 return False
-            self._rows = min(PULL_ROWS, self._rows * 2)
-            return self._take_in(answer)
+            started = time.monotonic()
+            more = self._take_in(answer)
+            self._pace(time.monotonic() - started)
+            return more
 
     def first_copy(self, progress: Progress | None = None) -> None:
         """Copy what is new to this PC to the end, sending what is made here in between."""
@@ -254,6 +258,13 @@ class Engine:
         with self._store.read() as conn:
             return outbox.gather(conn.connection.driver_connection, req, txs=self._txs)
 
+    def _pace(self, took: float) -> None:
+        """Pages that are quickly applied grow; others shrink: somebody may wait to save."""
+        if took > _PATIENCE:
+            self._rows = max(_LEAST_ROWS, self._rows // 2)
+        else:
+            self._rows = min(PULL_ROWS, self._rows * 2)
+
     def _pull_ask(self) -> PullAsk:
         req = self._next_request()
         with self._store.read() as conn:
@@ -276,7 +287,7 @@ class Engine:
         try:
             return ask()
         except Unreachable:
-            self._txs, self._rows = max(1, self._txs // 2), max(50, self._rows // 2)
+            self._txs, self._rows = max(1, self._txs // 2), max(_LEAST_ROWS, self._rows // 2)
             raise
         except Refused as no:
             if no.code == "too_big":

@@ -39,7 +39,18 @@ def mend(store: Store, line: Transport, scope: str, *, now: dt.datetime) -> int:
         wanted = _sort_out(store, listing, set(some), now)
         for piece in _pieces(wanted, _ROWS_AT_ONCE):
             _fetch(store, line, scope, piece, now)
+    _add_up(store, scope, now)
     return there.seq
+
+
+def _add_up(store: Store, scope: str, now: dt.datetime) -> None:
+    """The sum anew from the rows, should it have been the sum that was wrong."""
+    with store.apply(now=now) as work:
+        for cursor in syncmembers.cursors(work.raw):
+            if cursor.scope == scope:
+                rows = [(TABLES[t], i, rev) for t, i, rev in syncmembers.whole(work.raw, cursor.no)]
+                total = digest.as_text(digest.total(rows))
+                syncmembers.set_digest(work.raw, cursor.no, len(rows), total)
 
 
 def _sums(store: Store, scope: str) -> list[tuple[int, int]]:

@@ -161,9 +161,11 @@ class FakeOffice:
         row, changed = self.rows[key], False
         for column, value in op.set.items():
             if column == "stage":
-                changed |= self._step(row, key, value, tx, hlc, writer)
+                changed |= self._step(row, key, value, tx, hlc=hlc, writer=writer)
             else:
-                changed |= self._set(row, key, column, value, tx, op.base, hlc, writer)
+                changed |= self._set(
+                    row, key, (column, value), tx, base=op.base, hlc=hlc, writer=writer
+                )
         if changed:
             row["data"]["updated_at"] = tx.at
             self.touch(key)
@@ -192,7 +194,7 @@ class FakeOffice:
             return set(self.rows[order]["scopes"])
         return {f"B:{image.get('branch_id')}"}
 
-    def _step(self, row: Any, key: Key, value: Any, tx: wire.Tx, hlc: int, writer: str) -> bool:
+    def _step(self, row: Any, key: Key, value: Any, tx: wire.Tx, *, hlc: int, writer: str) -> bool:
         now = row["data"].get("stage")
         if value in NEXT_STAGE.get(now, set()):
             row["data"]["stage"] = value
@@ -206,13 +208,14 @@ class FakeOffice:
         self,
         row: Any,
         key: Key,
-        column: str,
-        value: Any,
+        written: tuple[str, Any],
         tx: wire.Tx,
+        *,
         base: int,
         hlc: int,
         writer: str,
     ) -> bool:
+        column, value = written
         current = row["ver"].get(column, (0, "", 0))
         concurrent = current[2] > base and current[1] != writer
         if concurrent and (hlc, writer) < current[:2]:

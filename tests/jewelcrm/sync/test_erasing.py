@@ -1,0 +1,92 @@
+"""An erased person leaves no trace on any PC, unsent words included."""
+
+from db.shop.connect import FILE_NAME, connect
+from db.tables import customers
+from jewelcrm.sync.line import Unreachable
+from tests.jewelcrm.sync.peers import Killed
+
+
+def a_note(peer, customer, body="She asked about rubies"):
+    with peer.work() as work:
+        return work.insert(
+            customers.note, branch_id=peer.branch, customer_id=customer, channel="note", body=body
+        )
+
+
+def everything(peer):
+    """Every value of every table of the opened file."""
+    raw = connect(peer.folder / FILE_NAME, peer.key, read_only=True)
+    names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found = repr([raw.execute(f'SELECT * FROM "{name}"').fetchall() for name in names])
+    raw.close()
+    return found
+
+
+def test_nothing_of_her_is_left(peer, office):
+    customer = peer.add_customer("Zenobia Quark")
+    peer.settle()
+    peer.edit(customers.customer, customer, address="7 Rare Street")
+    a_note(peer, customer, "Unsent words about her")
+    office.erase(customer.hex())
+    peer.engine.pull()
+    peer.settle()
+    left = everything(peer)
+    for words in ("Zenobia", "zenobia", "Quark", "quark", "7 Rare Street", "Unsent words"):
+        assert words not in left
+    assert customer not in [row[0] for row in peer.ask("SELECT id FROM change")]
+    assert peer.waiting() == 0
+    assert not peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
+
+
+def test_what_is_under_way_keeps_its_place_as_a_husk(peer, office, monkeypatch):
+    other = peer.add_customer("Somebody else")
+    customer = peer.add_customer("Zenobia Quark")
+    peer.settle()
+    peer.edit(customers.customer, customer, name="Zenobia Q.")
+    peer.edit(customers.customer, other, name="Somebody other")
+    answered = office.push
+
+    def lost(device, ask):
+        answered(device, ask)
+        raise Unreachable
+
+    monkeypatch.setattr(office, "push", lost)
+    try:
+        peer.engine.push()
+    except Unreachable:
+        monkeypatch.setattr(office, "push", answered)
+    office.erase(customer.hex())
+    peer.engine.pull()
+    assert peer.waiting() == 2
+    assert "Zenobia" not in everything(peer)
+    peer.settle()
+    assert peer.value("SELECT epoch FROM sync_state") == 1
+    assert peer.rows("customer")[other.hex()]["name"] == "Somebody other"
+
+
+def test_a_kill_before_the_index_is_emptied_is_made_good(peer, office, monkeypatch):
+    customer = peer.add_customer("Zenobia Quark")
+    peer.settle()
+    office.erase(customer.hex())
+
+    def die(_now):
+        raise Killed
+
+    monkeypatch.setattr(peer.engine, "_forget", die)
+    try:
+        peer.engine.pull()
+    except Killed:
+        peer.restart()
+    assert peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
+    peer.settle()
+    assert not peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
+
+
+def test_what_comes_late_about_her_is_not_brought_back(peer, office):
+    customer = peer.add_customer("Zenobia Quark")
+    peer.settle()
+    office.erase(customer.hex())
+    peer.edit(customers.customer, customer, name="Zenobia Q.")
+    peer.settle()
+    assert not peer.rows("customer")
+    assert peer.waiting() == 0

@@ -1,0 +1,80 @@
+"""What differs from head office is noticed by its sum, and mended without touching unsent work."""
+
+import json
+
+from db.tables import customers
+
+
+def differ(peer, sql, *values):
+    with peer.store.apply(now=peer.clock.now()) as work:
+        work.raw.execute(sql, values)
+
+
+def test_a_row_that_went_missing_comes_back(peer, office):
+    customer = peer.add_customer("Chan Tai Man")
+    peer.add_customer("Lee Siu Ming")
+    peer.settle()
+    differ(peer, "DELETE FROM customer WHERE id = ?", customer)
+    differ(peer, "DELETE FROM sync_member WHERE id = ?", customer)
+    differ(peer, "UPDATE sync_cursor SET count = 1, sum = ?", "0" * 32)
+    peer.settle()
+    assert peer.rows("customer")[customer.hex()]["name"] == "Chan Tai Man"
+    (alarm,) = json.loads(peer.value("SELECT value FROM setting WHERE key = 'sync.alarms'"))
+    assert alarm["here"][0] == 1
+    assert alarm["there"][0] == 2
+
+
+def test_a_row_that_should_not_be_here_goes(peer, office):
+    peer.add_customer("Chan Tai Man")
+    gone = peer.add_customer("Lee Siu Ming")
+    peer.settle()
+    key = ("customer", gone.hex())
+    del office.rows[key]
+    del office.feed[peer.scope][key]
+    from jewelcrm.wire import digest
+
+    office.sums[peer.scope] = digest.minus(office.sums[peer.scope], "customer", gone, 1)
+    peer.settle()
+    assert gone.hex() not in peer.rows("customer")
+
+
+def test_a_repair_leaves_unsent_words_alone(peer, office):
+    customer = peer.add_customer("Chan Tai Man")
+    peer.settle()
+    peer.edit(customers.customer, customer, name="Chan Dai Man")
+    differ(peer, "UPDATE sync_member SET rev = 7")
+    peer.engine.repair(peer.scope)
+    assert peer.rows("customer")[customer.hex()]["name"] == "Chan Dai Man"
+    assert peer.waiting() == 1
+    assert peer.value("SELECT count(*) FROM sync_shadow") == 1
+    peer.settle()
+    assert office.rows["customer", customer.hex()]["data"]["name"] == "Chan Dai Man"
+    assert peer.value("SELECT count(*) FROM sync_shadow") == 0
+
+
+def test_what_cannot_be_mended_is_not_tried_all_the_time(peer, office):
+    peer.add_customer()
+    peer.settle()
+    office.sums[peer.scope] += 1
+    peer.settle()
+    asked = sum(type(ask).__name__ == "BucketsAsk" for ask in peer.line.asked)
+    assert asked == 1
+
+
+def test_a_pc_that_was_away_too_long_takes_only_the_difference(peer, office, new_peer):
+    office.listings_only = True
+    away = new_peer("d2")
+    for n in range(50):
+        peer.add_customer(f"Customer {n}")
+    gone = peer.add_customer("Gone")
+    peer.settle()
+    away.settle()
+    office.move(("customer", gone.hex()), peer.scope, "B:" + "02" * 16)
+    peer.add_customer("New")
+    peer.settle()
+    office.collect(peer.scope)
+    away.line.asked.clear()
+    away.settle()
+    assert away.rows("customer") == peer.rows("customer")
+    fetched = [ask for ask in away.line.asked if type(ask).__name__ == "FetchAsk"]
+    assert [len(ask.rows) for ask in fetched] == [1]
