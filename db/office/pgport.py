@@ -83,16 +83,20 @@ class PgPort:
             self.run(_insert(table) + _overwrite(table), (_json(rows),))
 
     def put_records(self, table: Table, rows: Sequence[Row]) -> None:
-        """Overwrite what can be seen, insert the rest.
+        """Overwrite what is there and can be seen, insert the rest.
 
         `ON CONFLICT` would ask that a new row can already be seen, which it cannot before it is
         marked. A row that another scope hides is a key that is taken: the insert fails.
         """
         names = [column.name for column in table.columns]
-        tuples = {row["id"]: [row.get(name) for name in names] for row in rows}
-        found = self.all(_update(table), (_json(tuples.values()),))
-        known = {row[0] for row in found}
-        self.add(table, [tuple(row) for row_id, row in tuples.items() if row_id not in known])
+        tuples = {row["id"]: tuple(row.get(name) for name in names) for row in rows}
+        listed, wanted = _listed(tuples)
+        sql = f'SELECT id FROM "{table.name}" WHERE id = ANY ({wanted})'
+        known = {row[0] for row in self.all(sql, (listed,))}
+        changed = [row for row_id, row in tuples.items() if row_id in known]
+        if changed:
+            self.run(_update(table), (_json(changed),))
+        self.add(table, [row for row_id, row in tuples.items() if row_id not in known])
 
     def drop(self, table: Table, keys: Collection[Tuple]) -> None:
         names = [column.name for column in table.primary_key.columns]
@@ -263,5 +267,5 @@ def _update(table: Table) -> str:
     sets = ", ".join(f'"{n}" = {_value(table, n, at)}' for n, at in letters.items() if n != "id")
     return (
         f'UPDATE "{table.name}" t SET {sets} FROM json_to_recordset(?)'
-        f" AS r({_shape(table, names)}) WHERE t.id = r.{letters['id']} RETURNING t.id"
+        f" AS r({_shape(table, names)}) WHERE t.id = r.{letters['id']}"
     )
