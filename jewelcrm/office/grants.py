@@ -12,6 +12,7 @@ from db.types import Id, to_millis
 from jewelcrm.office.merging.known import Pc
 from jewelcrm.office.merging.placing import lease_scope, own_scopes
 from jewelcrm.office.refusals import Refusal
+from jewelcrm.wire.reasons import REFUSED
 
 _COLUMNS = ("branch_id", "letter", "state", "bringing", "lease_days")
 
@@ -88,7 +89,7 @@ def device_of(work: OfficeWork, device: Id) -> Device:
         raise Refusal("revoked")
     branch_id, letter, state, bringing, lease_days = rows[0]
     if state != "on":
-        raise Refusal("closed" if state == "closed" else "revoked")
+        raise Refusal(state if state in REFUSED else "revoked")
     return Device(device, branch_id, letter, bool(bringing), lease_days)
 
 

@@ -37,7 +37,7 @@ class Hearing:
         Raises:
             Refusal: it may see nothing any more.
         """
-        with self.store.read() as work:
+        with refusing(), self.store.read(()) as work:
             return grants_of(work, device, now)
 
     @contextmanager

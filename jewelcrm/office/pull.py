@@ -16,7 +16,7 @@ from db.office import tables
 from db.office.kinds import FeedEntry, Head
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import backfill
+from jewelcrm.office import backfill, skew
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
@@ -44,6 +44,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         [*feeds, *extra],
         sorted(grants.scopes),
         now + grants.device.lease_days * DAY_MS,
+        orders=["update"] if ask.schema < skew.SCHEMA else [],
         backfill=going_on,
     )
 

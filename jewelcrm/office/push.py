@@ -3,47 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy import update
 
 from db.errors import StoreError
 from db.office import tables
-from db.office.kinds import Applied, Key
+from db.office.kinds import Applied
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office.enrolment import next_letter
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
-from jewelcrm.office.images import image_of
-from jewelcrm.office.loading import keys_of, load
+from jewelcrm.office.loading import load
 from jewelcrm.office.merging import clocks, consents
 from jewelcrm.office.merging.changes import Change, without_erased
 from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
-from jewelcrm.office.merging.verdicts import Clash, PutAside
+from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.office.recording import record
 from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.replies import Answers, Taken
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.sequence import order
-from jewelcrm.office.skew import knows_table, up_to_date
+from jewelcrm.office.skew import up_to_date
 from jewelcrm.office.writers import Writers
-from jewelcrm.wire import messages
-from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Row, Tx, TxAnswer
+from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Tx, TxAnswer
 from jewelcrm.wire.reasons import INVALID, TOO_OLD
-
-
-@dataclass(slots=True)
-class _Taken:
-    """One transaction on its way through."""
-
-    tx: Tx
-    changes: list[Change]
-    left: list[Change] = field(default_factory=list)
-    """The changes without those about erased people."""
-    state: str = ""
-    why: str | None = None
-    clashes: list[Clash] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -74,22 +60,22 @@ class Push:
         known = self._decide(taken, refuse=refuse)
         self._keep(taken, known, came.last, states)
         return self._answer(
-            res=_Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
+            res=Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
         )
 
     def _states(self) -> dict[Id, str]:
         return self.work.applied([bytes.fromhex(tx.id) for tx in self.ask.tx])
 
-    def _taken(self, tx: Tx, states: dict[Id, str]) -> _Taken:
+    def _taken(self, tx: Tx, states: dict[Id, str]) -> Taken:
         ops = up_to_date(tx.ops, self.ask.schema)
         changes = [Change(op.t, bytes.fromhex(op.id), op.op, op.base, op.set, op.old) for op in ops]
         state = states.get(bytes.fromhex(tx.id))
         repeated = {"ok": "dup", "merged": "dup"}
-        return _Taken(tx, changes, state="" if state is None else repeated.get(state, state))
+        return Taken(tx, changes, state="" if state is None else repeated.get(state, state))
 
     # Deciding
 
-    def _decide(self, taken: Sequence[_Taken], *, refuse: bool) -> Known:
+    def _decide(self, taken: Sequence[Taken], *, refuse: bool) -> Known:
         changes = [change for one in taken for change in one.changes]
         actors = [bytes.fromhex(one.tx.actor) for one in taken]
         known = load(self.work, self.grants.pc, changes, actors)
@@ -101,7 +87,7 @@ class Push:
             self._tell_clamped(desk, clamped[0].tx)
         return known
 
-    def _one(self, one: _Taken, desk: Desk, *, refuse: bool) -> bool:
+    def _one(self, one: Taken, desk: Desk, *, refuse: bool) -> bool:
         """Decide a transaction; True when its clock had to be set back."""
         moment = clocks.clamp(one.tx.hlc, one.tx.at, self.now)
         self.hlc = max(self.hlc, moment.hlc)
@@ -110,7 +96,8 @@ class Push:
         draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
         try:
             self._require_fresh(moment.hlc, known, refuse=refuse)
-            decide(draft, bytes.fromhex(one.tx.actor), one.left)
+            if one.left:
+                decide(draft, bytes.fromhex(one.tx.actor), one.left)
         except PutAside as aside:
             self._put_aside(one, desk, aside)
         else:
@@ -128,7 +115,7 @@ class Push:
         known.own.add(number)
         return number
 
-    def _put_aside(self, one: _Taken, desk: Desk, aside: PutAside) -> None:
+    def _put_aside(self, one: Taken, desk: Desk, aside: PutAside) -> None:
         one.state, one.why = "quarantined", aside.why
         desk.put_aside(one.tx, one.left, aside)
         self.work.audit(
@@ -142,7 +129,7 @@ class Push:
             at=self.now,
         )
 
-    def _take_over(self, one: _Taken, desk: Desk, draft: Draft) -> None:
+    def _take_over(self, one: Taken, desk: Desk, draft: Draft) -> None:
         for key in draft.rows:
             if key[0] == "consent":
                 consents.received(draft.versions[key], draft.writer, self.now)
@@ -173,9 +160,7 @@ class Push:
 
     # Keeping
 
-    def _keep(
-        self, taken: Sequence[_Taken], known: Known, last: int, states: dict[Id, str]
-    ) -> None:
+    def _keep(self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]) -> None:
         record(self.work, known, self.now)
         if known.reshaped:
             self._reshape(known)
@@ -217,62 +202,6 @@ class Push:
         letter: str | None = None,
     ) -> PushAnswer:
         return PushAnswer(self.ask.req, self.now, self.hlc, res or [], expect, epoch, letter)
-
-
-NOTHING: frozenset[str] = frozenset()
-
-
-class _Answers:
-    """The answers of a push: each row is described once, however many changed it."""
-
-    def __init__(self, known: Known, schema: int, grants: Grants) -> None:
-        self._known = known
-        self._schema = schema
-        self._grants = grants
-        self._scopes = grants.scopes
-        self._rows: dict[Key, Row] = {}
-
-    def of(self, taken: Sequence[_Taken]) -> list[TxAnswer]:
-        return [
-            TxAnswer(
-                one.tx.id,
-                one.tx.n,
-                one.state,  # type: ignore[arg-type]
-                [row for key in keys_of(one.changes) if (row := self._row(key))],
-                [_wire_clash(clash) for clash in one.clashes],
-                one.why,
-            )
-            for one in taken
-        ]
-
-    def _row(self, key: Key) -> Row | None:
-        if key not in self._rows:
-            self._rows[key] = self._described(key)
-        return self._rows[key]
-
-    def _described(self, key: Key) -> Row:
-        table, row_id = key
-        if row_id in self._known.erased:
-            return Row(table, row_id.hex(), "E")
-        mine = self._scopes
-        places = {s: k for s, k in self._known.places.get(key, {}).items() if s in mine}
-        row = self._known.rows.get(key)
-        if row is None or not places or not knows_table(table, self._schema):
-            return Row(table, row_id.hex(), "R")
-        kind = "P" if "P" in places.values() else "S"
-        hidden = self._hidden(places) if self._grants.leases else NOTHING
-        image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
-        rev = int(row["rev"] or 0)
-        return Row(table, row_id.hex(), kind, rev, sorted(places), image)  # type: ignore[arg-type]
-
-    def _hidden(self, places: dict[str, str]) -> frozenset[str]:
-        whole = [self._grants.hidden(scope) for scope, kind in places.items() if kind == "P"]
-        return frozenset.intersection(*whole) if whole else frozenset()
-
-
-def _wire_clash(clash: Clash) -> messages.Clash:
-    kept = "yours" if clash.why == "overwrote" else "office"
-    return messages.Clash(clash.key[0], clash.key[1].hex(), clash.column, kept)  # type: ignore[arg-type]
 
 
 def _numbers(known: Known) -> set[int]:

@@ -75,6 +75,10 @@ class Known:
         self.changed[key] = None
 
 
+UNKNOWN = Versions(0, 0, 0)
+"""Who wrote a record that nobody is known to have written."""
+
+
 @dataclass(slots=True)
 class Draft:
     """One transaction's writes, before it is known whether they are kept."""
@@ -100,7 +104,7 @@ class Draft:
 
     def version(self, key: Key) -> Versions:
         """The row's versions as they stand."""
-        return self.versions.get(key) or self.known.versions[key]
+        return self.versions.get(key) or self.known.versions.get(key) or UNKNOWN
 
     def places_of(self, key: Key) -> Places:
         """Where the row is, as it stands."""
@@ -147,7 +151,7 @@ class Draft:
         row = self.rows.get(key)
         if row is None:
             row = self.rows[key] = dict(self.known.rows[key])
-            before = self.known.versions[key]
+            before = self.version(key)
             self.versions[key] = Versions(before.hlc, before.writer, before.rev, dict(before.cols))
         row["rev"] = int(row["rev"] or 0) + 1
         row["updated_at"] = self.at

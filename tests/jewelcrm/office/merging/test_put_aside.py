@@ -193,3 +193,43 @@ def test_what_is_about_an_erased_person_is_left_out():
 def test_nothing_is_left_out_while_nobody_was_erased():
     changes = [_note()]
     assert without_erased(changes, set()) == changes
+
+
+def _reminder(row_id, **values):
+    given = {
+        "title": "x",
+        "due_on": "2027-01-01",
+        "state": "open",
+        "rule_key": "due:x:2027-01-01:0",
+    }
+    return insert("followup", row_id, **(given | values))
+
+
+def test_a_reminder_that_another_pc_made_too_is_one_and_stays_done():
+    known = a_known()
+    put(known, "followup", NEW, title="x", due_on="2027-01-01", state="done", rule_key="r")
+    draft = a_draft(known)
+    decide(draft, SALES, [_reminder(NEW)])
+    assert (draft.rows, draft.clashes) == ({}, [])
+    known.places["followup", NEW] = {branch_scope(AWAY): "P"}
+    decide(draft, SALES, [_reminder(NEW)])
+    assert draft.rows == {}
+
+
+def test_a_record_that_is_there_already_keeps_its_values_and_the_others_are_kept_aside():
+    known = a_known()
+    a_customer(known)
+    draft = a_draft(known)
+    decide(draft, SALES, [insert("customer", CUSTOMER, number="1", name="Else")])
+    assert draft.rows == {}
+    assert [(c.column, c.why, c.lost.value) for c in draft.clashes] == [("name", "lost", "Else")]
+
+
+def test_a_store_that_joins_cannot_change_the_chains_people():
+    known = a_known(bringing=True)
+    put(known, "staff", NEW, login="x", name="x", role="sales", active=1, branch_id=AWAY)
+    known.places["staff", NEW] = {"G:staff": "P"}
+    assert _why(known, update("staff", NEW, 1, role="administrator")).why == "not_yours"
+    put(known, "staff", NEW, login="x", name="x", role="sales", active=1)
+    known.places["staff", NEW] = {"G:staff": "P"}
+    decide(a_draft(known), MANAGER, [update("staff", NEW, 1, role="manager")])
