@@ -7,7 +7,7 @@ without table, id or words, so that a transaction that may be under way keeps it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as cipher
 
@@ -18,8 +18,7 @@ _COLUMNS = "n, tx, hlc, actor, at, tbl, id, op, base, cols, old, reason"
 _STEP = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One captured change, as it is kept: moments in milliseconds, columns as JSON."""
 
     n: int
@@ -49,7 +48,7 @@ def waiting(raw: cipher.Connection) -> Iterator[Change]:
             f"SELECT {_COLUMNS} FROM change WHERE pushed_at IS NULL AND n > ? ORDER BY n LIMIT ?",
             (last, _STEP),
         ).fetchall()
-        yield from (Change(*row) for row in rows)
+        yield from map(Change._make, rows)
         if len(rows) < _STEP:
             return
         last = rows[-1][0]
@@ -78,7 +77,7 @@ def waiting_for(raw: cipher.Connection, table: str, ids: Iterable[Id]) -> dict[I
     )
     found: dict[Id, list[Change]] = {}
     for row in sorted(among(raw, sql, ids, (table,))):
-        found.setdefault(row[6], []).append(Change(*row))
+        found.setdefault(row[6], []).append(Change._make(row))
     return found
 
 

@@ -36,7 +36,7 @@ class Plan:
     columns: tuple[str, ...]
     keys: tuple[int, ...]
     """Places of columns that hold keys."""
-    key_names: frozenset[str]
+    key_names: tuple[str, ...]
     blanks: tuple[Stored, ...]
     """What stands in a column that head office left out."""
     put: str
@@ -73,7 +73,7 @@ def plan(name: str) -> Plan | None:
         name=name,
         number=NUMBERS[name],
         columns=tuple(c.name for c in columns),
-        key_names=frozenset(c.name for c in columns if isinstance(c.type, Key)),
+        key_names=tuple(c.name for c in columns if isinstance(c.type, Key)),
         keys=tuple(n for n, c in enumerate(columns) if isinstance(c.type, Key)),
         blanks=tuple(_blank(c) for c in columns),
         put=_put_statement(table, [c.name for c in columns]),

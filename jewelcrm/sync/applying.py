@@ -7,8 +7,7 @@ nothing is asked row by row.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.shop import syncstate
 from db.shop.syncrows import TABLES, Plan, never_sent, plan
@@ -24,8 +23,7 @@ _KEPT = frozenset({"sales_order", "payment"})
 """Business of an erased customer stays; head office says what becomes of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A row as head office told it."""
 
     id: Id

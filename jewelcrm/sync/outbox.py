@@ -78,7 +78,9 @@ def _size(tx: Iterable[Change]) -> int:
 
 
 def _length(text: str | None) -> int:
-    return len(text.encode()) if text else 0
+    if not text:
+        return 0
+    return len(text) if text.isascii() else len(text.encode())
 
 
 def _creation_times(raw: cipher.Connection, whole: Iterable[list[Change]]) -> dict[Id, int]:
@@ -123,8 +125,8 @@ def values(table: str, captured: str | None) -> dict[str, Any]:
     """Captured JSON as an image: keys in small letters."""
     found = _decode(captured) if captured else {}
     known = plan(table)
-    for name in known.key_names & found.keys() if known else ():
-        if found[name] is not None:
+    for name in known.key_names if known else ():
+        if found.get(name):
             found[name] = found[name].lower()
     return found
 
