@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import datetime as dt
 import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
@@ -58,7 +59,9 @@ class Line(httpx.BaseTransport):
     async def _answer(self, request: httpx.Request) -> httpx.Response:
         got = await self._inner.handle_async_request(request)
         raw = b"".join([part async for part in got.stream])  # type: ignore[union-attr]
-        return httpx.Response(got.status_code, headers=got.headers, content=raw)
+        response = httpx.Response(got.status_code, headers=got.headers, content=raw)
+        response.elapsed = dt.timedelta(0)
+        return response
 
     def _run(self, coroutine: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(60)

@@ -27,11 +27,25 @@ def a_push(office, pc, n):
     now = to_millis(office.clock.now())
     branch, actor = pc.answer.branch_id, office.admin.id.hex()
     customer, order = new_id().hex(), new_id().hex()
+    contact = {"kind": "phone", "value": "9123 4567", "normal": "+85291234567", "preferred": 1}
+    sale = {
+        "number": f"HK01-A-{n}",
+        "kind": "sale",
+        "channel": "counter",
+        "stage": "draft",
+        "stage_since": now,
+        "placed_at": now,
+        "rush": 0,
+        "currency": "HKD",
+    }
+    due = {"kind": "balance", "due_on": "2026-12-01", "amount_cents": 100, "currency": "HKD"}
+    task = {"title": "Call her", "due_on": "2026-12-01", "state": "open"}
     records = [
         ("customer", customer, {"number": f"HK01-A-{n}", "name": "Wong Mei", "tier": "gold"}),
-        ("contact_point", new_id().hex(), {"customer_id": customer, "kind": "phone", "value": "1"}),
-        ("sales_order", order, {"customer_id": customer, "kind": "sale", "stage": "draft"}),
-        ("note", new_id().hex(), {"customer_id": customer, "body": "likes jade", "kind": "note"}),
+        ("contact_point", new_id().hex(), {"customer_id": customer, **contact}),
+        ("sales_order", order, {"customer_id": customer, **sale}),
+        ("payment_due", new_id().hex(), {"order_id": order, **due}),
+        ("followup", new_id().hex(), {"customer_id": customer, **task}),
     ]
     ops = [
         {
@@ -152,7 +166,7 @@ def test_enrolment_takes_no_mutated_question(small_office):
 def test_a_good_push_is_taken(small_office, pc):
     got = pc.post("/v1/sync/push", a_push(small_office, pc, 1))
     answer = msgspec.json.decode(got.content, type=messages.PushAnswer)
-    assert [tx.n for tx in answer.res] == [1]
+    assert [(tx.n, tx.st) for tx in answer.res] == [(1, "ok")]
 
 
 def everything(office):
