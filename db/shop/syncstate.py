@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlcipher3 import dbapi2 as cipher
 
 ALARMS, FORGET, INDEXING = "sync.alarms", "sync.forget", "sync.indexing"
+BACKFILL = "sync.backfill"
 """Keys in `setting` that are not for anybody to set."""
 
 _KEPT_ALARMS = 20
@@ -130,6 +131,18 @@ def set_indexing(raw: cipher.Connection, place: str | None) -> None:
         raw.execute("DELETE FROM setting WHERE key = ?", (INDEXING,))
     else:
         _keep(raw, INDEXING, place)
+
+
+def backfill(raw: cipher.Connection) -> tuple[int | None, list[str]]:
+    """The schema with which this PC read last, and what is to be sent to it again."""
+    kept = _kept(raw, BACKFILL)
+    schema, left = json.loads(kept) if kept else (None, [])
+    return schema, left
+
+
+def set_backfill(raw: cipher.Connection, schema: int, left: list[str]) -> None:
+    """This PC reads with this schema now; `left` is still to be sent again."""
+    _keep(raw, BACKFILL, json.dumps([schema, left]))
 
 
 def _kept(raw: cipher.Connection, key: str) -> str | None:

@@ -10,7 +10,7 @@ import datetime as dt
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ from db.store import Store
 from db.types import to_millis
 from jewelcrm.context import Clock
 from jewelcrm.log import log
-from jewelcrm.sync import acking, first_copy, outbox, pulling, repair
+from jewelcrm.sync import acking, first_copy, outbox, pulling, repair, upgrading
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pulling import Read
 from jewelcrm.wire.messages import PULL_ROWS, PUSH_TXS, Cursor, Feed, PullAnswer, PullAsk
@@ -128,7 +128,7 @@ class Engine:
             if answer.req != ask.req:
                 return False
             started = time.monotonic()
-            more = self._take_in(answer)
+            more = self._take_in(answer, len(ask.scopes))
             self._pace(time.monotonic() - started)
             return more
 
@@ -194,13 +194,15 @@ class Engine:
             told = self._contact[0] + int((time.monotonic() - self._contact[1]) * 1000)
         return max(now + offset, told)
 
-    def _take_in(self, answer: PullAnswer) -> bool:
+    def _take_in(self, answer: PullAnswer, asked: int) -> bool:
+        """The feeds that were asked for come first; behind them what is sent again."""
         now = self._clock.now()
         changed = pulling.follow_grants(self._store, answer.grants, now)
-        reads = [self._take_in_feed(feed, now) for feed in answer.feeds]
-        more = changed or any(read.more for read in reads)
+        reads = [self._take_in_feed(feed, now) for feed in answer.feeds[:asked]]
+        more = changed or bool(answer.backfill) or any(read.more for read in reads)
         self.pulled += sum(read.rows for read in reads)
-        self._note(answer, now, complete=not more and not self._copied())
+        again = answer.feeds[asked:]
+        self._note(answer, again, now, complete=not more and not self._copied())
         self._forget(now)
         return more
 
@@ -231,11 +233,14 @@ class Engine:
                 if cursor.scope == scope:
                     syncmembers.set_seq(work.raw, cursor.no, seq)
 
-    def _note(self, answer: PullAnswer, now: dt.datetime, *, complete: bool) -> None:
+    def _note(
+        self, answer: PullAnswer, again: Sequence[Feed], now: dt.datetime, *, complete: bool
+    ) -> None:
         self.backoff, self.orders = answer.backoff, answer.orders
         with self._store.apply(now=now) as work:
             acking.hear(work, hlc=answer.hlc, now=answer.now, local_now=to_millis(now))
             syncstate.set_lease(work.raw, answer.lease_until)
+            upgrading.take_in(work, again, answer.backfill)
             if complete:
                 syncstate.all_read(work.raw, answer.now)
         self._heard(answer.now)
@@ -271,7 +276,8 @@ class Engine:
             raw: cipher.Connection = conn.connection.driver_connection
             epoch = syncstate.state(raw).epoch
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
-        return PullAsk(SCHEMA, epoch, req, ready, self._rows)
+            again = upgrading.wanted(raw) if ready else []
+        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again)
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""

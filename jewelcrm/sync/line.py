@@ -15,6 +15,10 @@ class Unreachable(Exception):
         self.retry = retry
 
 
+class Untrusted(Unreachable):
+    """Whoever answers is not head office: another certificate, e.g. of a proxy in between."""
+
+
 class Refused(Exception):
     """Head office answered no; `code` is one of `jewelcrm.wire.reasons.REFUSED`."""
 

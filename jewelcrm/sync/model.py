@@ -36,6 +36,8 @@ class SyncStatus:
     """This PC's clock less head office's, when that is more than two minutes."""
     differed: int = 0
     """How often in the last week the sums differed and were repaired."""
+    line_up: bool = False
+    """True when head office was heard of lately, whatever else needs attention."""
 
 
 @dataclass(frozen=True, slots=True)

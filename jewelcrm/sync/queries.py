@@ -59,6 +59,7 @@ def status(ctx: Context) -> SyncStatus:
         last_full=_moment(office.last_full if office else None),
         clock_off=dt.timedelta(milliseconds=off) if off else None,
         differed=differed,
+        line_up=_line_up(office, now + numbers.clock_offset),
     )
 
 
@@ -128,8 +129,14 @@ def _state(office: syncstate.Office | None, now: int, *, look: bool) -> State:
         return "locked"
     if look:
         return "attention"
-    lately = office.last_contact is not None and now - office.last_contact < ON_LINE_MS
-    return "on_line" if lately else "off_line"
+    return "on_line" if _line_up(office, now) else "off_line"
+
+
+def _line_up(office: syncstate.Office | None, now: int) -> bool:
+    """Head office was heard of lately."""
+    if office is None or office.last_contact is None:
+        return False
+    return now - office.last_contact < ON_LINE_MS
 
 
 def _alarms_since(raw: cipher.Connection, moment: int) -> int:
