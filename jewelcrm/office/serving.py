@@ -21,7 +21,7 @@ from jewelcrm.office.app import make_app
 from jewelcrm.office.service import Office
 
 DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
-KEEP_ALIVE_S, GRACE_S = 75, 10
+KEEP_ALIVE_S, GRACE_S, BACKLOG = 75, 10, 2048
 ANYWHERE, PORT = "0.0.0.0", 8443  # noqa: S104 - PCs come from other machines
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -105,15 +105,17 @@ def bind(listening: Listening) -> socket.socket:
     Raises:
         CanFix: somebody has it, or it is not ours to have.
     """
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    sock = socket.socket(socket.AF_UNIX if listening.unix else family)
     try:
         if listening.unix:
-            return _bind_unix(listening.unix)
-        family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-        sock = socket.socket(family)
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind((listening.host, listening.port))
-        sock.listen(2048)
+            _bind_unix(sock, Path(listening.unix))
+        else:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            sock.bind((listening.host, listening.port))
+        sock.listen(BACKLOG)
     except OSError as error:
+        sock.close()
         raise CanFix(
             "The server cannot listen at {place}. Is it running already? Take another --port.",
             place=listening.unix or f"{listening.host}:{listening.port}",
@@ -154,15 +156,11 @@ class _NoTraceback(logging.Formatter):
         return super().format(record) + (f" error={kind.__name__}" if kind else "")
 
 
-def _bind_unix(path: str) -> socket.socket:
-    place = Path(path)
+def _bind_unix(sock: socket.socket, place: Path) -> None:
     if place.is_socket():
         place.unlink()
-    sock = socket.socket(socket.AF_UNIX)
-    sock.bind(path)
+    sock.bind(str(place))
     place.chmod(0o660)
-    sock.listen(2048)
-    return sock
 
 
 def _options(folder: Path, known: premises.Premises, listening: Listening) -> dict[str, Any]:

@@ -1,0 +1,228 @@
+"""The commands of `jewelcrm-office`: what a person types, and what a script reads."""
+
+import json
+import stat
+
+import pytest
+from sqlalchemy import update
+
+from db.office import tables
+from jewelcrm import __version__
+from jewelcrm.office import premises
+from jewelcrm.office.main import main
+from jewelcrm.office.serving import Listening, bind
+from tests.jewelcrm.office_app.builders import PASSWORD
+
+
+@pytest.fixture(autouse=True)
+def _passwords(monkeypatch):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    monkeypatch.setenv("JEWELCRM_NEW_PASSWORD", "seven brown umbrellas")
+
+
+@pytest.fixture
+def office(tmp_path, capsys):
+    """Say something to the program over one folder; a JSON answer and the exit code."""
+
+    def say(*words, data=tmp_path / "office"):
+        code = main(["--data", str(data), "--json", *map(str, words)])
+        out = capsys.readouterr().out
+        return code, json.loads(out)
+
+    say.key = tmp_path / "recovery.key"
+    say.folder = tmp_path / "office"
+    code, made = say("init", "--admin", "Mary Chan", "--recovery-key-file", say.key)
+    assert (code, made["login"]) == (0, "mary.chan")
+    return say
+
+
+def test_init_makes_private_files_and_keeps_the_recovery_key_elsewhere(office):
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in office.folder.iterdir()}
+    assert {"office.json", "office.key", "office.db", "ca.key", "server.key"} <= set(modes)
+    assert set(modes.values()) == {0o600}
+    assert stat.S_IMODE(office.key.stat().st_mode) == 0o600
+    secret = office.key.read_text().split()[1][:40].encode()
+    assert not [p for p in office.folder.iterdir() if secret in p.read_bytes()]
+
+
+def test_init_does_not_put_the_recovery_key_on_the_server(tmp_path, capsys):
+    data = tmp_path / "office"
+    inside = ["init", "--admin", "Mary Chan", "--recovery-key-file", str(data / "key")]
+    assert main(["--data", str(data), *inside]) == 1
+    assert "must not lie on the server" in capsys.readouterr().err
+
+
+def test_init_shows_the_recovery_key_once_when_no_file_is_named(tmp_path, capsys):
+    assert main(["--data", str(tmp_path / "o"), "init", "--admin", "Mary Chan"]) == 0
+    assert "JCRM-RECOVERY-1 " in capsys.readouterr().out
+
+
+def test_init_does_not_overwrite(office):
+    code, said = office("init", "--admin", "Mary Chan")
+    assert code == 1
+    assert said["kind"] == "fix"
+
+
+def test_a_weak_password_is_refused_before_anything_is_made(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", "password")
+    assert main(["--data", str(tmp_path / "o"), "init", "--admin", "Mary Chan"]) == 1
+    assert not (tmp_path / "o").exists()
+
+
+def test_branches_are_opened_listed_and_closed(office):
+    office("branch", "add", "HK01", "--branch-name", "Nathan Road")
+    code, said = office("branch", "add", "hk02")
+    assert code == 0
+    assert [(b["code"], b["name"]) for b in said["branches"]] == [
+        ("HK01", "Nathan Road"),
+        ("HK02", "HK02"),
+    ]
+    assert office("branch", "add", "HK01")[0] == 1
+    assert office("branch", "add", "HK03", "--time-zone", "Mars/Base")[0] == 1
+    office("branch", "close", "HK02")
+    assert [b["closed"] for b in office("branch", "list")[1]["branches"]] == [False, True]
+    assert office("enrol-code", "HK02")[0] == 1
+
+
+def test_people_are_added_disabled_and_given_passwords(office):
+    code, said = office("user", "add", "ann", "--name", "Ann Lee", "--role", "manager")
+    assert (code, [p["login"] for p in said["people"]]) == (0, ["ann", "mary.chan"])
+    assert office("user", "password", "ann")[0] == 0
+    assert office("user", "disable", "ann")[1]["people"][0]["active"] is False
+    assert office("user", "disable", "ann")[0] == 1
+    assert office("user", "disable", "mary.chan")[0] == 1
+
+
+def test_what_changes_something_asks_for_the_password(office, monkeypatch):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", "not the password")
+    for words in (("branch", "add", "HK01"), ("user", "disable", "x"), ("enrol-code", "HK01")):
+        assert office(*words)[0] == 1
+    assert office("branch", "list") == (0, {"branches": []})
+
+
+def test_only_an_administrator_may(office, monkeypatch):
+    office("user", "add", "ann", "--role", "manager")
+    monkeypatch.setenv("JEWELCRM_PASSWORD", "seven brown umbrellas")
+    code, said = office("--user", "ann", "branch", "add", "HK01")
+    assert code == 1
+    assert "not allowed" in said["error"]
+
+
+def test_a_code_is_for_a_branch_that_is_there(office):
+    office("branch", "add", "HK01")
+    code, said = office("enrol-code", "hk01")
+    assert (code, len(said["code"]), said["minutes"]) == (0, 11, 10)
+    assert office("enrol-code", "HK77")[0] == 1
+    assert office("enrol-code", "HK77", "--brings")[0] == 0
+    assert office("device", "list") == (0, {"devices": []})
+    assert office("device", "revoke", "HK01-A")[0] == 1
+
+
+def test_a_backup_is_counted_and_brings_head_office_back(office, tmp_path):
+    office("branch", "add", "HK01")
+    code, made = office("backup", tmp_path / "copy")
+    assert code == 0
+    assert (made["rows"]["branch"], made["rows"]["staff"]) == (1, 1)
+    assert (tmp_path / "copy").read_bytes()[:15] != b"SQLite format 3"
+    assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o600
+    again = tmp_path / "again"
+    key = ("--recovery-key-file", office.key)
+    code, said = office("restore", tmp_path / "copy", *key, data=again)
+    assert (code, said["rows"]) == (0, made["rows"])
+    assert office("branch", "list", data=again)[1] == office("branch", "list")[1]
+    assert (again / "ca.pem").read_bytes() == (office.folder / "ca.pem").read_bytes()
+    assert office("doctor", data=again)[1]["healthy"]
+
+
+def test_a_backup_does_not_overwrite(office, tmp_path):
+    assert office("backup", tmp_path / "copy")[0] == 0
+    assert office("backup", tmp_path / "copy")[0] == 1
+    assert office("backup", tmp_path / "nowhere" / "copy")[0] == 1
+
+
+@pytest.mark.parametrize("where", [100, 5_000, -100])
+def test_a_changed_backup_is_refused(office, tmp_path, where):
+    office("backup", tmp_path / "copy")
+    data = bytearray((tmp_path / "copy").read_bytes())
+    data[where] ^= 1
+    (tmp_path / "copy").write_bytes(data)
+    key = ("--recovery-key-file", office.key)
+    assert office("restore", tmp_path / "copy", *key, data=tmp_path / "again")[0] == 1
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_backup_opens_only_with_its_own_recovery_key(office, tmp_path):
+    office("backup", tmp_path / "copy")
+    other = tmp_path / "other.key"
+    office("init", "--admin", "Ann Lee", "--recovery-key-file", other, data=tmp_path / "other")
+    key = ("--recovery-key-file", other)
+    assert office("restore", tmp_path / "copy", *key, data=tmp_path / "again")[0] == 1
+
+
+def test_the_doctor_says_what_is_wrong_and_what_to_do(office):
+    code, said = office("doctor")
+    lights = {line["check"]: line["light"] for line in said["lines"]}
+    assert (code, said["healthy"]) == (0, True)
+    assert lights["backup"] == "amber"
+    (office.folder / "office.key").chmod(0o644)
+    code, said = office("doctor")
+    assert code == 1
+    [line] = [line for line in said["lines"] if line["light"] == "red"]
+    assert line["advice"] == "chmod 600 office.key"
+
+
+def test_the_doctor_sees_a_feed_that_does_not_add_up(office):
+    office("branch", "add", "HK01")
+    store = premises.open_store(office.folder)
+    store.run(lambda work: work.conn.execute(update(tables.scope_head).values(cnt=99)))
+    store.close()
+    code, said = office("doctor")
+    assert code == 1
+    assert {x["check"] for x in said["lines"] if x["light"] == "red"} == {"integrity"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "--workers", "2"),
+        ("run", "--plain"),
+        ("run", "--unix", "somewhere"),
+        ("run", "--certificate", "only.pem"),
+    ],
+)
+def test_what_cannot_run_is_said_before_it_starts(office, words):
+    assert office(*words)[0] == 1
+
+
+def test_an_address_that_is_taken_is_said_in_words(office):
+    with bind(Listening("127.0.0.1", 0)) as taken:
+        code, said = office("run", "--host", "127.0.0.1", "--port", taken.getsockname()[1])
+    assert code == 1
+    assert "cannot listen" in said["error"]
+
+
+def test_without_a_head_office_there_is_one_sentence(tmp_path, capsys):
+    for words in (["branch", "list"], ["run"], ["doctor"], ["device", "list"]):
+        assert main(["--data", str(tmp_path), *words]) == 1
+        assert "There is no head office in this folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--help"], ["run", "--help"], ["branch", "add", "--help"]])
+def test_help_is_there(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 0
+    assert "jewelcrm-office" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [[], ["fly"], ["branch"], ["init"]])
+def test_wrong_usage_exits_with_2(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"jewelcrm-office {__version__}\n"
