@@ -1,38 +1,7 @@
 """The engine against head office's real service, in one process."""
 
-import pytest
-
 from db.tables import customers
-from tests.jewelcrm.office.chain import Chain
-from tests.jewelcrm.sync.peers import Peer, RealOffice, copy_of
-from tests.office_stores import *  # noqa: F403 - fixtures
-
-
-@pytest.fixture
-def chain(embedded):
-    return Chain(embedded)
-
-
-@pytest.fixture
-def pc_of(chain, first_store, tmp_path):
-    made = []
-
-    def make(branch, letter="A"):
-        device = chain.pc(branch, letter).id.hex()
-        peer = Peer(
-            copy_of(first_store[0], tmp_path / device),
-            first_store[1],
-            RealOffice(chain.office),
-            name=device,
-            branch=branch,
-        )
-        peer.clock.moment, peer.actor = chain.clock.now(), chain.manager
-        made.append(peer)
-        return peer
-
-    yield make
-    for peer in made:
-        peer.close()
+from tests.jewelcrm.sync.real_office import *  # noqa: F403 - fixtures
 
 
 def test_a_customer_with_an_order_and_a_payment_reaches_the_other_pc_of_the_branch(chain, pc_of):
