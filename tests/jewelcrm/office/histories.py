@@ -14,13 +14,12 @@ from typing import Any
 from db.digest import as_text, row_hash
 from db.office import tables
 from db.office.kinds import Mark
-from db.tables import metadata
 from db.types import new_id
+from jewelcrm.office.images import image_of
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
 from jewelcrm.orders.rules.stages import next_stages
 from jewelcrm.wire.messages import Cursor, Op, PullAsk, PushAsk, Tx
-from jewelcrm.wire.values import to_image
 from tests.jewelcrm.office.chain import SCHEMA, Chain, carried
 
 Key = tuple[str, str]
@@ -409,6 +408,8 @@ class World:
                 wrong += self._check_device(work, device)
             rows = work.rows("payment", [bytes.fromhex(p) for p in self.payments])
             aside = " ".join(row["ops"] for row in self.chain.rows("quarantine"))
+        with self.chain.store.write() as work:
+            wrong += self._check_places(work)
         for payment, cents in self.payments.items():
             row = rows.get(bytes.fromhex(payment))
             if row is None and payment not in aside and payment not in self.lost:
@@ -424,18 +425,41 @@ class World:
         wrong = [f"alarms {device.alarms}"] if device.alarms else []
         if device.out:
             wrong.append(f"{len(device.out)} still to be sent")
-        scope = f"B:{device.branch}"
+        for scope, held in device.member.items():
+            want = self._wanted(work, scope, wrong)
+            mine = {key: (rev, device.base[key][1]) for key, rev in held.items()}
+            odd = [key for key in {*want, *mine} if want.get(key) != mine.get(key)]
+            wrong += [f"{scope} differs in {k}: {want.get(k)} {mine.get(k)}" for k in odd[:2]]
+        known = {key for held in device.member.values() for key in held}
+        wrong += [f"holds {key} of no scope" for key in set(device.base) - known]
+        kept = {key[1] for key in (*device.base, *device.view())}
+        wrong += [f"still holds erased {row_id}" for row_id in self.erased & kept]
+        return wrong
+
+    def _wanted(self, work: Any, scope: str, wrong: list[str]) -> dict[Key, tuple[int, Any]]:
+        """Revision and image of what the scope holds, as rules and rows say it now."""
         want = {}
         for entry in work.listing(scope, upto=1 << 60, after=None, limit=100_000):
             row = work.rows(entry.table, [entry.id])[entry.id]
-            if entry.kind == "P":
-                want[entry.table, entry.id.hex()] = to_image(metadata.tables[entry.table], row)
             if entry.rev != row["rev"]:
                 wrong.append(f"{entry.table} at {entry.rev}, row at {row['rev']}")
-        mine = {key: device.base[key][1] for key in device.member[scope] if key in want}
-        if want != mine or len(device.member[scope]) < len(want):
-            odd = [k for k in {*want, *mine} if want.get(k) != mine.get(k)]
-            wrong.append(f"differs in {odd[:2]}: {want.get(odd[0])} {mine.get(odd[0])}")
-        held = {key[1] for key in (*device.base, *device.view())}
-        wrong += [f"still holds erased {row_id}" for row_id in self.erased & held]
-        return wrong
+            image = image_of(entry.table, row, entry.kind, schema=SCHEMA)
+            want[entry.table, entry.id.hex()] = (entry.rev, image)
+        return want
+
+    def _check_places(self, work: Any) -> list[str]:
+        """Every record stands where the rules alone, applied anew, would put it."""
+        return [f"placed anew: {mark}" for mark in rescope(_Quiet(work), self.customers, self.now)]
+
+
+class _Quiet:
+    """A transaction in which nothing is marked."""
+
+    def __init__(self, work: Any) -> None:
+        self._work = work
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._work, name)
+
+    def mark(self, marks: Any, at: int) -> None:
+        """Nothing."""

@@ -127,3 +127,23 @@ def test_removals_are_forgotten_after_ninety_days_and_long_absence_is_listed_ane
     collect(chain.store, chain.clock.ms + 91 * 86_400_000)
     (feed,) = north.pull(cur=1).feeds
     assert (feed.reset, [i.kind for i in feed.items]) == (True, ["P"])
+
+
+def test_a_settled_clash_is_forgotten_after_ninety_days_and_an_open_one_is_not(chain, north):
+    other, key, phone = chain.pc(chain.north, "B"), new_id(), new_id()
+    north.send(a_customer(north, key), a_phone(north, key, phone))
+    north.send(
+        north.update("customer", key, 1, name="A"),
+        north.update("contact_point", phone, 1, label="a"),
+    )
+    other.send(
+        other.update("customer", key, 1, name="B"),
+        other.update("contact_point", phone, 1, label="b"),
+    )
+    assert [row["state"] for row in chain.rows("conflict")] == ["open", "kept"]
+    collect(chain.store, chain.clock.ms + 91 * 86_400_000)
+    assert [row["state"] for row in chain.rows("conflict")] == ["open"]
+    assert [item.kind for item in north.pull(cur=4).feeds[0].items if item.t == "conflict"] == [
+        "P",
+        "R",
+    ]
