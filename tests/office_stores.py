@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -82,14 +82,14 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def running_cluster(programs: Path) -> Iterator[Cluster]:
+def running_cluster(programs: Path, *options: str) -> Iterator[Cluster]:
     """A cluster of our own, until the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="jcrm-pg-", dir=_short_folder()))
     _own(folder)
     plain = ("-U", "postgres", "-A", "trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8")
     made = [*_as_nobody_special(), programs / "initdb", "-D", folder / "data", *plain]
     subprocess.run(made, check=True, cwd=folder, stdout=subprocess.DEVNULL)
-    server = _start(programs, folder)
+    server = _start(programs, folder, (*QUICK, *options))
     cluster = Cluster(folder)
     try:
         _wait_for(cluster)
@@ -144,9 +144,9 @@ def office_store(request: pytest.FixtureRequest) -> OfficeStore:
     return store
 
 
-def _start(programs: Path, folder: Path) -> subprocess.Popen[str]:
+def _start(programs: Path, folder: Path, wanted: Sequence[str]) -> subprocess.Popen[str]:
     """The server, under a shell that lives as long as our end of its input and takes it along."""
-    options = [part for option in ("listen_addresses=", *QUICK) for part in ("-c", option)]
+    options = [part for option in ("listen_addresses=", *wanted) for part in ("-c", option)]
     server = [programs / "postgres", "-D", folder / "data", "-k", folder, *options]
     shell = ("sh", "-c", '"$@" & at=$!; read -r _; kill -QUIT $at; wait $at', "sh")
     with (folder / "log").open("w") as log:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -30,46 +30,51 @@ from tests.benchmarks.figures import BUILD, Figure
 from tests.db.office.builders import a_customer, a_note
 from tests.office_stores import APP, PASSWORD, binaries, running_cluster
 
+Settle = Callable[[], None]
+"""What a database does by itself in a quiet hour."""
+
 TXS, ROUNDS, SHORT = 500, 9, 100_000
 CUSTOMER, NOTE = NUMBERS["customer"], NUMBERS["note"]
 
 
 def run(scale: int) -> list[dict[str, object]]:
     """All figures; the long history has `scale` customers' entries."""
-    return [figure.row() for store, walls in _stores() for figure in _of(store, walls, scale)]
+    return [figure.row() for store, settle in _stores() for figure in _of(store, settle, scale)]
 
 
 @contextmanager
-def _postgres() -> Iterator[OfficeStore]:
+def _postgres() -> Iterator[tuple[OfficeStore, Settle]]:
     programs = binaries()
     assert programs is not None
-    with running_cluster(programs) as cluster:
-        owner = cluster.url("jewelcrm_owner", cluster.database())
-        store = create_postgres(owner, APP, PASSWORD)
-        yield store
+    with running_cluster(programs, "shared_buffers=512MB") as cluster:
+        name = cluster.database()
+        store = create_postgres(cluster.url("jewelcrm_owner", name), APP, PASSWORD)
+        yield store, lambda: cluster.sql("VACUUM ANALYZE", name)
         store.close()
 
 
-def _stores() -> Iterator[tuple[OfficeStore, bool]]:
+def _stores() -> Iterator[tuple[OfficeStore, Settle]]:
     folder = BUILD / "office"
     shutil.rmtree(folder, ignore_errors=True)
     store = create_embedded(folder)
-    yield store, False
+    yield store, lambda: None
     store.close()
     shutil.rmtree(folder)
     if binaries() is not None:
         with _postgres() as there:
-            yield there, True
+            yield there
 
 
-def _of(store: OfficeStore, walls: bool, scale: int) -> Iterator[Figure]:
-    pc = _Pc(store, walls)
+def _of(store: OfficeStore, settle: Settle, scale: int) -> Iterator[Figure]:
+    pc = _Pc(store, walls=store.dialect == "postgresql")
     pc.live_through(SHORT)
+    settle()
     short, bare = pc.pushes()
     changes = 2 * TXS
     name = f"push, storage part ({store.dialect})"
     yield Figure(name, changes / short, changes / bare, 0.5, "changes/s", ratio=True, least=True)
     pc.live_through(max(scale, SHORT) - SHORT)
+    settle()
     long, _bare = pc.pushes()
     name = f"push after {max(scale, SHORT):,} rows, to {SHORT:,} ({store.dialect})"
     yield Figure(name, long * 1e3, short * 1e3, 1.1, "ms", ratio=True)
