@@ -126,13 +126,20 @@ def erase(raw: cipher.Connection, ids: Iterable[Id]) -> None:
     )
 
 
-def prune(raw: cipher.Connection, before: int, *, keep: int, limit: int) -> int:
-    """Forget changes known at head office since `before`, but a record's newest `keep`."""
-    return int(
-        raw.execute(
-            "DELETE FROM change WHERE n IN (SELECT c.n FROM change c WHERE c.pushed_at < ?"
-            " AND c.n < (SELECT k.n FROM change k WHERE k.id = c.id"
-            " ORDER BY k.n DESC LIMIT 1 OFFSET ?) ORDER BY c.n LIMIT ?)",
-            (before, keep - 1, limit),
-        ).rowcount
+def outlived(raw: cipher.Connection, before: int, *, keep: int, limit: int) -> list[int]:
+    """Some changes known at head office since `before`, but no record's newest `keep`.
+
+    It looks through every old change, so that it is asked of a reader.
+    """
+    rows = raw.execute(
+        "SELECT c.n FROM change c WHERE c.pushed_at < ?"
+        " AND c.n < (SELECT k.n FROM change k WHERE k.id = c.id"
+        " ORDER BY k.n DESC LIMIT 1 OFFSET ?) ORDER BY c.n LIMIT ?",
+        (before, keep - 1, limit),
     )
+    return [row[0] for row in rows]
+
+
+def prune(raw: cipher.Connection, numbers: Iterable[int]) -> None:
+    """Forget these changes."""
+    raw.executemany("DELETE FROM change WHERE n = ?", ((n,) for n in numbers))

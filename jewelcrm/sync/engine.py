@@ -34,8 +34,8 @@ Progress = Callable[[int, int], None]
 KEPT_DAYS = 400
 """How long a change is kept after head office has it: as long as head office remembers which
 transactions it has seen, so that a restored head office can be sent them again."""
-KEPT_EACH = 200
-"""The newest changes of a record that stay however old they are: they are its history."""
+KEPT_EACH = 50
+"""The newest changes of a record that stay however old they are: as many as its history shows."""
 
 _REQUESTS = 256  # request numbers reserved with one commit
 _MEND_PAUSE = 600.0  # seconds until a scope that still differs is repaired again
@@ -180,8 +180,14 @@ class Engine:
         """Forget some changes that head office has known for long; returns how many."""
         now = self._clock.now()
         before = to_millis(now - dt.timedelta(days=keep_days))
-        with self._turn, self._store.apply(now=now) as work:
-            return changes.prune(work.raw, before, keep=KEPT_EACH, limit=_PRUNE_STEP)
+        with self._turn:
+            with self._store.read() as conn:
+                raw: cipher.Connection = conn.connection.driver_connection
+                old = changes.outlived(raw, before, keep=KEPT_EACH, limit=_PRUNE_STEP)
+            if old:
+                with self._store.apply(now=now) as work:
+                    changes.prune(work.raw, old)
+            return len(old)
 
     def moment(self) -> int:
         """The time as head office has it, in milliseconds, whatever this PC's clock says."""
