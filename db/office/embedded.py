@@ -12,7 +12,7 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
@@ -30,7 +30,8 @@ from db.files import write_private
 from db.office import schema
 from db.office.kinds import Row, Stored
 from db.office.port import Tuple
-from db.office.store import OfficeStore
+from db.office.store import Listener, OfficeStore
+from db.office.watching import Watch
 from db.office.work import OfficeWork
 from db.types import Id
 
@@ -61,6 +62,8 @@ class EmbeddedStore(OfficeStore):
             _begin_read,
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
+        self._watch = Watch(lambda: connect(self.path, key, read_only=True), self._announce)
+        self._writing: int | None = None
         with self.read() as work:
             self.server = schema.who(work.conn)
 
@@ -71,10 +74,18 @@ class EmbeddedStore(OfficeStore):
         Raises:
             StoreError: nothing was kept (disk full, refused, busy ...).
         """
-        with self._turn, our_errors(), self._writer.begin() as conn:
-            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
-            yield work
-            work.finish()
+        if self._writing == threading.get_ident():
+            raise RuntimeError("a transaction inside another one")
+        with self._turn:
+            self._writing = threading.get_ident()
+            try:
+                with our_errors(), self._writer.begin() as conn:
+                    work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+                    yield work
+                    work.finish()
+                    self._watch.told(work.marked)  # before the watch can see the commit
+            finally:
+                self._writing = None
         self._committed(work)
         self._checkpointer.poke()
 
@@ -85,6 +96,11 @@ class EmbeddedStore(OfficeStore):
             work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
             yield work
         self._numbers.learn(work.scopes.fresh)
+
+    def on_news(self, listener: Listener) -> Callable[[], None]:
+        """As of `OfficeStore`; what other processes commit is heard within a second."""
+        self._watch.start()
+        return super().on_news(listener)
 
     def scrub(self) -> None:
         """After an erasure: nothing of it is left in the log (deleted cells are overwritten).
@@ -106,6 +122,7 @@ class EmbeddedStore(OfficeStore):
 
     def close(self) -> None:
         """Close the file; everything committed is moved into it first."""
+        self._watch.close()
         self._readers.dispose()
         with self._turn:
             self._writer.dispose()

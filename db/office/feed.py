@@ -43,8 +43,8 @@ def mark(work: OfficeWork, marks: Sequence[Mark], at: int) -> None:
             moved.append((place[1], place[2], place[0], one.kind))
     work.port.put_feed(entries)
     work.port.put_members(moved)
-    heads.save()
-    work.marked.update(numbers)
+    newest = heads.save()
+    work.marked.update({scope: newest[number] for scope, number in numbers.items()})
 
 
 class _Heads:
@@ -69,12 +69,14 @@ class _Heads:
             head[2] += row_hash(one.table, one.id, one.rev)
         return head[0]
 
-    def save(self) -> None:
+    def save(self) -> dict[int, int]:
+        """Keep the heads; their numbers by scope."""
         rows = [
             (scope, seq, count, (total % MODULUS).to_bytes(16, "big"), floor)
             for scope, (seq, count, total, floor) in self._heads.items()
         ]
         self._port.put(tables.scope_head, rows)
+        return {scope: head[0] for scope, head in self._heads.items()}
 
 
 def head(work: OfficeWork, scope: str) -> Head:

@@ -26,7 +26,10 @@ from db.tables import NUMBERS
 JOBS = "_jobs"
 SCRUBBED = ("row_version", "lookup_log", "lookup_ticket", "lookup_key", "lease", "erasure_case")
 POOL, MORE = 8, 24
-_OPTIONS = "-c plan_cache_mode=force_custom_plan -c jit=off -c timezone=UTC"
+_OPTIONS = (
+    "-c plan_cache_mode=force_custom_plan -c jit=off -c timezone=UTC"
+    " -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"
+)
 
 
 class PostgresStore(OfficeStore):
@@ -64,7 +67,7 @@ class PostgresStore(OfficeStore):
             work.finish()
         self._committed(work)
         if work.marked:
-            self._news.tell(work.marked)
+            self._news.tell(work.marked.keys())
 
     @contextmanager
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
@@ -182,7 +185,9 @@ def _make_role(conn: Any, role: str, password: str) -> None:
     """Roles belong to the whole cluster; one that is there already keeps its password."""
     known = conn.exec_driver_sql("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).first()
     if known is None:
-        quoted = psycopg.sql.Literal(password).as_string()
+        raw = conn.connection.driver_connection.pgconn  # the password stays out of the log
+        secret = raw.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
+        quoted = psycopg.sql.Literal(secret.decode()).as_string()
         conn.exec_driver_sql(f'CREATE ROLE "{role}" LOGIN PASSWORD {quoted}'.replace("%", "%%"))
 
 
@@ -193,6 +198,7 @@ def _engine(url: URL, *, read_only: bool = False) -> Engine:
         pool_size=POOL,
         max_overflow=MORE,
         pool_use_lifo=True,
+        pool_pre_ping=True,  # a restarted database is met again without a failed request
         pool_timeout=30,
         hide_parameters=True,
         connect_args={"prepare_threshold": None, "options": _OPTIONS, "connect_timeout": 10},
@@ -226,6 +232,8 @@ _WORDS: dict[str, tuple[type[StoreError], str]] = {
     "40001": (Busy, "Two changes met. Try again in a moment."),
     "40P01": (Busy, "Two changes met. Try again in a moment."),
     "53100": (DiskFull, "The database's disk is full. Nothing was saved; free some space."),
+    "55P03": (Busy, "Somebody else is changing the same. Try again in a moment."),
+    "25P03": (Busy, "The change took too long. Try again in a moment."),
     "53300": (Busy, "The database has too many connections. Try again in a moment."),
     "57P01": (Busy, "The database is being restarted. Try again in a moment."),
     "42501": (Refused, "The database refused the change: outside the transaction's scopes."),

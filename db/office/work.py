@@ -44,7 +44,8 @@ class OfficeWork:
         self.conn: Connection = port.conn
         self.scopes = Scopes(port, numbers)
         self.server = server
-        self.marked: set[str] = set()
+        self.marked: dict[str, int] = {}
+        """The scopes that got news, and their heads."""
         self._audit: list[tuple[Any, ...]] = []
 
     # Records

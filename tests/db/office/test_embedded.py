@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -125,8 +126,32 @@ def test_an_older_moment_that_is_still_read_keeps_the_log(folder, monkeypatch):
     store.close()
 
 
+def test_what_another_process_commits_is_heard(folder):
+    server, command = open_embedded(folder), open_embedded(folder)
+    heard = []
+    server.on_news(heard.append)
+    with server.write() as work:
+        put(work, "customer", a_customer(HOME), SCOPE)
+    with command.write() as work:
+        put(work, "customer", a_customer(HOME), SCOPE, "G:staff")
+    until = time.monotonic() + 10
+    while len(heard) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert heard == [{SCOPE}, {SCOPE, "G:staff"}]
+    command.close()
+    server.close()
+
+
+def test_a_transaction_inside_another_is_a_bug_that_says_so(folder):
+    store = open_embedded(folder)
+    with store.write(), pytest.raises(RuntimeError), store.write():
+        pass
+    store.close()
+
+
 CHILD = """
 import sys
+import time
 from pathlib import Path
 from db.office.store import Mark, open_embedded
 from tests.db.office.builders import a_customer, put

@@ -142,6 +142,19 @@ def test_a_connection_killed_in_a_transaction_keeps_nothing_of_it(postgres, post
         assert [entry.seq for entry in work.feed(SCOPE, 0, 9)] == [1]
 
 
+def test_a_restarted_database_is_met_again_without_a_failed_request(postgres, postgres_cluster):
+    with postgres.read([SCOPE]), postgres.read([SCOPE]):
+        pass
+    postgres_cluster.sql(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        f" WHERE usename LIKE '{APP}%' AND query NOT LIKE 'LISTEN%'"
+    )
+    with postgres.write() as work:
+        put(work, "customer", a_customer(HOME), SCOPE)
+    with postgres.read([SCOPE]) as work:
+        assert work.head(SCOPE).seq == 1
+
+
 def test_a_database_that_is_away_is_said_to_be_so(postgres_cluster):
     with pytest.raises(StoreError, match="reached"):
         open_postgres(postgres_cluster.url(APP, "nowhere"))
