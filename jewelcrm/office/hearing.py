@@ -57,13 +57,13 @@ class Hearing:
             self._hlc = max(self._hlc, hlc, now << COUNTER_BITS)
             return self._hlc
 
-    def first_today(self, device: Id, now: int) -> bool:
-        """True once a day for a PC: what is wrong with its clock is not told at every push."""
-        with self._lock:
-            first = now - self._told.get(device, -DAY_MS) >= DAY_MS
-            if first:
-                self._told[device] = now
-            return first
+    def told_today(self, device: Id, now: int) -> bool:
+        """True when the branch has just been told that this PC's clock is wrong."""
+        return now - self._told.get(device, -DAY_MS) < DAY_MS
+
+    def note_told(self, device: Id, now: int) -> None:
+        """The branch has been told; not at every push."""
+        self._told[device] = now
 
     @contextmanager
     def pushing(self) -> Iterator[float]:

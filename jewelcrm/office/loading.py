@@ -56,9 +56,10 @@ def as_key(value: object) -> Id | None:
     if not isinstance(value, str) or len(value) != 32:
         return None
     try:
-        return bytes.fromhex(value)
+        key = bytes.fromhex(value)
     except ValueError:
         return None
+    return key if len(key) == 16 else None
 
 
 def _rows(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:

@@ -37,11 +37,13 @@ class Push:
     """One push of one PC, in one transaction of the store."""
 
     work: OfficeWork
-    hearing: Hearing
     grants: Grants
     ask: PushAsk
     now: int
     writers: Writers
+    tell: bool = True
+    """False: the branch was told today that this PC's clock is wrong."""
+    told: bool = False
     hlc: int = 0
 
     def answer(self, *, refuse: bool = False) -> PushAnswer:
@@ -83,7 +85,7 @@ class Push:
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
         clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
-        if clamped and self.hearing.first_today(device, self.now):
+        if clamped and self.tell:
             self._tell_clamped(desk, clamped[0].tx)
         return known
 
@@ -146,6 +148,7 @@ class Push:
             desk.add("consent", **refusal)
 
     def _tell_clamped(self, desk: Desk, tx: Tx) -> None:
+        self.told = True
         device = self.grants.device
         params: dict[str, object] = {"ahead_s": (tx.at - self.now) // 1000}
         desk.notice("clock", device.branch_id, device.id, None, params)
@@ -262,8 +265,14 @@ def _push(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswe
 def _at_once(
     hearing: Hearing, grants: Grants, ask: PushAsk, now: int, *, refuse: bool = False
 ) -> PushAnswer:
-    def act(work: OfficeWork) -> PushAnswer:
-        writers = Writers(work, hearing.writers)
-        return Push(work, hearing, grants, ask, now, writers).answer(refuse=refuse)
+    tell = not hearing.told_today(grants.device.id, now)
 
-    return hearing.act(grants, act)
+    def act(work: OfficeWork) -> tuple[PushAnswer, Push]:
+        push = Push(work, grants, ask, now, Writers(work, hearing.writers), tell=tell)
+        return push.answer(refuse=refuse), push
+
+    answer, kept = hearing.act(grants, act)
+    hearing.writers.update(kept.writers.found)
+    if kept.told:
+        hearing.note_told(grants.device.id, now)
+    return answer

@@ -7,7 +7,7 @@ persons' names, while "another PC" is still told by PC and epoch alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from db.office import tables
@@ -28,11 +28,15 @@ class Writer:
 
 
 class Writers:
-    """The numbers of one transaction; those of committed ones are remembered in `shared`."""
+    """The numbers of one transaction.
 
-    def __init__(self, work: OfficeWork, shared: dict[int, tuple[Id, int]]) -> None:
+    `shared` is what is remembered of earlier ones; `found` is to be added to it on commit.
+    """
+
+    def __init__(self, work: OfficeWork, shared: Mapping[int, tuple[Id, int]]) -> None:
         self._work = work
         self._shared = shared
+        self.found: dict[int, tuple[Id, int]] = {}
         self._numbers: dict[tuple[Id, int], int] = {}
 
     def number(self, device: Id, epoch: int, actor: Id) -> int:
@@ -60,14 +64,14 @@ class Writers:
         number = self._numbers.get((key, code))
         if number is None:
             number = self._numbers[key, code] = self._work.writer(key, code)
+            self.found[number] = (key, code)
         return number
 
     def _pairs(self, numbers: Collection[int]) -> dict[int, tuple[Id, int]]:
-        fresh = {number: pair for pair, number in self._numbers.items()}
-        unknown = {n for n in numbers if n not in fresh and n not in self._shared}
+        unknown = {n for n in numbers if n not in self.found and n not in self._shared}
         if unknown:
             rows = self._work.port.pick(
                 tables.writer, ("no", "device", "epoch"), [(n,) for n in unknown]
             )
-            self._shared.update({no: (key, code) for no, key, code in rows})
-        return {n: fresh.get(n) or self._shared[n] for n in numbers}
+            self.found.update({no: (key, code) for no, key, code in rows})
+        return {n: self.found.get(n) or self._shared[n] for n in numbers}

@@ -15,13 +15,14 @@ from typing import Any
 from sqlalchemy import Boolean, Column, String, Table, Text
 
 from db.tables import metadata
-from db.types import Day, Key
+from db.types import Day, Instant, Key
+from jewelcrm.wire.kinds import LARGEST, LAST_MOMENT
 
 Stored = bytes | int | str | None
 Row = dict[str, Stored]
 Check = Callable[[Any], Stored]
 
-LARGEST = (1 << 63) - 1
+EARLIEST_MOMENT = -62_135_596_800_000  # the beginning of the year 1
 
 
 class BadImage(ValueError):
@@ -91,7 +92,10 @@ def _check_of(column: Column[Any]) -> Check:
 def _key(value: Any) -> bytes:
     if not isinstance(value, str) or len(value) != 32:
         raise ValueError("a key is 32 hexadecimal digits")
-    return bytes.fromhex(value)
+    key = bytes.fromhex(value)
+    if len(key) != 16:
+        raise ValueError("a key is 32 hexadecimal digits")
+    return key
 
 
 def _boolean(value: Any) -> int:
@@ -104,6 +108,12 @@ def _whole(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not -LARGEST <= value <= LARGEST:
         raise ValueError("a whole number of 63 bits")
     return value
+
+
+def _moment(value: Any) -> int:
+    if not EARLIEST_MOMENT <= _whole(value) <= LAST_MOMENT:
+        raise ValueError("a moment of the years 1 to 9999")
+    return int(value)
 
 
 def _text(value: Any) -> str:
@@ -129,5 +139,10 @@ def _text_of(length: int | None) -> Check:
     return check
 
 
-_BY_TYPE: tuple[tuple[type, Check], ...] = ((Key, _key), (Boolean, _boolean), (Day, _day))
-"""Types that need more than a whole number of 63 bits (moments, money, scaled decimals)."""
+_BY_TYPE: tuple[tuple[type, Check], ...] = (
+    (Key, _key),
+    (Boolean, _boolean),
+    (Day, _day),
+    (Instant, _moment),
+)
+"""Types that need more than a whole number of 63 bits (money, scaled decimals)."""

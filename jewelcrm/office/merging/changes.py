@@ -33,7 +33,8 @@ def without_erased(changes: Sequence[Change], erased: Collection[Id]) -> list[Ch
     for change in changes:
         if change.id in erased:
             continue
-        if change.image.get("customer_id") not in told:
+        about = change.image.get("customer_id")
+        if not isinstance(about, str) or about.lower() not in told:
             left.append(change)
         elif change.table in _PAPERS:
             left.append(replace(change, image=_nameless(change.image), old=None))

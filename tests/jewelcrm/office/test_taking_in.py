@@ -195,10 +195,10 @@ def test_what_the_database_refuses_is_put_aside_alone(chain, north, monkeypatch)
 
     def run(store, act, scopes=None):
         def spoiled(work):
-            answer = act(work)
+            answer, push = act(work)
             if any(r.rows and r.rows[0].id == bad and r.st == "ok" for r in answer.res):
                 raise Refused("no")
-            return answer
+            return answer, push
 
         return original(store, spoiled, scopes)
 
