@@ -1,6 +1,9 @@
 """The engine against head office's real service, in one process."""
 
+from types import SimpleNamespace
+
 from db.tables import customers
+from tests.jewelcrm.office.visits import a_lease, move
 from tests.jewelcrm.sync.real_office import *  # noqa: F403 - fixtures
 
 
@@ -45,3 +48,136 @@ def test_two_who_change_one_field_both_keep_their_words(chain, pc_of):
     assert one.rows("conflict") == two.rows("conflict")
     (conflict,) = one.rows("conflict").values()
     assert conflict["lost"] == '"Chan Tai Ming"'
+
+
+def a_customer_of(peer, name="Chan Tai Man"):
+    customer = peer.add_customer(name, tier="gold", address="12 Nathan Road")
+    with peer.work() as work:
+        for number in ("+85291234567", "+85261234567"):
+            work.insert(
+                customers.contact_point,
+                branch_id=peer.branch,
+                customer_id=customer,
+                kind="phone",
+                value=number,
+                normal=number,
+                preferred=False,
+            )
+    peer.settle()
+    return customer
+
+
+def alarms(*peers):
+    return [p.value("SELECT value FROM setting WHERE key = 'sync.alarms'") for p in peers]
+
+
+def on_lease(chain, peer, customer, mask):
+    pc = SimpleNamespace(id=bytes.fromhex(peer.name), branch=peer.branch)
+    return a_lease(chain, pc, customer, mask)
+
+
+def test_a_lease_shows_what_its_mask_leaves_and_ends_by_itself(chain, pc_of):
+    home, guest = pc_of(chain.north), pc_of(chain.south, "B")
+    customer = a_customer_of(home)
+    on_lease(chain, guest, customer, "contact")
+    guest.settle()
+    shown = guest.rows("customer")[customer.hex()]
+    assert shown["name"] == "Chan Tai Man"
+    assert "address" not in shown
+    assert {row["normal"] for row in guest.rows("contact_point").values()} == {"•••"}
+    guest.clock.move(days=2)
+    guest.engine.clear_up()
+    assert not guest.rows("contact_point")
+    assert customer.hex() not in guest.rows("customer")
+    assert alarms(home, guest) == [None, None]
+
+
+def test_her_order_here_leaves_a_stub_when_the_lease_ends(chain, pc_of):
+    home, guest = pc_of(chain.north), pc_of(chain.south, "B")
+    customer = a_customer_of(home)
+    on_lease(chain, guest, customer, "")
+    guest.settle()
+    order = guest.add_order(customer, stage="new")
+    guest.settle()
+    home.settle()
+    assert order.hex() in home.rows("sales_order")
+    chain.clock.move(2 * 86_400_000)
+    guest.clock.moment = home.clock.moment = chain.clock.now()
+    guest.settle()
+    shown = guest.rows("customer")[customer.hex()]
+    assert (shown["name"], shown["tier"]) == ("C. T. M.", "gold")
+    assert not guest.rows("contact_point")
+    assert alarms(home, guest) == [None, None]
+
+
+def test_a_customer_who_moves_comes_whole_and_leaves_whole(chain, pc_of):
+    old, new = pc_of(chain.north), pc_of(chain.south, "B")
+    customer = a_customer_of(old)
+    move(chain, customer, chain.south)
+    old.settle()
+    new.settle()
+    assert customer.hex() not in old.rows("customer")
+    assert not old.rows("contact_point")
+    assert not old.ask("SELECT 1 FROM change WHERE id = ?", customer)
+    assert len(new.rows("contact_point")) == 2
+    assert alarms(old, new) == [None, None]
+
+
+def test_words_written_too_late_are_put_aside_at_her_new_branch(chain, pc_of):
+    old, new = pc_of(chain.north), pc_of(chain.south, "B")
+    customer = a_customer_of(old)
+    move(chain, customer, chain.south)
+    old.edit(customers.customer, customer, name="Chan Dai Man")
+    old.settle()
+    new.settle()
+    (aside,) = new.rows("quarantine").values()
+    assert "Chan Dai Man" in aside["ops"]
+    assert new.rows("customer")[customer.hex()]["name"] == "Chan Tai Man"
+    assert customer.hex() not in old.rows("customer")
+    assert old.waiting() == 0
+
+
+def test_what_the_role_may_not_do_is_undone_here_and_kept_with_its_words(chain, pc_of):
+    peer = pc_of(chain.north)
+    with chain.store.read() as work:
+        staff = work.rows("staff", [chain.sales])[chain.sales]
+    peer.settle()
+    peer.actor = chain.sales
+    with peer.work() as work:
+        work.raw.execute("UPDATE staff SET role = 'administrator' WHERE id = ?", (chain.sales,))
+    peer.settle()
+    assert peer.rows("staff")[chain.sales.hex()]["role"] == staff["role"] == "sales"
+    (aside,) = peer.rows("quarantine").values()
+    assert aside["why"] == "office_only"
+
+
+def test_a_pc_put_back_goes_on_as_a_new_writer(chain, pc_of):
+    peer = pc_of(chain.north)
+    peer.add_customer("Before")
+    peer.settle()
+    backup = peer.backup()
+    peer.add_customer("After")
+    peer.settle()
+    peer.put_back(backup)
+    peer.add_customer("Now")
+    peer.settle()
+    names = {row["name"] for row in peer.rows("customer").values()}
+    assert names == {"Before", "After", "Now"}
+    assert peer.value("SELECT epoch FROM sync_state") == 2
+    assert alarms(peer) == [None]
+
+
+def test_a_pc_that_was_away_when_removals_were_forgotten_catches_up(chain, pc_of):
+    one, away = pc_of(chain.north), pc_of(chain.north, "B")
+    gone, stays = a_customer_of(one), a_customer_of(one, "Lee Siu Ming")
+    away.settle()
+    move(chain, gone, chain.south)
+    one.add_customer("New")
+    one.settle()
+    with chain.store.write() as work:
+        work.collect(one.scope, chain.clock.ms + 1)
+    away.settle()
+    assert away.rows("customer") == one.rows("customer")
+    assert stays.hex() in away.rows("customer")
+    assert not away.ask("SELECT 1 FROM contact_point WHERE customer_id = ?", gone)
+    assert alarms(one, away) == [None, None]
