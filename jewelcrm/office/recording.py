@@ -1,4 +1,4 @@
-"""What was decided, written in bulk: rows, who wrote them, and their places in the feeds."""
+"""What was decided, written in bulk: rows, who wrote them, their feeds, the look-up index."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from db.office.kinds import Key, Mark, Row
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from jewelcrm.office.merging.known import Known
+from jewelcrm.office.visiting import keys
 
 
 def record(work: OfficeWork, known: Known, now: int) -> None:
@@ -17,6 +18,7 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
         work.put_rows(table, rows)
     work.put_versions({key: known.versions[key] for key in known.changed})
     work.mark(marks, now)
+    keys.note(work, known)
 
 
 def _by_table(known: Known) -> Iterable[tuple[str, list[Row]]]:

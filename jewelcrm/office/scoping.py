@@ -40,7 +40,7 @@ def rescope(work: OfficeWork, customer_ids: Collection[Id], now: int) -> list[Ma
     wanted = wanted_places(rows, _extra(work, rows, customer_ids, now))
     current = work.members(rows)
     marks = [
-        mark for key in rows for mark in _differences(key, rows[key], wanted[key], current[key])
+        mark for key in rows for mark in differences(key, rows[key], wanted[key], current[key])
     ]
     work.widen({mark.scope for mark in marks})
     work.mark(marks, now)
@@ -74,7 +74,8 @@ def _add_stubs(rows: Rows, wanted: dict[Key, Places]) -> None:
             wanted[customer] = dict.fromkeys(wanted[key], "S") | wanted[customer]
 
 
-def _differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable[Mark]:
+def differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable[Mark]:
+    """The marks that bring a record from where it stands to where it ought to."""
     rev = int(row["rev"] or 0)
     for scope, kind in wanted.items():
         if current.get(scope) != kind:

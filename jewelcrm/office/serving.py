@@ -178,8 +178,8 @@ def _options(folder: Path, known: premises.Premises, listening: Listening) -> di
         "proxy_headers": listening.plain,
         "forwarded_allow_ips": "*" if listening.unix else "127.0.0.1,::1",
     }
+    made = ready(folder, known)
     if not listening.plain:
-        made = ready(folder, known)
         options |= {"ssl_certfile": str(made.chain), "ssl_keyfile": str(made.key)}
     return options
 

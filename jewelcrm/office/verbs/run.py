@@ -36,7 +36,10 @@ def register(verbs: Any) -> None:
     verb.add_argument("--certificate", type=Path, help="PEM chain somebody else made; remembered")
     verb.add_argument("--certificate-key", type=Path, help="its key, PEM without a password")
     verb.add_argument(
-        "--authority", type=Path, help="PEM that PCs are to pin; left out: a public authority's"
+        "--authority",
+        type=Path,
+        help="PEM that PCs are to pin, where somebody else made the certificate or a reverse proxy"
+        " shows it; left out: a public authority's; remembered",
     )
     verb.add_argument(
         "--plain", action="store_true", help="no TLS: behind a reverse proxy on this machine"
@@ -64,8 +67,10 @@ def _remember(args: Namespace, folder: Path) -> None:
         changes |= {
             "certificate": str(args.certificate.resolve()),
             "certificate_key": str(args.certificate_key.resolve()),
-            "authority": str(args.authority.resolve()) if args.authority else "",
+            "authority": "",
         }
+    if args.authority:
+        changes["authority"] = str(args.authority.resolve())
     if changes:
         premises.save(folder, msgspec.structs.replace(known, **changes))
 
