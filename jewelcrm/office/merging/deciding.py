@@ -46,7 +46,7 @@ def _change(draft: Draft, change: Change) -> None:
     values = _values(plan, change)
     key = (change.table, change.id)
     row = draft.row(key)
-    _require_right(draft, plan, change.op, values, row)
+    _require_right(draft, plan, change.op, values)
     if change.op == "I":
         known = draft.there(key)
         (inserting.again if known else inserting.insert)(draft, plan, key, values)
@@ -64,12 +64,10 @@ def _values(plan: Plan, change: Change) -> Row:
         raise PutAside(why, str(bad)[:120]) from None
 
 
-def _require_right(
-    draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row, row: Row | None
-) -> None:
+def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row) -> None:
     if plan.policy == "office" and not draft.known.pc.bringing:
         raise PutAside(OFFICE_ONLY, plan.name)
     if plan.policy == "office":
         return  # who joins was agreed upon at enrolment
-    if not allows(draft.role, rights.action_of(plan.name, op, values, row)):
+    if not allows(draft.role, rights.action_of(plan.name, op, values)):
         raise PutAside(NOT_ALLOWED, plan.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from db.office.kinds import Row, Stored
+from db.office.kinds import Stored
 
 Op = Literal["I", "U"]
 Values = Mapping[str, Stored]
@@ -18,16 +18,15 @@ Values = Mapping[str, Stored]
 class _Change(NamedTuple):
     op: Op
     values: Values
-    row: Row | None
 
 
 Rule = Callable[[_Change], str]
 
 
-def action_of(table: str, op: Op, values: Values, row: Row | None = None) -> str:
-    """The action a change amounts to; `row` is the record before it, if there was one."""
+def action_of(table: str, op: Op, values: Values) -> str:
+    """The action a change amounts to."""
     rule = _RULES[table]
-    return rule if isinstance(rule, str) else rule(_Change(op, values, row))
+    return rule if isinstance(rule, str) else rule(_Change(op, values))
 
 
 def _customer(change: _Change) -> str:
@@ -64,11 +63,6 @@ def _payment(change: _Change) -> str:
     return "payments.take"
 
 
-def _conflict(change: _Change) -> str:
-    manager = change.row is not None and change.row["must_review"]
-    return "customers.undo" if manager else "customers.edit"
-
-
 _RULES: dict[str, str | Rule] = {
     "customer": _customer,
     "household": "customers.edit",
@@ -91,8 +85,8 @@ _RULES: dict[str, str | Rule] = {
     "gold_rate": "catalogue.edit",
     "branch": "settings.edit",
     "staff": "people.manage",
-    "customer_share": "people.manage",
-    "conflict": _conflict,
-    "quarantine": "customers.edit",
-    "notice": "customers.view",
+    "customer_share": "customers.share",
+    "conflict": "sync.review",
+    "quarantine": "sync.review",
+    "notice": "sync.review",
 }

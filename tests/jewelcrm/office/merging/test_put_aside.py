@@ -89,7 +89,7 @@ def test_a_notice_can_only_be_settled():
     known = a_known()
     put(known, "notice", NEW, kind="moved", happened_at=NOW, state="open")
     draft = a_draft(known)
-    decide(draft, SALES, [update("notice", NEW, 1, state="seen")])
+    decide(draft, MANAGER, [update("notice", NEW, 1, state="seen")])
     assert draft.row(("notice", NEW))["state"] == "seen"
     assert _why(known, update("notice", NEW, 1, kind="x")).why == "office_only"
 
