@@ -1,0 +1,258 @@
+"""One random history of the company, out of one seed, and what must hold when it comes to rest."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.types import Id
+from jewelcrm.office.service import Office
+from jewelcrm.sync.engine import Engine
+from jewelcrm.sync.line import Refused, Unreachable
+from tests.end2end.sync import acts
+from tests.end2end.sync.chance import Skewed, Time, governed
+from tests.end2end.sync.company import company, slots
+from tests.end2end.sync.ledger import Ledger
+from tests.end2end.sync.line import Line, OfficeKilled
+from tests.end2end.sync.oracle import Truth
+from tests.end2end.sync.stores import Killed, OfficeInMemory, PcStore, copied
+from tests.end2end.sync.writing import WRITES
+
+SKEWS = (0, 0, -90_000, 200_000, 3_600_000, -86_400_000, 315_360_000_000)
+"""Milliseconds by which PCs' clocks are wrong: up to ten years."""
+MOST_ROUNDS = 60
+
+
+class Pc:
+    """A PC in a history."""
+
+    def __init__(self, world: History, number: int, template: cipher.Connection) -> None:
+        self.world, self.number = world, number
+        made = company()
+        self.device = made.devices[number]
+        self.slot = slots()[1][number]
+        self.clock = Skewed(world.time, world.dice.choice(SKEWS))
+        trouble = random.Random(world.dice.random())
+        self.line = Line(lambda: world.office, self.device, trouble, world.look)
+        self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
+        self.actor = made.people["manager"]
+        self.off = False
+        self.put_back(template)
+
+    def put_back(self, copy: cipher.Connection) -> None:
+        """Its store is what the copy is; a new process over it."""
+        self.slot.fill(copy)
+        self.store = PcStore(self.slot)
+        self.restart()
+
+    def restart(self) -> None:
+        self.engine = Engine(
+            self.store, self.line, self.clock, rng=lambda: random.Random(0)
+        )
+
+    def ask(self, sql: str, *values: Any) -> list[Any]:
+        return self.store.ask(sql, *values)
+
+    def waiting(self) -> set[Id]:
+        """The transactions that head office has not answered yet."""
+        return {row[0] for row in self.ask("SELECT tx FROM change WHERE pushed_at IS NULL")}
+
+
+class History:
+    """Five PCs, one head office, one seed."""
+
+    def __init__(self, seed: int, *, steps: int = 70, watch: bool | None = None) -> None:
+        self.seed, self.steps = seed, steps
+        self.dice = random.Random(seed)
+        self.time = Time(seed)
+        self.watch = seed % 4 == 0 if watch is None else watch
+        self.faults: list[str] = []
+        self.ledger = Ledger()
+        self.backups: dict[int, cipher.Connection] = {}
+        self.erased: set[Id] = set()
+        self._truth: tuple[tuple[int, int], Truth, dict[Id, Any]] | None = None
+
+    def run(self) -> list[str]:
+        """Live, come to rest; what is wrong then."""
+        made = company()
+        with governed(self.time):
+            self.time.move(3_600_000)
+            slots()[0].fill(made.office)
+            self.store = OfficeInMemory(slots()[0])
+            self.office = Office(self.store, self.time)
+            self.pcs = [
+                Pc(self, n, made.blank[n] if self.dice.random() < 0.1 else made.pcs[n])
+                for n in range(len(made.pcs))
+            ]
+            for _ in range(self.steps):
+                self.time.move(self.dice.randint(1, 30_000))
+                self._step()
+            self._heal()
+            return self.faults + list(self._check())
+
+    # What happens
+
+    def _step(self) -> None:
+        act = self.dice.random()
+        living = [pc for pc in self.pcs if not pc.off]
+        pc = self.dice.choice(living)
+        if act < 0.50:
+            self.dice.choices(*WRITES)[0](self, pc)
+        elif act < 0.82:
+            self._exchange(pc)
+        elif act < 0.95:
+            self._office_acts()
+        elif act < 0.97:
+            self.backups[pc.number] = copied(pc.slot.raw)
+        elif act < 0.99:
+            self._put_back(pc)
+        elif len(living) > 2:
+            self._take_off(pc)
+
+    def _exchange(self, pc: Pc) -> None:
+        """A few exchanges, each of which may fail, or end either process."""
+        pc.store.mortal, self.store.mortal = self._may_die(Killed), self._may_die(OfficeKilled)
+        engine = pc.engine
+        try:
+            for act in self.dice.choice([(engine.round,), (engine.push,), (engine.pull,),
+                                         (engine.push, engine.pull)]):  # fmt: skip
+                act()
+        except Unreachable:
+            pass
+        except Killed:
+            pc.restart()
+        except Refused as no:
+            self._refused(pc, no)
+        finally:
+            pc.store.mortal = self.store.mortal = _immortal
+        if self.dice.random() < 0.03:
+            self.office = Office(self.store, self.time)
+
+    def _refused(self, pc: Pc, no: Refused) -> None:
+        if no.code == "revoked":
+            pc.off = True
+            self.ledger.lose(pc.number, pc.waiting())
+
+    def _may_die(self, how: type[Killed]) -> Any:
+        def mortal() -> None:
+            if self.dice.random() < 0.02:
+                raise how
+
+        return mortal
+
+    def _office_acts(self) -> None:
+        now, dice, made = self.time.ms, self.dice, company()
+        known = [row[0] for row in self.store.slot.raw.execute("SELECT id FROM customer")]
+        branch = dice.choice(made.branches)
+        act = dice.random()
+        if act < 0.2:
+            acts.collect(self.store, branch, now)
+        elif not known:
+            return
+        elif act < 0.5:
+            acts.move(self.store, dice.choice(sorted(known)), branch, now)
+        elif act < 0.7:
+            acts.share(self.store, dice.choice(sorted(known)), branch, now)
+        elif act < 0.85:
+            pc = dice.choice(self.pcs)
+            acts.open_for(self.store, dice.choice(sorted(known)), pc.device, pc.branch, now)
+        else:
+            gone = acts.erase(self.store, dice.choice(sorted(known)), now)
+            self.erased |= gone
+            self.ledger.erase(gone)
+
+    def _put_back(self, pc: Pc) -> None:
+        """An old copy: what was not sent since then is lost by definition."""
+        copy = self.backups.get(pc.number)
+        if copy is not None:
+            kept = {row[0] for row in copy.execute("SELECT tx FROM change")}
+            self.ledger.lose(pc.number, pc.waiting() - kept)
+            pc.put_back(copy)
+
+    def _take_off(self, pc: Pc) -> None:
+        self.ledger.lose(pc.number, pc.waiting())
+        pc.off = True
+        acts.take_off(self.store, pc.device, company().people["administrator"], self.time.ms)
+
+    def look(self, device: Id, name: str, answer: Any) -> None:
+        """No answer holds a row that this PC may not see, or more of it."""
+        if not self.watch or name in ("buckets", "listing"):
+            return
+        at = (self.store.commits, self.time.ms)
+        if self._truth is None or self._truth[0] != at:
+            self._truth = at, Truth(self.store.slot.raw, self.time.ms), {}
+        _, truth, known = self._truth
+        if device not in known:
+            known[device] = truth.of(device)
+        may = known[device]
+        for row in _rows_of(name, answer):
+            image = row.img
+            if image is None:
+                continue
+            allowed = may.get((row.t, bytes.fromhex(row.id)))
+            if allowed is None:
+                self.faults.append(f"{name} sent a {row.t} outside the scopes")
+            elif image.keys() - allowed.keys():
+                self.faults.append(f"{name} sent hidden columns of {row.t}")
+
+    # Coming to rest
+
+    def _heal(self) -> None:
+        self.time.move(700_000)  # leases end
+        for pc in self.pcs:
+            pc.line.dice = None
+        for _ in range(8):
+            before = self._places()
+            for pc in self.pcs:
+                if not pc.off:
+                    self._settle(pc)
+            if before == self._places():
+                return
+        self.faults.append("it never comes to rest")
+
+    def _settle(self, pc: Pc) -> None:
+        try:
+            for _ in range(MOST_ROUNDS):
+                self.time.move(100)
+                if not pc.engine.round().more:
+                    return
+            self.faults.append(f"PC {pc.number} never comes to rest")
+        except Refused as no:
+            self._refused(pc, no)
+            if no.code != "revoked":
+                self.faults.append(f"PC {pc.number} is refused: {no.code}")
+
+    def _places(self) -> list[Any]:
+        return [
+            pc.off
+            or (len(pc.waiting()), pc.ask("SELECT scope, seq, stage FROM sync_cursor ORDER BY 1"))
+            for pc in self.pcs
+        ]
+
+    def _check(self) -> Iterator[str]:
+        from tests.end2end.sync import holding
+
+        truth = Truth(self.store.slot.raw, self.time.ms)
+        yield from holding.office(self, truth)
+        for pc in self.pcs:
+            if not pc.off:
+                for fault in holding.pc(self, pc, truth):
+                    yield f"PC {pc.number} {fault}"
+
+
+def _immortal() -> None:
+    """Nothing ends."""
+
+
+def _rows_of(name: str, answer: Any) -> Iterator[Any]:
+    if name == "push":
+        for tx in answer.res:
+            yield from tx.rows
+    elif name == "pull":
+        for feed in answer.feeds:
+            yield from feed.items
+    else:
+        yield from answer.items

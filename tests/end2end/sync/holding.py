@@ -1,0 +1,165 @@
+"""What must hold when a history has come to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from db.clock import COUNTER_BITS
+from db.shop import search
+from db.tables import NUMBERS
+from db.types import Id
+from jewelcrm.wire import digest
+from tests.end2end.sync.oracle import TABLES, Truth, image, read
+
+AHEAD_MS = 5 * 60_000
+NAMES = {number: name for name, number in NUMBERS.items()}
+EXPECTED_ASIDE = {"gone", "missing", "not_yours"}
+"""Why honest work may be put aside; anything else is a mistake of the program."""
+
+
+def pc(world: Any, one: Any, truth: Truth) -> Iterator[str]:
+    """What is wrong with a PC."""
+    waiting = one.waiting()
+    if waiting:
+        yield f"never sent {len(waiting)}"
+    if one.ask("SELECT 1 FROM sync_shadow"):
+        yield "keeps shadows"
+    alarms = one.ask("SELECT value FROM setting WHERE key = 'sync.alarms'")
+    if alarms:
+        yield f"had alarms {alarms[0][0][:200]}"
+    yield from _compare(one, truth)
+    yield from _sums(world, one)
+    yield from _clock(world, one)
+    yield from _erased(world, one)
+    if world.watch:
+        with one.store.read() as conn:
+            yield from search.check(conn, sample=3)
+
+
+def _compare(one: Any, truth: Truth) -> Iterator[str]:
+    want = truth.of(one.device)
+    have = {
+        (table, i): image(row)
+        for table in TABLES
+        for i, row in read(one.slot.raw, table).items()
+    }
+    for key in sorted(want.keys() | have.keys()):
+        if want.get(key) != have.get(key):
+            yield f"differs in {key[0]} {key[1].hex()[-6:]}: {want.get(key)} / {have.get(key)}"
+            return
+
+
+def _sums(world: Any, one: Any) -> Iterator[str]:
+    heads = _heads(world)
+    for no, scope, count, total, seq in one.ask(
+        "SELECT no, scope, count, sum, seq FROM sync_cursor"
+    ):
+        rows = one.ask("SELECT tbl, id, rev FROM sync_member WHERE scope = ?", no)
+        mine = digest.as_text(digest.total((NAMES[t], i, rev) for t, i, rev in rows))
+        if (len(rows), mine) != (count, total):
+            yield f"keeps a wrong sum of {scope}"
+        there = heads.get(scope, (0, 0, digest.as_text(0)))
+        if (seq, count, total) != there:
+            yield f"is not at the head of {scope}: {(seq, count, total)} / {there}"
+
+
+def _heads(world: Any) -> dict[str, tuple[int, int, str]]:
+    rows = world.store.slot.raw.execute(
+        "SELECT s.name, h.seq, h.cnt, h.sum128 FROM scope_head h JOIN scope s ON s.no = h.scope"
+    )
+    return {name: (seq, cnt, total.hex()) for name, seq, cnt, total in rows}
+
+
+def _clock(world: Any, one: Any) -> Iterator[str]:
+    """Nobody's clock was dragged along by another's that is fast."""
+    highest = max(world.time.ms, world.time.ms + one.clock.skew) + AHEAD_MS
+    if one.ask("SELECT last_hlc FROM sync_state")[0][0] >> COUNTER_BITS > highest:
+        yield "has a clock far ahead"
+
+
+def _erased(world: Any, one: Any) -> Iterator[str]:
+    told = "\n".join(
+        text for row in one.ask("SELECT cols, old FROM change") for text in row if text
+    )
+    for table in ("sync_shadow", "change"):
+        for row in one.ask(f"SELECT id FROM {table}"):
+            if row[0] in world.erased:
+                yield f"keeps an erased record in {table}"
+    for customer in world.erased & world.ledger.words.keys():
+        if any(word in told for word in world.ledger.words[customer]):
+            yield "keeps words of an erased person among its changes"
+
+
+def office(world: Any, truth: Truth) -> Iterator[str]:
+    """What is wrong at head office."""
+    raw = world.store.slot.raw
+    yield from world.ledger.missing(raw)
+    yield from _payments(world, truth)
+    yield from _feeds(raw)
+    for row in truth.rows["quarantine"].values():
+        if row["why"] not in EXPECTED_ASIDE:
+            yield f"put aside as {row['why']}: {row['detail']}"
+    for table in TABLES:
+        if world.erased & truth.rows[table].keys():
+            yield f"still holds an erased {table}"
+    kept = " ".join(
+        str(value)
+        for table in ("quarantine", "conflict", "notice", "customer", "contact_point", "note")
+        for row in truth.rows[table].values()
+        for value in row.values()
+    )
+    for customer in world.erased & world.ledger.words.keys():
+        if any(word in kept for word in world.ledger.words[customer]):
+            yield "keeps words of an erased person"
+    if world.office.hearing._hlc >> COUNTER_BITS > world.time.ms + AHEAD_MS:
+        yield "has a clock far ahead"
+
+
+def _payments(world: Any, truth: Truth) -> Iterator[str]:
+    lost = {one.place[1] for one in world.ledger.written if one.lost}
+    aside = " ".join(row["ops"] for row in truth.rows["quarantine"].values())
+    for payment, cents in world.ledger.paid.items():
+        row = truth.rows["payment"].get(payment)
+        put_aside = payment.hex() in aside
+        if row is None and not put_aside and payment not in lost and not _gone(world, payment):
+            yield "a payment is lost"
+        if row is not None and row["amount_cents"] != cents:
+            yield "a payment has changed"
+        if row is not None and put_aside:
+            yield "a payment was taken and put aside"
+
+
+def _gone(world: Any, payment: Id) -> bool:
+    """A put-aside transaction went with the person it was about."""
+    return bool(world.erased)
+
+
+def _feeds(raw: Any) -> Iterator[str]:
+    """Every feed's numbers have no double, its head is its newest, its sum its rows'."""
+    for no, name in raw.execute("SELECT no, name FROM scope").fetchall():
+        rows = raw.execute(
+            "SELECT seq, tbl, id, kind, rev FROM scope_feed WHERE scope = ?", (no,)
+        ).fetchall()
+        head = raw.execute(
+            "SELECT seq, cnt, sum128, floor FROM scope_head WHERE scope = ?", (no,)
+        ).fetchone()
+        held = [(NAMES[t], i, rev) for _, t, i, kind, rev in rows if kind in "PS"]
+        if len({row[0] for row in rows}) != len(rows) or (
+            rows and max(row[0] for row in rows) > head[0]
+        ):
+            yield f"the feed of {name} has double numbers"
+        if (len(held), digest.total(held)) != (head[1], int.from_bytes(head[2], "big")):
+            yield f"the head of {name} has a wrong sum"
+        yield from _members_of(raw, no, name, rows)
+        for table, row_id, rev in held:
+            found = raw.execute(f"SELECT rev FROM {table} WHERE id = ?", (row_id,)).fetchone()
+            if found is None or found[0] != rev:
+                yield f"the feed of {name} has a {table} at {rev}, the row is at {found}"
+
+
+def _members_of(raw: Any, no: int, name: str, rows: list[Any]) -> Iterator[str]:
+    feed = {(t, i): kind for _, t, i, kind, _ in rows}
+    members = raw.execute("SELECT tbl, id, kind FROM scope_member WHERE scope = ?", (no,))
+    if feed != {(t, i): kind for t, i, kind in members}:
+        yield f"the members of {name} are not those of its feed"

@@ -1,0 +1,102 @@
+"""Every value that anybody wrote, and whether it is still somewhere it may be."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.types import Id
+
+Place = tuple[str, Id, str]
+"""Table, row, column."""
+
+
+@dataclass
+class Written:
+    """A value by a person at a PC, over one that was there before."""
+
+    place: Place
+    value: Any
+    before: Any
+    pc: int
+    tx: Id
+    lost: bool = False
+
+
+@dataclass
+class Ledger:
+    """What was written in a history."""
+
+    written: list[Written] = field(default_factory=list)
+    paid: dict[Id, int] = field(default_factory=dict)
+    erased: set[Id] = field(default_factory=set)
+    words: dict[Id, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """The words about a person, by customer."""
+    owners: dict[Id, Id] = field(default_factory=dict)
+    """Whose a record is."""
+
+    def write(self, pc: int, tx: Id, place: Place, value: Any, before: Any = None) -> None:
+        self.written.append(Written(place, value, before, pc, tx))
+
+    def lose(self, pc: int, txs: set[Id]) -> None:
+        """These went with a PC, or with an old copy, before they could be sent."""
+        for one in self.written:
+            if one.pc == pc and one.tx in txs:
+                one.lost = True
+
+    def erase(self, ids: set[Id]) -> None:
+        self.erased |= ids
+
+    def missing(self, raw: cipher.Connection) -> Iterator[str]:
+        """Values that are neither current, nor superseded, kept for review, put aside, erased."""
+        kept, applied = _conflicts(raw)
+        aside = " ".join(row[0] for row in raw.execute("SELECT ops FROM quarantine"))
+        gone = {row[0] for row in raw.execute("SELECT row_id FROM erasure")}
+        by_place: dict[Place, list[Written]] = defaultdict(list)
+        for one in self.written:
+            by_place[one.place].append(one)
+        for place, values in by_place.items():
+            if place[1] in gone or self.owners.get(place[1]) in gone:
+                continue
+            current = _current(raw, place)
+            standing = _standing(values, current, applied[place])
+            for one in values:
+                found = one.lost or id(one) in standing or one.value in kept[place]
+                if not found and json.dumps(one.value) not in aside:
+                    yield f"{place[0]}.{place[2]} {one.value!r} of PC {one.pc} is nowhere"
+
+
+def _standing(values: list[Written], current: Any, applied: set[Any]) -> set[int]:
+    """Values that stand, or were seen by whoever wrote one that once stood."""
+    stood = {id(one) for one in values if one.value == current or one.value in applied}
+    while True:
+        before = {one.before for one in values if id(one) in stood}
+        more = {id(one) for one in values if one.value in before} - stood
+        if not more:
+            return stood
+        stood |= more
+
+
+def _current(raw: cipher.Connection, place: Place) -> Any:
+    found = raw.execute(f"SELECT {place[2]} FROM {place[0]} WHERE id = ?", (place[1],)).fetchone()
+    return found[0] if found else None
+
+
+def _conflicts(raw: cipher.Connection) -> tuple[dict[Place, set[Any]], dict[Place, set[Any]]]:
+    """Values kept for review, and those of them that once stood."""
+    kept: dict[Place, set[Any]] = defaultdict(set)
+    applied: dict[Place, set[Any]] = defaultdict(set)
+    rows = raw.execute('SELECT tbl, row_id, "column", kept, lost, why FROM conflict')
+    for table, row_id, column, won, lost, why in rows:
+        place = (table, row_id, column)
+        values = [json.loads(value) if value is not None else None for value in (won, lost)]
+        kept[place].update(values)
+        applied[place].add(values[0])
+        if why == "overwrote":
+            applied[place].add(values[1])
+    return kept, applied

@@ -1,0 +1,176 @@
+"""The real stores of a PC and of head office, over SQLCipher's engine in memory.
+
+A random history needs six fresh stores; copied from a template in memory they cost milliseconds.
+Everything but the file and its encryption is the program's own; `test_with_office` and the real
+processes have those. One connection each: a history has one thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as cipher
+
+from db.errors import our_errors
+from db.migrations import _upgrade
+from db.office import schema
+from db.office.embedded import SqlitePort
+from db.office.store import OfficeStore
+from db.office.work import OfficeWork
+from db.store import Store
+from db.types import Id
+
+_PRAGMAS = ("foreign_keys = ON", "recursive_triggers = ON", "temp_store = MEMORY")
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class Slot:
+    """A connection to a store in memory, with the engine that keeps its compiled statements."""
+
+    def __init__(self, *begin: str) -> None:
+        self.raw = fresh()
+        self.engine = _engine(self.raw, "BEGIN")
+        self.writer = _engine(self.raw, *begin) if begin else self.engine
+
+    def fill(self, template: cipher.Connection) -> None:
+        """Make it what the template is."""
+        if self.raw.in_transaction:
+            self.raw.rollback()
+        template.backup(self.raw)
+
+
+class Quiet:
+    """There is no log to be moved into a file."""
+
+    def poke(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class PcStore(Store):
+    """A PC's store in memory; `mortal` may end the process before or after any commit."""
+
+    def __init__(self, slot: Slot) -> None:
+        self.folder = self.path = Path("memory")
+        self.key = b""
+        self._turn = threading.Lock()
+        self._writer_thread: int | None = None
+        self._reading, self._listeners = {}, []
+        self._writer, self._readers = slot.engine, slot.engine
+        self._checkpointer = Quiet()
+        self.slot = slot
+        self.mortal: Callable[[], None] = lambda: None
+        self.pc = self._this_pc()
+
+    def _finish(self, work) -> None:
+        super()._finish(work)
+        self.mortal()
+
+    def _announce(self, work) -> None:
+        self.mortal()
+        super()._announce(work)
+
+    def empty_log(self) -> bool:
+        return True
+
+    def ask(self, sql: str, *values):
+        """Rows of a statement."""
+        return self.slot.raw.execute(sql, values).fetchall()
+
+
+class OfficeInMemory(OfficeStore):
+    """Head office's store in memory; `mortal` may end its process before or after a commit."""
+
+    dialect = "sqlite"
+
+    def __init__(self, slot: Slot) -> None:
+        super().__init__()
+        self.slot = slot
+        self.commits = 0
+        self.mortal: Callable[[], None] = lambda: None
+        self.server: Id = slot.raw.execute("SELECT server FROM office_state").fetchone()[0]
+
+    @contextmanager
+    def write(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
+        with our_errors(), self.slot.writer.begin() as conn:
+            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            yield work
+            work.finish()
+            self.mortal()
+        self.commits += 1
+        self._committed(work)
+        self.mortal()
+
+    @contextmanager
+    def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
+        with our_errors(), self.slot.engine.begin() as conn:
+            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            yield work
+        self._numbers.learn(work.scopes.fresh)
+
+    def scrub(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def new_pc_store(device: Id, branch: tuple[Id, str], letter: str) -> cipher.Connection:
+    """A PC that has just been enrolled: nothing copied yet."""
+    raw = fresh()
+    _upgrade(raw)
+    raw.execute("INSERT INTO sync_state(one, epoch, last_hlc, clock_offset) VALUES (1, 1, 0, 0)")
+    raw.execute("INSERT INTO pc VALUES (1, ?, ?, ?, ?, 1, 0)", (device, *branch, letter))
+    raw.execute(
+        "INSERT INTO head_office VALUES (1, 'https://office', ?, '', x'00', zeroblob(32),"
+        " zeroblob(32), 'on', 0, 0, NULL, NULL)",
+        (bytes(16),),
+    )
+    return raw
+
+
+def new_office_store() -> cipher.Connection:
+    """An empty head office."""
+    slot = Slot()
+    with slot.engine.begin() as conn:
+        schema.bring_up_to_date(conn)
+    return slot.raw
+
+
+def fresh() -> cipher.Connection:
+    """An empty database in memory."""
+    raw = cipher.connect(":memory:", isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS:
+        raw.execute(f"PRAGMA {pragma}")
+    return raw
+
+
+def copied(raw: cipher.Connection) -> cipher.Connection:
+    """A copy as it is now."""
+    copy = cipher.connect(":memory:", isolation_level=None, check_same_thread=False)
+    raw.backup(copy)
+    return copy
+
+
+def _engine(raw: cipher.Connection, *begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: raw,
+        module=cipher,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn) -> None:
+        for statement in begin:
+            conn.exec_driver_sql(statement)
+
+    return engine

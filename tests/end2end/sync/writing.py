@@ -1,0 +1,202 @@
+"""What people at the PCs do in a history."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from db.tables import customers, followups, metadata, orders, payments
+from db.types import Id
+from jewelcrm.orders.rules.stages import next_stages
+
+
+def add_customer(world: Any, pc: Any) -> None:
+    word = _word(world, "N")
+    with _work(pc) as work:
+        row_id = work.insert(customers.customer, number=word, name=word, tier=word)
+        work.insert(
+            customers.contact_point, customer_id=row_id, kind="phone", value=word, normal=word,
+            preferred=False,
+        )  # fmt: skip
+    for column in ("name", "tier"):
+        world.ledger.write(pc.number, work.tx, ("customer", row_id, column), word)
+    world.ledger.words[row_id].add(word)
+
+
+def edit_customer(world: Any, pc: Any) -> None:
+    row_id = _any(world, pc, "SELECT id FROM customer WHERE created_at > 0")
+    if row_id is None:
+        return add_customer(world, pc)
+    columns = world.dice.sample(["name", "district", "tier", "address"], world.dice.randint(1, 2))
+    return _edit(world, pc, customers.customer, row_id, columns, row_id)
+
+
+def add_phone(world: Any, pc: Any) -> None:
+    row_id = _any(world, pc, "SELECT id FROM customer")
+    word = _word(world, "P")
+    if row_id is None:
+        return
+    with _work(pc) as work:
+        work.insert(
+            customers.contact_point, customer_id=row_id, kind="phone", value=word, normal=word,
+            preferred=False,
+        )  # fmt: skip
+    world.ledger.words[row_id].add(word)
+
+
+def edit_phone(world: Any, pc: Any) -> None:
+    found = pc.ask("SELECT id, customer_id FROM contact_point")
+    if not found:
+        return
+    row_id, customer = world.dice.choice(sorted(found))
+    if world.dice.random() < 0.3:
+        with _work(pc) as work:
+            work.archive(customers.contact_point, row_id)
+        return
+    _edit(world, pc, customers.contact_point, row_id, ["label"], customer)
+
+
+def add_note(world: Any, pc: Any) -> None:
+    row_id = _any(world, pc, "SELECT id FROM customer")
+    if row_id is not None:
+        word = _word(world, "T")
+        with _work(pc) as work:
+            note = work.insert(metadata.tables["note"], **_filled("note", row_id, word, world))
+        world.ledger.write(pc.number, work.tx, ("note", note, "body"), word)
+        world.ledger.words[row_id].add(word)
+        world.ledger.owners[note] = row_id
+
+
+def add_task(world: Any, pc: Any) -> None:
+    row_id = _any(world, pc, "SELECT id FROM customer")
+    word = _word(world, "F")
+    with _work(pc) as work:
+        work.insert(followups.followup, **_filled("followup", row_id, word, world))
+    if row_id is not None:
+        world.ledger.words[row_id].add(word)
+
+
+def add_order(world: Any, pc: Any) -> None:
+    customer = _any(world, pc, "SELECT id FROM customer")
+    now, word = pc.clock.now(), _word(world, "O")
+    with _work(pc) as work:
+        order = work.insert(
+            orders.sales_order, number=word, kind="repair", channel="counter", stage="draft",
+            customer_id=customer, stage_since=now, placed_at=now, rush=False, currency="HKD",
+            remark=word,
+        )  # fmt: skip
+        if world.dice.random() < 0.5:
+            work.insert(
+                orders.order_line, order_id=order, position=1, description=word, quantity=Decimal(1),
+                unit_price_cents=100, labour_cents=0, discount_cents=0, amount_cents=100,
+            )  # fmt: skip
+    world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word)
+
+
+def move_order(world: Any, pc: Any) -> None:
+    found = pc.ask("SELECT id, stage FROM sales_order")
+    if not found:
+        return add_order(world, pc)
+    order, stage = world.dice.choice(sorted(found))
+    following = sorted(next_stages("repair", stage))
+    if following:
+        with _work(pc) as work:
+            work.update(
+                orders.sales_order, order, stage=world.dice.choice(following),
+                stage_since=pc.clock.now(),
+            )  # fmt: skip
+    return None
+
+
+def edit_order(world: Any, pc: Any) -> None:
+    order = _any(world, pc, "SELECT id FROM sales_order")
+    if order is None:
+        return add_order(world, pc)
+    if world.dice.random() < 0.25:
+        customer = _any(world, pc, "SELECT id FROM customer")
+        if pc.ask("SELECT customer_id FROM sales_order WHERE id = ?", order)[0][0] != customer:
+            with _work(pc) as work:
+                work.update(orders.sales_order, order, customer_id=customer)
+        return None
+    return _edit(world, pc, orders.sales_order, order, ["remark"], None)
+
+
+def pay(world: Any, pc: Any) -> None:
+    """A payment and a word on its order, in one transaction."""
+    order = _any(world, pc, "SELECT id FROM sales_order")
+    if order is None:
+        return add_order(world, pc)
+    cents, word = world.dice.randint(1, 500), _word(world, "Y")
+    before = pc.ask("SELECT remark, customer_id FROM sales_order WHERE id = ?", order)[0]
+    with _work(pc) as work:
+        payment = work.insert(
+            payments.payment, receipt_number=word, order_id=order, kind="deposit", method="cash",
+            customer_id=before[1], amount_cents=cents, currency="HKD", taken_at=pc.clock.now(),
+        )  # fmt: skip
+        work.update(orders.sales_order, order, remark=word)
+    world.ledger.paid[payment] = cents
+    world.ledger.write(pc.number, work.tx, ("payment", payment, "receipt_number"), word)
+    world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word, before[0])
+    return None
+
+
+def _edit(
+    world: Any, pc: Any, table: Any, row_id: Id, columns: list[str], customer: Id | None
+) -> None:
+    names = ", ".join(columns)
+    before = pc.ask(f"SELECT {names} FROM {table.name} WHERE id = ?", row_id)[0]
+    words = {name: _word(world, name[:1]) for name in columns}
+    with _work(pc) as work:
+        work.update(table, row_id, **words)
+    for (name, word), old in zip(words.items(), before, strict=True):
+        world.ledger.write(pc.number, work.tx, (table.name, row_id, name), word, old)
+        if customer is not None:
+            world.ledger.words[customer].add(word)
+
+
+def _filled(table: str, customer: Id | None, word: str, world: Any) -> dict[str, Any]:
+    """A row with something in every column that must not be empty."""
+    from sqlalchemy import Boolean, String
+
+    from db.types import Day, Instant
+
+    values: dict[str, Any] = {"customer_id": customer}
+    skipped = {"id", "branch_id", "customer_id", "created_at", "updated_at", "rev"}
+    for column in metadata.tables[table].columns:
+        if column.nullable or column.name in skipped:
+            continue
+        if isinstance(column.type, Day):
+            values[column.name] = world.time.now().date()
+        elif isinstance(column.type, Instant):
+            values[column.name] = world.time.now()
+        elif isinstance(column.type, Boolean):
+            values[column.name] = False
+        elif isinstance(column.type, String):
+            values[column.name] = word[: column.type.length] if column.type.length else word
+        else:
+            values[column.name] = 1
+    return values
+
+
+def _work(pc: Any) -> Any:
+    return pc.store.write(actor=pc.actor, now=pc.clock.now())
+
+
+def _word(world: Any, kind: str) -> str:
+    """A word that nobody else ever writes."""
+    return kind + f"{world.dice.getrandbits(56):014x}".translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
+
+def _any(world: Any, pc: Any, sql: str) -> Id | None:
+    found = sorted(row[0] for row in pc.ask(sql))
+    return world.dice.choice(found) if found else None
+
+
+WRITES = (
+    (add_customer, edit_customer, add_phone, edit_phone, add_note, add_task, add_order, move_order,
+     edit_order, pay),
+    (10, 30, 5, 10, 4, 3, 6, 10, 10, 12),
+)  # fmt: skip
