@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, Table, select, text
 
 from db.errors import StoreError
 from db.office import tables
+from db.office.schema import FEED_PARTS
 from db.tables import NUMBERS, metadata
 
 GUARDED = (*NUMBERS, "scope_feed", "scope_member")
@@ -125,7 +126,10 @@ def _walls(app: str, jobs: str) -> Iterator[str]:
         yield f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{name}" TO "{jobs}"'
     for table in tables.office.sorted_tables:
         yield from _books(table.name, both)
+    for part in range(FEED_PARTS):  # pg_dump reads each part by itself
+        yield f'GRANT SELECT ON "scope_feed_{part:02}" TO "{jobs}"'
     yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {both}"
+    yield f'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO "{jobs}"'
     for signature in _SIGNATURES:
         yield f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC"
         yield f"GRANT EXECUTE ON FUNCTION {signature} TO {both}"
