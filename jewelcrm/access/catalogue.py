@@ -35,6 +35,11 @@ RIGHTS: dict[str, Right] = {
         Right("customers.history", "See who changed what", _EVERYONE),
         Right("customers.undo", "Undo a change", _MANAGERS),
         Right("customers.export", "Take customer lists out of the program", _MANAGERS),
+        Right("customers.lookup", "Look another branch's customer up", _EVERYONE),
+        Right("customers.remote_open", "Open another branch's customer for a day", _EVERYONE),
+        Right("customers.move", "Move customers to another branch", _MANAGERS),
+        Right("customers.share", "Share customers with another branch", _MANAGERS),
+        Right("privacy.erase", "Erase a person for good, with a second person", _ADMINISTRATOR),
         Right("catalogue.view", "See products and gold prices", _EVERYONE),
         Right("catalogue.edit", "Change products and gold prices", _MANAGERS),
         Right("orders.view", "See orders", _EVERYONE),
@@ -56,6 +61,8 @@ RIGHTS: dict[str, Right] = {
         Right("audit.view", "Read the audit log", _MANAGERS),
         Right("sync.view", "See what head office knows", _EVERYONE),
         Right("sync.review", "Settle what two have changed, and what was put aside", _MANAGERS),
+        Right("sync.now", "Send to head office and read from it now", _EVERYONE),
+        Right("sync.enrol", "Join this PC to a head office", _ADMINISTRATOR),
         Right("doctor.run", "Check the health of this PC's store", _EVERYONE),
     )
 }
