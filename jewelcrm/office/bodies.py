@@ -6,6 +6,7 @@ large one is refused while it is being unpacked.
 
 from __future__ import annotations
 
+import asyncio
 import io
 from typing import Any
 
@@ -16,6 +17,8 @@ from starlette.requests import ClientDisconnect, Request
 from jewelcrm.office.refusals import Refusal
 
 WORTH_PACKING = 512
+PATIENCE_S = 60.0
+"""For how long a body may take to come."""
 _LEVEL = 3
 _LARGEST_WINDOW = 8 << 20
 _encoder = msgspec.json.Encoder()
@@ -25,7 +28,7 @@ async def read(request: Request, limit: int) -> bytes:
     """The body as it was sent.
 
     Raises:
-        Refusal: it is larger than `limit`, or the line was cut.
+        Refusal: it is larger than `limit`, comes too slowly, or the line was cut.
     """
     said = request.headers.get("content-length", "")
     if said.isdigit() and int(said) > limit:
@@ -33,12 +36,13 @@ async def read(request: Request, limit: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     try:
-        async for part in request.stream():
-            size += len(part)
-            if size > limit:
-                raise Refusal("too_big")
-            parts.append(part)
-    except ClientDisconnect as error:
+        async with asyncio.timeout(PATIENCE_S):
+            async for part in request.stream():
+                size += len(part)
+                if size > limit:
+                    raise Refusal("too_big")
+                parts.append(part)
+    except (ClientDisconnect, TimeoutError) as error:
         raise Refusal("bad_request") from error
     return b"".join(parts)
 

@@ -40,6 +40,7 @@ def schema():
     return schemathesis.openapi.from_dict(describe())
 
 
+@pytest.mark.prove
 @pytest.mark.timeout(1800 if PROVE else 120)
 @pytest.mark.parametrize("mode", list(GenerationMode))
 @pytest.mark.parametrize("path", THERE)

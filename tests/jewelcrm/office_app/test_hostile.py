@@ -103,6 +103,7 @@ def check(got, body):
         assert REFUSED[msgspec.json.decode(got.content, type=Trouble).error] == got.status_code
 
 
+@pytest.mark.prove
 @pytest.mark.timeout(3600 if PROVE else 300)
 def test_no_mutated_message_of_an_enrolled_pc_breaks_the_server(small_office, pc):
     chance = random.Random(20261122)
@@ -113,6 +114,7 @@ def test_no_mutated_message_of_an_enrolled_pc_breaks_the_server(small_office, pc
         check(pc.post(path, body), body)
 
 
+@pytest.mark.prove
 @pytest.mark.timeout(3600 if PROVE else 300)
 def test_no_mutated_message_breaks_the_server_on_postgresql(postgres, clock):
     from tests.jewelcrm.office_app.builders import a_head_office
