@@ -81,11 +81,12 @@ class Peer:
         branch: Id,
         skew_ms: int = 0,
         trouble: random.Random | None = None,
+        bring: bool = False,
     ) -> None:
         self.folder, self.key, self.name, self.branch = folder, key, name, branch
         self.actor: Id = bytes(16)
         self.clock = SetClock(NOON + dt.timedelta(milliseconds=skew_ms))
-        _become(folder, key, branch)
+        _become(folder, key, branch, bring=bring)
         self.line = Direct(office, name, trouble)
         self.open()
 
@@ -193,18 +194,21 @@ class Peer:
         self.store.close()
 
 
-def _become(folder: Path, key: bytes, branch: Id) -> None:
-    """A copied store as another PC, enrolled, with nothing of its own yet."""
+def _become(folder: Path, key: bytes, branch: Id, *, bring: bool) -> None:
+    """A copied store as another PC, enrolled, with nothing of its own yet unless it brings it."""
     raw = connect(folder / FILE_NAME, key)
     raw.execute("PRAGMA foreign_keys = OFF")
     raw.execute("BEGIN")
+    raw.execute("INSERT INTO sync_tx VALUES (1, x'', 0, x'', 0, NULL, 1)")
     raw.execute("UPDATE pc SET id = ?, branch_id = ?", (new_id(), branch))
-    raw.execute("DELETE FROM change")
+    for table in () if bring else ("change", "staff", "branch"):
+        raw.execute(f"DELETE FROM {table}")
     raw.execute(
         "INSERT INTO head_office VALUES (1, 'https://office', ?, '', x'00', zeroblob(32),"
         " zeroblob(32), 'on', 0, 0, NULL, NULL)",
         (bytes(16),),
     )
+    raw.execute("DELETE FROM sync_tx")
     raw.execute("COMMIT")
     raw.close()
 
