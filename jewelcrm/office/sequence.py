@@ -32,6 +32,8 @@ def order(
     """
     if outdated or (not txs and acked < last):
         return Order(last=last, put_back=True)
+    if not txs and acked > last:
+        return Order(last=last, expect=last + 1)  # head office itself was put back
     taken: list[Tx] = []
     for tx in txs:
         if tx.n > last + 1:

@@ -23,6 +23,7 @@ def write(draft: Draft, key: Key, values: Row) -> None:
     """Write the values as this transaction's, under a new revision."""
     row, versions = draft.changing(key)
     version = (draft.hlc, draft.writer, int(row["rev"] or 0))
+    draft.rewritten.setdefault(key, set()).update(values)
     for name, value in values.items():
         row[name] = value
         versions.cols[name] = version

@@ -61,6 +61,8 @@ class Known:
     """Payments and lines of an order, consents of a customer: what some rules look at."""
     changed: dict[Key, None] = field(default_factory=dict)
     """Rows that were written, in the order of their first writing."""
+    rewritten: dict[Key, set[str]] = field(default_factory=dict)
+    """Of rows that were there before: the columns that were written."""
     stubs: dict[tuple[str, Key], None] = field(default_factory=dict)
     """Scopes in which a customer now stands as a stub."""
     reshaped: set[Id] = field(default_factory=set)
@@ -91,6 +93,7 @@ class Draft:
     rows: dict[Key, Row] = field(default_factory=dict)
     versions: dict[Key, Versions] = field(default_factory=dict)
     places: dict[Key, Places] = field(default_factory=dict)
+    rewritten: dict[Key, set[str]] = field(default_factory=dict)
     stubs: dict[tuple[str, Key], None] = field(default_factory=dict)
     reshaped: set[Id] = field(default_factory=set)
     clashes: list[Clash] = field(default_factory=list)
@@ -173,6 +176,8 @@ class Draft:
         known.changed.update(dict.fromkeys(self.rows))
         known.stubs.update(self.stubs)
         known.reshaped |= self.reshaped
+        for key, names in self.rewritten.items():
+            known.rewritten.setdefault(key, set()).update(names)
         for (table, row_id), row in self.rows.items():
             column = WATCHED.get(table)
             if column is not None:

@@ -39,6 +39,12 @@ def test_nothing_to_send_and_fewer_answers_than_were_given_was_put_back():
     assert not _order([], last=2, acked=2).put_back
 
 
+def test_a_pc_that_has_more_answers_than_were_given_sends_again():
+    """Head office's own file was put back."""
+    assert _order([], last=2, acked=5).expect == 3
+    assert _order(_txs(6), last=2, acked=5).expect == 3
+
+
 def test_an_epoch_that_was_left_is_not_taken_up_again():
     assert _order(_txs(1), outdated=True).put_back
 

@@ -107,6 +107,10 @@ def test_late_news_about_an_erased_person_is_answered_erased_and_kept_nowhere(ch
     assert chain.rows("customer") == chain.rows("contact_point") == []
     assert chain.rows("sales_order")[0]["customer_id"] is None
     assert chain.rows("quarantine") == []
+    kinds = {(i.t, i.kind, i.img is None) for i in north.pull().feeds[0].items}
+    assert kinds == {
+        ("customer", "E", True), ("contact_point", "E", True), ("sales_order", "P", False),
+    }  # fmt: skip
 
 
 def test_a_store_that_joins_brings_people_and_catalogue_until_it_first_reads(chain):
