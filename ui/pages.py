@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the side bar."""
+    """A page, and its line of the side bar."""
 
     name: str
     title: str
     icon: str
     right: str = ""  # needed to see it
     room: str = ""  # its folder under ui/, when it is not its name
+    bar: bool = True  # False: not in the side bar, its way in is elsewhere
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ PAGES = (
     Entry("products", N_("Products"), "products", "catalogue.view", "catalogue"),
     Entry("imports", N_("Import"), "imports", "imports.run"),
     Entry("settings", N_("Settings"), "settings", "settings.view"),
+    Entry("sync", N_("Head office"), "sync", "sync.view", bar=False),
 )
 
 DEEDS = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import Background
+from ui.shell.line import Line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,6 +34,8 @@ class Front(Protocol):
 
 class Desk(QObject):
     """Who is signed in, the way off the UI thread, and the way to every other screen.
+
+    `line` says how this PC stands with head office.
 
     Signals:
         changed: names of the tables a commit touched, on this PC or by sync.
@@ -61,6 +64,7 @@ class Desk(QObject):
         self._deaf: Callable[[], None] | None = None
         # Commits are told by the thread that made them; pages hear of them on the UI thread.
         self._committed.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
+        self.line = Line(self)
 
     @property
     def ctx(self) -> Context | None:

@@ -45,6 +45,10 @@ class Sheet(QWidget):
             wear(bar)
         self.side.chosen.connect(self._chosen)
         desk.changed.connect(self._changed)
+        desk.line.changed.connect(self._line_changed)
+
+    def _line_changed(self) -> None:
+        self.side.show_company(enrolled=self.desk.line.enrolled)
 
     def _chosen(self, name: str) -> None:
         self.desk.open(name)

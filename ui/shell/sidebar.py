@@ -116,6 +116,8 @@ class PersonTag(QFrame):
         self.pressed.emit()
 
 
+_ALONE = N_("All data is on this computer. No line is needed.")
+_COMPANY = N_("This shop's data is on this computer. Work goes on without a line.")
 ROLE_WORDS = {
     "administrator": N_("Administrator"),
     "manager": N_("Manager"),
@@ -149,7 +151,8 @@ class SideBar(QFrame):
         box.addLayout(self._brand())
         box.addSpacing(18)
         for entry in PAGES:
-            box.addWidget(self._nav(entry))
+            if entry.bar:
+                box.addWidget(self._nav(entry))
         box.addStretch(1)
         for part in self._foot():
             box.addWidget(part)
@@ -177,7 +180,7 @@ class SideBar(QFrame):
         return button
 
     def _foot(self) -> list[QWidget]:
-        self.state = Label("All data is on this computer. No line is needed.", wrap=True)
+        self.state = Label(_ALONE, wrap=True)
         self._person_button = self._small(
             "account-switch", N_("Switch or sign out"), self.person_pressed.emit
         )
@@ -240,9 +243,15 @@ class SideBar(QFrame):
             button.setChecked(self._buttons[name].isChecked())
 
     def mark(self, name: str) -> None:
-        """This page is in front."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """This page is in front; one that has no line here leaves none marked."""
+        self._group.setExclusive(False)
+        for known, button in self._buttons.items():
+            button.setChecked(known == name)
+        self._group.setExclusive(True)
+
+    def show_company(self, *, enrolled: bool) -> None:
+        """A shop that stands alone, or one of a company."""
+        self.state.words(_COMPANY if enrolled else _ALONE)
 
     def show_count(self, name: str, count: int) -> None:
         """So many things wait on a page."""

@@ -1,0 +1,237 @@
+"""The pill in the top bar and the page Head office."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.context import Context
+from tests.builders import a_kept_customer
+from tests.conftest import SetClock
+from tests.ui.conftest import OpenWindow
+from tests.ui.customers.scene import dialog, press, reads, words_in
+from tests.ui.sync import scene
+from ui.shell.window import Window
+from ui.sync.drop import Drop
+from ui.sync.mend import Mend
+from ui.sync.page import SyncPage
+
+
+def pill_says(qtbot: QtBot, window: Window, text: str) -> None:
+    line = window.sheet.top.line
+    window.desk.line.look()
+    qtbot.waitUntil(lambda: line.text() == text, timeout=8000)
+    assert text in line.accessibleName()
+    assert not line.icon().isNull()
+
+
+def opened(window: Window) -> SyncPage:
+    window.desk.line.look()
+    window.open("sync", {})
+    page = window.sheet.page()
+    assert isinstance(page, SyncPage)
+    return page
+
+
+def test_a_shop_that_stands_alone_has_no_pill(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.desk.line.status is not None)
+    assert not window.sheet.top.line.isVisible()
+
+
+def test_on_line_is_said(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    scene.all_sent(ctx)
+    pill_says(qtbot, window, "On line")
+
+
+def test_off_line_says_how_much_waits_and_since_when(
+    window: Window, ctx: Context, clock: SetClock, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    a_kept_customer(ctx)
+    scene.waiting(ctx, 2)
+    clock.move(minutes=30)
+    pill_says(qtbot, window, "Off line · 2 to send · since 12:00")
+
+
+def test_the_first_copy_is_told_in_percent(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    scene.first_copy(ctx, 43, 100)
+    pill_says(qtbot, window, "First copy 43 %")
+
+
+def test_what_must_be_looked_at_is_said(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    scene.a_conflict(ctx, a_kept_customer(ctx))
+    pill_says(qtbot, window, "Needs attention")
+
+
+def test_a_pc_that_was_taken_off_says_so(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx, state="revoked")
+    pill_says(qtbot, window, "Taken off by head office")
+    reads(qtbot, opened(window), "Head office has taken this PC off")
+
+
+def test_a_press_on_the_pill_opens_the_page(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    scene.all_sent(ctx)
+    pill_says(qtbot, window, "On line")
+    window.sheet.top.line.click()
+    assert isinstance(window.sheet.page(), SyncPage)
+    reads(qtbot, window.sheet.page(), "14 days left", "Nobody changed the same thing twice")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        ("update", "This program is too old for head office"),
+        ("certificate", "Somebody stands between this PC and head office"),
+        ("disk_full", "Head office has no room on its disk"),
+        ("closed", "Head office has closed this branch"),
+    ],
+)
+def test_each_trouble_has_its_sentence(
+    window: Window, ctx: Context, qtbot: QtBot, trouble: str, said: str
+) -> None:
+    scene.enrol(ctx)
+    window.desk.line.tell(trouble)
+    reads(qtbot, opened(window), said)
+
+
+def test_a_week_without_head_office_says_whom_to_call(
+    window: Window, ctx: Context, clock: SetClock, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    clock.move(days=7)
+    reads(qtbot, opened(window), "Head office has not answered for 7 days", "7 days left")
+
+
+def test_a_clock_ten_years_off_is_told(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    off = int(dt.timedelta(days=3660).total_seconds() * 1000)
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute("UPDATE sync_state SET clock_offset = ?", (-off,))
+    reads(qtbot, opened(window), "The clock of this PC is 10 years fast")
+
+
+def test_both_values_are_shown_and_one_click_swaps_them(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.a_conflict(ctx, customer)
+    page = opened(window)
+    reads(qtbot, page, "Chan Tai Man", "Chan Dai Man", "Mei Chan  ·  11:55", "For a manager")
+
+    press(page, "Use the other value")
+
+    reads(qtbot, page, "Nobody changed the same thing twice")
+    assert _name(ctx, customer) == "Chan Dai Man"
+
+
+def test_keeping_leaves_what_stands(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.a_conflict(ctx, customer)
+    page = opened(window)
+    reads(qtbot, page, "Chan Dai Man")
+
+    press(page, "Keep what stands")
+
+    reads(qtbot, page, "Nobody changed the same thing twice")
+    assert _name(ctx, customer) == "Chan Tai Man"
+
+
+def test_a_branch_that_wrote_too_is_named(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    other = scene.a_branch(ctx, "HK02", "Mong Kok")
+    scene.a_conflict(ctx, a_kept_customer(ctx), other_branch_id=other)
+    reads(qtbot, opened(window), "Mong Kok changed “Name” at 10:25")
+
+
+def test_sales_see_but_have_no_buttons(
+    open_window: OpenWindow, sales: Context, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    scene.a_conflict(ctx, a_kept_customer(ctx))
+    window, _ = open_window(sales)
+    page = opened(window)
+    reads(qtbot, page, "Chan Dai Man")
+    with pytest.raises(AssertionError):
+        press(page, "Use the other value")
+
+
+def test_put_aside_work_is_mended_with_the_form(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Likes ruby"), customer_id=customer)
+    page = opened(window)
+    reads(qtbot, page, "One of the values is not possible.", "Likes ruby")
+
+    press(page, "Mend and send…")
+    form = dialog(qtbot, Mend)
+    assert isinstance(form, Mend)
+    form.fields[0, "text"].set_text("Likes rubies")
+    form.save()
+
+    reads(qtbot, page, "Nothing was put aside")
+    with ctx.read() as conn:
+        notes = conn.exec_driver_sql("SELECT text FROM note").scalars().all()
+    assert "Likes rubies" in notes
+
+
+def test_giving_up_needs_a_reason(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Likes ruby"))
+    page = opened(window)
+    reads(qtbot, page, "Likes ruby")
+
+    press(page, "Give it up…")
+    question = dialog(qtbot, Drop)
+    assert isinstance(question, Drop)
+    question.save()
+    reads(qtbot, question, "Say in a few words why it is given up.")
+    question.reason.set_text("Written anew")
+    question.save()
+
+    reads(qtbot, page, "Nothing was put aside")
+
+
+def test_a_notice_is_told_in_a_sentence_and_read(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.a_notice(ctx, "opened", customer, who="Wing Lau", branch="Mong Kok", reason="repair")
+    page = opened(window)
+    reads(qtbot, page, "Wing Lau (Mong Kok) opened the card of Chan Tai Man.", "A repair")
+
+    press(page, "Read")
+
+    reads(qtbot, page, "No notices")
+
+
+def test_rows_are_walked_with_the_arrows(window: Window, ctx: Context, qtbot: QtBot) -> None:
+    from PySide6.QtCore import Qt
+
+    from ui.sync.rows import SyncRow
+
+    scene.enrol(ctx)
+    for _ in range(3):
+        scene.a_conflict(ctx, a_kept_customer(ctx))
+    page = opened(window)
+    qtbot.waitUntil(lambda: len(page.findChildren(SyncRow)) == 3, timeout=8000)
+    rows = page.findChildren(SyncRow)
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    qtbot.waitUntil(rows[1].hasFocus)
+    assert words_in(rows[1])
+
+
+def _name(ctx: Context, customer: bytes) -> str:
+    with ctx.read() as conn:
+        found = conn.exec_driver_sql("SELECT name FROM customer WHERE id = ?", (customer,))
+        return str(found.scalar())

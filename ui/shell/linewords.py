@@ -1,0 +1,77 @@
+"""How the line to head office is said in a few words, with a picture beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.format import moment, number
+from ui.i18n import t
+
+if TYPE_CHECKING:
+    from jewelcrm.sync.model import SyncStatus
+
+
+@dataclass(frozen=True)
+class LineWords:
+    """What the pill shows: words, fewer words for a narrow window, picture and tone."""
+
+    text: str
+    short: str
+    icon: str
+    tone: str
+
+
+def line_words(status: SyncStatus, trouble: str, zone: str, today: dt.date) -> LineWords | None:
+    """What to show; None for a shop that stands alone."""
+    if not status.enrolled:
+        return None
+    ended = _ended(status, trouble)
+    if ended is not None:
+        return ended
+    if status.state == "attention" or trouble not in ("", "busy", "unreachable"):
+        return _attention(status)
+    return _on_line(status) if status.line_up else _off_line(status, zone, today)
+
+
+def _ended(status: SyncStatus, trouble: str) -> LineWords | None:
+    """What stops this PC's part until somebody does something."""
+    if status.state == "revoked":
+        return LineWords(t("Taken off by head office"), t("Taken off"), "link-off", "danger")
+    if status.state == "locked":
+        return LineWords(t("Too long off line"), t("Off line"), "lock", "danger")
+    if trouble == "update":
+        return LineWords(t("Update needed"), t("Update"), "download", "gold")
+    return None
+
+
+def _attention(status: SyncStatus) -> LineWords:
+    words = t("Needs attention") if status.line_up else t("Off line · needs attention")
+    return LineWords(words, t("Attention"), "sync-alert", "gold")
+
+
+def _on_line(status: SyncStatus) -> LineWords:
+    if status.first_copy is not None:
+        share = percent(status.first_copy)
+        return LineWords(t("First copy {n} %", n=share), f"{share} %", "sync", "info")
+    if status.pending:
+        words = t("On line · sending {n}", n=number(status.pending))
+        return LineWords(words, t("On line"), "sync", "ok")
+    return LineWords(t("On line"), t("On line"), "cloud-check", "ok")
+
+
+def _off_line(status: SyncStatus, zone: str, today: dt.date) -> LineWords:
+    parts = [t("Off line")]
+    if status.pending:
+        parts.append(t("{n} to send", n=number(status.pending)))
+    short = f"{parts[0]} · {number(status.pending)}" if status.pending else parts[0]
+    if status.last_contact is not None:
+        parts.append(t("since {time}", time=moment(status.last_contact, zone, today)))
+    return LineWords(" · ".join(parts), short, "offline", "muted")
+
+
+def percent(copy: tuple[int, int]) -> int:
+    """How much of the first copy is here; never 100 before it is all there."""
+    done, total = copy
+    return min(99, done * 100 // total) if total else 0

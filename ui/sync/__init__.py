@@ -1,0 +1,1 @@
+"""Head office in the window: how the line stands, what clashed, look-ups, and joining."""

@@ -1,0 +1,74 @@
+"""Work that head office put aside: why, what was in it, and the two ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from jewelcrm.sync.model import AsideField, AsideOp, PutAside
+from ui.i18n import N_, later, t, tn
+from ui.shell.desk import Desk
+from ui.sync.rows import Deed, SyncRow, open_subject, when_of
+from ui.sync.words import aside_advice, aside_why
+from ui.widgets import Label, muted
+
+_FIELDS = 8
+
+
+def aside_row(desk: Desk, one: PutAside) -> SyncRow:
+    """Why it was put aside, the person's own words, and what can be done."""
+    when = when_of(desk)
+    who = "  ·  ".join(part for part in (one.who, when(one.happened_at)) if part)
+    row = SyncRow(
+        "alert-circle-outline",
+        "danger",
+        one.subject or _thing(one),
+        Label(look="muted", wrap=True).raw(who),
+        Label(wrap=True).raw(f"{aside_why(one)} {aside_advice(one)}"),
+    )
+    for part in _contents(one):
+        row.column.addWidget(part)
+    if one.why_not:
+        row.column.addWidget(muted(one.why_not))
+    row.offer([*_deeds(desk, one), *open_subject(desk, one.customer_id)])
+    return row
+
+
+def _thing(one: PutAside) -> str:
+    return later(one.ops[0].thing) if one.ops else t("A change")
+
+
+def _deeds(desk: Desk, one: PutAside) -> list[Deed]:
+    if not desk.allows("sync.review"):
+        return []
+    mend = Deed(N_("Mend and send…"), "send", "M", lambda: desk.open("sync.mend", aside=one))
+    drop = Deed(N_("Give it up…"), "close", "G", lambda: desk.open("sync.drop", aside=one))
+    return [mend, drop] if one.can_mend else [drop]
+
+
+def _contents(one: PutAside) -> Iterator[QWidget]:
+    shown = 0
+    for op in one.ops:
+        fields = op.fields[: max(0, _FIELDS - shown)]
+        shown += len(fields)
+        if fields:
+            yield Label(look="muted", wrap=True).raw(op_words(op, fields))
+    rest = sum(len(op.fields) for op in one.ops) - shown
+    if rest > 0:
+        yield Label(look="muted").raw(tn("and {n} more values", rest, one="and {n} more value"))
+
+
+def op_words(op: AsideOp, fields: tuple[AsideField, ...]) -> str:
+    """Contact added: Value 9123 4567, Kind Phone."""
+    what = later(op.act, {"thing": later(op.thing)})
+    told = "  ·  ".join(field_words(one) for one in fields)
+    return t("{what}: {values}", what=what, values=told)
+
+
+def field_words(one: AsideField) -> str:
+    """Name: Chan Tai Man → Chan Dai Man."""
+    value = one.text or "–"
+    if one.old and one.old != one.text:
+        value = f"{one.old} → {value}"
+    return f"{later(one.label)} {value}"

@@ -1,0 +1,142 @@
+"""What head office wants the branch to know: look-ups of its customers, moves, clocks, money."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jewelcrm.money import Money
+from jewelcrm.sync import commands
+from jewelcrm.sync.model import Notice
+from ui.i18n import N_, later, t
+from ui.shell.desk import Desk
+from ui.sync.rows import Deed, SyncRow, open_subject, when_of
+from ui.widgets import Label
+
+_Params = Mapping[str, Any]
+
+REASON_WORDS = {
+    "service_here": N_("She is being served here"),
+    "collecting": N_("She collects something"),
+    "repair": N_("A repair"),
+    "payment": N_("A payment"),
+    "moving": N_("She moves to this branch"),
+    "complaint": N_("A complaint"),
+    "other": N_("Another reason"),
+}
+
+_ICONS = {
+    "lookup": "account-search",
+    "opened": "eye",
+    "moved": "truck",
+    "shared": "account-multiple",
+    "erased": "account-cancel",
+    "clock": "clock-alert-outline",
+    "twice": "cash-multiple",
+    "overpaid": "cash-refund",
+    "restored": "backup-restore",
+}
+
+
+def notice_row(desk: Desk, one: Notice) -> SyncRow:
+    """One notice, in a sentence."""
+    row = SyncRow(
+        _ICONS.get(one.kind, "information-outline"),
+        "gold" if one.kind in ("twice", "overpaid", "clock") else "muted",
+        notice_words(one),
+        Label(look="muted", wrap=True).raw(_small(desk, one)),
+    )
+    read: list[Deed] = []
+    if desk.allows("sync.review"):
+        read = [Deed(N_("Read"), "check", "R", lambda: _seen(desk, one))]
+    row.offer([*read, *open_subject(desk, one.customer_id if one.subject else None)])
+    return row
+
+
+def _small(desk: Desk, one: Notice) -> str:
+    reason = str(one.params.get("reason") or "")
+    words = str(one.params.get("words") or "")
+    told = (when_of(desk)(one.happened_at), later(REASON_WORDS.get(reason, reason)), words)
+    return "  ·  ".join(part for part in told if part)
+
+
+def notice_words(one: Notice) -> str:
+    """What happened, in one sentence."""
+    make = _SENTENCES.get(one.kind)
+    if make is None:
+        return t("Head office has a notice: {kind}", kind=one.kind)
+    return make(one.subject or t("A customer"), one.params)
+
+
+def _branch(params: _Params) -> str:
+    return str(params.get("branch") or t("Another branch"))
+
+
+def _person(params: _Params) -> str:
+    return str(params.get("who") or params.get("by") or "")
+
+
+def _at(params: _Params) -> str:
+    """Who, and at which branch."""
+    who = _person(params)
+    return t("{who} ({branch})", who=who, branch=_branch(params)) if who else _branch(params)
+
+
+def _clock(_subject: str, params: _Params) -> str:
+    from datetime import timedelta
+
+    from ui.sync.words import span
+
+    seconds = int(params.get("ahead_s") or 0)
+    return t(
+        "The clock of a PC of this branch is {time} fast. Set date and time there.",
+        time=span(timedelta(seconds=abs(seconds))),
+    )
+
+
+def _twice(subject: str, params: _Params) -> str:
+    return t(
+        "Two payments look like one taken twice: {subject}, receipt {number}, {amount}.",
+        subject=subject,
+        number=params.get("number") or "–",
+        amount=_amount(params, "cents"),
+    )
+
+
+def _overpaid(subject: str, params: _Params) -> str:
+    return t(
+        "More is paid than the order costs: {subject}, receipt {number}, {amount} too much.",
+        subject=subject,
+        number=params.get("number") or "–",
+        amount=_amount(params, "over"),
+    )
+
+
+def _amount(params: _Params, name: str) -> str:
+    cents = params.get(name)
+    return str(Money(cents, str(params.get("cur") or "HKD"))) if isinstance(cents, int) else "–"
+
+
+_SENTENCES: dict[str, Callable[[str, _Params], str]] = {
+    "lookup": lambda subject, p: t("{who} looked up {subject}.", who=_at(p), subject=subject),
+    "opened": lambda subject, p: t(
+        "{who} opened the card of {subject}.", who=_at(p), subject=subject
+    ),
+    "moved": lambda subject, p: t(
+        "{subject} has moved between branches: {who}.", who=_at(p), subject=subject
+    ),
+    "shared": lambda subject, p: t(
+        "{subject} is now shared between branches: {who}.", who=_at(p), subject=subject
+    ),
+    "erased": lambda _subject, _p: t("A person was erased at head office, by request."),
+    "clock": _clock,
+    "twice": _twice,
+    "overpaid": _overpaid,
+    "restored": lambda _subject, _p: t(
+        "A PC of this branch was put back from an older backup. It goes on under another letter."
+    ),
+}
+
+
+def _seen(desk: Desk, one: Notice) -> None:
+    desk.write(desk, lambda ctx: commands.seen(ctx, one.id), lambda _done: None)

@@ -1,0 +1,125 @@
+"""The upper part of the page: how this PC stands, what waits, how long it may be off line."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QProgressBar
+
+from jewelcrm.sync.model import SyncStatus
+from ui import icons
+from ui.customers.parts import Flow
+from ui.format import number
+from ui.i18n import N_, say, t, tn
+from ui.shell.desk import Desk
+from ui.shell.linewords import percent
+from ui.sync.rows import when_of
+from ui.sync.words import Standing, standing
+from ui.widgets import Button, Card, Label, LinkButton, PrimaryButton, Row, Tile, VBox
+
+_RESTYLED = QEvent.Type.StyleChange
+
+
+class StateCard(Card):
+    """Says it in a sentence, with what to do; the numbers stand under it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(margins=18, spacing=12)
+        self.desk = desk
+        self._icon, self._tone = "home", "muted"
+        self._picture = QLabel()
+        self._picture.setFixedSize(40, 40)
+        self.head = Label(look="value", wrap=True)
+        self.rest = Label(look="muted", wrap=True)
+        self.send = Button(N_("Send now"), "sync", self._send)
+        self.help = LinkButton(N_("What this means"), "help", lambda: desk.helpWanted.emit("sync"))
+        self.join = PrimaryButton(N_("Join head office…"), "link", self._join)
+        self.copy = QProgressBar()
+        self.copy.setTextVisible(False)
+        say(self.copy.setAccessibleName, "First copy")
+        self.copied = Label(look="muted")
+        self.pending = Tile(N_("Still to be sent"))
+        self.oldest = Tile(N_("The oldest waits since"))
+        self.contact = Tile(N_("Head office last answered"))
+        self.lease = Tile(N_("May work off line until"))
+        self.tiles = Flow(self.pending, self.oldest, self.contact, self.lease, spacing=8)
+        self._lay()
+
+    def _lay(self) -> None:
+        words = VBox(self.head, self.rest, spacing=2)
+        row = Row(spacing=14)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        buttons = Row(self.help, self.join, self.send, spacing=8)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        for part in (row, VBox(self.copy, self.copied, spacing=4)):
+            self.box.addLayout(part)
+        self.box.addWidget(self.tiles)
+
+    def _send(self) -> None:
+        self.desk.line.send_now()
+        self.desk.toast(t("Asking head office…"))
+
+    def _join(self) -> None:
+        self.desk.open("settings", part="office")
+
+    def show_status(self, status: SyncStatus, trouble: str) -> None:
+        """Say how things stand."""
+        now = self.desk.context().clock.now()
+        self._say(standing(status, trouble, when_of(self.desk), now))
+        enrolled = status.enrolled
+        for part in (self.tiles, self.help):
+            part.setVisible(enrolled)
+        self.send.setVisible(
+            enrolled and status.state != "revoked" and self.desk.allows("sync.now")
+        )
+        self.join.setVisible(not enrolled and self.desk.allows("sync.enrol"))
+        self._show_copy(status)
+        if enrolled:
+            self._show_numbers(status, now)
+
+    def _say(self, said: Standing) -> None:
+        self._icon, self._tone = said.icon, said.tone
+        self.head.raw(said.head)
+        self.rest.raw(said.rest)
+        self._draw()
+
+    def _show_copy(self, status: SyncStatus) -> None:
+        copying = status.first_copy is not None
+        self.copy.setVisible(copying)
+        self.copied.setVisible(copying)
+        if status.first_copy is None:
+            return
+        done, total = status.first_copy
+        self.copy.setRange(0, 100)
+        self.copy.setValue(percent(status.first_copy))
+        told = t("{done} of {total} records", done=number(done), total=number(total))
+        self.copied.raw(f"{percent(status.first_copy)} %  ·  {told}")
+
+    def _show_numbers(self, status: SyncStatus, now: dt.datetime) -> None:
+        when = when_of(self.desk)
+        self.pending.show_value(tn("{n} changes", status.pending, one="{n} change"))
+        self.oldest.setVisible(status.oldest_pending_at is not None)
+        self.oldest.show_value(when(status.oldest_pending_at))
+        self.contact.show_value(when(status.last_contact) or "–")
+        self.lease.show_value(_lease(status, when(status.lease_until), now))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == _RESTYLED and getattr(self, "_picture", None) is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        tone = {"muted": "edge"}.get(self._tone, self._tone)
+        self._picture.setPixmap(icons.pixmap(self._icon, 36, tone))
+
+
+def _lease(status: SyncStatus, until: str, now: dt.datetime) -> str:
+    """The day, and how many days that is from now."""
+    if status.lease_until is None:
+        return "–"
+    days = max(0, (status.lease_until - now).days)
+    left = tn("{n} days left", days, one="{n} day left")
+    return f"{until}  ·  {left}"
