@@ -124,9 +124,10 @@ def candidates(work: OfficeWork, question: Question) -> tuple[bytes, list[Id]]:
 
 def note(work: OfficeWork, known: Known) -> None:
     """What a push has written, in the index: called with everything else that is written."""
-    if not any(table in ("customer", "contact_point") for table, _ in known.changed):
+    changed = [key for key in known.changed if _counts(known, key)]
+    if not changed:
         return
-    fresh, again = _who(known)
+    fresh, again = _who(known, changed)
     found: dict[Id, set[Question]] = {
         customer_id: questions(known.rows["customer", customer_id], contacts)
         for customer_id, contacts in fresh.items()
@@ -136,17 +137,32 @@ def note(work: OfficeWork, known: Known) -> None:
         renew(work, again)
 
 
-def _who(known: Known) -> tuple[dict[Id, list[Row]], set[Id]]:
+_ASKED_BY = {
+    "customer": {"number", "name", "name_zh", "archived_at"},
+    "contact_point": {"kind", "normal", "archived_at"},
+}
+"""The columns by which a customer is found."""
+
+
+def _counts(known: Known, key: Key) -> bool:
+    """True for a new record, or one in which something was written that she is found by."""
+    columns = _ASKED_BY.get(key[0])
+    if columns is None:
+        return False
+    return known.rows[key]["rev"] == 1 or not columns.isdisjoint(known.rewritten.get(key, ()))
+
+
+def _who(known: Known, changed: list[Key]) -> tuple[dict[Id, list[Row]], set[Id]]:
     """Customers of whom all that counts is in the push; and those to be looked at as a whole."""
     fresh: dict[Id, list[Row]] = {}
     again: set[Id] = set()
-    for key in known.changed:
+    for key in changed:
         if key[0] == "customer":
             if known.rows[key]["rev"] == 1:
                 fresh.setdefault(key[1], [])
             else:
                 again.add(key[1])
-    for key in known.changed:
+    for key in changed:
         if key[0] == "contact_point":
             customer_id = key_in(known.rows[key], "customer_id")
             if customer_id in fresh and known.rows[key]["rev"] == 1:
