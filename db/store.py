@@ -22,6 +22,7 @@ from db.errors import Damaged, our_errors
 from db.shop import search
 from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
+from db.shop.lease import Lease, lease
 from db.types import Id, new_id, to_millis
 from db.work import Work
 
@@ -56,6 +57,7 @@ class Store:
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
         self.pc = self._this_pc()
+        self.lease = self._this_lease()
 
     @contextmanager
     def write(self, *, actor: Id, now: dt.datetime, reason: str | None = None) -> Iterator[Work]:
@@ -117,8 +119,9 @@ class Store:
                 raw.close()
 
     def look_again(self) -> None:
-        """This PC's letter was changed by head office."""
+        """What head office says of this PC has changed: its letter, its lease."""
         self.pc = self._this_pc()
+        self.lease = self._this_lease()
 
     def close(self) -> None:
         """Close the store; everything committed is moved into the main file first."""
@@ -166,6 +169,10 @@ class Store:
         if row is None:
             raise Damaged("The store does not say which PC it belongs to; restore a backup.")
         return Pc(*row)
+
+    def _this_lease(self) -> Lease | None:
+        with self.read() as conn:
+            return lease(conn.connection.driver_connection)
 
     def _finish(self, work: Work) -> None:
         search.refresh(work.conn)

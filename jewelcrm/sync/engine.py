@@ -7,6 +7,7 @@ the newest question is dropped.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import random
 import threading
 import time
@@ -215,20 +216,20 @@ class Engine:
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
         read = pulling.take_in(self._store, feed, now)
         if read.mend is not None:
-            pulling.alarm(self._store, feed, now)
-            return Read(read.rows, more=self._mend_soon(feed.s))
+            return Read(read.rows, more=self._mend_soon(feed, now))
         if read.reset is not None:
             self._start_over(feed.s, now)
             return Read(more=True)
         return read
 
-    def _mend_soon(self, scope: str) -> bool:
+    def _mend_soon(self, feed: Feed, now: dt.datetime) -> bool:
         """Repair a scope that differs; not again and again when that does not help."""
-        since = time.monotonic() - self._mended.get(scope, -_MEND_PAUSE)
+        since = time.monotonic() - self._mended.get(feed.s, -math.inf)
         if since < _MEND_PAUSE:
             return False
-        self._mended[scope] = time.monotonic()
-        self.repair(scope)
+        self._mended[feed.s] = time.monotonic()
+        pulling.alarm(self._store, feed, now)
+        self.repair(feed.s)
         return True
 
     def _start_over(self, scope: str, now: dt.datetime) -> None:
