@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
@@ -42,6 +44,20 @@ SETTINGS: dict[str, Setting] = {
         Setting("receipt_terms_zh_HK", "", "Terms under Chinese receipts; empty: our own."),
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
+        Setting(
+            "sync_keep_days",
+            400,
+            "Days for which changes that head office knows stay on this PC.",
+            least=400,
+            most=4000,
+        ),
+        Setting(
+            "lease_warn_days",
+            5,
+            "Days before the end of working off line from when on it is said at each sign-in.",
+            least=1,
+            most=30,
+        ),
         Setting("scanner_on", True, "Hear the barcode scanner on every page."),
     )
 }
@@ -50,9 +66,14 @@ SETTINGS: dict[str, Setting] = {
 @query("settings.view")
 def get(ctx: Context, key: str) -> Value:
     """The value of a setting, or its default."""
-    declared = SETTINGS[key]
     with ctx.read() as conn:
-        kept = conn.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
+        return value_in(conn, key)
+
+
+def value_in(conn: Connection, key: str) -> Value:
+    """The value of a setting for the program's own use, e.g. in the background."""
+    declared = SETTINGS[key]
+    kept = conn.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
     return declared.default if kept is None else _fit(declared, json.loads(str(kept)))
 
 

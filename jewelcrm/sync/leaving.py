@@ -1,0 +1,117 @@
+"""When this PC is no longer the chain's: it erases itself; and what it may do off line until then.
+
+Erasing goes in this order: the keyring's half of the key, the key slots, the files. After the first
+two nothing can be read any more, whatever happens then. Only files of the program's own, in the
+store's folder, are touched. A wipe that was cut short goes on at the next start.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from db.errors import StoreError
+from db.files import write_private
+from db.shop import attempts, keys, officeslots, osring
+from db.shop.connect import FILE_NAME
+from db.shop.osring import OsRing
+from jewelcrm.log import log
+
+MARK = "taken-off"
+"""Stands in the folder while the store is erased, and afterwards says why it is empty."""
+TAKEN_OFF = (
+    "Head office has taken this PC off, and what it held is erased. Ask head office for a new code"
+    " to enrol it again."
+)
+
+_PATTERNS = (
+    f"{FILE_NAME}*",
+    f"aside-*-{FILE_NAME}*",
+    "before-update-*.db",
+    f"{attempts.FILE_NAME}*",
+    keys.MAKING,
+)
+_LOGS = "jewelcrm.log*"
+
+
+def wipe(
+    folder: Path,
+    *,
+    ring: OsRing | None = None,
+    close: Callable[[], None] | None = None,
+) -> list[str]:
+    """Erase the store; returns the names of files that could not be removed yet.
+
+    They hold nothing that can be read; `finish` removes them at the next start.
+    """
+    write_private(folder / MARK, b"")
+    _forget_half(folder, ring)
+    for path in _key_files(folder):
+        _shred(path)
+    if close is not None:
+        with suppress(StoreError):
+            close()
+    left = [path.name for path in _files(folder) if not _removed(path)]
+    log.warning("wiped", left=len(left))
+    return left
+
+
+def is_taken_off(folder: Path) -> bool:
+    """True when head office has taken this PC off and nothing new was made since."""
+    return (folder / MARK).exists() and not any((folder / n).exists() for n in keys.FILE_NAMES)
+
+
+def finish(folder: Path) -> bool:
+    """Go on with a wipe that was cut short; True when this PC was taken off."""
+    if not is_taken_off(folder):
+        return False
+    for path in _files(folder):
+        _removed(path)
+    return True
+
+
+def forget(folder: Path) -> None:
+    """A new store is made here: that the last one was taken off matters no more."""
+    (folder / MARK).unlink(missing_ok=True)
+
+
+def _forget_half(folder: Path, ring: OsRing | None) -> None:
+    try:
+        slots = keys.load(folder)
+    except StoreError:
+        return
+    officeslots.drop_keys(ring or (osring.find() if slots.ring_name else None), slots.store)
+
+
+def _key_files(folder: Path) -> Iterator[Path]:
+    for name in keys.FILE_NAMES:
+        yield folder / name
+        yield folder / f"{name}.part"
+
+
+def _shred(path: Path) -> None:
+    """Overwrite before removing: on most disks the old bytes are then gone at once."""
+    with suppress(OSError):
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            file.write(os.urandom(size))
+            file.flush()
+            os.fsync(file.fileno())
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for pattern in _PATTERNS:
+        yield from sorted(folder.glob(pattern))
+    yield from sorted((folder / "log").glob(_LOGS))
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return not path.exists()
+    return True

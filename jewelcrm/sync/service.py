@@ -1,0 +1,332 @@
+"""This PC's life with head office: one background thread that sends, reads, waits and survives.
+
+A commit is sent within milliseconds; news are read when head office says there are some. A line
+that is cut, a computer that slept, a head office that is busy or away: it waits with jitter and
+goes on. It never holds the window: each step is one short transaction.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from db.errors import DiskFull, StoreError
+from db.shop import keys, lease, officeslots, osring, syncoffice, syncstate
+from db.shop.osring import OsRing
+from db.store import Store
+from db.types import to_millis
+from jewelcrm.context import Clock, SystemClock
+from jewelcrm.log import log
+from jewelcrm.settings import value_in
+from jewelcrm.sync import leaving, waiting, words
+from jewelcrm.sync.engine import Engine
+from jewelcrm.sync.events import Ears, Heard
+from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.waiting import Waits
+
+__all__ = ["LineState", "Syncing", "Waits"]
+
+Word = Literal["stopped", "starting", "on_line", "off_line", "refused", "revoked"]
+Job = Literal["push", "pull", "round"]
+
+SLEPT_S = 20.0
+"""Time that went by unnoticed: the computer slept, or its clock was set."""
+_SLICE_S = 15.0
+_NOTE_S = 60.0
+_DAY_S = 86_400.0
+HERE = "disk_full_here"
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """How the line is; `why` is a code, `text` what a person reads (English, to be translated)."""
+
+    word: Word
+    why: str = ""
+    text: str = ""
+    failures: int = 0
+
+
+class Syncing:
+    """Keeps an enrolled PC's store in step with head office, from `start` to `stop`."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        clock: Clock | None = None,
+        waits: Waits | None = None,
+        ring: OsRing | None = None,
+        on_state: Callable[[LineState], None] | None = None,
+    ) -> None:
+        self._store, self._ring = store, ring
+        self._clock = clock or SystemClock()
+        self._waits = waits or Waits()
+        self._rng = random.Random()
+        self._listeners = [on_state] if on_state else []
+        self._state = LineState("stopped")
+        self._turn = threading.Condition()
+        self._jobs: set[Job] = {"round"}
+        self._hurry = self._stopping = self._held = False
+        self._failures = 0
+        self._noted = self._pruned = -_DAY_S
+        self._people_changed = True
+        self._line: HttpTransport | None = None
+        self._engine: Engine | None = None
+        self._ears: Ears | None = None
+        self._thread: threading.Thread | None = None
+        self._quiet: Callable[[], None] | None = None
+
+    # What the program calls
+
+    @property
+    def state(self) -> LineState:
+        """How the line is just now."""
+        return self._state
+
+    def start(self) -> bool:
+        """Begin; False on a stand-alone PC, where there is nothing to do."""
+        with self._store.read() as conn:
+            where = syncoffice.address(conn.connection.driver_connection)
+        if where is None or self._thread is not None:
+            return False
+        self._line = HttpTransport(where, self._clock)
+        self._engine = Engine(self._store, self._line, self._clock)
+        self._ears = Ears(self._line, self._heard, self._waits, self._rng)
+        self._quiet = self._store.on_commit(self._committed)
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._tell(LineState("starting"))
+        self._thread.start()
+        self._ears.start()
+        return True
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """End; what was not finished goes on at the next start."""
+        with self._turn:
+            self._stopping = True
+            self._turn.notify_all()
+        if self._quiet is not None:
+            self._quiet()
+            self._quiet = None
+        if self._ears is not None:
+            self._ears.stop(timeout)
+        if self._thread is not None and self._thread is not threading.current_thread():
+            self._thread.join(timeout)
+        if self._line is not None:
+            self._line.close()
+        if self._state.word != "revoked":
+            self._tell(LineState("stopped"))
+
+    def poke(self) -> None:
+        """Exchange everything now, whatever the wait was."""
+        self._add("round", hurry=True)
+
+    def on_state(self, listener: Callable[[LineState], None]) -> Callable[[], None]:
+        """Call `listener` with each new state, in the thread's own time; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # What wakes it
+
+    def _committed(self, tables: frozenset[str]) -> None:
+        if "staff" in tables:
+            self._people_changed = True
+        if threading.current_thread() is not self._thread:
+            self._add("push")
+
+    def _heard(self, what: Heard) -> None:
+        self._add("pull" if what == "news" else "round", hurry=what != "news" and self._held)
+
+    def _add(self, job: Job, *, hurry: bool = False) -> None:
+        with self._turn:
+            self._jobs.add(job)
+            self._hurry = self._hurry or hurry
+            self._turn.notify_all()
+
+    # The thread
+
+    def _run(self) -> None:
+        while not self._stopping:
+            jobs, self._jobs = self._jobs, set()
+            try:
+                pause = self._work(jobs)
+            except (Unreachable, Refused) as error:
+                pause = self._refused(error)
+            except Exception as error:  # noqa: BLE001 - the thread outlives whatever happens
+                pause = self._failed_here(error)
+            if pause:
+                self._rest(pause)
+
+    def _work(self, jobs: set[Job]) -> float:
+        """Do what there is to do; returns how long to wait then."""
+        assert self._engine is not None
+        if "round" in jobs:
+            done = self._engine.round()
+            if done.more:
+                self._jobs.add("round")
+        else:
+            self._exchange(self._engine, jobs)
+        self._went_well()
+        if self._engine.backoff:
+            self._held = True
+            return self._engine.backoff
+        if self._jobs:
+            return 0.0
+        self._tidy(self._engine)
+        return waiting.idle(self._waits, self._rng, hears=bool(self._ears and self._ears.hears))
+
+    def _exchange(self, engine: Engine, jobs: set[Job]) -> None:
+        if "push" in jobs:
+            while engine.push() and not self._stopping:
+                pass
+        if "pull" in jobs and engine.pull():
+            self._jobs.add("pull")
+
+    def _rest(self, pause: float) -> None:
+        """Wait: for something to do, or after a failure for the time to try again."""
+        end = time.monotonic() + pause
+        with self._turn:
+            while not (self._stopping or self._hurry or (self._jobs and not self._held)):
+                left = end - time.monotonic()
+                if left <= 0 or self._slept_in(min(left, _SLICE_S)):
+                    self._jobs.add("round")
+                    break
+            self._hurry = self._held = False
+
+    def _slept_in(self, seconds: float) -> bool:
+        """Wait a little; True when far more time has gone by: the computer slept."""
+        began, wall = time.monotonic(), time.time()
+        self._turn.wait(seconds)
+        took = time.monotonic() - began
+        if took < seconds + SLEPT_S and abs(time.time() - wall - took) < SLEPT_S:
+            return False
+        log.info("sync woke up")
+        self._renew()
+        return True
+
+    def _renew(self) -> None:
+        if self._line is not None:
+            self._line.renew()
+        if self._ears is not None:
+            self._ears.again()
+
+    # How it went
+
+    def _went_well(self) -> None:
+        was_down, self._failures = self._failures > 0, 0
+        self._note()
+        self._tell(LineState("on_line"))
+        if was_down and self._ears is not None and not self._ears.hears:
+            self._ears.again()
+
+    def _note(self) -> None:
+        """Keep when head office was reached, so that setting the clock back gains nothing."""
+        self._store.look_again()
+        known = self._store.lease
+        if known is None or (known.state == "on" and time.monotonic() - self._noted < _NOTE_S):
+            return
+        self._noted = time.monotonic()
+        with self._store.apply(now=self._clock.now()) as work:
+            lease.note_contact(work.raw)
+            if known.state != "on":
+                syncstate.set_state(work.raw, "on")
+                work.touched.add("sync")
+        self._store.look_again()
+
+    def _refused(self, error: Unreachable | Refused) -> float:
+        self._failures += 1
+        self._held = True
+        self._jobs.add("round")
+        self._store.look_again()
+        if isinstance(error, Unreachable):
+            return self._unreachable(error)
+        self._tell(LineState("refused", error.code, words.sentence(error), self._failures))
+        return self._after_refusal(error)
+
+    def _unreachable(self, error: Unreachable) -> float:
+        if self._line is not None:
+            self._line.renew()
+        why = "untrusted" if isinstance(error, Untrusted) else ""
+        self._tell(LineState("off_line", why, words.sentence(error), self._failures))
+        self._note_time()
+        return error.retry or waiting.retry(self._waits, self._failures, self._rng)
+
+    def _after_refusal(self, error: Refused) -> float:
+        if error.code == "revoked":
+            self._leave()
+            return 0.0
+        if error.code == "closed":
+            return self._waits.longest
+        if error.code == "update":
+            self._held = False  # what is done here is still sent
+            self._jobs.clear()
+            return self._waits.longest
+        if error.code == "waiting":
+            return self._waits.confirm * self._rng.uniform(0.5, 1.0)
+        return error.retry or waiting.retry(self._waits, self._failures, self._rng)
+
+    def _failed_here(self, error: Exception) -> float:
+        self._failures += 1
+        self._held = True
+        self._jobs.add("round")
+        log.error("sync failed", error=type(error).__name__)
+        why = HERE if isinstance(error, DiskFull) else "here"
+        text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
+        self._tell(LineState("refused", why, text, self._failures))
+        return waiting.retry(self._waits, self._failures, self._rng)
+
+    def _leave(self) -> None:
+        """Head office has taken this PC off: nothing of it stays."""
+        self._stopping = True
+        if self._ears is not None:
+            self._ears.stop(0)
+        leaving.wipe(self._store.folder, ring=self._ring, close=self._store.close)
+        self._tell(LineState("revoked", "revoked", leaving.TAKEN_OFF))
+
+    def _tell(self, state: LineState) -> None:
+        if state == self._state:
+            return
+        self._state = state
+        for listener in list(self._listeners):
+            listener(state)
+
+    # In quiet moments
+
+    def _tidy(self, engine: Engine) -> None:
+        if self._people_changed:
+            self._people_changed = False
+            close_leavers(self._store)
+        if time.monotonic() - self._pruned >= _DAY_S:
+            self._pruned = time.monotonic()
+            with self._store.read() as conn:
+                days = int(value_in(conn, "sync_keep_days"))
+            while engine.prune(days) and not self._stopping:
+                pass
+
+    def _note_time(self) -> None:
+        """Off line the lease goes on by the time that was, whatever the clock says later."""
+        if time.monotonic() - self._noted >= _NOTE_S:
+            self._noted = time.monotonic()
+            with self._store.apply(now=self._clock.now()) as work:
+                lease.note(work.raw, to_millis(self._clock.now()))
+
+
+def close_leavers(store: Store) -> None:
+    """Take away the key slots of people who left."""
+    with store.read() as conn:
+        gone = syncoffice.leavers(conn.connection.driver_connection)
+    slots = keys.load(store.folder)
+    kept = officeslots.without_people(slots, gone)
+    if kept != slots:
+        log.info("ways in closed", people=len(slots.slots) - len(kept.slots))
+        keys.save(store.folder, kept, store.key)
+
+
+def ring_of(store: Store) -> OsRing | None:
+    """The keyring that holds half of the store's key."""
+    return osring.find() if keys.load(store.folder).ring_name else None

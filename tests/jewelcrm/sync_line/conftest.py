@@ -1,0 +1,43 @@
+"""A head office as a process on a socket, with its own authority, and PCs that join it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.jewelcrm.sync_line.world import Counter, Program
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory) -> Iterator[Program]:
+    made = Program(tmp_path_factory.mktemp("server") / "office")
+    made.found()
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def office(program: Program) -> Program:
+    """Head office, running."""
+    if not program.runs:
+        program.start(program.port)
+    return program
+
+
+@pytest.fixture
+def new_counter(office: Program, tmp_path: Path) -> Iterator:
+    """Makes enrolled PCs: `new_counter("HK01")`."""
+    made: list[Counter] = []
+
+    def make(branch: str = "HK01", **more: object) -> Counter:
+        counter = Counter(office, tmp_path / f"pc{len(made)}")
+        made.append(counter)
+        counter.enrol(branch, **more)
+        return counter
+
+    yield make
+    for counter in made:
+        counter.close()

@@ -1,0 +1,116 @@
+"""A PC joins over a real line: proved both ways, pinned, its key left with head office."""
+
+import base64
+
+import pytest
+
+from db.shop import keys, officeslots
+from db.shop.osring import OsRing
+from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.office.founding import key_from
+from jewelcrm.sync.enrolling import enrol
+from jewelcrm.wire import sealing
+from tests.jewelcrm.sync_line.world import PASSWORD, Counter, MemoryRing
+
+
+def test_a_new_pc_joins_its_branch_and_its_first_person_signs_in(new_counter, office):
+    counter = new_counter("HK01")
+    assert (counter.joined.branch_code, counter.joined.branch_name) == ("HK01", "Shop HK01")
+    ctx = counter.open()
+    assert ctx.staff.name == "Mary Chan"
+    assert ctx.branch.code == "HK01"
+    [pc] = [p for p in office.say("device", "list")["devices"] if p["id"] == ctx.store.pc.id.hex()]
+    assert pc["words"] == counter.joined.words == counter.told[0]
+
+
+def test_two_screens_show_the_same_six_words_and_head_office_confirms_them(office, tmp_path):
+    code = office.code("HK01", "--confirm")
+    told = []
+
+    def compared(words):
+        told.append(words)
+
+    def confirm(what, _done, _of):
+        if what.startswith("waiting"):
+            waiting = [p for p in office.say("device", "list")["devices"] if p["words"] == told[0]]
+            office.say("device", "confirm", waiting[0]["id"])
+
+    who = {"login": "mary.chan", "password": PASSWORD}
+    done = enrol(tmp_path / "pc", office.url, code, **who, words=compared, progress=confirm)
+    assert done.words == told[0]
+
+
+def test_head_office_can_open_the_pcs_store_with_its_recovery_key(new_counter, office):
+    counter = new_counter("HK01")
+    ctx = counter.open()
+    slots = keys.load(counter.folder)
+    [slot] = [s for s in slots.slots if s.kind == "office"]
+    private = key_from(office.recovery_key_file)
+    info = sealing.purpose(sealing.DATABASE_KEY, ctx.store.pc.id)
+    assert sealing.unseal(private, base64.b64decode(slot.box), info) == ctx.store.key
+    [pc] = [p for p in office.say("device", "list")["devices"] if p["id"] == ctx.store.pc.id.hex()]
+    assert pc["has_key"]
+
+
+def test_with_a_keyring_both_halves_together_open_the_net_slot(office, tmp_path):
+    ring = OsRing("memory", MemoryRing())
+    counter = Counter(office, tmp_path / "pc", ring)
+    counter.enrol("HK01")
+    ctx = counter.open()
+    slots = keys.load(counter.folder)
+    half = keys.half_of(slots, ring)
+    kept = officeslots.kept_keys(ring, slots.store)
+    assert kept is not None
+    assert officeslots.open_net(slots, half, b"x" * 32) is None
+    assert officeslots.place_of(slots).device == ctx.store.pc.id
+    counter.close()
+
+
+def test_without_a_keyring_head_offices_half_alone_opens_nothing(new_counter):
+    counter = new_counter("HK01")
+    assert {s.kind for s in keys.load(counter.folder).slots} == {"staff", "recovery", "office"}
+
+
+def test_without_a_keyring_the_first_person_must_sign_in(office, tmp_path):
+    with pytest.raises(CanFix, match="first person must sign in"):
+        enrol(tmp_path / "pc", office.url, office.code("HK01"))
+
+
+def test_a_wrong_code_leaves_nothing_behind(office, tmp_path):
+    who = {"login": "mary.chan", "password": PASSWORD}
+    with pytest.raises(CanFix, match="code is wrong"):
+        enrol(tmp_path / "pc", office.url, "ABCDE-12345", **who)
+    assert not list((tmp_path / "pc").glob("*.json"))
+
+
+def test_a_wrong_password_makes_no_store(office, tmp_path):
+    with pytest.raises(CanFix, match="password is not right"):
+        enrol(
+            tmp_path / "pc", office.url, office.code("HK01"), login="ann", password="not this one"
+        )
+    assert not list((tmp_path / "pc").glob("*.json"))
+
+
+def test_head_office_away_is_said_in_words(tmp_path):
+    who = {"login": "mary.chan", "password": PASSWORD}
+    with pytest.raises(Unavailable, match="cannot be reached"):
+        enrol(tmp_path / "pc", "https://127.0.0.1:1", "ABCDE-12345", **who)
+
+
+@pytest.mark.parametrize("url", ["http://x", "", "https://", "https://x/crm", "ftp://x", "a b"])
+def test_an_address_out_of_form_is_refused(tmp_path, url):
+    with pytest.raises(CanFix, match="address"):
+        enrol(tmp_path / "pc", url, "ABCDE-12345", login="a", password="b")
+
+
+def test_the_store_names_no_key_of_its_own_in_the_clear(new_counter):
+    counter = new_counter("HK01")
+    ctx = counter.open()
+    [(sign, seal)] = counter.ask("SELECT sign_key, seal_key FROM head_office")
+    for path in counter.folder.rglob("*"):
+        kept = path.read_bytes() if path.is_file() else b""
+        assert not [key for key in (sign, seal, ctx.store.key) if key in kept or _b64(key) in kept]
+
+
+def _b64(key: bytes) -> bytes:
+    return base64.b64encode(key)
