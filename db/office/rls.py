@@ -39,14 +39,16 @@ FUNCTIONS = (
     """
     CREATE FUNCTION feed_entries(number bigint, keys json)
     RETURNS TABLE (scope bigint, tbl smallint, id uuid, kind varchar, rev bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
-      SELECT f.scope, f.tbl, f.id, f.kind, f.rev
-      FROM json_to_recordset(keys) AS k(a smallint, b uuid)
-      CROSS JOIN LATERAL (
-        SELECT * FROM scope_feed e WHERE e.scope = number AND e.tbl = k.a AND e.id = k.b OFFSET 0
-      ) f
+    BEGIN
+      -- The scope stands in the statement, so that one part of the feeds is planned for, not 64.
+      RETURN QUERY EXECUTE format(
+        'SELECT f.scope, f.tbl, f.id, f.kind, f.rev'
+        ' FROM json_to_recordset($1) AS k(a smallint, b uuid)'
+        ' CROSS JOIN LATERAL (SELECT * FROM scope_feed e WHERE e.scope = %s'
+        ' AND e.tbl = k.a AND e.id = k.b OFFSET 0) f', number) USING keys;
+    END
     $$
     """,
     """
