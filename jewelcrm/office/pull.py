@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import update
-
 from db.digest import as_text
-from db.office import tables
 from db.office.kinds import FeedEntry, Head
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import backfill, skew
+from jewelcrm.office.bringing import note_pull
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
@@ -32,7 +30,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
     require_readable(ask.schema)
     grants = hearing.grants(device, now)
     if grants.device.bringing:
-        _has_brought(hearing, grants)
+        hearing.act(grants, lambda work: note_pull(work, device))
     with hearing.look(grants) as work:
         pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS))
         feeds = [pages.feed(cursor) for cursor in ask.scopes]
@@ -98,15 +96,3 @@ class _Pages:
             mask=sorted(lease.hidden) if lease else [],
             until=lease.until if lease else None,
         )
-
-
-def _has_brought(hearing: Hearing, grants: Grants) -> None:
-    """A store that joins reads only after it has told everything: now it is a PC like any."""
-
-    def act(work: OfficeWork) -> None:
-        c = tables.device.c
-        work.conn.execute(
-            update(tables.device).where(c.id == grants.device.id).values(bringing=False)
-        )
-
-    hearing.act(grants, act)
