@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import update
 
@@ -21,7 +21,7 @@ from jewelcrm.office.merging.changes import Change, without_erased
 from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
 from jewelcrm.office.merging.verdicts import PutAside
-from jewelcrm.office.recording import record
+from jewelcrm.office.recording import bury, record
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.replies import Answers, Taken
 from jewelcrm.office.reviewing import Desk
@@ -45,6 +45,8 @@ class Push:
     """False: the branch was told today that this PC's clock is wrong."""
     told: bool = False
     hlc: int = 0
+    buried: list[Change] = field(default_factory=list)
+    """New records of people who were erased before."""
 
     def answer(self, *, refuse: bool = False) -> PushAnswer:
         """Decide, write and answer; with `refuse`, everything new is put aside."""
@@ -94,7 +96,8 @@ class Push:
         moment = clocks.clamp(one.tx.hlc, one.tx.at, self.now)
         self.hlc = max(self.hlc, moment.hlc)
         known = desk.known
-        one.left = without_erased(one.changes, known.erased)
+        one.left = without_erased(one.changes, known.erased, known.emptied)
+        self._bury(one, known)
         draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
         try:
             self._require_fresh(moment.hlc, known, refuse=refuse)
@@ -105,6 +108,20 @@ class Push:
         else:
             self._take_over(one, desk, draft)
         return moment.clamped
+
+    def _bury(self, one: Taken, known: Known) -> None:
+        """New records of an erased person are as erased as she is: what follows of them, too."""
+        left = {change.id for change in one.left}
+        late = {
+            change.id: change
+            for change in one.changes
+            if change.op == "I"
+            and change.id not in left
+            and change.id not in known.erased
+            and (change.table, change.id) not in known.rows
+        }
+        known.erased = {*known.erased, *late}
+        self.buried.extend(late.values())
 
     def _require_fresh(self, hlc: int, known: Known, *, refuse: bool) -> None:
         if refuse:
@@ -165,6 +182,7 @@ class Push:
 
     def _keep(self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]) -> None:
         record(self.work, known, self.now)
+        bury(self.work, self.buried, self.now)
         if known.reshaped:
             self._reshape(known)
         device, epoch = self.grants.device.id, self.ask.epoch

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from db.office import tables
 from db.office.kinds import Key, Mark, Row
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
+from db.types import from_millis
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Known
 from jewelcrm.office.visiting import keys
 
@@ -19,6 +22,21 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
     work.put_versions({key: known.versions[key] for key in known.changed})
     work.mark(marks, now)
     keys.note(work, known)
+
+
+def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:
+    """Keep that these records, which came after their person was erased, must never come back."""
+    rows = [
+        {
+            "row_id": change.id,
+            "tbl": change.table,
+            "customer_id": bytes.fromhex(str(change.image["customer_id"])),
+            "at": from_millis(now),
+        }
+        for change in late
+    ]
+    if rows:
+        work.conn.execute(tables.erasure.insert(), rows)
 
 
 def _by_table(known: Known) -> Iterable[tuple[str, list[Row]]]:

@@ -91,12 +91,14 @@ class Engine:
 
         The first push of a process goes even when nothing waits: head office then finds out that
         this PC was put back to an older state, before paper gets a number that was given before.
+        A branch's first copy is begun before anything is sent into it: of a row that was sent
+        earlier and has gone since, neither the copy nor the news after it would tell.
 
         Raises:
             Unreachable, Refused: nothing was lost; what was sent is sent again.
         """
         with self._turn:
-            batch = self._gather()
+            batch = None if self._copies_first() else self._gather()
             if batch is None:
                 return False
             answer = self._asked(lambda: self._line.push(batch.ask))
@@ -324,6 +326,10 @@ class Engine:
     def _copied(self) -> tuple[int, int] | None:
         with self._store.read() as conn:
             return first_copy.progress(syncmembers.cursors(conn.connection.driver_connection))
+
+    def _copies_first(self) -> bool:
+        with self._store.read() as conn:
+            return first_copy.not_begun(syncmembers.cursors(conn.connection.driver_connection))
 
     def _usable(self) -> bool:
         with self._store.read() as conn:

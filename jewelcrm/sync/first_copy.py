@@ -77,6 +77,11 @@ def usable(cursors: list[Cursor]) -> bool:
     return bool(cursors) and all(s.startswith("B:") and p.part == "rest" for s, p in stages)
 
 
+def not_begun(cursors: list[Cursor]) -> bool:
+    """True while a branch's copy is still to be begun."""
+    return any(staging.is_first(c.stage) for c in cursors if c.stage and c.stage != DROPPING)
+
+
 def _next(store: Store) -> Cursor | None:
     with store.read() as conn:
         cursors = syncmembers.cursors(conn.connection.driver_connection)

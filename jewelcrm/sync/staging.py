@@ -50,6 +50,12 @@ def stage(kept: str) -> Stage:
     return msgspec.json.decode(kept, type=Stage)
 
 
+def is_first(kept: str) -> bool:
+    """True for a branch of which no chunk has come yet."""
+    found = stage(kept)
+    return found.part == "open" and found.at is None
+
+
 def turn(scope: str, kept: str) -> tuple[int, int, str]:
     """Which scope's copy comes first."""
     place = _ORDER.index(scope) if scope in _ORDER else len(_ORDER)

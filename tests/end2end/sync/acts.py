@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from typing import Any
 
 from sqlalchemy import update
@@ -10,75 +12,69 @@ from db.office import tables
 from db.office.kinds import Mark
 from db.types import Id, from_millis, new_id
 from jewelcrm.office import devices
+from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
+from jewelcrm.office.service import Office
+from jewelcrm.office.visiting import looking_up, moving, opening, sharing
+from jewelcrm.wire.visiting import LookupAsk, MoveAsk, OpenAsk, ShareAsk
 from tests.end2end.sync.stores import OfficeInMemory
 
 OF_HER = ("contact_point", "note", "followup", "customer_share", "conflict", "quarantine", "notice")
 """Records that are about one customer, with her id in `customer_id`."""
-DAY_MS = 86_400_000
 
 
-def move(store: OfficeInMemory, customer: Id, branch: Id, now: int) -> None:
-    """Give a customer to another branch."""
-    with store.write() as work:
-        row = work.rows("customer", [customer]).get(customer)
-        if row is not None and row["branch_id"] != branch:
-            row |= {"branch_id": branch, "updated_at": now}
-            _rewrite(work, "customer", row, now, [customer])
+def move(office: Office, device: Id, actor: Id, customer: Id, branch: Id) -> None:
+    """Give a customer to another branch, from a PC that has her."""
+    ask = MoveAsk(actor.hex(), customer.hex(), branch.hex(), "moves house")
+    with contextlib.suppress(Refusal):
+        moving.move(office, device, ask)
 
 
-def share(store: OfficeInMemory, customer: Id, branch: Id, now: int) -> None:
+def share(office: Office, device: Id, actor: Id, customer: Id, branch: Id, *, stop: bool) -> None:
     """Show a customer to another branch, or end that."""
-    with store.write() as work:
-        shares = work.rows_where("customer_share", "customer_id", [customer]).values()
-        of = next((s for s in shares if s["branch_id"] == branch), None)
-        if customer not in work.rows("customer", [customer]):
-            return
-        if of is None:
-            of = {
-                "id": new_id(), "branch_id": branch, "customer_id": customer, "created_at": now,
-                "archived_at": now, "rev": 0, **_share_words(store, now),
-            }  # fmt: skip
-        of |= {"archived_at": None if of["archived_at"] else now, "updated_at": now}
-        _rewrite(work, "customer_share", of, now, [customer])
+    ask = ShareAsk(actor.hex(), customer.hex(), branch.hex(), "asked for", stop)
+    with contextlib.suppress(Refusal):
+        sharing.share(office, device, ask)
 
 
-def _share_words(store: OfficeInMemory, now: int) -> dict[str, Any]:
-    from db.tables import metadata
-
-    known = {"id", "branch_id", "customer_id", "created_at", "updated_at", "archived_at", "rev"}
-    columns = [c for c in metadata.tables["customer_share"].columns if c.name not in known]
-    return {c.name: None if c.nullable else _some(c) for c in columns}
-
-
-def _some(column: Any) -> Any:
-    from db.types import Key
-
-    return bytes(16) if isinstance(column.type, Key) else ""
+def look_up(office: Office, device: Id, actor: Id, number: str) -> None:
+    """Look up another branch's customer and open her for a day."""
+    with contextlib.suppress(Refusal):
+        cards = looking_up.lookup(office, device, LookupAsk(actor.hex(), "number", number)).cards
+        for card in cards:
+            opening.open_customer(office, device, OpenAsk(actor.hex(), card.ticket, "repair"))
 
 
-def open_for(store: OfficeInMemory, customer: Id, device: Id, branch: Id, now: int) -> None:
-    """Let another branch's PC see a customer for an hour, without how to reach her."""
+def open_for(
+    store: OfficeInMemory, customer: Id, device: Id, branch: Id, now: int, mask: str
+) -> None:
+    """Let another branch's PC see a customer for ten minutes, without some of her columns."""
     with store.write() as work:
         if customer in work.rows("customer", [customer]):
             work.conn.execute(
                 tables.lease.insert().values(
                     id=new_id(), customer_id=customer, branch_id=branch, device=device,
-                    actor=bytes(16), reason="repair", mask="contact", granted_at=from_millis(now),
+                    actor=bytes(16), reason="repair", mask=mask, granted_at=from_millis(now),
                     until=from_millis(now + 600_000),
                 )
             )  # fmt: skip
             rescope(work, [customer], now)
 
 
-def erase(store: OfficeInMemory, customer: Id, now: int) -> set[Id]:
-    """Erase a person with all that is hers; her papers stay without her. What was erased."""
+def erase(store: OfficeInMemory, customer: Id, now: int) -> tuple[set[Id], str]:
+    """Erase a person with all that is hers; her papers stay without her.
+
+    What was erased, and the words of what had been put aside about her.
+    """
     with store.write() as work:
         if customer not in work.rows("customer", [customer]):
-            return set()
+            return set(), ""
         gone = [("customer", customer)]
         for table in OF_HER:
             gone += [(table, i) for i in work.rows_where(table, "customer_id", [customer])]
+        aside, told = _put_aside(work, {i for _, i in gone})
+        gone += [("quarantine", i) for i in told if ("quarantine", i) not in gone]
+        words = work.rows("quarantine", [i for t, i in gone if t == "quarantine"])
         papers = work.rows_where("sales_order", "customer_id", [customer])
         receipts = work.rows_where("payment", "customer_id", [customer])
         ever = work.ever(gone)
@@ -89,12 +85,13 @@ def erase(store: OfficeInMemory, customer: Id, now: int) -> set[Id]:
         marks = [Mark(scope, *key, "E", 0) for key in gone for scope in ever[key]]
         work.conn.execute(tables.erasure.insert(), [
             {"row_id": i, "tbl": t, "customer_id": customer, "at": from_millis(now)}
-            for t, i in gone
+            for t, i in (*gone, *aside)
         ])  # fmt: skip
         work.conn.execute(update(tables.lease).where(tables.lease.c.customer_id == customer)
                           .values(ended_at=from_millis(now)))  # fmt: skip
         work.mark(marks, now)
-        return {i for t, i in gone if t not in ("conflict", "quarantine", "notice")}
+        erased = {i for t, i in gone if t not in ("conflict", "quarantine", "notice")}
+        return erased, " ".join(str(row["ops"]) for row in words.values())
 
 
 def _nameless(work: Any, table: str, rows: dict[Id, Any], now: int) -> None:
@@ -135,14 +132,19 @@ def take_off(store: OfficeInMemory, device: Id, by: Id, now: int) -> None:
         devices.revoke(work, device, from_millis(now), by)
 
 
-def _rewrite(work: Any, table: str, row: dict[str, Any], now: int, customers: list[Id]) -> None:
-    from jewelcrm.office.merging.known import Versions
-
-    row["rev"] = int(row["rev"] or 0) + 1
-    work.put_rows(table, [row])
-    key = (table, row["id"])
-    if key not in work.versions([key]):
-        work.put_versions({key: Versions(now << 16, work.writer(work.server, 0), row["rev"])})
-    rescope(work, customers, now)
-    places = work.members([key])[key]
-    work.mark([Mark(s, *key, kind, row["rev"]) for s, kind in places.items()], now)
+def _put_aside(work: Any, hers: set[Id]) -> tuple[set[tuple[str, Id]], set[Id]]:
+    """Records of hers that were never taken in, and what was put aside about any of them."""
+    never: set[tuple[str, Id]] = set()
+    rows: set[Id] = set()
+    found = work.port.all("SELECT id, ops FROM quarantine")
+    while True:
+        known = {i.hex() for i in hers} | {i.hex() for _, i in never}
+        before = len(never), len(rows)
+        for row_id, text in found:
+            for op in json.loads(text):
+                if op["id"] in known or op["set"].get("customer_id") in known:
+                    rows.add(row_id)
+                    if op["t"] in OF_HER:
+                        never.add((op["t"], bytes.fromhex(op["id"])))
+        if before == (len(never), len(rows)):
+            return {key for key in never if key[1] not in hers}, rows

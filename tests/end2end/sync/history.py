@@ -49,9 +49,7 @@ class Pc:
         self.restart()
 
     def restart(self) -> None:
-        self.engine = Engine(
-            self.store, self.line, self.clock, rng=lambda: random.Random(0)
-        )
+        self.engine = Engine(self.store, self.line, self.clock, rng=lambda: random.Random(0))
 
     def ask(self, sql: str, *values: Any) -> list[Any]:
         return self.store.ask(sql, *values)
@@ -145,24 +143,30 @@ class History:
 
     def _office_acts(self) -> None:
         now, dice, made = self.time.ms, self.dice, company()
-        known = [row[0] for row in self.store.slot.raw.execute("SELECT id FROM customer")]
-        branch = dice.choice(made.branches)
+        known = sorted(self.store.slot.raw.execute("SELECT id, number FROM customer").fetchall())
+        branch, pc = dice.choice(made.branches), dice.choice(self.pcs)
         act = dice.random()
-        if act < 0.2:
+        if act < 0.2 or not known:
             acts.collect(self.store, branch, now)
-        elif not known:
             return
-        elif act < 0.5:
-            acts.move(self.store, dice.choice(sorted(known)), branch, now)
+        customer, number = dice.choice(known)
+        boss = made.people["administrator"]
+        if act < 0.5:
+            for one in self.pcs:
+                acts.move(self.office, one.device, boss, customer, branch)
         elif act < 0.7:
-            acts.share(self.store, dice.choice(sorted(known)), branch, now)
-        elif act < 0.85:
-            pc = dice.choice(self.pcs)
-            acts.open_for(self.store, dice.choice(sorted(known)), pc.device, pc.branch, now)
+            stop = dice.random() < 0.4
+            for one in self.pcs:
+                acts.share(self.office, one.device, boss, customer, branch, stop=stop)
+        elif act < 0.78:
+            mask = dice.choice(["contact", "contact restricted value"])
+            acts.open_for(self.store, customer, pc.device, pc.branch, now, mask)
+        elif act < 0.86:
+            acts.look_up(self.office, pc.device, made.people["sales"], number)
         else:
-            gone = acts.erase(self.store, dice.choice(sorted(known)), now)
+            gone, words = acts.erase(self.store, customer, now)
             self.erased |= gone
-            self.ledger.erase(gone)
+            self.ledger.scrubbed += words
 
     def _put_back(self, pc: Pc) -> None:
         """An old copy: what was not sent since then is lost by definition."""
@@ -201,7 +205,7 @@ class History:
     # Coming to rest
 
     def _heal(self) -> None:
-        self.time.move(700_000)  # leases end
+        self.time.move(self.dice.choice([700_000, 90_000_000]))  # leases end, the longer ones too
         for pc in self.pcs:
             pc.line.dice = None
         for _ in range(8):

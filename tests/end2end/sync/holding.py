@@ -40,9 +40,7 @@ def pc(world: Any, one: Any, truth: Truth) -> Iterator[str]:
 def _compare(one: Any, truth: Truth) -> Iterator[str]:
     want = truth.of(one.device)
     have = {
-        (table, i): image(row)
-        for table in TABLES
-        for i, row in read(one.slot.raw, table).items()
+        (table, i): image(row) for table in TABLES for i, row in read(one.slot.raw, table).items()
     }
     for key in sorted(want.keys() | have.keys()):
         if want.get(key) != have.get(key):
@@ -122,17 +120,13 @@ def _payments(world: Any, truth: Truth) -> Iterator[str]:
     for payment, cents in world.ledger.paid.items():
         row = truth.rows["payment"].get(payment)
         put_aside = payment.hex() in aside
-        if row is None and not put_aside and payment not in lost and not _gone(world, payment):
+        scrubbed = payment.hex() in world.ledger.scrubbed
+        if row is None and not put_aside and payment not in lost and not scrubbed:
             yield "a payment is lost"
         if row is not None and row["amount_cents"] != cents:
             yield "a payment has changed"
         if row is not None and put_aside:
             yield "a payment was taken and put aside"
-
-
-def _gone(world: Any, payment: Id) -> bool:
-    """A put-aside transaction went with the person it was about."""
-    return bool(world.erased)
 
 
 def _feeds(raw: Any) -> Iterator[str]:

@@ -34,7 +34,8 @@ class Ledger:
 
     written: list[Written] = field(default_factory=list)
     paid: dict[Id, int] = field(default_factory=dict)
-    erased: set[Id] = field(default_factory=set)
+    scrubbed: str = ""
+    """What had been put aside about people who were erased since."""
     words: dict[Id, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The words about a person, by customer."""
     owners: dict[Id, Id] = field(default_factory=dict)
@@ -49,13 +50,11 @@ class Ledger:
             if one.pc == pc and one.tx in txs:
                 one.lost = True
 
-    def erase(self, ids: set[Id]) -> None:
-        self.erased |= ids
-
     def missing(self, raw: cipher.Connection) -> Iterator[str]:
         """Values that are neither current, nor superseded, kept for review, put aside, erased."""
         kept, applied = _conflicts(raw)
-        aside = " ".join(row[0] for row in raw.execute("SELECT ops FROM quarantine"))
+        rows = raw.execute("SELECT ops FROM quarantine")
+        aside = " ".join([self.scrubbed, *(row[0] for row in rows)])
         gone = {row[0] for row in raw.execute("SELECT row_id FROM erasure")}
         by_place: dict[Place, list[Written]] = defaultdict(list)
         for one in self.written:

@@ -43,7 +43,7 @@ class Truth:
             for row in self.rows["customer_share"].values()
             if row["branch_id"] == branch and row["archived_at"] is None
         }
-        leased = self._leased(device) - whole
+        leased = {i: mask for i, mask in self._leased(device).items() if i not in whole}
         found: Images = {}
         for table in CHAIN:
             found |= {(table, i): image(row) for i, row in self.rows[table].items()}
@@ -52,7 +52,7 @@ class Truth:
             if owner in whole:
                 found[table, row_id] = image(row)
             elif owner in leased:
-                found[table, row_id] = masked(table, image(row))
+                found[table, row_id] = masked(table, image(row), leased[owner])
         self._orders(branch, found)
         self._stubs(branch, found)
         return found
@@ -62,12 +62,19 @@ class Truth:
             for row_id, row in self.rows[table].items():
                 yield table, row_id, row
 
-    def _leased(self, device: Id) -> set[Id]:
-        found = self.raw.execute(
-            "SELECT customer_id FROM lease WHERE device = ? AND until > ? AND ended_at IS NULL",
+    def _leased(self, device: Id) -> dict[Id, set[str]]:
+        """Customers open on the PC, and the classes of columns hidden in every such lease."""
+        rows = self.raw.execute(
+            "SELECT customer_id, mask FROM lease"
+            " WHERE device = ? AND until > ? AND ended_at IS NULL",
             (device, self.now),
         )
-        return {row[0] for row in found} & self.homes.keys()
+        found: dict[Id, set[str]] = {}
+        for customer, mask in rows:
+            if customer in self.homes:
+                hidden = set(mask.split())
+                found[customer] = found.get(customer, hidden) & hidden
+        return found
 
     def _orders(self, branch: Id, found: Images) -> None:
         mine = {
@@ -108,11 +115,11 @@ def image(row: dict[str, Any]) -> dict[str, Any]:
     return {n: v for n, v in row.items() if v is not None and n not in ("id", "rev")}
 
 
-def masked(table: str, whole: dict[str, Any]) -> dict[str, Any]:
-    """Without how to reach her."""
+def masked(table: str, whole: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
+    """Without the columns of these classes; a text that must be there is covered."""
     left = dict(whole)
     for column in metadata.tables[table].columns:
-        if column.info.get("class") == "contact":
+        if column.info.get("class") in hidden:
             left.pop(column.name, None)
             if not column.nullable:
                 left[column.name] = "•••"
