@@ -29,11 +29,20 @@ def decide(draft: Draft, actor: Id, changes: list[Change]) -> None:
 
 def _role(draft: Draft, actor: Id, changes: list[Change]) -> str:
     """The person's role; a store that joins brings its people, also in the act itself."""
-    person = draft.known.people.get(actor)
     bringing = draft.known.pc.bringing
+    person = draft.known.people.get(actor)
     if person is not None and (person.active or bringing):
         return person.role
-    for change in changes if bringing and person is None else ():
+    if bringing and person is None:
+        return _brought_role(draft, actor, changes)
+    raise PutAside(NO_PERSON)
+
+
+def _brought_role(draft: Draft, actor: Id, changes: list[Change]) -> str:
+    row = draft.row(("staff", actor))
+    if row is not None:
+        return str(row["role"])
+    for change in changes:
         if (change.table, change.id) == ("staff", actor):
             return str(change.image.get("role"))
     raise PutAside(NO_PERSON)

@@ -188,7 +188,6 @@ def test_a_pc_that_was_away_when_removals_were_forgotten_catches_up(chain, pc_of
     assert alarms(one, away) == [None, None]
 
 
-@pytest.mark.xfail(reason="head office does not know people brought earlier in the same push")
 def test_a_store_that_stood_alone_brings_all_it_has(chain, first_store, tmp_path, pc_of):
     raw = connect(first_store[0] / FILE_NAME, first_store[1])
     (branch,) = raw.execute("SELECT branch_id FROM pc").fetchone()

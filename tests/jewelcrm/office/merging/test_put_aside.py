@@ -180,6 +180,10 @@ def test_a_store_that_joins_brings_its_people_and_catalogue():
         insert("product", NEW, sku="1", name="A", currency="HKD", active=1),
     ])  # fmt: skip
     assert len(draft.rows) == 3
+    draft.keep()
+    later = a_draft(known)
+    decide(later, boss, [insert("customer", b"z" * 16, number="1", name="A")])
+    assert len(later.rows) == 1
 
 
 def test_what_is_about_an_erased_person_is_left_out():
