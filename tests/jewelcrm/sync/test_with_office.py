@@ -2,8 +2,6 @@
 
 from types import SimpleNamespace
 
-import pytest
-
 from db.shop.connect import FILE_NAME, connect
 from db.tables import customers
 from tests.jewelcrm.office.visits import a_lease, move
