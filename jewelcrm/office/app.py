@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from db.errors import Busy, DiskFull
 from jewelcrm.log import log
@@ -41,12 +42,13 @@ if TYPE_CHECKING:
     from jewelcrm.office.service import Office
 
 Handler = Callable[[Request], Awaitable[Response]]
+EVENTS = "/v1/events"
 
 
 def make_app(office: Office, *, ca: str = "", limits: Limits | None = None) -> FastAPI:
     """The application around a service; `ca` is the authority that PCs are to pin."""
     site = make_site(office, ca=ca, limits=limits)
-    app = FastAPI(
+    app = Application(
         docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json", lifespan=_lifespan(site)
     )
     app.openapi = describe  # type: ignore[method-assign]
@@ -56,7 +58,8 @@ def make_app(office: Office, *, ca: str = "", limits: Limits | None = None) -> F
     _add(app, "POST", "/v1/enrol", site, _enrol(site))
     _add(app, "GET", "/v1/hello", site, _hello(site))
     _add(app, "GET", "/v1/exposure", site, _exposure(site))
-    _add(app, "GET", "/v1/events", site, lambda request: listen(site, request, admit))
+    listening = _add(app, "GET", EVENTS, site, lambda request: listen(site, request, admit))
+    app.listening = listening
     app.add_exception_handler(HTTPException, _no_such_place(site))
     return app
 
@@ -76,7 +79,22 @@ def admit(site: Site, request: Request, body: bytes) -> Caller:
     return caller
 
 
-def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> None:
+class Application(FastAPI):
+    """FastAPI, but event streams do not carry its layers along for as long as they live."""
+
+    listening: Handler | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Speak ASGI."""
+        if self.listening is None or scope.get("path") != EVENTS or scope.get("method") != "GET":
+            await super().__call__(scope, receive, send)
+            return
+        response = await self.listening(Request(scope, receive))
+        scope["headers"] = []
+        await response(scope, receive, send)
+
+
+def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> Handler:
     async def handled(request: Request) -> Response:
         try:
             return await handler(request)
@@ -84,6 +102,7 @@ def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> 
             return trouble(_refusal(error, path), site.now())
 
     app.router.add_route(path, handled, methods=[method], include_in_schema=False)
+    return handled
 
 
 def _refusal(error: Exception, path: str) -> Refusal:
@@ -95,7 +114,11 @@ def _refusal(error: Exception, path: str) -> Refusal:
             return Refusal("busy", retry=2.0)
         case DiskFull():
             return Refusal("disk_full", retry=60.0)
-    log.error("request failed", place=path.removeprefix("/v1/").replace("/", "_"), error=type(error).__name__)
+    log.error(
+        "request failed",
+        place=path.removeprefix("/v1/").replace("/", "_"),
+        error=type(error).__name__,
+    )
     return Refusal("broken", retry=30.0)
 
 

@@ -47,6 +47,7 @@ class Config(uvicorn.Config):
         super().load()
         if self.ssl is not None:
             self.ssl.minimum_version = ssl.TLSVersion.TLSv1_3
+            self.ssl.num_tickets = 0  # lines live long; a session kept for each costs memory
 
 
 def application() -> FastAPI:
