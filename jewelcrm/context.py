@@ -12,10 +12,22 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from db.store import Store
-from db.types import Id
+from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.access.catalogue import allows
-from jewelcrm.errors import Denied
+from jewelcrm.errors import Denied, Locked
+
+OPEN_WHEN_LOCKED = frozenset({"sync.view", "sync.now", "settings.view", "doctor.run"})
+"""What may be done when head office has not been reached for too long: only to reach it."""
+
+TOO_LONG = (
+    "This PC has worked without head office for as long as it may. Connect it to the network: as"
+    " soon as head office answers, everything is here again. Nothing is lost."
+)
+CLOSED = (
+    "Head office has closed this branch. What is here stays, also what was not sent yet. Ask head"
+    " office what becomes of this PC."
+)
 
 
 class Clock(Protocol):
@@ -95,12 +107,23 @@ class Context:
         """Refuse, and write the refusal to the audit log, unless this person may do the action.
 
         Raises:
-            Denied: the person's role does not have the right.
+            Denied: the person's role does not have the right. Locked: head office has not been
+                reached for too long, or has closed the branch.
         """
+        if action not in OPEN_WHEN_LOCKED:
+            self._require_lease()
         if not self.allows(action):
             with self.work() as work:
                 work.audit(action, outcome="denied")
             raise Denied(action)
+
+    def _require_lease(self) -> None:
+        lease = self.store.lease
+        if lease is not None:
+            if lease.ended:
+                raise Locked(CLOSED)
+            if not lease.left_ms(to_millis(self.clock.now())):
+                raise Locked(TOO_LONG)
 
 
 @contextmanager

@@ -41,6 +41,10 @@ class Unavailable(Exception):
     """The machine cannot do this now; the text says when or how it will be tried again."""
 
 
+class Locked(Unavailable):
+    """This PC may not be worked on until it has reached head office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """An error as a person reads it."""

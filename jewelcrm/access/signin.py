@@ -13,6 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import select
 
+from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
 from db.migrations import bring_up_to_date
 from db.shop import attempts, keys, osring
@@ -26,6 +27,7 @@ from db.work import Work
 from jewelcrm.access.opening import Unlocked, unlock
 from jewelcrm.access.passwords import check_password, check_pin
 from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock
+from jewelcrm.settings import value_in
 
 PIN_HOURS = 12
 PIN_TRIES = 5
@@ -38,6 +40,12 @@ WAL_LOST = (
     "The last entries before the power went may be incomplete. Compare today's papers with the"
     " screen."
 )
+
+LEASE_ENDS = (
+    "Head office has not been reached for some time. In a few days this PC stops working until it"
+    " is: check the network."
+)
+CLOCK_BACK = "This computer's clock was set back. Set its date and time."
 
 
 def sign_in(
@@ -199,10 +207,22 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
             warnings.append(NO_KEYRING)
         if lost:
             warnings.append(WAL_LOST)
+        warnings += _of_head_office(store, clock)
         return Context(store, person, _branch(store), clock, tuple(warnings))
     except BaseException:
         store.close()
         raise
+
+
+def _of_head_office(store: Store, clock: Clock) -> list[str]:
+    """What is to be said of the time that this PC may work without head office."""
+    lease, now = store.lease, to_millis(clock.now())
+    if lease is None or lease.ended:
+        return []
+    with store.read() as conn:
+        warn = int(value_in(conn, "lease_warn_days"))
+    found = [CLOCK_BACK] if lease.floor - (now + lease.offset) > BEHIND_NOTICE_MS else []
+    return [*found, LEASE_ENDS] if 0 < lease.days_left(now) <= warn else found
 
 
 def _after_password(ctx: Context, unlocked: Unlocked) -> None:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from db.shop import keys
 from jewelcrm import console
-from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
+from jewelcrm.errors import Unavailable
 from jewelcrm.log import stop_writing, write_to
+from jewelcrm.sync import leaving
+from jewelcrm.sync.arriving import sign_in
 
 
 class Desk:
@@ -26,6 +28,8 @@ class Desk:
     @contextmanager
     def signed_in(self) -> Iterator[Context]:
         """The store opened for `--user` (default: the administrator), closed afterwards."""
+        if leaving.finish(self.folder):
+            raise Unavailable(leaving.TAKEN_OFF)
         keys.load(self.folder)
         password = self.password()
         write_to(self.folder)

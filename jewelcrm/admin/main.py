@@ -16,7 +16,7 @@ from jewelcrm import console
 from jewelcrm.admin.desk import Desk
 from jewelcrm.paths import default_data
 
-VERBS = ("init", "recover", "doctor", "people", "audit", "imports", "search", "demo")
+VERBS = ("init", "recover", "doctor", "people", "audit", "imports", "search", "demo", "sync")
 
 PROGRAM = console.Program(
     name="jewelcrm-admin",

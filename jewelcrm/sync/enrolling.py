@@ -134,7 +134,7 @@ def enrol(
     except (Unreachable, Refused) as error:
         raise in_words(error) from error
     log.info("enrolled", device=done.device)
-    return finish(wish, done) if whole else done
+    return _finished(wish, done) if whole and password and (login or brings) else done
 
 
 # A new PC
@@ -276,14 +276,10 @@ def _require_free(ctx: Context) -> None:
 # Both
 
 
-def finish(wish: Wish, done: Enrolled) -> Enrolled:
-    """Send what the store brings and make the whole first copy; may be cut off and gone on with.
-
-    Without a person to open the store it is left to the first sign-in.
-    """
-    if not (wish.login and wish.password):
-        return done
-    ctx = sign_in(wish.folder, wish.login, wish.password, clock=wish.clock, ring=wish.ring)
+def _finished(wish: Wish, done: Enrolled) -> Enrolled:
+    """Send what the store brings and make the whole first copy; may be cut off and gone on with."""
+    who = wish.login or "", wish.password or ""
+    ctx = sign_in(wish.folder, *who, clock=wish.clock, ring=wish.ring)
     with closing(ctx.store) as store:
         complete = copy_all(store, wish.clock, lambda d, of: wish.tell("first copy", d, of))
     return replace(done, complete=complete)

@@ -231,12 +231,7 @@ class Syncing:
         if known is None or (known.state == "on" and time.monotonic() - self._noted < _NOTE_S):
             return
         self._noted = time.monotonic()
-        with self._store.apply(now=self._clock.now()) as work:
-            lease.note_contact(work.raw)
-            if known.state != "on":
-                syncstate.set_state(work.raw, "on")
-                work.touched.add("sync")
-        self._store.look_again()
+        note_contact(self._store, self._clock)
 
     def _refused(self, error: Unreachable | Refused) -> float:
         self._failures += 1
@@ -314,6 +309,17 @@ class Syncing:
             self._noted = time.monotonic()
             with self._store.apply(now=self._clock.now()) as work:
                 lease.note(work.raw, to_millis(self._clock.now()))
+
+
+def note_contact(store: Store, clock: Clock) -> None:
+    """Head office was reached: its time counts for the lease, and this PC is on."""
+    store.look_again()
+    with store.apply(now=clock.now()) as work:
+        lease.note_contact(work.raw)
+        if store.lease is not None and store.lease.state != "on":
+            syncstate.set_state(work.raw, "on")
+            work.touched.add("sync")
+    store.look_again()
 
 
 def close_leavers(store: Store) -> None:

@@ -1,0 +1,117 @@
+"""`jewelcrm-admin enrol` and `sync`: joining a head office, and exchanging with it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from jewelcrm.admin.desk import Desk
+from jewelcrm.context import Context
+from jewelcrm.sync.enrolling import Enrolled, enrol
+from jewelcrm.sync.exchanging import exchange
+from jewelcrm.sync.model import SyncStatus
+from jewelcrm.sync.queries import status
+
+
+def register(verbs: Any) -> None:
+    """Add both commands."""
+    join = verbs.add_parser("enrol", help="join a head office with a one-time code")
+    join.add_argument("url", metavar="URL", help="e.g. https://office.example:8443")
+    join.add_argument("code", metavar="CODE", help="from `jewelcrm-office enrol-code BRANCH`")
+    join.add_argument(
+        "--brings",
+        action="store_true",
+        help="the store in --data joins with its branch, people and records",
+    )
+    join.add_argument("--name", help="what head office calls this PC (default: its host name)")
+    join.set_defaults(run=run_enrol)
+    sync = verbs.add_parser("sync", help="exchange with head office, or show how that stands")
+    sync.add_argument("act", choices=("now", "status"))
+    sync.set_defaults(run=run_sync)
+
+
+def run_enrol(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Join, and copy everything that this PC may see."""
+    watch = _Watch(desk)
+    done = enrol(
+        desk.folder,
+        args.url,
+        args.code,
+        login=args.user,
+        password=desk.password(),
+        name=args.name,
+        brings=args.brings,
+        progress=watch.told,
+        words=watch.compare,
+        whole=True,
+    )
+    return {
+        "device": done.device.hex(),
+        "branch": done.branch_code,
+        "branch_name": done.branch_name,
+        "letter": done.letter,
+        "words": done.words,
+        "keyring": done.keyring,
+        "complete": done.complete,
+        **({"recovery_code": done.recovery_code} if done.recovery_code else {}),
+        "data": str(desk.folder),
+        "text": _enrolled(done),
+    }
+
+
+def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Exchange everything there is, or only look."""
+    with desk.signed_in() as ctx:
+        moved = _now(ctx, desk) if args.act == "now" else {}
+        found = status(ctx)
+    return {**moved, **_plain(found), "text": _text(found, moved)}
+
+
+@dataclass
+class _Watch:
+    """Tells the terminal how far it is."""
+
+    desk: Desk
+
+    def told(self, what: str, done: int, total: int) -> None:
+        """How much of what."""
+        self.desk.progress(done, total or None, what)
+
+    def compare(self, words: str) -> None:
+        """The six words, to be read to somebody at head office."""
+        self.desk.say(f"Head office must show the same six words: {words}")
+
+
+def _now(ctx: Context, desk: Desk) -> dict[str, Any]:
+    done = exchange(ctx, progress=lambda d, of: desk.progress(d, of, "first copy"))
+    return {"pushed": done.pushed, "pulled": done.pulled}
+
+
+def _enrolled(done: Enrolled) -> str:
+    lines = [
+        f"This PC is {done.branch_code}-{done.letter} of {done.branch_name} now.",
+        f"The six words, which head office shows too: {done.words}",
+    ]
+    if done.recovery_code:
+        lines.append(
+            f"\nRecovery code: {done.recovery_code}\nWrite it down or print it and lock it away."
+        )
+    if not done.complete:
+        lines.append("The first copy goes on at the next start, or with: jewelcrm-admin sync now")
+    return "\n".join(lines)
+
+
+def _plain(found: SyncStatus) -> dict[str, Any]:
+    facts = asdict(found)
+    for name in ("oldest_pending_at", "last_contact", "lease_until", "last_full"):
+        facts[name] = facts[name].isoformat(timespec="seconds") if facts[name] else None
+    facts["clock_off"] = found.clock_off.total_seconds() if found.clock_off else None
+    return facts
+
+
+def _text(found: SyncStatus, moved: dict[str, Any]) -> str:
+    if not found.enrolled:
+        return "This PC stands alone. See: jewelcrm-admin enrol"
+    told = [f"{name}: {value}" for name, value in moved.items()]
+    return "\n".join([*told, *(f"{name}: {value}" for name, value in _plain(found).items())])

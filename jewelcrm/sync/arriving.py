@@ -1,0 +1,171 @@
+"""Signing in on an enrolled PC: also people who have no way in here yet, or a new password.
+
+Head office checks the password once and answers with its half of the net slot; the keyring has the
+other. The person then has a key slot of their own and signs in as everybody does, off line too.
+"""
+
+from __future__ import annotations
+
+import base64
+from contextlib import closing
+from pathlib import Path
+
+from db.errors import KeyringMissing, WrongKey
+from db.shop import keys, officeslots, osring
+from db.shop.making import FirstPerson
+from db.shop.osring import OsRing
+from db.shop.syncoffice import Address
+from db.store import Store
+from db.types import Id
+from jewelcrm.access import signin
+from jewelcrm.context import Clock, Context, SystemClock
+from jewelcrm.errors import Unavailable
+from jewelcrm.sync import leaving
+from jewelcrm.sync.engine import Engine
+from jewelcrm.sync.enrolling import address_of
+from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.words import in_words
+from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk
+
+PATIENCE_S = 10.0
+FIRST_NEEDS_LINE = (
+    "You have not signed in on this PC yet, and head office cannot be reached to check the"
+    " password. Somebody who has can sign in meanwhile."
+)
+FIRST_NEEDS_SOMEBODY = (
+    "The log-in or the password is not right. If you have not signed in on this PC yet: let"
+    " somebody who has sign in first, then change to yourself."
+)
+
+
+def sign_in(
+    folder: Path,
+    login: str,
+    password: str,
+    *,
+    clock: Clock | None = None,
+    ring: OsRing | None = None,
+) -> Context:
+    """Open the store with a person's password; head office is asked where this PC cannot tell.
+
+    Raises:
+        WrongKey, LockedOut, KeyringMissing, NoStore, Damaged, NewerStore, Unavailable: in words.
+    """
+    _not_taken_off(folder)
+    try:
+        return signin.sign_in(folder, login, password, clock=clock, ring=ring)
+    except WrongKey as wrong:
+        if not login or not admit(folder, login, password, clock=clock, ring=ring, wrong=wrong):
+            raise
+    return signin.sign_in(folder, login, password, clock=clock, ring=ring)
+
+
+def admit(
+    folder: Path,
+    login: str,
+    password: str,
+    *,
+    wrong: WrongKey,
+    clock: Clock | None = None,
+    ring: OsRing | None = None,
+) -> bool:
+    """Give a person whom head office knows a way in; False on a stand-alone PC.
+
+    Raises:
+        WrongKey: head office says no, or cannot be asked about somebody who has a way in.
+        Unavailable: the first sign-in needs head office, which cannot be reached.
+    """
+    slots = keys.load(folder)
+    place = officeslots.place_of(slots)
+    if place is None:
+        return False
+    ring = ring or osring.find()
+    own = officeslots.kept_keys(ring, slots.store)
+    if own is None:
+        raise WrongKey(FIRST_NEEDS_SOMEBODY) from wrong
+    where = Address(place.url, place.ca, b"", b"", place.device, own.sign, own.seal)
+    clock = clock or SystemClock()
+    with closing(HttpTransport(where, clock, patience=PATIENCE_S)) as line:
+        known = keys.staff_slot(slots, login) is not None
+        answer = _asked(line, login, password, wrong=wrong, known=known)
+        half = keys.half_of(slots, ring)
+        key = officeslots.open_net(slots, half, base64.b64decode(answer.server_share))
+        if key is None:
+            raise KeyringMissing("The halves of this PC's key do not fit. Use the recovery code.")
+        _people_here(folder, key, line, clock, bytes.fromhex(answer.staff_id))
+    _give_slot(folder, key, half, FirstPerson(bytes.fromhex(answer.staff_id), login, password))
+    return True
+
+
+def admit_here(ctx: Context, login: str, password: str, *, ring: OsRing | None = None) -> Context:
+    """Change to a person who has no way in on this PC yet, while its store is open.
+
+    Raises:
+        WrongKey, LockedOut: the password is not right. Unavailable: head office is away.
+    """
+    try:
+        return signin.unlock_with_password(ctx, login, password)
+    except WrongKey as wrong:
+        slots = keys.load(ctx.store.folder)
+        if officeslots.place_of(slots) is None:
+            raise
+        where = address_of(ctx.store)
+        with closing(HttpTransport(where, ctx.clock, patience=PATIENCE_S)) as line:
+            known = keys.staff_slot(slots, login) is not None
+            answer = _asked(line, login, password, wrong=wrong, known=known)
+        half = keys.half_of(slots, ring or (osring.find() if slots.ring_name else None))
+        person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
+        _give_slot(ctx.store.folder, ctx.store.key, half, person)
+    return signin.unlock_with_password(ctx, login, password)
+
+
+def _not_taken_off(folder: Path) -> None:
+    if leaving.finish(folder):
+        raise Unavailable(leaving.TAKEN_OFF)
+
+
+def _asked(
+    line: HttpTransport, login: str, password: str, *, wrong: WrongKey, known: bool
+) -> PersonAnswer:
+    try:
+        return line.person(PersonAsk(login, password))
+    except Unreachable:
+        if known:
+            raise wrong from None
+        raise Unavailable(FIRST_NEEDS_LINE) from None
+    except Refused as no:
+        if no.code == "password":
+            raise wrong from None
+        raise in_words(no) from no
+
+
+def _people_here(folder: Path, key: bytes, line: HttpTransport, clock: Clock, staff_id: Id) -> None:
+    """Somebody who is new to the chain must be known here before the door opens."""
+    with closing(Store(folder, key)) as store:
+        engine = Engine(store, line, clock)
+        for _ in range(20):
+            if _is_here(store, staff_id):
+                return
+            try:
+                engine.round()
+            except (Unreachable, Refused) as error:
+                raise in_words(error) from error
+
+
+def _is_here(store: Store, staff_id: Id) -> bool:
+    with store.read() as conn:
+        found = conn.exec_driver_sql("SELECT 1 FROM staff WHERE id = ? AND active", (staff_id,))
+        return found.first() is not None
+
+
+def _give_slot(folder: Path, key: bytes, half: bytes, person: FirstPerson) -> None:
+    filled = keys.with_staff(
+        keys.load(folder),
+        key,
+        half,
+        staff_id=person.staff_id,
+        login=person.login,
+        password=person.password,
+    )
+    keys.save(folder, filled, key)

@@ -1,0 +1,53 @@
+"""Exchanging with head office once, to the end: for the command line and for who waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+
+from jewelcrm.access.doors import command
+from jewelcrm.context import Context
+from jewelcrm.errors import Unavailable
+from jewelcrm.sync import leaving
+from jewelcrm.sync.engine import Engine
+from jewelcrm.sync.enrolling import address_of
+from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.service import close_leavers, note_contact, ring_of
+from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """How many transactions went, and rows came."""
+
+    pushed: int
+    pulled: int
+
+
+@command("sync.now")
+def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None) -> Exchanged:
+    """Send all that waits, read all there is; goes on with a first copy that was cut short.
+
+    Raises:
+        CanFix: this PC has no head office, or it says no. Unavailable: it cannot be reached, or
+            has taken this PC off (what it held is erased then).
+    """
+    store = ctx.store
+    with closing(HttpTransport(address_of(store), ctx.clock)) as line:
+        engine = Engine(store, line, ctx.clock)
+        try:
+            engine.first_copy(progress)
+            while engine.round().more:
+                pass
+        except Refused as no:
+            if no.code == "revoked":
+                leaving.wipe(store.folder, ring=ring_of(store), close=store.close)
+                raise Unavailable(leaving.TAKEN_OFF) from no
+            raise in_words(no) from no
+        except Unreachable as error:
+            raise in_words(error) from error
+    note_contact(store, ctx.clock)
+    close_leavers(store)
+    return Exchanged(engine.pushed, engine.pulled)

@@ -1,0 +1,58 @@
+"""`jewelcrm-admin enrol` and `sync`: scripts join a head office and see how it stands."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+from tests.conftest import PASSWORD as SHOP_PASSWORD
+from tests.jewelcrm.sync_line.world import PASSWORD
+
+
+def admin(folder, *words, password=PASSWORD):
+    done = subprocess.run(
+        [sys.executable, "-m", "jewelcrm.admin.main", "--data", str(folder), "--json", *words],
+        env={**os.environ, "JEWELCRM_PASSWORD": password},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, json.loads(done.stdout)
+
+
+def test_a_pc_is_enrolled_and_looked_after_from_the_command_line(office, tmp_path):
+    folder = tmp_path / "pc"
+    who = ("--user", "mary.chan")
+    code, said = admin(folder, "enrol", office.url, office.code("HK01"), *who)
+    assert (code, said["branch"], said["complete"]) == (0, "HK01", True)
+    assert len(said["words"].split()) == 6
+    code, said = admin(folder, "sync", "now", *who)
+    assert (code, said["state"], said["pending"]) == (0, "on_line", 0)
+    code, said = admin(folder, "sync", "status", *who)
+    assert (code, said["enrolled"]) == (0, True)
+    assert said["last_full"]
+
+
+def test_a_used_code_fails_with_a_sentence(office, tmp_path):
+    code, said = admin(tmp_path / "pc", "enrol", office.url, "ABCDE-12345", "--user", "mary.chan")
+    assert code == 1
+    assert "code is wrong" in said["error"]
+
+
+def test_sync_on_a_stand_alone_pc_says_so(shop):
+    code, said = admin(shop.folder, "sync", "now", password=SHOP_PASSWORD)
+    assert code == 1
+    assert "no head office" in said["error"]
+    code, said = admin(shop.folder, "sync", "status", password=SHOP_PASSWORD)
+    assert (code, said["state"]) == (0, "stand_alone")
+
+
+def test_a_stand_alone_shop_joins_with_all_it_holds(office, shop, tmp_path):
+    shutil.copytree(shop.folder, tmp_path / "own")
+    folder = tmp_path / "own"
+    key = office.code("HK09", "--brings")
+    code, said = admin(folder, "enrol", office.url, key, "--brings", password=SHOP_PASSWORD)
+    assert (code, said.get("complete")) == (1, None)
+    assert "code" in said["error"]
