@@ -86,6 +86,11 @@ def put(raw: cipher.Connection, to: Plan, rows: Iterable[Bound]) -> None:
     raw.executemany(to.put, rows)
 
 
+def set_revs(raw: cipher.Connection, of: Plan, revs: Iterable[tuple[int, Id]]) -> None:
+    """Rows stay as they are under another revision."""
+    raw.executemany(f"UPDATE {of.name} SET rev = ? WHERE id = ?", revs)
+
+
 def read(raw: cipher.Connection, of: Plan, ids: Iterable[Id]) -> dict[Id, tuple[int, Bound]]:
     """Revision and columns of rows, by id."""
     return {row[0]: (row[1], row[2:]) for row in among(raw, of.read, ids)}

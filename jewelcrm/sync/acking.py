@@ -15,7 +15,7 @@ from db.shop import syncstate
 from db.work import Work
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.outbox import Batch, Sent
-from jewelcrm.wire.messages import PushAnswer, Row, TxAnswer
+from jewelcrm.wire.messages import Image, PushAnswer, Row, TxAnswer
 
 _FUTURE_MS = 5 * 60_000  # a logical clock further ahead than this is not believed
 
@@ -43,7 +43,7 @@ def accept(work: Work, batch: Batch, answer: PushAnswer, *, local_now: int) -> T
         return Taken(new_epoch=True)
     answered = _answered(batch, answer)
     if answered:
-        _acknowledge(work, answered, answer.now)
+        _acknowledge(work, batch, answered, answer.now)
     back = _send_again(work, answer.expect)
     return Taken(len(answered), sent_back=back)
 
@@ -65,12 +65,25 @@ def _answered(batch: Batch, answer: PushAnswer) -> list[tuple[Sent, TxAnswer]]:
     return found
 
 
-def _acknowledge(work: Work, answered: list[tuple[Sent, TxAnswer]], now: int) -> None:
+def _acknowledge(work: Work, batch: Batch, answered: list[tuple[Sent, TxAnswer]], now: int) -> None:
     changes.acknowledge(work.raw, ((s.n, s.first, s.last) for s, _ in answered), now)
     syncstate.set_acked(work.raw, answered[-1][0].n)
     applying = Applying(work)
-    applying.answers([row for sent, told in answered for row in _rows(sent, told)])
+    rows = [row for sent, told in answered for row in _rows(sent, told)]
+    applying.answers(rows, _said(batch))
     applying.close()
+
+
+def _said(batch: Batch) -> dict[tuple[str, str], Image]:
+    """Records that the push added and did not change again, as they are shown here."""
+    said: dict[tuple[str, str], Image] = {}
+    for tx in batch.ask.tx:
+        for op in tx.ops:
+            if op.op == "I":
+                said[op.t, op.id] = op.set | {"updated_at": tx.at}
+            else:
+                said.pop((op.t, op.id), None)
+    return said
 
 
 def _rows(sent: Sent, told: TxAnswer) -> list[Row]:

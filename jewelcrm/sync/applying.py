@@ -31,6 +31,8 @@ class Arrival(NamedTuple):
     rev: int
     image: Image
     scopes: tuple[int, ...] = ()
+    shown: bool = False
+    """True when this PC shows the image already, but for its revision."""
 
 
 class Applying:
@@ -51,10 +53,14 @@ class Applying:
             else:
                 self._arrive(no, table, arrivals, guard=guard)
 
-    def answers(self, told: Iterable[Row]) -> None:
-        """Rows as they became through a push; the last word on each counts."""
+    def answers(self, told: Iterable[Row], said: Mapping[tuple[str, str], Image]) -> None:
+        """Rows as they became through a push; the last word on each counts.
+
+        `said`: what this PC wrote of records that it added and has not changed since.
+        """
         latest = {(row.t, row.id): row for row in told}
-        for table, kind, arrivals in _sorted(self._row(row) for row in latest.values()):
+        rows = (self._row(row, said.get(key)) for key, row in latest.items())
+        for table, kind, arrivals in _sorted(rows):
             if kind == "E":
                 self.erase(table, [one.id for one in arrivals])
             elif kind == "R":
@@ -120,35 +126,35 @@ class Applying:
         held = self.members.everywhere(table, [a.id for a in arrivals])
         for no in list(self.members.cursors):
             self._settle(no, table, arrivals, held)
-        after = self.members.everywhere(table, [a.id for a in arrivals])
-        self.shown.unbase(table, [a.id for a in arrivals if a.id not in after])
-        self._show(table, [a for a in arrivals if self._is_best(a, after.get(a.id, ()))])
+        self.shown.unbase(table, [a.id for a in arrivals if not held.get(a.id)])
+        best = [a for a in arrivals if self._is_best(a, held.get(a.id, ()))]
+        self.shown.confirm(table, [(a.id, a.rev, a.image) for a in best if a.shown])
+        self._show(table, [a for a in best if not a.shown])
 
     def _settle(
         self,
         no: int,
         table: Plan,
         arrivals: Sequence[Arrival],
-        held: Mapping[Id, Sequence[Membership]],
+        held: dict[Id, list[Membership]],
     ) -> None:
         """Bring one scope's memberships to what the answers say. Stubs come and go with news."""
-        known = {
-            a.id: (rev, kind) for a in arrivals for of, rev, kind in held.get(a.id, ()) if of == no
-        }
-        inside = [
-            (a.id, a.rev, a.kind)
-            for a in arrivals
-            if no in a.scopes and not (a.kind == "P" and known.get(a.id, (0, "P"))[1] == "S")
-        ]
-        outside = {
-            a.id: known[a.id]
-            for a in arrivals
-            if no not in a.scopes and known.get(a.id, (0, ""))[1] == "P"
-        }
-        if inside:
-            self.members.arrive(no, table, inside, known)
-        if outside:
-            self.members.leave(no, table, outside)
+        known: dict[Id, tuple[int, str]] = {}
+        inside: list[tuple[Id, int, str]] = []
+        outside: dict[Id, tuple[int, str]] = {}
+        for a in arrivals:
+            was = next(((rev, kind) for of, rev, kind in held.get(a.id, ()) if of == no), None)
+            if was is not None:
+                known[a.id] = was
+            if no not in a.scopes and was is not None and was[1] == "P":
+                outside[a.id] = was
+                held[a.id] = [m for m in held[a.id] if m[0] != no]
+            elif no in a.scopes and not (was is not None and was[1] == "S" and a.kind == "P"):
+                inside.append((a.id, a.rev, a.kind))
+                others = [m for m in held.get(a.id, ()) if m[0] != no]
+                held[a.id] = [*others, (no, a.rev, a.kind)]
+        self.members.arrive(no, table, inside, known)
+        self.members.leave(no, table, outside)
 
     def _is_best(self, told: Arrival, memberships: Sequence[Membership]) -> bool:
         best = self.members.best(memberships)
@@ -178,10 +184,12 @@ class Applying:
         ]
         return sorted(set.intersection(*masks)) if masks else []
 
-    def _row(self, row: Row) -> tuple[str, Arrival]:
+    def _row(self, row: Row, said: Image | None) -> tuple[str, Arrival]:
         numbers = self.members.numbers
         scopes = tuple(numbers[name] for name in row.scopes if name in numbers)
-        return row.t, Arrival(bytes.fromhex(row.id), row.kind, row.rev, row.img or {}, scopes)
+        image = row.img or {}
+        same = said is not None and image == said
+        return row.t, Arrival(bytes.fromhex(row.id), row.kind, row.rev, image, scopes, same)
 
 
 def _item(item: Item) -> tuple[str, Arrival]:

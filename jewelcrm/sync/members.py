@@ -52,6 +52,8 @@ class Members:
         self, no: int, table: Plan, rows: Sequence[tuple[Id, int, str]], known: Known
     ) -> None:
         """Rows (id, revision, kind) are in the scope now."""
+        if not rows:
+            return
         count, total = self.digest(no)
         for row_id, rev, _ in rows:
             before = known.get(row_id)
@@ -66,6 +68,8 @@ class Members:
 
     def leave(self, no: int, table: Plan, known: Known) -> None:
         """Rows that were in the scope, at these revisions, no longer are."""
+        if not known:
+            return
         count, total = self.digest(no)
         gone = sum(digest.row_hash(table.name, row_id, rev) for row_id, (rev, _) in known.items())
         self._sums[no] = count - len(known), (total - gone) % digest.MODULUS

@@ -44,11 +44,21 @@ class Shown:
             rows.drop_shadows(self._raw, table, (i for i in ids if i not in waiting))
         self._shadow(table, [one for one in arrived if one[0] in waiting])
 
+    def confirm(self, table: Plan, arrived: Sequence[Arrived]) -> None:
+        """Images of rows that are shown just so: only their revision is new."""
+        ids = [row_id for row_id, _, _ in arrived]
+        waiting = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
+        rows.set_revs(self._raw, table, ((rev, i) for i, rev, _ in arrived if i not in waiting))
+        self._drop_shadows(table, ids)
+        self.put(table, [one for one in arrived if one[0] in waiting])
+
     def unbase(self, table: Plan, ids: Sequence[Id]) -> None:
         """Head office no longer has these rows for us: only a record still to be sent is left.
 
         Their history goes with them: it holds the words of somebody whom this PC may not see.
         """
+        if not ids:
+            return
         waiting = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
         own = {i: w for i, w in waiting.items() if w[0].op == "I"}
         rows.take(self._raw, table, (i for i in ids if i not in own))
