@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Iterator
 from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.errors import Refused as StoreRefused
 from db.types import Id
 from jewelcrm.office.service import Office
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.line import Refused, Unreachable
-from tests.end2end.sync import acts
+from tests.end2end.sync import acts, holding
 from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
 from tests.end2end.sync.ledger import Ledger
@@ -40,6 +42,7 @@ class Pc:
         self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
         self.actor = made.people["manager"]
         self.off = False
+        self.cleared = False
         self.put_back(template)
 
     def put_back(self, copy: cipher.Connection) -> None:
@@ -97,8 +100,13 @@ class History:
         act = self.dice.random()
         living = [pc for pc in self.pcs if not pc.off]
         pc = self.dice.choice(living)
-        if act < 0.50:
-            self.dice.choices(*WRITES)[0](self, pc)
+        pc.cleared = False
+        if act < 0.48:
+            with contextlib.suppress(StoreRefused):  # it names what has just gone from this PC
+                self.dice.choices(*WRITES)[0](self, pc)
+        elif act < 0.50:
+            pc.engine.clear_up()
+            pc.cleared = True
         elif act < 0.82:
             self._exchange(pc)
         elif act < 0.95:
@@ -109,6 +117,8 @@ class History:
             self._put_back(pc)
         elif len(living) > 2:
             self._take_off(pc)
+        if self.watch and not pc.off:
+            self.faults += holding.meanwhile(pc)
 
     def _exchange(self, pc: Pc) -> None:
         """A few exchanges, each of which may fail, or end either process."""
@@ -237,8 +247,6 @@ class History:
         ]
 
     def _check(self) -> Iterator[str]:
-        from tests.end2end.sync import holding
-
         truth = Truth(self.store.slot.raw, self.time.ms)
         yield from holding.office(self, truth)
         for pc in self.pcs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +36,34 @@ def pc(world: Any, one: Any, truth: Truth) -> Iterator[str]:
     if world.watch:
         with one.store.read() as conn:
             yield from search.check(conn, sample=3)
+
+
+def meanwhile(one: Any) -> Iterator[str]:
+    """What must hold at any time: whoever waits for the line sees her own last words."""
+    last: dict[tuple[str, Id, str], Any] = {}
+    rows = one.ask(
+        "SELECT tbl, id, cols FROM change WHERE pushed_at IS NULL AND tbl <> '' ORDER BY n"
+    )
+    for table, row_id, cols in rows:
+        last |= {(table, row_id, name): value for name, value in json.loads(cols).items()}
+    for (table, row_id, name), value in last.items():
+        found = one.ask(f'SELECT "{name}" FROM {table} WHERE id = ?', row_id)
+        if found and not _same(found[0][0], value):
+            yield f"shows {found[0][0]!r} for {table}.{name}, not the {value!r} that waits"
+    late = one.engine.moment()
+    for scope, count in one.ask(
+        "SELECT c.scope, count(m.id) FROM sync_cursor c JOIN sync_member m ON m.scope = c.no"
+        ' WHERE c."until" <= ? GROUP BY 1',
+        late,
+    ):
+        if one.cleared and count:
+            yield f"still holds {count} rows of {scope[:2]}, which has ended"
+
+
+def _same(stored: Any, told: Any) -> bool:
+    if isinstance(stored, bytes):
+        return isinstance(told, str) and stored.hex() == told.lower()
+    return stored == told
 
 
 def _compare(one: Any, truth: Truth) -> Iterator[str]:

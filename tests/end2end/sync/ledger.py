@@ -63,11 +63,20 @@ class Ledger:
             if place[1] in gone or self.owners.get(place[1]) in gone:
                 continue
             current = _current(raw, place)
+            if current is not None:
+                yield from _outrun(values, current, kept[place])
             standing = _standing(values, current, applied[place])
             for one in values:
                 found = one.lost or id(one) in standing or one.value in kept[place]
                 if not found and json.dumps(one.value) not in aside:
                     yield f"{place[0]}.{place[2]} {one.value!r} of PC {one.pc} is nowhere"
+
+
+def _outrun(values: list[Written], current: Any, kept: set[Any]) -> Iterator[str]:
+    """A change made after seeing another lost to it."""
+    for one in values:
+        if one.before == current is not None and one.value in kept and not one.lost:
+            yield f"{one.value!r} lost to {current!r}, which it had seen"
 
 
 def _standing(values: list[Written], current: Any, applied: set[Any]) -> set[int]:

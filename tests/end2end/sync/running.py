@@ -1,0 +1,107 @@
+"""Many histories in processes of their own: `python -m tests.end2end.sync.running FIRST COUNT`."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.sync.history import History
+
+ROOT = Path(__file__).resolve().parents[3]
+ENOUGH = 3
+
+
+@dataclass
+class Outcome:
+    """What some histories came to."""
+
+    histories: int = 0
+    transactions: int = 0
+    conflicts: int = 0
+    put_aside: int = 0
+    faults: list[tuple[int, list[str]]] = field(default_factory=list)
+
+    def __iadd__(self, other: Outcome) -> Outcome:
+        self.histories += other.histories
+        self.transactions += other.transactions
+        self.conflicts += other.conflicts
+        self.put_aside += other.put_aside
+        self.faults += other.faults
+        return self
+
+
+def play(first: int, count: int, *, watch: bool | None = None, enough: int = ENOUGH) -> Outcome:
+    """Histories of these seeds, until some are wrong."""
+    came = Outcome()
+    for seed in range(first, first + count):
+        history = History(seed, watch=watch)
+        found = _played(history)
+        came.histories += 1
+        came.transactions += _count(history, "applied_tx")
+        came.conflicts += _count(history, "conflict")
+        came.put_aside += _count(history, "quarantine")
+        if found:
+            came.faults.append((seed, found[:4]))
+        if len(came.faults) >= enough:
+            break
+    return came
+
+
+def _played(history: History) -> list[str]:
+    try:
+        return history.run()
+    except Exception as error:  # noqa: BLE001 - whatever breaks is a fault of this history
+        return [repr(error), traceback.format_exc()[-1500:]]
+
+
+def _count(history: History, table: str) -> int:
+    with contextlib.suppress(AttributeError):
+        return history.store.slot.raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return 0
+
+
+def in_processes(first: int, count: int, processes: int = 2, timeout: float = 5400) -> Outcome:
+    """The same, shared among processes."""
+    share = -(-count // processes)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.end2end.sync.running", str(at), str(share)],
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            text=True,
+        )
+        for at in range(first, first + count, share)
+    ]
+    came = Outcome()
+    try:
+        for process in running:
+            told, _ = process.communicate(timeout=timeout)
+            assert process.returncode == 0, told
+            came += Outcome(**json.loads(told))
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+    return came
+
+
+def caught(mutant: str, most: int) -> tuple[int, list[str]] | None:
+    """The number of histories in which a broken protocol is noticed, and how; None: it is not."""
+    from tests.end2end.sync.mutants import MUTANTS
+
+    with pytest.MonkeyPatch.context() as patch:
+        MUTANTS[mutant](patch)
+        came = play(0, most, watch=True, enough=1)
+    return (came.histories, came.faults[0][1]) if came.faults else None
+
+
+if __name__ == "__main__":
+    outcome = play(int(sys.argv[1]), int(sys.argv[2]))
+    print(json.dumps(outcome.__dict__))
