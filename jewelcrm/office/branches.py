@@ -15,6 +15,7 @@ from db.types import Id, to_millis
 from jewelcrm.errors import CanFix
 from jewelcrm.office import writing
 from jewelcrm.office.enrolment import open_branch
+from jewelcrm.office.visiting.leases import end_leases_of
 from jewelcrm.people.rules import check_branch_code
 
 
@@ -84,6 +85,8 @@ def close(work: OfficeWork, code: str, now: dt.datetime, by: Id) -> int:
         .where(c.branch_id == branch.id, c.state.in_(["on", "waiting"]))
         .values(state="closed")
     )
+    pcs = work.conn.execute(select(c.id).where(c.branch_id == branch.id))
+    end_leases_of(work, [row.id for row in pcs], to_millis(now))
     work.audit(by, "branch.closed", branch.id)
     return int(closed.rowcount)
 

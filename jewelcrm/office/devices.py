@@ -10,9 +10,10 @@ from sqlalchemy import select, update
 from db.office import tables
 from db.office.store import OfficeWork
 from db.tables.people import branch as branch_table
-from db.types import Id
+from db.types import Id, to_millis
 from jewelcrm.errors import CanFix
 from jewelcrm.office.enrolment import fingerprint_words
+from jewelcrm.office.visiting.leases import end_leases_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,7 @@ def revoke(work: OfficeWork, device: Id, now: dt.datetime, by: Id) -> None:
         .where(c.id == device, c.state != "revoked")
         .values(state="revoked", revoked_at=now, revoked_by=by, server_share=None)
     )
-    work.conn.execute(
-        update(tables.lease).where(tables.lease.c.device == device).values(ended_at=now)
-    )
+    end_leases_of(work, [device], to_millis(now))
     work.audit(by, "device.revoked", device)
 
 

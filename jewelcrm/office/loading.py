@@ -9,8 +9,8 @@ from db.office.kinds import Key
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import Id
-from jewelcrm.office.merging.changes import Change
-from jewelcrm.office.merging.keys import key_in
+from jewelcrm.office.merging.changes import EMPTIED, Change
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import WATCHED, Known, Pc, Person
 from jewelcrm.office.merging.plans import PLANS
 
@@ -28,6 +28,7 @@ def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable
     _siblings(work, known, changes)
     known.versions.update(work.versions(known.rows))
     known.erased = _erased(work, known, touched, named)
+    known.emptied = _emptied(work, known, changes)
     return known
 
 
@@ -143,6 +144,32 @@ def _erased(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> set[Id]
     }
     absent |= {i for i in named.get("customer", ()) if ("customer", i) not in known.rows}
     return erased_among(work, absent)
+
+
+def _emptied(work: OfficeWork, known: Known, changes: Collection[Change]) -> set[Id]:
+    """The papers among the changes that belong to orders of people who were erased."""
+    orders = {
+        change.id: order_id
+        for change in changes
+        if change.table in EMPTIED and (order_id := _order_of(known, change)) is not None
+    }
+    without = {i for i in orders.values() if not _has_customer(known, i)}
+    late = {
+        change.id for change in changes if as_key(change.image.get("customer_id")) in known.erased
+    }
+    gone = erased_among(work, without) | late
+    return {row_id for row_id, order_id in orders.items() if gone & {row_id, order_id}}
+
+
+def _order_of(known: Known, change: Change) -> Id | None:
+    if change.table == "sales_order":
+        return change.id
+    row = known.rows.get((change.table, change.id))
+    return key_or_none(row, "order_id") or as_key(change.image.get("order_id"))
+
+
+def _has_customer(known: Known, order_id: Id) -> bool:
+    return key_or_none(known.rows.get(("sales_order", order_id)), "customer_id") is not None
 
 
 def erased_among(work: OfficeWork, ids: Collection[Id]) -> set[Id]:

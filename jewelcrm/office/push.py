@@ -122,6 +122,7 @@ class Push:
         }
         known.erased = {*known.erased, *late}
         self.buried.extend(late.values())
+        self.buried.extend(_late_orders(one, known))
 
     def _require_fresh(self, hlc: int, known: Known, *, refuse: bool) -> None:
         if refuse:
@@ -230,6 +231,18 @@ def _numbers(known: Known) -> set[int]:
     for versions in known.versions.values():
         numbers.update(version[1] for version in versions.cols.values())
     return numbers
+
+
+def _late_orders(one: Taken, known: Known) -> list[Change]:
+    """New orders of erased people: kept without them, and without words that follow."""
+    return [
+        change
+        for change in one.changes
+        if (change.table, change.op) == ("sales_order", "I")
+        and change.id in known.emptied
+        and "customer_id" in change.image
+        and ("sales_order", change.id) not in known.rows
+    ]
 
 
 def _newest_epoch(work: OfficeWork, device: Id) -> int:

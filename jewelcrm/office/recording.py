@@ -12,6 +12,7 @@ from db.types import from_millis
 from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Known
 from jewelcrm.office.visiting import keys
+from jewelcrm.office.visiting.records import notice
 
 
 def record(work: OfficeWork, known: Known, now: int) -> None:
@@ -21,7 +22,8 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
         work.put_rows(table, rows)
     work.put_versions({key: known.versions[key] for key in known.changed})
     work.mark(marks, now)
-    keys.note(work, known)
+    for customer_id in sorted(keys.note(work, known)):
+        notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
 
 
 def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:

@@ -11,6 +11,14 @@ from db.types import Id
 _PAPERS = ("sales_order", "payment")
 """What must be kept by law, without the person (sync.md 2.10)."""
 
+EMPTIED: Mapping[str, tuple[str, ...]] = {
+    "sales_order": ("remark",),
+    "order_line": ("condition",),
+    "order_step": ("reason",),
+    "payment": ("remark",),
+}
+"""Papers of an erased person that are kept, and their free text, which is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -24,13 +32,18 @@ class Change:
     old: Mapping[str, object] | None = None
 
 
-def without_erased(changes: Sequence[Change], erased: Collection[Id]) -> list[Change]:
-    """The changes without those of erased records and their parts; papers lose the name."""
-    if not erased:
+def without_erased(
+    changes: Sequence[Change], erased: Collection[Id], emptied: Collection[Id] = frozenset()
+) -> list[Change]:
+    """The changes without those of erased records and their parts; papers lose the name.
+
+    `emptied`: papers of people who were erased before; their free text does not come back.
+    """
+    if not erased and not emptied:
         return list(changes)
     told = {row_id.hex() for row_id in erased}
     left = []
-    for change in changes:
+    for change in (_without_text(change, emptied) for change in changes):
         if change.id in erased:
             continue
         about = change.image.get("customer_id")
@@ -43,3 +56,11 @@ def without_erased(changes: Sequence[Change], erased: Collection[Id]) -> list[Ch
 
 def _nameless(image: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in image.items() if name != "customer_id"}
+
+
+def _without_text(change: Change, emptied: Collection[Id]) -> Change:
+    if change.id not in emptied:
+        return change
+    out = {*EMPTIED[change.table], "customer_id"}
+    image = {name: value for name, value in change.image.items() if name not in out}
+    return replace(change, image=image, old=None)

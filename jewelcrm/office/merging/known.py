@@ -54,6 +54,8 @@ class Known:
     once: Collection[Key] = frozenset()
     """Rows this PC once held, though no longer."""
     erased: Collection[Id] = frozenset()
+    emptied: Collection[Id] = frozenset()
+    """Papers of erased people: their free text does not come back."""
     people: dict[Id, Person] = field(default_factory=dict)
     own: set[int] = field(default_factory=set)
     """The writer numbers of this PC in this epoch, whoever sat there."""

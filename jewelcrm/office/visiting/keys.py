@@ -122,19 +122,24 @@ def candidates(work: OfficeWork, question: Question) -> tuple[bytes, list[Id]]:
 # Keeping the index
 
 
-def note(work: OfficeWork, known: Known) -> None:
-    """What a push has written, in the index: called with everything else that is written."""
+def note(work: OfficeWork, known: Known) -> set[Id]:
+    """What a push has written, in the index: called with everything else that is written.
+
+    Returns the customers who have a phone or address that an erased person had.
+    """
     changed = [key for key in known.changed if _counts(known, key)]
     if not changed:
-        return
+        return set()
     fresh, again = _who(known, changed)
     found: dict[Id, set[Question]] = {
         customer_id: questions(known.rows["customer", customer_id], contacts)
         for customer_id, contacts in fresh.items()
     }
-    _keep(work, found)
+    hashes = _keep(work, found)
     if again:
-        renew(work, again)
+        hashes += renew(work, again)
+    known_once = erased_among(work, [hashed for hashed, _ in hashes])
+    return {customer_id for hashed, customer_id in hashes if hashed in known_once}
 
 
 _ASKED_BY = {
@@ -175,7 +180,7 @@ def _who(known: Known, changed: list[Key]) -> tuple[dict[Id, list[Row]], set[Id]
     return {i: rows for i, rows in fresh.items() if i not in again}, again
 
 
-def renew(work: OfficeWork, customer_ids: Collection[Id]) -> None:
+def renew(work: OfficeWork, customer_ids: Collection[Id]) -> list[tuple[bytes, Id]]:
     """Read these customers and keep what they are found by, and nothing older."""
     ids = sorted(customer_ids)
     rows = work.rows("customer", ids, lock=True)
@@ -184,15 +189,25 @@ def renew(work: OfficeWork, customer_ids: Collection[Id]) -> None:
         contacts[key_in(row, "customer_id")].append(row)
     c = tables.lookup_key.c
     work.conn.execute(delete(tables.lookup_key).where(c.customer_id.in_(ids)))
-    _keep(work, {i: questions(row, contacts[i]) for i, row in rows.items()})
+    return _keep(work, {i: questions(row, contacts[i]) for i, row in rows.items()})
 
 
-def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> None:
+def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> list[tuple[bytes, Id]]:
     if not found:
-        return
+        return []
     key = secret(work)
     rows = [(keyed(key, one), i) for i, asked in found.items() for one in asked]
     work.port.add(tables.lookup_key, sorted(rows))
+    return rows
+
+
+def erased_among(work: OfficeWork, hashes: Collection[bytes]) -> set[bytes]:
+    """Those of the hashes that were of somebody who was erased."""
+    c = tables.erasure.c
+    if not hashes:
+        return set()
+    rows = work.conn.execute(select(c.key_hash).where(c.key_hash.in_(sorted(hashes))))
+    return {row.key_hash for row in rows}
 
 
 def hashes_of(work: OfficeWork, contacts: Iterable[Row]) -> dict[Key, bytes]:

@@ -6,7 +6,6 @@ by its own clock. The home branch is told who opened her, and why (sync.md 2.7).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +22,7 @@ from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting.acting import Asker, asker, refuse, run
+from jewelcrm.office.visiting.leases import end_leases
 from jewelcrm.office.visiting.looking_up import ticket_hash
 from jewelcrm.office.visiting.records import notice
 from jewelcrm.wire.visiting import REASONS, OpenAnswer, OpenAsk
@@ -148,41 +148,3 @@ def _tell(work: OfficeWork, asking: Asker, customer: Row, ask: OpenAsk) -> None:
     home = key_in(customer, "branch_id")
     notice(work, home, "opened", asking.now, customer_id=customer_id, params=params)
     asking.audit(work, customer_id, about=ask.reason)
-
-
-# The end
-
-
-def end_leases(work: OfficeWork, leases: Sequence[Id], now: int) -> None:
-    """End these leases: their customers' records leave the leases' scopes."""
-    c = tables.lease.c
-    wanted = c.id.in_(list(leases))
-    customers = {row.customer_id for row in work.conn.execute(select(c.customer_id).where(wanted))}
-    work.conn.execute(
-        update(tables.lease)
-        .where(wanted, c.ended_at.is_(None))
-        .values(ended_at=from_millis(now))
-    )  # fmt: skip
-    rescope(work, customers, now)
-
-
-def end_leases_of(work: OfficeWork, devices: Collection[Id], now: int) -> int:
-    """End every lease of these PCs; returns how many."""
-    c = tables.lease.c
-    rows = work.conn.execute(
-        select(c.id).where(c.device.in_(list(devices)), c.ended_at.is_(None))
-    ).all()
-    if rows:
-        end_leases(work, [row.id for row in rows], now)
-    return len(rows)
-
-
-def end_expired(work: OfficeWork, now: int, most: int = 200) -> int:
-    """End leases whose time is over; returns how many that were."""
-    c = tables.lease.c
-    rows = work.conn.execute(
-        select(c.id).where(c.until <= from_millis(now), c.ended_at.is_(None)).limit(most)
-    ).all()
-    if rows:
-        end_leases(work, [row.id for row in rows], now)
-    return len(rows)

@@ -33,7 +33,7 @@ def notice(
     now: int,
     *,
     customer_id: Id | None = None,
-    params: Mapping[str, object],
+    params: Mapping[str, object] | None = None,
 ) -> None:
     """Tell a branch. `params` goes with the person when she is erased."""
     row_id = add(
@@ -44,7 +44,7 @@ def notice(
         kind=kind,
         subject_id=customer_id,
         customer_id=customer_id,
-        params=json.dumps(dict(params), ensure_ascii=False),
+        params=json.dumps(dict(params), ensure_ascii=False) if params else None,
         happened_at=now,
         state="open",
     )

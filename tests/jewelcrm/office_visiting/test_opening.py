@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from db.office import tables
-from jewelcrm.office.visiting.opening import end_expired
+from jewelcrm.office.visiting.leases import end_expired
 from tests.jewelcrm.office.chain import MINUTE, a_phone, an_order
 from tests.jewelcrm.office_visiting.conftest import Desk, audited, notices, refused
 

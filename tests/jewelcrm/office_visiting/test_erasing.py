@@ -1,0 +1,290 @@
+"""A person is erased by two people, and nothing of her is left at head office."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from db.errors import Busy
+from db.office import tables
+from db.office.postgres import scrub_postgres
+from db.types import new_id
+from jewelcrm.office import visiting
+from jewelcrm.office.visiting import erasing
+from jewelcrm.wire.visiting import EraseAsk
+from tests.jewelcrm.office.chain import a_customer, a_payment, a_phone, an_order
+from tests.jewelcrm.office_visiting.conftest import audited, notices, refused
+from tests.jewelcrm.office_visiting.person import (
+    WORDS,
+    everything,
+    named_in,
+    traces_left_behind,
+    zenobia,
+)
+from tests.pages import plain_bytes
+
+
+@pytest.fixture
+def second(chain):
+    """Another administrator."""
+    from jewelcrm.office import writing
+
+    with chain.store.write() as work:
+        return writing.insert(
+            work, "staff", chain.clock.now(), branch_id=chain.north, login="second",
+            name="second", role="administrator", active=1,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def erase(chain, north, second):
+    """Both steps, or one of them: `erase(key)`, `ask=...`."""
+
+    def ask(key, actor, *, approve=False, reason="she wrote on 2 March"):
+        wanted = EraseAsk(actor.hex(), key.hex(), reason, approve)
+        return visiting.erase(chain.office, north.id, wanted)
+
+    def both(key):
+        assert ask(key, chain.admin).waits
+        assert not ask(key, second, approve=True).waits
+
+    both.ask = ask
+    return both
+
+
+def test_nothing_of_her_is_left_in_any_table(chain, here, home, north, erase):
+    key, order = zenobia(north)
+    traces_left_behind(chain, north, key, order)
+    here.opened(key, reason="other", words="Her aunt sent her")
+    home.share(key, chain.south)
+    assert len(named_in(everything(chain.store))) == len(WORDS)
+    erase(key)
+    assert named_in(everything(chain.store)) == []
+
+
+def test_her_papers_stay_without_her(chain, north, erase):
+    key, order = zenobia(north)
+    erase(key)
+    (paper,) = chain.rows("sales_order")
+    assert (paper["id"], paper["customer_id"], paper["remark"], paper["rev"]) == (
+        order, None, None, 2,
+    )  # fmt: skip
+    (payment,) = chain.rows("payment")
+    assert (payment["amount_cents"], payment["customer_id"]) == (50_00, None)
+    assert payment["reference"] == "FPS •••"
+    assert chain.rows("order_line")[0]["description"] == "Ring for •••"
+    for table in ("customer", "contact_point", "note", "wish", "followup", "household"):
+        assert chain.rows(table) == []
+
+
+def test_every_scope_that_ever_held_her_is_told(chain, home, north, south, erase):
+    key, _ = zenobia(north)
+    home.move(key, chain.south)
+    erase(key)
+    for pc in (north, south):
+        items = pc.pull(limit=5000).feeds[0].items
+        assert ("customer", key.hex(), "E") in [(i.t, i.id, i.kind) for i in items]
+        assert all(i.img is None for i in items if i.kind == "E")
+
+
+def test_papers_leave_the_branch_that_was_only_her_home(chain, home, north, south, erase):
+    key, _ = zenobia(north)
+    home.move(key, chain.south)
+    assert "sales_order" in south.held()
+    erase(key)
+    assert sorted(north.held()) == ["order_line", "order_step", "payment", "sales_order"]
+    assert south.held() == {}
+
+
+def test_the_sums_of_the_scopes_still_agree(chain, north, erase):
+    from db.digest import MODULUS
+
+    key, _ = zenobia(north)
+    north.send(a_customer(north))
+    erase(key)
+    with chain.store.read() as work:
+        head, parts = work.head(north.scope), work.buckets(north.scope)
+    assert head.count == sum(count for _, count in parts)
+    assert head.sum == sum(total for total, _ in parts) % MODULUS
+
+
+def test_late_changes_of_her_are_answered_erased(chain, north, erase):
+    key, _ = zenobia(north)
+    late = [
+        north.update("customer", key, 1, alert="Zenobia again"),
+        north.insert("note", customer_id=key, channel="note", body="Zenobia again"),
+        a_phone(north, key, normal="+85267676767"),
+    ]
+    erase(key)
+    for op in late:
+        answer = north.send(op)
+        assert answer.st == "erased"
+        assert {row.kind for row in answer.rows if row.id == key.hex()} <= {"E"}
+    assert named_in(everything(chain.store)) == []
+
+
+def test_a_late_payment_is_kept_and_its_words_are_not(chain, north, erase):
+    key, order = zenobia(north)
+    late = a_payment(north, order, 70_00, customer_id=key, remark="Her aunt paid the rest")
+    edit = north.update("sales_order", order, 1, remark="Her aunt fetches it", rush=1)
+    fresh = an_order(north, key, remark="A brooch for her aunt")
+    erase(key)
+    answers = [north.send(op).st for op in (late, edit, fresh)]
+    assert answers == ["erased", "erased", "erased"]
+    assert sorted(row["amount_cents"] for row in chain.rows("payment")) == [50_00, 70_00]
+    assert {row["customer_id"] for row in chain.rows("payment")} == {None}
+    assert [row["rush"] for row in chain.rows("sales_order")] == [1, 0]
+    assert named_in(everything(chain.store)) == []
+
+
+def test_what_was_put_aside_with_a_payment_keeps_the_payment(chain, north, erase):
+    key, order = zenobia(north)
+    traces_left_behind(chain, north, key, order)
+    erase(key)
+    (row,) = chain.rows("quarantine")
+    (op,) = json.loads(row["ops"])
+    assert (op["t"], op["set"]["amount_cents"], "remark" in op["set"]) == ("payment", 50_00, False)
+    assert row["customer_id"] is None
+
+
+def test_a_duplicate_that_was_merged_with_her_goes_too(chain, north, erase):
+    key, _ = zenobia(north)
+    north.send(a_customer(north, name="Quark Zenobia", merged_into=key))
+    north.send(a_customer(north, name="Somebody Else"))
+    erase(key)
+    assert [row["name"] for row in chain.rows("customer")] == ["Somebody Else"]
+
+
+def test_others_lose_only_their_tie_to_her(chain, north, erase):
+    key, _ = zenobia(north)
+    other = new_id()
+    home = chain.rows("household")[0]["id"]
+    north.send(
+        a_customer(north, other, name="Wong Siu Ming", household_id=home),
+        north.insert("relation", customer_id=other, other_id=key, kind="spouse"),
+        a_phone(north, other),
+    )
+    erase(key)
+    assert [row["id"] for row in chain.rows("customer")] == [other]
+    assert chain.rows("relation") == []
+    assert len(chain.rows("contact_point")) == 1
+    assert len(chain.rows("household")) == 1
+
+
+def test_it_takes_two_administrators(chain, north, erase, second):
+    key, _ = zenobia(north)
+    assert refused(erase.ask, key, chain.manager) == "denied"
+    assert refused(erase.ask, key, second, approve=True) == "not_found"
+    assert refused(erase.ask, key, chain.admin, reason=" ") == "bad_request"
+    assert erase.ask(key, chain.admin).waits
+    assert refused(erase.ask, key, chain.admin, approve=True) == "denied"
+    assert len(chain.rows("customer")) == 1
+    assert not erase.ask(key, second, approve=True).waits
+    assert not erase.ask(key, second, approve=True).waits
+    assert [outcome for outcome, _ in audited(chain, "privacy.erase")] == [
+        "denied", "denied", "denied", "asked", "denied", "done",
+    ]  # fmt: skip
+
+
+def test_nobody_is_no_case(chain, erase):
+    assert refused(erase.ask, new_id(), chain.admin) == "not_found"
+
+
+def test_an_old_file_with_her_in_it_is_noticed(chain, north, erase):
+    key, _ = zenobia(north)
+    erase(key)
+    with chain.store.read() as work:
+        found = erasing.erased_before(
+            work, [("phone", "+85267676767"), ("phone", "+85291234567"),
+                   ("email", "zenobia@quark.hk")],
+        )  # fmt: skip
+    assert found == {("phone", "+85267676767"), ("email", "zenobia@quark.hk")}
+    again = new_id()
+    north.send(a_customer(north, again), a_phone(north, again, normal="+85267676767"))
+    (row,) = [r for r in chain.rows("notice") if r["kind"] == "erased_before"]
+    assert (row["branch_id"], row["customer_id"], row["params"]) == (chain.north, again, None)
+
+
+def test_the_look_up_finds_her_no_more_and_keeps_no_hash(chain, here, north, erase):
+    key, _ = zenobia(north)
+    here.lookup("phone", "67676767")
+    erase(key)
+    with chain.store.read() as work:
+        assert work.conn.execute(select(tables.lookup_key)).all() == []
+        assert work.conn.execute(select(tables.lookup_ticket)).all() == []
+        assert work.conn.execute(select(tables.lookup_log.c.key_hash)).scalars().all() == [None]
+    assert here.lookup("phone", "67676767").cards == []
+
+
+def test_a_lease_of_her_tells_its_pc_before_it_ends(chain, here, south, north, erase):
+    key, _ = zenobia(north)
+    lease = here.opened(key)
+    erase(key)
+    items = south.pull(lease.scope).feeds[0].items
+    assert {i.kind for i in items} <= {"E", "R"}
+    assert ("customer", "E") in [(i.t, i.kind) for i in items]
+    assert notices(chain, chain.north, "opened") == []
+
+
+def test_readers_may_make_the_log_wait_for_housekeeping(chain, north, erase, monkeypatch):
+    key, _ = zenobia(north)
+
+    def busy():
+        raise Busy("Somebody reads.")
+
+    monkeypatch.setattr(chain.store, "scrub", busy)
+    erase(key)
+    monkeypatch.undo()
+    with chain.store.read() as work:
+        waits = (tables.setting, ("value",), [(erasing.TO_SCRUB,)])
+        assert work.port.pick(*waits) == [("1",)]
+    assert erasing.scrub(chain.store)
+    with chain.store.read() as work:
+        assert work.port.pick(*waits) == []
+
+
+def test_the_encrypted_files_pages_hold_nothing_of_her(embedded, chain, home, north, erase):
+    if chain.store is not embedded:
+        pytest.skip("the encrypted file's own test")
+    key, order = zenobia(north)
+    traces_left_behind(chain, north, key, order)
+    home.move(key, chain.south)
+    before = plain_bytes(embedded.path, embedded.key)
+    assert all(_bytes(word) in before for word in WORDS[:3])
+    erase(key)
+    left = plain_bytes(embedded.path, embedded.key)
+    assert [word for word in WORDS if _bytes(word) in left] == []
+    for path in embedded.folder.iterdir():
+        assert not any(_bytes(word) in path.read_bytes() for word in WORDS)
+
+
+def _bytes(word):
+    return word.encode()
+
+
+def test_postgresqls_files_hold_nothing_of_her_after_the_nights_scrub(
+    request, chain, home, north, erase
+):
+    if chain.store.dialect != "postgresql":
+        pytest.skip("PostgreSQL's own test")
+    cluster = request.getfixturevalue("postgres_cluster")
+    database = request.getfixturevalue("postgres_database")
+    key, order = zenobia(north)
+    traces_left_behind(chain, north, key, order)
+    home.move(key, chain.south)
+    cluster.sql("CHECKPOINT")
+    assert _in_files(cluster, WORDS)
+    erase(key)
+    scrub_postgres(cluster.url("jewelcrm_owner", database))
+    cluster.sql("CHECKPOINT")
+    assert _in_files(cluster, WORDS) == []
+
+
+def _in_files(cluster, words):
+    """Those of the words that stand in a table's file (the write-ahead log ages out)."""
+    files = [p for p in (cluster.socket / "data" / "base").rglob("*") if p.is_file()]
+    found = set()
+    for path in files:
+        data = path.read_bytes()
+        found |= {word for word in words if _bytes(word) in data}
+    return sorted(found)
