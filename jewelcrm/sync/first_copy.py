@@ -105,10 +105,12 @@ def _move_on(work: Work, cursor: Cursor, stage: Stage, answer: SnapshotAnswer) -
     at = answer.at if stage.at is None else min(stage.at, answer.at)
     done = stage.done + len(answer.items)
     if answer.after is not None:
-        kept = Stage(stage.part, at, answer.after, done, answer.total or stage.total)
+        total = stage.before + answer.total if answer.total else stage.total
+        kept = Stage(stage.part, at, answer.after, done, total, stage.before)
         syncmembers.set_stage(work.raw, cursor.no, staging.text(kept))
     elif stage.part == "open":
-        syncmembers.set_stage(work.raw, cursor.no, staging.text(Stage("rest", at, None, done)))
+        rest = Stage("rest", at, None, done, before=done)
+        syncmembers.set_stage(work.raw, cursor.no, staging.text(rest))
         syncstate.set_indexing(work.raw, staging.text(Indexing()))
     else:
         syncmembers.set_stage(work.raw, cursor.no, None)

@@ -24,6 +24,8 @@ class Stage(msgspec.Struct, omit_defaults=True):
     after: tuple[str, str] | None = None
     done: int = 0
     total: int = 0
+    before: int = 0
+    """Rows that the part before brought; the rest lists them again."""
 
 
 class Indexing(msgspec.Struct):
