@@ -5,11 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.clock import behind_ms
@@ -19,34 +16,16 @@ from db.shop import audit, keys, osring, search
 from db.types import to_millis
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.doctor.headoffice import copy_complete, head_office
+from jewelcrm.doctor.model import Check, Light, Line, Round
 from jewelcrm.imports.queries import unfinished_kinds
 from resources.find import find
 
-Light = Literal["green", "amber", "red"]
+__all__ = ["CHECKS", "Check", "Light", "Line", "Round", "examine"]
+
 DISK_FREE_BYTES = 2_000_000_000
 CLOCK_BEHIND_MS = 120_000
 FONTS = ("fonts/JewelSansHK-Regular.ttf", "fonts/JewelSansHK-Bold.ttf", "fonts/Inter-Regular.ttf")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One check: `words` says what was found, `advice` what to do when it is not green."""
-
-    check: str
-    light: Light
-    words: str
-    advice: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What the checks look at: who asks, and one moment of the store."""
-
-    ctx: Context
-    conn: Connection
-
-
-Check = Callable[[Round], Iterator[Line]]
 
 
 @query("doctor.run")
@@ -89,7 +68,7 @@ def _keys(at: Round) -> Iterator[Line]:
     ways = {s.id for s in slots.slots if s.kind == "staff"}
     rows = at.conn.exec_driver_sql("SELECT id FROM staff WHERE active = 1 AND archived_at IS NULL")
     without = sum(1 for (row,) in rows if row.hex() not in ways)
-    if without:
+    if without and at.ctx.store.lease is None:
         yield Line(
             "keys",
             "amber",
@@ -262,6 +241,8 @@ CHECKS: tuple[Check, ...] = (
     _keyring,
     _disk,
     _clock,
+    head_office,
+    copy_complete,
     _fonts,
     _printer,
 )

@@ -1,0 +1,34 @@
+"""What a check looks at, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from jewelcrm.context import Context
+
+Light = Literal["green", "amber", "red"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One check: `words` says what was found, `advice` what to do when it is not green."""
+
+    check: str
+    light: Light
+    words: str
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What the checks look at: who asks, and one moment of the store."""
+
+    ctx: Context
+    conn: Connection
+
+
+Check = Callable[[Round], Iterator[Line]]

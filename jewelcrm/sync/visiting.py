@@ -1,0 +1,166 @@
+"""Another branch's customer, asked for from this PC: looked up, opened for a while, moved, shared.
+
+Head office decides and keeps the log; off line none of it is to be had (sync.md 2.7). What comes of
+it arrives as rows, like everything else: a running `Syncing` is woken for that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+from db.types import Id
+from jewelcrm.access.doors import command
+from jewelcrm.context import Context
+from jewelcrm.customers.rules.phones import normal_phone
+from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.sync.enrolling import address_of
+from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.words import in_words
+from jewelcrm.wire import visiting as wire
+from jewelcrm.wire.visiting import REASONS, Card, LookupBy
+
+PATIENCE_S = 10.0
+MIN_WORDS, LONGEST = 3, 200
+_TOO_MANY = "You have looked up many customers just now. Wait a little, or ask your manager."
+_OVER = "This result is too old. Look the customer up again."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Masked cards, and how many look-ups are left this hour."""
+
+    cards: tuple[Card, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A customer of another branch is here until `until` (milliseconds), partly masked."""
+
+    customer_id: Id
+    scope: str
+    until: int
+    hidden: tuple[str, ...]
+
+
+@command("customers.lookup")
+def look_up(ctx: Context, *, by: LookupBy, text: str, last_four: str | None = None) -> Found:
+    """Customers of other branches that fit an exact question: no part, no list.
+
+    Raises:
+        CanFix: the question is not in form, or too many were asked. Unavailable: off line.
+    """
+    ask = wire.LookupAsk(ctx.staff.id.hex(), by, _exact(by, text), _four(by, last_four))
+    with _line(ctx) as line:
+        answer = line.lookup(ask)
+    return Found(tuple(answer.cards), answer.left_this_hour)
+
+
+@command("customers.remote_open")
+def open_customer(ctx: Context, ticket: str, *, reason: str, words: str = "") -> Opened:
+    """Open a looked-up customer here for a while; her rows come with the next pull.
+
+    Raises:
+        CanFix: no reason from the list, no words for `other`, or the ticket is too old.
+    """
+    if reason not in REASONS:
+        raise CanFix("Choose why this customer is opened.", field="reason")
+    if reason == "other" and len(words.strip()) < MIN_WORDS:
+        raise CanFix("Say in a few words why this customer is opened.", field="words")
+    ask = wire.OpenAsk(ctx.staff.id.hex(), ticket, reason, words.strip())
+    with _line(ctx, not_found=_OVER) as line:
+        answer = line.open(ask)
+    return Opened(bytes.fromhex(answer.customer_id), answer.scope, answer.until, tuple(answer.mask))
+
+
+@command("customers.move")
+def move(ctx: Context, customer_id: Id, *, to_branch: Id, reason: str) -> None:
+    """Make another branch a customer's home.
+
+    Raises:
+        CanFix: there is no reason, or head office says no. Unavailable: off line.
+    """
+    said = _reason(reason)
+    ask = wire.MoveAsk(ctx.staff.id.hex(), customer_id.hex(), to_branch.hex(), said)
+    with _line(ctx) as line:
+        line.move(ask)
+
+
+@command("customers.share")
+def share(
+    ctx: Context, customer_id: Id, *, with_branch: Id, reason: str, stop: bool = False
+) -> None:
+    """Let another branch see a customer from now on, or (`stop`) no more.
+
+    Raises:
+        CanFix: there is no reason, or head office says no. Unavailable: off line.
+    """
+    said = _reason(reason)
+    ask = wire.ShareAsk(ctx.staff.id.hex(), customer_id.hex(), with_branch.hex(), said, stop)
+    with _line(ctx) as line:
+        line.share(ask)
+
+
+@command("privacy.erase")
+def erase(ctx: Context, customer_id: Id, *, reason: str, approve: bool = False) -> bool:
+    """Ask for a person to be erased everywhere, or second it; True when it waits for a second.
+
+    Raises:
+        CanFix: there is no reason, or head office says no. Unavailable: off line.
+    """
+    ask = wire.EraseAsk(ctx.staff.id.hex(), customer_id.hex(), _reason(reason), approve)
+    with _line(ctx) as line:
+        return line.erase(ask).waits
+
+
+@contextmanager
+def _line(ctx: Context, *, not_found: str = "") -> Iterator[HttpTransport]:
+    where = address_of(ctx.store)
+    with closing(HttpTransport(where, ctx.clock, patience=PATIENCE_S)) as line:
+        try:
+            yield line
+        except Unreachable as error:
+            raise in_words(error) from error
+        except Refused as no:
+            raise _no(no, not_found) from no
+
+
+def _no(no: Refused, not_found: str) -> CanFix | Unavailable:
+    if no.code == "limit":
+        return CanFix(_TOO_MANY)
+    if no.code == "not_found" and not_found:
+        return CanFix(not_found)
+    return in_words(no)
+
+
+def _exact(by: LookupBy, text: str) -> str:
+    """The question as head office compares it."""
+    typed = text.strip()
+    if by == "phone":
+        phone = normal_phone(typed)
+        if not phone.valid:
+            raise CanFix("Type the whole phone number.", field="text")
+        return phone.e164
+    if not typed or len(typed) > LONGEST:
+        raise CanFix("Type what you are looking for.", field="text")
+    return typed
+
+
+def _four(by: LookupBy, last_four: str | None) -> str | None:
+    if by != "surname":
+        return None
+    digits = (last_four or "").strip()
+    if not re.fullmatch(r"[0-9]{4}", digits):
+        raise CanFix("Type the last four digits of the phone number.", field="last_four")
+    return digits
+
+
+def _reason(reason: str) -> str:
+    said = reason.strip()
+    if len(said) < MIN_WORDS:
+        raise CanFix("Say in a few words why.", field="reason")
+    return said[:2000]
