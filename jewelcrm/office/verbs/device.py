@@ -6,6 +6,8 @@ import datetime as dt
 from argparse import Namespace
 from typing import Any
 
+import msgspec
+
 from db.office.store import OfficeStore
 from jewelcrm import console
 from jewelcrm.office import devices
@@ -24,7 +26,11 @@ def register(verbs: Any) -> None:
         "revoke", help="take a PC off: refused from now on, it erases itself when it asks again"
     )
     revoke.set_defaults(run=_revoke)
-    for act in (confirm, revoke):
+    exposure = acts.add_parser(
+        "exposure", help="whose data was on a PC, for the report after one was stolen"
+    )
+    exposure.set_defaults(run=_exposure)
+    for act in (confirm, revoke, exposure):
         act.add_argument("device", help="its name, e.g. HK01-A, or how its id begins")
 
 
@@ -45,6 +51,19 @@ def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
             lambda work: devices.revoke(work, devices.find(work, args.device).id, desk.now, by.id)
         )
         return _everything(store)
+
+
+def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
+    from jewelcrm.office.visiting.exposing import report
+
+    with desk.signed_in("people.manage") as (store, by):
+        pc = store.run(lambda work: devices.find(work, args.device))
+        with store.read() as work:
+            told = msgspec.to_builtins(report(work, pc.id))
+        store.run(lambda work: work.audit(by.id, "device.exposure", pc.id))
+    rows = [(one["number"], one["name"], one["how"], *one["classes"]) for one in told["persons"]]
+    width = max((len(row) for row in rows), default=0)
+    return {**told, "text": console.table([(*row, *[""] * (width - len(row))) for row in rows])}
 
 
 def _everything(store: OfficeStore) -> dict[str, Any]:
