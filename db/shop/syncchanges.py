@@ -126,6 +126,20 @@ def erase(raw: cipher.Connection, ids: Iterable[Id]) -> None:
     )
 
 
+def empty(
+    raw: cipher.Connection, ids: Iterable[Id], *, known: Iterable[str], waiting: Iterable[str]
+) -> None:
+    """Take these columns out of what was captured of the rows: known at head office, or waiting."""
+    keys = list(ids)
+    for names, which in ((known, "NOT NULL"), (waiting, "NULL")):
+        paths = ", ".join(f"'$.{name}'" for name in names)
+        raw.executemany(
+            f"UPDATE change SET cols = json_remove(cols, {paths}), reason = NULL,"
+            f" old = json_remove(old, {paths}) WHERE id = ? AND pushed_at IS {which}",
+            ((row_id,) for row_id in keys),
+        )
+
+
 def outlived(raw: cipher.Connection, before: int, *, keep: int, limit: int) -> list[int]:
     """Some changes known at head office since `before`, but no record's newest `keep`.
 

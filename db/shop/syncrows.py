@@ -137,6 +137,21 @@ def never_sent(raw: cipher.Connection, of: Plan, column: str, owner: Id) -> list
     return [row[0] for row in raw.execute(sql, (owner,))]
 
 
+def papers_of(raw: cipher.Connection, owners: Iterable[Id]) -> dict[str, list[Id]]:
+    """The orders of these customers with their parts, and the customers' payments, by table."""
+    keys = list(owners)
+    orders = _ids(raw, "SELECT id FROM sales_order WHERE customer_id IN ", keys)
+    found = {"sales_order": orders}
+    for name in ("order_line", "order_step", "payment"):
+        found[name] = _ids(raw, f"SELECT id FROM {name} WHERE order_id IN ", orders)
+    found["payment"] += _ids(raw, "SELECT id FROM payment WHERE customer_id IN ", keys)
+    return found
+
+
+def _ids(raw: cipher.Connection, sql: str, keys: Iterable[Id]) -> list[Id]:
+    return [row[0] for row in among(raw, sql, keys)]
+
+
 # Shadows: head office's image of a row that has changes still to be sent.
 
 

@@ -9,10 +9,11 @@ from db.office.kinds import Key
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import Id
-from jewelcrm.office.merging.changes import EMPTIED, Change
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import WATCHED, Known, Pc, Person
 from jewelcrm.office.merging.plans import PLANS
+from jewelcrm.wire.papers import EMPTIED
 
 _PARENTS = ("customer", "sales_order")
 Ids = dict[str, set[Id]]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from db.shop import syncstate
-from db.shop.syncrows import TABLES, Plan, never_sent, plan
+from db.shop.syncrows import TABLES, Plan, never_sent, papers_of, plan
 from db.tables import metadata
 from db.types import Id
 from db.work import Work
@@ -18,6 +18,7 @@ from jewelcrm.sync.masking import masked, stub
 from jewelcrm.sync.members import FULL, LEASE, STUB, Members, Membership
 from jewelcrm.sync.shadows import Shown
 from jewelcrm.wire.messages import Image, Item, Row
+from jewelcrm.wire.papers import EMPTIED
 
 _KEPT = frozenset({"sales_order", "payment"})
 """Business of an erased customer stays; head office says what becomes of it."""
@@ -89,12 +90,25 @@ class Applying:
         """Leave nothing of these rows on this PC, unsent changes and history included."""
         for no in list(self.members.cursors):
             self.members.leave(no, table, self.members.known(no, table, ids))
+        if table.name == "customer":
+            self._empty_papers(ids)
         self.shown.forget(table, ids)
         if table.name == "customer":
             for child, column in _belongings():
                 unsent = [i for owner in ids for i in never_sent(self._raw, child, column, owner)]
                 self.shown.forget(child, unsent)
         syncstate.note_forget(self._raw)
+
+    def _empty_papers(self, persons: Sequence[Id]) -> None:
+        """Their orders and payments stay, as head office will say; what was written of them goes.
+
+        Free text that was not sent yet is never sent; the rest of such a change is.
+        """
+        papers = papers_of(self._raw, persons)
+        for name, columns in EMPTIED.items():
+            table = plan(name)
+            if table is not None and papers[name]:
+                self.shown.empty(table, papers[name], (*columns, "customer_id"))
 
     def close(self) -> None:
         """Write the scopes' sums."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
+from sqlalchemy import String
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import syncchanges as changes
 from db.shop import syncrows as rows
 from db.shop.syncchanges import Change
 from db.shop.syncrows import Plan
+from db.tables import metadata
 from db.types import Id
 from jewelcrm.sync.outbox import values
 
@@ -73,6 +75,12 @@ class Shown:
         self._drop_shadows(table, ids)
         changes.erase(self._raw, ids)
         self._touched.add(table.name)
+
+    def empty(self, table: Plan, ids: Sequence[Id], waiting: Collection[str]) -> None:
+        """Leave no words of these rows in the history; of what waits, all but these columns go."""
+        words = metadata.tables[table.name].columns
+        texts = [c.name for c in words if isinstance(c.type, String)]
+        changes.empty(self._raw, ids, known=texts, waiting=waiting)
 
     def images(self, table: Plan, ids: Sequence[Id]) -> list[Arrived]:
         """Head office's images of rows as far as this PC still has them."""

@@ -7,17 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from db.types import Id
+from jewelcrm.wire.papers import EMPTIED
 
 _PAPERS = ("sales_order", "payment")
 """What must be kept by law, without the person (sync.md 2.10)."""
-
-EMPTIED: Mapping[str, tuple[str, ...]] = {
-    "sales_order": ("remark",),
-    "order_line": ("condition",),
-    "order_step": ("reason",),
-    "payment": ("remark",),
-}
-"""Papers of an erased person that are kept, and their free text, which is not."""
 
 
 @dataclass(frozen=True, slots=True)

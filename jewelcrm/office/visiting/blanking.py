@@ -17,7 +17,7 @@ from db.office.kinds import Row, Stored
 from db.tables import metadata
 from db.types import Id
 from jewelcrm.customers.rules.phones import national
-from jewelcrm.office.merging.changes import EMPTIED
+from jewelcrm.wire.papers import EMPTIED
 
 COVER = "•••"
 _NAMES = ("name", "name_zh", "preferred_name", "number", "external_key", "address")

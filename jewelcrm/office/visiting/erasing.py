@@ -21,7 +21,6 @@ from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import Id, from_millis
 from jewelcrm.log import log
-from jewelcrm.office.merging.changes import EMPTIED
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting import keys
@@ -29,6 +28,7 @@ from jewelcrm.office.visiting.acting import asker, run
 from jewelcrm.office.visiting.blanking import emptied, ops_without
 from jewelcrm.office.visiting.records import put_changed, replace_places
 from jewelcrm.office.visiting.subject import Subject, gather
+from jewelcrm.wire.papers import EMPTIED
 from jewelcrm.wire.visiting import Done, EraseAsk
 
 ACTION = "privacy.erase"
@@ -143,10 +143,11 @@ def _erase(work: OfficeWork, wanted: Erasing) -> None:
     if ("customer", wanted.customer_id) not in subject.gone:
         raise _refuse(work, wanted, "not_found")
     _set_aside(work, subject, wanted.now)
+    _mark_erased(work, subject.gone, wanted.now)  # PCs hear of her before they hear of her papers
     _empty_papers(work, subject, wanted.now)
     _ledger(work, subject, wanted)
     _forget_lookups(work, subject)
-    _drop(work, subject.gone, wanted.now)
+    _drop(work, subject.gone)
     work.port.put(tables.setting, [(TO_SCRUB, "1")])
 
 
@@ -203,20 +204,24 @@ def _forget_lookups(work: OfficeWork, subject: Subject) -> None:
     work.conn.execute(update(lease).where(lease.c.customer_id.in_(ids)).values(words=None))
 
 
-def _drop(work: OfficeWork, gone: dict[Key, Row], now: int) -> None:
-    """Records, who wrote them, and their places; every scope that ever held one is told."""
+def _mark_erased(work: OfficeWork, gone: dict[Key, Row], now: int) -> None:
+    """Every scope that ever held one of the records is told."""
     ever = work.ever(gone)
     marks = [
         Mark(scope, *key, "E", int(row["rev"] or 0))
         for key, row in gone.items()
         for scope in ever[key]
     ]
+    work.mark(marks, now)
+
+
+def _drop(work: OfficeWork, gone: dict[Key, Row]) -> None:
+    """The records themselves, and who wrote them."""
     by_table: dict[str, list[Id]] = {}
     for table, row_id in gone:
         by_table.setdefault(table, []).append(row_id)
     for table in sorted(by_table, key=NUMBERS.__getitem__, reverse=True):
         work.drop_rows(table, by_table[table])
-    work.mark(marks, now)
 
 
 def scrub(store: OfficeStore) -> bool:
