@@ -38,6 +38,7 @@ class Deed:
     keys: str = ""
     words: str = ""  # more words it is found by
     takes: tuple[str, ...] = ()  # of what lies open on the page, when begun by key or palette
+    company: bool = False  # of use only with a head office
 
 
 PAGES = (
@@ -80,6 +81,15 @@ DEEDS = (
         "",
         "reminder",
         ("customer_id",),
+    ),
+    Deed(
+        N_("Look up a customer of another branch"),
+        "account-search",
+        "sync.lookup",
+        "customers.lookup",
+        "",
+        "elsewhere find",
+        company=True,
     ),
     Deed(N_("New product"), "product", "products.add", "catalogue.edit", "", "stock"),
 )

@@ -152,13 +152,14 @@ class OrderRow:
     total: Money
     paid: Money
     balance: Money
+    branch_id: Id | None = None
+    """The branch that took it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderDetail(OrderRow):
     """All of one order."""
 
-    branch_id: Id | None
     pickup: str | None
     remark: str | None
     external_key: str | None

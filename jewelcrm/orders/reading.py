@@ -70,6 +70,7 @@ def common(row: Any, now: dt.datetime, today: dt.date) -> dict[str, Any]:
     settled = is_settled(row.stage, imported=row.external_key is not None, paid=paid)
     return {
         "id": row.id,
+        "branch_id": row.branch_id,
         "number": row.number,
         "kind": row.kind,
         "channel": row.channel,

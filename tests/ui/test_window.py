@@ -100,7 +100,7 @@ def test_the_arrow_keys_walk_over_lines_and_never_stand_on_a_heading(
     for _ in range(40):
         qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
         assert palette.first() is not None
-    assert palette.first().title == "Settings"
+    assert palette.first().title == "Head office"
     qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
 
 
@@ -113,7 +113,7 @@ def test_the_palette_finds_deeds_pages_and_customers(
     typed(palette.edit, "sett")
     palette.finder.ask()
     qtbot.waitUntil(lambda: palette.first() is not None)
-    assert palette.first().title == "Settings"
+    assert palette.first().title == "Head office"
     typed(palette.edit, "葉")
     palette.finder.ask()
     qtbot.waitUntil(lambda: palette.first() is not None and palette.first().name == "Vivian Yip")

@@ -28,6 +28,7 @@ from ui.widgets import (
     EmptyState,
     Label,
     LazyTable,
+    LinkButton,
     Row,
     VBox,
     title,
@@ -97,7 +98,11 @@ class CustomersPage(Page):
         self._sheet.setMinimumWidth(320)
         self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.panel.setFixedWidth(_CARD_WIDTH)
-        head = Row(title(N_("Customers")), self.count, None, self.order)
+        self.elsewhere = LinkButton(
+            N_("Look up elsewhere"), "account-search", lambda: self.desk.open("sync.lookup")
+        )
+        self.elsewhere.hide()
+        head = Row(title(N_("Customers")), self.count, None, self.elsewhere, self.order)
         self._body = Row(spacing=16)
         self._body.addWidget(self._sheet, 1)
         self._body.addWidget(self.panel)
@@ -112,6 +117,7 @@ class CustomersPage(Page):
         self.table.opened.connect(self._opened)
         self.panel.closed.connect(self._close_card)
         self.desk.themeChanged.connect(self._fit)
+        self.desk.line.changed.connect(self._show_line)
         self.desk.signedIn.connect(lambda: self.refresh(frozenset()))
 
     # The page ------------------------------------------------------------------------------
@@ -127,6 +133,12 @@ class CustomersPage(Page):
             self._reveal()
             self.table.select(wanted)
         self._fit()
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """Other branches' customers can be looked up where there is a head office."""
+        may = self.desk.line.enrolled and self.desk.allows("customers.lookup")
+        self.elsewhere.setVisible(may)
 
     def subject(self) -> dict[str, object]:
         """The customer whose card lies open."""

@@ -35,10 +35,13 @@ def order_table(desk: Desk) -> LazyTable[OrderRow]:
     def fetch(ids: Sequence[bytes]) -> list[OrderRow]:
         return queries.rows(desk.context(), ids)
 
-    return LazyTable(_columns(today), fetch, desk.background, N_("Orders"))
+    def branch(row: OrderRow) -> str:
+        return desk.line.elsewhere(row.branch_id)
+
+    return LazyTable(_columns(today, branch), fetch, desk.background, N_("Orders"))
 
 
-def _columns(today: _Today) -> list[Column[OrderRow]]:
+def _columns(today: _Today, branch: Callable[[OrderRow], str]) -> list[Column[OrderRow]]:
     return [
         Column(
             N_("Customer"),
@@ -52,7 +55,7 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
         ),
         Column(
             N_("Order"),
-            TextCell[OrderRow](lambda row: row.summary, _kind),
+            TextCell[OrderRow](lambda row: row.summary, lambda row: _kind(row, branch(row))),
             width=150,
             stretch=3,
             hide_below=820,
@@ -87,10 +90,10 @@ def _columns(today: _Today) -> list[Column[OrderRow]]:
     ]
 
 
-def _kind(row: OrderRow) -> str:
+def _kind(row: OrderRow, branch: str) -> str:
     rush = t("Rush") if row.rush else ""
     more = f"+{row.line_count - 1}" if row.line_count > 1 else ""
-    return "  ·  ".join(part for part in (kind_word(row.kind), rush, more) if part)
+    return "  ·  ".join(part for part in (kind_word(row.kind), branch, rush, more) if part)
 
 
 def _stage(row: OrderRow) -> str:

@@ -32,6 +32,7 @@ from ui.orders.words import (
     step_source,
 )
 from ui.shell.desk import Desk
+from ui.sync.known import KnownLine
 from ui.widgets import (
     Avatar,
     Button,
@@ -121,7 +122,7 @@ class OrderPanel(Card):
 
     def _made(self, order: OrderDetail) -> Iterator[QWidget]:
         """Every part, made in the pauses between two events."""
-        upper = (self._head, self._customer, self._facts, self._steps_to_take)
+        upper = (self._head, self._known, self._customer, self._facts, self._steps_to_take)
         lower = (self._remark, self._lines, self._dues, self._payments, self._way)
         for make in (*upper, lambda _order: line(), self._deeds, *lower):
             part = make(order)
@@ -145,10 +146,17 @@ class OrderPanel(Card):
         box.setLayout(column)
         return box
 
+    def _known(self, order: OrderDetail) -> QWidget | None:
+        return KnownLine(self.desk, order.id) if self.desk.line.enrolled else None
+
     def _pills(self, order: OrderDetail) -> QWidget:
         today = self.desk.context().today()
         pills = Flow(Pill(kind_source(order.kind), "muted"), spacing=6)
         pills.add(Pill(stage_source(order.stage), stage_tone(order.stage)))
+        if branch := self.desk.line.elsewhere(order.branch_id):
+            taken = Pill(tone="info")
+            taken.setText(branch)
+            pills.add(taken)
         if order.rush:
             pills.add(Pill(N_("Rush"), "gold"))
         if order.late:

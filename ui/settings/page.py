@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from ui.i18n import N_
 from ui.settings.about import About
 from ui.settings.looks import Looks
+from ui.settings.office import Office
 from ui.settings.part import Part
 from ui.settings.people import People
 from ui.settings.receipts import Receipts
@@ -45,6 +46,7 @@ PARTS = (
     Entry("receipts", N_("Receipts"), Receipts),
     Entry("rules", N_("Reminder rules"), Rules, "followups.view"),
     Entry("people", N_("People"), People, "people.view"),
+    Entry("office", N_("Head office"), Office, "sync.view"),
     Entry("about", N_("Health and about"), About),
 )
 
@@ -92,7 +94,7 @@ class SettingsPage(Page):
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Settings, people or rules changed."""
-        if not tables or tables & {"setting", "staff", "followup_rule", "branch"}:
+        if not tables or tables & {"setting", "staff", "followup_rule", "branch", "sync"}:
             self._parts[self.chips.value()].load()
 
 

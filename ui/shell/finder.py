@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ui.i18n import N_
-from ui.shell.finding import Group, Hit, Line, deed_lines, result_lines
+from ui.shell.finding import Hit, Line, deed_lines, nothing_lines, result_lines
 from ui.shell.results import ResultList
 
 if TYPE_CHECKING:
@@ -88,8 +87,8 @@ class Finder(QObject):
     def _show(self, found: list[Line]) -> None:
         text, self._found = self._text(), found
         deeds = deed_lines(self.desk, text) if self._deeds or text else []
-        if text and text == self._answered and not found and not deeds:
-            found = [Group(N_("Nothing found"))]
+        if text and text == self._answered and not found:
+            found = nothing_lines(self.desk, text, others=bool(deeds))
         self.list.show_lines([*found, *deeds])
         self.shown.emit()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ui.format import names, phone
-from ui.i18n import N_, later
+from ui.i18n import N_, later, t
 from ui.pages import DEEDS, PAGES, Deed, taken_along
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ def deed_lines(desk: Desk, text: str) -> list[Line]:
     deeds = [
         Hit(deed.icon, later(deed.title), right=deed.keys, run=_beginner(desk, deed))
         for deed in DEEDS
-        if _may(desk, deed.right) and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
+        if _may(desk, deed.right)
+        and (desk.line.enrolled or not deed.company)
+        and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
     ]
     pages = [
         Hit(page.icon, later(page.title), right=f"Ctrl+{n}", run=_opener(desk, page.name))
@@ -119,6 +121,15 @@ def deed_lines(desk: Desk, text: str) -> list[Line]:
     if pages:
         lines += [Group(N_("Go to")), *pages]
     return lines
+
+
+def nothing_lines(desk: Desk, text: str, *, others: bool) -> list[Line]:
+    """Nobody here: perhaps a customer of another branch; `others`: there are other lines."""
+    if desk.line.enrolled and desk.allows("customers.lookup"):
+        words = t("Look up “{text}” at the other branches", text=text)
+        look_up = Hit("account-search", words, run=lambda: desk.open("sync.lookup", text=text))
+        return [Group(N_("Nothing found here")), look_up]
+    return [] if others else [Group(N_("Nothing found"))]
 
 
 def fits(text: str, words: str) -> bool:

@@ -6,14 +6,19 @@ knows (why head office said no) it tells itself. While the desk is locked the se
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ui.format import names
+
 if TYPE_CHECKING:
+    from db.types import Id
     from jewelcrm.context import Context
+    from jewelcrm.sync.elsewhere import BranchName
     from jewelcrm.sync.model import SyncStatus
+    from jewelcrm.sync.service import LineState
     from ui.shell.desk import Desk
 
 _SOON_MS = 250
@@ -24,21 +29,29 @@ class Keeper(Protocol):
     """What keeps the line up on a thread of its own (jewelcrm.sync.service)."""
 
     def poke(self) -> None: ...
-    def stop(self) -> None: ...
 
 
 class Line(QObject):
-    """Tells `changed` when the state, a count or a trouble is another one."""
+    """Tells `changed` when the state, a count or a trouble is another one.
+
+    And `ended` when head office has taken this PC off: its store is gone.
+    """
 
     changed = Signal()
-    _told = Signal(str)
+    ended = Signal()
+    _told = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self.status: SyncStatus | None = None
         self.trouble = ""
-        """Why the last exchange failed: a code of jewelcrm.wire.reasons, or `certificate`."""
+        """Why the last exchange failed: a code of jewelcrm.wire.reasons, `untrusted`,
+        `disk_full_here` or `here`."""
+        self.word = ""
+        """What the service says of the line; empty while none runs."""
+        self._kept: SyncStatus | None = None
+        self._branches: dict[Id, BranchName] = {}
         self.keeper: Keeper | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.look)
@@ -53,7 +66,9 @@ class Line(QObject):
         self._often.start()
         self.look()
 
-    def _committed(self, _tables: frozenset[str]) -> None:
+    def _committed(self, tables: frozenset[str]) -> None:
+        if "branch" in tables:
+            self._branches.clear()
         if not self._soon.isActive():
             self._soon.start()
 
@@ -62,37 +77,64 @@ class Line(QObject):
         self._desk.read(self, _status, self._show, failed=_unseen, key="line")
 
     def _show(self, status: SyncStatus) -> None:
+        self._kept = status
+        self._settle()
+
+    def _settle(self) -> None:
+        """The store knows when head office last answered, the service how the line is now."""
+        status = self._kept
+        if status is not None and self.word == "off_line":
+            state = "off_line" if status.state == "on_line" else status.state
+            status = replace(status, state=state, line_up=False)
+        if status is not None and status.enrolled and not self._branches:
+            self._desk.read(self, _branches, self._name, failed=_unseen, key="branches")
         if status != self.status:
             self.status = status
             self.changed.emit()
+
+    def _name(self, found: dict[Id, BranchName]) -> None:
+        self._branches = found
+        self.changed.emit()
+
+    def elsewhere(self, branch_id: Id | None) -> str:
+        """The name of another branch than this one; empty for our own."""
+        ctx, found = self._desk.ctx, self._branches.get(branch_id or b"")
+        if ctx is None or found is None or branch_id == ctx.branch.id:
+            return ""
+        return names(found.name, found.name_zh)[0]
 
     @property
     def enrolled(self) -> bool:
         """Whether this PC has a head office at all."""
         return self.status is not None and self.status.enrolled
 
-    def up(self) -> bool:
-        """Whether head office was heard of lately."""
-        return self.status is not None and self.status.line_up
-
     def send_now(self) -> None:
         """Do not wait for the next round."""
         if self.keeper is not None:
             self.keeper.poke()
 
-    def tell(self, trouble: str) -> None:
-        """Called by the service, on any thread: why it failed; empty when it went well."""
-        self._told.emit(trouble)
+    def hear(self, state: LineState) -> None:
+        """Called by the service, on its own thread."""
+        self._told.emit(state.word, state.why)
 
-    def _take(self, trouble: str) -> None:
-        if trouble != self.trouble:
-            self.trouble = trouble
+    def _take(self, word: str, why: str) -> None:
+        if word == "stopped":
+            return  # by us
+        self.word, before = word, (self.word, self.trouble)
+        self.trouble = "" if word in ("on_line", "starting") else why
+        if word == "revoked":
+            self.ended.emit()
+            return
+        if before != (self.word, self.trouble):
             self.changed.emit()
+        self._settle()
         self.look()
 
     def forget(self) -> None:
         """The store is closed."""
-        self.status, self.trouble, self.keeper = None, "", None
+        self.status = self._kept = self.keeper = None
+        self._branches.clear()
+        self.word = self.trouble = ""
         self.changed.emit()
 
 
@@ -102,8 +144,11 @@ def _status(ctx: Context) -> SyncStatus:
     return status(ctx)
 
 
+def _branches(ctx: Context) -> dict[Id, BranchName]:
+    from jewelcrm.sync.elsewhere import branches
+
+    return {one.id: one for one in branches(ctx)}
+
+
 def _unseen(_error: Exception) -> None:
     return  # the state that is missing is no reason to disturb anybody
-
-
-Tell = Callable[[str], None]

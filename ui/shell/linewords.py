@@ -30,7 +30,7 @@ def line_words(status: SyncStatus, trouble: str, zone: str, today: dt.date) -> L
     ended = _ended(status, trouble)
     if ended is not None:
         return ended
-    if status.state == "attention" or trouble not in ("", "busy", "unreachable"):
+    if status.state == "attention" or trouble not in ("", "busy", "limit", "waiting"):
         return _attention(status)
     return _on_line(status) if status.line_up else _off_line(status, zone, today)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit
 from ui.i18n import N_, say
 from ui.signin.panel import Panel
 from ui.signin.strength import StrongPassword
-from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.fields import Field
 from ui.widgets.frames import Row
 from ui.widgets.labels import Label
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class NewShopPage(Panel):
-    """Branch, administrator and password; tells `founded(login, password, code)`."""
+    """Branch, administrator and password; tells `founded(login, password, code)`, or `joining`."""
 
     founded = Signal(str, str, object)
+    joining = Signal()
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, width=620)
@@ -58,7 +59,8 @@ class NewShopPage(Panel):
         self.box.addLayout(grid)
         self.box.addWidget(self.password)
         self.foot()
-        self.box.addLayout(Row(None, self.button))
+        self.join = LinkButton("Join a head office instead", "link", self.joining.emit)
+        self.box.addLayout(Row(self.join, None, self.button))
 
     def start(self) -> None:
         """Ready to be filled in."""

@@ -28,6 +28,7 @@ class Gate(Protocol):
     folder: Path
 
     def has_store(self) -> bool: ...
+    def taken_off(self) -> bool: ...
     def sign_in(self, login: str, password: str) -> Context: ...
     def switch(self, ctx: Context, login: str, pin: str) -> Context: ...
     def unlock(self, ctx: Context, login: str, password: str) -> Context: ...
@@ -48,6 +49,14 @@ class StoreGate:
     def has_store(self) -> bool:
         """Whether there is a store in the folder (or what is left of one)."""
         return any((self.folder / name).exists() for name in _STORE_FILES)
+
+    def taken_off(self) -> bool:
+        """Whether head office has taken this PC off; a wipe that was cut short is ended."""
+        if not (self.folder / _TAKEN_OFF).exists():
+            return False
+        from jewelcrm.sync.leaving import finish
+
+        return finish(self.folder)
 
     def sign_in(self, login: str, password: str) -> Context:
         """Open the store. The key is made while the store's libraries are still loading."""
@@ -115,4 +124,5 @@ class StoreGate:
 
 
 # Only names, so that the store's code need not be loaded to look for it.
+_TAKEN_OFF = "taken-off"
 _STORE_FILES = ("keyslots.json", "keyslots.copy.json", "store.db")

@@ -14,6 +14,7 @@ from ui.shell.idle import IdleWatch
 from ui.shell.preferences import Preferences
 from ui.shell.screenlock import ScreenLock
 from ui.signin.first import SignIn
+from ui.signin.keeping import Keeping
 from ui.signin.panel import Panel
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Session(QObject):
         self.idle.resting.connect(self._tidy)
         self.screen = ScreenLock(self)
         self.screen.locked.connect(self.lock)
+        self.keeping = Keeping(desk, self)
         self._held: Context | None = None  # whose store stays open while the desk is locked
         self._sign_in: SignIn | None = None
         self._locked: Locked | None = None
@@ -50,10 +52,14 @@ class Session(QObject):
         window.password_wanted.connect(self.ask_password)
         window.closing.connect(self.close)
         desk.settled.connect(self._settled)
+        desk.line.changed.connect(self._line_changed)
+        desk.line.ended.connect(self._taken_off)
 
     def begin(self) -> None:
         """The first thing on the screen."""
-        if self.gate.has_store():
+        if self.gate.taken_off():
+            self.show_taken_off()
+        elif self.gate.has_store():
             self.show_sign_in()
         else:
             self.show_founding()
@@ -88,11 +94,32 @@ class Session(QObject):
 
         page = NewShopPage(self.desk, self.gate)
         self._dress(page)
+        page.joining.connect(self.show_joining)
         page.founded.connect(
             lambda login, password, made: self._founded(page, login, password, made)
         )
         self.window.front(page)
         page.start()
+
+    def show_joining(self) -> None:
+        """This PC becomes one of a company's."""
+        from ui.signin.joining import JoinPage
+
+        page = JoinPage(self.desk, self.gate)
+        self._dress(page)
+        page.back.connect(self.begin)
+        page.joined.connect(lambda login, password, code: self._joined(page, login, password, code))
+        self.window.front(page)
+        page.start()
+
+    def _joined(self, page: Panel, login: str, password: str, code: str) -> None:
+        """The recovery code first, when a new store was made."""
+        from jewelcrm.people.founding import Founded
+
+        if code:
+            self._founded(page, login, password, Founded(login, code, "head office"))
+        else:
+            self._enter_new(page, login, password)
 
     def _founded(self, page: Panel, login: str, password: str, made: Founded) -> None:
         from ui.signin.founding import CodePage
@@ -141,8 +168,15 @@ class Session(QObject):
         QTimer.singleShot(_LISTEN_MS, self, self._listen)
 
     def _listen(self) -> None:
-        """The screen's lock is the desk's too."""
+        """The screen's lock is the desk's too; and head office is told of."""
         self.screen.listen(int(self.window.winId()))
+        self._line_changed()
+
+    def _line_changed(self) -> None:
+        """A store that has a head office is kept in step with it."""
+        ctx = self.desk.ctx
+        if ctx is not None and self.desk.line.enrolled and not self.desk.line.word:
+            self.keeping.begin(ctx)
 
     def _speak(self, language: str | None) -> None:
         """Her own language, as long as nobody has chosen one on this computer."""
@@ -205,6 +239,14 @@ class Session(QObject):
 
     def leave(self) -> None:
         """Sign out: the store is closed, the next one needs the password."""
+        ctx = self._clear_desk()
+        stop = self.keeping.let_go()
+        self.show_sign_in()
+        if ctx is not None:
+            self.desk.background.ask(self, lambda: _closed(ctx, stop), _nothing, lane="write")
+
+    def _clear_desk(self) -> Context | None:
+        """Nobody is here any more; whose store is still open."""
         ctx = self.desk.ctx or self._held
         self._held = None
         self.idle.stop()
@@ -213,17 +255,32 @@ class Session(QObject):
         if self.window.sheet is not None:
             self.window.sheet.forget()
         self.desk.seat(None)
-        self.show_sign_in()
-        if ctx is not None:
-            self.desk.background.ask(self, ctx.store.close, _nothing, lane="write")
+        return ctx
+
+    def _taken_off(self) -> None:
+        """Head office has taken this PC off: its store is gone, nobody can stay."""
+        self._clear_desk()
+        self.keeping.let_go()
+        self.show_taken_off()
+
+    def show_taken_off(self) -> None:
+        """Why there is nothing here any more, and the way back."""
+        from ui.signin.takenoff import TakenOff
+
+        page = TakenOff(self.desk)
+        self._dress(page)
+        page.again.connect(self.show_joining)
+        page.alone.connect(self.show_founding)
+        self.window.front(page)
 
     def close(self) -> None:
         """The window closes: finish what is being written, then close the store."""
         ctx = self.desk.ctx or self._held
         self.desk.background.close()
         self.desk.seat(None)
+        stop = self.keeping.let_go()
         if ctx is not None:
-            ctx.store.close()
+            _closed(ctx, stop)
 
     def ask_pin(self) -> None:
         """The person's own PIN."""
@@ -240,6 +297,11 @@ class Session(QObject):
     def _ask(self, make: Callable[[], QDialog]) -> None:
         if self.desk.ctx is not None:
             make().open()
+
+
+def _closed(ctx: Context, stop: Callable[[], None]) -> None:
+    stop()
+    ctx.store.close()
 
 
 def _tidy(ctx: Context) -> None:

@@ -26,10 +26,11 @@ REASON_WORDS = {
 }
 
 _ICONS = {
-    "lookup": "account-search",
+    "lookups": "account-search",
     "opened": "eye",
     "moved": "truck",
     "shared": "account-multiple",
+    "unshared": "account-multiple",
     "erased": "account-cancel",
     "clock": "clock-alert-outline",
     "twice": "cash-multiple",
@@ -42,7 +43,7 @@ def notice_row(desk: Desk, one: Notice) -> SyncRow:
     """One notice, in a sentence."""
     row = SyncRow(
         _ICONS.get(one.kind, "information-outline"),
-        "gold" if one.kind in ("twice", "overpaid", "clock") else "muted",
+        "gold" if one.kind in ("twice", "overpaid", "clock", "lookups") else "muted",
         notice_words(one),
         Label(look="muted", wrap=True).raw(_small(desk, one)),
     )
@@ -82,6 +83,20 @@ def _at(params: _Params) -> str:
     return t("{who} ({branch})", who=who, branch=_branch(params)) if who else _branch(params)
 
 
+def _way(subject: str, params: _Params) -> dict[str, object]:
+    names = ("who", "from", "to")
+    who, left, to = (str(params.get(name) or "–") for name in names)
+    return {"subject": subject, "who": who, "left": left, "to": to}
+
+
+def _misses(_subject: str, params: _Params) -> str:
+    return t(
+        "{who} looked for other branches' customers {n} times today and found nobody.",
+        who=_person(params) or t("Somebody here"),
+        n=params.get("misses") or 0,
+    )
+
+
 def _clock(_subject: str, params: _Params) -> str:
     from datetime import timedelta
 
@@ -118,15 +133,16 @@ def _amount(params: _Params, name: str) -> str:
 
 
 _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
-    "lookup": lambda subject, p: t("{who} looked up {subject}.", who=_at(p), subject=subject),
+    "lookups": _misses,
     "opened": lambda subject, p: t(
         "{who} opened the card of {subject}.", who=_at(p), subject=subject
     ),
-    "moved": lambda subject, p: t(
-        "{subject} has moved between branches: {who}.", who=_at(p), subject=subject
-    ),
+    "moved": lambda subject, p: t("{who} moved {subject} from {left} to {to}.", **_way(subject, p)),
     "shared": lambda subject, p: t(
-        "{subject} is now shared between branches: {who}.", who=_at(p), subject=subject
+        "{who} of {left} shares {subject} with {to}.", **_way(subject, p)
+    ),
+    "unshared": lambda subject, p: t(
+        "{who} of {left} no longer shares {subject} with {to}.", **_way(subject, p)
     ),
     "erased": lambda _subject, _p: t("A person was erased at head office, by request."),
     "clock": _clock,

@@ -53,6 +53,7 @@ class SyncPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.found: Found | None = None
+        self._wanted, self._entered = "", False
         self.state = StateCard(desk)
         self.tabs = Tabs(_TABS, N_("What to look at"))
         self.look_up = Button(N_("Look up a customer elsewhere"), "account-search", self._look_up)
@@ -106,7 +107,7 @@ class SyncPage(Page):
 
     def enter(self, **where: object) -> None:
         """desk.open("sync", show="notices"); without, the first list that has something."""
-        self._wanted = str(where.get("show") or "")
+        self._wanted, self._entered = str(where.get("show") or ""), True
         self.desk.line.look()
         self._show_line()
         self._read()
@@ -126,13 +127,11 @@ class SyncPage(Page):
     def _show(self, found: Found) -> None:
         self.found = found
         self._again()
-        if self._wanted or not self._count(self.tabs.value()):
-            wanted = self._wanted or next((k for k, _ in _TABS if self._count(k)), "conflicts")
-            self.tabs.choose(wanted)
-            self._wanted = ""
+        if self._entered:
+            self._entered = False
+            first = next((key for key, _ in _TABS if self._count(key)), "conflicts")
+            self.tabs.choose(self._wanted or first)
         self._choose(self.tabs.value())
-
-    _wanted = ""
 
     def _again(self) -> None:
         """Say the rows anew: after reading, and in another language."""

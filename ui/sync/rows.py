@@ -74,7 +74,7 @@ class SyncRow(QFrame):
 
     def _walk(self, step: int) -> None:
         rows = [row for row in self.window().findChildren(SyncRow) if row.isVisible()]
-        place = rows.index(self) + step
+        place = rows.index(self) + step if self in rows else -1
         if 0 <= place < len(rows):
             rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -63,7 +63,7 @@ class StateCard(Card):
         self.desk.toast(t("Asking head office…"))
 
     def _join(self) -> None:
-        self.desk.open("settings", part="office")
+        self.desk.open("sync.join")
 
     def show_status(self, status: SyncStatus, trouble: str) -> None:
         """Say how things stand."""

@@ -84,7 +84,7 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
         N_("Head office does not recognise this PC"),
         N_("Its key is another one than the one that joined. Call head office; nothing is lost."),
     ),
-    "certificate": (
+    "untrusted": (
         "shield-lock",
         N_("Somebody stands between this PC and head office"),
         N_(
@@ -101,6 +101,11 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
         "harddisk",
         N_("This PC's disk is full"),
         N_("News from head office cannot be kept. Make room on the disk; it goes on by itself."),
+    ),
+    "here": (
+        "alert-circle-outline",
+        N_("Something on this PC keeps it from talking with head office"),
+        N_("Nothing is lost; it is tried again by itself. Look at Settings, Health and about."),
     ),
     "broken": (
         "server",
@@ -168,6 +173,13 @@ def _first_copy(status: SyncStatus) -> Standing:
 
 
 def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
+    if status.line_up and status.state == "attention":
+        return Standing(
+            "sync-alert",
+            "gold",
+            t("On line, and somebody should look at this"),
+            t("What stands below is settled with one click each. Nothing is lost meanwhile."),
+        )
     if status.line_up:
         return Standing(
             "cloud-check",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.background import Lane
 from ui.dress import wear
 from ui.i18n import N_, say
 from ui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -180,10 +181,17 @@ class Dialog(QDialog):
 
     def submit(self, work: Callable[[Context], T], then: Callable[[T], None]) -> None:
         """Run a command off the UI thread; on an error the dialog stays, with the words for it."""
+        ctx = self.desk.context()
+        self.submit_in("write", lambda: work(ctx), then)
+
+    def submit_in(self, lane: Lane, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Like submit(), in another lane."""
         if self._working:
             return
         self._set_working(working=True)
-        self.desk.write(self, work, lambda answer: self._done(then, answer), self._failed)
+        self.desk.background.ask(
+            self, work, lambda answer: self._done(then, answer), self._failed, lane
+        )
 
     def _done(self, then: Callable[[T], None], answer: T) -> None:
         self._set_working(working=False)

@@ -52,7 +52,6 @@ def _detail(ctx: Context, conn: Connection, row: Any) -> OrderDetail:
     returned = Money(row.returned, row.currency)
     return OrderDetail(
         **shared,
-        branch_id=row.branch_id,
         pickup=row.pickup,
         remark=row.remark,
         external_key=row.external_key,

@@ -129,7 +129,12 @@ def an_aside(ctx: Context, *ops: dict[str, object], **more: object) -> Id:
 
 def a_new_note(ctx: Context, customer: Id, text: str) -> dict[str, object]:
     """A note that was written here."""
-    values = {"customer_id": customer.hex(), "author_id": ctx.staff.id.hex(), "text": text}
+    values = {
+        "customer_id": customer.hex(),
+        "author_id": ctx.staff.id.hex(),
+        "body": text,
+        "channel": "note",
+    }
     at = to_millis(ctx.clock.now())
     more = {"branch_id": ctx.branch.id.hex(), "created_at": at, "happened_at": at}
     return {"t": "note", "id": new_id().hex(), "op": "I", "base": 0, "set": values | more}

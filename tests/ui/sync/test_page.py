@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
+from jewelcrm.sync.service import LineState
 from tests.builders import a_kept_customer
 from tests.conftest import SetClock
 from tests.ui.conftest import OpenWindow
@@ -87,7 +88,7 @@ def test_a_press_on_the_pill_opens_the_page(window: Window, ctx: Context, qtbot:
     ("trouble", "said"),
     [
         ("update", "This program is too old for head office"),
-        ("certificate", "Somebody stands between this PC and head office"),
+        ("untrusted", "Somebody stands between this PC and head office"),
         ("disk_full", "Head office has no room on its disk"),
         ("closed", "Head office has closed this branch"),
     ],
@@ -96,7 +97,7 @@ def test_each_trouble_has_its_sentence(
     window: Window, ctx: Context, qtbot: QtBot, trouble: str, said: str
 ) -> None:
     scene.enrol(ctx)
-    window.desk.line.tell(trouble)
+    window.desk.line.hear(LineState("refused", trouble))
     reads(qtbot, opened(window), said)
 
 
@@ -173,12 +174,12 @@ def test_put_aside_work_is_mended_with_the_form(window: Window, ctx: Context, qt
     press(page, "Mend and send…")
     form = dialog(qtbot, Mend)
     assert isinstance(form, Mend)
-    form.fields[0, "text"].set_text("Likes rubies")
+    form.fields[0, "body"].set_text("Likes rubies")
     form.save()
 
     reads(qtbot, page, "Nothing was put aside")
     with ctx.read() as conn:
-        notes = conn.exec_driver_sql("SELECT text FROM note").scalars().all()
+        notes = conn.exec_driver_sql("SELECT body FROM note").scalars().all()
     assert "Likes rubies" in notes
 
 
@@ -223,8 +224,12 @@ def test_rows_are_walked_with_the_arrows(window: Window, ctx: Context, qtbot: Qt
     for _ in range(3):
         scene.a_conflict(ctx, a_kept_customer(ctx))
     page = opened(window)
-    qtbot.waitUntil(lambda: len(page.findChildren(SyncRow)) == 3, timeout=8000)
-    rows = page.findChildren(SyncRow)
+
+    def rows_seen() -> list[SyncRow]:
+        return [row for row in page.findChildren(SyncRow) if row.isVisible()]
+
+    qtbot.waitUntil(lambda: len(rows_seen()) == 3, timeout=8000)
+    rows = rows_seen()
     rows[0].setFocus()
     qtbot.keyClick(rows[0], Qt.Key.Key_Down)
     qtbot.waitUntil(rows[1].hasFocus)

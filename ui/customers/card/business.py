@@ -89,8 +89,10 @@ def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
     )
     open_it.setAccessibleDescription(one.number)
     tone = "danger" if one.late else stage_tone(one.stage)
-    mark = pill(stage_word(one.stage), tone)
-    return Line(kind_icon(one.kind), order_title(one), small, open_it, marks=[mark])
+    marks = [pill(stage_word(one.stage), tone)]
+    if branch := acts.desk.line.elsewhere(one.branch_id):
+        marks.append(pill(branch, "info"))
+    return Line(kind_icon(one.kind), order_title(one), small, open_it, marks=marks)
 
 
 def _piece(one: OwnedPiece) -> Line:

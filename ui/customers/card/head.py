@@ -15,6 +15,7 @@ from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
 from ui.format import names, phone
 from ui.i18n import N_, t
+from ui.sync.guests import guest_words
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
 
 
@@ -25,6 +26,7 @@ class Head(QWidget):
     edit = Signal()
     whatsapp = Signal()
     copy = Signal()
+    more = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +35,8 @@ class Head(QWidget):
         self.small = Label(look="muted", wrap=True)
         self.number = Label(look="muted", wrap=True)
         self._marks = VBox(spacing=6)
+        self.guest = Label(look="tip", wrap=True)
+        self.guest.hide()
         self.alert = Label(look="note", wrap=True)
         self.edit_button = IconButton("pencil", N_("Edit customer"), self.edit.emit, look="bare")
         self.close_button = IconButton("close", N_("Close the card"), self.closed.emit, look="bare")
@@ -42,15 +46,22 @@ class Head(QWidget):
         self.copy_button = IconButton(
             "phone", N_("Copy the phone number"), self.copy.emit, look="bare"
         )
+        self.more_button = IconButton("more", N_("More to do"), self.more.emit, look="bare")
+        self.more_button.hide()
         words = VBox(self.name, self.small, self.number, spacing=2)
         row = Row(self._face, spacing=12)
         row.addLayout(words, 1)
         buttons = Row(
-            self.copy_button, self.whatsapp_button, self.edit_button, self.close_button, spacing=0
+            self.copy_button,
+            self.whatsapp_button,
+            self.edit_button,
+            self.more_button,
+            self.close_button,
+            spacing=0,
         )
         buttons.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
-        self.setLayout(VBox(row, self._marks, self.alert, spacing=10))
+        self.setLayout(VBox(row, self.guest, self._marks, self.alert, spacing=10))
 
     def show_card(self, view: CardView) -> None:
         """Fill it in."""
@@ -65,6 +76,8 @@ class Head(QWidget):
         self.whatsapp_button.setEnabled(view.whatsapp is not None)
         self.copy_button.setEnabled(view.phone is not None)
         fill(self._marks, [_marks(view)])
+        self.guest.raw(guest_words(view.guest, view.zone, view.today))
+        self.guest.setVisible(view.guest is not None)
         self._show_alert(view)
 
     def _show_alert(self, view: CardView) -> None:

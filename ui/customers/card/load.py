@@ -13,6 +13,7 @@ from jewelcrm.followups import queries as followups
 from jewelcrm.followups.model import FollowUp
 from jewelcrm.orders import queries as orders
 from jewelcrm.orders.model import OrderRow
+from jewelcrm.sync.elsewhere import Guest, guest
 
 _ORDERS = 100
 
@@ -26,6 +27,8 @@ class CardView:
     followups: tuple[FollowUp, ...]
     today: dt.date
     zone: str
+    guest: Guest | None = None
+    """Another branch's customer: how she is here."""
 
     @property
     def phone(self) -> ContactView | None:
@@ -58,4 +61,5 @@ def load(ctx: Context, customer_id: Id) -> CardView:
         followups=tuple(followups.of_customer(ctx, customer_id)),
         today=ctx.today(),
         zone=ctx.branch.time_zone,
+        guest=guest(ctx, customer_id),
     )

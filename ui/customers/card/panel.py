@@ -16,8 +16,10 @@ from ui.customers.card.head import ActionBar, Head
 from ui.customers.card.load import CardView, load
 from ui.customers.card.question import NextQuestion
 from ui.customers.card.wanting import WantList
+from ui.format import names
 from ui.i18n import N_
 from ui.shell.desk import Desk
+from ui.sync.guests import company_deeds, show_menu
 from ui.widgets import EmptyState, FlowLayout, Scroll, Tabs, VBox, line
 
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ class CustomerPanel(QFrame):
         self.head.edit.connect(self._edit)
         self.head.whatsapp.connect(self._whatsapp)
         self.head.copy.connect(self._copy)
+        self.head.more.connect(self._more)
         self.bar.note.connect(self._write_note)
         self._desk.languageChanged.connect(self._again)
 
@@ -148,7 +151,9 @@ class CustomerPanel(QFrame):
             return
         acts = Acts(self._desk, self.view.card)
         self.head.show_card(self.view)
-        self.head.edit_button.setEnabled(self._desk.allows("customers.edit"))
+        whole = self.view.guest is None or self.view.guest.how != "stub"
+        self.head.edit_button.setEnabled(self._desk.allows("customers.edit") and whole)
+        self.head.more_button.setVisible(whole and bool(company_deeds(self._desk)))
         self.bar.show_card(self.view, acts)
         self.wants.show_card(self.view, acts)
         self.question.show_card(self.view.card, acts)
@@ -183,6 +188,11 @@ class CustomerPanel(QFrame):
     def _copy(self) -> None:
         if self.view is not None and self.view.phone is not None:
             Acts(self._desk, self.view.card).copy(self.view.phone)
+
+    def _more(self) -> None:
+        if self.view is not None:
+            card, button = self.view.card, self.head.more_button
+            show_menu(self._desk, button, card.id, names(card.name, card.name_zh)[0])
 
     def _edit(self) -> None:
         if self.view is not None:

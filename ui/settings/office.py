@@ -1,0 +1,80 @@
+"""Head office in the settings: where it is, or how to join one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.i18n import N_
+from ui.settings.part import Part
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.frames import Row, Tile
+from ui.widgets.labels import Label, note
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from ui.shell.desk import Desk
+
+
+@dataclass(frozen=True)
+class Belongs:
+    """Where this PC belongs; no address: it stands alone."""
+
+    url: str
+    letter: str
+    branch: str
+
+
+class Office(Part):
+    """The address, or the way to one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            "Head office",
+            "Several shops of one company share people, products and orders through head office.",
+        )
+        self.state = Label(wrap=True)
+        self.url, self.branch = Tile(N_("Address")), Tile(N_("Branch"))
+        self.letter = Tile(N_("Letter of this PC"))
+        self.join = PrimaryButton(N_("Join head office…"), "link", lambda: desk.open("sync.join"))
+        self.page = Button(N_("How the line stands"), "sync", lambda: desk.open("sync"))
+        self.who = note(N_("An administrator can join this shop to a head office."), "tip")
+        self._tiles = Row(self.url, self.branch, self.letter, spacing=8)
+        self._tiles.setStretch(0, 1)
+        self.box.addWidget(self.state)
+        self.box.addLayout(self._tiles)
+        self.box.addWidget(self.who)
+        self.box.addLayout(Row(self.join, self.page, None))
+        self._show(Belongs("", "", ""))
+
+    def load(self) -> None:
+        """Where this PC belongs now."""
+        self.desk.read(self, _belongs, self._show, key="office")
+
+    def _show(self, found: Belongs) -> None:
+        enrolled, may = bool(found.url), self.desk.allows("sync.enrol")
+        self.state.words(
+            N_("This PC belongs to a head office.")
+            if enrolled
+            else N_("This shop stands alone: all data is on this computer.")
+        )
+        for tile, value in (
+            (self.url, found.url),
+            (self.branch, found.branch),
+            (self.letter, found.letter),
+        ):
+            tile.show_value(value)
+            tile.setVisible(enrolled)
+        self.page.setVisible(enrolled)
+        self.join.setVisible(not enrolled and may)
+        self.who.setVisible(not enrolled and not may)
+
+
+def _belongs(ctx: Context) -> Belongs:
+    from db.shop import syncoffice
+
+    with ctx.read() as conn:
+        where = syncoffice.address(conn.connection.driver_connection)
+    branch = f"{ctx.branch.code}  {ctx.branch.name}"
+    return Belongs(where.url if where is not None else "", ctx.store.pc.letter, branch)

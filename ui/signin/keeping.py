@@ -1,0 +1,83 @@
+"""The line to head office is kept up while a store is open, also while the desk is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from jewelcrm.context import Context
+    from jewelcrm.sync.service import LineState
+    from ui.shell.desk import Desk
+
+_PATIENCE_S = 3.0  # for the last exchange, when the program ends
+
+Hear = Callable[["LineState"], None]
+
+
+class Service(Protocol):
+    """jewelcrm.sync.service.Syncing."""
+
+    def start(self) -> bool: ...
+    def stop(self, timeout: float = ...) -> None: ...
+    def poke(self) -> None: ...
+
+
+class Keeping(QObject):
+    """Starts the service of an enrolled store once, and stops it before the store is closed."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._store: Store | None = None
+        self._service: Service | None = None
+
+    def begin(self, ctx: Context) -> None:
+        """Somebody is at the desk: see that the line is kept up."""
+        if self._service is not None and self._store is ctx.store:
+            return
+        work = partial(_started, ctx, self._desk.line.hear)
+        self._desk.background.ask(self, work, partial(self._begun, ctx), _untold, "slow", "begin")
+
+    def _begun(self, ctx: Context, service: Service | None) -> None:
+        if service is None:
+            return
+        if self._desk.ctx is not None and self._desk.ctx.store is not ctx.store:
+            service.stop()  # somebody has left meanwhile
+            return
+        self._store, self._service = ctx.store, service
+        self._desk.line.keeper = service
+
+    def let_go(self) -> Callable[[], None]:
+        """Forget the service; gives what stops it, to be called before the store is closed."""
+        service, self._service, self._store = self._service, None, None
+        self._desk.line.forget()
+        return partial(_stop, service)
+
+
+def _stop(service: Service | None) -> None:
+    if service is not None:
+        service.stop(_PATIENCE_S)
+
+
+def _started(ctx: Context, hear: Hear) -> Service | None:
+    """The running service; None for a shop that stands alone."""
+    service = make(ctx, hear)
+    return service if service.start() else None
+
+
+def make(ctx: Context, hear: Hear) -> Service:
+    """The real one; tests give another."""
+    from jewelcrm.sync.service import Syncing, ring_of
+
+    return Syncing(ctx.store, clock=ctx.clock, ring=ring_of(ctx.store), on_state=hear)
+
+
+def _untold(error: Exception) -> None:
+    from jewelcrm.log import log
+
+    log.error("sync not started", kind=type(error).__name__)

@@ -1,0 +1,215 @@
+"""Joining a head office: address and code, the six words both screens show, and how far it is.
+
+The form stands in a dialog of the settings (this shop's data is brought along) and on the page of
+a computer without a store (a new PC of the company). What was typed stays whatever goes wrong.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedLayout, QWidget
+
+from ui.background import Cancelled, Job, Progress
+from ui.i18n import N_, later, say, t
+from ui.shell.desk import Desk
+from ui.shell.words import words_for
+from ui.widgets import (
+    Field,
+    Label,
+    Row,
+    Spinner,
+    VBox,
+    clear_errors,
+    mark_error,
+    muted,
+    note,
+    secret,
+)
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Clock
+    from jewelcrm.sync.enrolling import Enrolled
+
+# What jewelcrm.sync.enrolling says it is doing.
+_DOING = (
+    N_("asking head office"),
+    N_("people and branches"),
+    N_("first copy"),
+    N_("waiting until head office has compared the six words"),
+)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was typed."""
+
+    folder: Path
+    url: str
+    code: str
+    login: str
+    password: str
+    name: str
+    brings: bool
+    clock: Clock | None = None
+
+
+def enrol_now(
+    wish: Wish, progress: Callable[[str, int, int], None], words: Callable[[str], None]
+) -> Enrolled:
+    """The real thing; tests and pictures give another."""
+    from jewelcrm.sync.enrolling import enrol
+
+    return enrol(
+        wish.folder,
+        wish.url,
+        wish.code,
+        login=wish.login,
+        password=wish.password,
+        name=wish.name,
+        brings=wish.brings,
+        progress=progress,
+        words=words,
+        clock=wish.clock,
+    )
+
+
+class JoinForm(QWidget):
+    """Tells `joined(enrolled)`; `working(bool)` while it asks, which cancel() breaks off."""
+
+    joined = Signal(object)
+    working = Signal(bool)
+    _words = Signal(str)
+
+    def __init__(self, desk: Desk, folder: Path, *, brings: bool) -> None:
+        super().__init__()
+        self.desk, self._folder, self._brings = desk, folder, brings
+        self._job: Job | None = None
+        self.url = Field(N_("Address of head office"), QLineEdit(), name="url")
+        self.url.input.setPlaceholderText("https://office.example.com")  # type: ignore[attr-defined]
+        self.code = Field(N_("One-time code"), QLineEdit(), name="code", hint=_CODE_HINT)
+        self.code.input.setPlaceholderText("ABCDE-12345")  # type: ignore[attr-defined]
+        self.login = Field(N_("Your log-in name"), QLineEdit(), name="login")
+        self.password = Field(N_("Your password"), secret(), name="password")
+        self.pc = Field(N_("Name of this computer"), QLineEdit(), name="name")
+        self.pc.set_text(platform.node() or "PC")
+        self.wrong = note("", "bad")
+        self.wrong.hide()
+        self.words = Label(look="code", wrap=True)
+        self.doing = Label(look="muted", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        say(self.bar.setAccessibleName, "How far it is")
+        self._words.connect(self._show_words)
+        self._lay()
+
+    def _lay(self) -> None:
+        self._form, self._under_way = QWidget(), QWidget()
+        place = Row(self.url, self.code, spacing=12)
+        person = Row(self.login, self.password, spacing=12)
+        for row in (place, person):
+            row.setStretch(0, 1)
+            row.setStretch(1, 1)
+        self._form.setLayout(VBox(place, person, self.pc, self.wrong, spacing=12))
+        told = muted(
+            N_(
+                "Read these six words to head office on the telephone. The same six must stand "
+                "there; if they do not, somebody is in between: stop."
+            )
+        )
+        self._compare = QWidget()
+        self._compare.setLayout(VBox(told, self.words, spacing=8))
+        self._compare.hide()
+        turning = Row(Spinner(24), self.doing, spacing=10)
+        turning.setStretch(1, 1)
+        self._under_way.setLayout(VBox(self._compare, turning, self.bar, None, spacing=14))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._form)
+        self._stack.addWidget(self._under_way)
+
+    def begin(self) -> None:
+        """Ask head office, once everything is filled in."""
+        clear_errors(self)
+        self.wrong.hide()
+        empty = [field for field in self._needed() if not field.text()]
+        for field in empty:
+            field.error(N_("This is needed."))
+        if empty:
+            empty[0].input.setFocus()
+        elif self._job is None:
+            self._start(self._wish())
+
+    def _needed(self) -> tuple[Field, ...]:
+        return (self.url, self.code, self.login, self.password, self.pc)
+
+    def _wish(self) -> Wish:
+        ctx = self.desk.ctx
+        typed = [field.text() for field in self._needed()]
+        url, code, login, password, name = typed
+        clock = ctx.clock if ctx is not None else None
+        return Wish(self._folder, url, code, login, password, name, self._brings, clock)
+
+    def _start(self, wish: Wish) -> None:
+        self._compare.hide()
+        self._tell(0, 0, "asking head office")
+        self._stack.setCurrentIndex(1)
+        self.working.emit(True)
+        words = self._words.emit
+
+        def work(progress: Progress) -> Enrolled:
+            return enrol_now(wish, lambda what, done, of: progress(done, of, what), words)
+
+        self._job = self.desk.background.run_long(self, work, self._done, self._failed)
+        self._job.progressed.connect(self._tell)
+
+    def cancel(self) -> bool:
+        """Break it off; False when nothing was under way."""
+        if self._job is None:
+            return False
+        self.doing.words(N_("Breaking off…"))
+        self._job.cancel()
+        return True
+
+    def _tell(self, done: int, total: int, what: str) -> None:
+        self.doing.raw(later(what)[:1].upper() + later(what)[1:] + "…")
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.bar.setVisible(total > 0)
+
+    def _show_words(self, words: str) -> None:
+        self.words.raw(words)
+        self._compare.show()
+
+    def _end(self) -> None:
+        self._job = None
+        self._stack.setCurrentIndex(0)
+        self.working.emit(False)
+
+    def _done(self, enrolled: Enrolled) -> None:
+        self._end()
+        self.joined.emit(enrolled)
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, Cancelled):
+            self._say(
+                t("Broken off. Nothing here has changed. A code that was used is needed anew.")
+            )
+            return
+        said = words_for(error)
+        if said is None:
+            self.desk.fail(error, self)
+        elif not mark_error(self, said.field, said.text):
+            self._say(said.text)
+
+    def _say(self, text: str) -> None:
+        self.wrong.raw(text)
+        self.wrong.show()
+
+
+_CODE_HINT = N_("Head office makes it; it is good for ten minutes.")
