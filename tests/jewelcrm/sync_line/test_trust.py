@@ -1,4 +1,4 @@
-"""Nobody between this PC and head office: a proxy with its own certificate, a stranger, a forger."""
+"""Nobody between this PC and head office: a proxy of its own mind, a stranger, a forger."""
 
 import base64
 import datetime as dt
