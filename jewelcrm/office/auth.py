@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from db.office import tables
-from db.office.store import OfficeStore
+from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, from_millis, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.office.refusals import Refusal
@@ -70,18 +70,20 @@ class NoncesThere:
 
     def fresh(self, device: Id, nonce: str, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
-        with self._store.write() as work:
-            if now - self._swept > SEEN_EVERY_MS:
-                self._swept = now
-                old = tables.nonce.c.at < now - signing.NONCE_MEMORY_MS
-                work.conn.execute(tables.nonce.delete().where(old))
-            kept = work.conn.execute(
-                insert(tables.nonce)
-                .values(device=device, nonce=nonce, at=now)
-                .on_conflict_do_nothing()
-                .returning(tables.nonce.c.nonce)
-            )
-            return kept.first() is not None
+        return self._store.run(lambda work: self._keep(work, device, nonce, now))
+
+    def _keep(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
+        if now - self._swept > SEEN_EVERY_MS:
+            self._swept = now
+            old = tables.nonce.c.at < now - signing.NONCE_MEMORY_MS
+            work.conn.execute(tables.nonce.delete().where(old))
+        kept = work.conn.execute(
+            insert(tables.nonce)
+            .values(device=device, nonce=nonce, at=now)
+            .on_conflict_do_nothing()
+            .returning(tables.nonce.c.nonce)
+        )
+        return kept.first() is not None
 
 
 class Guard:
@@ -133,9 +135,6 @@ class Guard:
     def _note(self, device: Id, now: int) -> None:
         if now - self._seen.get(device, 0) >= SEEN_EVERY_MS:
             self._seen[device] = now
-            with self._store.write() as work:
-                work.conn.execute(
-                    update(tables.device)
-                    .where(tables.device.c.id == device)
-                    .values(last_seen=from_millis(now))
-                )
+            seen = update(tables.device).where(tables.device.c.id == device)
+            statement = seen.values(last_seen=from_millis(now))
+            self._store.run(lambda work: work.conn.execute(statement))
