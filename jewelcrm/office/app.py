@@ -28,6 +28,7 @@ from jewelcrm.office.auth import Caller
 from jewelcrm.office.describe import describe
 from jewelcrm.office.endpoints import ENDPOINTS, SMALL, Endpoint
 from jewelcrm.office.events import Watch
+from jewelcrm.office.housekeeping import Housekeeping
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.listening import listen
 from jewelcrm.office.refusals import Refusal
@@ -205,6 +206,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         watch = Watch(site.hub, site, every=site.limits.look)
         quiet = site.store.on_news(watch.news)
+        keeper = Housekeeping(site.office)
         _end_streams_on_signals(site)
         try:
             yield
@@ -212,6 +214,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
             quiet()
             site.hub.close()
             await watch.stop()
+            await keeper.stop()
             site.lanes.close()
 
     return lifespan

@@ -24,6 +24,7 @@ VERBS = (
     "enrol_code",
     "device",
     "recovery",
+    "erase",
     "backup",
     "restore",
     "doctor",
