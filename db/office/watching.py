@@ -31,14 +31,15 @@ class Watch:
 
     def start(self) -> None:
         """Begin, if it has not begun; what is there already is no news."""
+        ready = threading.Event()
         with self._lock:
-            if self._thread is None:
-                ready = threading.Event()
-                self._thread = threading.Thread(
-                    target=self._run, args=(ready,), name="office-watch", daemon=True
-                )
-                self._thread.start()
-                ready.wait(5)
+            if self._thread is not None:
+                return
+            self._thread = threading.Thread(
+                target=self._run, args=(ready,), name="office-watch", daemon=True
+            )
+            self._thread.start()
+        ready.wait(5)  # not under the lock, which the thread takes for its first look
 
     def told(self, heads: Mapping[str, int]) -> None:
         """These heads are our own doing and have been told."""
