@@ -80,4 +80,4 @@ def make(ctx: Context, hear: Hear) -> Service:
 def _untold(error: Exception) -> None:
     from jewelcrm.log import log
 
-    log.error("sync not started", kind=type(error).__name__)
+    log.warning("sync not started", kind=type(error).__name__)

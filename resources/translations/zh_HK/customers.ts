@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Agrees</source>
-            <translation>同意</translation>
+            <translation>顧客同意</translation>
         </message>
         <message>
             <source>Alert</source>
@@ -93,7 +93,7 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation>回答</translation>
+            <translation>顧客的回答</translation>
         </message>
         <message>
             <source>Ask before calling the office</source>
@@ -273,6 +273,10 @@
         </message>
         <message>
             <source>Contact</source>
+            <translation>聯絡方法</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
             <translation>聯絡方法</translation>
         </message>
         <message>
@@ -464,14 +468,6 @@
             <translation>手</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>顧客的回答</translation>
-        </message>
-        <message>
-            <source>The card opens here with all that is waiting.</source>
-            <translation>資料卡會在此開啟，顯示所有待辦事項。</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>紀錄</translation>
         </message>
@@ -526,10 +522,6 @@
         <message>
             <source>How the customer found us</source>
             <translation>得知途徑</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>聯絡方法</translation>
         </message>
         <message>
             <source>How you were in touch</source>
@@ -640,6 +632,10 @@
             <translation>閏月</translation>
         </message>
         <message>
+            <source>Liked</source>
+            <translation>顧客喜歡</translation>
+        </message>
+        <message>
             <source>Likes to be called</source>
             <translation>喜歡的稱呼</translation>
         </message>
@@ -650,6 +646,14 @@
         <message>
             <source>Likes, allergies and tags</source>
             <translation>喜好、敏感及標籤</translation>
+        </message>
+        <message>
+            <source>Likes, and what cannot be worn</source>
+            <translation>喜好及不能佩戴的</translation>
+        </message>
+        <message>
+            <source>Look up elsewhere</source>
+            <translation>查詢其他分店</translation>
         </message>
         <message>
             <source>Looked after by</source>
@@ -710,6 +714,10 @@
         <message>
             <source>Months go from 1 to 12.</source>
             <translation>月份為 1 至 12。</translation>
+        </message>
+        <message>
+            <source>More to do</source>
+            <translation>更多操作</translation>
         </message>
         <message>
             <source>Moved abroad, asked to be taken off</source>
@@ -784,6 +792,10 @@
             <translation>沒有跟進</translation>
         </message>
         <message>
+            <source>No longer shown in lists; the records stay.</source>
+            <translation>顧客不再在清單中顯示，紀錄會保留。</translation>
+        </message>
+        <message>
             <source>No longer wanted</source>
             <translation>不再需要</translation>
         </message>
@@ -812,12 +824,12 @@
             <translation>尚未詢問</translation>
         </message>
         <message>
-            <source>Not complete yet. Still to ask: {missing}.</source>
-            <translation>尚未齊備，仍須詢問：{missing}。</translation>
+            <source>Not asked yet. Without an answer nothing may be sent.</source>
+            <translation>尚未詢問顧客。未有回答前不可發送任何推廣。</translation>
         </message>
         <message>
-            <source>Not wanted</source>
-            <translation>不合適</translation>
+            <source>Not complete yet. Still to ask: {missing}.</source>
+            <translation>尚未齊備，仍須詢問：{missing}。</translation>
         </message>
         <message>
             <source>Not measured yet.</source>
@@ -826,6 +838,10 @@
         <message>
             <source>Not now</source>
             <translation>稍後</translation>
+        </message>
+        <message>
+            <source>Not wanted</source>
+            <translation>不合適</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1065,7 +1081,7 @@
         </message>
         <message>
             <source>Refuses</source>
-            <translation>拒絕</translation>
+            <translation>顧客拒絕</translation>
         </message>
         <message>
             <source>Relation</source>
@@ -1134,30 +1150,6 @@
         <message>
             <source>Shall I measure your ring size?</source>
             <translation>可否替您量度戒指尺寸？</translation>
-        </message>
-        <message>
-            <source>Agrees</source>
-            <translation>顧客同意</translation>
-        </message>
-        <message>
-            <source>Not asked yet. Without an answer nothing may be sent.</source>
-            <translation>尚未詢問顧客。未有回答前不可發送任何推廣。</translation>
-        </message>
-        <message>
-            <source>Liked</source>
-            <translation>顧客喜歡</translation>
-        </message>
-        <message>
-            <source>No longer shown in lists; the records stay.</source>
-            <translation>顧客不再在清單中顯示，紀錄會保留。</translation>
-        </message>
-        <message>
-            <source>Refuses</source>
-            <translation>顧客拒絕</translation>
-        </message>
-        <message>
-            <source>Withdraws</source>
-            <translation>顧客撤回</translation>
         </message>
         <message>
             <source>Show older</source>
@@ -1240,6 +1232,10 @@
             <translation>該月只有 {last} 天。</translation>
         </message>
         <message>
+            <source>The card opens here with all that is waiting.</source>
+            <translation>資料卡會在此開啟，顯示所有待辦事項。</translation>
+        </message>
+        <message>
             <source>The change has been undone</source>
             <translation>已還原該更改</translation>
         </message>
@@ -1264,12 +1260,12 @@
             <translation>只需月份，已可提供生日優惠。</translation>
         </message>
         <message>
-            <source>The preferred one</source>
-            <translation>顧客首選</translation>
-        </message>
-        <message>
             <source>The other customer</source>
             <translation>另一位顧客</translation>
+        </message>
+        <message>
+            <source>The preferred one</source>
+            <translation>顧客首選</translation>
         </message>
         <message>
             <source>The {name} family</source>
@@ -1432,10 +1428,6 @@
             <translation>顧客今日想要甚麼？</translation>
         </message>
         <message>
-            <source>Likes, and what cannot be worn</source>
-            <translation>喜好及不能佩戴的</translation>
-        </message>
-        <message>
             <source>What is wished for</source>
             <translation>心水</translation>
         </message>
@@ -1494,6 +1486,10 @@
         <message>
             <source>with {name}</source>
             <translation>由{name}負責</translation>
+        </message>
+        <message>
+            <source>Withdraws</source>
+            <translation>顧客撤回</translation>
         </message>
         <message>
             <source>Without an answer no message may be sent (Cap. 486 s.35C).</source>

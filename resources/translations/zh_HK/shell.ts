@@ -96,6 +96,14 @@
             <translation>知道了</translation>
         </message>
         <message>
+            <source>An administrator can join this shop to a head office.</source>
+            <translation>管理員可將本店加入總公司。</translation>
+        </message>
+        <message>
+            <source>an import is unfinished: {a}</source>
+            <translation>有未完成的匯入：{a}</translation>
+        </message>
+        <message>
             <source>Another person…</source>
             <translation>換人…</translation>
         </message>
@@ -112,8 +120,16 @@
             <translation>每次詢問</translation>
         </message>
         <message>
+            <source>Ask head office what becomes of this PC.</source>
+            <translation>請向總公司查詢這部電腦如何處理。</translation>
+        </message>
+        <message>
             <source>At most {places} digits after the point.</source>
             <translation>小數點後最多 {places} 位。</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>請留意</translation>
         </message>
         <message>
             <source>Audit log</source>
@@ -126,6 +142,10 @@
         <message>
             <source>Both copies of the key file are damaged. Restore them from a backup.</source>
             <translation>金鑰檔案的兩份副本都已損壞，請從備份還原。</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>分店</translation>
         </message>
         <message>
             <source>Branch code</source>
@@ -142,6 +162,10 @@
         <message>
             <source>Branch phone</source>
             <translation>分店電話</translation>
+        </message>
+        <message>
+            <source>Break off</source>
+            <translation>中止</translation>
         </message>
         <message>
             <source>Build it anew: jewelcrm-admin doctor --rebuild-search</source>
@@ -204,6 +228,10 @@
             <translation>檢查這部電腦的資料庫</translation>
         </message>
         <message>
+            <source>Check the network, then: jewelcrm-admin sync now</source>
+            <translation>請檢查網絡，然後執行：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
             <source>Checks the store, its keys, the disk and this computer. You can go on working.</source>
             <translation>檢查資料庫、金鑰、磁碟及這部電腦。檢查期間可繼續工作。</translation>
         </message>
@@ -244,6 +272,14 @@
             <translation>關閉目前開啟的項目</translation>
         </message>
         <message>
+            <source>complete, {a} records</source>
+            <translation>已齊全，共 {a} 筆紀錄</translation>
+        </message>
+        <message>
+            <source>Connect it to the network, then: jewelcrm-admin sync now</source>
+            <translation>請接上網絡，然後執行：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
             <source>Copied. Paste it into a safe place, not into an e-mail.</source>
             <translation>已複製。請貼到安全的地方，切勿貼到電郵。</translation>
         </message>
@@ -280,8 +316,20 @@
             <translation>日</translation>
         </message>
         <message>
+            <source>Days before the end of working off line from when on it is said at each sign-in.</source>
+            <translation>離線期限屆滿前多少日起，每次登入時提示。</translation>
+        </message>
+        <message>
+            <source>Days for which changes that head office knows stay on this PC.</source>
+            <translation>總公司已收到的改動在這部電腦保留多少日。</translation>
+        </message>
+        <message>
             <source>Days: {rule}</source>
             <translation>日數：{rule}</translation>
+        </message>
+        <message>
+            <source>differed from head office's {a} times this week, and were mended</source>
+            <translation>本星期與總公司有 {a} 次差異，已修正</translation>
         </message>
         <message>
             <source>Disk</source>
@@ -312,6 +360,14 @@
             <translation>有紀錄被刪除或改動。請保留此檔案並通知保安主任。</translation>
         </message>
         <message>
+            <source>Erase a person for good, with a second person</source>
+            <translation>永久刪除一個人的資料（須由第二人確認）</translation>
+        </message>
+        <message>
+            <source>every import that was begun is done</source>
+            <translation>已開始的匯入均已完成</translation>
+        </message>
+        <message>
             <source>every page is whole and every reference leads somewhere</source>
             <translation>每一頁都完整，所有關聯都正確</translation>
         </message>
@@ -320,12 +376,20 @@
             <translation>所有資料表的觸發器均正常</translation>
         </message>
         <message>
+            <source>Everything that had been sent is safe at head office. If the PC was lost or stolen and has come back, tell head office.</source>
+            <translation>已傳送的資料在總公司安全保存。如這部電腦曾遺失或被竊而失而復得，請通知總公司。</translation>
+        </message>
+        <message>
             <source>Fast (USB)</source>
             <translation>快（USB）</translation>
         </message>
         <message>
             <source>fault</source>
             <translation>故障</translation>
+        </message>
+        <message>
+            <source>First copy {n} %</source>
+            <translation>首次複製 {n} %</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -370,6 +434,26 @@
         <message>
             <source>Has this person left?</source>
             <translation>這位員工已離職嗎？</translation>
+        </message>
+        <message>
+            <source>Head office</source>
+            <translation>總公司</translation>
+        </message>
+        <message>
+            <source>Head office gives you its address and a one-time code. People and branches come first; the rest is copied while you work.</source>
+            <translation>總公司會給您網址及一次性代碼。員工及分店資料先到，其餘在您工作時陸續複製。</translation>
+        </message>
+        <message>
+            <source>Head office has not been reached for some time. In a few days this PC stops working until it is: check the network.</source>
+            <translation>已有一段時間未能聯絡總公司。再過數日，這部電腦將停用至聯絡得上為止：請檢查網絡。</translation>
+        </message>
+        <message>
+            <source>Head office has taken this PC off, and what it held is erased. Ask head office for a new code to enrol it again.</source>
+            <translation>總公司已移除這部電腦，其資料已刪除。如要重新加入，請向總公司索取新代碼。</translation>
+        </message>
+        <message>
+            <source>Head office: {state}</source>
+            <translation>總公司：{state}</translation>
         </message>
         <message>
             <source>Health</source>
@@ -424,6 +508,10 @@
             <translation>密碼強度</translation>
         </message>
         <message>
+            <source>How the line stands</source>
+            <translation>連線狀況</translation>
+        </message>
+        <message>
             <source>How the window looks on this computer.</source>
             <translation>這部電腦的視窗外觀。</translation>
         </message>
@@ -440,6 +528,10 @@
             <translation>匯入檔案</translation>
         </message>
         <message>
+            <source>Import the same file again: it goes on where it was and nothing doubles.</source>
+            <translation>請再匯入同一檔案：會由中斷處繼續，不會重複。</translation>
+        </message>
+        <message>
             <source>Install the program again.</source>
             <translation>請重新安裝程式。</translation>
         </message>
@@ -450,6 +542,26 @@
         <message>
             <source>JewelCRM, version {version}</source>
             <translation>JewelCRM，版本 {version}</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Join a head office</source>
+            <translation>加入總公司</translation>
+        </message>
+        <message>
+            <source>Join a head office instead</source>
+            <translation>改為加入總公司</translation>
+        </message>
+        <message>
+            <source>Join head office…</source>
+            <translation>加入總公司…</translation>
+        </message>
+        <message>
+            <source>Join this PC to a head office</source>
+            <translation>將這部電腦加入總公司</translation>
         </message>
         <message>
             <source>Keep editing</source>
@@ -484,6 +596,14 @@
             <translation>拉丁及中文字型齊備</translation>
         </message>
         <message>
+            <source>Leave the program open and connected, or run: jewelcrm-admin sync now</source>
+            <translation>請讓程式保持開啟及連線，或執行：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
+            <source>Letter of this PC</source>
+            <translation>這部電腦的字母</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>淺色</translation>
         </message>
@@ -516,8 +636,20 @@
             <translation>掃描器按鍵之間的最長間隔。</translation>
         </message>
         <message>
+            <source>Look another branch's customer up</source>
+            <translation>查詢其他分店的顧客</translation>
+        </message>
+        <message>
             <source>Look in the audit log who was at this PC, and set every password anew.</source>
             <translation>請在審計日誌查看誰用過這部電腦，並重設所有密碼。</translation>
+        </message>
+        <message>
+            <source>Look up a customer of another branch</source>
+            <translation>查詢其他分店的顧客</translation>
+        </message>
+        <message>
+            <source>Look up “{text}” at the other branches</source>
+            <translation>到其他分店查詢「{text}」</translation>
         </message>
         <message>
             <source>Making the demo store</source>
@@ -548,6 +680,10 @@
             <translation>缺少：{a}</translation>
         </message>
         <message>
+            <source>Move customers to another branch</source>
+            <translation>將顧客轉到其他分店</translation>
+        </message>
+        <message>
             <source>Move orders to another stage</source>
             <translation>把訂單移到另一階段</translation>
         </message>
@@ -566,6 +702,10 @@
         <message>
             <source>Nathan Road</source>
             <translation>彌敦道</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>需要處理</translation>
         </message>
         <message>
             <source>New customer</source>
@@ -600,6 +740,10 @@
             <translation>新貨品</translation>
         </message>
         <message>
+            <source>No password was given. Set {variable}, or name a file with {option}.</source>
+            <translation>沒有提供密碼。請設定 {variable}，或以 {option} 指定檔案。</translation>
+        </message>
+        <message>
             <source>no printer is set up on this computer</source>
             <translation>這部電腦未設定打印機</translation>
         </message>
@@ -616,16 +760,52 @@
             <translation>沒有使用此登入名稱的員工。</translation>
         </message>
         <message>
+            <source>none: this PC stands alone</source>
+            <translation>無：這部電腦獨立運作</translation>
+        </message>
+        <message>
+            <source>not reached for {a} days</source>
+            <translation>已 {a} 日未能聯絡</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>無</translation>
+        </message>
+        <message>
             <source>Nothing found</source>
             <translation>找不到結果</translation>
+        </message>
+        <message>
+            <source>Nothing found here</source>
+            <translation>本店找不到</translation>
         </message>
         <message>
             <source>Nothing has the number {text}.</source>
             <translation>找不到編號 {text}。</translation>
         </message>
         <message>
+            <source>Off line</source>
+            <translation>離線</translation>
+        </message>
+        <message>
+            <source>Off line · needs attention</source>
+            <translation>離線 · 需要處理</translation>
+        </message>
+        <message>
+            <source>On line</source>
+            <translation>已連線</translation>
+        </message>
+        <message>
+            <source>On line · sending {n}</source>
+            <translation>已連線 · 正傳送 {n} 項</translation>
+        </message>
+        <message>
             <source>One moment…</source>
             <translation>請稍候…</translation>
+        </message>
+        <message>
+            <source>Open another branch's customer for a day</source>
+            <translation>開啟其他分店的顧客一日</translation>
         </message>
         <message>
             <source>Open the store</source>
@@ -718,6 +898,10 @@
         <message>
             <source>Put customers away</source>
             <translation>封存顧客</translation>
+        </message>
+        <message>
+            <source>reached within the last day</source>
+            <translation>一日內曾聯絡</translation>
         </message>
         <message>
             <source>Read everything again</source>
@@ -848,6 +1032,10 @@
             <translation>查看設定</translation>
         </message>
         <message>
+            <source>See what head office knows</source>
+            <translation>查看總公司所知的資料</translation>
+        </message>
+        <message>
             <source>See who changed what</source>
             <translation>查看更改紀錄</translation>
         </message>
@@ -856,8 +1044,16 @@
             <translation>查看員工</translation>
         </message>
         <message>
+            <source>Send to head office and read from it now</source>
+            <translation>立即與總公司收發資料</translation>
+        </message>
+        <message>
             <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
             <translation>請在電腦設定中加入打印機；在此之前收據會存成 PDF。</translation>
+        </message>
+        <message>
+            <source>Set the computer's date and time, best by itself from the network.</source>
+            <translation>請設定電腦的日期及時間，最好由網絡自動設定。</translation>
         </message>
         <message>
             <source>Set the computer's date and time.</source>
@@ -866,6 +1062,10 @@
         <message>
             <source>Set the rules that make reminders</source>
             <translation>設定提示規則</translation>
+        </message>
+        <message>
+            <source>Set up a shop of its own</source>
+            <translation>設立獨立店舖</translation>
         </message>
         <message>
             <source>Set up this shop</source>
@@ -884,8 +1084,20 @@
             <translation>設定</translation>
         </message>
         <message>
+            <source>Settle what two have changed, and what was put aside</source>
+            <translation>處理雙方的改動及被擱置的工作</translation>
+        </message>
+        <message>
+            <source>Several shops of one company share people, products and orders through head office.</source>
+            <translation>同一公司的多間分店透過總公司共用員工、貨品及訂單。</translation>
+        </message>
+        <message>
             <source>Several things have {text}. Type it into the search box.</source>
             <translation>有多項資料含 {text}，請在搜尋欄輸入。</translation>
+        </message>
+        <message>
+            <source>Share customers with another branch</source>
+            <translation>與其他分店共用顧客</translation>
         </message>
         <message>
             <source>Shop</source>
@@ -914,6 +1126,10 @@
         <message>
             <source>Silver</source>
             <translation>銀</translation>
+        </message>
+        <message>
+            <source>since {time}</source>
+            <translation>自 {time}</translation>
         </message>
         <message>
             <source>Size of text</source>
@@ -970,6 +1186,18 @@
         <message>
             <source>Take payments</source>
             <translation>收款</translation>
+        </message>
+        <message>
+            <source>Taken off</source>
+            <translation>已移除</translation>
+        </message>
+        <message>
+            <source>Taken off by head office</source>
+            <translation>已被總公司移除</translation>
+        </message>
+        <message>
+            <source>Tell head office; the disk of this PC may be failing.</source>
+            <translation>請通知總公司；這部電腦的硬碟可能有故障。</translation>
         </message>
         <message>
             <source>Terms under Chinese receipts</source>
@@ -1072,12 +1300,16 @@
             <translation>切換語言</translation>
         </message>
         <message>
-            <source>The pages of the side bar</source>
-            <translation>側欄的頁面</translation>
+            <source>The pages of the side bar, and head office</source>
+            <translation>側欄的頁面及總公司</translation>
         </message>
         <message>
             <source>the password alone protects this store</source>
             <translation>此資料庫只靠密碼保護</translation>
+        </message>
+        <message>
+            <source>The password file cannot be read or is empty: {path}</source>
+            <translation>密碼檔案無法讀取或是空白：{path}</translation>
         </message>
         <message>
             <source>The password may have at most {most} characters.</source>
@@ -1124,6 +1356,10 @@
             <translation>兩次輸入的密碼不同。</translation>
         </message>
         <message>
+            <source>The two passwords are not the same. Try again.</source>
+            <translation>兩次輸入的密碼不同，請再試。</translation>
+        </message>
+        <message>
             <source>The two PINs are not the same.</source>
             <translation>兩次輸入的 PIN 碼不同。</translation>
         </message>
@@ -1168,6 +1404,10 @@
             <translation>這部電腦沒有可保存密鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
         </message>
         <message>
+            <source>This computer's clock was set back. Set its date and time.</source>
+            <translation>這部電腦的時鐘曾被撥慢，請設定日期及時間。</translation>
+        </message>
+        <message>
             <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
             <translation>這是示範資料庫，顧客均為虛構。登入名稱：{login}　密碼：{password}</translation>
         </message>
@@ -1196,8 +1436,32 @@
             <translation>此密碼容易猜中。請用幾個只有您會連在一起的詞語。</translation>
         </message>
         <message>
+            <source>This PC belongs to a head office.</source>
+            <translation>這部電腦屬於總公司。</translation>
+        </message>
+        <message>
+            <source>this PC is locked until it reaches head office</source>
+            <translation>這部電腦已鎖定，至聯絡得上總公司為止</translation>
+        </message>
+        <message>
+            <source>This PC was taken off</source>
+            <translation>這部電腦已被移除</translation>
+        </message>
+        <message>
+            <source>this PC's clock and head office's agree</source>
+            <translation>這部電腦與總公司的時鐘一致</translation>
+        </message>
+        <message>
             <source>this PC's clock is {a} minutes behind the last entry</source>
             <translation>這部電腦的時鐘比最後一項紀錄慢了 {a} 分鐘</translation>
+        </message>
+        <message>
+            <source>this PC's clock is {a} minutes {b} head office's</source>
+            <translation>這部電腦的時鐘與總公司相差 {a} 分鐘（{b}）</translation>
+        </message>
+        <message>
+            <source>this PC's clock was set back</source>
+            <translation>這部電腦的時鐘曾被撥慢</translation>
         </message>
         <message>
             <source>This person does not work here any more. Ask your administrator.</source>
@@ -1220,6 +1484,14 @@
             <translation>此報告不含顧客姓名及號碼：</translation>
         </message>
         <message>
+            <source>This shop stands alone: all data is on this computer.</source>
+            <translation>本店獨立運作：所有資料均在這部電腦。</translation>
+        </message>
+        <message>
+            <source>This shop's data is on this computer. Work goes on without a line.</source>
+            <translation>本店資料在這部電腦，離線時照常工作。</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>放棄</translation>
         </message>
@@ -1238,6 +1510,10 @@
         <message>
             <source>tomorrow</source>
             <translation>明日</translation>
+        </message>
+        <message>
+            <source>Too long off line</source>
+            <translation>離線過久</translation>
         </message>
         <message>
             <source>Too many wrong PINs. Sign in with the password.</source>
@@ -1292,6 +1568,18 @@
             <translation>請解鎖，或如常登入電腦；否則使用復原碼。</translation>
         </message>
         <message>
+            <source>Until they are sent they are on this PC only. Check the network.</source>
+            <translation>傳送前只存於這部電腦。請檢查網絡。</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>請更新</translation>
+        </message>
+        <message>
+            <source>Update needed</source>
+            <translation>需要更新</translation>
+        </message>
+        <message>
             <source>Use the password</source>
             <translation>使用密碼</translation>
         </message>
@@ -1322,6 +1610,14 @@
         <message>
             <source>Welcome</source>
             <translation>歡迎</translation>
+        </message>
+        <message>
+            <source>what is here is what head office has</source>
+            <translation>本機資料與總公司一致</translation>
+        </message>
+        <message>
+            <source>What this means</source>
+            <translation>這是甚麼意思</translation>
         </message>
         <message>
             <source>What you typed here is not saved yet.</source>
@@ -1376,8 +1672,16 @@
             <translation>PIN 碼已設定。</translation>
         </message>
         <message>
+            <source>{a} changes, the oldest {b} days old</source>
+            <translation>{a} 項改動，最舊的已 {b} 日</translation>
+        </message>
+        <message>
             <source>{a} damaged places</source>
             <translation>{a} 處損壞</translation>
+        </message>
+        <message>
+            <source>{a} days without head office</source>
+            <translation>可離線 {a} 日</translation>
         </message>
         <message>
             <source>{a} entries, the chain holds</source>
@@ -1396,6 +1700,10 @@
             <translation>{a} 位員工無法在這部電腦登入</translation>
         </message>
         <message>
+            <source>{a} of {b} parts are still being copied</source>
+            <translation>{b} 部分中尚有 {a} 部分正在複製</translation>
+        </message>
+        <message>
             <source>{a} people and the recovery code open the store</source>
             <translation>{a} 位員工及復原碼可開啟資料庫</translation>
         </message>
@@ -1410,6 +1718,10 @@
         <message>
             <source>{n} open</source>
             <translation>{n} 項進行中</translation>
+        </message>
+        <message>
+            <source>{n} to send</source>
+            <translation>{n} 項待傳送</translation>
         </message>
         <message>
             <source>{n} waiting</source>
@@ -1434,18 +1746,6 @@
         <message>
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移動，Enter 開啟，Esc 關閉</translation>
-        </message>
-        <message>
-            <source>Import the same file again: it goes on where it was and nothing doubles.</source>
-            <translation>請再匯入同一檔案：會由中斷處繼續，不會重複。</translation>
-        </message>
-        <message>
-            <source>an import is unfinished: {a}</source>
-            <translation>有未完成的匯入：{a}</translation>
-        </message>
-        <message>
-            <source>every import that was begun is done</source>
-            <translation>已開始的匯入均已完成</translation>
         </message>
     </context>
 </TS>
