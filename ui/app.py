@@ -160,7 +160,7 @@ def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Ses
     window = Window(desk, folder, likes)
     window.setWindowIcon(_icon())
     window.stand()
-    watch = Watch(lambda error: window.fail(error, None))
+    watch = Watch(lambda error: window.tell(error, None))
     watch.setParent(window)
     watch.start()
     app.styleHints().colorSchemeChanged.connect(window.follow_system)

@@ -131,6 +131,7 @@ class Loop:
         self._timer.timeout.connect(self._beat)
         self._last = self._longest = self._end = 0.0
         self._done: Callable[[], bool] = bool
+        self._late = False
 
     def _beat(self) -> None:
         now = time.perf_counter()
@@ -139,7 +140,9 @@ class Loop:
         if self._done():
             self._loop.quit()
         elif now > self._end:
-            raise TimeoutError
+            self._timer.stop()  # or it would say so every millisecond from now on
+            self._loop.quit()
+            self._late = True
 
     def until(self, done: Callable[[], bool], seconds: float = 60) -> None:
         """Let the program run until `done`."""
@@ -148,6 +151,8 @@ class Loop:
         self._timer.start()
         self._loop.exec()
         self._timer.stop()
+        if self._late:
+            raise TimeoutError
 
     def rest(self, seconds: float) -> None:
         """Let the program run for a while."""

@@ -288,6 +288,23 @@ def test_a_fault_of_ours_is_told_with_a_report_that_holds_no_data(
     dialog.close()
 
 
+def test_a_fault_that_comes_back_all_the_time_fills_neither_the_screen_nor_the_log(
+    window: Window, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise KeyError
+
+    for _ in range(100):
+        with pytest.raises(KeyError) as caught:
+            broken()
+        window.fail(caught.value, None)
+
+    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog)]
+    assert [one.isVisible() for one in dialogs] == [True]
+    assert caplog.text.count("fault kind=KeyError") == 7  # the 1st, 2nd, 4th … 64th time
+    dialogs[0].close()
+
+
 def test_something_that_can_be_mended_is_said_in_passing(window: Window) -> None:
     from jewelcrm.errors import CanFix
 

@@ -11,13 +11,14 @@ import platform
 import sys
 import threading
 import traceback
+from collections import Counter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from ui.dress import wear
 from ui.i18n import say
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).resolve().parents[2]
 _kept: list[TextIO] = []  # faulthandler writes to it until the very end
+_times: Counter[str] = Counter()  # how often each report came; as many as there are places
 
 
 def report_of(error: BaseException) -> str:
@@ -98,6 +100,31 @@ class TroubleDialog(QDialog):
         QGuiApplication.clipboard().setText(self.report.toPlainText())
 
 
+def show_fault(error: BaseException, parent: QWidget | None) -> None:
+    """Open the report, unless one is open already.
+
+    A fault in a timer or in painting comes back a thousand times a second: a dialog for each filled
+    18 GB within minutes.
+    """
+    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, TroubleDialog))
+    if not any(one.isVisible() for one in shown):
+        TroubleDialog(error, parent).open()
+
+
+def log_fault(error: BaseException) -> None:
+    """Kind and places; of one that keeps coming back, the 1st, 2nd, 4th, 8th time and so on."""
+    from jewelcrm.log import log
+
+    report = report_of(error)
+    _times[report] += 1
+    times = _times[report]
+    if times & (times - 1):
+        return
+    log.error("fault", kind=type(error).__name__, times=times)
+    for line in report.splitlines()[3:]:
+        log.error("fault at " + line.strip())
+
+
 class Watch(QObject):
     """Catches what nobody caught, on any thread, and hands it to the UI thread."""
 
@@ -130,11 +157,7 @@ class Watch(QObject):
 
         if isinstance(error, Away):
             return
-        from jewelcrm.log import log
-
-        log.error("fault", kind=type(error).__name__)
-        for line in report_of(error).splitlines()[3:]:
-            log.error("fault at " + line.strip())
+        log_fault(error)
         self.caught.emit(error)
 
 

@@ -142,18 +142,24 @@ class Window(QWidget):
         self._toast.tell(text, action, then)
 
     def fail(self, error: BaseException, where: QWidget | None) -> None:
-        """Words for what can be mended, the report for a fault of ours."""
+        """Words for what can be mended; a fault of ours is logged too, and the report shown."""
+        from ui.shell.trouble import log_fault
+
+        if not self.tell(error, where):
+            log_fault(error)
+
+    def tell(self, error: BaseException, where: QWidget | None) -> bool:
+        """Say it on the screen; False when it was a fault of ours."""
         if isinstance(error, Away):
-            return
+            return True
         said = words_for(error) if isinstance(error, Exception) else None
         if said is not None:
             self._toast.tell(said.text)
-            return
-        from jewelcrm.log import log
-        from ui.shell.trouble import TroubleDialog
+            return True
+        from ui.shell.trouble import show_fault
 
-        log.error("fault", kind=type(error).__name__)
-        TroubleDialog(error, where or self).open()
+        show_fault(error, where or self)
+        return False
 
     def dialog_parent(self) -> QWidget:
         """Dialogs lie over the window, or over the dialog that is open."""
