@@ -37,7 +37,12 @@ def rescope(work: OfficeWork, customer_ids: Collection[Id], now: int) -> list[Ma
     Call it after the rows themselves have been written. Returns what was marked.
     """
     rows = _rows_of(work, customer_ids)
-    wanted = wanted_places(rows, _extra(work, rows, customer_ids, now))
+    paying = _payers(rows) - set(customer_ids)
+    if paying:
+        rows |= _rows_of(work, paying)
+    ids = {*customer_ids, *paying}
+    wanted = wanted_places(rows, _extra(work, rows, ids, now))
+    _add_stubs_elsewhere(work, rows, ids, wanted)
     current = work.members(rows)
     marks = [
         mark for key in rows for mark in differences(key, rows[key], wanted[key], current[key])
@@ -74,6 +79,24 @@ def _add_stubs(rows: Rows, wanted: dict[Key, Places]) -> None:
             wanted[customer] = dict.fromkeys(wanted[key], "S") | wanted[customer]
 
 
+def _payers(rows: Rows) -> set[Id]:
+    """Whoever paid on these orders: not always whose order it is now."""
+    named = (key_or_none(row, "customer_id") for key, row in rows.items() if key[0] == "payment")
+    return {customer_id for customer_id in named if customer_id}
+
+
+def _add_stubs_elsewhere(
+    work: OfficeWork, rows: Rows, ids: Collection[Id], wanted: dict[Key, Places]
+) -> None:
+    """Stubs for what the customers paid on orders that are others' now."""
+    paid = work.rows_where("payment", "customer_id", ids)
+    others = {("payment", i): row for i, row in paid.items() if ("payment", i) not in rows}
+    for key, places in work.members(others).items():
+        customer = ("customer", key_in(others[key], "customer_id"))
+        if customer in wanted:
+            wanted[customer] = dict.fromkeys(places, "S") | wanted[customer]
+
+
 def differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable[Mark]:
     """The marks that bring a record from where it stands to where it ought to."""
     rev = int(row["rev"] or 0)
@@ -88,6 +111,8 @@ def differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable
 def _rows_of(work: OfficeWork, customer_ids: Collection[Id]) -> Rows:
     """The customers with everything that goes by where they are."""
     ids = sorted(customer_ids)
+    places = work.members([("customer", i) for i in ids])
+    work.widen({scope for held in places.values() for scope in held})
     found: Rows = {("customer", i): r for i, r in work.rows("customer", ids, lock=True).items()}
     for table in (*_PERSON_PARTS, "sales_order", "followup"):
         rows = work.rows_where(table, "customer_id", ids, lock=table == "sales_order")

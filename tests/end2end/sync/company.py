@@ -59,11 +59,11 @@ def _found(time: Time) -> Company:
     with store.write() as work:
         branches = tuple(_branch(work, time, f"HK0{n + 1}") for n in range(3))
         people = {
-            role: writing.insert(
-                work, "staff", time.now(), branch_id=branches[0], login=role, name=role, role=role,
-                active=1,
+            name: writing.insert(
+                work, "staff", time.now(), branch_id=branches[0], login=name, name=name,
+                role=name.split()[-1], active=1,
             )
-            for role in ("administrator", "manager", "sales")
+            for name in ("administrator", "second administrator", "manager", "sales")
         }  # fmt: skip
         devices = tuple(_device(work, time, branches[at], n) for n, at in enumerate(PLACES))
     blank = tuple(

@@ -73,7 +73,6 @@ class History:
         self.faults: list[str] = []
         self.ledger = Ledger()
         self.backups: dict[int, cipher.Connection] = {}
-        self.erased: set[Id] = set()
         self._truth: tuple[tuple[int, int], Truth, dict[Id, Any]] | None = None
 
     def run(self) -> list[str]:
@@ -174,9 +173,8 @@ class History:
         elif act < 0.86:
             acts.look_up(self.office, pc.device, made.people["sales"], number)
         else:
-            gone, words = acts.erase(self.store, customer, now)
-            self.erased |= gone
-            self.ledger.scrubbed += words
+            bosses = (boss, made.people["second administrator"])
+            self.ledger.scrubbed += acts.erase(self.store, customer, bosses, now)
 
     def _put_back(self, pc: Pc) -> None:
         """An old copy: what was not sent since then is lost by definition."""
@@ -190,6 +188,14 @@ class History:
         self.ledger.lose(pc.number, pc.waiting())
         pc.off = True
         acts.take_off(self.store, pc.device, company().people["administrator"], self.time.ms)
+
+    @property
+    def erased(self) -> set[Id]:
+        """Records that must be nowhere."""
+        rows = self.store.slot.raw.execute(
+            "SELECT row_id FROM erasure WHERE tbl NOT IN ('sales_order', 'conflict', 'notice')"
+        )
+        return {row[0] for row in rows}
 
     def look(self, device: Id, name: str, answer: Any) -> None:
         """No answer holds a row that this PC may not see, or more of it."""

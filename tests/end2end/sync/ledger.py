@@ -38,8 +38,8 @@ class Ledger:
     """What had been put aside about people who were erased since."""
     words: dict[Id, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The words about a person, by customer."""
-    owners: dict[Id, Id] = field(default_factory=dict)
-    """Whose a record is."""
+    owners: dict[Id, set[Id]] = field(default_factory=lambda: defaultdict(set))
+    """Whose a record was at any time."""
 
     def write(self, pc: int, tx: Id, place: Place, value: Any, before: Any = None) -> None:
         self.written.append(Written(place, value, before, pc, tx))
@@ -60,12 +60,13 @@ class Ledger:
         for one in self.written:
             by_place[one.place].append(one)
         for place, values in by_place.items():
-            if place[1] in gone or self.owners.get(place[1]) in gone:
+            if place[1] in gone or self.owners[place[1]] & gone:
                 continue
             current = _current(raw, place)
             if current is not None:
                 yield from _outrun(values, current, kept[place])
-            standing = _standing(values, current, applied[place])
+            scrubbed = {one.value for one in values if json.dumps(one.value) in self.scrubbed}
+            standing = _standing(values, current, applied[place] | scrubbed)
             for one in values:
                 found = one.lost or id(one) in standing or one.value in kept[place]
                 if not found and json.dumps(one.value) not in aside:

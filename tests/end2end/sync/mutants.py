@@ -16,11 +16,11 @@ from jewelcrm.office import images, push, scoping
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
+from jewelcrm.office.visiting import subject
 from jewelcrm.office.writers import Writers
 from jewelcrm.sync import first_copy, pulling, shadows
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.members import Members
-from tests.end2end.sync import acts
 from tests.end2end.sync.line import NUMBERED, Line
 
 Patch = pytest.MonkeyPatch
@@ -51,17 +51,16 @@ def nodedupe(patch: Patch) -> None:
 @mutant
 def nomove(patch: Patch) -> None:
     """A moved customer does not leave the old branch."""
-    whole = scoping._differences
+    whole = scoping.differences
     patch.setattr(
-        scoping, "_differences", lambda *a: (mark for mark in whole(*a) if mark.kind != "R")
+        scoping, "differences", lambda *a: (mark for mark in whole(*a) if mark.kind != "R")
     )
 
 
 @mutant
 def noscrub(patch: Patch) -> None:
     """An erasure forgets what was put aside."""
-    patch.setattr(acts, "OF_HER", ("contact_point", "note", "followup", "customer_share"))
-    patch.setattr(acts, "_put_aside", lambda *_: (set(), set()))
+    patch.setattr(subject, "_aside", nothing)
 
 
 @mutant

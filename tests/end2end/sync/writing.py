@@ -9,6 +9,17 @@ from db.tables import customers, followups, metadata, orders, payments
 from db.types import Id
 from jewelcrm.orders.rules.stages import next_stages
 
+ALL = ("name", "district", "tier", "address")
+WHOLE = (
+    "SELECT c.id FROM customer c LEFT JOIN sync_member m ON m.tbl = 4 AND m.id = c.id"
+    " WHERE m.id IS NULL OR m.kind = 'P'"
+)
+"""Nobody writes over what she is not shown: the window offers no form for a stub."""
+LEASED = (
+    "SELECT 1 FROM sync_member m JOIN sync_cursor c ON c.no = m.scope"
+    " WHERE m.tbl = 4 AND m.id = ? AND c.scope LIKE 'L:%'"
+)
+
 
 def add_customer(world: Any, pc: Any) -> None:
     word = _word(world, "N")
@@ -24,10 +35,11 @@ def add_customer(world: Any, pc: Any) -> None:
 
 
 def edit_customer(world: Any, pc: Any) -> None:
-    row_id = _any(world, pc, "SELECT id FROM customer WHERE created_at > 0")
+    row_id = _any(world, pc, WHOLE)
     if row_id is None:
         return add_customer(world, pc)
-    columns = world.dice.sample(["name", "district", "tier", "address"], world.dice.randint(1, 2))
+    names = ["name", "district", "tier"] if pc.ask(LEASED, row_id) else [*ALL]
+    columns = world.dice.sample(names, world.dice.randint(1, 2))
     return _edit(world, pc, customers.customer, row_id, columns, row_id)
 
 
@@ -49,6 +61,7 @@ def edit_phone(world: Any, pc: Any) -> None:
     if not found:
         return
     row_id, customer = world.dice.choice(sorted(found))
+    world.ledger.owners[row_id].add(customer)
     if world.dice.random() < 0.3:
         with _work(pc) as work:
             work.archive(customers.contact_point, row_id)
@@ -64,7 +77,7 @@ def add_note(world: Any, pc: Any) -> None:
             note = work.insert(metadata.tables["note"], **_filled("note", row_id, word, world))
         world.ledger.write(pc.number, work.tx, ("note", note, "body"), word)
         world.ledger.words[row_id].add(word)
-        world.ledger.owners[note] = row_id
+        world.ledger.owners[note].add(row_id)
 
 
 def add_task(world: Any, pc: Any) -> None:
@@ -91,6 +104,8 @@ def add_order(world: Any, pc: Any) -> None:
                 unit_price_cents=100, labour_cents=0, discount_cents=0, amount_cents=100,
             )  # fmt: skip
     world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word)
+    if customer is not None:
+        world.ledger.owners[order].add(customer)
 
 
 def move_order(world: Any, pc: Any) -> None:
@@ -117,6 +132,8 @@ def edit_order(world: Any, pc: Any) -> None:
         if pc.ask("SELECT customer_id FROM sales_order WHERE id = ?", order)[0][0] != customer:
             with _work(pc) as work:
                 work.update(orders.sales_order, order, customer_id=customer)
+            if customer is not None:
+                world.ledger.owners[order].add(customer)
         return None
     return _edit(world, pc, orders.sales_order, order, ["remark"], None)
 
@@ -135,6 +152,8 @@ def pay(world: Any, pc: Any) -> None:
         )  # fmt: skip
         work.update(orders.sales_order, order, remark=word)
     world.ledger.paid[payment] = cents
+    if before[1] is not None:
+        world.ledger.owners[order].add(before[1])
     world.ledger.write(pc.number, work.tx, ("payment", payment, "receipt_number"), word)
     world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word, before[0])
     return None
