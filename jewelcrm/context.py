@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from db.store import Store
 from db.types import Id, to_millis
 from db.work import Work
-from jewelcrm.access.catalogue import allows
+from jewelcrm.access.catalogue import CHAINED, allows
 from jewelcrm.errors import Denied, Locked
 
 OPEN_WHEN_LOCKED = frozenset({"sync.view", "sync.now", "settings.view", "doctor.run"})
@@ -100,8 +100,13 @@ class Context:
         return ZoneInfo(self.branch.time_zone)
 
     def allows(self, action: str) -> bool:
-        """True when this person may do the action."""
-        return allows(self.staff.role, action)
+        """True when this person may do the action on this PC."""
+        return allows(self.staff.role, action, in_chain=self.in_chain)
+
+    @property
+    def in_chain(self) -> bool:
+        """True when this PC belongs to a head office."""
+        return self.store.lease is not None
 
     def require(self, action: str) -> None:
         """Refuse, and write the refusal to the audit log, unless this person may do the action.
@@ -115,7 +120,12 @@ class Context:
         if not self.allows(action):
             with self.work() as work:
                 work.audit(action, outcome="denied")
-            raise Denied(action)
+            raise Denied(action, self._done_elsewhere(action))
+
+    def _done_elsewhere(self, action: str) -> str:
+        """What somebody is told who could do it if the shop stood alone; empty for all others."""
+        alone = allows(self.staff.role, action)
+        return CHAINED[action].words if alone and action in CHAINED else ""
 
     def _require_lease(self) -> None:
         lease = self.store.lease

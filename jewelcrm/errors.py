@@ -30,10 +30,13 @@ class CanFix(Exception):
 
 
 class Denied(CanFix):
-    """The person's role does not allow this; `action` is the right that was asked for."""
+    """The person's role does not allow this; `action` is the right that was asked for.
 
-    def __init__(self, action: str) -> None:
-        super().__init__("You are not allowed to do this. Ask your manager.")
+    `elsewhere` says where it is done instead, when it is not for this PC.
+    """
+
+    def __init__(self, action: str, elsewhere: str = "") -> None:
+        super().__init__(elsewhere or "You are not allowed to do this. Ask your manager.")
         self.action = action
 
 

@@ -65,12 +65,15 @@ TEXTS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Rule": ((1,), ("name", "before", "after", "on", "escalated", "for_another")),
     "Line": ((2, 3), ("advice",)),
     "Right": ((1,), ()),
+    "Chained": ((1,), ()),
     "Setting": ((2,), ()),
 }
 # Pairs (key, text) given to these are choices whose second half is a text.
 PAIRS = frozenset({"Choice", "Chips", "Tabs", "offer"})
 # Below the window only these speak to people.
-TOLD_BY_SHOP = frozenset({"CanFix", "Unavailable", "N_", "Rule", "Line", "Right", "Setting"})
+TOLD_BY_SHOP = frozenset(
+    {"CanFix", "Unavailable", "N_", "Rule", "Line", "Right", "Chained", "Setting"}
+)
 # Not English, or not for people to read.
 _SKIP = re.compile(r"^[\W\d_]*$|^[a-z][a-z0-9]*[_.-][a-z0-9_.-]*$|^[^a-zA-Z]*$|^(XXXXX-?)+$")
 

@@ -60,3 +60,18 @@ def a_placed_order(ctx: Context, **more: object) -> PlacedOrder:
         usual = {"promised_on": ctx.today() + dt.timedelta(days=14)}
         usual |= {} if "customer_id" in more else {"customer_id": a_kept_customer(ctx)}
     return place_order(ctx, an_order(**{**usual, **more}))
+
+
+def a_chain(ctx: Context) -> None:
+    """The PC belongs to a head office from now on, heard of just now."""
+    from db.shop import syncoffice
+    from db.types import new_id, to_millis
+
+    now = to_millis(ctx.clock.now())
+    keys = bytes(32)
+    where = syncoffice.Address("https://office", "", new_id(), b"", ctx.store.pc.id, keys, keys)
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        syncoffice.join(
+            work.raw, where, letter="A", now=now, at=now, lease_until=now + 14 * 86_400_000
+        )
+    ctx.store.look_again()

@@ -1,6 +1,7 @@
 """Every right there is, and which role has it. What is not granted here is denied.
 
-The matrix page, the doors of commands and queries and, later, the server's checks all read this.
+The matrix page, the doors of commands and queries and the server's checks all read this, also what
+becomes of a right once a PC belongs to a chain.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ RIGHTS: dict[str, Right] = {
         Right("imports.run", "Import files", _MANAGERS),
         Right("settings.view", "See settings", _EVERYONE),
         Right("settings.edit", "Change settings of this PC", _MANAGERS),
+        Right("shop.edit", "Change the shop's name and address", _MANAGERS),
         Right("people.view", "See who works here", _EVERYONE),
         Right("people.manage", "Add people and give them roles", _ADMINISTRATOR),
         Right("audit.view", "Read the audit log", _MANAGERS),
@@ -68,7 +70,32 @@ RIGHTS: dict[str, Right] = {
 }
 
 
-def allows(role: str, action: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """What becomes of a right on a PC of a chain: who still has it, and what the others are told."""
+
+    roles: frozenset[str]
+    words: str
+
+
+CHAINED: dict[str, Chained] = {
+    "catalogue.edit": Chained(
+        _ADMINISTRATOR,
+        "Products and gold prices belong to the whole chain: an administrator changes them, on any"
+        " PC.",
+    ),
+    "people.manage": Chained(
+        frozenset(), "People are added and changed at head office: jewelcrm-office user."
+    ),
+    "shop.edit": Chained(
+        frozenset(), "Branches are changed at head office: jewelcrm-office branch."
+    ),
+}
+"""Rights over what every branch shares: on a PC of its own a shop has them as in `RIGHTS`."""
+
+
+def allows(role: str, action: str, *, in_chain: bool = False) -> bool:
     """True when the role may do the action; an unknown role or action may nothing."""
-    right = RIGHTS.get(action)
-    return right is not None and role in right.roles
+    right, chained = RIGHTS.get(action), CHAINED.get(action) if in_chain else None
+    may = right is not None and role in right.roles
+    return may and (chained is None or role in chained.roles)

@@ -118,7 +118,7 @@ def set_password(ctx: Context, staff_id: Id, password: str) -> None:
         work.audit("password.set", staff_id)
 
 
-@command("settings.edit")
+@command("shop.edit")
 def edit_shop(
     ctx: Context,
     *,

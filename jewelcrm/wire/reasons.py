@@ -10,7 +10,7 @@ MISSING = "missing"  # it names a record that head office does not have
 INVALID = "invalid"  # a value that no row of this table may hold
 UNKNOWN = "unknown"  # a table or column that this release does not know
 LEDGER = "ledger"  # it changes an entry of a ledger
-OFFICE_ONLY = "office_only"  # catalogue, prices, people and branches are changed at head office
+OFFICE_ONLY = "office_only"  # people and branches are changed at head office
 TOO_OLD = "too_old"  # older than head office remembers which transactions it has seen
 NO_PERSON = "no_person"  # nobody active has this id
 

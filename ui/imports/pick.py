@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
 
-from jewelcrm.imports.rules.words import KINDS, Kind
+from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
 from ui import icons
 from ui.customers.parts import Flow
 from ui.i18n import N_, bind, later, t
@@ -88,7 +88,8 @@ class PickStep(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.kind = Chips(KIND_WORDS, N_("What the file holds"))
+        kinds = [one for one in KIND_WORDS if _may(desk, one[0])]
+        self.kind = Chips(kinds, N_("What the file holds"))
         self.drop = DropArea()
         self.drop.chosen.connect(self.chosen)
         self.broken = note()
@@ -120,6 +121,10 @@ class PickStep(QWidget):
         """Imports that were broken off go on with their own file."""
         self.broken.setVisible(bool(kinds))
         bind(self.broken.setText, lambda: _broken_words(kinds))
+
+
+def _may(desk: Desk, kind: str) -> bool:
+    return kind not in OF_CATALOGUE or desk.allows("catalogue.edit")
 
 
 def _broken_words(kinds: list[str]) -> str:

@@ -38,7 +38,7 @@ class Shop(Part):
 
     def load(self) -> None:
         """Read what is printed now."""
-        self.save.setEnabled(self.may_edit())
+        self.save.setEnabled(self.desk.allows("shop.edit"))
         self.desk.read(self, _shop, self._show, key="shop")
 
     def _show(self, shop: ShopDetails) -> None:

@@ -279,7 +279,7 @@ _ASIDE: dict[str, tuple[str, str]] = {
         N_("Add an entry that corrects it, then give this up."),
     ),
     "office_only": (
-        N_("Products, prices, people and branches are changed at head office only."),
+        N_("People and branches are changed at head office only."),
         N_("Tell head office what is to be changed, then give this up."),
     ),
     "too_old": (

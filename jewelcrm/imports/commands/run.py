@@ -45,7 +45,7 @@ from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.order_lines import OrderReader
 from jewelcrm.imports.rules.person import Habits
 from jewelcrm.imports.rules.shapes import shape
-from jewelcrm.imports.rules.words import KINDS, Kind
+from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
 from jewelcrm.log import log
 
 BATCH_ROWS = 2_000
@@ -108,6 +108,8 @@ def import_file(
     started = time.monotonic()
     if kind not in KINDS:
         raise CanFix("Choose what the file holds: {kinds}.", kinds=", ".join(KINDS), field="kind")
+    if kind in OF_CATALOGUE:
+        ctx.require("catalogue.edit")
     source = open_source(path, options)
     mapping = mapping or guess_for(source, kind)
     maps.check(mapping, kind, source.columns)
@@ -194,7 +196,7 @@ def _importer(
         habits=habits,
         reader=reader,
         people=people,
-        shelf=Shelf(ids, currency=currency),
+        shelf=Shelf(ids, currency=currency, adds=ctx.allows("catalogue.edit")),
         ids=ids,
         tally=tally,
     )

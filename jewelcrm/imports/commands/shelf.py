@@ -17,8 +17,9 @@ _MOST = 200_000
 class Shelf:
     """Stock codes met in a run, with their products."""
 
-    def __init__(self, ids: Ids, *, currency: str) -> None:
+    def __init__(self, ids: Ids, *, currency: str, adds: bool = True) -> None:
         self._ids = ids
+        self._adds = adds
         self._currency = currency
         self._known: dict[str, Id] = {}
         self._nameless: set[str] = set()
@@ -27,7 +28,10 @@ class Shelf:
         self.made = 0
 
     def load(self, raw: cipher.Connection, lines: Iterable[Line]) -> None:
-        """Look up the codes of these lines; those nobody has are made."""
+        """Look up the codes of these lines; those nobody has are made.
+
+        Not by somebody who may not add products: these lines keep the code alone.
+        """
         if len(self._known) > _MOST:
             self._known.clear()
         wanted = list(lines)
@@ -36,7 +40,7 @@ class Shelf:
             self._known.setdefault(sku, product_id)
             if name == sku:
                 self._nameless.add(sku)
-        for line in wanted:
+        for line in wanted if self._adds else ():
             if line.sku:
                 self._meet(line)
 

@@ -12,6 +12,8 @@ from typing import Literal
 
 Kind = Literal["customers", "orders", "products", "gold-rates"]
 KINDS: tuple[Kind, ...] = ("customers", "orders", "products", "gold-rates")
+OF_CATALOGUE: frozenset[Kind] = frozenset({"products", "gold-rates"})
+"""What changes the catalogue, which is the whole chain's when there is one."""
 
 
 @dataclass(frozen=True, slots=True)

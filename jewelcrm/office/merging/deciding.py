@@ -74,9 +74,10 @@ def _values(plan: Plan, change: Change) -> Row:
 
 
 def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row) -> None:
-    if plan.policy == "office" and not draft.known.pc.bringing:
-        raise PutAside(OFFICE_ONLY, plan.name)
-    if plan.policy == "office":
+    bringing = draft.known.pc.bringing
+    if plan.of_chain and bringing:
         return  # who joins was agreed upon at enrolment
-    if not allows(draft.role, rights.action_of(plan.name, op, values)):
+    if plan.policy == "office":
+        raise PutAside(OFFICE_ONLY, plan.name)
+    if not allows(draft.role, rights.action_of(plan.name, op, values), in_chain=not bringing):
         raise PutAside(NOT_ALLOWED, plan.name)

@@ -16,7 +16,7 @@ def require_mine(draft: Draft, plan: Plan, key: Key) -> None:
         PutAside: it holds a stub only, or it has gone elsewhere; or a joining store names what is
             not its own.
     """
-    if plan.policy == "office" and not _brought(draft, key):
+    if plan.of_chain and draft.known.pc.bringing and not _brought(draft, key):
         raise PutAside(NOT_YOURS, plan.name)
     if draft.held(key):
         return

@@ -40,6 +40,8 @@ class Plan:
     """The column and table of the record this one belongs to and goes with."""
     usual: Review
     special: Mapping[str, Review] = field(default_factory=dict)
+    of_chain: bool = False
+    """Shared by all branches: a store that joins brings its own, and only its own."""
     settles: frozenset[str] = frozenset()
     """The only columns a branch may change, where it may not change all."""
 
@@ -83,8 +85,8 @@ _POLICIES: dict[str, tuple[Policy, Review]] = {
     "payment_due": ("columns", "open"),
     "followup": ("columns", "none"),
     "followup_rule": ("columns", "open"),
-    "product": ("office", "none"),
-    "gold_rate": ("office", "none"),
+    "product": ("columns", "none"),
+    "gold_rate": ("ledger", "none"),
     "branch": ("office", "none"),
     "staff": ("office", "none"),
     "customer_share": ("office", "none"),
@@ -92,6 +94,7 @@ _POLICIES: dict[str, tuple[Policy, Review]] = {
     "quarantine": ("review", "none"),
     "notice": ("review", "none"),
 }
+_OF_CHAIN = frozenset({"product", "gold_rate", "branch", "staff", "customer_share"})
 _SETTLES = frozenset({"state", "archived_at"})
 
 
@@ -114,6 +117,7 @@ def _plan(name: str) -> Plan:
         parent=_PARENTS.get(name),
         usual=usual,
         special=_MUST.get(name, {}),
+        of_chain=name in _OF_CHAIN,
         settles=_SETTLES if policy == "review" else frozenset(),
     )
 

@@ -83,7 +83,7 @@ _RULES: dict[str, str | Rule] = {
     "followup_rule": "followups.rules",
     "product": "catalogue.edit",
     "gold_rate": "catalogue.edit",
-    "branch": "settings.edit",
+    "branch": "shop.edit",
     "staff": "people.manage",
     "customer_share": "customers.share",
     "conflict": "sync.review",

@@ -100,6 +100,22 @@
             <translation>管理員可將本店加入總公司。</translation>
         </message>
         <message>
+            <source>Branches are changed at head office: jewelcrm-office branch.</source>
+            <translation>分店資料由總公司更改：jewelcrm-office branch。</translation>
+        </message>
+        <message>
+            <source>Change the shop's name and address</source>
+            <translation>更改店鋪名稱及地址</translation>
+        </message>
+        <message>
+            <source>People are added and changed at head office: jewelcrm-office user.</source>
+            <translation>員工由總公司新增及更改：jewelcrm-office user。</translation>
+        </message>
+        <message>
+            <source>Products and gold prices belong to the whole chain: an administrator changes them, on any PC.</source>
+            <translation>貨品及金價屬於整個集團：由管理員更改，在任何一部電腦均可。</translation>
+        </message>
+        <message>
             <source>an import is unfinished: {a}</source>
             <translation>有未完成的匯入：{a}</translation>
         </message>

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from jewelcrm.access.catalogue import RIGHTS, ROLES, allows
+from jewelcrm.access.catalogue import CHAINED, RIGHTS, ROLES, allows
 from jewelcrm.access.doors import DOORS
 from jewelcrm.errors import Denied
+from tests.builders import a_chain
 
 HERE = Path(__file__).resolve().parents[3]
 NO_DOOR = {"jewelcrm.access.signin", "jewelcrm.people.founding"}
@@ -49,6 +50,31 @@ def test_every_command_and_query_has_a_door(module):
 def test_what_is_not_granted_is_denied(role, action):
     granted = action in RIGHTS and role in RIGHTS[action].roles
     assert allows(role, action) == granted
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("action", RIGHTS)
+def test_a_chain_takes_rights_and_never_gives_any(role, action):
+    alone, chained = allows(role, action), allows(role, action, in_chain=True)
+    assert chained == (alone and role in CHAINED[action].roles if action in CHAINED else alone)
+
+
+def test_on_a_pc_of_a_chain_the_catalogue_is_an_administrators_and_people_are_head_offices(
+    ctx, manager
+):
+    assert manager.allows("catalogue.edit")
+    assert ctx.allows("people.manage")
+    a_chain(ctx)
+    assert ctx.allows("catalogue.edit")
+    for who, action, where in (
+        (manager, "catalogue.edit", "an administrator changes them"),
+        (ctx, "people.manage", "jewelcrm-office user"),
+        (manager, "shop.edit", "jewelcrm-office branch"),
+        (manager, "people.manage", "Ask your manager"),
+    ):
+        assert not who.allows(action)
+        with pytest.raises(Denied, match=where):
+            who.require(action)
 
 
 def test_sales_is_turned_away_at_every_door_it_has_no_right_to(sales):

@@ -1,4 +1,8 @@
+import pytest
+
+from jewelcrm.errors import Denied
 from jewelcrm.imports.commands import import_file
+from tests.builders import a_chain
 from tests.jewelcrm.imports.conftest import count, rows_of
 
 SHOP = """Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,\
@@ -77,3 +81,23 @@ def test_a_price_that_is_no_number_rejects_the_row(ctx, write):
 
     assert (done.new, done.rejected) == (1, 1)
     assert done.reasons == {"the price cannot be read": 1}
+
+
+def test_in_a_chain_a_manager_brings_in_orders_but_neither_products_nor_gold_prices(
+    ctx, manager, write
+):
+    a_chain(ctx)
+    for kind in ("products", "gold-rates"):
+        with pytest.raises(Denied, match="an administrator changes them"):
+            import_file(manager, write(SHOP), kind)
+    orders = write(
+        "order number,customer,phone,sku,description,price\nA1,Chan Tai Man,91234567,R-9,Ring,900\n"
+    )
+
+    done = import_file(manager, orders, "orders")
+
+    assert (done.new, done.made["products"]) == (1, 0)
+    assert rows_of(ctx, "SELECT sku, product_id, description FROM order_line") == [
+        ("R-9", None, "Ring")
+    ]
+    assert import_file(ctx, write(SHOP), "products").new == 4

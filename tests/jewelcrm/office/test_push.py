@@ -92,13 +92,33 @@ def test_a_transaction_is_put_aside_whole(chain, north):
     )
     put_aside = chain.rows("quarantine")[0]
     assert (answer.st, answer.why, [r.kind for r in answer.rows]) == (
-        "quarantined", "office_only", ["R", "R"],
+        "quarantined", "not_allowed", ["R", "R"],
     )  # fmt: skip
     assert chain.rows("customer") == []
     assert (put_aside["why"], put_aside["branch_id"], put_aside["state"]) == (
-        "office_only", chain.north, "open",
+        "not_allowed", chain.north, "open",
     )  # fmt: skip
     assert "Chan Tai Man" in put_aside["ops"]
+
+
+def test_an_administrator_changes_the_catalogue_of_the_whole_chain_from_any_pc(chain, north, south):
+    key = new_id()
+    north.actor = south.actor = chain.admin
+    assert north.send(
+        north.insert("product", key, sku="R1", name="Ring", currency="HKD", active=1)
+    ).st == "ok"  # fmt: skip
+    rate = {"at": 1, "metal": "gold", "grade": "bar", "unit": "tael", "sell_cents": 5,
+            "currency": "HKD"}  # fmt: skip
+    assert south.send(south.insert("gold_rate", **rate)).st == "ok"
+    assert south.send(south.update("product", key, 1, price_cents=128_000)).st == "ok"
+    (ring,) = chain.rows("product")
+    assert (ring["price_cents"], ring["branch_id"], ring["rev"]) == (128_000, chain.north, 2)
+    for pc in (north, south):
+        held = pc.held("G:catalogue")
+        assert [item.img["sku"] for item in held["product"]] == ["R1"]
+        assert len(held["gold_rate"]) == 1
+    south.actor = chain.manager
+    assert south.send(south.update("product", key, 2, price_cents=1)).why == "not_allowed"
 
 
 def test_an_order_from_elsewhere_brings_the_customer_as_a_stub(chain, north, south):

@@ -3,7 +3,7 @@
 import pytest
 
 from db.tables import NUMBERS
-from jewelcrm.access.catalogue import RIGHTS, ROLES, allows
+from jewelcrm.access.catalogue import CHAINED, RIGHTS, ROLES, allows
 from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.merging.rights import action_of
@@ -32,6 +32,10 @@ CASES = [
     ("followup", "U", {"state": "done"}, "followups.edit"),
     ("followup_rule", "U", {"days": 3}, "followups.rules"),
     ("note", "I", {}, "customers.edit"),
+    ("product", "U", {"price_cents": 5}, "catalogue.edit"),
+    ("gold_rate", "I", {}, "catalogue.edit"),
+    ("branch", "U", {"phone": "x"}, "shop.edit"),
+    ("staff", "I", {}, "people.manage"),
     ("conflict", "U", {"state": "swapped"}, "sync.review"),
     ("quarantine", "U", {"state": "dropped"}, "sync.review"),
 ]
@@ -49,6 +53,13 @@ def test_every_table_has_a_policy_and_a_right_of_the_catalogue(table):
         assert action_of(table, op, {}) in RIGHTS
 
 
+def test_head_office_alone_writes_exactly_what_no_pc_of_a_chain_may():
+    of_nobody = {action for action, chained in CHAINED.items() if not chained.roles}
+    for name, plan in PLANS.items():
+        if name != "customer_share":  # shared by a deed of its own, not by a row
+            assert (plan.policy == "office") == (action_of(name, "U", {}) in of_nobody)
+
+
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize(
     "table", [name for name, plan in PLANS.items() if plan.policy not in ("office", "review")]
@@ -59,7 +70,7 @@ def test_the_decision_follows_the_catalogue_for_every_role(table, role):
     put(known, table, b"x" * 16)
     for values in ({"archived_at": 1}, {"stage": "cancelled"}, {"kind": "refund"}, {}):
         image = {name: value for name, value in values.items() if name in PLANS[table].columns}
-        wanted = allows(role, action_of(table, "U", image))
+        wanted = allows(role, action_of(table, "U", image), in_chain=True)
         assert _allowed(known, table, image) == wanted
 
 
