@@ -68,7 +68,7 @@ class Studio:
         """Whether a list is still being made, a few rows at a time."""
         from ui.customers.filling import busy
 
-        return busy()
+        return busy() or (self.window.sheet is not None and self.window.sheet.busy())
 
     def photograph(self, path: Path) -> None:
         """The window with what lies over it."""
@@ -171,11 +171,10 @@ def store() -> Path:
     return STORE
 
 
-def open_studio(width: int, height: int) -> Studio:
+def open_studio(width: int, height: int, folder: Path) -> Studio:
     """The window before sign-in."""
     from ui import app as program
 
-    folder = store()
     (folder / "window.json").unlink(missing_ok=True)
     args = argparse.Namespace(lang="en", theme="light", demo=True, quit=None)
     app = program._application()
@@ -205,7 +204,7 @@ def enter(studio: Studio) -> None:
 def series(studio: Studio, size: str, found: Iterator, args: argparse.Namespace) -> None:
     """Each scene in each theme and language."""
     for name, go in found:
-        if args.only and name not in args.only:
+        if args.only and not any(name == one or fits(name, one) for one in args.only):
             continue
         for language in args.lang:
             for theme in args.theme:
@@ -217,22 +216,44 @@ def series(studio: Studio, size: str, found: Iterator, args: argparse.Namespace)
         print(f"  {name}", flush=True)
 
 
+def fits(name: str, wanted: str) -> bool:
+    """`office*` is every picture whose name begins so."""
+    return wanted.endswith("*") and name.startswith(wanted[:-1])
+
+
 def take(size: str, args: argparse.Namespace) -> None:
     """All pictures of one size, in this process."""
     width, height, _ = SIZES[size]
-    studio = open_studio(width, height)
+    studio = open_studio(width, height, store())
     print(f"{size}:", flush=True)
     series(studio, size, ways_in(studio), args)
     enter(studio)
     series(studio, size, scenes(studio), args)
     series(studio, size, iter([("locked", studio.session.lock)]), args)
     studio.window.close()
+    of_a_company(width, height, size, args)
+
+
+def of_a_company(width: int, height: int, size: str, args: argparse.Namespace) -> None:
+    """The same shop as a branch of a company, in a store of its own."""
+    from tests import shots_office
+
+    if args.only and not any(name.startswith(("office", "join", "taken")) for name in args.only):
+        return
+    studio = open_studio(width, height, shots_office.copied(store()))
+    ways = [("joining", studio.session.show_joining), ("taken-off", studio.session.show_taken_off)]
+    series(studio, size, iter(ways), args)
+    enter(studio)
+    series(studio, size, shots_office.scenes(studio), args)
+    studio.window.close()
 
 
 def main() -> int:
     """One process for each size."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--only", nargs="*", default=[], help="names of pictures")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="names of pictures, office* for several"
+    )
     parser.add_argument("--theme", nargs="*", default=list(THEMES), choices=THEMES)
     parser.add_argument("--lang", nargs="*", default=list(LANGUAGES), choices=LANGUAGES)
     parser.add_argument("--size", nargs="*", default=list(SIZES), choices=SIZES)

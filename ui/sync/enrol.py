@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedLayout, QWidget
 
 from ui.background import Cancelled, Job, Progress
@@ -110,11 +110,8 @@ class JoinForm(QWidget):
 
     def _lay(self) -> None:
         self._form, self._under_way = QWidget(), QWidget()
-        place = Row(self.url, self.code, spacing=12)
-        person = Row(self.login, self.password, spacing=12)
-        for row in (place, person):
-            row.setStretch(0, 1)
-            row.setStretch(1, 1)
+        place = _side_by_side(self.url, self.code)
+        person = _side_by_side(self.login, self.password)
         self._form.setLayout(VBox(place, person, self.pc, self.wrong, spacing=12))
         told = muted(
             N_(
@@ -210,6 +207,14 @@ class JoinForm(QWidget):
     def _say(self, text: str) -> None:
         self.wrong.raw(text)
         self.wrong.show()
+
+
+def _side_by_side(*fields: Field) -> Row:
+    """Two fields whose boxes stand in one line, also when one has a hint below."""
+    row = Row(spacing=12)
+    for field in fields:
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 _CODE_HINT = N_("Head office makes it; it is good for ten minutes.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from jewelcrm.customers.lists import TIERS
 from ui.customers.filling import fill
+from ui.customers.parts import Flow
 from ui.customers.words import label
 from ui.i18n import N_, later, t, tn
 from ui.shell.desk import Desk
@@ -124,12 +125,15 @@ class LookUp(Asking):
             (t("Phone ends in {digits}", digits=card.phone_end or "–"), card.branch)
         )
         words = VBox(
-            Label(look="strong").raw(card.initials), Label(look="muted").raw(small), spacing=1
+            Label(look="strong").raw(card.initials),
+            Label(look="muted", wrap=True).raw(small),
+            spacing=1,
         )
+        pills = _pills(card)
+        if pills:
+            words.addWidget(Flow(*pills, spacing=6))
         row = Row(face, spacing=12, margins=10)
         row.addLayout(words, 1)
-        for pill in _pills(card):
-            row.addWidget(pill)
         if self.desk.allows("customers.remote_open"):
             open_it = Button(N_("Open…"), "eye", partial(self._open, card))
             open_it.setAccessibleDescription(f"{card.initials} {small}")

@@ -1,0 +1,344 @@
+"""Other branches' customers, what head office knows of an order, and joining one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.tables import NUMBERS
+from db.types import Id, to_millis
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+from jewelcrm.sync.elsewhere import guest
+from jewelcrm.sync.enrolling import Enrolled
+from jewelcrm.sync.service import LineState
+from jewelcrm.sync.visiting import Found, Opened
+from jewelcrm.wire.visiting import Card
+from tests.builders import a_kept_customer, a_placed_order
+from tests.ui.conftest import OpenWindow
+from tests.ui.customers.scene import card_of, dialog, press, reads, words_in
+from tests.ui.sync import scene
+from tests.ui.sync.conftest import Quiet
+from ui.shell.palette import Palette
+from ui.shell.window import Window
+from ui.signin.gate import StoreGate
+from ui.signin.joining import JoinPage
+from ui.signin.takenoff import TakenOff
+from ui.sync import enrol, office
+from ui.sync.borrow import Borrow
+from ui.sync.guests import company_deeds
+from ui.sync.join import Join
+from ui.sync.lookup import LookUp, guess
+from ui.sync.move import Move
+
+CARD = Card("ticket", "C. T. M.", "vip", "567", "Mong Kok", True)
+
+
+@pytest.fixture
+def company(window: Window, ctx: Context, qtbot: QtBot) -> Window:
+    """A window of a shop that has a head office, on line."""
+    scene.enrol(ctx)
+    scene.all_sent(ctx)
+    scene.a_branch(ctx, "HK02", "Mong Kok")
+    window.desk.line.look()
+    qtbot.waitUntil(lambda: window.desk.line.enrolled, timeout=8000)
+    return window
+
+
+def on_loan(ctx: Context, customer: Id, *, hours: int = 24) -> None:
+    """She is Mong Kok's, and here for a while."""
+    with ctx.read() as conn:
+        home = conn.exec_driver_sql("SELECT id FROM branch WHERE code = 'HK02'").scalar()
+    until = to_millis(ctx.clock.now() + dt.timedelta(hours=hours))
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute("UPDATE customer SET branch_id = ? WHERE id = ?", (home, customer))
+        work.raw.execute(
+            "INSERT INTO sync_cursor(no, scope, seq, count, sum, mask, until)"
+            " VALUES (7, 'L:00', 0, 1, '', 'restricted value', ?)",
+            (until,),
+        )
+        work.raw.execute(
+            "INSERT INTO sync_member VALUES (7, ?, ?, 1, 'P')", (NUMBERS["customer"], customer)
+        )
+
+
+def test_nobody_found_here_offers_the_other_branches(company: Window, qtbot: QtBot) -> None:
+    company.palette_open()
+    palette = dialog(qtbot, Palette)
+    assert isinstance(palette, Palette)
+    palette.edit.setText("9123 4567")
+    palette.finder.ask()
+    qtbot.waitUntil(lambda: palette.first() is not None and "9123" in palette.first().title)
+
+    palette.results.pick()
+
+    asked = dialog(qtbot, LookUp)
+    assert isinstance(asked, LookUp)
+    assert (asked.by.value(), asked.text.text()) == ("phone", "9123 4567")
+
+
+def test_a_shop_alone_is_not_offered_what_only_a_company_has(window: Window, qtbot: QtBot) -> None:
+    window.palette_open()
+    palette = dialog(qtbot, Palette)
+    assert isinstance(palette, Palette)
+    assert "Look up a customer of another branch" not in str(palette.results.lines())
+
+
+def test_masked_cards_are_shown_and_one_is_opened_with_a_reason(
+    company: Window, ctx: Context, qtbot: QtBot, service: Quiet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    customer, asked = a_kept_customer(ctx), []
+    monkeypatch.setattr(office, "look_up", lambda *_a: Found((CARD,), 28))
+
+    def lend(_ctx: Context, *told: str) -> Opened:
+        asked.append(told)
+        on_loan(ctx, customer)
+        return Opened(customer, "L:00", 0, ())
+
+    monkeypatch.setattr(office, "borrow", lend)
+    company.desk.open("sync.lookup", text="9123 4567")
+    look_up = dialog(qtbot, LookUp)
+    look_up.save()
+    reads(qtbot, look_up, "C. T. M.", "Phone ends in 567", "Mong Kok", "28 look-ups left")
+
+    press(look_up, "Open…")
+    question = dialog(qtbot, Borrow)
+    assert isinstance(question, Borrow)
+    question.reason.choose("repair")
+    question.words.set_text("Brings a ring")
+    question.save()
+
+    qtbot.waitUntil(lambda: not question.isVisible(), timeout=8000)
+    assert asked == [("ticket", "repair", "Brings a ring")]
+    page = company.sheet.page()
+    reads(qtbot, page, "On loan from Mong Kok until tomorrow 12:00 · some fields hidden")
+
+
+def test_another_reason_needs_words(company: Window, qtbot: QtBot) -> None:
+    question = Borrow(company.desk, CARD)
+    question.open()
+    question.reason.choose("other")
+    question.save()
+    reads(qtbot, question, "Another reason needs a few words.")
+
+
+def test_nobody_found_says_what_to_do(
+    company: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "look_up", lambda *_a: Found((), 27))
+    company.desk.open("sync.lookup", text="a@b.example")
+    look_up = dialog(qtbot, LookUp)
+    look_up.save()
+    reads(qtbot, look_up, "Nobody is exactly that")
+
+
+def test_off_line_says_why_not_and_offers_a_new_customer(company: Window, qtbot: QtBot) -> None:
+    company.desk.line.hear(LineState("off_line"))
+    qtbot.waitUntil(lambda: not company.desk.line.status.line_up)
+    company.desk.open("sync.lookup")
+    look_up = dialog(qtbot, LookUp)
+    assert isinstance(look_up, LookUp)
+    reads(qtbot, look_up, "Off line nobody at another branch can be looked up")
+    assert not look_up.save_button.isEnabled()
+    assert look_up.new.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("9123 4567", "phone"),
+        ("+852 9123 4567", "phone"),
+        ("amy@shop.example", "email"),
+        ("HK02-A-000123-7", "number"),
+        ("Chan", "surname"),
+        ("陳", "surname"),
+        ("", "phone"),
+    ],
+)
+def test_what_was_typed_is_guessed(text: str, by: str) -> None:
+    assert guess(text) == by
+
+
+def test_an_order_says_since_when_head_office_knows_it(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    order = a_placed_order(ctx)
+    company.desk.open("orders", order_id=order.id)
+    reads(qtbot, company.sheet.page(), "Not sent to head office yet")
+
+    scene.all_sent(ctx)
+
+    reads(qtbot, company.sheet.page(), "Known at head office since 12:00")
+
+
+def test_another_branchs_order_names_the_branch_and_follows_its_stage(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    order = a_placed_order(ctx, kind="repair", customer_id=customer)
+    qtbot.waitUntil(lambda: bool(company.desk.line._branches), timeout=8000)
+    _from_office(ctx, order.id, "in_work")
+    panel = card_of(company, qtbot, customer)
+    panel.tabs.choose("orders")
+    panel._show_tab("orders")
+    reads(qtbot, panel, "Mong Kok", "In work")
+
+    _from_office(ctx, order.id, "ready")
+
+    reads(qtbot, panel, "Ready")
+
+
+def _from_office(ctx: Context, order: Id, stage: str) -> None:
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute(
+            "UPDATE sales_order SET stage = ?,"
+            " branch_id = (SELECT id FROM branch WHERE code = 'HK02') WHERE id = ?",
+            (stage, order),
+        )
+        work.touched.add("sales_order")
+
+
+def test_the_card_offers_moving_sharing_and_erasing(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    panel = card_of(company, qtbot, a_kept_customer(ctx))
+    assert panel.head.more_button.isVisibleTo(panel)
+    assert [words for _icon, words, _opens in company_deeds(company.desk)] == [
+        "Move to another branch…",
+        "Share with another branch…",
+        "Erase this person for good…",
+    ]
+
+
+def test_sales_may_neither_move_nor_share(
+    open_window: OpenWindow, sales: Context, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    window, _ = open_window(sales)
+    panel = card_of(window, qtbot, a_kept_customer(ctx))
+    assert panel.head.more_button.isHidden()
+
+
+def test_moving_asks_head_office_with_the_branch_and_the_reason(
+    company: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(office, "move", lambda _ctx, *told: asked.append(told))
+    customer = a_kept_customer(ctx)
+    company.desk.open("sync.move", customer_id=customer, name="Chan Tai Man")
+    move = dialog(qtbot, Move)
+    assert isinstance(move, Move)
+    qtbot.waitUntil(lambda: move.branch.count() > 0, timeout=8000)
+    move.save()
+    reads(qtbot, move, "Say in a few words why.")
+    move.reason.set_text("She moved house")
+    move.save()
+    qtbot.waitUntil(lambda: bool(asked), timeout=8000)
+    assert asked[0][0] == customer
+    assert asked[0][2] == "She moved house"
+
+
+def test_only_initials_are_told_as_such(company: Window, ctx: Context, qtbot: QtBot) -> None:
+    customer = a_kept_customer(ctx)
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute(
+            "UPDATE customer SET branch_id = (SELECT id FROM branch WHERE code = 'HK02')"
+        )
+    found = guest(ctx, customer)
+    assert found is not None
+    assert found.how == "stub"
+    panel = card_of(company, qtbot, customer)
+    reads(qtbot, panel, "A customer of Mong Kok: only her initials are here.")
+    assert not panel.head.edit_button.isEnabled()
+
+
+# Joining ----------------------------------------------------------------------------------
+
+
+def filled(form: enrol.JoinForm) -> None:
+    form.url.set_text("https://office.example")
+    form.code.set_text("ABCDE-12345")
+    form.login.set_text("mei.chan")
+    form.password.set_text("copper kettle sings")
+
+
+def test_everything_is_needed_to_join(window: Window, qtbot: QtBot) -> None:
+    window.desk.open("sync.join")
+    join = dialog(qtbot, Join)
+    join.save()
+    reads(qtbot, join, "This is needed.")
+
+
+def test_the_six_words_are_shown_while_it_waits(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def enrolled(wish: enrol.Wish, progress, words) -> Enrolled:
+        assert wish.brings
+        words("amber canyon lotus velvet harbour seven")
+        while True:
+            progress("waiting until head office has compared the six words", 0, 0)
+
+    monkeypatch.setattr(enrol, "enrol_now", enrolled)
+    window.desk.open("sync.join")
+    join = dialog(qtbot, Join)
+    assert isinstance(join, Join)
+    filled(join.form)
+    join.save()
+    reads(qtbot, join, "amber canyon lotus velvet harbour seven", "Waiting until head office")
+
+    join.reject()
+
+    reads(qtbot, join, "Broken off. Nothing here has changed.")
+    assert join.form.code.text() == "ABCDE-12345"
+
+
+def test_a_wrong_code_is_said_under_its_field(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_asked: object) -> Enrolled:
+        raise CanFix("The code is wrong, used or out of time.", field="code")
+
+    monkeypatch.setattr(enrol, "enrol_now", refused)
+    window.desk.open("sync.join")
+    join = dialog(qtbot, Join)
+    assert isinstance(join, Join)
+    filled(join.form)
+    join.save()
+    reads(qtbot, join.form.code, "The code is wrong, used or out of time.")
+
+
+def test_a_new_pc_joins_and_gets_its_recovery_code(
+    window: Window, qtbot: QtBot, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Enrolled(b"", "HK01", "Nathan Road", "B", "six words", None, "mei", "RECOVER-ME")
+    monkeypatch.setattr(enrol, "enrol_now", lambda *_a: done)
+    page = JoinPage(window.desk, StoreGate(tmp_path))
+    qtbot.addWidget(page)
+    filled(page.form)
+    with qtbot.waitSignal(page.joined, timeout=8000) as told:
+        page.button.click()
+    assert told.args == ["mei", "copper kettle sings", "RECOVER-ME"]
+
+
+def test_a_store_that_was_taken_off_says_so(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    window, session = open_window(ctx)
+    session.desk.line.hear(LineState("revoked", "revoked"))
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), TakenOff), timeout=8000)
+    assert "This PC was taken off" in words_in(window.stack.currentWidget())
+
+
+def test_the_service_is_begun_once_and_goes_on_while_locked(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot, service: Quiet
+) -> None:
+    scene.enrol(ctx)
+    window, session = open_window(ctx)
+    qtbot.waitUntil(lambda: window.desk.line.keeper is service, timeout=8000)
+    session.lock()
+    assert window.desk.line.keeper is service
+    window.desk.line.send_now()
+    assert service.poked == 1
