@@ -58,9 +58,14 @@ class Ears:
         return "poll" if self._failures < POLL_TRIES else "timer"
 
     @property
+    def streams(self) -> bool:
+        """True while the event stream is open."""
+        return self._response is not None
+
+    @property
     def hears(self) -> bool:
-        """True while a stream or long poll lives."""
-        return self._failures == 0 or self.mode == "poll"
+        """True while news come by themselves."""
+        return self.streams or self.mode == "poll"
 
     def start(self) -> None:
         """Begin to listen."""
@@ -122,14 +127,17 @@ class Ears:
 
     def _poll(self) -> float:
         news = self._line.wait_for_news(self._known, self._waits.poll)
-        self._failures = STREAM_TRIES
+        both_failed = self._failures > STREAM_TRIES
+        if self._failures:
+            self._failures = 0 if both_failed else STREAM_TRIES
         if news.state != "on":
             self._tell("end")
             return self._waits.longest
         if news.known != self._known:
             self._known = news.known
             self._tell("news")
-        self._try_better(STREAM_TRIES - 1)
+        if not both_failed:
+            self._try_better(STREAM_TRIES - 1)
         return 0.0
 
     def _by_clock(self) -> float:

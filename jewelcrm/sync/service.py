@@ -152,15 +152,23 @@ class Syncing:
 
     def _run(self) -> None:
         while not self._stopping:
-            jobs, self._jobs = self._jobs, set()
             try:
-                pause = self._work(jobs)
-            except (Unreachable, Refused) as error:
-                pause = self._refused(error)
+                pause = self._once(self._take())
             except Exception as error:  # noqa: BLE001 - the thread outlives whatever happens
                 pause = self._failed_here(error)
             if pause:
                 self._rest(pause)
+
+    def _take(self) -> set[Job]:
+        with self._turn:
+            jobs, self._jobs = self._jobs, set()
+            return jobs
+
+    def _once(self, jobs: set[Job]) -> float:
+        try:
+            return self._work(jobs)
+        except (Unreachable, Refused) as error:
+            return self._refused(error)
 
     def _work(self, jobs: set[Job]) -> float:
         """Do what there is to do; returns how long to wait then."""
@@ -168,10 +176,10 @@ class Syncing:
         if "round" in jobs:
             done = self._engine.round()
             if done.more:
-                self._jobs.add("round")
+                self._add("round")
         else:
             self._exchange(self._engine, jobs)
-        self._went_well()
+        self._went_well(jobs)
         if self._engine.backoff:
             self._held = True
             return self._engine.backoff
@@ -185,7 +193,7 @@ class Syncing:
             while engine.push() and not self._stopping:
                 pass
         if "pull" in jobs and engine.pull():
-            self._jobs.add("pull")
+            self._add("pull")
 
     def _rest(self, pause: float) -> None:
         """Wait: for something to do, or after a failure for the time to try again."""
@@ -217,11 +225,13 @@ class Syncing:
 
     # How it went
 
-    def _went_well(self) -> None:
+    def _went_well(self, jobs: set[Job]) -> None:
+        if jobs == {"push"} and self._state.why == "update":
+            return  # sent it was, but reading is still refused
         was_down, self._failures = self._failures > 0, 0
         self._note()
         self._tell(LineState("on_line"))
-        if was_down and self._ears is not None and not self._ears.hears:
+        if was_down and self._ears is not None and not self._ears.streams:
             self._ears.again()
 
     def _note(self) -> None:
@@ -236,7 +246,7 @@ class Syncing:
     def _refused(self, error: Unreachable | Refused) -> float:
         self._failures += 1
         self._held = True
-        self._jobs.add("round")
+        self._add("round")
         self._store.look_again()
         if isinstance(error, Unreachable):
             return self._unreachable(error)
@@ -259,7 +269,7 @@ class Syncing:
             return self._waits.longest
         if error.code == "update":
             self._held = False  # what is done here is still sent
-            self._jobs.clear()
+            self._take()
             return self._waits.longest
         if error.code == "waiting":
             return self._waits.confirm * self._rng.uniform(0.5, 1.0)
@@ -268,7 +278,7 @@ class Syncing:
     def _failed_here(self, error: Exception) -> float:
         self._failures += 1
         self._held = True
-        self._jobs.add("round")
+        self._add("round")
         log.error("sync failed", error=type(error).__name__)
         why = HERE if isinstance(error, DiskFull) else "here"
         text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
@@ -288,7 +298,10 @@ class Syncing:
             return
         self._state = state
         for listener in list(self._listeners):
-            listener(state)
+            try:
+                listener(state)
+            except Exception as error:  # noqa: BLE001 - whoever listens does not stop the line
+                log.error("sync listener failed", error=type(error).__name__)
 
     # In quiet moments
 

@@ -4,13 +4,15 @@ import base64
 
 import pytest
 
+from db.errors import WrongKey
 from db.shop import keys, officeslots
 from db.shop.osring import OsRing
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.office.founding import key_from
+from jewelcrm.sync import arriving
 from jewelcrm.sync.enrolling import enrol
 from jewelcrm.wire import sealing
-from tests.jewelcrm.sync_line.world import PASSWORD, Counter, MemoryRing
+from tests.jewelcrm.sync_line.world import PASSWORD, SALES_PASSWORD, Counter, MemoryRing
 
 
 def test_a_new_pc_joins_its_branch_and_its_first_person_signs_in(new_counter, office):
@@ -114,3 +116,28 @@ def test_the_store_names_no_key_of_its_own_in_the_clear(new_counter):
 
 def _b64(key: bytes) -> bytes:
     return base64.b64encode(key)
+
+
+def test_with_a_keyring_a_pc_may_be_enrolled_by_somebody_who_never_signs_in_there(office, tmp_path):
+    ring = OsRing("memory", MemoryRing())
+    enrol(tmp_path / "pc", office.url, office.code("HK01"), ring=ring)
+    ctx = arriving.sign_in(tmp_path / "pc", "ann", SALES_PASSWORD, ring=ring)
+    assert ctx.staff.login == "ann"
+    ctx.store.close()
+
+
+def test_a_password_that_was_changed_at_head_office_is_taken_at_once(office, tmp_path):
+    office.say("user", "add", "may", new_password=SALES_PASSWORD)
+    ring = OsRing("memory", MemoryRing())
+    enrol(
+        tmp_path / "pc",
+        office.url,
+        office.code("HK01"),
+        login="may",
+        password=SALES_PASSWORD,
+        ring=ring,
+    )
+    office.say("user", "password", "may", new_password="nine purple boats")
+    arriving.sign_in(tmp_path / "pc", "may", "nine purple boats", ring=ring).store.close()
+    with pytest.raises(WrongKey):
+        arriving.sign_in(tmp_path / "pc", "may", SALES_PASSWORD, ring=ring)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -10,14 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from db.shop.osring import OsRing
 from db.tables import customers
+from db.work import Work
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
+from jewelcrm.office.main import main
 from jewelcrm.sync.enrolling import Enrolled, enrol
 from jewelcrm.sync.service import Syncing, Waits
 
@@ -63,15 +68,12 @@ class Program:
         return self.folder.parent / "recovery.key"
 
     def say(self, *words: str, new_password: str = "") -> dict[str, Any]:
-        done = subprocess.run(
-            [*self._command(), *words],
-            env=self._environment() | {"JEWELCRM_NEW_PASSWORD": new_password},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return json.loads(done.stdout)
+        said = io.StringIO()
+        environment = {**self._environment(), "JEWELCRM_NEW_PASSWORD": new_password}
+        with patch.dict(os.environ, environment), redirect_stdout(said):
+            code = main(["--data", str(self.folder), "--json", *words])
+        assert code == 0, said.getvalue()
+        return dict(json.loads(said.getvalue()))
 
     def code(self, branch: str, *more: str) -> str:
         return str(self.say("enrol-code", branch, *more)["code"])
@@ -169,6 +171,22 @@ class Counter:
         if self.opened is not None:
             self.opened.store.close()
             self.opened = None
+
+
+def an_order(work: Work, customer: bytes, ctx: Context) -> dict[str, Any]:
+    """A sale that has just begun."""
+    return {
+        "number": work.next_number(),
+        "kind": "sale",
+        "channel": "counter",
+        "customer_id": customer,
+        "staff_id": ctx.staff.id,
+        "stage": "draft",
+        "stage_since": work.now,
+        "placed_at": work.now,
+        "rush": False,
+        "currency": "HKD",
+    }
 
 
 def until(true: Callable[[], object], seconds: float = 10.0) -> None:

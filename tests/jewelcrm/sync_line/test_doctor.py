@@ -1,0 +1,40 @@
+"""The doctor of a PC that belongs to a head office."""
+
+import datetime as dt
+
+from jewelcrm.access import signin
+from jewelcrm.doctor.queries import examine
+from jewelcrm.sync.exchanging import exchange
+from tests.conftest import SetClock
+from tests.jewelcrm.sync_line.world import PASSWORD
+
+OURS = ("head office", "offline lease", "to be sent", "check sums", "clock skew", "first copy")
+
+
+def lines(ctx):
+    return {line.check: line for line in examine(ctx)}
+
+
+def test_a_pc_in_step_is_green_and_one_that_was_away_says_what_to_do(new_counter):
+    counter = new_counter("HK01")
+    clock = SetClock(dt.datetime.now(dt.UTC))
+    ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
+    assert lines(ctx)["first copy"].light == "amber"
+    exchange(ctx)
+    found = lines(ctx)
+    assert [found[name].light for name in OURS] == ["green"] * len(OURS)
+    assert found["keys"].light == "green"
+    counter.opened = ctx
+    counter.add_customer("Chan Tai Man")
+    clock.move(days=10)
+    away = lines(ctx)
+    assert [away[name].light for name in OURS[:3]] == ["amber"] * 3
+    clock.move(days=5)
+    assert lines(ctx)["offline lease"].light == "red"
+    assert all(line.advice for line in lines(ctx).values() if line.light != "green")
+
+
+def test_a_stand_alone_pc_has_one_green_line(ctx):
+    found = lines(ctx)
+    assert found["head office"].light == "green"
+    assert not [name for name in OURS[1:] if name in found]
