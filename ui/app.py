@@ -50,6 +50,7 @@ _WHEN_IDLE = (
     "ui.catalogue.page",
     "ui.imports.page",
     "ui.settings.page",
+    "ui.sync.page",
     "ui.customers.add",
     "ui.payments.take",
     "ui.followups.add",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from ui.shell.desk import Desk
     from ui.shell.page import Page
+
+AT_ONCE = False  # tests look at a page in the line after the one that opens it
 
 
 @dataclass(frozen=True)
@@ -100,16 +103,35 @@ def taken_along(deed: Deed, subject: dict[str, object]) -> dict[str, object]:
     return {name: one for name, one in subject.items() if name in deed.takes}
 
 
+def title_of(name: str) -> str:
+    """A page's title, in English."""
+    return next((page.title for page in PAGES if page.name == name), "")
+
+
+def loaded(name: str) -> bool:
+    """Whether the code of a page or a dialog is there: loading it takes up to 200 ms."""
+    return AT_ONCE or _module(name) in sys.modules
+
+
+def load(name: str) -> None:
+    """Load the code of a page or a dialog; not on the UI thread."""
+    import_module(_module(name))
+
+
 def page_class(name: str) -> type[Page]:
     """The page of a room: PAGE in ui/<name>/page.py."""
-    return cast("type[Page]", import_module(f"ui.{_room(name)}.page").PAGE)
+    return cast("type[Page]", import_module(_module(name)).PAGE)
 
 
 def show_dialog(desk: Desk, name: str, where: dict[str, object]) -> None:
     """Open a dialog: show(desk, **where) in ui/<room>/<verb>.py."""
-    room, _, verb = name.partition(".")
-    show: Callable[..., object] = import_module(f"ui.{_room(room)}.{verb}").show
+    show: Callable[..., object] = import_module(_module(name)).show
     show(desk, **where)
+
+
+def _module(name: str) -> str:
+    room, _, verb = name.partition(".")
+    return f"ui.{_room(room)}.{verb or 'page'}"
 
 
 def _room(name: str) -> str:

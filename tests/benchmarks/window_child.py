@@ -202,8 +202,8 @@ def _day(window: Window) -> dict[str, Iterator[Callable[[], object]]]:
 
 
 def _listed(window: Window) -> bool:
-    page: Any = window.make_sheet().page()
-    return page.name == "customers" and page.table.current_row() is not None
+    page: Any = window.make_sheet().front()
+    return page is not None and page.name == "customers" and page.table.current_row() is not None
 
 
 def _calls(deed: Callable[..., object], *values: object, **named: object) -> Callable[[], object]:

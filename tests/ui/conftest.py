@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
 from tests.conftest import Shop
-from ui import i18n, theme
+from ui import i18n, pages, theme
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
@@ -31,7 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication) -> Iterator[None]:
+def _dressed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(pages, "AT_ONCE", True)  # test_opening.py has the other way
     if theme.serial() == 0 or theme.is_dark() or theme.scale() != 1.0:
         theme.apply(qapp, "light")
     i18n.use("en")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui import pages
 from ui.dress import wear
 from ui.pages import page_class
 from ui.shell.badges import Badges
+from ui.shell.coming import Coming, Frame
 from ui.shell.sidebar import SideBar
 from ui.shell.topbar import TopBar
 from ui.widgets.frames import Column, Row
@@ -33,6 +35,10 @@ class Sheet(QWidget):
         self.top = TopBar(desk, window)
         self.stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
+        self._frame = Frame()
+        self.stack.addWidget(self._frame)
+        self._coming = Coming(desk, self.stack)
+        self._wanted: tuple[str, dict[str, object]] = ("", {})
         self._missed: dict[str, set[str]] = {}
         content = Column(self.top, self.stack, spacing=14)
         content.setContentsMargins(24, 18, 24, 20)
@@ -54,32 +60,58 @@ class Sheet(QWidget):
         self.desk.open(name)
 
     def page(self) -> Page | None:
-        """The page in front."""
+        """The page in front; one that is on its way is made at once."""
+        self._coming.finish()
+        return self.front()
+
+    def front(self) -> Page | None:
+        """The page in front; None while it is on its way."""
         front = self.stack.currentWidget()
         return next((page for page in self._pages.values() if page is front), None)
 
+    def busy(self) -> bool:
+        """Whether a page is on its way."""
+        return self._coming.busy()
+
     def open(self, name: str, where: dict[str, object]) -> None:
-        """Bring a page to the front, making it if need be."""
-        before, page = self.page(), self._page(name)
-        if before is not None and before is not page:
-            before.leave()
-        self.stack.setCurrentWidget(page)
-        self.side.mark(name)
+        """Bring a page to the front; at its first visit its frame, until it is made."""
+        on_its_way = self._coming.busy() and self._wanted[0] == name
+        self._wanted = (name, where)
+        if on_its_way:
+            return
+        self._coming.drop()
+        if name in self._pages:
+            self._bring()
+            return
+        self._show(self._frame)
+        self._frame.name(name)
+        self._coming.want(name, lambda: page_class(name)(self.desk), self._made)
+        if pages.AT_ONCE:
+            self._coming.finish()
+
+    def _made(self, page: Page) -> None:
+        self._pages[self._wanted[0]] = page
+        self.stack.addWidget(page)
+        self._bring()
+
+    def _bring(self) -> None:
+        name, where = self._wanted
+        page = self._pages[name]
+        self._show(page)
         missed = self._missed.pop(name, None)
         if missed:
             page.refresh(frozenset(missed))
         page.enter(**where)
 
-    def _page(self, name: str) -> Page:
-        if name not in self._pages:
-            page = page_class(name)(self.desk)
-            wear(page)
-            self._pages[name] = page
-            self.stack.addWidget(page)
-        return self._pages[name]
+    def _show(self, wanted: QWidget) -> None:
+        before = self.front()
+        if before is not None and before is not wanted:
+            before.leave()
+        self.stack.setCurrentWidget(wanted)
+        self.side.mark(self._wanted[0])
 
     def _changed(self, tables: frozenset[str]) -> None:
-        front = self.page()
+        front = self.front()
         for name, page in self._pages.items():
             if page is front:
                 page.refresh(tables)
@@ -88,11 +120,12 @@ class Sheet(QWidget):
 
     def refresh(self) -> None:
         """F5."""
-        if (page := self.page()) is not None:
+        if (page := self.front()) is not None:
             page.refresh(frozenset())
 
     def forget(self) -> None:
         """Another person sits down: no page may keep what only the last one may see."""
+        self._coming.drop()
         self._missed.clear()
         for page in self._pages.values():
             page.clear()

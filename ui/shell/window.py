@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBo
 
 from ui import dress, i18n, theme
 from ui.i18n import t
-from ui.pages import DEEDS, PAGES, Deed, show_dialog, taken_along
+from ui.pages import DEEDS, PAGES, Deed, load, loaded, show_dialog, taken_along
 from ui.scanner import Scanner
 from ui.shell import preferences
 from ui.shell.desk import Away
@@ -117,11 +117,23 @@ class Window(QWidget):
         i18n.go_on()  # what comes into sight has learnt the language
         try:
             if "." in page:
-                show_dialog(self.desk, page, where)
+                self._dialog(page, where)
             else:
                 self.sheet.open(page, where)
         except Exception as error:  # noqa: BLE001 - told in words; the rest of the window goes on
             self.fail(error, None)
+
+    def _dialog(self, name: str, where: dict[str, object]) -> None:
+        """Its code is loaded off the UI thread first; the last one asked for is shown."""
+        if loaded(name):
+            show_dialog(self.desk, name, where)
+            return
+
+        def show(_nothing: None) -> None:
+            if self.at_desk():
+                show_dialog(self.desk, name, where)
+
+        self.desk.background.ask(self, lambda: load(name), show, self.desk.fail, key="dialog")
 
     def _open_page(self, page: str, right: str) -> None:
         if self.at_desk() and (not right or self.desk.allows(right)):
@@ -134,7 +146,7 @@ class Window(QWidget):
 
     def subject(self) -> dict[str, object]:
         """Ids of what lies open on the page in front."""
-        page = self.sheet.page() if self.sheet is not None and self.at_desk() else None
+        page = self.sheet.front() if self.sheet is not None and self.at_desk() else None
         return page.subject() if page is not None else {}
 
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
@@ -185,7 +197,7 @@ class Window(QWidget):
 
     def help_open(self) -> None:
         """F1: the help of what is in front."""
-        page = self.sheet.page() if self.sheet is not None and self.at_desk() else None
+        page = self.sheet.front() if self.sheet is not None and self.at_desk() else None
         self.desk.helpWanted.emit(page.help or page.name if page is not None else "signin")
 
     def person_menu(self) -> None:
