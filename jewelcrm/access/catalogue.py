@@ -72,7 +72,7 @@ RIGHTS: dict[str, Right] = {
 
 @dataclass(frozen=True, slots=True)
 class Chained:
-    """What becomes of a right on a PC of a chain: who still has it, and what the others are told."""
+    """What becomes of a right on a PC of a chain: who has it, and what the others are told."""
 
     roles: frozenset[str]
     words: str

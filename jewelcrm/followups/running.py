@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from db.tables.orders import sales_order
 from jewelcrm.context import Context
+from jewelcrm.followups.belonging import ours, still_copying
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.making import Firing, firings, keep, news, stop
 from jewelcrm.followups.plans import plans
@@ -27,6 +28,9 @@ def run(ctx: Context, today: dt.date) -> int:
     with ctx.read() as conn:
         if _clock_fell_back(ctx, conn, today):
             log.warning("rules not run: the clock stands before the last orders")
+            return 0
+        if still_copying(conn):
+            log.info("rules not run: the first copy is under way")
             return 0
         over = stale(conn)
     _stop(ctx, over)
@@ -50,7 +54,7 @@ def _wanted(ctx: Context, conn: Connection, today: dt.date) -> list[Firing]:
     found: list[Firing] = []
     for plan in plans(conn).values():
         found += news(conn, firings(conn, plan, today=today, zone=ctx.zone()), today=today)
-    return found
+    return ours(conn, found, ctx.branch.id) if ctx.in_chain else found
 
 
 def _stop(ctx: Context, over: list[Stale]) -> None:
