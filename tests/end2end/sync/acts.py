@@ -38,7 +38,7 @@ def look_up(office: Office, device: Id, actor: Id, number: str) -> None:
 
 
 def open_for(
-    store: OfficeInMemory, customer: Id, device: Id, branch: Id, now: int, mask: str
+    store: OfficeInMemory, customer: Id, device: Id, branch: Id, *, now: int, mask: str
 ) -> None:
     """Let another branch's PC see a customer for ten minutes, without some of her columns."""
     with store.write() as work:

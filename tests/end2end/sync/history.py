@@ -169,7 +169,7 @@ class History:
                 acts.share(self.office, one.device, boss, customer, branch, stop=stop)
         elif act < 0.78:
             mask = dice.choice(["contact", "contact restricted value"])
-            acts.open_for(self.store, customer, pc.device, pc.branch, now, mask)
+            acts.open_for(self.store, customer, pc.device, pc.branch, now=now, mask=mask)
         elif act < 0.86:
             acts.look_up(self.office, pc.device, made.people["sales"], number)
         else:

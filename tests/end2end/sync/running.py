@@ -28,13 +28,12 @@ class Outcome:
     put_aside: int = 0
     faults: list[tuple[int, list[str]]] = field(default_factory=list)
 
-    def __iadd__(self, other: Outcome) -> Outcome:
+    def add(self, other: Outcome) -> None:
         self.histories += other.histories
         self.transactions += other.transactions
         self.conflicts += other.conflicts
         self.put_aside += other.put_aside
         self.faults += other.faults
-        return self
 
 
 def play(first: int, count: int, *, watch: bool | None = None, enough: int = ENOUGH) -> Outcome:
@@ -84,7 +83,7 @@ def in_processes(first: int, count: int, processes: int = 2, timeout: float = 54
         for process in running:
             told, _ = process.communicate(timeout=timeout)
             assert process.returncode == 0, told
-            came += Outcome(**json.loads(told))
+            came.add(Outcome(**json.loads(told)))
     finally:
         for process in running:
             process.kill()

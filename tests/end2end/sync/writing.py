@@ -40,7 +40,7 @@ def edit_customer(world: Any, pc: Any) -> None:
         return add_customer(world, pc)
     names = ["name", "district", "tier"] if pc.ask(LEASED, row_id) else [*ALL]
     columns = world.dice.sample(names, world.dice.randint(1, 2))
-    return _edit(world, pc, customers.customer, row_id, columns, row_id)
+    return _edit(world, pc, customers.customer, row_id, columns, customer=row_id)
 
 
 def add_phone(world: Any, pc: Any) -> None:
@@ -66,7 +66,7 @@ def edit_phone(world: Any, pc: Any) -> None:
         with _work(pc) as work:
             work.archive(customers.contact_point, row_id)
         return
-    _edit(world, pc, customers.contact_point, row_id, ["label"], customer)
+    _edit(world, pc, customers.contact_point, row_id, ["label"], customer=customer)
 
 
 def add_note(world: Any, pc: Any) -> None:
@@ -100,8 +100,8 @@ def add_order(world: Any, pc: Any) -> None:
         )  # fmt: skip
         if world.dice.random() < 0.5:
             work.insert(
-                orders.order_line, order_id=order, position=1, description=word, quantity=Decimal(1),
-                unit_price_cents=100, labour_cents=0, discount_cents=0, amount_cents=100,
+                orders.order_line, order_id=order, position=1, description=word,
+                quantity=Decimal(1), unit_price_cents=100, labour_cents=0, discount_cents=0, amount_cents=100,
             )  # fmt: skip
     world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word)
     if customer is not None:
@@ -135,7 +135,7 @@ def edit_order(world: Any, pc: Any) -> None:
             if customer is not None:
                 world.ledger.owners[order].add(customer)
         return None
-    return _edit(world, pc, orders.sales_order, order, ["remark"], None)
+    return _edit(world, pc, orders.sales_order, order, ["remark"])
 
 
 def pay(world: Any, pc: Any) -> None:
@@ -160,7 +160,13 @@ def pay(world: Any, pc: Any) -> None:
 
 
 def _edit(
-    world: Any, pc: Any, table: Any, row_id: Id, columns: list[str], customer: Id | None
+    world: Any,
+    pc: Any,
+    table: Any,
+    row_id: Id,
+    columns: list[str],
+    *,
+    customer: Id | None = None,
 ) -> None:
     names = ", ".join(columns)
     before = pc.ask(f"SELECT {names} FROM {table.name} WHERE id = ?", row_id)[0]
