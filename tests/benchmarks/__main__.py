@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import scale
 
-BENCHES = ("search", "orders", "cards", "imports", "window", "office_storage")
+BENCHES = ("search", "orders", "cards", "imports", "window", "office_storage", "sync_line")
 
 
 def main() -> int:
