@@ -22,6 +22,7 @@ from db.tables import NUMBERS
 from db.types import Id, from_millis
 from jewelcrm.log import log
 from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.scoping import rescope
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting import keys
 from jewelcrm.office.visiting.acting import asker, run
@@ -148,6 +149,7 @@ def _erase(work: OfficeWork, wanted: Erasing) -> None:
     _ledger(work, subject, wanted)
     _forget_lookups(work, subject)
     _drop(work, subject.gone)
+    rescope(work, subject.payers, wanted.now)
     work.port.put(tables.setting, [(TO_SCRUB, "1")])
 
 

@@ -46,6 +46,13 @@ class Subject:
         return {row_id for table, row_id in self.papers if table == "sales_order"}
 
     @property
+    def payers(self) -> set[Id]:
+        """Others who paid on her orders: a stub of them stood wherever the order did."""
+        named = {key_or_none(row, "customer_id") for (t, _), row in self.papers.items()
+                 if t == "payment"}  # fmt: skip
+        return {i for i in named if i and i not in self.ids}
+
+    @property
     def traces(self) -> Traces:
         """How she may be named in somebody's words."""
         customers = [row for (table, _), row in self.gone.items() if table == "customer"]
