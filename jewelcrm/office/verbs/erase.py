@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import select
 
+from db.files import write_private
 from db.office import tables
 from db.office.store import OfficeStore
 from db.types import to_millis
@@ -15,7 +18,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.people import Person
 from jewelcrm.office.refusals import Refusal
-from jewelcrm.office.visiting import erasing
+from jewelcrm.office.visiting import erasing, ledger
 from jewelcrm.office.visiting.subject import find
 
 _WHY = {
@@ -32,17 +35,29 @@ def register(verbs: Any) -> None:
         help="erase a person for good: one administrator asks, another one seconds it",
         description="Erase a person for good. One administrator asks, with --reason; another one"
         " seconds it, with --approve. Orders and payments stay, without the person. Every PC"
-        " erases her when it next reaches head office. Without a customer: what waits.",
+        " erases her when it next reaches head office. Without a customer: what waits. Keep the"
+        " ledger (--save-ledger) apart from backups, and replay it after one was restored.",
     )
     verb.add_argument("customer", nargs="?", help="the customer's number or id")
     verb.add_argument("--reason", default="", help="why; is forgotten when it is done")
     verb.add_argument("--approve", action="store_true", help="second what another person asked")
+    ledger_acts = verb.add_mutually_exclusive_group()
+    ledger_acts.add_argument(
+        "--save-ledger", type=Path, metavar="FILE", help="write down who was erased: ids only"
+    )
+    ledger_acts.add_argument(
+        "--replay", type=Path, metavar="FILE", help="erase again whom a restored backup brought"
+    )
     verb.set_defaults(run=run)
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Ask, second, or tell what waits."""
     with desk.signed_in(erasing.ACTION) as (store, by):
+        if args.save_ledger:
+            return _save(store, args.save_ledger)
+        if args.replay:
+            return _replay(store, args.replay, desk)
         if args.customer is None:
             return _waiting(store)
         return _decide(args, desk, store, by)
@@ -63,6 +78,25 @@ def _decide(args: Namespace, desk: Desk, store: OfficeStore, by: Person) -> dict
         "files_clean": scrubbed,
         "text": _words(store, waits=done.waits, scrubbed=scrubbed),
     }
+
+
+def _save(store: OfficeStore, path: Path) -> dict[str, Any]:
+    data = ledger.written(store)
+    try:
+        write_private(path, data)
+    except OSError as error:
+        raise CanFix("The ledger cannot be written to {path}.", path=path) from error
+    count = data.count(b"\n")
+    return {"erased": count, "text": f"{count} erased people are in {path}."}
+
+
+def _replay(store: OfficeStore, path: Path, desk: Desk) -> dict[str, Any]:
+    try:
+        found = ledger.read(path.read_bytes())
+    except (OSError, msgspec.DecodeError) as error:
+        raise CanFix("{path} is no ledger of erasures.", path=path) from error
+    again = ledger.replay(store, found, to_millis(desk.now))
+    return {"erased_again": again, "text": f"{again} of {len(found)} were erased again."}
 
 
 def _words(store: OfficeStore, *, waits: bool, scrubbed: bool) -> str:

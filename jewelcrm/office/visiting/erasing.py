@@ -90,13 +90,12 @@ def decide(work: OfficeWork, wanted: Erasing) -> Done:
         raise _refuse(work, wanted, "not_found")
     if asked.asked_by == wanted.by:
         raise _refuse(work, wanted, "denied")
-    _erase(work, wanted)
+    carry_out(work, wanted)
     work.conn.execute(
         update(case)
         .where(case.c.customer_id == wanted.customer_id)
         .values(approved_by=wanted.by, done_at=from_millis(wanted.now), reason="")
     )
-    _audit(work, wanted, "done")
     return Done()
 
 
@@ -139,7 +138,12 @@ def _audit(work: OfficeWork, wanted: Erasing, outcome: str, why: str | None = No
 # The act
 
 
-def _erase(work: OfficeWork, wanted: Erasing) -> None:
+def carry_out(work: OfficeWork, wanted: Erasing) -> None:
+    """Erase the person, now that two want it.
+
+    Raises:
+        Refusal: `not_found`.
+    """
     subject = gather(work, wanted.customer_id)
     if ("customer", wanted.customer_id) not in subject.gone:
         raise _refuse(work, wanted, "not_found")
@@ -151,6 +155,7 @@ def _erase(work: OfficeWork, wanted: Erasing) -> None:
     _drop(work, subject.gone)
     rescope(work, subject.payers, wanted.now)
     work.port.put(tables.setting, [(TO_SCRUB, "1")])
+    _audit(work, wanted, "done")
 
 
 def _set_aside(work: OfficeWork, subject: Subject, now: int) -> None:

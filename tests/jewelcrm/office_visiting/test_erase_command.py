@@ -67,3 +67,20 @@ def test_nothing_is_erased_that_nobody_asked_for(say, number):
 def test_a_manager_may_not(say, number):
     code, _ = say("erase", number, "--reason", "x", user="sue", password=OTHER)
     assert code != 0
+
+
+def test_a_restored_backup_is_erased_again_by_the_ledger(say, number, tmp_path):
+    paper = tmp_path / "erased.jsonl"
+    assert say("backup", tmp_path / "copy")[0] == 0
+    say("erase", number, "--reason", "she wrote")
+    say("erase", number, "--approve", user="paul", password=OTHER)
+    assert say("erase", "--save-ledger", paper)[1]["erased"] == 1
+    assert b"Chan" not in paper.read_bytes()
+    assert say("erase", "--replay", paper)[1]["erased_again"] == 0
+    (tmp_path / "office").rename(tmp_path / "lost")
+    key = tmp_path / "recovery.key"
+    code, told = say("restore", tmp_path / "copy", "--recovery-key-file", key)
+    assert code == 0, told
+    assert say("erase", "--replay", paper)[1]["erased_again"] == 1
+    assert say("erase", number, "--reason", "again")[0] == 1
+    assert say("erase", "--replay", tmp_path / "nothing")[0] == 1
