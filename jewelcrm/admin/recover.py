@@ -11,6 +11,7 @@ from typing import Any
 from jewelcrm.access.signin import recover
 from jewelcrm.admin.desk import Desk
 from jewelcrm.errors import CanFix
+from jewelcrm.sync import recovering
 
 
 def register(verbs: Any) -> None:
@@ -19,11 +20,18 @@ def register(verbs: Any) -> None:
         "recover", help="set a new password with the recovery code (password or keyring lost)"
     )
     verb.add_argument("login", help="whose password is set anew (an administrator)")
+    verb.add_argument(
+        "--office",
+        action="store_true",
+        help="ask head office for the key instead; two people there must allow it",
+    )
     verb.set_defaults(run=run)
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Set the password; the code comes from JEWELCRM_RECOVERY_CODE or is asked for."""
+    if args.office:
+        return _from_office(args, desk)
     ctx = recover(desk.folder, _code(), login=args.login, new_password=desk.password(twice=True))
     ctx.store.close()
     return {
@@ -31,6 +39,21 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "text": "The new password is set. Everybody else needs a new one too:"
         " jewelcrm-admin user password LOGIN",
     }
+
+
+def _from_office(args: Namespace, desk: Desk) -> dict[str, Any]:
+    wanted = recovering.NewPassword(args.login, desk.password(twice=True))
+    found = recovering.recover(desk.folder, wanted)
+    if isinstance(found, recovering.Waiting):
+        told = f"Head office has been asked; {found.allowed} of {found.needed} people allowed it."
+        return {
+            "waiting": True,
+            "allowed": found.allowed,
+            "needed": found.needed,
+            "text": f"{told} Run this again when they have: jewelcrm-office recovery approve",
+        }
+    found.store.close()
+    return {"waiting": False, "login": found.staff.login, "text": "The new password is set."}
 
 
 def _code() -> str:

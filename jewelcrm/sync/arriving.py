@@ -117,7 +117,17 @@ def admit_here(ctx: Context, login: str, password: str, *, ring: OsRing | None =
         half = keys.half_of(slots, ring or (osring.find() if slots.ring_name else None))
         person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
         _give_slot(ctx.store.folder, ctx.store.key, half, person)
+        _mend_net(ctx.store, where, half, base64.b64decode(answer.server_share), ring)
     return signin.unlock_with_password(ctx, login, password)
+
+
+def _mend_net(store: Store, where: Address, half: bytes, share: bytes, ring: OsRing | None) -> None:
+    """After the keyring was lost or came newly: the net slot and this PC's keys are left anew."""
+    slots = keys.load(store.folder)
+    if half and officeslots.open_net(slots, half, share) is None:
+        own = officeslots.DeviceKeys(where.sign_key, where.seal_key)
+        officeslots.keep_keys(ring or osring.find(), slots.store, own)
+        keys.save(store.folder, officeslots.with_net(slots, store.key, half, share), store.key)
 
 
 def _not_taken_off(folder: Path) -> None:

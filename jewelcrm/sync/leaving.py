@@ -32,6 +32,7 @@ _PATTERNS = (
     "before-update-*.db",
     f"{attempts.FILE_NAME}*",
     keys.MAKING,
+    "recovery-asked",
 )
 _LOGS = "jewelcrm.log*"
 
