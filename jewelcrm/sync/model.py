@@ -38,6 +38,8 @@ class SyncStatus:
     """How often in the last week the sums differed and were repaired."""
     line_up: bool = False
     """True when head office was heard of lately, whatever else needs attention."""
+    closed: bool = False
+    """True when it is the branch that head office closed, not this PC that it took off."""
 
 
 @dataclass(frozen=True, slots=True)

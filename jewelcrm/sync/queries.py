@@ -60,6 +60,7 @@ def status(ctx: Context) -> SyncStatus:
         clock_off=dt.timedelta(milliseconds=off) if off else None,
         differed=differed,
         line_up=_line_up(office, now + numbers.clock_offset),
+        closed=office is not None and office.state == "closed",
     )
 
 

@@ -8,12 +8,25 @@ from typing import TYPE_CHECKING
 from ui.i18n import N_
 from ui.settings.part import Part
 from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.choice import Choice
+from ui.widgets.fields import Field
 from ui.widgets.frames import Row, Tile
 from ui.widgets.labels import Label, note
 
 if TYPE_CHECKING:
     from jewelcrm.context import Context
+    from jewelcrm.settings import Value
     from ui.shell.desk import Desk
+
+
+_WARN = (
+    ("1", N_("1 day before")),
+    ("3", N_("3 days before")),
+    ("5", N_("5 days before")),
+    ("10", N_("10 days before")),
+)
+_KEEP = (("400", N_("400 days")), ("800", N_("800 days")), ("1600", N_("1,600 days")))
+_OFFERED = {"lease_warn_days": _WARN, "sync_keep_days": _KEEP}
 
 
 @dataclass(frozen=True)
@@ -42,14 +55,33 @@ class Office(Part):
         self.who = note(N_("An administrator can join this shop to a head office."), "tip")
         self._tiles = Row(self.url, self.branch, self.letter, spacing=8)
         self._tiles.setStretch(0, 1)
+        self.warn, self.keep_days = Choice(_WARN), Choice(_KEEP)
+        self.numbers = {"lease_warn_days": self.warn, "sync_keep_days": self.keep_days}
+        self._rules = (
+            Field(N_("Say at sign-in that working off line will end"), self.warn),
+            Field(N_("Histories on this PC stay for"), self.keep_days),
+        )
+        for key, choice in self.numbers.items():
+            choice.chosen.connect(lambda days, key=key: self.keep(key, int(days)))
         self.box.addWidget(self.state)
         self.box.addLayout(self._tiles)
+        self.box.addLayout(Row(*self._rules))
         self.box.addWidget(self.who)
         self.box.addLayout(Row(self.join, self.page, None))
         self._show(Belongs("", "", ""))
 
+    def show_settings(self, settings: dict[str, Value]) -> None:
+        """What is in force; another number of days is shown as well."""
+        for key, choice in self.numbers.items():
+            days = str(settings[key])
+            if choice.findData(days) < 0:
+                choice.offer([*_OFFERED[key], (days, days)])
+            choice.choose(days)
+            choice.setEnabled(self.may_edit())
+
     def load(self) -> None:
         """Where this PC belongs now."""
+        super().load()
         self.desk.read(self, _belongs, self._show, key="office")
 
     def _show(self, found: Belongs) -> None:
@@ -66,6 +98,8 @@ class Office(Part):
         ):
             tile.show_value(value)
             tile.setVisible(enrolled)
+        for field in self._rules:
+            field.setVisible(enrolled)
         self.page.setVisible(enrolled)
         self.join.setVisible(not enrolled and may)
         self.who.setVisible(not enrolled and not may)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from ui import icons
-from ui.i18n import bind, t
+from ui.i18n import bind, say, t
 from ui.shell.linewords import LineWords, line_words
 from ui.widgets.buttons import restyle
 
@@ -28,6 +28,7 @@ class LinePill(QToolButton):
         self.setIconSize(QSize(18, 18))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        say(self.setAccessibleName, "Head office")
         bind(self._say, lambda: "")
         desk.line.changed.connect(self._say)
         self.clicked.connect(lambda _checked=False: desk.open("sync"))

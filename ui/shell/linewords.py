@@ -37,6 +37,8 @@ def line_words(status: SyncStatus, trouble: str, zone: str, today: dt.date) -> L
 
 def _ended(status: SyncStatus, trouble: str) -> LineWords | None:
     """What stops this PC's part until somebody does something."""
+    if status.closed or trouble == "closed":
+        return LineWords(t("Branch closed"), t("Closed"), "door-closed-lock", "danger")
     if status.state == "revoked":
         return LineWords(t("Taken off by head office"), t("Taken off"), "link-off", "danger")
     if status.state == "locked":

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ui.signin.gate import Gate
 
 
+_NEW_HERE = "on this PC yet"  # in what jewelcrm.sync.arriving says: it tells what to do
+
+
 class SignIn(Panel):
     """Tells `entered(ctx)` when somebody is in, `lost` when the recovery code is needed."""
 
@@ -100,7 +103,8 @@ class SignIn(Panel):
             )
             self.recovery.setFocus()
         elif isinstance(error, WrongKey):
-            self.say_wrong(N_("The log-in name or the password is not right."))
+            if _NEW_HERE not in str(error):
+                self.say_wrong(N_("The log-in name or the password is not right."))
             self.password.input.setFocus()
             box = self.password.input
             if isinstance(box, QLineEdit):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from db.errors import WrongKey
     from jewelcrm.context import Context
     from jewelcrm.people.founding import Founded, NewShop
 
@@ -60,14 +61,26 @@ class StoreGate:
 
     def sign_in(self, login: str, password: str) -> Context:
         """Open the store. The key is made while the store's libraries are still loading."""
+        from db.errors import WrongKey
         from jewelcrm.access.opening import unlock
         from jewelcrm.log import write_to
 
         write_to(self.folder)
-        unlocked = unlock(self.folder, login, password)
+        try:
+            unlocked = unlock(self.folder, login, password)
+        except WrongKey as wrong:
+            if not self._admitted(login, password, wrong):
+                raise
+            unlocked = unlock(self.folder, login, password)
         from jewelcrm.access.signin import enter
 
         return enter(self.folder, unlocked)
+
+    def _admitted(self, login: str, password: str, wrong: WrongKey) -> bool:
+        """Whether head office knows her, where she has no way in here yet."""
+        from jewelcrm.sync.arriving import admit
+
+        return bool(login) and admit(self.folder, login, password, wrong=wrong)
 
     def switch(self, ctx: Context, login: str, pin: str) -> Context:
         """Another person, or the same after a lock, by PIN."""
@@ -76,10 +89,10 @@ class StoreGate:
         return signin.switch(ctx, login, pin)
 
     def unlock(self, ctx: Context, login: str, password: str) -> Context:
-        """Another person, or the same after a lock, by password."""
-        from jewelcrm.access import signin
+        """Another person, or the same after a lock, by password; head office may admit her."""
+        from jewelcrm.sync.arriving import admit_here
 
-        return signin.unlock_with_password(ctx, login, password)
+        return admit_here(ctx, login, password)
 
     def recover(self, code: str, login: str, new_password: str) -> Context:
         """In with the printed code."""

@@ -38,4 +38,12 @@ SAID = (
     ),
     N_("You have looked up many customers just now. Wait a little, or ask your manager."),
     N_("This result is too old. Look the customer up again."),
+    N_(
+        "You have not signed in on this PC yet, and head office cannot be reached to check the "
+        "password. Somebody who has can sign in meanwhile."
+    ),
+    N_(
+        "The log-in or the password is not right. If you have not signed in on this PC yet: let "
+        "somebody who has sign in first, then change to yourself."
+    ),
 )

@@ -124,9 +124,8 @@ def standing(status: SyncStatus, trouble: str, when: When, now: dt.datetime) -> 
     """The most important thing to say now."""
     if not status.enrolled:
         return _alone()
-    stop = _STOPS.get(status.state) or _TROUBLES.get(trouble)
-    if trouble == "closed":
-        stop = _TROUBLES[trouble]
+    closed = _TROUBLES["closed"] if status.closed else None
+    stop = closed or _STOPS.get(status.state) or _TROUBLES.get(trouble)
     if stop is not None:
         icon, head, rest = stop
         return Standing(
@@ -178,7 +177,7 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
             "sync-alert",
             "gold",
             t("On line, and somebody should look at this"),
-            t("What stands below is settled with one click each. Nothing is lost meanwhile."),
+            _what_to_look_at(status),
         )
     if status.line_up:
         return Standing(
@@ -205,6 +204,16 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
         "muted",
         head,
         t("Work goes on as usual. All is kept here and is sent by itself when the line is back."),
+    )
+
+
+def _what_to_look_at(status: SyncStatus) -> str:
+    if status.conflicts_open or status.put_aside_open:
+        return t("What stands below is settled with one click each. Nothing is lost meanwhile.")
+    return t(
+        "This PC and head office differed {n} times this week and were brought together again. "
+        "Tell head office; the disk of this PC may be failing.",
+        n=status.differed,
     )
 
 

@@ -1304,6 +1304,14 @@
             <translation>找不到此顧客，請再搜尋。</translation>
         </message>
         <message>
+            <source>This field of another branch's customer is covered. Only her own branch can change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a customer of another branch: only her initials are here. Look her up at head office and open her card first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is undone where it was done: move, change or cancel it there.</source>
             <translation>請在原處移動、更改或取消。</translation>
         </message>

@@ -4,12 +4,40 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>1 day before</source>
+            <translation>1 日前</translation>
+        </message>
+        <message>
+            <source>1,600 days</source>
+            <translation>1,600 日</translation>
+        </message>
+        <message>
+            <source>10 days before</source>
+            <translation>10 日前</translation>
+        </message>
+        <message>
+            <source>3 days before</source>
+            <translation>3 日前</translation>
+        </message>
+        <message>
+            <source>400 days</source>
+            <translation>400 日</translation>
+        </message>
+        <message>
+            <source>5 days before</source>
+            <translation>5 日前</translation>
+        </message>
+        <message>
             <source>6 to 8 digits</source>
             <translation>6 至 8 位數字</translation>
         </message>
         <message>
             <source>80 mm roll</source>
             <translation>80 毫米紙卷</translation>
+        </message>
+        <message>
+            <source>800 days</source>
+            <translation>800 日</translation>
         </message>
         <message>
             <source>A barcode scanner that types like a keyboard is heard on every page. Turn Chinese typing off while you scan.</source>
@@ -100,22 +128,6 @@
             <translation>管理員可將本店加入總公司。</translation>
         </message>
         <message>
-            <source>Branches are changed at head office: jewelcrm-office branch.</source>
-            <translation>分店資料由總公司更改：jewelcrm-office branch。</translation>
-        </message>
-        <message>
-            <source>Change the shop's name and address</source>
-            <translation>更改店鋪名稱及地址</translation>
-        </message>
-        <message>
-            <source>People are added and changed at head office: jewelcrm-office user.</source>
-            <translation>員工由總公司新增及更改：jewelcrm-office user。</translation>
-        </message>
-        <message>
-            <source>Products and gold prices belong to the whole chain: an administrator changes them, on any PC.</source>
-            <translation>貨品及金價屬於整個集團：由管理員更改，在任何一部電腦均可。</translation>
-        </message>
-        <message>
             <source>an import is unfinished: {a}</source>
             <translation>有未完成的匯入：{a}</translation>
         </message>
@@ -164,6 +176,10 @@
             <translation>分店</translation>
         </message>
         <message>
+            <source>Branch closed</source>
+            <translation>分店已關閉</translation>
+        </message>
+        <message>
             <source>Branch code</source>
             <translation>分店編號</translation>
         </message>
@@ -178,6 +194,10 @@
         <message>
             <source>Branch phone</source>
             <translation>分店電話</translation>
+        </message>
+        <message>
+            <source>Branches are changed at head office: jewelcrm-office branch.</source>
+            <translation>分店資料由總公司更改：jewelcrm-office branch。</translation>
         </message>
         <message>
             <source>Break off</source>
@@ -226,6 +246,10 @@
         <message>
             <source>Change the language</source>
             <translation>切換語言</translation>
+        </message>
+        <message>
+            <source>Change the shop's name and address</source>
+            <translation>更改店鋪名稱及地址</translation>
         </message>
         <message>
             <source>Change your password</source>
@@ -288,6 +312,10 @@
             <translation>關閉目前開啟的項目</translation>
         </message>
         <message>
+            <source>Closed</source>
+            <translation>已關閉</translation>
+        </message>
+        <message>
             <source>complete, {a} records</source>
             <translation>已齊全，共 {a} 筆紀錄</translation>
         </message>
@@ -314,6 +342,10 @@
         <message>
             <source>could not be checked: {a}</source>
             <translation>無法檢查：{a}</translation>
+        </message>
+        <message>
+            <source>Customer of another branch</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customers</source>
@@ -502,6 +534,10 @@
         <message>
             <source>Help text</source>
             <translation>說明內容</translation>
+        </message>
+        <message>
+            <source>Histories on this PC stay for</source>
+            <translation>紀錄在這部電腦保留</translation>
         </message>
         <message>
             <source>HK01</source>
@@ -876,6 +912,10 @@
             <translation>員工</translation>
         </message>
         <message>
+            <source>People are added and changed at head office: jewelcrm-office user.</source>
+            <translation>員工由總公司新增及更改：jewelcrm-office user。</translation>
+        </message>
+        <message>
             <source>Phone of the shop</source>
             <translation>店舖電話</translation>
         </message>
@@ -910,6 +950,10 @@
         <message>
             <source>Products</source>
             <translation>貨品</translation>
+        </message>
+        <message>
+            <source>Products and gold prices belong to the whole chain: an administrator changes them, on any PC.</source>
+            <translation>貨品及金價屬於整個集團：由管理員更改，在任何一部電腦均可。</translation>
         </message>
         <message>
             <source>Put customers away</source>
@@ -986,6 +1030,10 @@
         <message>
             <source>Saved.</source>
             <translation>已儲存。</translation>
+        </message>
+        <message>
+            <source>Say at sign-in that working off line will end</source>
+            <translation>登入時提示離線期限將滿</translation>
         </message>
         <message>
             <source>Scan something now: what is read is shown here.</source>

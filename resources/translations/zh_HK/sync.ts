@@ -56,10 +56,6 @@
             <translation>所有資料均在這部電腦，不會傳送到任何地方。</translation>
         </message>
         <message>
-            <source>People and branches are changed at head office only.</source>
-            <translation>員工及分店只可由總公司更改。</translation>
-        </message>
-        <message>
             <source>and {n} more value</source>
             <translation>另有 {n} 個數值</translation>
         </message>
@@ -600,6 +596,10 @@
             <translation>員工及分店</translation>
         </message>
         <message>
+            <source>People and branches are changed at head office only.</source>
+            <translation>員工及分店只可由總公司更改。</translation>
+        </message>
+        <message>
             <source>People, products and open business come first. You can work in a moment.</source>
             <translation>員工、貨品及未完成業務先到，片刻後即可工作。</translation>
         </message>
@@ -780,6 +780,10 @@
             <translation>登入名稱或密碼不正確。</translation>
         </message>
         <message>
+            <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then change to yourself.</source>
+            <translation>登入名稱或密碼不正確。如您尚未在這部電腦登入過，請先由曾登入的同事登入，然後轉換為您。</translation>
+        </message>
+        <message>
             <source>The oldest waits since</source>
             <translation>最舊一項自</translation>
         </message>
@@ -856,8 +860,16 @@
             <translation>此操作須連線到總公司，而目前離線，亦不能留待稍後。請待視窗頂部顯示已連線時再試。</translation>
         </message>
         <message>
+            <source>This PC and head office differed {n} times this week and were brought together again. Tell head office; the disk of this PC may be failing.</source>
+            <translation>這部電腦與總公司本星期有 {n} 次差異，已修正一致。請通知總公司；這部電腦的硬碟可能有故障。</translation>
+        </message>
+        <message>
             <source>This PC belongs to no head office. See: jewelcrm-admin enrol</source>
             <translation>這部電腦不屬於任何總公司。請參閱：jewelcrm-admin enrol</translation>
+        </message>
+        <message>
+            <source>This PC belongs to no head office. Use the printed recovery code.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This PC belongs to the head office at {url} already.</source>
@@ -952,6 +964,10 @@
             <translation>等候總公司核對六個字詞</translation>
         </message>
         <message>
+            <source>What head office sent does not open with this PC's key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What stands below is settled with one click each. Nothing is lost meanwhile.</source>
             <translation>以下各項按一下即可處理，期間資料不會遺失。</translation>
         </message>
@@ -1010,6 +1026,10 @@
         <message>
             <source>You have looked up many customers just now. Wait a little, or ask your manager.</source>
             <translation>您剛才查詢了很多顧客。請稍候，或詢問經理。</translation>
+        </message>
+        <message>
+            <source>You have not signed in on this PC yet, and head office cannot be reached to check the password. Somebody who has can sign in meanwhile.</source>
+            <translation>您尚未在這部電腦登入過，而未能聯絡總公司核對密碼。曾登入的同事可先行登入。</translation>
         </message>
         <message>
             <source>Your log-in name</source>
