@@ -1,0 +1,208 @@
+"""The background thread against an engine that fails in every way: it waits, says so, goes on."""
+
+import time
+
+import pytest
+
+from db.errors import DiskFull
+from db.shop import syncoffice
+from db.types import to_millis
+from jewelcrm.sync import service
+from jewelcrm.sync.engine import Round
+from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.service import Syncing
+from tests.jewelcrm.sync_line.world import QUICK, until
+
+DAY_MS = 86_400_000
+
+
+class Scripted:
+    """An engine that does what a test says; the last word stays."""
+
+    def __init__(self):
+        self.calls, self.rounds, self.backoff = [], [], 0.0
+        self.push_says = None
+
+    def round(self):
+        self.calls.append("round")
+        said = self.rounds.pop(0) if len(self.rounds) > 1 else (self.rounds or [None])[0]
+        if isinstance(said, Exception):
+            raise said
+        return Round(0, 0, copied=False, more=False, backoff=0.0)
+
+    def push(self):
+        self.calls.append("push")
+        if self.push_says is not None:
+            raise self.push_says
+        return False
+
+    def pull(self):
+        self.calls.append("pull")
+        return False
+
+    def prune(self, _days):
+        self.calls.append("prune")
+        return 0
+
+
+class Deaf:
+    """Ears that hear nothing."""
+
+    streams = hears = True
+
+    def __init__(self, *_words):
+        self.begun_anew = 0
+
+    def start(self):
+        pass
+
+    def stop(self, _timeout=0.0):
+        pass
+
+    def again(self):
+        self.begun_anew += 1
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    made = Scripted()
+    monkeypatch.setattr(service, "Engine", lambda *_: made)
+    monkeypatch.setattr(service, "Ears", Deaf)
+    return made
+
+
+@pytest.fixture
+def joined(ctx):
+    """A store that belongs to a head office."""
+    where = syncoffice.Address("https://x", "", b"s" * 16, b"", b"", b"k" * 32, b"k" * 32)
+    now = to_millis(ctx.clock.now())
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        until_then = now + 14 * DAY_MS
+        syncoffice.join(work.raw, where, letter="A", now=now, at=now, lease_until=until_then)
+    ctx.store.look_again()
+    return ctx
+
+
+@pytest.fixture
+def syncing(joined, engine):
+    made = Syncing(joined.store, clock=joined.clock, waits=QUICK)
+    yield made
+    made.stop()
+
+
+def test_a_stand_alone_pc_has_nothing_to_keep_in_step(ctx):
+    assert not Syncing(ctx.store).start()
+
+
+def test_a_commit_is_sent_at_once(syncing, engine, joined):
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    began = time.monotonic()
+    with joined.work():
+        pass
+    with joined.work() as work:
+        work.touched.add("customer")
+    until(lambda: "push" in engine.calls)
+    assert time.monotonic() - began < 1.0
+
+
+def test_its_own_commits_do_not_wake_it(syncing, engine):
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    time.sleep(0.1)
+    assert "push" not in engine.calls
+
+
+def test_it_waits_as_long_as_head_office_asks(syncing, engine):
+    engine.rounds = [Unreachable(0.3), None]
+    began = time.monotonic()
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    assert time.monotonic() - began >= 0.3
+
+
+def test_failures_are_counted_and_told_and_one_success_ends_them(syncing, engine):
+    told = []
+    syncing.on_state(told.append)
+    engine.rounds = [Unreachable(), Unreachable(), None]
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    assert [(s.word, s.failures) for s in told] == [
+        ("starting", 0),
+        ("off_line", 1),
+        ("off_line", 2),
+        ("on_line", 0),
+    ]
+
+
+def test_a_program_that_is_too_old_to_read_still_sends(syncing, engine, joined):
+    engine.rounds = [Refused("update")]
+    syncing.start()
+    until(lambda: syncing.state.why == "update")
+    with joined.work() as work:
+        work.touched.add("customer")
+    until(lambda: "push" in engine.calls)
+    assert syncing.state.why == "update"
+
+
+def test_a_full_disk_here_is_said_and_tried_again(syncing, engine):
+    engine.rounds = [DiskFull("The disk is full."), None]
+    told = []
+    syncing.on_state(told.append)
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    assert [s.why for s in told if s.word == "refused"] == ["disk_full_here"]
+
+
+@pytest.mark.parametrize("code", ["waiting", "disk_full", "limit", "signature", "clock"])
+def test_every_no_has_a_sentence(syncing, engine, code):
+    engine.rounds = [Refused(code)]
+    syncing.start()
+    until(lambda: syncing.state.why == code)
+    assert len(syncing.state.text) > 20
+
+
+def test_whoever_listens_badly_does_not_stop_the_line(syncing, engine):
+    syncing.on_state(lambda _state: 1 / 0)
+    engine.rounds = [RuntimeError("a fault of ours"), None]
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+
+
+def test_no_storm_while_the_line_is_cut(syncing, engine, joined):
+    engine.rounds = [Unreachable(5.0)]
+    syncing.start()
+    until(lambda: syncing.state.word == "off_line")
+    for _ in range(20):
+        with joined.work() as work:
+            work.touched.add("customer")
+    time.sleep(0.2)
+    assert engine.calls == ["round"]
+    syncing.poke()
+    until(lambda: engine.calls == ["round", "round"])
+
+
+def test_after_sleep_everything_is_begun_anew(syncing, engine, monkeypatch):
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line")
+    monkeypatch.setattr(service, "SLEPT_S", -1.0)
+    syncing.poke()
+    until(lambda: syncing._ears.begun_anew)
+
+
+def test_old_changes_are_forgotten_in_a_quiet_moment(syncing, engine):
+    syncing.start()
+    until(lambda: "prune" in engine.calls)
+
+
+def test_who_left_has_no_way_in_after_the_next_turn(syncing, engine, joined, shop):
+    from db.shop import keys
+    from db.tables.people import staff
+
+    syncing.start()
+    with joined.read() as conn:
+        [ann] = conn.exec_driver_sql("SELECT id FROM staff WHERE login = 'ann'").scalars()
+    with joined.work() as work:
+        work.update(staff, ann, active=False)
+    until(lambda: keys.staff_slot(keys.load(shop.folder), "ann") is None)
+    assert keys.staff_slot(keys.load(shop.folder), "wing") is not None
