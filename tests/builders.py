@@ -75,3 +75,34 @@ def a_chain(ctx: Context) -> None:
             work.raw, where, letter="A", now=now, at=now, lease_until=now + 14 * 86_400_000
         )
     ctx.store.look_again()
+
+
+def a_guest(ctx: Context, how: str = "stub", mask: str = "contact", **more: object) -> Id:
+    """Another branch's customer, as head office leaves her here: a stub, on loan, or shared."""
+    from db.tables import NUMBERS
+    from db.types import new_id
+
+    customer_id = a_kept_customer(ctx, **more)
+    scope, kind = {
+        "stub": (f"B:{ctx.branch.id.hex()}", "S"),
+        "loan": (f"L:{new_id().hex()}", "P"),
+        "shared": (f"B:{ctx.branch.id.hex()}", "P"),
+    }[how]
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        run = work.raw.execute
+        run("UPDATE customer SET branch_id = ? WHERE id = ?", (new_id(), customer_id))
+        run(
+            "INSERT INTO sync_cursor(scope, seq, count, sum, mask) VALUES (?, 0, 0, '', ?)"
+            " ON CONFLICT DO NOTHING",
+            (scope, mask if how == "loan" else ""),
+        )
+        run(
+            "INSERT INTO sync_member SELECT no, ?, ?, 1, ? FROM sync_cursor WHERE scope = ?",
+            (NUMBERS["customer"], customer_id, kind, scope),
+        )
+        if how == "stub":
+            run(
+                "UPDATE customer SET name = 'C. T. M.', name_zh = NULL WHERE id = ?", (customer_id,)
+            )
+            run("DELETE FROM contact_point WHERE customer_id = ?", (customer_id,))
+    return customer_id

@@ -24,6 +24,7 @@ from db.tables.customers import (
 from db.types import Id, new_id
 from db.work import Work
 from jewelcrm.customers import lists
+from jewelcrm.customers.guests import require_whole
 from jewelcrm.customers.model import (
     NewContact,
     NewCustomer,
@@ -261,13 +262,15 @@ def the_customer(work: Work, customer_id: Id) -> Mapping[str, Any]:
     """Her row, as it stands inside this unit of work.
 
     Raises:
-        CanFix: there is no such customer, or she has been put away.
+        CanFix: there is no such customer, or she has been put away, or she is another branch's of
+            whom only the initials are here.
     """
     row = work.conn.execute(select(customer).where(customer.c.id == customer_id)).mappings().first()
     if row is None:
         raise CanFix("This customer is not here. Search again.")
     if row["archived_at"] is not None:
         raise CanFix("This customer has been put away. Bring the card back first.")
+    require_whole(work.conn, customer_id)
     return dict(row)
 
 

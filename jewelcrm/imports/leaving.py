@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
 
+from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.imports.commands.bulk import select_in
 from jewelcrm.imports.rules.kept import PARTS, Part, cells_of
 
@@ -23,9 +24,12 @@ _OWN = (
 CUSTOMER_COLUMNS = (*_OWN, *(part.target for part in PARTS))
 
 _CUSTOMERS = (
-    "SELECT id, number, external_key, title, name, name_zh, preferred_name, gender, language,"
+    "SELECT id, number, external_key, title, name, name_zh, preferred_name,"  # noqa: S608 our words
+    " gender, language,"
     " address, district, country, tier, source FROM customer"
-    " WHERE archived_at IS NULL AND merged_into IS NULL AND id > ? ORDER BY id LIMIT ?"
+    " WHERE archived_at IS NULL AND merged_into IS NULL AND id > ? AND "
+    + OWN_OR_SHARED
+    + " ORDER BY id LIMIT ?"
 )
 _CONTACTS = (
     "SELECT customer_id, kind, value, normal, label, checked FROM contact_point"

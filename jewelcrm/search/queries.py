@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,6 +14,7 @@ from db.shop.search import Hit
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import stubs_among
 from jewelcrm.money import Money
 from jewelcrm.search.rules import RIGHTS, ranked, shared_out
 
@@ -29,7 +30,8 @@ class SearchResult:
 
     `name`, `chinese_name` and `phones` of an order or receipt are its customer's. `detail` is the
     order's kind and stage (`repair/ready`), the receipt's amount (`HK$1,280.50`) or the product's
-    price. `open_business` is how many of a customer's orders are open, 1 for an open order.
+    price; `elsewhere` for another branch's customer of whom only the initials are here.
+    `open_business` is how many of a customer's orders are open, 1 for an open order.
     """
 
     kind: str
@@ -55,7 +57,8 @@ def search(
     with ctx.read() as conn:
         hits = index.find(conn, text, _allowed(ctx, kinds), limit=4 * index.CANDIDATES)
         business = index.open_business(conn, hits)
-        return _results(conn, shared_out(ranked(hits, business), limit), business)
+        found = _results(conn, shared_out(ranked(hits, business), limit), business)
+        return _elsewhere(ctx, conn, found)
 
 
 @query("search.use")
@@ -65,7 +68,17 @@ def by_number(
     """Records with exactly this number: a scanned barcode, an SKU, a job or receipt number."""
     with ctx.read() as conn:
         hits = index.by_number(conn, text, _allowed(ctx, kinds))[:LIMIT]
-        return _results(conn, hits, index.open_business(conn, hits))
+        return _elsewhere(ctx, conn, _results(conn, hits, index.open_business(conn, hits)))
+
+
+ELSEWHERE = "elsewhere"
+"""The detail of a customer of another branch of whom only the initials are here."""
+
+
+def _elsewhere(ctx: Context, conn: Connection, found: list[SearchResult]) -> list[SearchResult]:
+    people = [one.id for one in found if one.kind == "customer"]
+    stubs = stubs_among(conn, people, ctx.branch.id) if ctx.in_chain and people else set()
+    return [replace(one, detail=ELSEWHERE) if one.id in stubs else one for one in found]
 
 
 def _allowed(ctx: Context, kinds: Collection[str] | None) -> list[str]:

@@ -51,6 +51,7 @@ TIERS = {
     "silver": N_("Silver"),
     "gold": N_("Gold"),
     "vip": N_("VIP"),
+    "elsewhere": N_("Customer of another branch"),
 }
 
 DETAILS: dict[str, Callable[[str], str]] = {}

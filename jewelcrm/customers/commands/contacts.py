@@ -11,6 +11,7 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import require_shown
 from jewelcrm.customers.keeping import keep_contact, same_contact, the_customer, the_part
 from jewelcrm.customers.model import ContactChanges, NewContact
 from jewelcrm.customers.rules.contacts import home_region, read_contact
@@ -46,6 +47,7 @@ def edit_contact(ctx: Context, contact_id: Id, **changes: Unpack[ContactChanges]
         was = the_part(work, contact_point, contact_id)
         values: dict[str, object] = dict(changes)
         if "value" in changes or "label" in changes:
+            require_shown(work.conn, was["customer_id"], contact_point, ("value",))
             given, name = changes.get("value", was["value"]), changes.get("label", was["label"])
             region = home_region(ctx.branch.currency)
             contact = read_contact(was["kind"], given, name, region)

@@ -14,6 +14,7 @@ from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.customers.forms import kept_form
+from jewelcrm.customers.guests import require_shown
 from jewelcrm.customers.keeping import the_customer
 from jewelcrm.customers.model import CustomerChanges
 from jewelcrm.customers.queries.reading import read_card
@@ -40,6 +41,7 @@ def edit_customer(
         require_name({**was, **values})
         differing = _differing(was, values)
         if differing:
+            require_shown(work.conn, customer_id, customer, differing)
             work.update(customer, customer_id, **differing)
 
 

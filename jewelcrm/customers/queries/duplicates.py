@@ -11,6 +11,7 @@ from db.tables.customers import contact_point, customer
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import not_a_stub
 from jewelcrm.customers.model import DuplicateHint
 from jewelcrm.customers.rules.contacts import home_region, mask_contact
 from jewelcrm.customers.rules.duplicates import WORTH_SHOWING, Asked, Candidate, reasons, score
@@ -40,7 +41,11 @@ def possible_duplicates(
     with ctx.read() as conn:
         keys = dict.fromkeys((*_by_contact(conn, asked), *_by_name(conn, asked)))
         keys.pop(besides, None)  # type: ignore[arg-type]
-        hints = [hint for one in _candidates(conn, list(keys)) if (hint := _hint(asked, *one))]
+        hints = [
+            hint
+            for one in _candidates(conn, list(keys), ctx.branch.id)
+            if (hint := _hint(asked, *one))
+        ]
     return sorted(hints, key=lambda hint: -hint.score)[:SHOWN]
 
 
@@ -73,7 +78,7 @@ def _by_name(conn: Connection, asked: Asked) -> Iterable[Id]:
             yield from (hit.row_id for hit in hits)
 
 
-def _candidates(conn: Connection, keys: list[Id]) -> list[tuple[Candidate, str, str]]:
+def _candidates(conn: Connection, keys: list[Id], branch: Id) -> list[tuple[Candidate, str, str]]:
     """Each with her number and a masked phone."""
     contacts: dict[Id, list[tuple[str, str]]] = {}
     p = contact_point.c
@@ -85,7 +90,9 @@ def _candidates(conn: Connection, keys: list[Id]) -> list[tuple[Candidate, str, 
         contacts.setdefault(row.customer_id, []).append((row.kind, row.normal))
     c = customer.c
     found = conn.execute(
-        select(c.id, c.number, c.name, c.name_zh).where(c.id.in_(keys), c.archived_at.is_(None))
+        select(c.id, c.number, c.name, c.name_zh).where(
+            c.id.in_(keys), c.archived_at.is_(None), not_a_stub(branch)
+        )
     )
     return [
         (

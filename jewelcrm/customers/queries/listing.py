@@ -18,6 +18,7 @@ from db.tables.orders import sales_order
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import not_a_stub, stubs_among
 from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.confirming import unconfirmed
 from jewelcrm.customers.rules.phones import national
@@ -53,7 +54,7 @@ def ids(ctx: Context, wanted: CustomerFilter | None = None, order: Order = "newe
     """The keys of the newest `MOST` customers that match, in the order asked for."""
     narrowed = wanted or CustomerFilter()
     with ctx.read() as conn:
-        found = _matching(conn, narrowed)
+        found = _matching(conn, narrowed, ctx.branch.id)
         return _ORDERS[order](conn, found)
 
 
@@ -75,7 +76,7 @@ def header(ctx: Context, customer_ids: Sequence[Id]) -> list[CustomerRow]:
 def recent(ctx: Context, limit: int = 20) -> list[CustomerRow]:
     """The customers who came last: newly added, or with the newest orders."""
     with ctx.read() as conn:
-        return read_rows(conn, _latest(conn, limit))
+        return read_rows(conn, _latest(conn, limit, ctx.branch.id))
 
 
 def read_rows(conn: Connection, customer_ids: Sequence[Id]) -> list[CustomerRow]:
@@ -91,8 +92,8 @@ def read_rows(conn: Connection, customer_ids: Sequence[Id]) -> list[CustomerRow]
 # Keys ---------------------------------------------------------------------------------------
 
 
-def _matching(conn: Connection, wanted: CustomerFilter) -> list[Id]:
-    conditions = list(_conditions(wanted))
+def _matching(conn: Connection, wanted: CustomerFilter, branch: Id) -> list[Id]:
+    conditions = [*_conditions(wanted), not_a_stub(branch)]
     if wanted.text.strip():
         return _searched(conn, wanted.text, conditions)
     newest = select(customer.c.id).where(*conditions).order_by(customer.c.id.desc()).limit(MOST)
@@ -142,7 +143,7 @@ def _busy() -> Any:
     return select(o.customer_id).where(o.stage.in_(OPEN_STAGES), o.customer_id.is_not(None))
 
 
-def _latest(conn: Connection, limit: int) -> list[Id]:
+def _latest(conn: Connection, limit: int, branch: Id) -> list[Id]:
     """New customers and the newest orders' customers, whoever was last first."""
     o, c = sales_order.c, customer.c
     ordered = conn.execute(
@@ -155,7 +156,9 @@ def _latest(conn: Connection, limit: int) -> list[Id]:
         select(c.id, c.created_at).where(c.archived_at.is_(None)).order_by(c.id.desc()).limit(limit)
     ).all()
     latest = sorted((*ordered, *added), key=lambda row: row[1], reverse=True)
-    return list(dict.fromkeys(row[0] for row in latest))[:limit]
+    found = dict.fromkeys(row[0] for row in latest)
+    stubs = stubs_among(conn, found, branch)
+    return [key for key in found if key not in stubs][:limit]
 
 
 # Orders of a list ---------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import our_errors
 from db.shop.numbers import is_paper_number
 from db.types import Id
+from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
 from jewelcrm.imports.commands.keeping import put_back
 from jewelcrm.imports.readers.model import Tally
@@ -37,6 +38,7 @@ _CONTACTS = "SELECT customer_id, kind, normal FROM contact_point WHERE customer_
 _DAYS = "SELECT customer_id, kind, month, day FROM occasion WHERE customer_id IN ({})"
 _NOTES = "SELECT customer_id, body FROM note WHERE customer_id IN ({})"
 _TAGS = "SELECT customer_id, value FROM preference WHERE kind = 'tag' AND customer_id IN ({})"
+_GUESTS = f"SELECT id FROM customer WHERE NOT {OWN_OR_SHARED} AND id IN ({{}})"  # noqa: S608
 _ALONE = (
     "SELECT id, name, name_zh FROM customer c WHERE external_key IS NULL AND archived_at IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM contact_point p WHERE p.customer_id = c.id)"
@@ -49,6 +51,7 @@ ONLY_NUMBER = (
     "{n} new people are known by an old number alone; if their names are in another file of the"
     " same system, give both files one source"
 )
+ANOTHER_BRANCHS = "{n} people are customers of another branch; nothing of theirs was changed"
 PUT_AWAY = "the customer was put away here"
 
 
@@ -60,6 +63,7 @@ class Known:
     row: dict[str, Any]
     fresh: bool = False
     away: bool = False
+    guest: bool = False
     contacts: set[tuple[str, str]] = field(default_factory=set)
     days: dict[str, tuple[int, int]] = field(default_factory=dict)
     notes: set[str] = field(default_factory=set)
@@ -126,8 +130,11 @@ class People:
             return Found(refused=refused)
         if known is not None and known.away:
             return Found(known=known, away=True)
-        if known is not None:
+        if known is not None and known.guest:
+            self._tally.add(ANOTHER_BRANCHS)
+        elif known is not None:
             self._waiting.append((known, person))
+        if known is not None:
             return Found(known=known)
         return Found(known=self._make(person), new=True)
 
@@ -165,7 +172,11 @@ class People:
         moved = {row[2] for row in rows if row[2] is not None} - self._by_id.keys()
         if moved:
             self._fetch(raw, _BY_ID, moved)
-        return [(row, self._by_id.get(row[2]) or self._known(row)) for row in rows]
+        found = [(row, self._by_id.get(row[2]) or self._known(row)) for row in rows]
+        for (row_id,) in select_in(raw, _GUESTS, {row[0] for row in rows}):
+            if row_id in self._by_id:
+                self._by_id[row_id].guest = True
+        return found
 
     def _known(self, row: tuple[Any, ...]) -> Known:
         there = self._by_id.get(row[0])
@@ -248,7 +259,7 @@ class People:
     def _by_name(self, person: Person) -> Known | None:
         for row_id in (self._alone or {}).get(person.words, ()):
             known = self._by_id.get(row_id)
-            if known is not None and self._same_birthday(person, known):
+            if known is not None and not known.guest and self._same_birthday(person, known):
                 return known
         return None
 

@@ -1305,11 +1305,11 @@
         </message>
         <message>
             <source>This field of another branch's customer is covered. Only her own branch can change it.</source>
-            <translation type="unfinished" />
+            <translation>這是其他分店的顧客，此欄位已遮蓋，只有她所屬的分店可以更改。</translation>
         </message>
         <message>
             <source>This is a customer of another branch: only her initials are here. Look her up at head office and open her card first.</source>
-            <translation type="unfinished" />
+            <translation>這是其他分店的顧客，這裏只有姓名縮寫。請先向總公司查找並開啟她的資料卡。</translation>
         </message>
         <message>
             <source>This is undone where it was done: move, change or cancel it there.</source>

@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>Customer of another branch</source>
-            <translation type="unfinished" />
+            <translation>其他分店的顧客</translation>
         </message>
         <message>
             <source>Customers</source>

@@ -1,0 +1,98 @@
+"""Another branch's customer on this PC: how much of her is here, and what may be changed of it.
+
+Only her initials are here while she has nothing but business with this branch (a stub); a card
+opened for a while may be here with fields covered. What was never shown is never written over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
+from sqlcipher3 import dbapi2 as cipher
+
+from db.shop.local import sync_member
+from db.tables import NUMBERS
+from db.tables.customers import customer
+from db.types import Id
+from jewelcrm.errors import CanFix
+
+_NUMBER = NUMBERS["customer"]
+_HELD = (
+    "SELECT m.kind, s.scope, s.mask FROM sync_member m JOIN sync_cursor s ON s.no = m.scope"
+    " WHERE m.tbl = ? AND m.id = ?"
+)
+OWN_OR_SHARED = (
+    "(NOT EXISTS (SELECT 1 FROM sync_member m WHERE"  # noqa: S608 a number of our own
+    f" m.tbl = {_NUMBER} AND m.id = customer.id)"
+    " OR EXISTS (SELECT 1 FROM sync_member m JOIN sync_cursor s ON s.no = m.scope"
+    f" WHERE m.tbl = {_NUMBER} AND m.id = customer.id AND m.kind = 'P' AND s.scope LIKE 'B:%'))"
+)
+"""SQL: true for a customer of this branch or one shared with it, not for a stub or one on loan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a customer is here; `hidden` are the classes of columns that are covered."""
+
+    whole: bool
+    hidden: frozenset[str]
+
+
+def held(conn: Connection, customer_id: Id) -> Held:
+    """How the customer is here; head office has not said anything of one who is new."""
+    raw: cipher.Connection = conn.connection.driver_connection
+    places = raw.execute(_HELD, (_NUMBER, customer_id)).fetchall()
+    masks = [_classes(scope, mask) for kind, scope, mask in places if kind == "P"]
+    hidden = frozenset[str]().union(*masks).intersection(*masks)
+    return Held(whole=bool(masks) or not places, hidden=hidden)
+
+
+def _classes(scope: str, mask: str) -> frozenset[str]:
+    return frozenset(re.findall("[a-z]+", mask)) if scope.startswith("L:") else frozenset()
+
+
+def require_whole(conn: Connection, customer_id: Id) -> None:
+    """Nothing when more than her initials is here.
+
+    Raises:
+        CanFix: she is another branch's; says how to see her.
+    """
+    if not held(conn, customer_id).whole:
+        raise CanFix(
+            "This is a customer of another branch: only her initials are here. Look her up at head"
+            " office and open her card first."
+        )
+
+
+def require_shown(conn: Connection, customer_id: Id, table: Table, columns: Iterable[str]) -> None:
+    """Nothing when all these columns are shown here.
+
+    Raises:
+        CanFix: names the field that is covered.
+    """
+    hidden = held(conn, customer_id).hidden
+    covered = [name for name in columns if table.c[name].info.get("class") in hidden]
+    if covered:
+        raise CanFix(
+            "This field of another branch's customer is covered. Only her own branch can change"
+            " it.",
+            field=covered[0],
+        )
+
+
+def not_a_stub(branch: Id) -> ColumnElement[bool]:
+    """True for a customer of whom more than the initials is here."""
+    m = sync_member.c
+    here = select(m.id).where(m.tbl == _NUMBER, m.id == customer.c.id)
+    stub = and_(here.where(m.kind == "S").exists(), ~here.where(m.kind == "P").exists())
+    return or_(customer.c.branch_id == branch, ~stub)
+
+
+def stubs_among(conn: Connection, customer_ids: Collection[Id], branch: Id) -> set[Id]:
+    """Those of whom only the initials are here; a few hundred at the most."""
+    c = customer.c
+    stub = select(c.id).where(c.id.in_(list(customer_ids)), ~not_a_stub(branch))
+    return set(conn.scalars(stub))
