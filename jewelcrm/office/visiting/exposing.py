@@ -63,17 +63,25 @@ class _Seen(msgspec.Struct):
 
 
 def exposure(office: Office, device_id: Id) -> Exposure:
-    """Whose data was on a PC, whatever its state is.
+    """Whose data was on a PC, as the PC itself may hear it: no names of whom it lost sight of.
 
     Raises:
         Refusal: `not_found`.
     """
     with office.store.read() as work:
-        return report(work, device_id)
+        told = report(work, device_id)
+    for one in told.persons:
+        if one.how != "branch":
+            one.name = one.number = ""
+    return told
 
 
 def report(work: OfficeWork, device_id: Id) -> Exposure:
-    """As of `exposure`, in a transaction that is there."""
+    """Whose data was on a PC, whatever its state is; for head office.
+
+    Raises:
+        Refusal: `not_found`.
+    """
     d = tables.device.c
     pc = work.conn.execute(select(tables.device).where(d.id == device_id)).first()
     if pc is None:

@@ -66,16 +66,16 @@ def _folded(text: str) -> str:
 _ASKED = {
     "phone": lambda text, _: normal_phone(text).e164,
     "email": lambda text, _: _address(text),
-    "number": lambda text, _: _folded(text),
+    "number": lambda text, _: text.upper(),
     "surname": _surname,
 }
 
 
 def questions(customer: Row, contacts: Iterable[Row]) -> set[Question]:
-    """Everything by which a customer is found."""
+    """Everything in the index by which a customer is found."""
     if customer["archived_at"] is not None:
         return set()
-    found: set[Question] = {("number", _folded(str(customer["number"])))}
+    found: set[Question] = set()
     names = surnames(str(customer["name"] or ""), str(customer["name_zh"] or ""))
     for contact in contacts:
         if contact["archived_at"] is None:
@@ -112,9 +112,18 @@ def keyed(key: bytes, question: Question) -> bytes:
     return hashlib.blake2b(f"{kind}\0{text}".encode(), key=key, digest_size=32).digest()
 
 
+def answers(question: Question, customer: Row, contacts: Iterable[Row]) -> bool:
+    """True when the customer as she is now is who was asked for."""
+    if customer["archived_at"] is None and question[0] == "number":
+        return customer["number"] == question[1]
+    return question in questions(customer, contacts)
+
+
 def candidates(work: OfficeWork, question: Question) -> tuple[bytes, list[Id]]:
-    """The question's hash, and the customers kept under it."""
+    """The question's hash, and the customers kept under it; a number is in no need of hiding."""
     c, hashed = tables.lookup_key.c, keyed(secret(work), question)
+    if question[0] == "number":
+        return hashed, sorted(work.rows_where("customer", "number", [question[1]]))
     rows = work.conn.execute(select(c.customer_id).where(c.key_hash == hashed).limit(50))
     return hashed, [row.customer_id for row in rows]
 
@@ -143,7 +152,7 @@ def note(work: OfficeWork, known: Known) -> set[Id]:
 
 
 _ASKED_BY = {
-    "customer": {"number", "name", "name_zh", "archived_at"},
+    "customer": {"name", "name_zh", "archived_at"},
     "contact_point": {"kind", "normal", "archived_at"},
 }
 """The columns by which a customer is found."""
@@ -193,12 +202,13 @@ def renew(work: OfficeWork, customer_ids: Collection[Id]) -> list[tuple[bytes, I
 
 
 def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> list[tuple[bytes, Id]]:
+    """Into the index; returns the hashes of phones and addresses."""
     if not found:
         return []
     key = secret(work)
-    rows = [(keyed(key, one), i) for i, asked in found.items() for one in asked]
-    work.port.add(tables.lookup_key, sorted(rows))
-    return rows
+    rows = [(keyed(key, one), i, one[0]) for i, asked in found.items() for one in asked]
+    work.port.add(tables.lookup_key, sorted(row[:2] for row in rows))
+    return [row[:2] for row in rows if row[2] != "surname"]
 
 
 def erased_among(work: OfficeWork, hashes: Collection[bytes]) -> set[bytes]:

@@ -21,7 +21,7 @@ from jewelcrm.office.merging.keys import key_in
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting import limits
 from jewelcrm.office.visiting.acting import Asker, asker, run
-from jewelcrm.office.visiting.keys import PHONES, Question, candidates, question_of, questions
+from jewelcrm.office.visiting.keys import PHONES, Question, answers, candidates, question_of
 from jewelcrm.orders.rules.stages import OPEN_STAGES
 from jewelcrm.wire.visiting import Card, LookupAnswer, LookupAsk
 
@@ -64,7 +64,7 @@ def _now(
     for row in work.rows_where("contact_point", "customer_id", found).values():
         contacts[key_in(row, "customer_id")].append(row)
     rows = sorted(work.rows("customer", found).items())
-    right = [row for row_id, row in rows if question in questions(row, contacts[row_id])]
+    right = [row for row_id, row in rows if answers(question, row, contacts[row_id])]
     return right[:MOST_CARDS], contacts
 
 

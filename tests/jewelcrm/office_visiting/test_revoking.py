@@ -7,6 +7,7 @@ from sqlalchemy import update
 from db.office import tables
 from db.types import new_id
 from jewelcrm.office import visiting
+from jewelcrm.office.visiting.exposing import report
 from jewelcrm.office.visiting.revoking import close_branch
 from tests.jewelcrm.office.chain import MINUTE, a_customer, an_order
 from tests.jewelcrm.office_visiting.conftest import refused
@@ -95,6 +96,14 @@ def test_who_came_after_the_pc_was_last_seen_was_not_there(chain, north, custome
 def test_the_people_who_work_here_are_in_it(chain, north):
     staff = exposed(chain, north, kind="staff")
     assert {one.number for one in staff.values()} == {"administrator", "manager", "sales"}
+
+
+def test_head_office_hears_the_names_a_pc_only_those_it_has(chain, home, north, customer):
+    home.move(customer, chain.south)
+    assert exposed(chain, north)[customer].name == ""
+    with chain.store.read() as work:
+        (one,) = [p for p in report(work, north.id).persons if p.kind == "customer"]
+    assert (one.how, one.name) == ("left", "Chan Tai Man")
 
 
 def test_a_pc_that_nobody_knows_has_no_report(chain):
