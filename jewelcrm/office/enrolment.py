@@ -146,21 +146,32 @@ def fingerprint_words(sign_key: bytes, seal_key: bytes) -> str:
 
 
 def next_letter(work: OfficeWork, branch_id: Id) -> str:
-    """The next PC letter of a branch: A to Z, then AA; one that was given is never given again."""
+    """The next PC letter of a branch: A to Z, then AA; one that was given is never given again.
+
+    Neither is one that a PC of the branch has, however it came by it.
+    """
     c = tables.office_state.c
     kept = work.conn.execute(select(c.letters).with_for_update()).scalar_one()
     given: dict[str, str] = json.loads(kept or "{}")
-    letter = _after(given.get(branch_id.hex(), ""))
+    pc = tables.device.c
+    had = work.conn.scalars(select(pc.letter).where(pc.branch_id == branch_id))
+    letter = _after(max([given.get(branch_id.hex(), ""), *had], key=_place))
     given[branch_id.hex()] = letter
     work.conn.execute(update(tables.office_state).values(letters=json.dumps(given)))
     return letter
 
 
-def _after(letter: str) -> str:
-    """What follows a letter: A, B ... Z, AA, AB ... ZZ."""
+def _place(letter: str) -> int:
+    """How many letters are given when this one is: 0 for none, 1 for A."""
     number = 0
     for sign in letter:
         number = number * len(LETTERS) + LETTERS.index(sign) + 1
+    return number
+
+
+def _after(letter: str) -> str:
+    """What follows a letter: A, B ... Z, AA, AB ... ZZ."""
+    number = _place(letter)
     if number >= len(LETTERS) * (len(LETTERS) + 1):
         raise CanFix("This branch has had 600 PCs. No letter is left for another one.")
     high, low = divmod(number, len(LETTERS))

@@ -41,6 +41,18 @@ def test_a_letter_is_never_given_twice_in_a_branch(head_office):
     assert (head_office.pc().answer.letter, other.answer.letter) == ("B", "A")
 
 
+def test_a_letter_that_a_pc_has_is_not_given_though_nobody_noted_it(head_office):
+    first = head_office.pc()
+
+    def forget(work):
+        work.conn.execute(tables.office_state.update().values(letters="{}"))
+        work.conn.execute(tables.device.update().values(letter="C"))
+
+    head_office.store.run(forget)
+    assert (first.answer.letter, head_office.pc().answer.letter) == ("A", "D")
+    assert head_office.pc().answer.letter == "E"
+
+
 def test_after_z_letters_go_on_in_pairs():
     letters = [""]
     for _ in range(600):
