@@ -108,6 +108,11 @@ class Line(QObject):
         """Whether this PC has a head office at all."""
         return self.status is not None and self.status.enrolled
 
+    def named(self, code: str) -> str:
+        """The name of the branch with this code; the code itself when it is not known."""
+        found = next((one for one in self._branches.values() if one.code == code), None)
+        return code if found is None else names(found.name, found.name_zh)[0]
+
     def send_now(self) -> None:
         """Do not wait for the next round."""
         if self.keeper is not None:

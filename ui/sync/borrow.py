@@ -33,7 +33,7 @@ class Borrow(Asking):
         self.words = Field(
             N_("In your words"), Area(3), name="words", example=N_("Brings her ring for resizing")
         )
-        told = f"{card.initials}  ·  {card.branch}"
+        told = f"{card.initials}  ·  {desk.line.named(card.branch)}"
         self.box.addWidget(Label(look="strong").raw(told))
         self.box.addWidget(
             muted(

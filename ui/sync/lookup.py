@@ -122,7 +122,10 @@ class LookUp(Asking):
         face = Avatar(40)
         face.show_name(card.initials)
         small = "  ·  ".join(
-            (t("Phone ends in {digits}", digits=card.phone_end or "–"), card.branch)
+            (
+                t("Phone ends in {digits}", digits=card.phone_end or "–"),
+                self.desk.line.named(card.branch),
+            )
         )
         words = VBox(
             Label(look="strong").raw(card.initials),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jewelcrm.money import Money
@@ -44,7 +45,7 @@ def notice_row(desk: Desk, one: Notice) -> SyncRow:
     row = SyncRow(
         _ICONS.get(one.kind, "information-outline"),
         "gold" if one.kind in ("twice", "overpaid", "clock", "lookups") else "muted",
-        notice_words(one),
+        notice_words(_with_names(desk, one)),
         Label(look="muted", wrap=True).raw(_small(desk, one)),
     )
     read: list[Deed] = []
@@ -52,6 +53,13 @@ def notice_row(desk: Desk, one: Notice) -> SyncRow:
         read = [Deed(N_("Read"), "check", "R", lambda: _seen(desk, one))]
     row.offer([*read, *open_subject(desk, one.customer_id if one.subject else None)])
     return row
+
+
+def _with_names(desk: Desk, one: Notice) -> Notice:
+    """Branches by their names: head office tells their codes."""
+    codes = {k: v for k, v in one.params.items() if k in ("branch", "from", "to")}
+    named = {name: desk.line.named(str(code)) for name, code in codes.items()}
+    return replace(one, params={**one.params, **named})
 
 
 def _small(desk: Desk, one: Notice) -> str:
