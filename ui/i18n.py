@@ -41,6 +41,7 @@ class _Voice:
         self.language: Language = "en"
         self.words: dict[str, str] = {}
         self.qt_own: QTranslator | None = None
+        self.soon: deque[Callable[[], object]] = deque()
         self.waiting: deque[Callable[[], object]] = deque()
         self.said: weakref.WeakKeyDictionary[QObject, dict[str, Callable[[], object]]] = (
             weakref.WeakKeyDictionary()
@@ -149,32 +150,37 @@ def locale() -> QLocale:
     return QLocale(_LOCALES[_voice.language])
 
 
-def use(wanted: Language, *, can_wait: Callable[[QObject], bool] = lambda _owner: False) -> None:
+def use(wanted: Language, *, later_on: Callable[[QObject], bool] | None = None) -> None:
     """Switch the language: everything bound is said again, Qt's own dialogs included.
 
-    What `can_wait` is said by the next calls of go_on(): on a day's pages that is most of it.
+    With `later_on` that is done by the next calls of go_on(): first what it is False of, which is
+    in sight, then the rest: on a day's pages that is most of it.
     """
     _voice.language = wanted
     _voice.words = {} if wanted == "en" else words_of(wanted)
     QLocale.setDefault(locale())
     _use_qt_own(wanted)
+    _voice.soon.clear()
     _voice.waiting.clear()
     for owner, bound in list(_voice.said.items()):
-        if not isValid(owner):
-            continue
-        if can_wait(owner):
-            _voice.waiting.extend(bound.values())
-            continue
-        for speak in list(bound.values()):
-            speak()
+        if isValid(owner):
+            waits = later_on is not None and later_on(owner)
+            (_voice.waiting if waits else _voice.soon).extend(bound.values())
+    if later_on is None:
+        go_on()
 
 
 def go_on(seconds: float = 3600.0) -> bool:
     """Say what can wait for at most so long; whether there is more."""
     until = time.perf_counter() + seconds
-    while _voice.waiting and time.perf_counter() < until:
-        _voice.waiting.popleft()()
-    return bool(_voice.waiting)
+    while (queue := _voice.soon or _voice.waiting) and time.perf_counter() < until:
+        queue.popleft()()
+    return bool(_voice.soon or _voice.waiting)
+
+
+def speaks_yet() -> bool:
+    """Whether all that is in sight has been said in the language in force."""
+    return not _voice.soon
 
 
 def _use_qt_own(wanted: Language) -> None:

@@ -151,3 +151,20 @@ def test_a_dialog_whose_code_is_not_there_yet_opens_a_little_later(
 
     assert shown == []
     qtbot.waitUntil(lambda: shown == ["customers.add"])
+
+
+def test_another_language_is_shown_when_all_in_sight_is_said(window: Window, qtbot: QtBot) -> None:
+    window.use_language("zh_HK", keep=False)
+    assert not window.updatesEnabled()
+    assert window.sheet.top.new.text() == "New customer"
+
+    qtbot.waitUntil(window.updatesEnabled)
+    assert window.sheet.top.new.text() == "新顧客"
+
+
+def test_the_language_chosen_last_is_the_one_that_is_spoken(window: Window, qtbot: QtBot) -> None:
+    window.use_language("zh_HK", keep=False)
+    window.use_language("en", keep=False)
+
+    qtbot.waitUntil(window.updatesEnabled)
+    assert window.sheet.top.new.text() == "New customer"

@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
 _SHOWN = QEvent.Type.Show
-_AT_ONCE = 12  # go up in one turn: each has to be laid out and painted
+_AT_ONCE = 5  # go up in one turn: each has to be laid out and painted
 
 
 def empty(box: QVBoxLayout) -> None:
@@ -106,13 +106,14 @@ class Filler(QObject):
         return False
 
     def shows(self) -> bool:
-        """Whether its next step brings widgets into sight: enough for one turn."""
+        """Whether its last step brought widgets into sight: enough for one turn."""
         return self._up
 
     def _keep(self, part: QWidget) -> None:
         if (host := self._box.parentWidget()) is not None:
             part.setParent(host)  # hidden there until it is shown
-            part.ensurePolished()
+            for one in (part, *part.findChildren(QWidget)):
+                one.ensurePolished()  # or all of them would be in the turn that shows them
         self._made.append(part)
 
     def _show(self) -> None:
@@ -146,10 +147,12 @@ class _Pump(QObject):
         until = time.perf_counter() + _BUDGET
         while self._waiting and time.perf_counter() < until:
             first = self._waiting.popleft()
-            if isValid(first) and first.step():  # one that fails is not asked again
+            if not isValid(first):
+                continue
+            if first.step():  # one that fails is not asked again
                 self._waiting.appendleft(first)
-                if first.shows():
-                    break
+            if first.shows():
+                break
         if not self._waiting:
             self._timer.stop()
 

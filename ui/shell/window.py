@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.shell.desk import Away
 from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.palette import Palette
 from ui.shell.sheet import Sheet
+from ui.shell.speaking import Speaking
 from ui.shell.toasts import Toast
 from ui.shell.words import words_for
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = (900, 560)
 _USUAL = (1440, 900)
-_SPEAKING = 0.008  # seconds of each pause for words that are out of sight
 
 
 class Window(QWidget):
@@ -58,8 +58,7 @@ class Window(QWidget):
         self._toast = Toast(self)
         dress.wear(self._toast)
         self._hidden: list[QDialog] = []
-        self._speaking = QTimer(self, interval=0)
-        self._speaking.timeout.connect(self._speak_on)
+        self._speaking = Speaking(self, self._said)
         desk.attach(self)
         desk.languageWanted.connect(self.next_language)
         desk.themeWanted.connect(self.next_theme)
@@ -234,18 +233,14 @@ class Window(QWidget):
 
     def use_language(self, wanted: i18n.Language, *, keep: bool = True) -> None:
         """Switch and remember."""
-        i18n.use(wanted, can_wait=_out_of_sight)
-        self._speaking.start()
+        if keep:
+            self.likes.language = wanted
+        self._speaking.use(wanted, self.save_likes if keep else None)
+
+    def _said(self) -> None:
         if self.sheet is not None:
             self.sheet.side.renamed()
         self.desk.languageChanged.emit()
-        if keep:
-            self.likes.language = wanted
-            self.save_likes()
-
-    def _speak_on(self) -> None:
-        if not i18n.go_on(_SPEAKING):
-            self._speaking.stop()
 
     def next_theme(self) -> None:
         """Dark when it is light, and the other way."""
@@ -324,10 +319,6 @@ class Window(QWidget):
         self.save_likes()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _out_of_sight(owner: QObject) -> bool:
-    return isinstance(owner, QWidget) and not owner.isVisible()
 
 
 def _later(deed: Callable[..., object], *values: object) -> Callable[..., None]:
