@@ -15,18 +15,20 @@ from jewelcrm.wire.visiting import LookupAsk, MoveAsk, OpenAsk, ShareAsk
 from tests.end2end.sync.stores import OfficeInMemory
 
 
-def move(office: Office, device: Id, actor: Id, customer: Id, branch: Id) -> None:
-    """Give a customer to another branch, from a PC that has her."""
+def move(office: Office, device: Id, actor: Id, customer: Id, branch: Id) -> bool:
+    """Give a customer to another branch, from a PC that has her; True when it is done."""
     ask = MoveAsk(actor.hex(), customer.hex(), branch.hex(), "moves house")
     with contextlib.suppress(Refusal):
-        moving.move(office, device, ask)
+        return moving.move(office, device, ask).ok
+    return False
 
 
-def share(office: Office, device: Id, actor: Id, customer: Id, branch: Id, *, stop: bool) -> None:
-    """Show a customer to another branch, or end that."""
+def share(office: Office, device: Id, actor: Id, customer: Id, branch: Id, *, stop: bool) -> bool:
+    """Show a customer to another branch, or end that; True when it is done."""
     ask = ShareAsk(actor.hex(), customer.hex(), branch.hex(), "asked for", stop)
     with contextlib.suppress(Refusal):
-        sharing.share(office, device, ask)
+        return sharing.share(office, device, ask).ok
+    return False
 
 
 def look_up(office: Office, device: Id, actor: Id, number: str) -> None:

@@ -42,7 +42,8 @@ def meanwhile(one: Any) -> Iterator[str]:
     """What must hold at any time: whoever waits for the line sees her own last words."""
     last: dict[tuple[str, Id, str], Any] = {}
     rows = one.ask(
-        "SELECT tbl, id, cols FROM change WHERE pushed_at IS NULL AND tbl <> '' ORDER BY n"
+        "SELECT tbl, id, cols FROM change"
+        " WHERE pushed_at IS NULL AND op = 'U' AND tbl <> '' ORDER BY n"
     )
     for table, row_id, cols in rows:
         last |= {(table, row_id, name): value for name, value in json.loads(cols).items()}

@@ -145,7 +145,9 @@ def new_office_store() -> cipher.Connection:
 
 def fresh() -> cipher.Connection:
     """An empty database in memory."""
-    raw = cipher.connect(":memory:", isolation_level=None, check_same_thread=False)
+    raw = cipher.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=4096
+    )
     for pragma in _PRAGMAS:
         raw.execute(f"PRAGMA {pragma}")
     return raw

@@ -101,7 +101,8 @@ def add_order(world: Any, pc: Any) -> None:
         if world.dice.random() < 0.5:
             work.insert(
                 orders.order_line, order_id=order, position=1, description=word,
-                quantity=Decimal(1), unit_price_cents=100, labour_cents=0, discount_cents=0, amount_cents=100,
+                quantity=Decimal(1), unit_price_cents=100, labour_cents=0, discount_cents=0,
+                amount_cents=100,
             )  # fmt: skip
     world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word)
     if customer is not None:
