@@ -12,6 +12,7 @@ from jewelcrm.sync.enrolling import Enrolled, enrol
 from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.model import SyncStatus
 from jewelcrm.sync.queries import status
+from jewelcrm.sync.readdressing import follow
 
 
 def register(verbs: Any) -> None:
@@ -27,7 +28,8 @@ def register(verbs: Any) -> None:
     join.add_argument("--name", help="what head office calls this PC (default: its host name)")
     join.set_defaults(run=run_enrol)
     sync = verbs.add_parser("sync", help="exchange with head office, or show how that stands")
-    sync.add_argument("act", choices=("now", "status"))
+    sync.add_argument("act", choices=("now", "status", "at"))
+    sync.add_argument("url", nargs="?", default="", help="head office's new address (at)")
     sync.set_defaults(run=run_sync)
 
 
@@ -61,9 +63,10 @@ def run_enrol(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 
 def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
-    """Exchange everything there is, or only look."""
+    """Exchange everything there is, follow head office to another address, or only look."""
     with desk.signed_in() as ctx:
-        moved = _now(ctx, desk) if args.act == "now" else {}
+        moved = {"url": follow(ctx, args.url)} if args.act == "at" else {}
+        moved = _now(ctx, desk) if args.act == "now" else moved
         found = status(ctx)
     return {**moved, **_plain(found), "text": _text(found, moved)}
 

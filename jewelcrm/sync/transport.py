@@ -113,6 +113,11 @@ class HttpTransport:
 
     # News
 
+    def hello(self) -> news.Hello:
+        """Who answers."""
+        answer = self._signed(self._shared_client(), "GET", "/v1/hello", b"", {})
+        return exchange.decoded(answer, news.Hello)
+
     def wait_for_news(self, known: int | None, seconds: int) -> news.News:
         """One long poll: answered when the heads' sum is no longer `known`, or in time."""
         query = f"?wait={seconds}" + ("" if known is None else f"&known={known}")

@@ -58,7 +58,7 @@ class Program:
 
     def found(self) -> None:
         key = ("--recovery-key-file", str(self.recovery_key_file))
-        self.say("init", "--admin", "Mary Chan", "--name", "127.0.0.1", *key)
+        self.say("init", "--admin", "Mary Chan", "--name", "127.0.0.1", "--name", "localhost", *key)
         for code in ("HK01", "HK02"):
             self.say("branch", "add", code, "--branch-name", f"Shop {code}")
         self.say("user", "add", "ann", new_password=SALES_PASSWORD)
