@@ -226,6 +226,21 @@ nonce = Table(
     sqlite_with_rowid=False,
 )
 
+sum_alarm = Table(
+    "sum_alarm",  # a PC's check sum of a scope was not head office's
+    office,
+    Column("device", Key, primary_key=True),
+    Column("at", BigInteger, primary_key=True),  # by the PC's clock
+    Column("scope", String(60), primary_key=True),
+    Column("told_at", BigInteger, nullable=False),
+    Column("here_count", BigInteger, nullable=False),  # on the PC
+    Column("here_sum", String(32), nullable=False),
+    Column("there_count", BigInteger, nullable=False),  # at head office
+    Column("there_sum", String(32), nullable=False),
+    Index("ix_sum_alarm_told", "told_at"),
+    sqlite_with_rowid=False,
+)
+
 # Other branches' customers
 
 lease = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as cipher
@@ -103,6 +104,12 @@ def alarms(raw: cipher.Connection) -> list[dict[str, object]]:
 def alarm(raw: cipher.Connection, facts: dict[str, object]) -> None:
     """Keep that a check sum differed."""
     _keep(raw, ALARMS, json.dumps([*alarms(raw), facts][-_KEPT_ALARMS:]))
+
+
+def alarms_told(raw: cipher.Connection, moments: Collection[int]) -> None:
+    """Head office has been told of the alarms of these moments."""
+    noted = [{**one, "told": 1} if one["at"] in moments else one for one in alarms(raw)]
+    _keep(raw, ALARMS, json.dumps(noted))
 
 
 def must_forget(raw: cipher.Connection) -> bool:

@@ -17,9 +17,10 @@ from db.office import copying, schema, tables
 from db.office.embedded import KEY_NAME, EmbeddedStore
 from db.office.store import OfficeStore
 from db.tables.review import quarantine
+from db.types import to_millis
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.doctor.queries import Line
-from jewelcrm.office import backing_up, certificates, devices, people, premises
+from jewelcrm.office import alarms, backing_up, certificates, devices, people, premises
 
 DISK_FREE_BYTES = 2_000_000_000
 BACKUP_HOURS, SEEN_DAYS, RENEW_DAYS = 26, 7, 30
@@ -174,6 +175,20 @@ def _silent_pcs(at: Round) -> Iterator[Line]:
         yield Line("PCs", "green", f"{len(on)} at work")
 
 
+def _sums(at: Round) -> Iterator[Line]:
+    """PCs that were not what head office is; each has mended itself."""
+    with at.store.read() as work:
+        differed = alarms.in_a_week(work, to_millis(at.now))
+        names = {pc.id: f"{pc.branch}-{pc.letter}" for pc in devices.everyone(work)}
+    often = sorted(names.get(pc, "?") for pc, n in differed.items() if n >= alarms.TOO_OFTEN)
+    if often:
+        words = f"differed from head office more than once this week: {', '.join(often[:5])}"
+        advice = "Look at the disk and memory of each: jewelcrm-admin doctor there."
+        yield Line("check sums", "amber", words, advice)
+    else:
+        yield Line("check sums", "green", f"{sum(differed.values())} differences this week")
+
+
 def _waiting(at: Round) -> Iterator[Line]:
     c = quarantine.c
     with at.store.read() as work:
@@ -203,5 +218,6 @@ CHECKS: tuple[Check, ...] = (
     _backup,
     _disk,
     _silent_pcs,
+    _sums,
     _waiting,
 )

@@ -133,6 +133,8 @@ class Engine:
             started = time.monotonic()
             more = self._take_in(answer, len(ask.scopes))
             self._pace(time.monotonic() - started)
+            if ask.alarms:
+                pulling.alarms_told(self._store, ask.alarms, self._clock.now())
             return more
 
     def first_copy(self, progress: Progress | None = None) -> None:
@@ -286,7 +288,8 @@ class Engine:
             epoch = syncstate.state(raw).epoch
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
             again = upgrading.wanted(raw) if ready else []
-        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again)
+            alarms = pulling.untold_alarms(raw)
+        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again, alarms=alarms)
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""

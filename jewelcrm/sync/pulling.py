@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+
+import msgspec
+from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import syncmembers, syncstate
 from db.shop.syncmembers import Cursor
@@ -16,7 +20,7 @@ from jewelcrm.log import log
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.staging import DROPPING, first_stage
 from jewelcrm.wire import digest
-from jewelcrm.wire.messages import Feed
+from jewelcrm.wire.messages import Alarm, Feed
 
 _DROP_STEP = 4_000
 
@@ -105,6 +109,22 @@ def alarm(store: Store, feed: Feed, now: dt.datetime) -> None:
     with store.apply(now=now) as work:
         syncstate.alarm(work.raw, facts)
         work.touched.add("sync")
+
+
+def untold_alarms(raw: cipher.Connection) -> list[Alarm]:
+    """Sums that differed of which head office does not know yet."""
+    untold = [facts for facts in syncstate.alarms(raw) if "told" not in facts]
+    found: list[Alarm] = []
+    for facts in untold:
+        with suppress(msgspec.ValidationError):
+            found.append(msgspec.convert({**facts, "s": facts["scope"]}, Alarm))
+    return found
+
+
+def alarms_told(store: Store, told: Sequence[Alarm], now: dt.datetime) -> None:
+    """Head office knows of these now."""
+    with store.apply(now=now) as work:
+        syncstate.alarms_told(work.raw, {alarm.at for alarm in told})
 
 
 def follow_grants(store: Store, grants: Collection[str], now: dt.datetime) -> bool:

@@ -120,8 +120,20 @@ class Cursor(Struct, omit_defaults=True):
     listing: Whole | None = None
 
 
+class Alarm(Struct):
+    """A scope's count and sum on the PC (`here`) were not head office's (`there`) at a moment."""
+
+    at: Moment
+    s: Scope
+    here: tuple[Whole, Hex]
+    there: tuple[Whole, Hex]
+
+
 class PullAsk(Struct, omit_defaults=True):
-    """News wanted, a cursor for each scope; a scope left out of `scopes` is not read."""
+    """News wanted, a cursor for each scope; a scope left out of `scopes` is not read.
+
+    `alarms`: sums that differed since the last pull; what differed has been mended.
+    """
 
     schema: Release
     epoch: Whole
@@ -130,6 +142,7 @@ class PullAsk(Struct, omit_defaults=True):
     limit: Page = PULL_ROWS
     backfill: list[Short] = []
     proto: Release = PROTO
+    alarms: list[Alarm] = []
 
 
 class Item(Struct, omit_defaults=True):

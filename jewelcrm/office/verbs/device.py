@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 
 from db.office.store import OfficeStore
+from db.types import to_millis
 from jewelcrm import console
-from jewelcrm.office import devices
+from jewelcrm.office import alarms, devices
 from jewelcrm.office.desk import Desk
 
 
@@ -36,13 +37,13 @@ def register(verbs: Any) -> None:
 
 def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.store() as store:
-        return _everything(store)
+        return _everything(store, desk.now)
 
 
 def _confirm(args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.signed_in("people.manage") as (store, by):
         store.run(lambda work: devices.confirm(work, devices.find(work, args.device).id, by.id))
-        return _everything(store)
+        return _everything(store, desk.now)
 
 
 def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
         store.run(
             lambda work: devices.revoke(work, devices.find(work, args.device).id, desk.now, by.id)
         )
-        return _everything(store)
+        return _everything(store, desk.now)
 
 
 def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -66,9 +67,10 @@ def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
     return {**told, "text": console.table([(*row, *[""] * (width - len(row))) for row in rows])}
 
 
-def _everything(store: OfficeStore) -> dict[str, Any]:
+def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
     with store.read() as work:
         everyone = devices.everyone(work)
+        differed = alarms.in_a_week(work, to_millis(now))
     listed = [
         {
             "id": pc.id.hex(),
@@ -80,14 +82,28 @@ def _everything(store: OfficeStore) -> dict[str, Any]:
             "enrolled_at": _moment(pc.enrolled_at),
             "last_seen": _moment(pc.last_seen),
             "has_key": pc.has_key,
+            "differed": differed.get(pc.id, 0),
         }
         for pc in everyone
     ]
     rows = [
-        (f"{pc.branch}-{pc.letter}", pc.state, _day(pc.last_seen), pc.name, pc.words)
+        (
+            f"{pc.branch}-{pc.letter}",
+            pc.state,
+            _day(pc.last_seen),
+            pc.name,
+            pc.words,
+            _flag(differed.get(pc.id, 0)),
+        )
         for pc in everyone
     ]
     return {"devices": listed, "text": console.table(rows)}
+
+
+def _flag(differed: int) -> str:
+    """What a list says of a PC whose sums differ too often."""
+    often = differed >= alarms.TOO_OFTEN
+    return f"differed {differed} times this week: look into it" if often else ""
 
 
 def _moment(at: dt.datetime | None) -> str | None:

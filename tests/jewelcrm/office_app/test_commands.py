@@ -2,15 +2,19 @@
 
 import json
 import stat
+import time
 
 import pytest
 from sqlalchemy import update
 
 from db.office import tables
+from db.tables.people import branch as branch_table
+from db.types import from_millis, new_id
 from jewelcrm import __version__
-from jewelcrm.office import premises
+from jewelcrm.office import alarms, premises
 from jewelcrm.office.main import main
 from jewelcrm.office.serving import Listening, bind
+from jewelcrm.wire.messages import Alarm
 from tests.jewelcrm.office_app.builders import PASSWORD
 
 
@@ -179,6 +183,35 @@ def test_the_doctor_sees_a_feed_that_does_not_add_up(office):
     code, said = office("doctor")
     assert code == 1
     assert {x["check"] for x in said["lines"] if x["light"] == "red"} == {"integrity"}
+
+
+@pytest.mark.parametrize(("times", "light"), [(1, "green"), (2, "amber")])
+def test_a_pc_whose_sums_differ_twice_in_a_week_is_flagged(office, times, light):
+    office("branch", "add", "HK01")
+    store = premises.open_store(office.folder)
+    pc, now = new_id(), time.time_ns() // 1_000_000
+    told = [
+        Alarm(now - n, f"B:{pc.hex()}", (1, "0" * 32), (2, "f" * 32)) for n in (1, 1, 2)[-times:]
+    ]
+
+    def enter(work):
+        branch = work.conn.execute(branch_table.select()).first().id
+        work.conn.execute(
+            tables.device.insert().values(
+                id=pc, branch_id=branch, name="Till", letter="A", sign_key=b"s", seal_key=b"s",
+                state="on", bringing=False, enrolled_at=from_millis(now),
+            )
+        )  # fmt: skip
+        alarms.note(work, pc, told, now)
+        alarms.note(work, pc, told, now)
+
+    store.run(enter)
+    store.close()
+    [listed] = office("device", "list")[1]["devices"]
+    assert listed["differed"] == times
+    lines = {line["check"]: line for line in office("doctor")[1]["lines"]}
+    assert lines["check sums"]["light"] == light
+    assert ("HK01-A" in lines["check sums"]["words"]) == (times == 2)
 
 
 @pytest.mark.parametrize(

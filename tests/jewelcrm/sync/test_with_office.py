@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from db.shop.connect import FILE_NAME, connect
 from db.tables import customers
+from jewelcrm.office.alarms import in_a_week
 from tests.jewelcrm.office.visits import a_lease, move
 from tests.jewelcrm.sync.peers import Peer, RealOffice, copy_of
 from tests.jewelcrm.sync.real_office import *  # noqa: F403 - fixtures
@@ -213,3 +214,28 @@ def test_a_store_that_stood_alone_brings_all_it_has(chain, first_store, tmp_path
     assert other.rows("staff") == brings.rows("staff")
     assert alarms(brings, other) == [None, None]
     brings.close()
+
+
+def test_head_office_hears_once_of_a_sum_that_differed(chain, pc_of):
+    peer = pc_of(chain.north)
+    customer = a_customer_of(peer)
+    peer.settle()
+    with peer.store.apply(now=peer.clock.now()) as work:
+        work.raw.execute("DELETE FROM customer WHERE id = ?", (customer,))
+        work.raw.execute("DELETE FROM sync_member WHERE id = ?", (customer,))
+        work.raw.execute("UPDATE sync_cursor SET count = 0 WHERE scope LIKE 'B:%'")
+    for _ in range(3):
+        peer.settle()
+    (told,) = alarms_told(chain)
+    assert (told.scope, told.here_count < told.there_count) == (peer.scope, True)
+    assert len(told.here_sum) == len(told.there_sum) == 32
+    with chain.store.read() as work:
+        assert list(in_a_week(work, chain.clock.ms).values()) == [1]
+        assert in_a_week(work, chain.clock.ms + 8 * 86_400_000) == {}
+
+
+def alarms_told(chain):
+    from db.office.tables import sum_alarm
+
+    with chain.store.read() as work:
+        return work.conn.execute(sum_alarm.select()).all()
