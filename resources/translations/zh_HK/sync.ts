@@ -72,6 +72,10 @@
             <translation>另一分店</translation>
         </message>
         <message>
+            <source>Another head office answers at this address.</source>
+            <translation>這個地址的是另一間總公司。</translation>
+        </message>
+        <message>
             <source>Another reason</source>
             <translation>其他原因</translation>
         </message>
@@ -869,7 +873,7 @@
         </message>
         <message>
             <source>This PC belongs to no head office. Use the printed recovery code.</source>
-            <translation type="unfinished" />
+            <translation>這部電腦不屬於任何總公司。請使用列印的復原碼。</translation>
         </message>
         <message>
             <source>This PC belongs to the head office at {url} already.</source>
@@ -965,7 +969,7 @@
         </message>
         <message>
             <source>What head office sent does not open with this PC's key.</source>
-            <translation type="unfinished" />
+            <translation>總公司傳來的內容無法用這部電腦的金鑰開啟。</translation>
         </message>
         <message>
             <source>What stands below is settled with one click each. Nothing is lost meanwhile.</source>
