@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.clock import next_hlc
 from db.errors import Damaged, our_errors
+from db.memory import give_back
 from db.shop import search
 from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
@@ -117,6 +118,13 @@ class Store:
                 return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             finally:
                 raw.close()
+
+    def rest(self) -> None:
+        """Nobody works: what the writer has read goes, some 30 MB, and out of the process too."""
+        with self._turn, our_errors(), self._writer.connect() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            raw.execute("PRAGMA shrink_memory")
+        give_back()
 
     def look_again(self) -> None:
         """What head office says of this PC has changed: its letter, its lease."""

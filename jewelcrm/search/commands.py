@@ -7,6 +7,7 @@ from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 
 MOST_STEPS = 4000
+_MOVED, _JOINED = 100, 125  # customers and pages of one idle step: less than 0.1 s for a million
 
 
 @command("search.use")
@@ -23,13 +24,14 @@ def tidy_all(ctx: Context) -> None:
 
 @command("search.use")
 def tidy(ctx: Context) -> bool:
-    """A few milliseconds of tidying; True while there is more to do.
+    """A short step of tidying; True while there is more to do.
 
     Customers with new business become the newest ones, and the parts of the index are joined a
     little. For idle moments: each call is a short transaction of its own.
     """
     with ctx.work() as work:
-        return search.catch_up(work.conn) > 0 or search.tidy(work.conn)
+        moved = search.catch_up(work.conn, _MOVED)
+        return search.tidy(work.conn, _JOINED) or moved > 0
 
 
 def _moved_up(ctx: Context) -> bool:

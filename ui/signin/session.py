@@ -42,6 +42,7 @@ class Session(QObject):
         self.screen = ScreenLock(self)
         self.screen.locked.connect(self.lock)
         self.keeping = Keeping(desk, self)
+        self._tidied = False  # until something is written
         self._held: Context | None = None  # whose store stays open while the desk is locked
         self._sign_in: SignIn | None = None
         self._locked: Locked | None = None
@@ -52,6 +53,8 @@ class Session(QObject):
         window.password_wanted.connect(self.ask_password)
         window.closing.connect(self.close)
         desk.settled.connect(self._settled)
+        desk.changed.connect(lambda _tables: self._tidy_again())
+        desk.signedIn.connect(self._tidy_again)
         desk.line.changed.connect(self._line_changed)
         desk.line.ended.connect(self._taken_off)
 
@@ -211,9 +214,15 @@ class Session(QObject):
         self.desk.read(self, _settings, self.apply_settings, key="settings")
 
     def _tidy(self) -> None:
-        """Keep the search index quick while nobody waits for it; a few milliseconds each time."""
-        if self.desk.ctx is not None and not self.desk.background.busy():
-            self.desk.write(self, _tidy, _nothing, _nothing)
+        """Keep the search index quick while nobody waits for it; a tenth of a second each time."""
+        if self.desk.ctx is not None and not self._tidied and not self.desk.background.busy():
+            self.desk.write(self, _tidy, self._tidy_on, _nothing)
+
+    def _tidy_on(self, more: bool) -> None:  # noqa: FBT001 - an answer of the background
+        self._tidied = not more
+
+    def _tidy_again(self) -> None:
+        self._tidied = False
 
     # Locking and leaving.
 
@@ -304,10 +313,12 @@ def _closed(ctx: Context, stop: Callable[[], None]) -> None:
     ctx.store.close()
 
 
-def _tidy(ctx: Context) -> None:
+def _tidy(ctx: Context) -> bool:
     from jewelcrm.search.commands import tidy
 
-    tidy(ctx)
+    more = tidy(ctx)
+    ctx.store.rest()
+    return more
 
 
 def _nothing(_answer: object) -> None:
