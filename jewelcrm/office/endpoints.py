@@ -15,7 +15,7 @@ from jewelcrm.wire import enrolment, messages, visiting
 Act = Callable[[Site, Caller, Any], Any]
 LaneName = Literal["quick", "bulk", "slow"]
 
-SMALL, LARGE = 1 << 20, 16 << 20
+SMALL, LARGE = 1 << 20, messages.LONE_TX_BYTES
 """Bytes a body may have, unpacked. A push is large only when a single transaction is."""
 
 

@@ -17,6 +17,8 @@ PROTO = 1
 PUSH_TXS = 500
 """Most transactions in one push; a push is also kept under `PUSH_BYTES` before compression."""
 PUSH_BYTES = 1_048_576
+LONE_TX_BYTES = 32 << 20
+"""A single transaction may be larger, it then goes alone; so much JSON head office takes."""
 PULL_ROWS = 2_000
 SNAPSHOT_ROWS = 5_000
 

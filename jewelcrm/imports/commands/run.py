@@ -48,7 +48,9 @@ from jewelcrm.imports.rules.shapes import shape
 from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
 from jewelcrm.log import log
 
-BATCH_ROWS = 2_000
+BATCH_ROWS, BATCH_LETTERS = 2_000, 2_000_000
+"""A batch is one transaction, which head office takes whole: far below what it takes at the most
+(`jewelcrm.wire.messages.LONE_TX_BYTES`), also when cells hold pages of notes."""
 FIRST_REJECTS = 50
 Progress = Callable[[int, int | None], None]
 Cancelled = Callable[[], bool]
@@ -257,7 +259,7 @@ def _work_through(job: _Job) -> None:
     found = _plan(job)
     total = found.rows or None
     batch: list[Document] = []
-    rows = 0
+    rows = letters = 0
     last = job.run.position
     for place, document in documents(job.source, job.importer.key_of, found, job.tally):
         if place <= job.before:
@@ -265,10 +267,11 @@ def _work_through(job: _Job) -> None:
             continue
         batch.append(document)
         rows += len(document)
+        letters += sum(len(cell) for _, cells, _ in document for cell in cells)
         last = place
-        if rows >= BATCH_ROWS:
+        if rows >= BATCH_ROWS or letters >= BATCH_LETTERS:
             _one_batch(job, batch, last)
-            batch, rows = [], 0
+            batch, rows, letters = [], 0, 0
             job.progress(job.run.read, total)
             if job.cancelled():
                 job.stopped = True

@@ -200,6 +200,20 @@ def test_a_large_body_is_refused_before_it_is_looked_at(small_office, pc):
     assert refused(pc.post("/v1/slot", b"x" * (1 << 20) + b"x")) == "too_big"
 
 
+@pytest.mark.parametrize("megabytes", [31, 33])
+def test_a_lone_transaction_may_be_large_but_not_without_end(small_office, pc, megabytes):
+    tx = {"id": "1" * 32, "n": 1, "hlc": 1, "at": 1, "actor": "2" * 32, "ops": []}
+    note = {"t": "note", "op": "I", "base": 0, "set": {"body": "x" * (1 << 20)}}
+    tx["ops"] = [{**note, "id": f"{n:032x}"} for n in range(megabytes)]
+    ask = {"schema": 2, "epoch": 1, "req": 1, "acked": 0, "tx": [tx]}
+    body = zstandard.compress(msgspec.json.encode(ask))
+    got = pc.post("/v1/sync/push", body, **{"content-encoding": "zstd"})
+    if megabytes > 32:
+        assert refused(got) == "too_big"
+    else:
+        assert got.json()["res"][0]["st"] == "quarantined"
+
+
 @pytest.mark.parametrize("body", [b"", b"(", b"\xff\xfe", zstandard.compress(b"{}")[:-3]])
 def test_a_body_that_is_not_packed_as_it_says_is_refused(small_office, pc, body):
     got = pc.post("/v1/sync/pull", body, **{"content-encoding": "zstd"})

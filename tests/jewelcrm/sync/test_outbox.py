@@ -7,9 +7,29 @@ import pytest
 
 from db.tables import customers
 from db.types import new_id, to_millis
+from jewelcrm.imports.commands import import_file
 from jewelcrm.sync import outbox
 from jewelcrm.sync.line import Unreachable
-from jewelcrm.wire.messages import PUSH_BYTES, PUSH_TXS
+from jewelcrm.wire.messages import LONE_TX_BYTES, PUSH_BYTES, PUSH_TXS
+
+LONGEST_CELL = 32_767
+
+
+def test_an_import_of_long_notes_leaves_transactions_that_head_office_takes(ctx, tmp_path):
+    path = tmp_path / "list.csv"
+    line = "{},Chan Tai Man," + "注" * LONGEST_CELL + "\n"
+    path.write_text("old_number,name,notes\n" + "".join(line.format(n) for n in range(200)))
+    assert import_file(ctx, path, "customers").new == 200
+    with ctx.read() as conn:
+        batch = outbox.gather(conn.connection.driver_connection, 1)
+    sizes = [len(msgspec.json.encode(tx)) for tx in batch.ask.tx]
+    assert sum(sizes) - sizes[-1] < PUSH_BYTES or len(sizes) == 1
+    with ctx.read() as conn:
+        largest = conn.exec_driver_sql(
+            "SELECT max(size) FROM (SELECT sum(length(CAST(cols AS BLOB))) AS size FROM change"
+            " GROUP BY tx)"
+        ).scalar()
+    assert PUSH_BYTES < largest < LONE_TX_BYTES / 3
 
 
 def gathered(peer, **limits):
