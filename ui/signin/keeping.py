@@ -37,20 +37,28 @@ class Keeping(QObject):
         self._service: Service | None = None
 
     def begin(self, ctx: Context) -> None:
-        """Somebody is at the desk: see that the line is kept up."""
-        if self._service is not None and self._store is ctx.store:
+        """Somebody is at the desk: see that the line is kept up, by one service only."""
+        if self._store is ctx.store:
             return
+        self._store = ctx.store
         work = partial(_started, ctx, self._desk.line.hear)
-        self._desk.background.ask(self, work, partial(self._begun, ctx), _untold, "slow", "begin")
+        self._desk.background.ask(self, work, partial(self._begun, ctx), self._failed, "slow")
 
     def _begun(self, ctx: Context, service: Service | None) -> None:
+        if self._store is not ctx.store:
+            _stop(service)  # somebody has left meanwhile
+            return
         if service is None:
+            self._store = None  # it stands alone, so far
             return
-        if self._desk.ctx is not None and self._desk.ctx.store is not ctx.store:
-            service.stop()  # somebody has left meanwhile
-            return
-        self._store, self._service = ctx.store, service
+        self._service = service
         self._desk.line.keeper = service
+
+    def _failed(self, error: Exception) -> None:
+        from jewelcrm.log import log
+
+        self._store = None
+        log.warning("sync not started", kind=type(error).__name__)
 
     def let_go(self) -> Callable[[], None]:
         """Forget the service; gives what stops it, to be called before the store is closed."""
@@ -75,9 +83,3 @@ def make(ctx: Context, hear: Hear) -> Service:
     from jewelcrm.sync.service import Syncing, ring_of
 
     return Syncing(ctx.store, clock=ctx.clock, ring=ring_of(ctx.store), on_state=hear)
-
-
-def _untold(error: Exception) -> None:
-    from jewelcrm.log import log
-
-    log.warning("sync not started", kind=type(error).__name__)

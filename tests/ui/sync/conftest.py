@@ -26,9 +26,10 @@ class Quiet:
     """A service that does nothing but count how often it is poked."""
 
     def __init__(self) -> None:
-        self.poked = 0
+        self.poked = self.started = 0
 
     def start(self) -> bool:
+        self.started += 1
         return True
 
     def stop(self, timeout: float = 0) -> None:

@@ -337,7 +337,10 @@ def test_the_service_is_begun_once_and_goes_on_while_locked(
 ) -> None:
     scene.enrol(ctx)
     window, session = open_window(ctx)
+    for _ in range(3):
+        window.desk.line.changed.emit()  # before the first has begun
     qtbot.waitUntil(lambda: window.desk.line.keeper is service, timeout=8000)
+    assert service.started == 1
     session.lock()
     assert window.desk.line.keeper is service
     window.desk.line.send_now()

@@ -50,9 +50,13 @@ def mong_kok(office: Program, tmp_path: Path) -> Iterator[Counter]:
 
 @pytest.fixture
 def program(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Program,
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Opened]:
-    """The program on a computer without a store."""
+    """The program on a computer without a store; closed before head office is."""
     monkeypatch.setattr(keeping, "make", REAL)
     args = Namespace(lang="en", theme="light", demo=False, quit=None)
     window, session = build(qapp, tmp_path / "pc", args)
