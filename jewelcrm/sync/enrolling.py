@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import platform
-import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -24,12 +23,13 @@ from db.store import Store
 from db.types import Id, new_id, to_millis
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
-from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 from jewelcrm.sync import greeting, leaving, pulling
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.greeting import Joining, Welcome
 from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.patience import again, confirmed
 from jewelcrm.sync.tls import plain_url
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.words import in_words
@@ -40,7 +40,6 @@ T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """What is being done, how much of it, of how much (0: not known)."""
 
-TRIES, PAUSE_S = 6, 1.0
 CONFIRM_S = 600.0
 """How long somebody at head office may take to compare the six words."""
 
@@ -291,8 +290,8 @@ def copy_all(store: Store, clock: Clock, tell: Callable[[int, int], None]) -> bo
     with closing(HttpTransport(where, clock)) as line:
         engine = Engine(store, line, clock)
         try:
-            _again(lambda: engine.first_copy(tell))
-            while _again(engine.round).more:
+            again(lambda: engine.first_copy(tell))
+            while again(engine.round).more:
                 pass
         except (Unreachable, Refused):
             return False
@@ -313,34 +312,9 @@ def address_of(store: Store) -> syncoffice.Address:
 
 
 def _confirmed(wish: Wish, ask: Callable[[], T]) -> T:
-    """The answer, once somebody at head office has compared the six words, if that is wanted.
-
-    Raises:
-        Unavailable: nobody has, in ten minutes.
-    """
-    until = time.monotonic() + wish.confirm_s
-    while True:
-        try:
-            return _again(ask)
-        except Refused as no:
-            if no.code != "waiting":
-                raise
-        if time.monotonic() > until:
-            raise Unavailable(
-                "Nobody at head office has confirmed this PC. Ask for a new code and try again."
-            )
-        wish.tell("waiting until head office has compared the six words", 0, 0)
-        time.sleep(PAUSE_S)
-
-
-def _again(ask: Callable[[], T]) -> T:
-    """The answer; a line that is cut for a moment does not cost the code."""
-    for tried in range(1, TRIES):
-        try:
-            return ask()
-        except Unreachable as error:
-            time.sleep(error.retry or PAUSE_S * tried)
-    return ask()
+    """The answer, once somebody at head office has compared the six words, if that is wanted."""
+    words = "waiting until head office has compared the six words"
+    return confirmed(ask, wish.confirm_s, lambda: wish.tell(words, 0, 0))
 
 
 def _enrolled(wish: Wish, welcome: Welcome, login: str, code: str) -> Enrolled:

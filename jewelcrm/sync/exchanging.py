@@ -13,7 +13,8 @@ from jewelcrm.sync import leaving
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.line import Refused, Unreachable
-from jewelcrm.sync.service import close_leavers, note_contact, ring_of
+from jewelcrm.sync.service import ring_of
+from jewelcrm.sync.tidying import close_leavers, note_contact
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.words import in_words
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from db.errors import DiskFull, StoreError
-from db.shop import keys, lease, officeslots, osring, syncoffice, syncstate
+from db.shop import keys, lease, osring, syncoffice
 from db.shop.osring import OsRing
 from db.store import Store
 from db.types import to_millis
@@ -26,6 +26,7 @@ from jewelcrm.sync import leaving, waiting, words
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.tidying import close_leavers, note_contact
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.waiting import Waits
 
@@ -322,28 +323,6 @@ class Syncing:
             self._noted = time.monotonic()
             with self._store.apply(now=self._clock.now()) as work:
                 lease.note(work.raw, to_millis(self._clock.now()))
-
-
-def note_contact(store: Store, clock: Clock) -> None:
-    """Head office was reached: its time counts for the lease, and this PC is on."""
-    store.look_again()
-    with store.apply(now=clock.now()) as work:
-        lease.note_contact(work.raw)
-        if store.lease is not None and store.lease.state != "on":
-            syncstate.set_state(work.raw, "on")
-            work.touched.add("sync")
-    store.look_again()
-
-
-def close_leavers(store: Store) -> None:
-    """Take away the key slots of people who left."""
-    with store.read() as conn:
-        gone = syncoffice.leavers(conn.connection.driver_connection)
-    slots = keys.load(store.folder)
-    kept = officeslots.without_people(slots, gone)
-    if kept != slots:
-        log.info("ways in closed", people=len(slots.slots) - len(kept.slots))
-        keys.save(store.folder, kept, store.key)
 
 
 def ring_of(store: Store) -> OsRing | None:

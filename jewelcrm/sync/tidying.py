@@ -1,0 +1,30 @@
+"""What follows from having reached head office: the lease counts anew, leavers have no way in."""
+
+from __future__ import annotations
+
+from db.shop import keys, lease, officeslots, syncoffice, syncstate
+from db.store import Store
+from jewelcrm.context import Clock
+from jewelcrm.log import log
+
+
+def note_contact(store: Store, clock: Clock) -> None:
+    """Head office was reached: its time counts for the lease, and this PC is on."""
+    store.look_again()
+    with store.apply(now=clock.now()) as work:
+        lease.note_contact(work.raw)
+        if store.lease is not None and store.lease.state != "on":
+            syncstate.set_state(work.raw, "on")
+            work.touched.add("sync")
+    store.look_again()
+
+
+def close_leavers(store: Store) -> None:
+    """Take away the key slots of people who left."""
+    with store.read() as conn:
+        gone = syncoffice.leavers(conn.connection.driver_connection)
+    slots = keys.load(store.folder)
+    kept = officeslots.without_people(slots, gone)
+    if kept != slots:
+        log.info("ways in closed", people=len(slots.slots) - len(kept.slots))
+        keys.save(store.folder, kept, store.key)
