@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from db.shop import syncstate
+from db.shop import syncrejects, syncstate
 from db.shop.syncrows import TABLES, Plan, never_sent, papers_of, plan
 from db.tables import metadata
 from db.types import Id
@@ -90,6 +90,7 @@ class Applying:
         """Leave nothing of these rows on this PC, unsent changes and history included."""
         for no in list(self.members.cursors):
             self.members.leave(no, table, self.members.known(no, table, ids))
+        syncrejects.forget(self._raw, table.name, ids)
         if table.name == "customer":
             self._empty_papers(ids)
         self.shown.forget(table, ids)

@@ -1,5 +1,7 @@
 """An erased person leaves no trace on any PC, unsent words included."""
 
+import json
+
 from db.shop.connect import FILE_NAME, connect
 from db.tables import customers
 from jewelcrm.sync.line import Unreachable
@@ -36,6 +38,33 @@ def test_nothing_of_her_is_left(peer, office):
     assert customer not in [row[0] for row in peer.ask("SELECT id FROM change")]
     assert peer.waiting() == 0
     assert not peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
+
+
+def rejected(peer, *rows):
+    with peer.store.apply(now=peer.clock.now()) as work:
+        work.raw.executemany(
+            "INSERT INTO import_reject VALUES (zeroblob(16), ?, 'no name', ?)",
+            [(at, json.dumps(cells)) for at, cells in enumerate(rows)],
+        )
+
+
+def test_rows_of_files_that_were_not_taken_go_when_they_name_her(peer, office):
+    customer = peer.add_customer("Zenobia Quark", name_zh="夏貴客", external_key="OLD-77")
+    with peer.work() as work:
+        phone = work.insert(
+            customers.contact_point, branch_id=peer.branch, customer_id=customer, kind="phone",
+            value="6123 4567", normal="+85261234567", preferred=True,
+        )  # fmt: skip
+    peer.settle()
+    rejected(
+        peer, ["QUARK", "zenobia quark"], ["夏貴客", ""], ["tel (852) 6123-4567"], ["old-77"],
+        ["Lee Siu Ming", "9876 5432"],
+    )  # fmt: skip
+    for row_id in (phone, customer):
+        office.erase(row_id.hex())
+    peer.engine.pull()
+    left = [json.loads(cells) for (cells,) in peer.ask("SELECT cells FROM import_reject")]
+    assert left == [["Lee Siu Ming", "9876 5432"]]
 
 
 def test_what_is_under_way_keeps_its_place_as_a_husk(peer, office, monkeypatch):
