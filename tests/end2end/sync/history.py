@@ -72,6 +72,7 @@ class History:
         self.watch = seed % 6 == 0 if watch is None else watch
         self.faults: list[str] = []
         self.ledger = Ledger()
+        self.acted: set[str] = set()
         self.backups: dict[int, cipher.Connection] = {}
         self._truth: tuple[tuple[int, int], Truth, dict[Id, Any]] | None = None
 
@@ -123,6 +124,7 @@ class History:
         """A few exchanges, each of which may fail, or end either process."""
         pc.store.mortal, self.store.mortal = self._may_die(Killed), self._may_die(OfficeKilled)
         engine = pc.engine
+        engine._txs, engine._rows = self.dice.choice([1, 2, 500]), self.dice.choice([3, 8, 2_000])
         try:
             for act in self.dice.choice([(engine.round,), (engine.push,), (engine.pull,),
                                          (engine.push, engine.pull)]):  # fmt: skip
@@ -199,7 +201,12 @@ class History:
         return {row[0] for row in rows}
 
     def look(self, device: Id, name: str, answer: Any) -> None:
-        """No answer holds a row that this PC may not see, or more of it."""
+        """No answer holds a row that this PC may not see, or more of it; nothing acts twice."""
+        if name == "push":
+            fresh = {tx.id for tx in answer.res if tx.st in ("ok", "merged")}
+            if fresh & self.acted:
+                self.faults.append("a transaction took effect twice")
+            self.acted |= fresh
         if not self.watch or name in ("buckets", "listing"):
             return
         at = (self.store.commits, self.time.ms)
