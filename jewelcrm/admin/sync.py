@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import Namespace, RawDescriptionHelpFormatter
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,6 +13,26 @@ from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.model import SyncStatus
 from jewelcrm.sync.queries import status
 from jewelcrm.sync.readdressing import follow
+
+KEYS = {
+    "enrolled": "true when this PC belongs to a head office",
+    "closed": "true when head office has closed this branch",
+    "state": "stand_alone, on_line, off_line, attention, revoked or locked",
+    "pending": "changes still to be sent",
+    "oldest_pending_at": "since when the oldest of them waits, or null",
+    "last_contact": "when head office last answered, or null",
+    "last_full": "when everything there was to read had been read, or null",
+    "lease_until": "until when this PC may work without head office, or null",
+    "first_copy": "[rows copied, of how many]; null when it is complete",
+    "usable": "false until people, catalogue and open business are here",
+    "conflicts_open": "fields that two changed, to be looked at",
+    "put_aside_open": "transactions that head office could not take",
+    "notices_open": "what head office wants the branch to know",
+    "clock_off": "seconds this PC's clock is ahead of head office's; null below two minutes",
+    "differed": "how often in seven days check sums differed and were mended",
+    "line_up": "true when head office was heard of in the last minutes",
+}
+"""What `sync status --json` answers with: these keys stay; later releases may add some."""
 
 
 def register(verbs: Any) -> None:
@@ -27,10 +47,24 @@ def register(verbs: Any) -> None:
     )
     join.add_argument("--name", help="what head office calls this PC (default: its host name)")
     join.set_defaults(run=run_enrol)
-    sync = verbs.add_parser("sync", help="exchange with head office, or show how that stands")
+    sync = verbs.add_parser(
+        "sync",
+        help="exchange with head office, or show how that stands",
+        formatter_class=RawDescriptionHelpFormatter,
+        epilog=_keys(),
+    )
     sync.add_argument("act", choices=("now", "status", "at"))
     sync.add_argument("url", nargs="?", default="", help="head office's new address (at)")
     sync.set_defaults(run=run_sync)
+
+
+def _keys() -> str:
+    width = max(map(len, KEYS))
+    told = "\n".join(f"  {key:<{width}}  {words}" for key, words in KEYS.items())
+    return (
+        "keys of `sync status --json`, which stay as they are (moments are ISO 8601, in UTC):\n"
+        f"{told}\n`sync now` also gives pushed and pulled, `sync at` also gives url."
+    )
 
 
 def run_enrol(args: Namespace, desk: Desk) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.clock import behind_ms
 from db.errors import StoreError
+from db.migrations import SCHEMA
 from db.migrations.shop import trigger_faults
 from db.shop import audit, keys, osring, search
 from db.types import to_millis
@@ -52,7 +53,9 @@ def _never_raises(check: Check, at: Round) -> Iterator[Line]:
 def _store(at: Round) -> Iterator[Line]:
     count = at.conn.exec_driver_sql("SELECT count(*) FROM customer").scalar_one()
     megabytes = at.ctx.store.path.stat().st_size / 1e6
-    yield Line("store", "green", f"opens; {count:,} customers, {megabytes:,.0f} MB")
+    yield Line(
+        "store", "green", f"opens; schema {SCHEMA}, {count:,} customers, {megabytes:,.0f} MB"
+    )
 
 
 def _keys(at: Round) -> Iterator[Line]:

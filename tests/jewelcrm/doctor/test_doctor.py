@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.migrations import SCHEMA
 from jewelcrm.doctor.queries import examine
 
 
@@ -11,6 +12,10 @@ def lights(ctx):
 
 def test_a_healthy_store_has_no_red_line(ctx):
     assert [line for line in examine(ctx) if line.light == "red"] == []
+
+
+def test_the_store_says_its_schema(ctx):
+    assert f"schema {SCHEMA}," in lights(ctx)["store"].words
 
 
 def test_every_line_that_is_not_green_says_what_to_do(ctx):

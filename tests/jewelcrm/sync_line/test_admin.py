@@ -5,7 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import fields
 
+import pytest
+
+from jewelcrm.admin.main import parser
+from jewelcrm.admin.sync import KEYS
+from jewelcrm.sync.model import SyncStatus
 from tests.conftest import PASSWORD as SHOP_PASSWORD
 from tests.jewelcrm.sync_line.world import PASSWORD
 
@@ -56,3 +62,12 @@ def test_a_stand_alone_shop_joins_with_all_it_holds(office, shop, tmp_path):
     code, said = admin(folder, "enrol", office.url, key, "--brings", password=SHOP_PASSWORD)
     assert (code, said.get("complete")) == (1, None)
     assert "code" in said["error"]
+
+
+def test_help_names_every_key_of_the_status_in_json(capsys):
+    assert set(KEYS) <= {field.name for field in fields(SyncStatus)}
+    assert {field.name for field in fields(SyncStatus)} <= set(KEYS)
+    with pytest.raises(SystemExit):
+        parser().parse_args(["sync", "--help"])
+    told = capsys.readouterr().out
+    assert all(f"  {key} " in told for key in KEYS)
