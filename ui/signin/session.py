@@ -269,7 +269,7 @@ class Session(QObject):
     def _taken_off(self) -> None:
         """Head office has taken this PC off: its store is gone, nobody can stay."""
         self._clear_desk()
-        self.keeping.let_go()
+        self.desk.background.ask(self, self.keeping.let_go(), _nothing, lane="slow")
         self.show_taken_off()
 
     def show_taken_off(self) -> None:
