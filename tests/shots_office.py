@@ -66,9 +66,10 @@ def _clashes(ctx: Context, people: list[bytes], other: bytes) -> None:
         rows = conn.exec_driver_sql("SELECT id, name, name_zh FROM customer").all()
     known = {row.id: row for row in rows}
     for number, customer in enumerate(people[:3]):
-        column = "name_zh" if number == 2 else "name"
-        kept = getattr(known[customer], column) or "陳大文"
-        lost = "陳大民" if number == 2 else f"{kept} Grace"
+        chinese = number == 2 and known[customer].name_zh
+        column = "name_zh" if chinese else "name"
+        kept = getattr(known[customer], column)
+        lost = "陳大民" if chinese else f"{kept} Grace"
         more = {"column": column, "kept": json.dumps(kept), "lost": json.dumps(lost)}
         scene.a_conflict(ctx, customer, other_branch_id=other if number == 0 else None, **more)
 
