@@ -10,7 +10,7 @@ import builtins
 import gc
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +55,7 @@ _WHEN_IDLE = (
     "ui.payments.take",
     "ui.followups.add",
 )
+_PAUSE_MS = 20  # between two steps of making what she will see first
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 
 
@@ -216,7 +217,7 @@ def _preload(window: Window) -> None:
     """Load the store's libraries while the person types her name (600 ms of a slow PC)."""
     from PySide6.QtCore import QTimer
 
-    _import_late(window, _SOON)
+    _import_late(window, _SOON, lambda: _prepare(window))
     more = iter(_WHEN_IDLE)
     idle = QTimer(window)
     idle.setInterval(_LOOK_MS)
@@ -236,12 +237,34 @@ def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None
         _import_late(window, (name,))
 
 
-def _import_late(window: Window, names: Sequence[str]) -> None:
+def _prepare(window: Window) -> None:
+    """Then make what she will see first, in the pauses between her keys."""
+    from PySide6.QtCore import QTimer
+
+    from ui.signin.session import FIRST_PAGE
+
+    steps = window.prepared(FIRST_PAGE)
+    pause = QTimer(window)
+    pause.setInterval(_PAUSE_MS)
+
+    def step() -> None:
+        if window.desk.ctx is not None or next(steps, steps) is steps:
+            steps.close()
+            pause.stop()
+            pause.deleteLater()
+
+    pause.timeout.connect(step)
+    pause.start()
+
+
+def _import_late(
+    window: Window, names: Sequence[str], then: Callable[[], None] = lambda: None
+) -> None:
     def work() -> None:
         for name in names:
             import_module(name)
 
-    window.desk.background.ask(window, work, lambda _nothing: None, _ignore, lane="slow")
+    window.desk.background.ask(window, work, lambda _nothing: then(), _ignore, lane="slow")
 
 
 def _ignore(_error: Exception) -> None:

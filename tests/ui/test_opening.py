@@ -168,3 +168,33 @@ def test_the_language_chosen_last_is_the_one_that_is_spoken(window: Window, qtbo
 
     qtbot.waitUntil(window.updatesEnabled)
     assert window.sheet.top.new.text() == "New customer"
+
+
+def test_the_first_page_is_made_while_the_password_is_typed(
+    open_window: OpenWindow, ctx: Context, made: list[str], qtbot: QtBot
+) -> None:
+    window, session = open_window(ctx)
+    session.lock()
+    window.sheet.forget()
+    made.clear()
+
+    assert len(list(window.prepared("today"))) >= 3
+    session.seat(ctx)
+    window.desk.open("today")
+
+    assert made == ["today"]
+    assert window.sheet.front() is window.sheet._pages["today"]
+
+
+def test_a_page_half_made_when_she_signs_in_is_thrown_away(
+    open_window: OpenWindow, ctx: Context, made: list[str], qtbot: QtBot
+) -> None:
+    window, session = open_window(ctx)
+    session.lock()
+    window.sheet.forget()
+    steps = window.prepared("today")
+    while len(made) < 2:
+        next(steps)
+
+    steps.close()
+    qtbot.waitUntil(lambda: window.sheet.findChild(Slow) is None)

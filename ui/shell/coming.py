@@ -129,14 +129,15 @@ class Coming(QObject):
         yield
         wear(page)
         yield
-        yield from _polished(page)
+        yield from polished(page)
 
 
 def _nobody(_page: Page) -> None:
     return
 
 
-def _polished(page: QWidget) -> Iterator[None]:
+def polished(page: QWidget) -> Iterator[None]:
+    """Give everything inside its looks, a little in each step, while nobody sees it."""
     until = time.perf_counter() + _BUDGET
     for one in page.findChildren(QWidget):
         one.ensurePolished()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from ui import pages
 from ui.dress import wear
 from ui.pages import page_class
 from ui.shell.badges import Badges
-from ui.shell.coming import Coming, Frame
+from ui.shell.coming import Coming, Frame, polished
 from ui.shell.sidebar import SideBar
 from ui.shell.topbar import TopBar
 from ui.widgets.frames import Column, Row
@@ -88,6 +89,25 @@ class Sheet(QWidget):
         self._coming.want(name, lambda: page_class(name)(self.desk), self._made)
         if pages.AT_ONCE:
             self._coming.finish()
+
+    def prepared(self, name: str) -> Generator[None, None, None]:
+        """Make a page in short steps before anybody is here to ask for it."""
+        yield from polished(self)
+        if name in self._pages:
+            return
+        page = page_class(name)(self.desk)
+        page.hide()
+        page.setParent(self.stack)
+        try:
+            yield
+            wear(page)
+            yield
+            yield from polished(page)
+        except GeneratorExit:  # she was quicker
+            page.deleteLater()
+            raise
+        self._pages[name] = page
+        self.stack.addWidget(page)
 
     def _made(self, page: Page) -> None:
         self._pages[self._wanted[0]] = page

@@ -130,7 +130,7 @@ class Watch(QObject):
 
     caught = Signal(object)
 
-    def __init__(self, show: Callable[[BaseException], None]) -> None:
+    def __init__(self, show: Callable[[BaseException], object]) -> None:
         super().__init__()
         self.caught.connect(show, Qt.ConnectionType.QueuedConnection)
 

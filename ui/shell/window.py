@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -93,8 +93,13 @@ class Window(QWidget):
             sheet.side.person_pressed.connect(self.person_menu)
             sheet.side.lock_pressed.connect(self.lock_wanted)
             self.scanner.scanned.connect(self._scanned)
-            self.scanner.listen()
         return self.sheet
+
+    def prepared(self, page: str) -> Generator[None, None, None]:
+        """Make the sheet and its first page while the person types her password."""
+        sheet = self.make_sheet()
+        yield
+        yield from sheet.prepared(page)
 
     def front(self, page: QWidget) -> None:
         """Bring a way in, the locked desk or the sheet to the front."""
@@ -102,6 +107,8 @@ class Window(QWidget):
             dress.wear(page)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        if page is self.sheet:
+            self.scanner.listen()
 
     def at_desk(self) -> bool:
         """Whether the sheet is in front: somebody is signed in and nothing is locked."""

@@ -140,6 +140,7 @@ class TodayPage(Page):
         self._rules.stop()
 
     def _read(self) -> None:
+        self._gather.stop()
         mine = self.whose.value() == "mine"
 
         def work(ctx: Context) -> TodayBoard:
