@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.context import Context
 from jewelcrm.people.queries import everyone, shop
 from jewelcrm.settings import get
+from tests.builders import a_chain
 from tests.ui.conftest import OpenWindow
 from ui import i18n, theme
 from ui.settings.person import EditPerson, NewPassword, NewPerson
@@ -103,6 +104,30 @@ def test_a_sales_assistant_may_look_but_not_change(
     assert not a_part(window, qtbot, "receipts").paper.isEnabled()
     assert not a_part(window, qtbot, "people").add.isEnabled()
     assert not a_part(window, qtbot, "rules")._lines[0].on.isEnabled()
+
+
+def test_in_a_chain_what_head_office_keeps_for_itself_is_not_offered(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    a_chain(ctx)
+    window, _ = open_window(ctx)
+    qtbot.waitUntil(lambda: window.desk.line.enrolled, timeout=10_000)
+
+    assert a_part(window, qtbot, "people").add.isHidden()
+    assert a_part(window, qtbot, "shop").save.isHidden()
+
+
+def test_in_a_chain_a_manager_is_offered_no_import_of_products(
+    open_window: OpenWindow, manager: Context, qtbot: QtBot
+) -> None:
+    a_chain(manager)
+    window, _ = open_window(manager)
+    window.desk.open("imports")
+    calm(window, qtbot)
+    kinds = ("customers", "orders", "products", "gold-rates")
+    offered = [one for one in kinds if not window.sheet.page().pick.kind.button(one).isHidden()]
+
+    assert offered == ["customers", "orders"]
 
 
 def test_the_days_of_a_rule_are_kept(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
 
 from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
@@ -88,8 +88,7 @@ class PickStep(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        kinds = [one for one in KIND_WORDS if _may(desk, one[0])]
-        self.kind = Chips(kinds, N_("What the file holds"))
+        self.kind = Chips(KIND_WORDS, N_("What the file holds"))
         self.drop = DropArea()
         self.drop.chosen.connect(self.chosen)
         self.broken = note()
@@ -98,6 +97,12 @@ class PickStep(QWidget):
         sheet = Card(heading(N_("What the file holds")), self.kind, self.broken, self.drop)
         self.setLayout(VBox(sheet, self.taking_out, None, spacing=14))
         desk.themeChanged.connect(self.drop.redraw)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the person may bring in; on a PC of a chain that is not always the catalogue."""
+        for kind in OF_CATALOGUE:
+            self.kind.button(kind).setVisible(self.desk.allows("catalogue.edit"))
+        super().showEvent(event)
 
     def _taking_out(self) -> Card:
         bar = Flow(spacing=8)
@@ -121,10 +126,6 @@ class PickStep(QWidget):
         """Imports that were broken off go on with their own file."""
         self.broken.setVisible(bool(kinds))
         bind(self.broken.setText, lambda: _broken_words(kinds))
-
-
-def _may(desk: Desk, kind: str) -> bool:
-    return kind not in OF_CATALOGUE or desk.allows("catalogue.edit")
 
 
 def _broken_words(kinds: list[str]) -> str:

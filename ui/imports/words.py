@@ -131,6 +131,12 @@ NOTES = (
     N_("{n} birthday or anniversary could not be read; it is kept in a note"),
     N_("{n} value was too long for its place and is kept in a note"),
     N_("control characters were taken out of {n} row"),
+    N_("{n} person is a customer of another branch; nothing of hers was changed"),
+    N_("{n} people are customers of another branch; nothing of theirs was changed"),
+    N_("{n} line names a piece that is not in the chain's catalogue; it keeps the item code alone"),
+    N_(
+        "{n} lines name pieces that are not in the chain's catalogue; they keep the item code alone"
+    ),
     N_("{n} person was recognised by the old number alone"),
     N_("{n} people were recognised by their old number alone"),
     N_(

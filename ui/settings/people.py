@@ -29,7 +29,9 @@ class People(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "People", "Who may sign in on this computer, and what they may do.")
         self.add = PrimaryButton("New person", "account-plus", self._new)
-        self.add.setEnabled(desk.allows("people.manage"))
+        may = desk.allows("people.manage")
+        self.add.setEnabled(may)
+        self.add.setVisible(may or not desk.line.enrolled)
         self.box.addLayout(Row(self.add, None))
         self._rows = Column(spacing=0)
         self.box.addLayout(self._rows)

@@ -38,7 +38,9 @@ class Shop(Part):
 
     def load(self) -> None:
         """Read what is printed now."""
-        self.save.setEnabled(self.desk.allows("shop.edit"))
+        may = self.desk.allows("shop.edit")
+        self.save.setEnabled(may)
+        self.save.setVisible(may or not self.desk.line.enrolled)
         self.desk.read(self, _shop, self._show, key="shop")
 
     def _show(self, shop: ShopDetails) -> None:

@@ -198,7 +198,7 @@ def _importer(
         habits=habits,
         reader=reader,
         people=people,
-        shelf=Shelf(ids, currency=currency, adds=ctx.allows("catalogue.edit")),
+        shelf=Shelf(ids, tally, currency=currency, adds=ctx.allows("catalogue.edit")),
         ids=ids,
         tally=tally,
     )

@@ -8,17 +8,22 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.types import Id
 from jewelcrm.imports.commands.bulk import COLUMNS, Ids, Sink, select_in
+from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.order_lines import Line
 
 _BY_SKU = "SELECT sku, id, name FROM product WHERE sku IN ({})"
 _MOST = 200_000
+NOT_IN_CATALOGUE = (
+    "{n} lines name pieces that are not in the chain's catalogue; they keep the item code alone"
+)
 
 
 class Shelf:
     """Stock codes met in a run, with their products."""
 
-    def __init__(self, ids: Ids, *, currency: str, adds: bool = True) -> None:
+    def __init__(self, ids: Ids, tally: Tally, *, currency: str, adds: bool = True) -> None:
         self._ids = ids
+        self._tally = tally
         self._adds = adds
         self._currency = currency
         self._known: dict[str, Id] = {}
@@ -40,9 +45,11 @@ class Shelf:
             self._known.setdefault(sku, product_id)
             if name == sku:
                 self._nameless.add(sku)
-        for line in wanted if self._adds else ():
-            if line.sku:
+        for line in wanted:
+            if line.sku and self._adds:
                 self._meet(line)
+            elif line.sku and line.sku not in self._known:
+                self._tally.add(NOT_IN_CATALOGUE)
 
     def product(self, sku: str) -> Id | None:
         return self._known.get(sku)

@@ -53,6 +53,10 @@ class Facts:
 
 
 _ONE = {
+    "{n} people are customers of another branch; nothing of theirs was changed":
+    "{n} person is a customer of another branch; nothing of hers was changed",
+    "{n} lines name pieces that are not in the chain's catalogue; they keep the item code alone":
+    "{n} line names a piece that is not in the chain's catalogue; it keeps the item code alone",
     "{n} pictures were left out": "{n} picture was left out",
     "{n} sounds were left out": "{n} sound was left out",
     "{n} keys were left out": "{n} key was left out",

@@ -908,8 +908,24 @@
             <translation>{n} 個電郵地址似有錯誤，已照樣保留並標記</translation>
         </message>
         <message>
+            <source>{n} line names a piece that is not in the chain's catalogue; it keeps the item code alone</source>
+            <translation>{n} 行的貨品不在集團的貨品目錄內，只保留貨號</translation>
+        </message>
+        <message>
+            <source>{n} lines name pieces that are not in the chain's catalogue; they keep the item code alone</source>
+            <translation>{n} 行的貨品不在集團的貨品目錄內，只保留貨號</translation>
+        </message>
+        <message>
+            <source>{n} people are customers of another branch; nothing of theirs was changed</source>
+            <translation>{n} 人是其他分店的顧客，其資料沒有更改</translation>
+        </message>
+        <message>
             <source>{n} people have no name; their e-mail or phone stands in its place</source>
             <translation>{n} 人沒有姓名，以電郵或電話代替</translation>
+        </message>
+        <message>
+            <source>{n} person is a customer of another branch; nothing of hers was changed</source>
+            <translation>{n} 人是其他分店的顧客，其資料沒有更改</translation>
         </message>
         <message>
             <source>{n} phone numbers could not be made sure of; they are kept as given and marked</source>

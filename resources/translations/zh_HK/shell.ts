@@ -872,8 +872,8 @@
             <translation>正在開啟資料庫…</translation>
         </message>
         <message>
-            <source>opens; {a} customers, {b} MB</source>
-            <translation>可以開啟；{a} 位顧客，{b} MB</translation>
+            <source>opens; schema {a}, {b} customers, {c} MB</source>
+            <translation>可以開啟；資料格式 {a}，{b} 位顧客，{c} MB</translation>
         </message>
         <message>
             <source>Orders</source>

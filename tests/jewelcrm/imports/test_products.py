@@ -97,6 +97,7 @@ def test_in_a_chain_a_manager_brings_in_orders_but_neither_products_nor_gold_pri
     done = import_file(manager, orders, "orders")
 
     assert (done.new, done.made["products"]) == (1, 0)
+    assert any("not in the chain's catalogue" in note for note in done.notes)
     assert rows_of(ctx, "SELECT sku, product_id, description FROM order_line") == [
         ("R-9", None, "Ring")
     ]

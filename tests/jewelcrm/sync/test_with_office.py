@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from db.shop.connect import FILE_NAME, connect
 from db.tables import customers
+from db.tables.catalogue import product
 from jewelcrm.office.alarms import in_a_week
 from tests.jewelcrm.office.visits import a_lease, move
 from tests.jewelcrm.sync.peers import Peer, RealOffice, copy_of
@@ -239,3 +240,20 @@ def alarms_told(chain):
 
     with chain.store.read() as work:
         return work.conn.execute(sum_alarm.select()).all()
+
+
+def test_an_administrators_new_price_is_on_every_pc_of_the_chain(chain, pc_of):
+    here, there = pc_of(chain.north), pc_of(chain.south)
+    here.actor = there.actor = chain.admin
+    values = {"sku": "R1", "name": "Ring", "currency": "HKD", "active": True}
+    with here.work() as work:
+        ring = work.insert(product, branch_id=here.branch, **values)
+    here.settle()
+    there.settle()
+    there.edit(product, ring, price_cents=128_000)
+    there.settle()
+    here.settle()
+    assert here.rows("product") == there.rows("product")
+    assert here.rows("product")[ring.hex()]["price_cents"] == 128_000
+    assert not here.ask("SELECT 1 FROM quarantine")
+    assert alarms(here, there) == [None, None]
