@@ -120,10 +120,18 @@ class Store:
                 raw.close()
 
     def rest(self) -> None:
-        """Nobody works: what the writer has read goes, some 30 MB, and out of the process too."""
+        """Nobody works: what was read goes, some 50 MB, and out of the process too.
+
+        The reader that is used most keeps its pages: the next search is as quick as the last.
+        """
         with self._turn, our_errors(), self._writer.connect() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            raw.execute("PRAGMA shrink_memory")
+            _shrink(conn)
+        with our_errors():
+            idle = [self._readers.connect() for _ in range(_idle(self._readers))]
+            for conn in reversed(idle):  # so that they lie in the pool as before
+                if conn is not idle[0]:
+                    _shrink(conn)
+                conn.close()
         give_back()
 
     def look_again(self) -> None:
@@ -189,6 +197,16 @@ class Store:
     def _announce(self, work: Work) -> None:
         for listener in list(self._listeners if work.touched else ()):
             listener(frozenset(work.touched))
+
+
+def _shrink(conn: Connection) -> None:
+    raw: cipher.Connection = conn.connection.driver_connection
+    raw.execute("PRAGMA shrink_memory")
+
+
+def _idle(engine: Engine) -> int:
+    """How many open connections nobody uses."""
+    return engine.pool.checkedin() if isinstance(engine.pool, QueuePool) else 0
 
 
 @contextmanager

@@ -21,6 +21,7 @@ PAGES = ("orders", "payments", "followups", "products", "imports", "settings", "
 DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add")
 TYPED = ("c", "ch", "cha", "chan", "chan t", "陳", "陳大", "9", "91", "912", "9123", "91234")
 CARDS = 20
+MOVED = 500  # customers with new business in a day, who move up in the index at rest
 TYPING = 2.5  # seconds that a quick person takes for her name and password
 
 
@@ -34,6 +35,13 @@ def memory() -> float:
     import psutil
 
     return float(psutil.Process().memory_info().rss / 1e6)
+
+
+def most_memory() -> float:
+    """Megabytes that this process has had in memory at most."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
 
 
 def bare(folder: Path) -> dict[str, float]:
@@ -76,6 +84,8 @@ def ours(folder: Path) -> dict[str, float]:
     for name, steps in _day(window).items():
         answer[f"stall: {name}"] = max(loop.step(step) for step in steps)
     answer["memory"] = memory()
+    answer["stall: at rest"] = _at_rest(session, loop)
+    answer["memory at rest"], answer["most memory"] = memory(), most_memory()
     window.close()
     return answer
 
@@ -164,14 +174,19 @@ class Loop:
 
         The mouse moves first, as it would: nobody does this at a desk that is at rest.
         """
-        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QGuiApplication
         from PySide6.QtTest import QTest
 
-        self._longest = 0.0
         for window in QGuiApplication.topLevelWindows():
             if window.isVisible():
                 QTest.mouseMove(window, window.geometry().center() - window.position())
+        return self.quiet(deed)
+
+    def quiet(self, deed: Callable[[], object]) -> float:
+        """The same without a hand on the mouse."""
+        from PySide6.QtCore import QTimer
+
+        self._longest = 0.0
         QTimer.singleShot(5, deed)
         self.rest(0.35)
         return self._longest * 1000
@@ -199,6 +214,22 @@ def _day(window: Window) -> dict[str, Iterator[Callable[[], object]]]:
         "theme changed": iter((window.next_theme, window.next_theme)),
         "language changed": iter((window.next_language, window.next_language)),
     }
+
+
+def _at_rest(session: Session, loop: Loop) -> float:
+    """The longest stall while nobody touches anything and all is tidied."""
+    ctx = session.desk.context()
+    with ctx.work() as work:
+        work.raw.execute(
+            "INSERT OR IGNORE INTO search_later(row_id)"
+            " SELECT id FROM customer ORDER BY random() LIMIT ?",
+            (MOVED,),
+        )
+    longest = 0.0
+    session.desk.changed.emit(frozenset({"sales_order"}))
+    for _ in range(MOVED // 100 + 10):
+        longest = max(longest, loop.quiet(session.idle.resting.emit))
+    return longest
 
 
 def _listed(window: Window) -> bool:
