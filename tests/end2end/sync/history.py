@@ -19,7 +19,7 @@ from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
 from tests.end2end.sync.ledger import Ledger
 from tests.end2end.sync.line import Line, OfficeKilled
-from tests.end2end.sync.oracle import Truth
+from tests.end2end.sync.oracle import COVERED, Truth
 from tests.end2end.sync.stores import Killed, OfficeInMemory, PcStore, copied
 from tests.end2end.sync.writing import WRITES
 
@@ -85,7 +85,7 @@ class History:
             self.store = OfficeInMemory(slots()[0])
             self.office = Office(self.store, self.time)
             self.pcs = [
-                Pc(self, n, made.blank[n] if self.dice.random() < 0.1 else made.pcs[n])
+                Pc(self, n, made.blank[n] if self.dice.random() < 0.2 else made.pcs[n])
                 for n in range(len(made.pcs))
             ]
             for _ in range(self.steps):
@@ -101,7 +101,7 @@ class History:
         living = [pc for pc in self.pcs if not pc.off]
         pc = self.dice.choice(living)
         pc.cleared = False
-        if act < 0.48:
+        if act < 0.46:
             with contextlib.suppress(StoreRefused):  # it names what has just gone from this PC
                 self.dice.choices(*WRITES)[0](self, pc)
         elif act < 0.50:
@@ -170,7 +170,7 @@ class History:
                 acts.share(self.office, d, boss, customer, branch, stop=stop)
                 for d in made.devices[::2]
             )
-        elif act < 0.78:
+        elif act < 0.79:
             mask = dice.choice(["contact", "contact restricted value"])
             acts.open_for(self.store, customer, pc.device, pc.branch, now=now, mask=mask)
         elif act < 0.86:
@@ -223,7 +223,9 @@ class History:
             allowed = may.get((row.t, bytes.fromhex(row.id)))
             if allowed is None:
                 self.faults.append(f"{name} sent a {row.t} outside the scopes")
-            elif image.keys() - allowed.keys():
+            elif image.keys() - allowed.keys() or any(
+                image.get(column) != value for column, value in allowed.items() if value == COVERED
+            ):
                 self.faults.append(f"{name} sent hidden columns of {row.t}")
 
     # Coming to rest

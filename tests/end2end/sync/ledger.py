@@ -53,6 +53,7 @@ class Ledger:
     def missing(self, raw: cipher.Connection) -> Iterator[str]:
         """Values that are neither current, nor superseded, kept for review, put aside, erased."""
         kept, applied = _conflicts(raw)
+        pairs = _pairs(raw)
         rows = raw.execute("SELECT ops FROM quarantine")
         aside = " ".join([self.scrubbed, *(row[0] for row in rows)])
         gone = {row[0] for row in raw.execute("SELECT row_id FROM erasure")}
@@ -62,6 +63,7 @@ class Ledger:
         for place, values in by_place.items():
             if place[1] in gone or self.owners[place[1]] & gone:
                 continue
+            yield from _known(values, pairs[place])
             current = _current(raw, place)
             if current is not None:
                 yield from _outrun(values, current, kept[place])
@@ -78,6 +80,25 @@ def _outrun(values: list[Written], current: Any, kept: set[Any]) -> Iterator[str
     for one in values:
         if one.before == current is not None and one.value in kept and not one.lost:
             yield f"{one.value!r} lost to {current!r}, which it had seen"
+
+
+def _known(values: list[Written], pairs: list[tuple[Any, Any]]) -> Iterator[str]:
+    """A change made after seeing another's is no clash with it."""
+    by = {one.value: one for one in values}
+    for won, lost in pairs:
+        one, other = by.get(won), by.get(lost)
+        if one and other and one.before == lost and one.pc != other.pc:
+            yield f"{lost!r} is kept for review, though whoever wrote {won!r} had seen it"
+
+
+def _pairs(raw: cipher.Connection) -> dict[Place, list[tuple[Any, Any]]]:
+    """Who won against whom."""
+    found: dict[Place, list[tuple[Any, Any]]] = defaultdict(list)
+    rows = raw.execute('SELECT tbl, row_id, "column", kept, lost FROM conflict')
+    for table, row_id, column, *told in rows:
+        won, lost = (json.loads(value) if value is not None else None for value in told)
+        found[table, row_id, column].append((won, lost))
+    return found
 
 
 def _standing(values: list[Written], current: Any, applied: set[Any]) -> set[int]:

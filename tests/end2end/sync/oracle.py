@@ -22,6 +22,7 @@ HERS = ("contact_point", "note", "customer_share")
 OF_ORDERS = ("order_line", "payment")
 OF_BRANCHES = ("followup", "conflict", "quarantine", "notice")
 TABLES = (*CHAIN, "customer", *HERS, "sales_order", *OF_ORDERS, *OF_BRANCHES)
+COVERED = "•••"
 BUSINESS = ("sales_order", "payment", "followup")
 
 
@@ -122,7 +123,7 @@ def masked(table: str, whole: dict[str, Any], hidden: set[str]) -> dict[str, Any
         if column.info.get("class") in hidden:
             left.pop(column.name, None)
             if not column.nullable:
-                left[column.name] = "•••"
+                left[column.name] = COVERED
     return left
 
 

@@ -16,7 +16,7 @@ MOST = 400
 
 @pytest.mark.prove
 @pytest.mark.slow
-@pytest.mark.timeout(20_000 if PROVE else 1_200)
+@pytest.mark.timeout(20_000 if PROVE else 3_600)
 def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreement():
     came = in_processes(FIRST, HISTORIES, timeout=20_000)
     assert not came.faults
