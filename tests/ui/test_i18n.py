@@ -108,7 +108,8 @@ def test_braces_in_somebodys_data_do_no_harm() -> None:
 def test_a_counted_sentence_is_translated_around_its_numbers() -> None:
     i18n.use("zh_HK")
 
-    assert counted("opens; 5,000 customers, 71 MB") == "可以開啟；5,000 位顧客，71 MB"
+    said = counted("opens; schema 2, 5,000 customers, 71 MB")
+    assert said == "可以開啟；資料格式 2，5,000 位顧客，71 MB"
 
 
 def test_qts_own_dialogs_speak_chinese_too(qtbot: QtBot) -> None:
