@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.shell.sidebar import SideBar
 
 _PAUSE_MS = 1_500
+_AFTER_SIGN_IN_MS = 4_000  # the first page reads the same rows, and comes first
 _HOURLY_MS = 3_600_000
 _WATCHED = frozenset({"followup", "sales_order", "payment", "payment_due", "order_due"})
 
@@ -24,18 +25,20 @@ class Badges(QObject):
         self.desk, self.side = desk, side
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.count)
         self._hour = QTimer(self)
         self._hour.setInterval(_HOURLY_MS)
         self._hour.timeout.connect(self.count)
         self._hour.start()
-        desk.signedIn.connect(self._pause.start)
+        desk.signedIn.connect(self._signed_in)
         desk.changed.connect(self._changed)
+
+    def _signed_in(self) -> None:
+        self._pause.start(_AFTER_SIGN_IN_MS)
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & _WATCHED:
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
     def count(self) -> None:
         """Count off the UI thread."""
