@@ -77,10 +77,17 @@ class Shown:
         self._touched.add(table.name)
 
     def empty(self, table: Plan, ids: Sequence[Id], waiting: Collection[str]) -> None:
-        """Leave no words of these rows in the history; of what waits, all but these columns go."""
+        """Leave no words of these rows in the history; of what waits, these columns go.
+
+        A record that was never sent shows what is left of it: no answer would come to correct it.
+        """
         words = metadata.tables[table.name].columns
         texts = [c.name for c in words if isinstance(c.type, String)]
         changes.empty(self._raw, ids, known=texts, waiting=waiting)
+        left = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
+        own = [_own(table, i, ops) for i, ops in left.items() if ops[0].op == "I"]
+        rows.put(self._raw, table, own)
+        self._touched.add(table.name)
 
     def images(self, table: Plan, ids: Sequence[Id]) -> list[Arrived]:
         """Head office's images of rows as far as this PC still has them."""
