@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 from db.office import tables
 from db.types import Id, from_millis, new_id
@@ -40,16 +41,16 @@ def look_up(office: Office, device: Id, actor: Id, number: str) -> None:
 
 
 def open_for(
-    store: OfficeInMemory, customer: Id, device: Id, branch: Id, *, now: int, mask: str
+    store: OfficeInMemory, customer: Id, pc: Any, now: int, *, lasts: int, mask: str
 ) -> None:
-    """Let another branch's PC see a customer for three minutes, without some of her columns."""
+    """Let another branch's PC see a customer for a while, without some of her columns."""
     with store.write() as work:
         if customer in work.rows("customer", [customer]):
             work.conn.execute(
                 tables.lease.insert().values(
-                    id=new_id(), customer_id=customer, branch_id=branch, device=device,
+                    id=new_id(), customer_id=customer, branch_id=pc.branch, device=pc.device,
                     actor=bytes(16), reason="repair", mask=mask, granted_at=from_millis(now),
-                    until=from_millis(now + 180_000),
+                    until=from_millis(now + lasts),
                 )
             )  # fmt: skip
             rescope(work, [customer], now)

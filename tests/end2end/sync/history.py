@@ -172,7 +172,8 @@ class History:
             )
         elif act < 0.79:
             mask = dice.choice(["contact", "contact restricted value"])
-            acts.open_for(self.store, customer, pc.device, pc.branch, now=now, mask=mask)
+            lasts = dice.choice([180_000, 900_000])
+            acts.open_for(self.store, customer, pc, now, lasts=lasts, mask=mask)
         elif act < 0.86:
             acts.look_up(self.office, pc.device, made.people["sales"], number)
         else:
