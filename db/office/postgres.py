@@ -126,6 +126,7 @@ def create_postgres(owner_url: str, app_role: str, password: str) -> PostgresSto
                 raise StoreExists("There is a head office in this database. Choose another one.")
             for role in (app_role, jobs):
                 _make_role(conn, role, password)
+            _let_in(conn, app_role, jobs)
             schema.bring_up_to_date(conn)
             rls.build(conn, app=app_role, jobs=jobs)
     finally:
@@ -189,6 +190,14 @@ def _make_role(conn: Any, role: str, password: str) -> None:
         secret = raw.encrypt_password(password.encode(), role.encode(), b"scram-sha-256")
         quoted = psycopg.sql.Literal(secret.decode()).as_string()
         conn.exec_driver_sql(f'CREATE ROLE "{role}" LOGIN PASSWORD {quoted}'.replace("%", "%%"))
+
+
+def _let_in(conn: Any, *roles: str) -> None:
+    """Both may connect, also where the database is closed to everybody (`database.sql`)."""
+    name = conn.exec_driver_sql("SELECT quote_ident(current_database())").scalar_one()
+    for role in roles:
+        sql = f'GRANT CONNECT ON DATABASE {name} TO "{role}"'
+        conn.exec_driver_sql(sql.replace("%", "%%"))
 
 
 def _engine(url: URL, *, read_only: bool = False) -> Engine:

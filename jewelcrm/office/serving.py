@@ -115,7 +115,7 @@ def bind(listening: Listening) -> socket.socket:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             sock.bind((listening.host, listening.port))
         sock.listen(BACKLOG)
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # OverflowError: no such port
         sock.close()
         raise CanFix(
             "The server cannot listen at {place}. Is it running already? Take another --port.",

@@ -54,18 +54,23 @@ def _until(at: dt.datetime | None, zone: str, today: dt.date) -> str:
     return t("tomorrow {time}", time=clock) if tomorrow else moment(at, zone, today)
 
 
-def company_deeds(desk: Desk) -> list[tuple[str, str, str]]:
-    """Icon, words and dialog of what the person may do with a customer of a company."""
-    if not desk.line.enrolled:
+def company_deeds(desk: Desk, *, theirs: bool = False) -> list[tuple[str, str, str]]:
+    """Icon, words and dialog of what the person may do with a customer of a company.
+
+    With another branch's customer (`theirs`) only an administrator may.
+    """
+    if not desk.line.enrolled or (theirs and not desk.allows("privacy.erase")):
         return []
     return [(icon, words, opens) for right, icon, words, opens in _DEEDS if desk.allows(right)]
 
 
-def show_menu(desk: Desk, button: QWidget, customer_id: Id, name: str) -> QMenu:
+def show_menu(
+    desk: Desk, button: QWidget, customer_id: Id, name: str, *, theirs: bool = False
+) -> QMenu:
     """What can be done with her, under the button."""
     menu = QMenu(button)
     wear(menu)
-    for icon, words, opens in company_deeds(desk):
+    for icon, words, opens in company_deeds(desk, theirs=theirs):
         action = menu.addAction(icons.icon(icon), later(words))
         ask = partial(desk.open, opens, customer_id=customer_id, name=name)
         action.triggered.connect(lambda _on=False, ask=ask: ask())

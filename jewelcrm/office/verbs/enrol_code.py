@@ -38,6 +38,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "minutes": CODE_MINUTES,
         "text": (
             f"{code}\n\nOn the PC, within {CODE_MINUTES} minutes:"
-            f" jewelcrm-admin enrol https://SERVER:8443 {code}"
+            f" jewelcrm-admin enrol --user LOGIN https://SERVER:8443 {code}\n"
+            "Compare the six words it shows with those of `jewelcrm-office device list`."
         ),
     }

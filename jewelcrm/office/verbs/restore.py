@@ -33,6 +33,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "made_at": found.made_at,
         "rows": found.rows,
         "text": (
-            f"Head office is back as of {found.made_at}. Next: jewelcrm-office doctor, then run."
+            f"Head office is back as of {found.made_at}. PCs taken off since then are on again:"
+            " see device list, and take them off anew before you run it.\n"
+            "Next: jewelcrm-office doctor, then run."
         ),
     }

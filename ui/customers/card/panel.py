@@ -153,7 +153,9 @@ class CustomerPanel(QFrame):
         self.head.show_card(self.view)
         whole = self.view.guest is None or self.view.guest.how != "stub"
         self.head.edit_button.setEnabled(self._desk.allows("customers.edit") and whole)
-        self.head.more_button.setVisible(whole and bool(company_deeds(self._desk)))
+        theirs = self.view.guest is not None  # only her home's manager decides, or head office
+        deeds = whole and bool(company_deeds(self._desk, theirs=theirs))
+        self.head.more_button.setVisible(deeds)
         self.bar.show_card(self.view, acts)
         self.wants.show_card(self.view, acts)
         self.question.show_card(self.view.card, acts)
@@ -192,7 +194,8 @@ class CustomerPanel(QFrame):
     def _more(self) -> None:
         if self.view is not None:
             card, button = self.view.card, self.head.more_button
-            show_menu(self._desk, button, card.id, names(card.name, card.name_zh)[0])
+            name, theirs = names(card.name, card.name_zh)[0], self.view.guest is not None
+            show_menu(self._desk, button, card.id, name, theirs=theirs)
 
     def _edit(self) -> None:
         if self.view is not None:
