@@ -121,7 +121,8 @@ def dump(store: OfficeStore, known: premises.Premises, target: Path, now: dt.dat
         if shutil.which(tool) is None:
             raise CanFix("{tool} is not installed. Install PostgreSQL's client tools.", tool=tool)
     url = make_url(known.jobs_url)
-    plain = url.set(drivername="postgresql", password=None).render_as_string()
+    bare = url._replace(drivername="postgresql", password=None)  # URL.set() would keep it
+    plain = bare.render_as_string()
     part = target.with_name(f"{target.name}.part")
     environment = {**os.environ, "PGPASSWORD": str(url.password or "")}
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
