@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QSpinBox, QStyle, QStyleOptionSpinBox
@@ -25,11 +27,12 @@ class Counting(Dialog):
 
 
 @pytest.fixture
-def counting(desk: Desk, qtbot: QtBot) -> Counting:
+def counting(desk: Desk, qtbot: QtBot) -> Iterator[Counting]:
     dialog = Counting(desk)
     qtbot.addWidget(dialog)
     dialog.open()
-    return dialog
+    yield dialog
+    dialog.hide()  # closing would ask about what was typed; the next test's window is not under it
 
 
 def up_arrow(box: QSpinBox) -> QPoint:
