@@ -27,12 +27,13 @@ class Counting(Dialog):
 
 
 @pytest.fixture
-def counting(desk: Desk, qtbot: QtBot) -> Iterator[Counting]:
+def counting(desk: Desk, qapp: QApplication) -> Iterator[Counting]:
     dialog = Counting(desk)
-    qtbot.addWidget(dialog)
     dialog.open()
     yield dialog
-    dialog.hide()  # closing would ask about what was typed; the next test's window is not under it
+    dialog.hide()  # to close it would ask about what was typed, over the next test's window
+    dialog.deleteLater()
+    qapp.processEvents()
 
 
 def up_arrow(box: QSpinBox) -> QPoint:
