@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from ui.shell.desk import Desk
 
-_SMALLEST = (900, 560)
-_USUAL = (1440, 900)
+_SMALLEST = QSize(900, 560)
+_USUAL = QSize(1440, 900)
+_TITLE_BAR = QSize(0, 32)
 
 
 class Window(QWidget):
@@ -47,8 +48,8 @@ class Window(QWidget):
         self.setObjectName("root")
         self.setAutoFillBackground(True)  # the palette's; who lies inside wears the style sheet
         self.setWindowTitle("JewelCRM")
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(self._usual_size())
         self.stack = QStackedWidget()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +179,11 @@ class Window(QWidget):
 
         show_fault(error, where or self)
         return False
+
+    def _usual_size(self) -> QSize:
+        """The first time it opens: all of it on the screen."""
+        room = self.screen().availableSize() - _TITLE_BAR
+        return _USUAL.boundedTo(room).expandedTo(_SMALLEST)
 
     def dialog_parent(self) -> QWidget:
         """Dialogs lie over the window, or over the dialog that is open."""
