@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import traceback
@@ -66,29 +67,36 @@ def _count(history: History, table: str) -> int:
     return 0
 
 
-def in_processes(first: int, count: int, processes: int = 2, timeout: float = 5400) -> Outcome:
-    """The same, shared among processes."""
-    share = -(-count // processes)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.end2end.sync.running", str(at), str(share)],
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-        )
-        for at in range(first, first + count, share)
-    ]
-    came = Outcome()
-    try:
-        for process in running:
+class Histories:
+    """The same, in processes of their own that give way to whatever else the machine does."""
+
+    def __init__(self, first: int, count: int, processes: int = 2) -> None:
+        share = -(-count // processes)
+        self._running = [
+            subprocess.Popen(
+                [sys.executable, "-m", "tests.end2end.sync.running", str(at), str(share)],
+                stdout=subprocess.PIPE,
+                cwd=ROOT,
+                text=True,
+                process_group=0,
+            )
+            for at in range(first, first + count, share)
+        ]
+
+    def outcome(self, timeout: float) -> Outcome:
+        """What all of them came to; waits for the last."""
+        came = Outcome()
+        for process in self._running:
             told, _ = process.communicate(timeout=timeout)
             assert process.returncode == 0, told
             came.add(Outcome(**json.loads(told)))
-    finally:
-        for process in running:
+        return came
+
+    def stop(self) -> None:
+        """Nobody asks any more."""
+        for process in self._running:
             process.kill()
             process.wait()
-    return came
 
 
 def caught(mutant: str, most: int) -> tuple[int, list[str]] | None:
@@ -102,5 +110,6 @@ def caught(mutant: str, most: int) -> tuple[int, list[str]] | None:
 
 
 if __name__ == "__main__":
+    os.nice(10)  # the rest of the suite comes first
     outcome = play(int(sys.argv[1]), int(sys.argv[2]))
     print(json.dumps(outcome.__dict__))

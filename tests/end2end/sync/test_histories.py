@@ -1,15 +1,11 @@
 """Whatever happens on bad lines, everybody ends with what head office has, and nothing is lost."""
 
-import os
-
 import pytest
 
 from tests.conftest import PROVE
 from tests.end2end.sync.mutants import MUTANTS
-from tests.end2end.sync.running import caught, in_processes, play
+from tests.end2end.sync.running import Histories, caught, play
 
-HISTORIES = int(os.environ.get("JEWELCRM_HISTORIES", "50000" if PROVE else "2000"))
-FIRST = int(os.environ.get("JEWELCRM_FIRST_SEED", "0"))
 MOST = 400
 """In so many histories at most a broken protocol must be noticed."""
 
@@ -17,13 +13,15 @@ MOST = 400
 @pytest.mark.prove
 @pytest.mark.slow
 @pytest.mark.timeout(20_000 if PROVE else 3_600)
-def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreement():
-    came = in_processes(FIRST, HISTORIES, timeout=20_000)
+def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreement(
+    histories: Histories, how_many: int
+) -> None:
+    came = histories.outcome(timeout=20_000)
     assert not came.faults
-    assert came.histories == HISTORIES
-    assert came.transactions > 5 * HISTORIES
-    assert came.conflicts > HISTORIES // 10
-    assert came.put_aside > HISTORIES // 10
+    assert came.histories == how_many
+    assert came.transactions > 5 * how_many
+    assert came.conflicts > how_many // 10
+    assert came.put_aside > how_many // 10
 
 
 @pytest.mark.slow
