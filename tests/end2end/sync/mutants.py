@@ -25,6 +25,8 @@ from tests.end2end.sync.line import NUMBERED, Line
 
 Patch = pytest.MonkeyPatch
 MUTANTS: dict[str, Callable[[Patch], None]] = {}
+RARE = frozenset({"epoch_forgotten", "late_of_erased"})
+"""Those that show in one history of hundreds: looked for under `make prove` alone."""
 
 
 def mutant(break_it: Callable[[Patch], None]) -> Callable[[Patch], None]:
