@@ -12,19 +12,21 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, String, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError
 
 from db.errors import Busy, DiskFull, NoStore, Refused, StoreError, StoreExists
-from db.office import rls, schema
+from db.office import rls, schema, tables
 from db.office.news import NewsLine
 from db.office.pgport import PgPort
 from db.office.store import Listener, OfficeStore
 from db.office.work import OfficeWork
-from db.tables import NUMBERS
+from db.tables import NUMBERS, metadata
 
 JOBS = "_jobs"
 SCRUBBED = ("row_version", "lookup_log", "lookup_ticket", "lookup_key", "lease", "erasure_case")
+SHORT = 24
+"""Letters of the longest text that is a code or a paper's number, never a person's words."""
 POOL, MORE = 8, 24
 _OPTIONS = (
     "-c plan_cache_mode=force_custom_plan -c jit=off -c timezone=UTC"
@@ -129,6 +131,7 @@ def create_postgres(owner_url: str, app_role: str, password: str) -> PostgresSto
             _let_in(conn, app_role, jobs)
             schema.bring_up_to_date(conn)
             rls.build(conn, app=app_role, jobs=jobs)
+            _keep_words_out_of_statistics(conn)
     finally:
         engine.dispose()
     return PostgresStore(
@@ -175,6 +178,17 @@ def scrub_postgres(owner_url: str) -> None:
                 conn.exec_driver_sql("CHECKPOINT")
     finally:
         engine.dispose()
+
+
+def _keep_words_out_of_statistics(conn: Any) -> None:
+    """PostgreSQL keeps a sample of common values; a person's words would outlive her erasure."""
+    for name in (*NUMBERS, *SCRUBBED):
+        table = metadata.tables[name] if name in NUMBERS else tables.office.tables[name]
+        for column in table.columns:
+            if isinstance(column.type, String) and (column.type.length or SHORT + 1) > SHORT:
+                conn.exec_driver_sql(
+                    f'ALTER TABLE "{name}" ALTER COLUMN "{column.name}" SET STATISTICS 0'
+                )
 
 
 def _may_checkpoint(conn: Any) -> bool:
