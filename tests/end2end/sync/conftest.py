@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import PROVE
 from tests.end2end.sync.running import Histories
 
-HISTORIES = int(os.environ.get("JEWELCRM_HISTORIES", "50000" if PROVE else "2000"))
+HISTORIES = int(os.environ.get("JEWELCRM_HISTORIES", "50000" if PROVE else "500"))
 FIRST = int(os.environ.get("JEWELCRM_FIRST_SEED", "0"))
 _RUNNING = pytest.StashKey[Histories]()
 
