@@ -8,6 +8,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 LOCKS := packaging/locks
+SPREAD := --numprocesses auto --dist worksteal
 OFFSCREEN := LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 
 .PHONY: help setup run test lint format bench prove shots lock clean distclean
@@ -28,7 +29,7 @@ run: setup  ## open the program on a demo store
 	fi
 
 test: setup  ## the whole suite, without a screen (make test ARGS="-k payment")
-	$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+	$(OFFSCREEN) $(PY) -m pytest $(SPREAD) $(ARGS)
 
 lint: setup  ## style, types and the arrows between the floors
 	$(PY) -m ruff check .
@@ -45,7 +46,7 @@ bench: setup  ## our figures beside the bare limits, into build/bench.json
 	$(OFFSCREEN) $(PY) -m tests.benchmarks $(ARGS)
 
 prove: setup  ## the long proofs: kills, flipped bits, random histories
-	JEWELCRM_PROVE=1 $(OFFSCREEN) $(PY) -m pytest -m prove --timeout 5400 $(ARGS)
+	JEWELCRM_PROVE=1 $(OFFSCREEN) $(PY) -m pytest -m prove --timeout 5400 $(SPREAD) $(ARGS)
 
 shots: setup  ## photograph every page into build/shots
 	@mkdir -p build/shots

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -61,6 +62,20 @@ def _cheap_passwords() -> Iterator[None]:
     patch.setattr(osring, "find", lambda: None)
     yield
     patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    """A program that a test starts sets up the log; the next test finds it as before."""
+    loggers = [logging.getLogger(name) for name in ("jewelcrm", "uvicorn", "uvicorn.error")]
+    before = [(logger.level, logger.propagate, list(logger.handlers)) for logger in loggers]
+    yield
+    for logger, (level, propagate, handlers) in zip(loggers, before, strict=True):
+        for handler in set(logger.handlers) - set(handlers):
+            handler.close()
+        logger.handlers[:] = handlers
+        logger.propagate = propagate
+        logger.setLevel(level)
 
 
 @pytest.fixture(scope="session")

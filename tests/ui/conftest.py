@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from ui import i18n, pages, theme
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
+from ui.shell.trouble import TroubleDialog
 from ui.shell.window import Window
 from ui.signin.session import Session
 
@@ -38,6 +40,16 @@ def _dressed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     i18n.use("en")
     yield
     i18n.use("en")
+    _sweep(qapp)
+
+
+def _sweep(qapp: QApplication) -> None:
+    """No dialog of a fault outlives its test, wherever in the run that test stands."""
+    for left in qapp.topLevelWidgets():
+        if isinstance(left, TroubleDialog):
+            left.close()
+            left.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ whose card was open: an error's own text may carry values, so it is left out.
 from __future__ import annotations
 
 import faulthandler
+import os
 import platform
 import sys
 import threading
@@ -14,7 +15,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOT = Path(__file__).resolve().parents[2]
-_kept: list[TextIO] = []  # faulthandler writes to it until the very end
+_kept: list[int] = []  # the file faulthandler writes to, until the very end
 _times: Counter[str] = Counter()  # how often each report came; as many as there are places
 
 
@@ -166,8 +167,10 @@ def watch_crashes(folder: Path) -> None:
     try:
         place = folder / "log"
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = (place / "crash.log").open("a", encoding="utf-8")
+        file = os.open(place / "crash.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     except OSError:
         return
-    _kept.append(file)
     faulthandler.enable(file)
+    while _kept:
+        os.close(_kept.pop())
+    _kept.append(file)

@@ -1,21 +1,18 @@
-"""Many histories in processes of their own: `python -m tests.end2end.sync.running FIRST COUNT`."""
+"""Many histories in a row; by hand: `python -m tests.end2end.sync.running FIRST COUNT`."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
-import subprocess
 import sys
 import traceback
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
 from tests.end2end.sync.history import History
 
-ROOT = Path(__file__).resolve().parents[3]
 ENOUGH = 3
 
 
@@ -65,38 +62,6 @@ def _count(history: History, table: str) -> int:
     with contextlib.suppress(AttributeError):
         return history.store.slot.raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return 0
-
-
-class Histories:
-    """The same, in processes of their own that give way to whatever else the machine does."""
-
-    def __init__(self, first: int, count: int, processes: int = 2) -> None:
-        share = -(-count // processes)
-        self._running = [
-            subprocess.Popen(
-                [sys.executable, "-m", "tests.end2end.sync.running", str(at), str(share)],
-                stdout=subprocess.PIPE,
-                cwd=ROOT,
-                text=True,
-                process_group=0,
-            )
-            for at in range(first, first + count, share)
-        ]
-
-    def outcome(self, timeout: float) -> Outcome:
-        """What all of them came to; waits for the last."""
-        came = Outcome()
-        for process in self._running:
-            told, _ = process.communicate(timeout=timeout)
-            assert process.returncode == 0, told
-            came.add(Outcome(**json.loads(told)))
-        return came
-
-    def stop(self) -> None:
-        """Nobody asks any more."""
-        for process in self._running:
-            process.kill()
-            process.wait()
 
 
 def caught(mutant: str, most: int) -> tuple[int, list[str]] | None:
