@@ -179,7 +179,7 @@ enrol_code = Table(
     "enrol_code",
     office,
     Column("code_id", String(16), primary_key=True),
-    Column("code", String(20), nullable=False),  # needed for its proof; emptied when used
+    Column("code", String(20), nullable=False),  # needed for its proof; emptied when the PC is done
     Column("branch_id", Key),  # empty: a brought store's own, known when it asks
     Column("branch_code", String(8), nullable=False),
     Column("bringing", Boolean, nullable=False),

@@ -14,7 +14,7 @@ from db.tables.people import branch as branch_table
 from db.types import Id, to_millis
 from jewelcrm.errors import CanFix
 from jewelcrm.office import writing
-from jewelcrm.office.enrolment import open_branch
+from jewelcrm.office.codes import open_branch
 from jewelcrm.office.visiting.leases import end_leases_of
 from jewelcrm.people.rules import check_branch_code
 

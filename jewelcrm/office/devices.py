@@ -12,6 +12,7 @@ from db.office.store import OfficeWork
 from db.tables.people import branch as branch_table
 from db.types import Id, to_millis
 from jewelcrm.errors import CanFix
+from jewelcrm.office import codes
 from jewelcrm.office.enrolment import fingerprint_words
 from jewelcrm.office.visiting.leases import end_leases_of
 
@@ -33,10 +34,10 @@ class Pc:
 
 
 def everyone(work: OfficeWork) -> list[Pc]:
-    """Every PC, by branch and letter."""
+    """Every PC, by branch and letter, but those that never finished joining."""
     d, b = tables.device.c, branch_table.c
     statement = (
-        select(tables.device, b.code)
+        select(tables.device, b.code, codes.unfinished(d.id).label("unfinished"))
         .select_from(tables.device.outerjoin(branch_table, d.branch_id == b.id))
         .order_by(b.code, d.letter, d.id)
     )
@@ -46,13 +47,14 @@ def everyone(work: OfficeWork) -> list[Pc]:
             branch=row.code or "?",
             letter=row.letter,
             name=row.name,
-            state=row.state,
+            state="unfinished" if row.unfinished and row.state == "on" else row.state,
             words=fingerprint_words(row.sign_key, row.seal_key),
             enrolled_at=row.enrolled_at,
             last_seen=row.last_seen,
             has_key=row.sealed_key is not None,
         )
         for row in work.conn.execute(statement)
+        if row.revoked_by or row.sealed_key or row.state != "revoked"
     ]
 
 
@@ -64,9 +66,14 @@ def find(work: OfficeWork, text: str) -> Pc:
     """
     wanted = text.strip().lower()
     named = [pc for pc in everyone(work) if f"{pc.branch}-{pc.letter}".lower() == wanted]
-    found = named or [pc for pc in everyone(work) if pc.id.hex().startswith(wanted)]
-    if len(found) != 1:
-        raise CanFix("{text} names no single PC. See: device list", text=text)
+    found = named or [pc for pc in everyone(work) if pc.id.hex().startswith(wanted or "-")]
+    if not found:
+        raise CanFix("There is no PC {text}. See: device list", text=text)
+    if len(found) > 1:
+        raise CanFix(
+            "Several PCs are called {text}. Give more of the id: device list --json shows it.",
+            text=text,
+        )
     return found[0]
 
 

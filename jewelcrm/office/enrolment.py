@@ -1,7 +1,8 @@
 """Enrolling a PC with a one-time code, and keeping what opens its store again (security.md 3).
 
 A code is for one branch, for ten minutes, for one PC, and takes five tries. A try is counted
-before the proof is looked at.
+before the proof is looked at. The PC that used it may ask again with the same keys, for an hour,
+until it has left its database key here: a wrong password or a cut line does not cost the code.
 """
 
 from __future__ import annotations
@@ -12,82 +13,30 @@ import datetime as dt
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select, update
 
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
-from db.tables.people import branch as branch_table
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
+from jewelcrm.office import codes
 from jewelcrm.office.refusals import Refusal
-from jewelcrm.people.rules import check_branch_code
 from jewelcrm.wire import enrolment as wire
 from jewelcrm.wire.words import six_words
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which look like digits on paper
 SHARE_BYTES = 32
+_OFF = ("revoked", "closed")
 
 
-@dataclass(frozen=True, slots=True)
-class NewCode:
-    """What a code is for."""
+class Kept(NamedTuple):
+    """What a PC was given when it was taken in."""
 
-    branch_code: str
-    brings: bool = False
-    confirm: bool = False
-
-
-def new_code(work: OfficeWork, new: NewCode, now: dt.datetime, by: Id) -> str:
-    """A one-time code for a PC of the branch; with `brings`, for a stand-alone store that joins.
-
-    Raises:
-        CanFix: there is no such branch, or (with `brings`) there is one already.
-    """
-    code_of_branch = check_branch_code(new.branch_code)
-    branch = open_branch(work, code_of_branch)
-    if branch is None and not new.brings:
-        raise CanFix("There is no branch {code}. See: branch list", code=code_of_branch)
-    code = wire.new_code()
-    c = tables.enrol_code.c
-    long_gone = now - dt.timedelta(days=30)
-    work.conn.execute(tables.enrol_code.delete().where(c.expires_at < long_gone))
-    work.conn.execute(
-        tables.enrol_code.insert().values(
-            code_id=wire.code_id(code),
-            code=code,
-            branch_id=branch.id if branch else None,
-            branch_code=code_of_branch,
-            bringing=new.brings,
-            confirm=new.confirm,
-            made_at=now,
-            made_by=by,
-            expires_at=now + dt.timedelta(minutes=wire.CODE_MINUTES),
-            tries=0,
-        )
-    )
-    work.audit(by, "enrolment.code", branch.id if branch else None)
-    return code
-
-
-class OpenBranch(NamedTuple):
-    """A branch that works."""
-
-    id: Id
-    code: str
-    name: str
-
-
-def open_branch(work: OfficeWork, code: str) -> OpenBranch | None:
-    """The branch with this code that is not closed."""
-    c = branch_table.c
-    row = work.conn.execute(
-        select(c.id, c.code, c.name).where(c.code == code, c.archived_at.is_(None))
-    ).first()
-    return OpenBranch(*row) if row else None
+    letter: str
+    share: bytes
 
 
 class Enrolment:
@@ -99,14 +48,14 @@ class Enrolment:
         self._ca = ca
 
     def enrol(self, ask: wire.EnrolAsk) -> wire.EnrolAnswer:
-        """Take the PC in.
+        """Take the PC in; one that was taken in and has not finished gets the same answer.
 
         Raises:
             Refusal: `code` when the code or its proof is not right, `bad_request` for keys that
                 are none, `revoked` for a PC that was taken off.
         """
         now = self._clock.now()
-        code = self._store.run(lambda work: _count_try(work, ask.code_id, now))
+        code = self._store.run(lambda work: codes.count_try(work, ask, now))
         if code is None or not _same(ask.proof, wire.ask_proof(code.code, ask)):
             raise Refusal("code")
         _check_keys(ask)
@@ -115,27 +64,19 @@ class Enrolment:
     def _take_in(
         self, work: OfficeWork, code: Row[Any], ask: wire.EnrolAsk, now: dt.datetime
     ) -> wire.EnrolAnswer:
-        _use(work, code.code_id, bytes.fromhex(ask.device), now)
-        branch_id, name = _branch_of(work, code, ask)
-        values = _device_values(code, ask, now)
-        letter = next_letter(work, branch_id)
-        _keep_device(work, bytes.fromhex(ask.device), {**values, "branch_id": branch_id}, letter)
-        work.audit(code.made_by, "enrolment.done", bytes.fromhex(ask.device))
-        lease_until = now + dt.timedelta(days=_lease_days(work, bytes.fromhex(ask.device)))
-        answer = wire.EnrolAnswer(
-            server=work.server.hex(),
-            branch_id=branch_id.hex(),
-            branch_code=code.branch_code,
-            branch_name=name,
-            letter=letter,
-            office_key=_text(_recovery_key(work)),
-            server_share=_text(values["server_share"]),
-            grants=["G:catalogue", "G:staff", f"B:{branch_id.hex()}"],
-            lease_until=to_millis(lease_until),
-            now=to_millis(now),
-            proof="",
-            ca=self._ca,
-        )
+        device = bytes.fromhex(ask.device)
+        branch = _branch_of(work, code, ask)
+        kept = _taken_in_before(work, code, ask)
+        if kept is None:
+            codes.use(work, code.code_id, device, now)
+            values = {**_device_values(code, ask, now), "branch_id": branch[0]}
+            kept = Kept(next_letter(work, branch[0]), values["server_share"])
+            _keep_device(work, device, values, kept.letter)
+            if not _recovery_key(work):
+                codes.finished(work, device)
+            work.audit(code.made_by, "enrolment.done", device)
+        answer = _answer(work, ask, kept, branch, now)
+        answer.ca, answer.branch_code = self._ca, code.branch_code
         answer.proof = wire.answer_proof(code.code, ask, answer)
         return answer
 
@@ -178,31 +119,44 @@ def _after(letter: str) -> str:
     return (LETTERS[high - 1] if high else "") + LETTERS[low]
 
 
-def _count_try(work: OfficeWork, code_id: str, now: dt.datetime) -> Row[Any] | None:
-    """The code, when it may still be tried; the try is counted."""
-    c = tables.enrol_code.c
-    row = work.conn.execute(
-        select(tables.enrol_code).where(c.code_id == code_id).with_for_update()
-    ).first()
-    if row is None or row.used_at is not None or row.expires_at <= now:
-        return None
-    if row.tries >= wire.CODE_TRIES:
-        return None
-    work.conn.execute(
-        update(tables.enrol_code).where(c.code_id == code_id).values(tries=row.tries + 1)
+def _answer(
+    work: OfficeWork, ask: wire.EnrolAsk, kept: Kept, branch: tuple[Id, str], now: dt.datetime
+) -> wire.EnrolAnswer:
+    """What the PC is told, but for its branch's code and the proof."""
+    branch_id, name = branch
+    lease_until = now + dt.timedelta(days=_lease_days(work, bytes.fromhex(ask.device)))
+    return wire.EnrolAnswer(
+        server=work.server.hex(),
+        branch_id=branch_id.hex(),
+        branch_code="",
+        branch_name=name,
+        letter=kept.letter,
+        office_key=_text(_recovery_key(work)),
+        server_share=_text(kept.share),
+        grants=["G:catalogue", "G:staff", f"B:{branch_id.hex()}"],
+        lease_until=to_millis(lease_until),
+        now=to_millis(now),
+        proof="",
     )
-    return row
 
 
-def _use(work: OfficeWork, code_id: str, device: Id, now: dt.datetime) -> None:
+def _taken_in_before(work: OfficeWork, code: Row[Any], ask: wire.EnrolAsk) -> Kept | None:
+    """What this PC was given, when it asks again with the keys that it used the code with.
+
+    It has proved that it knows the code, so the try is given back.
+    """
     c = tables.enrol_code.c
-    used = work.conn.execute(
-        update(tables.enrol_code)
-        .where(c.code_id == code_id, c.used_at.is_(None))
-        .values(used_at=now, device=device, code="")
-    )
-    if used.rowcount != 1:
+    proved = update(tables.enrol_code).where(c.code_id == code.code_id)
+    work.conn.execute(proved.values(tries=code.tries))
+    if code.used_at is None:
+        return None
+    d = tables.device.c
+    pc = work.conn.execute(select(tables.device).where(d.id == code.device)).first()
+    if pc is None or (pc.sign_key, pc.seal_key) != (_bytes(ask.sign_key), _bytes(ask.seal_key)):
         raise Refusal("code")
+    if pc.state in _OFF:
+        raise Refusal("revoked")
+    return Kept(pc.letter, pc.server_share)
 
 
 def _branch_of(work: OfficeWork, code: Row[Any], ask: wire.EnrolAsk) -> tuple[Id, str]:
@@ -210,14 +164,14 @@ def _branch_of(work: OfficeWork, code: Row[Any], ask: wire.EnrolAsk) -> tuple[Id
     if ask.brings != code.bringing:
         raise Refusal("code")
     if not code.bringing:
-        row = open_branch(work, code.branch_code)
+        row = codes.open_branch(work, code.branch_code)
         if row is None:
             raise Refusal("closed")
         return row.id, row.name
     if ask.branch_id is None or ask.branch_code != code.branch_code:
         raise Refusal("code")
     branch_id = bytes.fromhex(ask.branch_id)
-    there = open_branch(work, code.branch_code)
+    there = codes.open_branch(work, code.branch_code)
     if there is not None and there.id != branch_id:
         raise Refusal("code")
     return branch_id, there.name if there else code.branch_code
@@ -246,7 +200,7 @@ def _keep_device(work: OfficeWork, device: Id, values: dict[str, Any], letter: s
     if known is None:
         work.conn.execute(tables.device.insert().values(id=device, letter=letter, **values))
         return
-    if known.state in {"revoked", "closed"}:
+    if known.state in _OFF:
         raise Refusal("revoked")
     work.conn.execute(update(tables.device).where(c.id == device).values(letter=letter, **values))
 

@@ -19,7 +19,7 @@ from db.office.store import OfficeStore, OfficeWork
 from db.types import Id
 from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
-from jewelcrm.office import people
+from jewelcrm.office import codes, people
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk, RecoveryAnswer, RecoveryAsk, SlotAsk
@@ -39,7 +39,7 @@ class Keeping:
             sealed = base64.b64decode(ask.sealed, validate=True)
         except (binascii.Error, ValueError) as error:
             raise Refusal("bad_request") from error
-        self._store.run(lambda work: _set(work, device, sealed_key=sealed))
+        self._store.run(lambda work: _keep(work, device, sealed))
         return Done()
 
     def person(self, device: Id, ask: PersonAsk) -> PersonAnswer:
@@ -128,6 +128,11 @@ def _recover(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> Reco
     c = tables.device.c
     opened = work.conn.execute(select(c.opened_key).where(c.id == device)).scalar()
     return RecoveryAnswer(sealed=base64.b64encode(opened or b"").decode())
+
+
+def _keep(work: OfficeWork, device: Id, sealed: bytes) -> None:
+    _set(work, device, sealed_key=sealed)
+    codes.finished(work, device)
 
 
 def _mark(work: OfficeWork, device: Id, **values: object) -> None:

@@ -20,14 +20,14 @@ from db.shop import keys, making, officeslots, osring, syncmembers, syncoffice
 from db.shop.keys import Slots
 from db.shop.officeslots import Place
 from db.store import Store
-from db.types import Id, new_id, to_millis
+from db.types import Id, to_millis
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
-from jewelcrm.sync import greeting, leaving, pulling
+from jewelcrm.sync import attempt, greeting, leaving, pulling
 from jewelcrm.sync.engine import Engine
-from jewelcrm.sync.greeting import Joining, Welcome
+from jewelcrm.sync.greeting import Joining, Pair, Welcome
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.patience import again, confirmed
 from jewelcrm.sync.tls import plain_url
@@ -43,6 +43,9 @@ Progress = Callable[[str, int, int], None]
 CONFIRM_S = 600.0
 """How long somebody at head office may take to compare the six words."""
 
+WRONG_PERSON = (
+    "The log-in or the password is not right. The code is not used up: try again with the same one."
+)
 _PEOPLE = "G:staff"
 
 
@@ -149,7 +152,8 @@ def _begin(wish: Wish) -> Enrolled:
     leaving.finish(wish.folder)
     leaving.forget(wish.folder)
     making.require_room(wish.folder)
-    welcome = _welcomed(wish, Joining(new_id(), wish.name))
+    begun = attempt.begin(wish.folder, wish.code)
+    welcome = _welcomed(wish, Joining(begun.device, wish.name), begun.pair)
     with closing(HttpTransport(welcome.address, wish.clock)) as line:
         first = _first_person(wish, line)
         made = making.make_as(
@@ -166,21 +170,27 @@ def _begin(wish: Wish) -> Enrolled:
             fill=lambda store: _fill(wish, store, welcome, line),
             more_slots=_office_slots(wish, welcome, line),
         )
+    attempt.end(wish.folder)
     return _enrolled(wish, welcome, first.login if first else "", made.recovery_code)
 
 
-def _welcomed(wish: Wish, joining: Joining) -> Welcome:
+def _welcomed(wish: Wish, joining: Joining, pair: Pair) -> Welcome:
     wish.tell("asking head office", 0, 0)
-    pair = greeting.new_pair()
+    welcome = greeting.greet(wish.url, wish.code, joining, pair, now=to_millis(wish.now))
     wish.words(pair.words)
-    return greeting.greet(wish.url, wish.code, joining, pair, now=to_millis(wish.now))
+    return welcome
 
 
 def _first_person(wish: Wish, line: HttpTransport) -> making.FirstPerson | None:
     if not wish.login or not wish.password:
         return None
     ask = PersonAsk(wish.login, wish.password)
-    answer = _confirmed(wish, lambda: line.person(ask))
+    try:
+        answer = _confirmed(wish, lambda: line.person(ask))
+    except Refused as no:
+        if no.code != "password":
+            raise
+        raise CanFix(WRONG_PERSON, field="password") from no
     return making.FirstPerson(bytes.fromhex(answer.staff_id), wish.login, wish.password)
 
 
@@ -241,7 +251,7 @@ def _bring(wish: Wish) -> Enrolled:
     with closing(_opened(wish)) as store:
         pc = store.pc
         joining = Joining(pc.id, wish.name, True, pc.branch_id, pc.branch_code)
-        welcome = _welcomed(wish, joining)
+        welcome = _welcomed(wish, joining, attempt.begin(wish.folder, wish.code, pc.id).pair)
         with closing(HttpTransport(welcome.address, wish.clock)) as line:
             slots = keys.load(wish.folder)
             half = keys.half_of(slots, wish.ring)
@@ -249,6 +259,7 @@ def _bring(wish: Wish) -> Enrolled:
             _join(wish, store, welcome)
             keys.save(wish.folder, filled, store.key)
             store.look_again()
+    attempt.end(wish.folder)
     return _enrolled(wish, welcome, wish.login or "", "")
 
 

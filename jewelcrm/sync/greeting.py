@@ -13,7 +13,6 @@ import hmac
 from dataclasses import dataclass, field
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.migrations import SCHEMA
 from db.shop.officeslots import DeviceKeys
@@ -24,7 +23,6 @@ from jewelcrm.sync import exchange
 from jewelcrm.sync.line import Untrusted
 from jewelcrm.sync.tls import is_signed_by, trusting, trusting_nobody
 from jewelcrm.wire import enrolment as wire
-from jewelcrm.wire import sealing
 from jewelcrm.wire.words import six_words
 
 PATIENCE_S = 20.0
@@ -72,14 +70,6 @@ class Welcome:
     def branch_id(self) -> Id:
         """The branch that the PC belongs to."""
         return bytes.fromhex(self.answer.branch_id)
-
-
-def new_pair() -> Pair:
-    """Fresh keys; the private halves never leave this PC."""
-    sign = Ed25519PrivateKey.generate()
-    seal, seal_public = sealing.new_pair()
-    keys = DeviceKeys(sign.private_bytes_raw(), seal)
-    return Pair(keys, sign.public_key().public_bytes_raw(), seal_public)
 
 
 def greet(url: str, code: str, joining: Joining, pair: Pair, *, now: int) -> Welcome:

@@ -42,7 +42,8 @@ def confirmed(ask: Callable[[], T], seconds: float, waits: Callable[[], None]) -
                 raise
         if time.monotonic() > until:
             raise Unavailable(
-                "Nobody at head office has confirmed this PC. Ask for a new code and try again."
+                "Nobody at head office has confirmed this PC. Once somebody has, try again with the"
+                " same code, within the hour."
             )
         waits()
         time.sleep(PAUSE_S)

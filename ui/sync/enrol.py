@@ -195,7 +195,9 @@ class JoinForm(QWidget):
         self._end()
         if isinstance(error, Cancelled):
             self._say(
-                t("Broken off. Nothing here has changed. A code that was used is needed anew.")
+                t(
+                    "Broken off. Nothing here has changed. For an hour the same code goes on with it."
+                )
             )
             return
         said = words_for(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from jewelcrm.office import enrolment
+from jewelcrm.office import codes
 from jewelcrm.office.desk import Desk
 from jewelcrm.wire.enrolment import CODE_MINUTES
 
@@ -29,9 +29,9 @@ def register(verbs: Any) -> None:
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Make the code and say how it is used."""
-    new = enrolment.NewCode(args.branch, brings=args.brings, confirm=args.confirm)
+    new = codes.NewCode(args.branch, brings=args.brings, confirm=args.confirm)
     with desk.signed_in("people.manage") as (store, person):
-        code = store.run(lambda work: enrolment.new_code(work, new, desk.now, person.id))
+        code = store.run(lambda work: codes.new_code(work, new, desk.now, person.id))
     return {
         "code": code,
         "branch": args.branch.upper(),

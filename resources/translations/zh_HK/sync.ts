@@ -116,8 +116,8 @@
             <translation>帶戒指來改圈</translation>
         </message>
         <message>
-            <source>Broken off. Nothing here has changed. A code that was used is needed anew.</source>
-            <translation>已中止，本機沒有任何改動。代碼如已使用，須索取新的。</translation>
+            <source>Broken off. Nothing here has changed. For an hour the same code goes on with it.</source>
+            <translation>已中止，這裏沒有任何改變。一小時內可用同一個代碼繼續。</translation>
         </message>
         <message>
             <source>Call that branch, or ask for the customer to be moved or shared; then send it again.</source>
@@ -508,8 +508,8 @@
             <translation>總公司尚未確認這部電腦：須核對六個字詞。</translation>
         </message>
         <message>
-            <source>Nobody at head office has confirmed this PC. Ask for a new code and try again.</source>
-            <translation>總公司沒有確認這部電腦。請索取新代碼再試。</translation>
+            <source>Nobody at head office has confirmed this PC. Once somebody has, try again with the same code, within the hour.</source>
+            <translation>總行未有人確認這部電腦。確認後，請在一小時內用同一個代碼再試。</translation>
         </message>
         <message>
             <source>Nobody changed the same thing twice</source>

@@ -17,7 +17,7 @@ from fastapi import FastAPI
 
 from db.office.store import OfficeStore
 from db.types import Id, new_id, to_millis
-from jewelcrm.office import branches, enrolment, people
+from jewelcrm.office import branches, codes, people
 from jewelcrm.office.app import make_app
 from jewelcrm.office.service import Office
 from jewelcrm.office.site import Limits
@@ -137,9 +137,9 @@ class HeadOffice:
 
     def code(self, branch: str = "HK01", **options: bool) -> str:
         """A one-time code."""
-        new = enrolment.NewCode(branch, **options)
+        new = codes.NewCode(branch, **options)
         return self.store.run(
-            lambda work: enrolment.new_code(work, new, self.clock.now(), self.admin.id)
+            lambda work: codes.new_code(work, new, self.clock.now(), self.admin.id)
         )
 
     def pc(self, branch: str = "HK01") -> Pc:

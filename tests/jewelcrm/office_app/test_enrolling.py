@@ -107,11 +107,63 @@ def test_keys_that_are_none_are_refused(small_office):
     assert trouble(send(small_office, pc.ask(code, sign_key="AAAA"))) == (400, "bad_request")
 
 
-def test_a_used_code_is_no_longer_kept(small_office):
-    code = small_office.code()
-    Pc(small_office.client, small_office.clock).enrol(code)
-    c = tables.enrol_code.c
-    assert [row.code for row in small_office.query(select(c.code))] == [""]
+def kept_codes(office):
+    return [row.code for row in office.query(select(tables.enrol_code.c.code))]
+
+
+def test_a_code_is_no_longer_kept_once_the_pc_has_finished(small_office):
+    pc = small_office.pc()
+    assert len(kept_codes(small_office)[0]) == 11
+    assert pc.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    assert kept_codes(small_office) == [""]
+
+
+def test_a_pc_that_has_not_finished_asks_again_with_the_same_code_and_keeps_its_letter(head_office):
+    code = head_office.code()
+    pc = Pc(head_office.client, head_office.clock)
+    first = pc.enrol(code)
+    head_office.clock.move(minutes=50)
+    again = pc.enrol(code)
+    assert (again.letter, again.server_share) == (first.letter, first.server_share)
+    assert pc.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    assert trouble(send(head_office, pc.ask(code))) == (403, "code")
+
+
+def test_a_used_code_is_no_good_for_other_keys_under_the_same_id(head_office):
+    code = head_office.code()
+    pc = Pc(head_office.client, head_office.clock)
+    pc.enrol(code)
+    thief = Pc(head_office.client, head_office.clock, id=pc.id)
+    assert trouble(send(head_office, thief.ask(code))) == (403, "code")
+
+
+def state_of(office, pc):
+    with office.store.read() as work:
+        return [row.state for row in devices.everyone(work) if row.id == pc.id]
+
+
+def test_a_pc_is_unfinished_until_its_key_lies_at_head_office(head_office):
+    pc = head_office.pc()
+    assert state_of(head_office, pc) == ["unfinished"]
+    assert pc.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    assert state_of(head_office, pc) == ["on"]
+
+
+def test_a_pc_that_never_finished_is_taken_off_after_an_hour_and_no_longer_listed(head_office):
+    ghost, real = head_office.pc(), head_office.pc()
+    assert real.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    head_office.clock.move(minutes=61)
+    head_office.code()
+    assert (state_of(head_office, ghost), state_of(head_office, real)) == ([], ["on"])
+    assert trouble(ghost.post("/v1/slot", {"sealed": "AAAA"})) == (403, "revoked")
+
+
+def test_a_pc_is_named_by_letter_or_id_and_several_are_told_from_none(head_office):
+    head_office.pc()
+    with head_office.store.read() as work:
+        with pytest.raises(CanFix, match="There is no PC HK09-Z"):
+            devices.find(work, "HK09-Z")
+        assert devices.find(work, "hk01-a").letter == "A"
 
 
 def test_a_closed_branch_takes_no_pc(small_office):

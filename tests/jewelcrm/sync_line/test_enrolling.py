@@ -9,8 +9,10 @@ from db.shop import keys, officeslots
 from db.shop.osring import OsRing
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.office.founding import key_from
-from jewelcrm.sync import arriving
+from jewelcrm.sync import arriving, attempt, patience
+from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import enrol
+from jewelcrm.sync.line import Unreachable
 from jewelcrm.wire import sealing
 from tests.jewelcrm.sync_line.world import PASSWORD, SALES_PASSWORD, Counter, MemoryRing
 
@@ -91,6 +93,57 @@ def test_a_wrong_password_makes_no_store(office, tmp_path):
             tmp_path / "pc", office.url, office.code("HK01"), login="ann", password="not this one"
         )
     assert not list((tmp_path / "pc").glob("*.json"))
+
+
+def listed(office, branch="HK01"):
+    devices = office.say("device", "list")["devices"]
+    return [(pc["letter"], pc["state"]) for pc in devices if pc["branch"] == branch]
+
+
+def test_after_a_wrong_password_the_same_code_goes_on_as_the_same_pc(office, tmp_path):
+    before, code = listed(office), office.code("HK01")
+    folder = tmp_path / "pc"
+    for wrong in (("ann", "not this one"), ("nobody", SALES_PASSWORD)):
+        with pytest.raises(CanFix, match="try again with the same"):
+            enrol(folder, office.url, code, login=wrong[0], password=wrong[1])
+    assert [state for _, state in listed(office)][len(before) :] == ["unfinished"]
+    done = enrol(folder, office.url, code, login="ann", password=SALES_PASSWORD)
+    assert listed(office)[len(before) :] == [(done.letter, "on")]
+    assert not (folder / attempt.FILE_NAME).exists()
+
+
+def test_a_line_that_is_cut_in_the_middle_does_not_cost_the_code(office, tmp_path, monkeypatch):
+    before, code = listed(office), office.code("HK01")
+    who = {"login": "ann", "password": SALES_PASSWORD}
+
+    def cut(*_):
+        raise Unreachable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Engine, "copy_step", cut)
+        broken.setattr(patience, "PAUSE_S", 0.0)
+        with pytest.raises(Unavailable):
+            enrol(tmp_path / "pc", office.url, code, **who)
+    done = enrol(tmp_path / "pc", office.url, code, **who)
+    assert listed(office)[len(before) :] == [(done.letter, "on")]
+
+
+def test_the_six_words_are_shown_only_once_the_code_was_right(office, tmp_path):
+    told = []
+    who = {"login": "ann", "password": SALES_PASSWORD}
+    with pytest.raises(CanFix, match="code is wrong"):
+        enrol(tmp_path / "pc", office.url, "ABCDE-12345", words=told.append, **who)
+    assert not told
+
+
+def test_the_keys_come_out_of_the_code_and_the_salt_and_another_code_begins_anew(tmp_path):
+    first = attempt.begin(tmp_path, "ABCDE-12345")
+    assert attempt.begin(tmp_path, "abcde12345") == first
+    other = attempt.begin(tmp_path, "ABCDE-12346")
+    assert other.device != first.device
+    assert other.pair.words != first.pair.words
+    kept = (tmp_path / attempt.FILE_NAME).read_bytes()
+    assert other.pair.private.sign.hex().encode() not in kept
 
 
 def test_head_office_away_is_said_in_words(tmp_path):
