@@ -1,85 +1,81 @@
-"""The key slots: the store's key, wrapped once for every person who may open it.
+"""The key slots: the store's key, behind a lock for every person who may open it.
 
     database key (32 random bytes, SQLCipher raw key)
-      person's slot   AES-256-GCM under HKDF(Argon2id(password) + keyring half)
-      recovery slot   AES-256-GCM under HKDF(recovery code of 125 random bits)
-      office, net     kept as they are; filled when the PC is enrolled
+      person's slot   a lock (`locks`) under HKDF(Argon2id(password) + keyring half)
+      recovery slot   a lock under HKDF(recovery code of 125 random bits)
+      office, net     kept as they are; filled when the PC is enrolled (`officeslots`)
 
 Neither the disk, nor the keyring, nor a password opens the store alone (security.md 3.1). A PC
 without a keyring has slots under the password alone, and says so. `keyslots.json` holds no name:
-a person is found by a keyed hash of the log-in. It is written in two copies, each whole.
+a person is found by a keyed hash of the log-in. It is written in two copies, each whole
+(`slotfile`).
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
-import json
 import secrets
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from db.errors import Damaged, KeyringMissing, NoStore, ReadOnly, WrongKey
-from db.files import write_private
-from db.shop.connect import FILE_NAME
+from db.errors import KeyringMissing, WrongKey
+from db.shop import locks, machine
 from db.shop.osring import OsRing
+from db.shop.slotfile import (
+    FILE_NAMES,
+    KEY_BYTES,
+    MAKING,
+    ORPHAN,
+    Cost,
+    Slot,
+    Slots,
+    hkdf,
+    is_orphan,
+    is_ours,
+    load,
+    mend,
+    save,
+)
+from db.shop.slotfile import to_bytes as _bytes
+from db.shop.slotfile import to_text as _text
 
-MAKING = "making"
-"""Stands in a folder while a store is made in it; a store beside it was never finished."""
-FILE_NAMES = ("keyslots.json", "keyslots.copy.json")
-KEY_BYTES = 32
+__all__ = [
+    "CODE_LETTERS",
+    "FILE_NAMES",
+    "MAKING",
+    "ORPHAN",
+    "POLICY",
+    "Cost",
+    "Opened",
+    "Slot",
+    "Slots",
+    "by_code",
+    "create",
+    "half_of",
+    "is_orphan",
+    "is_ours",
+    "label",
+    "load",
+    "mend",
+    "needs_rehash",
+    "open_with_code",
+    "open_with_password",
+    "renew_half",
+    "save",
+    "staff_slot",
+    "who",
+    "with_recovery",
+    "with_staff",
+    "without",
+]
+
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 CODE_LETTERS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a guess at a password costs: Argon2id memory in KiB, passes, lanes."""
-
-    memory: int = 65536
-    passes: int = 3
-    lanes: int = 1
-
-
 POLICY = Cost()
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One wrapped copy of the database key; bytes are kept as base64 text."""
-
-    id: str
-    kind: str  # staff | recovery | office | net
-    who: str
-    salt: str
-    nonce: str
-    box: str
-    cost: Cost | None = None
-    keyring: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Slots:
-    """The content of `keyslots.json`."""
-
-    store: str
-    salt: str
-    ring_name: str | None = None
-    ring_hash: str | None = None
-    slots: tuple[Slot, ...] = ()
-    version: int = 1
-    mac: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def create(ring: OsRing | None) -> tuple[Slots, bytes, bytes]:
         ring.put(store, half)
         ring_name, ring_hash = ring.name, _text(hashlib.sha256(half).digest())
     slots = Slots(store, _text(secrets.token_bytes(16)), ring_name, ring_hash)
-    return slots, secrets.token_bytes(KEY_BYTES), half
+    return machine.marked(slots), secrets.token_bytes(KEY_BYTES), half
 
 
 def with_staff(
@@ -111,7 +107,7 @@ def with_staff(
     salt = secrets.token_bytes(16)
     base = Slot(staff_id.hex(), "staff", who(slots, login), _text(salt), "", "", POLICY, bool(half))
     wrapping = _staff_key(password, salt, POLICY, half, base.id)
-    mine = _wrap(slots, base, wrapping, key)
+    mine = locks.shut(base, wrapping, key, label(slots, base))
     if any(s.id == mine.id for s in slots.slots):
         return replace(slots, slots=tuple(mine if s.id == mine.id else s for s in slots.slots))
     return replace(slots, slots=(*slots.slots, mine))
@@ -123,7 +119,7 @@ def with_recovery(slots: Slots, key: bytes) -> tuple[Slots, str]:
     salt = secrets.token_bytes(16)
     base = Slot("recovery", "recovery", "", _text(salt), "", "")
     kept = tuple(s for s in slots.slots if s.kind != "recovery")
-    sealed = _wrap(slots, base, _code_key(code, salt), key)
+    sealed = locks.shut(base, _code_key(code, salt), key, label(slots, base))
     return replace(slots, slots=(*kept, sealed)), "-".join(
         code[i : i + 5] for i in range(0, CODE_LETTERS, 5)
     )
@@ -147,7 +143,8 @@ def open_with_password(folder: Path, ring: OsRing | None, login: str, password: 
     if slot is None or slot.cost is None:
         _staff_key(password, b"nobody's salt...", POLICY, half, "")
         raise WrongKey("The log-in or the password is not right.")
-    key = _unwrap(slots, slot, _staff_key(password, _bytes(slot.salt), slot.cost, half, slot.id))
+    wrapping = _staff_key(password, _bytes(slot.salt), slot.cost, half, slot.id)
+    key = locks.opened(slot, wrapping, label(slots, slot))
     if key is None:
         raise WrongKey("The log-in or the password is not right.")
     return Opened(key, bytes.fromhex(slot.id), slots, _check(slots, key))
@@ -160,11 +157,22 @@ def open_with_code(folder: Path, code: str) -> Opened:
         WrongKey: the code is not this store's.
     """
     slots = load(folder)
+    key = by_code(slots, code)
+    return Opened(key, None, slots, _check(slots, key))
+
+
+def by_code(slots: Slots, code: str) -> bytes:
+    """The database key behind the recovery slot of these slots, e.g. those kept with a backup.
+
+    Raises:
+        WrongKey: the code is not theirs.
+    """
     slot = next((s for s in slots.slots if s.kind == "recovery"), None)
-    key = None if slot is None else _unwrap(slots, slot, _code_key(code, _bytes(slot.salt)))
+    wrapping = b"" if slot is None else _code_key(code, _bytes(slot.salt))
+    key = None if slot is None else locks.opened(slot, wrapping, label(slots, slot))
     if key is None:
         raise WrongKey("The recovery code is not right. Check it letter by letter.")
-    return Opened(key, None, slots, _check(slots, key))
+    return key
 
 
 def renew_half(slots: Slots, ring: OsRing | None) -> tuple[Slots, bytes]:
@@ -175,60 +183,12 @@ def renew_half(slots: Slots, ring: OsRing | None) -> tuple[Slots, bytes]:
         ring.put(slots.store, half)
         name, seen = ring.name, _text(hashlib.sha256(half).digest())
     kept = tuple(s for s in slots.slots if s.kind != "staff")
-    return replace(slots, ring_name=name, ring_hash=seen, slots=kept), half
+    return machine.marked(replace(slots, ring_name=name, ring_hash=seen, slots=kept)), half
 
 
 def half_of(slots: Slots, ring: OsRing | None) -> bytes:
     """The keyring half in force, empty where the store uses none."""
     return _half(slots, ring) if slots.ring_name else b""
-
-
-def save(folder: Path, slots: Slots, key: bytes) -> Slots:
-    """Write both copies, signed with the database key; returns them as written."""
-    signed = replace(slots, mac=_mac(slots, key))
-    body = asdict(signed)
-    data = json.dumps({"sum": _sum(body), "body": body}, indent=1, sort_keys=True).encode()
-    for name in FILE_NAMES:
-        write_private(folder / name, data)
-    return signed
-
-
-def load(folder: Path) -> Slots:
-    """The key slots, from whichever copy can be read.
-
-    Raises:
-        NoStore: there is no store. Damaged: the key files are lost or neither can be read.
-        ReadOnly: the folder may not be opened.
-    """
-    paths = [folder / name for name in FILE_NAMES]
-    if not _any_there(paths):
-        if is_orphan(folder):
-            raise Damaged(ORPHAN)
-        raise NoStore("There is no store in this folder. Set one up first.")
-    for path in paths:
-        try:
-            return _parse(json.loads(path.read_bytes()))
-        except (OSError, ValueError, TypeError, KeyError):
-            continue
-    raise Damaged("Both copies of the key file are damaged. Restore them from a backup.")
-
-
-ORPHAN = (
-    "The store is here, but both of its key files are missing. Put keyslots.json back from a"
-    " backup; without it nobody can open the store. Nothing was changed."
-)
-
-
-def is_orphan(folder: Path) -> bool:
-    """True when there is a store whose key files are lost (not one whose making was cut short)."""
-    return _any_there([folder / FILE_NAME]) and not _any_there([folder / MAKING])
-
-
-def _any_there(paths: Sequence[Path]) -> bool:
-    try:
-        return any(path.exists() for path in paths)
-    except PermissionError as error:
-        raise ReadOnly("You may not open this folder. Ask for access, or name another.") from error
 
 
 def who(slots: Slots, login: str) -> str:
@@ -245,10 +205,12 @@ def staff_slot(slots: Slots, login: str) -> Slot | None:
 
 
 def needs_rehash(opened: Opened) -> bool:
-    """True when the person's slot was made under a weaker policy than today's."""
+    """True when the person's slot was made under a weaker policy than today's, or has no lock."""
     slot = next((s for s in opened.slots.slots if s.id == (opened.staff_id or b"").hex()), None)
     cost = slot.cost if slot else None
-    return cost is not None and (cost.memory, cost.passes) < (POLICY.memory, POLICY.passes)
+    if slot is None or cost is None:
+        return False
+    return not slot.lock or (cost.memory, cost.passes) < (POLICY.memory, POLICY.passes)
 
 
 def _half(slots: Slots, ring: OsRing | None) -> bytes:
@@ -272,72 +234,21 @@ def _staff_key(password: str, salt: bytes, cost: Cost, half: bytes, slot_id: str
         hash_len=KEY_BYTES,
         type=Type.ID,
     )
-    return _hkdf(stretched + half, salt, f"jcrm slot v1 {slot_id}")
+    return hkdf(stretched + half, salt, f"jcrm slot v1 {slot_id}")
 
 
 def _code_key(code: str, salt: bytes) -> bytes:
     plain = code.upper().translate(str.maketrans("OIL", "011"))
     letters = "".join(c for c in plain if c in _LETTERS)
-    return _hkdf(letters.encode(), salt, "jcrm recovery v1")
+    return hkdf(letters.encode(), salt, "jcrm recovery v1")
 
 
-def _wrap(slots: Slots, slot: Slot, wrapping: bytes, key: bytes) -> Slot:
-    nonce = secrets.token_bytes(12)
-    box = AESGCM(wrapping).encrypt(nonce, key, _label(slots, slot))
-    return replace(slot, nonce=_text(nonce), box=_text(box))
-
-
-def _unwrap(slots: Slots, slot: Slot, wrapping: bytes) -> bytes | None:
-    try:
-        return AESGCM(wrapping).decrypt(_bytes(slot.nonce), _bytes(slot.box), _label(slots, slot))
-    except InvalidTag:
-        return None
-
-
-def _label(slots: Slots, slot: Slot) -> bytes:
+def label(slots: Slots, slot: Slot) -> bytes:
     """What a slot is bound to: it cannot be moved to another store or person."""
     return f"{slots.store} {slot.kind} {slot.id} {slot.who} {slot.cost} {slot.keyring}".encode()
-
-
-def is_ours(slots: Slots, key: bytes) -> bool:
-    """True when the file is as this program last wrote it."""
-    return hmac.compare_digest(slots.mac, _mac(slots, key))
 
 
 def _check(slots: Slots, key: bytes) -> tuple[str, ...]:
     if is_ours(slots, key):
         return ()
     return ("The key file was changed outside the program.",)
-
-
-def _mac(slots: Slots, key: bytes) -> str:
-    body = json.dumps(asdict(replace(slots, mac="")), sort_keys=True).encode()
-    return hmac.new(_hkdf(key, b"", "jcrm slots mac"), body, hashlib.sha256).hexdigest()
-
-
-def _hkdf(secret: bytes, salt: bytes, purpose: str) -> bytes:
-    return HKDF(SHA256(), KEY_BYTES, salt or None, purpose.encode()).derive(secret)
-
-
-def _sum(body: Any) -> str:
-    """A check sum that tells a damaged copy from a wrong password."""
-    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
-
-
-def _parse(file: dict[str, Any]) -> Slots:
-    kept = file["body"]
-    if _sum(kept) != file["sum"]:
-        raise ValueError("damaged copy")
-    slots = tuple(
-        Slot(**{**s, "cost": None if s["cost"] is None else Cost(**s["cost"])})
-        for s in kept["slots"]
-    )
-    return Slots(**{**kept, "slots": slots})
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(text)

@@ -1,7 +1,7 @@
 """The key slots that head office has a part in, and what must be known before the store is open.
 
     office slot   the database key sealed to head office's recovery key; opened there, by two people
-    net slot      AES-256-GCM under HKDF(keyring half + head office's half): the first sign-in of a
+    net slot      a lock under HKDF(keyring half + head office's half): the first sign-in of a
                   person on this PC, after head office has checked the password
 
 Without a keyring there is no net slot: head office's half alone would open the store.
@@ -9,20 +9,19 @@ Without a keyring there is no net slot: head office's half alone would open the 
 
 from __future__ import annotations
 
-import base64
 import secrets
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.errors import KeyringMissing
+from db.shop import locks
 from db.shop.keys import Slot, Slots
 from db.shop.osring import OsRing
+from db.shop.slotfile import to_bytes, to_text
 from db.types import Id
 
 OFFICE, NET = "office", "net"
@@ -49,16 +48,16 @@ class DeviceKeys:
 
 def with_office(slots: Slots, sealed: bytes) -> Slots:
     """The slots with the database key as it was sealed for head office."""
-    return _with(slots, Slot(OFFICE, OFFICE, "", "", "", _text(sealed)))
+    return _with(slots, Slot(OFFICE, OFFICE, "", "", "", to_text(sealed)))
 
 
 def with_net(slots: Slots, key: bytes, half: bytes, share: bytes) -> Slots:
     """The slots with one that both halves together open; as they are without a keyring."""
     if not half or not share:
         return slots
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    box = AESGCM(_net_key(half, share, salt)).encrypt(nonce, key, _label(slots))
-    return _with(slots, Slot(NET, NET, "", _text(salt), _text(nonce), _text(box), None, True))
+    salt = secrets.token_bytes(16)
+    base = Slot(NET, NET, "", to_text(salt), "", "", None, True)
+    return _with(slots, locks.shut(base, _net_key(half, share, salt), key, net_label(slots)))
 
 
 def open_net(slots: Slots, half: bytes, share: bytes) -> bytes | None:
@@ -66,11 +65,7 @@ def open_net(slots: Slots, half: bytes, share: bytes) -> bytes | None:
     slot = next((s for s in slots.slots if s.kind == NET), None)
     if slot is None or not half:
         return None
-    wrapping = AESGCM(_net_key(half, share, _bytes(slot.salt)))
-    try:
-        return wrapping.decrypt(_bytes(slot.nonce), _bytes(slot.box), _label(slots))
-    except InvalidTag:
-        return None
+    return locks.opened(slot, _net_key(half, share, to_bytes(slot.salt)), net_label(slots))
 
 
 def with_place(slots: Slots, place: Place) -> Slots:
@@ -122,13 +117,6 @@ def _net_key(half: bytes, share: bytes, salt: bytes) -> bytes:
     return HKDF(SHA256(), 32, salt, b"jcrm net slot v1").derive(half + share)
 
 
-def _label(slots: Slots) -> bytes:
+def net_label(slots: Slots) -> bytes:
+    """What the net slot is bound to."""
     return f"{slots.store} {NET}".encode()
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(text)
