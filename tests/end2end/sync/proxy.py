@@ -7,6 +7,7 @@ import random
 import socket
 import threading
 import time
+from collections import Counter
 
 PIECE = 16_384
 
@@ -20,6 +21,8 @@ class Proxy:
         self.trouble = 0.0
         """How many lines of one go wrong."""
         self.lines = 0
+        self.tries: Counter[int] = Counter()
+        """How many lines were tried in each second."""
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
         self._ended = threading.Event()
@@ -46,6 +49,7 @@ class Proxy:
             except OSError:
                 return
             self.lines += 1
+            self.tries[int(time.monotonic())] += 1
             threading.Thread(target=self._serve, args=(here,), daemon=True).start()
 
     def _serve(self, here: socket.socket) -> None:

@@ -20,7 +20,13 @@ from tests.office_stores import *  # noqa: F403 - fixtures
 SECONDS = 900.0 if PROVE else 16.0
 TROUBLE = 0.35
 STORM = 60
-"""Lines that five PCs may try in a second of an outage, with waits made short for the test."""
+"""Lines that five PCs may try in a second, also of an outage, with waits made short for the test.
+
+The waits (`world.QUICK`) begin at a twentieth of a second, so a PC that never waited longer would
+try twenty lines a second and one that did not wait at all thousands.
+"""
+CALM = 20
+"""Lines a second on the average of the whole time, with every third line spoilt."""
 
 
 @pytest.fixture(params=["embedded", "postgres"])
@@ -74,14 +80,23 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
         street.stop()
     raw = stored(office)
     faults = list(faults_of(street, raw))
-    written = street.ledger()
+    written, proxy = street.ledger(), street.proxy
+    busiest = max(proxy.tries.values())
     print(json.dumps({
-        "kills": street.kills, "cuts": street.cuts, "lines": street.proxy.lines,
-        "outage": tried, "written": len(written.written), "paid": len(written.paid),
+        "store": store_of(office), "seconds": SECONDS, "kills": street.kills,
+        "cuts": street.cuts, "words": len(written.written), "payments": len(written.paid),
+        "faults": faults, "lines": proxy.lines, "busiest second": busiest,
+        "lines in an outage of 3 s": tried,
     }))  # fmt: skip
     assert not faults
     assert len(written.written) > 40
     assert tried < 3 * STORM
+    assert busiest < 2 * STORM
+    assert proxy.lines < SECONDS * CALM + 200
+
+
+def store_of(office):
+    return premises.load(office.folder).store
 
 
 def faults_of(street, raw):
