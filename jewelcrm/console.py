@@ -81,8 +81,17 @@ def run(
         words = explain(error)
         log.error("command failed", verb=args.verb, error=type(error).__name__)
         return _failed(program, args, _with_detail(words.kind, str(words), error), words.kind)
-    _print(args, result)
+    try:
+        _print(args, result)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _hush()
     return int(result.get("exit", 0))
+
+
+def _hush() -> None:
+    """Whoever read the output has read enough (`… | head`); Python's last flush says nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _with_detail(kind: str, text: str, error: Exception) -> str:

@@ -1,6 +1,9 @@
 """The headless program: clean JSON, exit codes, and words instead of tracebacks."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -101,6 +104,16 @@ def test_every_program_tells_its_version(capsys):
             program(["--version"])
         assert left.value.code == 0
         assert __version__ in capsys.readouterr().out
+
+
+def test_a_reader_that_has_had_enough_gets_no_traceback(shop):
+    program = "from jewelcrm.admin.main import main; raise SystemExit(main())"
+    ours, theirs = os.pipe()
+    os.close(ours)  # as in `jewelcrm-admin audit | head -0`
+    words = [sys.executable, "-c", program, "--data", shop.folder, "--json", "audit"]
+    done = subprocess.run(words, stdout=theirs, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(theirs)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
 
 
 def test_the_doctor_prints_its_lines_as_json(shop, capsys):
