@@ -11,7 +11,7 @@ from typing import Protocol
 from sqlalchemy import func, select
 
 from db.tables.customers import customer
-from jewelcrm.access.catalogue import SALES
+from jewelcrm.access.catalogue import MANAGER, SALES
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.demo import stock, workday
@@ -129,9 +129,12 @@ class _Filler:
         return world
 
     def _write(self, now: dt.datetime) -> None:
-        """Keep what was made, in the name of one of the staff and dated when it happened."""
+        """Keep what was made, dated when it happened, by whoever may do all of it: the manager.
+
+        A head office that this shop joins looks at who did what, and whether they might.
+        """
         batch, self.world.batch = self.world.batch, Batch()
-        actor = self.world.chosen(self.world.staff)
+        actor = next(hand.id for hand in self.crew if hand.role == MANAGER)
         with self.ctx.store.write(actor=actor, now=now, reason="demo") as work:
             self.rows += batch.write(work)
 
