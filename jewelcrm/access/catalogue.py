@@ -65,7 +65,12 @@ RIGHTS: dict[str, Right] = {
         Right("sync.review", "Settle what two have changed, and what was put aside", _MANAGERS),
         Right("sync.now", "Send to head office and read from it now", _EVERYONE),
         Right("sync.enrol", "Join this PC to a head office", _ADMINISTRATOR),
+        Right("backup.view", "See how the backups stand", _EVERYONE),
+        Right("backup.make", "Make, check and try out backups", _EVERYONE),
+        Right("backup.targets", "Say where copies of the backups go", _MANAGERS),
         Right("doctor.run", "Check the health of this PC's store", _EVERYONE),
+        Right("doctor.bundle", "Make a package for support, without personal data", _MANAGERS),
+        Right("keys.rotate", "Change the key of this PC's store", _ADMINISTRATOR),
     )
 }
 
