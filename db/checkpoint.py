@@ -7,7 +7,9 @@ connection, whenever enough was committed, and once more when the store closes.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
@@ -20,10 +22,32 @@ LARGE_BYTES = 256 * 1024 * 1024
 """A log that only a large import writes: it is emptied even if the import waits for that."""
 
 
+_HELD: Counter[Path] = Counter()
+_HOLDING = threading.Lock()
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """While a backup copies the main file: nobody waits for a log that cannot be emptied."""
+    with _HOLDING:
+        _HELD[path] += 1
+    try:
+        yield
+    finally:
+        with _HOLDING:
+            _HELD[path] -= 1
+
+
+def is_held(path: Path) -> bool:
+    """True while a backup in this program keeps the log from being emptied."""
+    return _HELD[path] > 0
+
+
 class Checkpointer:
     """Checkpoints the store's log when poked after commits."""
 
     def __init__(self, path: Path, open_one: Callable[[], cipher.Connection]) -> None:
+        self._path = path
         self._log = path.with_name(path.name + "-wal")
         self._open_one = open_one
         self._wanted = threading.Event()
@@ -62,7 +86,8 @@ class Checkpointer:
             self._wanted.clear()
             if self._closing:
                 return
-            _checkpoint(raw, "TRUNCATE" if self._log_bytes() > LARGE_BYTES else "PASSIVE")
+            large = self._log_bytes() > LARGE_BYTES and not is_held(self._path)
+            _checkpoint(raw, "TRUNCATE" if large else "PASSIVE")
 
     def _with_connection(self, act: Callable[[cipher.Connection], None]) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from db.errors import DiskFull, ReadOnly
+from db.errors import Damaged, DiskFull, ReadOnly, StoreError
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -27,7 +27,7 @@ def write_private(path: Path, data: bytes) -> None:
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise _ours(error) from error
+        raise in_our_words(error) from error
 
 
 def sync_folder(folder: Path) -> None:
@@ -41,7 +41,10 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _ours(error: OSError) -> DiskFull | ReadOnly:
+def in_our_words(error: OSError, *, reading: bool = False) -> StoreError:
+    """Our error for one of the file system's."""
     if error.errno in {28, 122}:  # ENOSPC, EDQUOT
         return DiskFull("The disk is full. Nothing was saved; free some space and try again.")
+    if reading or error.errno == 5:  # EIO
+        return Damaged("A file cannot be read; the disk may be failing or was pulled out.")
     return ReadOnly("The folder cannot be written. Ask for write access, then try again.")

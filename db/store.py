@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +17,16 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as cipher
 
-from db.clock import next_hlc
+from db.checkpoint import is_held
+from db.clock import COUNTER_BITS, next_hlc
 from db.errors import Damaged, our_errors
 from db.memory import give_back
-from db.shop import search
+from db.shop import anew, search
 from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
 from db.shop.lease import Lease, lease
-from db.types import Id, new_id, to_millis
+from db.shop.mark import Mark, Reached, beside
+from db.types import Id, from_millis, new_id, to_millis
 from db.work import Work
 
 READERS = 4
@@ -44,7 +46,12 @@ class Pc:
 class Store:
     """The shop's encrypted store, open. Safe to use from any thread."""
 
+    put_back = False
+    """True when it was noticed just now that the file is older than what this PC has done."""
+    _mark: Mark | None = None
+
     def __init__(self, folder: Path, key: bytes) -> None:
+        seen = beside(folder)  # before the store: what commits meanwhile must not look like it
         self.folder = folder
         self.path = folder / FILE_NAME
         self.key = key
@@ -59,6 +66,8 @@ class Store:
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
         self.pc = self._this_pc()
         self.lease = self._this_lease()
+        self._mark = Mark(folder, self.reached())
+        self.compare([seen] if seen else [])
 
     @contextmanager
     def write(self, *, actor: Id, now: dt.datetime, reason: str | None = None) -> Iterator[Work]:
@@ -111,6 +120,8 @@ class Store:
 
     def empty_log(self) -> bool:
         """Move the log into the main file and cut it to nothing; False while somebody reads."""
+        if is_held(self.path):
+            return False
         with self._turn, our_errors():
             raw = connect(self.path, self.key)
             try:
@@ -139,12 +150,42 @@ class Store:
         self.pc = self._this_pc()
         self.lease = self._this_lease()
 
+    def reached(self) -> Reached:
+        """How far this store has come."""
+        with self.read() as conn:
+            return anew.reached(conn.connection.driver_connection)
+
+    def compare(self, marks: Sequence[Reached]) -> bool:
+        """Begin a new series of numbers when a mark says that this store has been further.
+
+        True when it was put back: papers may have been given that it does not know.
+        """
+        here = self.reached()
+        later = [mark for mark in marks if mark.is_ahead_of(here)]
+        if later:
+            self.begin_anew(max(mark.hlc for mark in later) >> COUNTER_BITS, later)
+        return bool(later)
+
+    def begin_anew(self, at: int, marks: Iterable[Reached] = ()) -> int:
+        """This store was put back: a new series of numbers, until head office gives a letter.
+
+        `at`: now, in milliseconds. Returns the first number.
+        """
+        with self.apply(now=from_millis(at)) as work:
+            first = anew.begin(work.raw, at, marks)
+            work.numbered = (self.pc.letter, first)
+            work.audit("store.put_back", self.pc.id)
+        self.put_back = True
+        return first
+
     def close(self) -> None:
         """Close the store; everything committed is moved into the main file first."""
         self._checkpointer.close()
         self._readers.dispose()
         with self._turn:
             self._writer.dispose()
+        if self._mark is not None:
+            self._mark.close()
 
     @contextmanager
     def _turn_to_write(self) -> Iterator[None]:
@@ -195,6 +236,8 @@ class Store:
         work.raw.execute("DELETE FROM sync_tx")
 
     def _announce(self, work: Work) -> None:
+        if self._mark is not None:
+            self._mark.note(work.hlc, work.numbered)
         for listener in list(self._listeners if work.touched else ()):
             listener(frozenset(work.touched))
 

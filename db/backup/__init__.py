@@ -1,0 +1,1 @@
+"""Backup files: a frozen copy of an encrypted store, cut into chunks that are kept once."""

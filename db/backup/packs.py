@@ -1,0 +1,144 @@
+"""Packs: files that hold many chunks, written once and never changed.
+
+    head     JCRMPAK1
+    chunks   one after the other, as they are (pages of an encrypted file do not shrink)
+    index    per chunk: BLAKE2b-256 (32), offset (8), length (4), little-endian
+    tail     BLAKE2b-256 of the index (32), number of chunks (8), JCRMEND1
+
+A stick or a share that holds a file of its own for each of 65,000 chunks a gigabyte takes minutes
+where a pack takes seconds. A pack is named by its index, gets its name only when every byte is on
+the disk, and a half-written one is a `.part` that nobody reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from db.backup.steps import reached
+from db.errors import Damaged
+from db.files import in_our_words, sync_folder
+
+HEAD, END = b"JCRMPAK1", b"JCRMEND1"
+SUFFIX = ".pack"
+HASH = 32
+_ROW, _TAIL = struct.Struct("<32sQI"), struct.Struct("<32sQ8s")
+STEP = 8 * 1024 * 1024
+"""So much is written, then waited for: a long queue at the disk would hold up whoever saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a chunk lies."""
+
+    pack: Path
+    offset: int
+    length: int
+
+
+def name_of(chunk: bytes | memoryview) -> bytes:
+    """The name of a chunk: BLAKE2b-256 of what it holds."""
+    return hashlib.blake2b(chunk, digest_size=HASH).digest()
+
+
+class PackWriter:
+    """Writes one pack; nothing of it is there until `close` has ended."""
+
+    def __init__(self, folder: Path, *, pause: float = 0.0) -> None:
+        self._folder, self._pause = folder, pause
+        self._part = folder / f"new-{os.getpid()}-{time.monotonic_ns()}.part"
+        handle = os.open(self._part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        self._file = os.fdopen(handle, "wb", buffering=1024 * 1024)
+        self._file.write(HEAD)
+        self._rows: list[bytes] = []
+        self._at, self._synced = len(HEAD), 0
+        reached("pack begun")
+
+    @property
+    def length(self) -> int:
+        """How long it is so far."""
+        return self._at
+
+    def put(self, name: bytes, chunk: bytes | memoryview) -> None:
+        """Add a chunk."""
+        self._file.write(chunk)
+        self._rows.append(_ROW.pack(name, self._at, len(chunk)))
+        self._at += len(chunk)
+        if self._at - self._synced >= STEP:
+            self._wait()
+
+    def close(self) -> Path | None:
+        """The pack, whole and named; None when nothing was put into it."""
+        if not self._rows:
+            self.drop()
+            return None
+        index = b"".join(self._rows)
+        self._file.write(index + _TAIL.pack(name_of(index), len(self._rows), END))
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        reached("pack synced")
+        path = self._folder / (name_of(index)[:16].hex() + SUFFIX)
+        self._part.replace(path)
+        sync_folder(self._folder)
+        reached("pack named")
+        return path
+
+    def drop(self) -> None:
+        """Give it up."""
+        self._file.close()
+        self._part.unlink(missing_ok=True)
+
+    def _wait(self) -> None:
+        self._file.flush()
+        _datasync(self._file.fileno())
+        self._synced = self._at
+        if self._pause:
+            time.sleep(self._pause)
+
+
+def index_of(path: Path) -> Iterator[tuple[bytes, Place]]:
+    """Every chunk in a pack, and where.
+
+    Raises:
+        Damaged: the pack was cut short or changed.
+    """
+    try:
+        with path.open("rb") as file:
+            index = _index(file, path)
+    except OSError as error:
+        raise in_our_words(error, reading=True) from error
+    for name, offset, length in _ROW.iter_unpack(index):
+        yield name, Place(path, offset, length)
+
+
+def _index(file: BinaryIO, path: Path) -> bytes:
+    size = file.seek(0, os.SEEK_END)
+    start = size - _TAIL.size
+    if start < len(HEAD):
+        raise damaged(path)
+    file.seek(start)
+    digest, count, end = _TAIL.unpack(file.read(_TAIL.size))
+    begin = start - count * _ROW.size
+    if end != END or begin < len(HEAD):
+        raise damaged(path)
+    file.seek(begin)
+    index = file.read(start - begin)
+    if name_of(index) != digest or path.name != digest[:16].hex() + SUFFIX:
+        raise damaged(path)
+    return index
+
+
+def damaged(path: Path) -> Damaged:
+    """The error that names a file of a backup."""
+    return Damaged(f"The backup file {path.name} is damaged. It is not used.")
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_datasync = getattr(os, "fdatasync", os.fsync)

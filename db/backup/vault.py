@@ -1,0 +1,283 @@
+"""One place that holds backups: packs of chunks, and a signed manifest for every point.
+
+    vault.json          which store's backups these are; nothing secret
+    packs/*.pack        chunks, each once however many points hold it
+    points/ID.json      manifests; a point is there when its manifest is
+    points/ID.mark      what became of it: checked, drilled, marked to go
+
+A manifest is written when everything it names is on the disk. Whatever a kill, a full disk or a
+pulled stick leaves behind is a `.part`, or a pack nobody names; `sweep` takes both away.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Self
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from db.backup import manifest as papers
+from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.packs import HASH, SUFFIX, PackWriter, Place, damaged, index_of, name_of
+from db.backup.steps import reached
+from db.errors import Damaged, ReadOnly
+from db.files import in_our_words, write_private
+
+ABOUT, PACKS, POINTS = "vault.json", "packs", "points"
+PACK_BYTES = 64 * 1024 * 1024
+LIST_NAMES = 512
+"""Names of chunks in one chunk of the list: 16 KiB."""
+_OPEN_FILES = 8
+
+
+class About(msgspec.Struct, frozen=True):
+    """Which store's backups a vault holds."""
+
+    store: str
+    branch: str
+    branch_id: str
+    kind: str = "shop"
+    v: int = 1
+
+
+class Vault:
+    """A folder of backups. One thread writes at a time; reading is open to any."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.packs, self.points = folder / PACKS, folder / POINTS
+        self._index: dict[bytes, Place] = {}
+        self._known: set[str] = set()
+        self._bad: list[str] = []
+        self._files: OrderedDict[Path, BinaryIO] = OrderedDict()
+
+    def close(self) -> None:
+        """Let go of every file."""
+        while self._files:
+            self._files.popitem()[1].close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Chunks
+
+    @property
+    def bad_packs(self) -> list[str]:
+        """Names of packs that cannot be read; their chunks count as missing."""
+        self.look()
+        return list(self._bad)
+
+    def look(self) -> None:
+        """Take in packs that were added since, and forget those that went."""
+        there = {path.name for path in self.packs.glob(f"*{SUFFIX}")}
+        if gone := self._known - there:
+            self._index = {n: p for n, p in self._index.items() if p.pack.name not in gone}
+            self._known -= gone
+        for name in sorted(there - self._known):
+            self._take_in(self.packs / name)
+
+    def has(self, name: bytes) -> bool:
+        """True when the chunk is here (as far as the packs' indexes say)."""
+        return name in self._index
+
+    def place(self, name: bytes) -> Place | None:
+        """Where a chunk lies."""
+        return self._index.get(name)
+
+    def read(self, name: bytes) -> bytes:
+        """A chunk, compared with its name.
+
+        Raises:
+            Damaged: it is missing or changed; says in which file.
+        """
+        place = self._index.get(name)
+        if place is None:
+            raise Damaged("A part of the backup is missing. It is not used.")
+        try:
+            file = self._opened(place.pack)
+            file.seek(place.offset)
+            chunk = file.read(place.length)
+        except OSError as error:
+            raise in_our_words(error, reading=True) from error
+        if name_of(chunk) != name:
+            raise damaged(place.pack)
+        return chunk
+
+    @contextmanager
+    def writing(self, *, pause: float = 0.0) -> Iterator[Adding]:
+        """Add chunks; on any exception what was not yet in a whole pack is dropped.
+
+        Raises:
+            DiskFull, ReadOnly: the target.
+        """
+        try:
+            self.packs.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.points.mkdir(exist_ok=True, mode=0o700)
+            self.look()
+            adding = Adding(self, pause)
+            try:
+                yield adding
+                adding.close()
+            except BaseException:
+                adding.drop()
+                raise
+        except OSError as error:
+            raise in_our_words(error) from error
+
+    # Points
+
+    def about(self) -> About | None:
+        """Which store's backups these are; None when this is no vault of ours."""
+        try:
+            return msgspec.json.decode((self.folder / ABOUT).read_bytes(), type=About)
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def begin(self, about: About) -> None:
+        """Make the folder a vault; as it was when it is one already."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise ReadOnly("The folder cannot be written. Choose another one.") from error
+        if self.about() != about:
+            write_private(self.folder / ABOUT, msgspec.json.encode(about))
+
+    def ids(self) -> list[str]:
+        """Every point, oldest first."""
+        return sorted(path.stem for path in self.points.glob("*.json"))
+
+    def manifest(self, point: str) -> tuple[Manifest, Signed]:
+        """What a point says of itself.
+
+        Raises:
+            Forged: it was changed, or lies under another point's name.
+        """
+        try:
+            manifest, signed = papers.opened(self._paper(point).read_bytes())
+        except OSError as error:
+            raise Forged("cannot be read") from error
+        if manifest.id != point:
+            raise Forged("another point's name")
+        return manifest, signed
+
+    def keep(self, manifest: Manifest, data: bytes) -> None:
+        """The point is there from now on: everything it names must be on the disk."""
+        write_private(self._paper(manifest.id), data)
+        reached("manifest written")
+
+    def mark(self, point: str) -> Mark | None:
+        """What became of a point; None when nobody has said, or somebody forged it."""
+        try:
+            manifest, signed = self.manifest(point)
+            mark = papers.mark_in(self._note(point).read_bytes(), manifest.signer)
+        except (OSError, Forged):
+            return None
+        return mark if mark.of == papers.digest(signed) and mark.id == point else None
+
+    def set_mark(self, mark: Mark, signing: Ed25519PrivateKey) -> None:
+        """Say what became of a point."""
+        write_private(self._note(mark.id), papers.marked(mark, signing))
+        reached("mark written")
+
+    def names(self, manifest: Manifest) -> list[bytes]:
+        """The chunks of a point's file, in order.
+
+        Raises:
+            Damaged: the list is missing or changed.
+        """
+        return [
+            name for piece in manifest.lists for name in _split(self.read(bytes.fromhex(piece)))
+        ]
+
+    def drop_point(self, point: str) -> None:
+        """Take a point's manifest away; its chunks are left to whoever gathers them."""
+        try:
+            self._paper(point).unlink(missing_ok=True)
+            self._note(point).unlink(missing_ok=True)
+        except OSError as error:
+            raise in_our_words(error) from error
+        reached("point gone")
+
+    def sweep(self) -> None:
+        """Remove what a kill or a full disk left half-written."""
+        for folder in (self.packs, self.points, self.folder):
+            for part in folder.glob("*.part"):
+                try:
+                    part.unlink(missing_ok=True)
+                except OSError as error:
+                    raise in_our_words(error) from error
+
+    def _paper(self, point: str) -> Path:
+        return self.points / f"{point}.json"
+
+    def _note(self, point: str) -> Path:
+        return self.points / f"{point}.mark"
+
+    def _take_in(self, path: Path) -> None:
+        try:
+            self._index.update(index_of(path))
+        except Damaged:
+            if path.name not in self._bad:
+                self._bad.append(path.name)
+        self._known.add(path.name)
+
+    def _opened(self, path: Path) -> BinaryIO:
+        file = self._files.get(path)
+        if file is None:
+            file = self._files[path] = path.open("rb", buffering=0)
+            while len(self._files) > _OPEN_FILES:
+                self._files.popitem(last=False)[1].close()
+        return file
+
+
+class Adding:
+    """What is being added to a vault."""
+
+    def __init__(self, vault: Vault, pause: float) -> None:
+        self._vault, self._pause = vault, pause
+        self._pack: PackWriter | None = None
+        self._new: set[bytes] = set()
+        self.added = 0
+
+    def put(self, name: bytes, chunk: bytes | memoryview) -> bool:
+        """Keep a chunk; False when it is here already."""
+        if name in self._new or self._vault.has(name):
+            return False
+        if self._pack is None:
+            self._pack = PackWriter(self._vault.packs, pause=self._pause)
+        self._pack.put(name, chunk)
+        self._new.add(name)
+        self.added += len(chunk)
+        if self._pack.length >= PACK_BYTES:
+            self.close()
+        return True
+
+    def put_list(self, names: Sequence[bytes]) -> list[str]:
+        """Keep the names of a file's chunks; returns what the manifest says of them."""
+        pieces = [b"".join(names[at : at + LIST_NAMES]) for at in range(0, len(names), LIST_NAMES)]
+        for piece in pieces:
+            self.put(name_of(piece), piece)
+        return [name_of(piece).hex() for piece in pieces]
+
+    def close(self) -> None:
+        """Name the pack that is open."""
+        pack, self._pack = self._pack, None
+        if pack is not None:
+            pack.close()
+
+    def drop(self) -> None:
+        """Give up the pack that is open."""
+        pack, self._pack = self._pack, None
+        if pack is not None:
+            pack.drop()
+
+
+def _split(piece: bytes) -> Iterable[bytes]:
+    return (piece[at : at + HASH] for at in range(0, len(piece), HASH))

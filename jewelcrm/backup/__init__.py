@@ -1,0 +1,1 @@
+"""Backups that prove themselves: made while people work, checked, drilled, restored."""

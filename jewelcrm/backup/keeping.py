@@ -1,0 +1,99 @@
+"""What this PC keeps about its backups, in the encrypted store: the key that signs, the last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlcipher3 import dbapi2 as cipher
+
+from db.shop import syncoffice
+from db.types import new_id
+from jewelcrm.backup.model import Target
+from jewelcrm.context import Context
+
+SIGN, STATE, TARGETS = "backup.sign", "backup.state", "backup.targets"
+"""Keys in `setting` that are not for anybody to set."""
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the backups of this store are; moments in milliseconds."""
+
+    seq: int = 0
+    last: str = ""
+    """Id of the newest point."""
+    last_digest: str = ""
+    last_made: int = 0
+    drill_seconds: float = 0.0
+    trouble: str = ""
+    """The last thing that went wrong; empty since it went well."""
+    trouble_at: int = 0
+    carried: dict[str, int] = {}
+    """By target: when it was given the newest point last."""
+    troubles: dict[str, str] = {}
+    """By target: what went wrong there."""
+
+
+def state(ctx: Context) -> State:
+    """How far the backups are."""
+    with ctx.read() as conn:
+        kept = _kept(conn.connection.driver_connection, STATE)
+    try:
+        return msgspec.json.decode(kept, type=State) if kept else State()
+    except msgspec.DecodeError:
+        return State()
+
+
+def set_state(ctx: Context, now: State) -> None:
+    """Keep how far the backups are."""
+    _put(ctx, STATE, msgspec.json.encode(now).decode())
+
+
+def targets(ctx: Context) -> list[Target]:
+    """Where copies go besides this PC's own disk."""
+    with ctx.read() as conn:
+        kept = _kept(conn.connection.driver_connection, TARGETS)
+    return [Target(**one) for one in json.loads(kept)] if kept else []
+
+
+def set_targets(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
+    """Keep where copies go; a target without an id is given one."""
+    named = [Target(t.kind, t.place, t.id or new_id().hex()[-12:]) for t in wanted]
+    body = [{"kind": t.kind, "place": t.place, "id": t.id} for t in named]
+    _put(ctx, TARGETS, json.dumps(body))
+    return named
+
+
+def signing_key(ctx: Context) -> Ed25519PrivateKey:
+    """The key that signs this PC's backups: its own at head office, else one of the store."""
+    with ctx.read() as conn:
+        raw = conn.connection.driver_connection
+        office, kept = syncoffice.address(raw), _kept(raw, SIGN)
+    if office is not None:
+        return Ed25519PrivateKey.from_private_bytes(office.sign_key)
+    if kept is None:
+        kept = json.dumps(Ed25519PrivateKey.generate().private_bytes_raw().hex())
+        _put(ctx, SIGN, kept)
+    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(json.loads(kept)))
+
+
+def public_half(key: Ed25519PrivateKey) -> str:
+    """What a manifest says of who signed it."""
+    return key.public_key().public_bytes_raw().hex()
+
+
+def _kept(raw: cipher.Connection, key: str) -> str | None:
+    row = raw.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _put(ctx: Context, key: str, value: str) -> None:
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute(
+            "INSERT INTO setting(key, value) VALUES (?, ?)"
+            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+        work.touched.add("setting")

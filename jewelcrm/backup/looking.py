@@ -1,0 +1,79 @@
+"""How the backups stand: the light, the points, the targets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from db.backup.vault import Vault
+from db.types import from_millis
+from jewelcrm.backup import keeping, places, rules
+from jewelcrm.backup import targets as targets_
+from jewelcrm.backup.model import BackupStatus, Point, Target
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+
+
+def status(ctx: Context) -> BackupStatus:
+    """The light and what it rests on."""
+    known, now = keeping.state(ctx), ctx.clock.now()
+    with Vault(places.local(ctx.store.folder)) as vault:
+        here = places.points_of(vault, places.LOCAL)
+    checked = [point for point in here if point.state == "checked"]
+    verified = _newest([point.made_at for point in checked])
+    drilled = _newest([point.drilled_at for point in here if point.drilled_at])
+    seen = tuple(targets_.look(ctx, target, known) for target in keeping.targets(ctx))
+    facts = rules.Facts(
+        now=now,
+        since=ctx_since(ctx),
+        verified=verified,
+        drilled=drilled,
+        trouble=known.trouble,
+        behind=tuple(look.words for look in seen if look.state != "ready"),
+    )
+    light, words = rules.light(facts)
+    return BackupStatus(
+        light=light,
+        words=words,
+        last_made_at=from_millis(known.last_made) if known.last_made else None,
+        last_verified_at=verified,
+        last_drill_at=drilled,
+        last_drill_seconds=known.drill_seconds or None,
+        overdue=rules.overdue(now, verified or facts.since),
+        next_due_at=rules.next_due(now, _newest([point.made_at for point in here])),
+        targets=seen,
+        trouble=known.trouble,
+    )
+
+
+def points(ctx: Context) -> list[Point]:
+    """Every point on every target in reach, newest first; one at each target."""
+    found: list[Point] = []
+    for target, folder in targets_.vaults(ctx):
+        with Vault(folder) as vault:
+            found += places.points_of(vault, target)
+    return sorted(found, key=lambda point: (point.made_at, point.seq), reverse=True)
+
+
+def targets(ctx: Context) -> list[Target]:
+    """Where copies go besides this PC's own disk."""
+    return keeping.targets(ctx)
+
+
+def points_in(folder: Path) -> list[Point]:
+    """The points in a folder, before anybody has signed in."""
+    vaults = places.vaults_in(folder)
+    if not vaults:
+        raise CanFix("There is no backup in {path}. Choose another folder.", path=folder)
+    found = [point for vault in vaults for point in places.points_of(vault, "")]
+    return sorted(found, key=lambda point: (point.made_at, point.seq), reverse=True)
+
+
+def ctx_since(ctx: Context) -> dt.datetime:
+    """Since when there could have been a backup: the store's making."""
+    with ctx.read() as conn:
+        return from_millis(int(conn.exec_driver_sql("SELECT created_at FROM pc").scalar_one()))
+
+
+def _newest(moments: list[dt.datetime]) -> dt.datetime | None:
+    return max(moments, default=None)

@@ -1,0 +1,61 @@
+"""What is decided about backups: when the next is due, what the light says, what may go.
+
+Pure: no clock, no disk. Retention follows security.md 4.2.6.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from jewelcrm.backup.model import Light, Overdue
+
+EVERY = dt.timedelta(hours=4)
+BANNER, HEAD_OFFICE, CALL = dt.timedelta(hours=26), dt.timedelta(hours=48), dt.timedelta(days=7)
+DRILL_EVERY, DRILL_OLD = dt.timedelta(days=7), dt.timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the light rests on. `since`: from when on there could have been a backup."""
+
+    now: dt.datetime
+    since: dt.datetime
+    verified: dt.datetime | None
+    drilled: dt.datetime | None
+    trouble: str = ""
+    behind: tuple[str, ...] = ()
+
+
+def light(facts: Facts) -> tuple[Light, str]:
+    """The light and the sentence beside it. Green only for what was restored and counted."""
+    late = overdue(facts.now, facts.verified or facts.since)
+    if facts.verified is None:
+        words = "There is no checked backup yet."
+        return ("red" if late else "amber"), facts.trouble or words
+    if late in ("head_office", "call"):
+        return "red", "The last checked backup is more than two days old."
+    if late or facts.trouble:
+        return "amber", facts.trouble or "The last checked backup is more than a day old."
+    if facts.drilled is None or facts.now - facts.drilled > DRILL_OLD:
+        return "amber", "No backup has been restored for trial lately."
+    if facts.behind:
+        return "amber", facts.behind[0]
+    return "green", "The newest backup is checked, and one was restored for trial lately."
+
+
+def overdue(now: dt.datetime, since: dt.datetime) -> Overdue | None:
+    """How loudly it is to be said that there is no checked backup since then."""
+    gone = now - since
+    if gone >= CALL:
+        return "call"
+    if gone >= HEAD_OFFICE:
+        return "head_office"
+    return "banner" if gone >= BANNER else None
+
+
+def next_due(now: dt.datetime, last: dt.datetime | None) -> dt.datetime:
+    """When the next point is due while the shop is open; a clock set back does not postpone it."""
+    if last is None or last > now:
+        return now
+    return last + EVERY
