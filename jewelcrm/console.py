@@ -12,7 +12,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -52,9 +52,18 @@ def parser(program: Program) -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     for module in program.verbs:
         import_module(module).register(verbs)
-    for verb in verbs.choices.values():
+    for verb in _all_verbs(verbs):
         _everywhere(verb, program)
     return whole
+
+
+def _all_verbs(verbs: Any) -> Iterator[argparse.ArgumentParser]:
+    """Every command's parser, and those of its acts."""
+    for verb in verbs.choices.values():
+        yield verb
+        for action in verb._actions:  # noqa: SLF001 - argparse has no other way to ask
+            if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+                yield from _all_verbs(action)
 
 
 def _everywhere(part: argparse.ArgumentParser, program: Program) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlcipher3 import dbapi2 as cipher
 
 ALARMS, FORGET, INDEXING = "sync.alarms", "sync.forget", "sync.indexing"
-BACKFILL = "sync.backfill"
+BACKFILL, FAILED = "sync.backfill", "sync.failed"
 """Keys in `setting` that are not for anybody to set."""
 
 _KEPT_ALARMS = 20
@@ -110,6 +110,31 @@ def alarms_told(raw: cipher.Connection, moments: Collection[int]) -> None:
     """Head office has been told of the alarms of these moments."""
     noted = [{**one, "told": 1} if one["at"] in moments else one for one in alarms(raw)]
     _keep(raw, ALARMS, json.dumps(noted))
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The last exchange failed: when, by this PC's clock; why, as a word and as a sentence."""
+
+    at: int
+    why: str
+    words: str
+
+
+def failed(raw: cipher.Connection) -> Failed | None:
+    """How the last exchange failed; nothing: it went well."""
+    kept = _kept(raw, FAILED)
+    return Failed(*json.loads(kept)) if kept else None
+
+
+def note_failed(raw: cipher.Connection, how: Failed) -> None:
+    """The last exchange failed."""
+    _keep(raw, FAILED, json.dumps([how.at, how.why, how.words]))
+
+
+def note_went_well(raw: cipher.Connection) -> None:
+    """The last exchange went well."""
+    raw.execute("DELETE FROM setting WHERE key = ?", (FAILED,))
 
 
 def must_forget(raw: cipher.Connection) -> bool:

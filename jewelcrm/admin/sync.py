@@ -13,6 +13,7 @@ from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.model import SyncStatus
 from jewelcrm.sync.queries import status
 from jewelcrm.sync.readdressing import follow
+from jewelcrm.sync.words import of_code
 
 KEYS = {
     "enrolled": "true when this PC belongs to a head office",
@@ -30,7 +31,9 @@ KEYS = {
     "notices_open": "what head office wants the branch to know",
     "clock_off": "seconds this PC's clock is ahead of head office's; null below two minutes",
     "differed": "how often in seven days check sums differed and were mended",
-    "line_up": "true when head office was heard of in the last minutes",
+    "line_up": "true when head office was heard of in the last minutes, and the last try went well",
+    "failed_at": "when the last try to reach head office failed, or null when it did not",
+    "failed_why": "why: away, untrusted, or the word with which head office said no; else empty",
 }
 """What `sync status --json` answers with: these keys stay; later releases may add some."""
 
@@ -141,7 +144,7 @@ def _enrolled(done: Enrolled) -> str:
 
 def _plain(found: SyncStatus) -> dict[str, Any]:
     facts = asdict(found)
-    for name in ("oldest_pending_at", "last_contact", "lease_until", "last_full"):
+    for name in ("oldest_pending_at", "last_contact", "lease_until", "last_full", "failed_at"):
         facts[name] = facts[name].isoformat(timespec="seconds") if facts[name] else None
     facts["clock_off"] = found.clock_off.total_seconds() if found.clock_off else None
     return facts
@@ -151,4 +154,13 @@ def _text(found: SyncStatus, moved: dict[str, Any]) -> str:
     if not found.enrolled:
         return "This PC stands alone. See: jewelcrm-admin enrol"
     told = [f"{name}: {value}" for name, value in moved.items()]
-    return "\n".join([*told, *(f"{name}: {value}" for name, value in _plain(found).items())])
+    told += [f"{name}: {value}" for name, value in _plain(found).items()]
+    return "\n".join([*told, *_last_try(found)])
+
+
+def _last_try(found: SyncStatus) -> list[str]:
+    """What went wrong, in words, when the last try failed."""
+    if found.failed_at is None:
+        return []
+    at = f"{found.failed_at:%Y-%m-%d %H:%M} UTC"
+    return [f"The last try ({at}) failed: {of_code(found.failed_why)}"]

@@ -10,7 +10,7 @@ from db.clock import BEHIND_NOTICE_MS
 from db.shop import syncchanges, syncmembers, syncstate
 from db.shop.lease import Lease
 from db.shop.syncstate import Office
-from db.types import to_millis
+from db.types import from_millis, to_millis
 from jewelcrm.doctor.model import Line, Round
 from jewelcrm.settings import value_in
 
@@ -30,7 +30,7 @@ def head_office(at: Round) -> Iterator[Line]:
         return
     now = to_millis(at.ctx.clock.now())
     moment = lease.moment(now)
-    yield _contact(office, moment)
+    yield _gone(office) or _last_try(raw) or _contact(office, moment)
     yield _lease(lease, now, int(value_in(at.conn, "lease_warn_days")))
     yield _waiting(raw, moment)
     yield _sums(raw, moment)
@@ -55,10 +55,25 @@ def copy_complete(at: Round) -> Iterator[Line]:
     yield Line("first copy", "green", f"complete, {sum(c.count for c in cursors):,} records")
 
 
+def _last_try(raw: cipher.Connection) -> Line | None:
+    """What the last try came to, when it failed."""
+    failed = syncstate.failed(raw)
+    if failed is None:
+        return None
+    at = f"{from_millis(failed.at):%Y-%m-%d %H:%M} UTC"
+    advice = "Then try again: jewelcrm-admin sync now"
+    return Line("head office", "amber", f"the last try ({at}) failed: {failed.words}", advice)
+
+
+def _gone(office: Office) -> Line | None:
+    """What there is to say when this PC works for nobody any more."""
+    if office.state not in ("revoked", "closed"):
+        return None
+    words = "has taken this PC off" if office.state == "revoked" else "has closed this branch"
+    return Line("head office", "red", words, "Ask head office what becomes of this PC.")
+
+
 def _contact(office: Office, moment: int) -> Line:
-    if office.state in ("revoked", "closed"):
-        words = "has taken this PC off" if office.state == "revoked" else "has closed this branch"
-        return Line("head office", "red", words, "Ask head office what becomes of this PC.")
     hours = (moment - (office.last_contact or 0)) // HOUR_MS
     if hours >= QUIET_HOURS:
         return Line(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import Unavailable
-from jewelcrm.sync import leaving
+from jewelcrm.sync import leaving, tries
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.line import Refused, Unreachable
@@ -46,9 +46,12 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
             if no.code == "revoked":
                 leaving.wipe(store.folder, ring=ring_of(store), close=store.close)
                 raise Unavailable(leaving.TAKEN_OFF) from no
+            tries.note(store, ctx.clock, no)
             raise in_words(no) from no
         except Unreachable as error:
+            tries.note(store, ctx.clock, error)
             raise in_words(error) from error
+    tries.went_well(store, ctx.clock)
     note_contact(store, ctx.clock)
     close_leavers(store)
     return Exchanged(engine.pushed, engine.pulled)

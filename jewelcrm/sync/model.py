@@ -38,6 +38,10 @@ class SyncStatus:
     """How often in the last week the sums differed and were repaired."""
     line_up: bool = False
     """True when head office was heard of lately, whatever else needs attention."""
+    failed_at: dt.datetime | None = None
+    """When the last exchange with head office failed; None when it went well."""
+    failed_why: str = ""
+    """Why: a code of jewelcrm.wire.reasons, `away` or `untrusted` (`jewelcrm.sync.tries`)."""
     closed: bool = False
     """True when it is the branch that head office closed, not this PC that it took off."""
 

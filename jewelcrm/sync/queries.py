@@ -18,7 +18,7 @@ from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.history import rules
 from jewelcrm.history.values import Reader
-from jewelcrm.sync import asides, first_copy
+from jewelcrm.sync import asides, first_copy, tries
 from jewelcrm.sync.model import Conflict, Notice, PutAside, State, SyncStatus
 from jewelcrm.wire.values import known_table
 
@@ -42,11 +42,13 @@ def status(ctx: Context) -> SyncStatus:
         conflicts_open, must_review = syncreview.open_conflicts(raw, rules.SILENT)
         aside = syncreview.how_many_open(raw, "quarantine")
         notices_open = syncreview.how_many_open(raw, "notice")
+        failed = syncstate.failed(raw)
     off = -numbers.clock_offset if abs(numbers.clock_offset) > BEHIND_NOTICE_MS else 0
-    look = bool(aside or must_review or off or differed >= _ALARMS)
+    stuck = failed is not None and failed.why not in tries.PASSING
+    look = bool(aside or must_review or off or differed >= _ALARMS or stuck)
     return SyncStatus(
         enrolled=office is not None,
-        state=_state(office, now + numbers.clock_offset, look=look),
+        state=_state(office, now + numbers.clock_offset, look=look, failed=failed is not None),
         pending=pending,
         oldest_pending_at=_moment(oldest),
         last_contact=_moment(office.last_contact if office else None),
@@ -59,7 +61,9 @@ def status(ctx: Context) -> SyncStatus:
         last_full=_moment(office.last_full if office else None),
         clock_off=dt.timedelta(milliseconds=off) if off else None,
         differed=differed,
-        line_up=_line_up(office, now + numbers.clock_offset),
+        line_up=failed is None and _line_up(office, now + numbers.clock_offset),
+        failed_at=_moment(failed.at if failed else None),
+        failed_why=failed.why if failed else "",
         closed=office is not None and office.state == "closed",
     )
 
@@ -121,7 +125,7 @@ def notices(ctx: Context, *, limit: int = 500) -> list[Notice]:
         return [_notice(row, reader) for row in rows]
 
 
-def _state(office: syncstate.Office | None, now: int, *, look: bool) -> State:
+def _state(office: syncstate.Office | None, now: int, *, look: bool, failed: bool) -> State:
     if office is None:
         return "stand_alone"
     if office.state in ("revoked", "closed"):
@@ -130,7 +134,7 @@ def _state(office: syncstate.Office | None, now: int, *, look: bool) -> State:
         return "locked"
     if look:
         return "attention"
-    return "on_line" if _line_up(office, now) else "off_line"
+    return "on_line" if _line_up(office, now) and not failed else "off_line"
 
 
 def _line_up(office: syncstate.Office | None, now: int) -> bool:

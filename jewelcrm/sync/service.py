@@ -22,7 +22,7 @@ from db.types import to_millis
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.log import log
 from jewelcrm.settings import value_in
-from jewelcrm.sync import leaving, waiting, words
+from jewelcrm.sync import leaving, tries, waiting, words
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
@@ -38,7 +38,7 @@ Job = Literal["push", "pull", "round"]
 SLEPT_S = 20.0
 """Time that went by unnoticed: the computer slept, or its clock was set."""
 _SLICE_S = 15.0
-_NOTE_S = 60.0
+_NOTE_S, _OFTEN_S = 60.0, 15.0
 _DAY_S = 86_400.0
 HERE = "disk_full_here"
 
@@ -76,6 +76,7 @@ class Syncing:
         self._hurry = self._stopping = self._held = False
         self._failures = 0
         self._noted = self._pruned = -_DAY_S
+        self._known_why, self._known_at = "?", -_DAY_S
         self._people_changed = True
         self._line: HttpTransport | None = None
         self._engine: Engine | None = None
@@ -230,6 +231,7 @@ class Syncing:
         if jobs == {"push"} and self._state.why == "update":
             return  # sent it was, but reading is still refused
         was_down, self._failures = self._failures > 0, 0
+        self._remember(None)
         self._note()
         self._tell(LineState("on_line"))
         if was_down and self._ears is not None and not self._ears.streams:
@@ -249,10 +251,26 @@ class Syncing:
         self._held = True
         self._add("round")
         self._store.look_again()
+        self._remember(error)
         if isinstance(error, Unreachable):
             return self._unreachable(error)
         self._tell(LineState("refused", error.code, words.sentence(error), self._failures))
         return self._after_refusal(error)
+
+    def _remember(self, error: Unreachable | Refused | None) -> None:
+        """Keep how it went, for whoever asks when nothing runs; a failure that lasts, now and then.
+
+        That this PC was taken off is kept by erasing it.
+        """
+        now = tries.why(error) if error else ""
+        lasts = now == self._known_why and time.monotonic() - self._known_at < _OFTEN_S
+        if now == "revoked" or (lasts if error else self._known_why == ""):
+            return
+        self._known_why, self._known_at = now, time.monotonic()
+        if error is None:
+            tries.went_well(self._store, self._clock)
+        else:
+            tries.note(self._store, self._clock, error)
 
     def _unreachable(self, error: Unreachable) -> float:
         if self._line is not None:

@@ -47,7 +47,9 @@ def sentence(error: Unreachable | Refused) -> str:
 
 
 def of_code(code: str) -> str:
-    """The sentence of a refusal's code."""
+    """The sentence of a refusal's code, or of a failed try (`jewelcrm.sync.tries`)."""
+    if code in ("away", "untrusted"):
+        return AWAY if code == "away" else BETWEEN
     return FIX.get(code) or WAIT.get(code) or WAIT["broken"]
 
 

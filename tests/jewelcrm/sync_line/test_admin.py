@@ -47,6 +47,23 @@ def test_a_used_code_fails_with_a_sentence(office, tmp_path):
     assert "code is wrong" in said["error"]
 
 
+def test_after_a_try_that_failed_status_and_doctor_say_so_with_when_and_why(office, new_counter):
+    folder = new_counter("HK01").folder
+    who = ("--user", "mary.chan")
+    assert admin(folder, "sync", "now", *who)[1]["state"] == "on_line"
+    office.stop()
+    code, said = admin(folder, "sync", "now", *who)
+    assert (code, "cannot be reached" in said["error"]) == (1, True)
+    said = admin(folder, "sync", "status", *who)[1]
+    assert (said["state"], said["line_up"], said["failed_why"]) == ("off_line", False, "away")
+    assert said["failed_at"] >= said["last_contact"]
+    [line] = [x for x in admin(folder, "doctor", *who)[1]["lines"] if x["check"] == "head office"]
+    assert (line["light"], "failed: Head office cannot" in line["words"]) == ("amber", True)
+    office.start(office.port)
+    said = admin(folder, "sync", "now", *who)[1]
+    assert (said["state"], said["line_up"], said["failed_at"]) == ("on_line", True, None)
+
+
 def test_sync_on_a_stand_alone_pc_says_so(shop):
     code, said = admin(shop.folder, "sync", "now", password=SHOP_PASSWORD)
     assert code == 1

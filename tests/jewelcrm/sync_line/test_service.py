@@ -7,9 +7,10 @@ import pytest
 from db.errors import DiskFull
 from db.shop import syncoffice
 from db.types import to_millis
-from jewelcrm.sync import service
+from jewelcrm.sync import service, tries
 from jewelcrm.sync.engine import Round
 from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.queries import status
 from jewelcrm.sync.service import Syncing
 from tests.jewelcrm.sync_line.world import QUICK, until
 
@@ -206,3 +207,19 @@ def test_who_left_has_no_way_in_after_the_next_turn(syncing, engine, joined, sho
         work.update(staff, ann, active=False)
     until(lambda: keys.staff_slot(keys.load(shop.folder), "ann") is None)
     assert keys.staff_slot(keys.load(shop.folder), "wing") is not None
+
+
+def test_how_the_last_try_went_is_kept_for_when_nothing_runs(syncing, engine, joined):
+    engine.rounds = [Refused("update"), Unreachable(), None]
+    syncing.start()
+    until(lambda: status(joined).failed_why in {"update", "away"})
+    until(lambda: len(engine.calls) >= 3 or syncing.poke())
+    until(lambda: status(joined).failed_at is None)
+
+
+def test_a_refusal_needs_attention_and_a_line_that_is_cut_is_off_line(joined):
+    for error, state in ((Refused("update"), "attention"), (Unreachable(), "off_line")):
+        tries.note(joined.store, joined.clock, error)
+        assert (status(joined).state, status(joined).line_up) == (state, False)
+    tries.went_well(joined.store, joined.clock)
+    assert status(joined).failed_why == ""
