@@ -16,7 +16,18 @@ from jewelcrm import console
 from jewelcrm.admin.desk import Desk
 from jewelcrm.paths import default_data
 
-VERBS = ("init", "recover", "doctor", "people", "audit", "imports", "search", "demo", "sync")
+VERBS = (
+    "init",
+    "recover",
+    "doctor",
+    "people",
+    "audit",
+    "imports",
+    "search",
+    "demo",
+    "sync",
+    "keys",
+)
 
 PROGRAM = console.Program(
     name="jewelcrm-admin",

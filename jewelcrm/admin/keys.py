@@ -1,0 +1,65 @@
+"""`jewelcrm-admin key rotate`: the store under a new key."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from jewelcrm.access.rotating import Rotated, rotate
+from jewelcrm.admin.desk import Desk
+
+_WHAT = {"copy": "writing the new file", "check": "comparing it, table by table"}
+
+
+def register(verbs: Any) -> None:
+    """Add the command."""
+    acts = verbs.add_parser("key", help="the key that this PC's store is encrypted with")
+    rotation = acts.add_subparsers(dest="act", metavar="ACT", required=True).add_parser(
+        "rotate",
+        help="encrypt the store with a new key; the program must be closed",
+        description="Writes the whole store anew under a new key and puts it in place once it was"
+        " read again and compared. Passwords stay. A minute for each GB; as much room is needed.",
+    )
+    rotation.add_argument(
+        "--new-code",
+        action="store_true",
+        help="print a new recovery code too; backups made before still need the old one",
+    )
+    rotation.set_defaults(run=run)
+
+
+def run(args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Do it and say what is left to do."""
+    done = rotate(
+        desk.folder,
+        args.user or "",
+        desk.password(),
+        new_code=args.new_code,
+        progress=lambda what, n, of: desk.progress(n, of or None, _WHAT.get(what, what)),
+    )
+    return {
+        "seconds": round(done.seconds, 1),
+        "need_new_password": list(done.without),
+        "recovery_code": done.recovery_code or None,
+        "to_hand_in": done.to_hand_in,
+        "text": "\n".join(_lines(done)),
+    }
+
+
+def _lines(done: Rotated) -> list[str]:
+    lines = [f"The store has a new key ({done.seconds:.0f} s). Passwords are as before."]
+    if done.without:
+        names = ", ".join(done.without)
+        lines.append(
+            f"These have not signed in since the program was updated and need a new password:"
+            f" {names}. jewelcrm-admin user password LOGIN"
+        )
+    if done.recovery_code:
+        lines.append(f"New recovery code: {done.recovery_code}")
+        lines.append(
+            "Print it. Keep the old one too until the backups made under it are gone (35 days)."
+        )
+    if done.to_hand_in:
+        lines.append("Head office gets the new key, sealed, when it is reached next.")
+    lines.append("Make a backup now: jewelcrm-admin backup now")
+    return lines
