@@ -38,6 +38,8 @@ class Work:
         self.pc = pc
         self.branch_id = branch_id
         self.touched: set[str] = set()
+        self.numbered: tuple[str, int] | None = None
+        """The letter and the next number, once numbers were given."""
 
     @property
     def raw(self) -> cipher.Connection:
@@ -87,6 +89,7 @@ class Work:
                 " RETURNING branch_code, letter, next_number",
                 (count,),
             ).fetchone()
+        self.numbered = (letter, after)
         return [paper_number(code, letter, n) for n in range(after - count, after)]
 
     def audit(

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from db.errors import KeyringMissing
 from db.shop import locks
 from db.shop.keys import Slot, Slots
+from db.shop.mark import IN_RING
 from db.shop.osring import OsRing
 from db.shop.slotfile import to_bytes, to_text
 from db.types import Id
@@ -102,10 +103,10 @@ def kept_keys(ring: OsRing | None, store: str) -> DeviceKeys | None:
 
 def drop_keys(ring: OsRing | None, store: str) -> None:
     """Forget the keyring half first, then this PC's keys."""
-    for mark in ("", _SIGN, _SEAL):
+    for part in ("", _SIGN, _SEAL, IN_RING):
         if ring is not None:
             with suppress(KeyringMissing):
-                ring.drop(store + mark)
+                ring.drop(store + part)
 
 
 def _with(slots: Slots, slot: Slot) -> Slots:

@@ -7,6 +7,7 @@ hours, a person may switch with a PIN, which opens nothing by itself (security.m
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -16,7 +17,7 @@ from sqlalchemy import select
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
 from db.migrations import bring_up_to_date
-from db.shop import attempts, keys, osring
+from db.shop import attempts, keys, mark, osring, rotating
 from db.shop.local import signin
 from db.shop.walcheck import lost_commits
 from db.store import Store
@@ -39,6 +40,12 @@ NO_KEYRING = (
 WAL_LOST = (
     "The last entries before the power went may be incomplete. Compare today's papers with the"
     " screen."
+)
+
+PUT_BACK = (
+    "This store is older than when this PC last worked: it was put back from a backup. What was"
+    " done since then is not here. New papers get numbers of a new series, so that none is given"
+    " twice; in a chain, connect this PC to head office now."
 )
 
 LEASE_ENDS = (
@@ -73,6 +80,7 @@ def enter(folder: Path, unlocked: Unlocked, *, clock: Clock | None = None) -> Co
         WrongKey: the person does not work here any more. Damaged, NewerStore: in words.
     """
     ctx = _open(folder, unlocked.opened, clock or SystemClock())
+    ctx = _compared_with_ring(ctx, unlocked)
     _after_password(ctx, unlocked)
     return ctx
 
@@ -93,6 +101,7 @@ def recover(
     opened = keys.open_with_code(folder, code)
     attempts.clear(folder, "recovery")
     check_password(new_password, about=[login])
+    rotating.finish(folder, opened.key)
     bring_up_to_date(folder, opened.key)
     store = Store(folder, opened.key)
     person = _person_by_login(store, login)
@@ -197,6 +206,8 @@ def change_password(ctx: Context, old: str, new: str) -> None:
 
 
 def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
+    keys.mend(folder)
+    rotating.finish(folder, opened.key)
     lost = lost_commits(folder, opened.key)
     bring_up_to_date(folder, opened.key)
     store = Store(folder, opened.key)
@@ -207,11 +218,24 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
             warnings.append(NO_KEYRING)
         if lost:
             warnings.append(WAL_LOST)
+        if store.put_back:
+            warnings.append(PUT_BACK)
         warnings += _of_head_office(store, clock)
         return Context(store, person, _branch(store), clock, tuple(warnings))
     except BaseException:
         store.close()
         raise
+
+
+def _compared_with_ring(ctx: Context, unlocked: Unlocked) -> Context:
+    """The keyring remembers how far this PC has come, also when its whole folder was put back."""
+    ring, store = unlocked.ring, unlocked.opened.slots.store
+    seen = mark.in_ring(ring, store)
+    told = ctx.store.put_back
+    if seen is not None and ctx.store.compare([seen]) and not told:
+        ctx = replace(ctx, warnings=(*ctx.warnings, PUT_BACK))
+    mark.keep_in_ring(ring, store, ctx.store.reached())
+    return ctx
 
 
 def _of_head_office(store: Store, clock: Clock) -> list[str]:

@@ -1332,6 +1332,10 @@
             <translation>視窗的語言。</translation>
         </message>
         <message>
+            <source>This store is older than when this PC last worked: it was put back from a backup. What was done since then is not here. New papers get numbers of a new series, so that none is given twice; in a chain, connect this PC to head office now.</source>
+            <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裡。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
+        </message>
+        <message>
             <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
             <translation>斷電前最後輸入的資料可能不完整，請把今天的單據與畫面核對。</translation>
         </message>
