@@ -16,6 +16,7 @@ from db.types import Id
 
 _COLUMNS = "n, tx, hlc, actor, at, tbl, id, op, base, cols, old, reason"
 _STEP = 500
+_EXACT = 5_000  # changes that wait are counted one by one up to here
 
 
 class Change(NamedTuple):
@@ -61,12 +62,25 @@ def any_waiting(raw: cipher.Connection) -> bool:
 
 
 def how_many_wait(raw: cipher.Connection) -> tuple[int, int | None]:
-    """How many changes are still to be sent, and when the oldest was made."""
-    count = raw.execute("SELECT count(*) FROM change WHERE pushed_at IS NULL").fetchone()[0]
-    oldest = raw.execute(
-        "SELECT at FROM change WHERE pushed_at IS NULL ORDER BY n LIMIT 1"
-    ).fetchone()
-    return int(count), oldest[0] if oldest else None
+    """How many changes are still to be sent, and when the oldest was made.
+
+    It is asked after every commit, and a shop without a head office keeps all it ever captured:
+    many are told from the first and the last one's number, since they are sent in that order.
+    """
+    some = f"SELECT n FROM change WHERE pushed_at IS NULL LIMIT {_EXACT}"
+    count = raw.execute(f"SELECT count(*) FROM ({some})").fetchone()[0]
+    oldest = _end_of_waiting(raw, "ASC")
+    if oldest is None:
+        return 0, None
+    newest = _end_of_waiting(raw, "DESC") or oldest
+    return count if count < _EXACT else newest[0] - oldest[0] + 1, oldest[1]
+
+
+def _end_of_waiting(raw: cipher.Connection, way: str) -> tuple[int, int] | None:
+    """The number and the moment of the first or the last change that waits."""
+    sql = f"SELECT n, at FROM change WHERE pushed_at IS NULL ORDER BY n {way} LIMIT 1"
+    found: tuple[int, int] | None = raw.execute(sql).fetchone()
+    return found
 
 
 def waiting_for(raw: cipher.Connection, table: str, ids: Iterable[Id]) -> dict[Id, list[Change]]:
@@ -127,12 +141,18 @@ def erase(raw: cipher.Connection, ids: Iterable[Id]) -> None:
 
 
 def empty(
-    raw: cipher.Connection, ids: Iterable[Id], *, known: Iterable[str], waiting: Iterable[str]
+    raw: cipher.Connection,
+    ids: Iterable[Id],
+    *,
+    known: Iterable[str],
+    waiting: Iterable[str] = (),
 ) -> None:
     """Take these columns out of what was captured of the rows: known at head office, or waiting."""
     keys = list(ids)
     for names, which in ((known, "NOT NULL"), (waiting, "NULL")):
         paths = ", ".join(f"'$.{name}'" for name in names)
+        if not paths:
+            continue
         raw.executemany(
             f"UPDATE change SET cols = json_remove(cols, {paths}), reason = NULL,"
             f" old = json_remove(old, {paths}) WHERE id = ? AND pushed_at IS {which}",

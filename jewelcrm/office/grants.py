@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from db.office import tables
 from db.office.work import OfficeWork
@@ -49,6 +50,16 @@ class Grants:
     @property
     def scopes(self) -> frozenset[str]:
         return own_scopes(self.device.branch_id) | self.leases.keys()
+
+    def sight(self, places: Mapping[str, str]) -> tuple[Literal["P", "S"], frozenset[str]]:
+        """How a row in these places looks to the PC: whole or a stub, and without which classes.
+
+        It is one sight, whatever scope the row comes by: a class is hidden where every scope of
+        the PC's that has the row whole hides it.
+        """
+        mine = self.scopes
+        whole = [self.hidden(s) for s, kind in places.items() if kind == "P" and s in mine]
+        return ("P", frozenset.intersection(*whole)) if whole else ("S", frozenset())
 
     @property
     def pc(self) -> Pc:

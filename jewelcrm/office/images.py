@@ -74,17 +74,37 @@ def _masks(table: str, hidden: frozenset[str]) -> tuple[frozenset[str], Row]:
 def items_of(
     work: OfficeWork, grants: Grants, scope: str, entries: Sequence[FeedEntry], schema: int
 ) -> list[Item]:
-    """Feed entries with their rows as they are now, read a table at a time."""
+    """Feed entries with their rows as they are now, read a table at a time.
+
+    Each row shows all that the PC may see of it, also what it sees by another scope: two leases
+    with different masks, or a stub of somebody who is open here, would hide from each other what
+    the PC has been shown.
+    """
     rows = _rows(work, entries)
-    hidden = grants.hidden(scope)
+    plain = {kind: grants.sight({scope: kind}) for kind in HELD}
+    sights = _sights(work, grants, scope, entries)
     items = []
     for seq, table, row_id, kind, rev in entries:
         if not knows_table(table, schema):
             continue
         row = rows.get((table, row_id)) if kind in HELD else None
-        image = None if row is None else image_of(table, row, kind, schema=schema, hidden=hidden)
+        image = None
+        if row is not None:
+            seen, hidden = sights.get((table, row_id)) or plain[kind]
+            image = image_of(table, row, seen, schema=schema, hidden=hidden)
         items.append(Item(table, row_id.hex(), kind, seq, rev, image))  # type: ignore[arg-type]
     return items
+
+
+def _sights(
+    work: OfficeWork, grants: Grants, scope: str, entries: Sequence[FeedEntry]
+) -> dict[Key, tuple[str, frozenset[str]]]:
+    """How those of the rows look of which another scope may show more than this one."""
+    if not grants.leases:
+        return {}
+    masked_here = bool(grants.hidden(scope))
+    unsure = [(e.table, e.id) for e in entries if e.kind == "S" or (masked_here and e.kind == "P")]
+    return {key: grants.sight(places) for key, places in work.members(unsure).items()}
 
 
 def _rows(work: OfficeWork, entries: Sequence[FeedEntry]) -> dict[Key, Row]:

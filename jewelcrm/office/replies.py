@@ -30,9 +30,6 @@ class Taken:
     clashes: list[Clash] = field(default_factory=list)
 
 
-NOTHING: frozenset[str] = frozenset()
-
-
 class Answers:
     """The answers of a push: each row is described once, however many changed it."""
 
@@ -70,15 +67,10 @@ class Answers:
         row = self._known.rows.get(key)
         if row is None or not places or not knows_table(table, self._schema):
             return Row(table, row_id.hex(), "R")
-        kind = "P" if "P" in places.values() else "S"
-        hidden = self._hidden(places) if self._grants.leases else NOTHING
+        kind, hidden = self._grants.sight(places)
         image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
         rev = int(row["rev"] or 0)
-        return Row(table, row_id.hex(), kind, rev, sorted(places), image)  # type: ignore[arg-type]
-
-    def _hidden(self, places: dict[str, str]) -> frozenset[str]:
-        whole = [self._grants.hidden(scope) for scope, kind in places.items() if kind == "P"]
-        return frozenset.intersection(*whole) if whole else frozenset()
+        return Row(table, row_id.hex(), kind, rev, sorted(places), image)
 
 
 def _wire_clash(clash: Clash) -> messages.Clash:

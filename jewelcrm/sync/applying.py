@@ -7,6 +7,7 @@ nothing is asked row by row.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from db.shop import syncrejects, syncstate
@@ -14,12 +15,13 @@ from db.shop.syncrows import TABLES, Plan, never_sent, papers_of, plan
 from db.tables import metadata
 from db.types import Id
 from db.work import Work
-from jewelcrm.sync.masking import masked, stub
-from jewelcrm.sync.members import FULL, LEASE, STUB, Members, Membership
+from jewelcrm.sync.masking import WHOLE, View, narrowed
+from jewelcrm.sync.members import Members, Membership
 from jewelcrm.sync.shadows import Shown
 from jewelcrm.wire.messages import Image, Item, Row
 from jewelcrm.wire.papers import EMPTIED
 
+NO_VIEWS: Mapping[Id, View] = MappingProxyType({})
 _KEPT = frozenset({"sales_order", "payment"})
 """Business of an erased customer stays; head office says what becomes of it."""
 
@@ -75,11 +77,11 @@ class Applying:
         self.members.leave(no, table, was)
         rest = self.members.everywhere(table, ids)
         self.shown.unbase(table, [row_id for row_id in ids if row_id not in rest])
-        for row_id, memberships in rest.items():
-            if row_id in was and self.members.best(memberships) < self.members.rank(
-                no, was[row_id][1]
-            ):
-                self._see_less(table, row_id, memberships)
+        for row_id in rest.keys() & was:
+            before = [*rest[row_id], (no, *was[row_id])]
+            view = self.members.seen(rest[row_id])
+            if view != self.members.seen(before):
+                self.shown.narrow(table, row_id, view)
 
     def gone(self, table: Plan, ids: Sequence[Id]) -> None:
         """Head office has these rows not, or not for us; those of a scope leave with its news."""
@@ -121,30 +123,26 @@ class Applying:
         if guard:
             arrivals = [a for a in arrivals if a.id not in known or known[a.id][0] <= a.rev]
         self.members.arrive(no, table, [(a.id, a.rev, a.kind) for a in arrivals], known)
-        worth = self._worth_showing(no, table, arrivals)
         if guard:
-            shown = self.shown.revs(table, [a.id for a in worth])
-            worth = [a for a in worth if shown.get(a.id, 0) <= a.rev]
-        self._show(table, worth)
+            shown = self.shown.revs(table, ids)
+            arrivals = [a for a in arrivals if shown.get(a.id, 0) <= a.rev]
+        self._show(table, arrivals, self._views(no, table, arrivals))
 
-    def _worth_showing(
-        self, no: int, table: Plan, arrivals: Sequence[Arrival]
-    ) -> Sequence[Arrival]:
-        """Those that no other scope shows more of."""
-        rank = self.members.rank
-        if all(rank(no, a.kind) == FULL for a in arrivals):
-            return arrivals
-        held = self.members.everywhere(table, [a.id for a in arrivals])
-        return [a for a in arrivals if rank(no, a.kind) >= self.members.best(held.get(a.id, ()))]
+    def _views(self, no: int, table: Plan, arrivals: Sequence[Arrival]) -> Mapping[Id, View]:
+        """How much of them is to be seen; not asked where this scope shows them whole."""
+        if all(self.members.view(no, a.kind) == WHOLE for a in arrivals):
+            return {}
+        return self.members.views(table, [a.id for a in arrivals])
 
     def _answered(self, table: Plan, arrivals: Sequence[Arrival]) -> None:
         held = self.members.everywhere(table, [a.id for a in arrivals])
         for no in list(self.members.cursors):
             self._settle(no, table, arrivals, held)
         self.shown.unbase(table, [a.id for a in arrivals if not held.get(a.id)])
-        best = [a for a in arrivals if self._is_best(a, held.get(a.id, ()))]
-        self.shown.confirm(table, [(a.id, a.rev, a.image) for a in best if a.shown])
-        self._show(table, [a for a in best if not a.shown])
+        here = [a for a in arrivals if held.get(a.id)]
+        self.shown.confirm(table, [(a.id, a.rev, a.image) for a in here if a.shown])
+        views = {a.id: self.members.seen(held[a.id]) for a in here}
+        self._show(table, [a for a in here if not a.shown], views)
 
     def _settle(
         self,
@@ -171,33 +169,19 @@ class Applying:
         self.members.arrive(no, table, inside, known)
         self.members.leave(no, table, outside)
 
-    def _is_best(self, told: Arrival, memberships: Sequence[Membership]) -> bool:
-        best = self.members.best(memberships)
-        mine = max((self.members.rank(no, told.kind) for no in told.scopes), default=-1)
-        return best >= 0 and mine >= best
+    def _show(
+        self, table: Plan, arrivals: Sequence[Arrival], views: Mapping[Id, View] = NO_VIEWS
+    ) -> None:
+        """Images of whatever scope: each holds all that head office lets this PC see of the row.
 
-    def _show(self, table: Plan, arrivals: Sequence[Arrival]) -> None:
-        self.shown.put(table, [(a.id, a.rev, a.image) for a in arrivals])
-
-    def _see_less(self, table: Plan, row_id: Id, memberships: Sequence[Membership]) -> None:
-        """A row that this PC may now see only through a lease, or as a stub."""
-        images = self.shown.images(table, [row_id])
-        best = self.members.best(memberships)
-        if best == STUB:
-            images = [(i, rev, stub(image)) for i, rev, image in images]
-        elif best == LEASE:
-            mask = self._mask(memberships)
-            images = [(i, rev, masked(table.name, image, mask)) for i, rev, image in images]
-        self.shown.put(table, images)
-
-    def _mask(self, memberships: Sequence[Membership]) -> list[str]:
-        """The classes that every lease in question masks."""
-        masks = [
-            set(self.members.cursors[no].mask.split())
-            for no, _, kind in memberships
-            if kind == "P" and no in self.members.cursors
-        ]
-        return sorted(set.intersection(*masks)) if masks else []
+        `views`: what is not to be seen by any membership that is known here is left out; the scope
+        that shows it brings it when it comes.
+        """
+        name = table.name
+        self.shown.put(
+            table,
+            [(a.id, a.rev, narrowed(name, a.image, views.get(a.id, WHOLE))) for a in arrivals],
+        )
 
     def _row(self, row: Row, said: Image | None) -> tuple[str, Arrival]:
         numbers = self.members.numbers

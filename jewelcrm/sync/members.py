@@ -10,10 +10,8 @@ from db.shop import syncmembers
 from db.shop.syncmembers import Cursor
 from db.shop.syncrows import Plan
 from db.types import Id
+from jewelcrm.sync.masking import STUB, WHOLE, View, together
 from jewelcrm.wire import digest
-
-FULL, LEASE, STUB = 2, 1, 0
-"""How much of a row a membership lets this PC see."""
 
 Known = Mapping[Id, tuple[int, str]]
 Membership = tuple[int, int, str]
@@ -29,16 +27,21 @@ class Members:
         self.numbers = {c.scope: c.no for c in self.cursors.values()}
         self._sums: dict[int, tuple[int, int]] = {}
 
-    def rank(self, no: int, kind: str) -> int:
+    def view(self, no: int, kind: str) -> View:
         """How much of a row a membership of this kind in this scope shows."""
-        if kind == "S":
-            return STUB
         cursor = self.cursors.get(no)
-        return LEASE if cursor is None or cursor.scope.startswith("L:") else FULL
+        if kind == "S" or cursor is None:
+            return STUB
+        return View(frozenset(cursor.mask.split())) if cursor.mask else WHOLE
 
-    def best(self, memberships: Iterable[Membership]) -> int:
-        """The most that any of these memberships shows; -1 when there is none."""
-        return max((self.rank(no, kind) for no, _, kind in memberships), default=-1)
+    def views(self, table: Plan, ids: Sequence[Id]) -> dict[Id, View]:
+        """How much this PC may see of the rows by all their memberships; no entry for none."""
+        held = self.everywhere(table, ids)
+        return {row_id: self.seen(memberships) for row_id, memberships in held.items()}
+
+    def seen(self, memberships: Iterable[Membership]) -> View:
+        """How much these memberships show together."""
+        return together(self.view(no, kind) for no, _, kind in memberships)
 
     def known(self, no: int, table: Plan, ids: Sequence[Id]) -> dict[Id, tuple[int, str]]:
         """Revision and kind of those rows that are in the scope."""

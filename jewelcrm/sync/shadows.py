@@ -15,6 +15,7 @@ from db.shop.syncchanges import Change
 from db.shop.syncrows import Plan
 from db.tables import metadata
 from db.types import Id
+from jewelcrm.sync.masking import View, hidden_columns, narrowed
 from jewelcrm.sync.outbox import values
 
 Image = Mapping[str, Any]
@@ -68,6 +69,12 @@ class Shown:
         self._drop_shadows(table, ids)
         rows.put(self._raw, table, [_own(table, row_id, ops) for row_id, ops in own.items()])
         self._touched.add(table.name)
+
+    def narrow(self, table: Plan, row_id: Id, view: View) -> None:
+        """Only so much of the row may be seen from now on; its history holds no more of it."""
+        images = self.images(table, [row_id])
+        self.put(table, [(i, rev, narrowed(table.name, image, view)) for i, rev, image in images])
+        changes.empty(self._raw, [row_id], known=hidden_columns(table.name, view))
 
     def forget(self, table: Plan, ids: Sequence[Id]) -> None:
         """Leave nothing of these rows, unsent changes and history included."""

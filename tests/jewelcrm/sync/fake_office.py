@@ -88,9 +88,10 @@ class FakeOffice:
         row["data"]["updated_at"] = self.now
         self.touch(key)
 
-    def image(self, key: Key, scope: str | None = None) -> dict[str, Any]:
+    def image(self, key: Key, device: str) -> dict[str, Any]:
+        """All that the PC may see of the row, whatever scope it comes by."""
         row = self.rows[key]
-        if scope is not None and row["kinds"].get(scope) == "S":
+        if not self.can(device, key):
             data = row["data"]
             kept = ("branch_id", "number", "tier", "created_at", "updated_at")
             return {k: data[k] for k in kept if k in data} | {"name": initials(data["name"])}
@@ -243,7 +244,7 @@ class FakeOffice:
             return wire.Row(*key, "R")
         row = self.rows[key]
         scopes = sorted(row["scopes"] & self.access[device])
-        return wire.Row(*key, "P", row["rev"], scopes, self.image(key))
+        return wire.Row(*key, "P", row["rev"], scopes, self.image(key, device))
 
     # Pull
 
@@ -268,7 +269,7 @@ class FakeOffice:
             if (reset and kind in "PS") or (not reset and seq > start)
         )
         whole = reset or len(news) <= limit
-        items = [self._item(scope, *one) for one in (news if whole else news[:limit])]
+        items = [self._item(device, *one) for one in (news if whole else news[:limit])]
         mask, until = self.leases.get(scope, ([], None))
         feed = wire.Feed(scope, start, head, items, reset=reset, mask=mask, until=until)
         if whole:
@@ -278,10 +279,10 @@ class FakeOffice:
             feed.cursor = items[-1].seq
         return feed
 
-    def _item(self, scope: str, seq: int, key: Key, kind: str) -> wire.Item:
+    def _item(self, device: str, seq: int, key: Key, kind: str) -> wire.Item:
         if kind not in "PS":
             return wire.Item(*key, kind, seq)
-        return wire.Item(*key, kind, seq, self.rows[key]["rev"], self.image(key, scope))
+        return wire.Item(*key, kind, seq, self.rows[key]["rev"], self.image(key, device))
 
     # First copy and repair
 
@@ -291,7 +292,7 @@ class FakeOffice:
         after = ask.after and (NUMBERS[ask.after[0]], ask.after[1])
         left = [k for k in rows if after is None or (NUMBERS[k[0]], k[1]) > after]
         chunk = left[: ask.limit]
-        items = [self._item(ask.s, *self._entry(ask.s, key)) for key in chunk]
+        items = [self._item(device, *self._entry(ask.s, key)) for key in chunk]
         sha = hashlib.sha256(msgspec.json.encode(items)).hexdigest()
         more = chunk[-1] if len(left) > len(chunk) else None
         at = ask.at if ask.at is not None else self.head.get(ask.s, 0)
@@ -332,7 +333,7 @@ class FakeOffice:
     def fetch(self, device: str, ask: wire.FetchAsk) -> wire.FetchAnswer:
         inside = set(self._listed(ask.s))
         items = [
-            self._item(ask.s, *self._entry(ask.s, tuple(key)))
+            self._item(device, *self._entry(ask.s, tuple(key)))
             for key in ask.rows
             if tuple(key) in inside
         ]

@@ -21,7 +21,7 @@ def test_rows_of_a_new_table_are_asked_for_until_all_came(peer, office, monkeypa
         if ask.backfill == ["customer"]:
             return msgspec.structs.replace(answer, backfill=["customer>rest>"])
         if ask.backfill:
-            image = office.image(("customer", customer.hex()))
+            image = office.image(("customer", customer.hex()), "d1")
             item = Item("customer", customer.hex(), "P", 1, 1, image)
             answer.feeds.append(Feed(peer.scope, 1, 1, [item]))
         return answer
