@@ -18,16 +18,19 @@ from jewelcrm.office.bringing import note_pull
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
+from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.skew import require_readable
 from jewelcrm.wire.messages import Cursor, Feed, PullAnswer, PullAsk
 
-MOST_ROWS = 5_000
+MOST_ROWS, MOST_SCOPES = 5_000, 2_000
 DAY_MS = 86_400_000
 
 
 def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
     """What is new in a PC's scopes; see `jewelcrm.office.service.Office.pull`."""
     require_readable(ask.schema)
+    _require_sane(ask)
+    wishes = backfill.wishes(ask)
     grants = hearing.grants(device, now)
     if grants.device.bringing:
         hearing.act(grants, lambda work: note_pull(work, device))
@@ -36,7 +39,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
     with hearing.look(grants) as work:
         pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS))
         feeds = [pages.feed(cursor) for cursor in ask.scopes]
-        extra, going_on = backfill.feeds(work, grants, ask, pages.left)
+        extra, going_on = backfill.feeds(work, grants, ask, wishes, pages.left)
     return PullAnswer(
         ask.req,
         now,
@@ -47,6 +50,14 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         orders=["update"] if ask.schema < skew.SCHEMA else [],
         backfill=going_on,
     )
+
+
+def _require_sane(ask: PullAsk) -> None:
+    """Nothing when each scope is read once: a thousand times the same one is a thousand queries."""
+    if len(ask.scopes) > MOST_SCOPES:
+        raise Refusal("too_big")
+    if len({cursor.s for cursor in ask.scopes}) != len(ask.scopes):
+        raise Refusal("bad_request")
 
 
 @dataclass(slots=True)

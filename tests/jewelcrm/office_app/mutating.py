@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from copy import deepcopy
 from typing import Any
 
 from db.types import new_id
@@ -48,10 +49,10 @@ NASTY: tuple[Any, ...] = (
 
 def mutate(random_: random.Random, body: bytes) -> bytes:
     """The body with one to four things changed: values, keys, or plain bytes."""
-    if random_.random() < 0.25:
+    if random_.random() < 0.1:
         return _bytes(random_, body)
     message = json.loads(body)
-    for _ in range(random_.randint(1, 4)):
+    for _ in range(random_.choice((1, 1, 1, 2, 4))):
         _value(random_, message)
     return json.dumps(message).encode("utf-8", "surrogatepass")
 
@@ -88,12 +89,22 @@ def _value(random_: random.Random, message: Any) -> None:
 
 
 def _change(random_: random.Random, here: Any, key: Any) -> None:
-    match random_.randrange(5):
+    match random_.randrange(10):
         case 0:
             del here[key]
         case 1 if isinstance(here, dict):
-            here[random_.choice(["", "id", "set", "x" * 200, "created_at"])] = here[key]
+            here[random_.choice(["", "id", "set", "x" * 200, "created_at"])] = deepcopy(here[key])
         case 2:
             here[key] = new_id().hex()
+        case 3 | 4:
+            here[key] = deepcopy(random_.choice(NASTY))
         case _:
-            here[key] = random_.choice(NASTY)
+            here[key] = deepcopy(random_.choice(_alike(here, key)))
+
+
+def _alike(here: Any, key: Any) -> list[Any]:
+    """Values of the same kind, also its neighbours': these get past the door."""
+    kind = type(here[key])
+    beside = list(here.values()) if isinstance(here, dict) else list(here)
+    alike = [value for value in (*NASTY, *beside) if type(value) is kind]
+    return alike or list(NASTY)

@@ -1,0 +1,236 @@
+"""A good question for every endpoint, made for the moment: asked as it is, each is answered.
+
+A head office of two branches with people and customers, where there is always somebody to look up,
+to move and to erase. What is asked under a broken number would not get far; so each push goes on
+from where the PC stands, each look-up asks for somebody who is there, each code is fresh.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+
+from db.office import tables
+from db.tables.customers import customer as customer_table
+from db.types import Id, new_id, to_millis
+from jewelcrm.office import people
+from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc
+
+SIGNED_GET = ("/v1/events", "/v1/exposure")
+OPEN = ("/v1/hello", "/v1/enrol")
+
+
+@dataclass
+class Question:
+    """Where to ask what; a query of a GET is a message too."""
+
+    method: str
+    path: str
+    message: dict[str, Any]
+
+    @property
+    def body(self) -> bytes:
+        return json.dumps(self.message).encode() if self.method == "POST" else b""
+
+
+@dataclass
+class Prey:
+    """A head office with all that can be asked about, and a PC of HK01."""
+
+    office: HeadOffice
+    pc: Pc = field(init=False)
+    other: Pc = field(init=False)
+    second: people.Person = field(init=False)
+    _phones: int = 0
+
+    def __post_init__(self) -> None:
+        boss = people.NewPerson("boss", "Second Boss", "administrator", PASSWORD)
+        now = self.office.clock.now()
+        self.second = self.office.store.run(lambda work: people.add(work, boss, now))
+        self.pc, self.other = self.office.pc(), self.office.pc("HK02")
+        for pc in (self.pc, self.other):
+            assert pc.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+            for _ in range(6):
+                assert self.taken(pc, self.push(pc))
+
+    # Questions
+
+    def questions(self) -> Iterator[Question]:
+        """One for each endpoint, round and round."""
+        makers = self.makers()
+        while True:
+            for path, make in makers.items():
+                method = "GET" if path in (*SIGNED_GET, "/v1/hello") else "POST"
+                yield Question(method, path, make())
+
+    def makers(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        """For each endpoint how a good question is made."""
+        return {
+            "/v1/sync/push": self.push,
+            "/v1/sync/pull": self._pull,
+            "/v1/sync/snapshot": lambda: {
+                "schema": 2, "s": self.pc.scope, "limit": 50, "after": ["customer", "0" * 32],
+            },
+            "/v1/sync/buckets": lambda: {"s": self.pc.scope},
+            "/v1/sync/listing": lambda: {"s": self.pc.scope, "buckets": [0, 7, 255]},
+            "/v1/sync/fetch": lambda: {
+                "schema": 2, "s": self.pc.scope, "rows": [["customer", self.customer().hex()]],
+            },
+            "/v1/slot": lambda: {"sealed": "AAAA"},
+            "/v1/recovery": lambda: {"nonce": "abc"},
+            "/v1/person": self._person,
+            "/v1/lookup": self._lookup,
+            "/v1/open": self._open,
+            "/v1/move": lambda: self._visit(to_branch=self.branch(self.other)),
+            "/v1/share": lambda: self._visit(with_branch=self.branch(self.other), stop=False),
+            "/v1/erase": self._erase,
+            "/v1/enrol": self._enrol,
+            "/v1/events": lambda: {"wait": "0", "known": "7"},
+            "/v1/exposure": dict,
+            "/v1/hello": dict,
+        }  # fmt: skip
+
+    def branch(self, pc: Pc) -> str:
+        """The key of a PC's branch."""
+        assert pc.answer is not None
+        return pc.answer.branch_id
+
+    def push(self, pc: Pc | None = None) -> dict[str, Any]:
+        """The next transaction: a customer with all that may belong to one."""
+        pc = pc or self.pc
+        now, epoch, n = to_millis(self.office.clock.now()), *self._place(pc)
+        ops = self._records(pc, now, n + 1)
+        actor = self.office.admin.id.hex()
+        tx = {"id": new_id().hex(), "n": n + 1, "hlc": now << 16, "at": now, "actor": actor}
+        return {"schema": 2, "epoch": epoch, "req": 1, "acked": n, "tx": [{**tx, "ops": ops}]}
+
+    def _records(self, pc: Pc, now: int, n: int) -> list[dict[str, Any]]:
+        customer, order, contact = new_id().hex(), new_id().hex(), new_id().hex()
+        number = f"{pc.branch_code}-A-{n:06}"
+        self._phones += 1
+        phone = f"+8529{self._phones:07}"
+        hers, its = {"customer_id": customer}, {"order_id": order}
+        rows: list[tuple[str, str, dict[str, Any]]] = [
+            ("customer", customer, {"number": number, "name": "Wong Mei", "tier": "gold"}),
+            ("contact_point", contact, {**hers, "kind": "phone", "value": phone[4:],
+                                        "normal": phone, "preferred": 1}),
+            ("note", new_id().hex(), {**hers, "channel": "note", "body": "Likes jade"}),
+            ("consent", new_id().hex(), {**hers, "purpose": "marketing", "channel": "all",
+                "subject_class": "all", "state": "consented", "obtained_at": now,
+                "source": "oral", "notice_version": "1", "notice_language": "en"}),
+            ("sales_order", order, {**hers, "number": number, "kind": "sale",
+                "channel": "counter", "stage": "draft", "stage_since": now, "placed_at": now,
+                "rush": 0, "currency": "HKD"}),
+            ("order_line", new_id().hex(), {**its, "position": 1, "quantity": 1,
+                "description": "Ring", "unit_price_cents": 9_000, "labour_cents": 0,
+                "discount_cents": 0, "amount_cents": 9_000}),
+            ("payment", new_id().hex(), {**its, **hers, "receipt_number": f"R{number}",
+                "kind": "deposit", "method": "cash", "amount_cents": 100, "currency": "HKD",
+                "taken_at": now}),
+            ("payment_due", new_id().hex(), {**its, "kind": "balance", "due_on": "2026-12-01",
+                "amount_cents": 100, "currency": "HKD"}),
+            ("followup", new_id().hex(), {**hers, "title": "Call", "due_on": "2026-12-01",
+                                          "state": "open"}),
+        ]  # fmt: skip
+        common = {"branch_id": self.branch(pc), "created_at": now}
+        inserts = [
+            {"t": t, "id": i, "op": "I", "base": 0, "set": {**common, **values}}
+            for t, i, values in rows
+        ]
+        change = {"t": "contact_point", "id": contact, "op": "U", "base": 1}
+        return [*inserts, {**change, "set": {"label": "home"}, "old": {"label": None}}]
+
+    def _pull(self) -> dict[str, Any]:
+        cursors = [{"s": s, "cur": 0} for s in (self.pc.scope, "G:staff")]
+        return {
+            "schema": 2, "epoch": 1, "req": 1, "scopes": cursors, "limit": 50,
+            "backfill": ["customer.tier"],
+            "alarms": [{"at": 1, "s": "G:staff", "here": [1, "0" * 32], "there": [2, "1" * 32]}],
+        }  # fmt: skip
+
+    def _person(self) -> dict[str, Any]:
+        self.office.store.run(lambda work: people._clear(work, self.office.admin.id))
+        return {"login": "mary", "password": PASSWORD}
+
+    def _lookup(self) -> dict[str, Any]:
+        self.office.clock.move(minutes=20)  # thirty an hour are allowed, two hundred a day
+        with self.office.store.read() as work:
+            number = work.rows("customer", [self.customer(self.other)]).popitem()[1]["number"]
+        return {"actor": self.office.admin.id.hex(), "by": "number", "text": number}
+
+    def _open(self) -> dict[str, Any]:
+        found = self.pc.post("/v1/lookup", self._lookup())
+        ticket = found.json()["cards"][0]["ticket"]
+        actor = self.office.admin.id.hex()
+        return {"actor": actor, "ticket": ticket, "reason": "other", "words": "her ring"}
+
+    def _visit(self, **more: Any) -> dict[str, Any]:
+        about = {"actor": self.office.admin.id.hex(), "customer_id": self.customer().hex()}
+        return {**about, "reason": "she lives there", **more}
+
+    def _erase(self) -> dict[str, Any]:
+        case = tables.erasure_case.c
+        waits = self.office.query(select(case.customer_id).where(case.done_at.is_(None)))
+        if waits:
+            boss, customer = self.second, waits[0].customer_id
+        else:
+            boss, customer = self.office.admin, self.customer()
+        about = {"actor": boss.id.hex(), "customer_id": customer.hex()}
+        return {**about, "reason": "asked for it", "approve": bool(waits)}
+
+    def _enrol(self) -> dict[str, Any]:
+        self.code = self.office.code()
+        ask = Pc(self.office.client, self.office.clock).ask(self.code)
+        return dict(msgspec.to_builtins(ask))
+
+    # Where things stand
+
+    def customer(self, pc: Pc | None = None) -> Id:
+        """The newest customer of the PC's branch; there always is one."""
+        pc = pc or self.pc
+        found = self._newest(pc)
+        if found is None:
+            assert self.taken(pc, self.push(pc))
+            found = self._newest(pc)
+        assert found is not None
+        return found
+
+    def _newest(self, pc: Pc) -> Id | None:
+        c = customer_table.c
+        hers = select(c.id).where(c.branch_id == bytes.fromhex(self.branch(pc)))
+        rows = self.office.query(hers.where(c.archived_at.is_(None)).order_by(c.id.desc()).limit(1))
+        return rows[0].id if rows else None
+
+    def _place(self, pc: Pc) -> tuple[int, int]:
+        """The PC's newest epoch, and its last number in it."""
+        c = tables.device_epoch.c
+        rows = self.office.query(
+            select(c.epoch, c.last_n).where(c.device == pc.id).order_by(c.epoch.desc()).limit(1)
+        )
+        return (rows[0].epoch, rows[0].last_n) if rows else (1, 0)
+
+    def taken(self, pc: Pc, push: dict[str, Any]) -> bool:
+        """True when the push was applied."""
+        got = pc.post("/v1/sync/push", json.dumps(push).encode())
+        return got.status_code == 200 and applied("/v1/sync/push", got.json())
+
+
+def applied(path: str, answer: dict[str, Any]) -> bool:
+    """True when a 200 says that the question was really carried out."""
+    match path:
+        case "/v1/sync/push":
+            outcomes = {tx["st"] for tx in answer.get("res", [])}
+            return bool(outcomes) and outcomes <= {"ok", "merged"}
+        case "/v1/sync/fetch":
+            return bool(answer["items"])
+        case "/v1/sync/pull":
+            return any(feed.get("items") for feed in answer["feeds"])
+        case "/v1/lookup":
+            return bool(answer["cards"])
+        case _:
+            return True
