@@ -23,7 +23,7 @@ from pathlib import Path
 from argon2.low_level import Type, hash_secret_raw
 
 from db.errors import KeyringMissing, WrongKey
-from db.shop import locks, machine
+from db.shop import locks, machine, trial
 from db.shop.osring import OsRing
 from db.shop.slotfile import (
     FILE_NAMES,
@@ -54,6 +54,7 @@ __all__ = [
     "Slot",
     "Slots",
     "by_code",
+    "by_trial",
     "create",
     "half_of",
     "is_orphan",
@@ -119,10 +120,10 @@ def with_recovery(slots: Slots, key: bytes) -> tuple[Slots, str]:
     salt = secrets.token_bytes(16)
     base = Slot("recovery", "recovery", "", _text(salt), "", "")
     kept = tuple(s for s in slots.slots if s.kind != "recovery")
-    sealed = locks.shut(base, _code_key(code, salt), key, label(slots, base))
-    return replace(slots, slots=(*kept, sealed)), "-".join(
-        code[i : i + 5] for i in range(0, CODE_LETTERS, 5)
-    )
+    wrapping = _code_key(code, salt)
+    sealed = locks.shut(base, wrapping, key, label(slots, base))
+    tried = trial.with_trial(replace(slots, slots=(*kept, sealed)), key, wrapping)
+    return tried, "-".join(code[i : i + 5] for i in range(0, CODE_LETTERS, 5))
 
 
 def without(slots: Slots, staff_id: bytes) -> Slots:
@@ -173,6 +174,12 @@ def by_code(slots: Slots, code: str) -> bytes:
     if key is None:
         raise WrongKey("The recovery code is not right. Check it letter by letter.")
     return key
+
+
+def by_trial(slots: Slots, wrapping: bytes) -> bytes | None:
+    """The database key behind the recovery slot, by what its code becomes (`trial`)."""
+    slot = next((s for s in slots.slots if s.kind == "recovery"), None)
+    return None if slot is None else locks.opened(slot, wrapping, label(slots, slot))
 
 
 def renew_half(slots: Slots, ring: OsRing | None) -> tuple[Slots, bytes]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from db.shop import locks, officeslots
+from db.shop import locks, officeslots, trial
 from db.shop.keys import label
 from db.shop.slotfile import Slot, Slots, hkdf, to_bytes, to_text
 
@@ -38,7 +38,8 @@ def rekeyed(slots: Slots, old: bytes, new: bytes, for_office: bytes | None) -> R
         bytes.fromhex(one.id) for one in slots.slots if one.kind == "staff" and not one.lock
     )
     before = [_behind(new, key) for key in [*former(slots, old), old]]
-    fresh = replace(slots, slots=kept, extra={**slots.extra, _PLACE: before})
+    tried = trial.again(slots, old, new)
+    fresh = replace(tried, slots=kept, extra={**tried.extra, _PLACE: before})
     return Rekeyed(officeslots.with_office(fresh, for_office) if for_office else fresh, gone)
 
 

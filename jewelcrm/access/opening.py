@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.shop import attempts, keys, osring
+from db.shop import attempts, keys, osring, putting
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def unlock(
     Raises:
         WrongKey, LockedOut, KeyringMissing, NoStore, Damaged: in words.
     """
+    putting.finish(folder)
     slots = keys.load(folder)
     slot = keys.staff_slot(slots, login)
     tag = slot.who if slot else keys.who(slots, login)

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
 from db.migrations import bring_up_to_date
-from db.shop import attempts, keys, mark, osring, rotating
+from db.shop import attempts, keys, mark, osring, putting, rotating
 from db.shop.local import signin
 from db.shop.walcheck import lost_commits
 from db.store import Store
@@ -97,6 +97,7 @@ def recover(
         WrongKey: the code or the log-in is not right.
     """
     clock = clock or SystemClock()
+    putting.finish(folder)
     attempts.begin(folder, "recovery", clock.now().timestamp())
     opened = keys.open_with_code(folder, code)
     attempts.clear(folder, "recovery")

@@ -21,7 +21,7 @@ from jewelcrm.backup.model import (
     never,
     silent,
 )
-from jewelcrm.context import Context
+from jewelcrm.context import Clock, Context
 
 
 @command("backup.make")
@@ -83,6 +83,7 @@ def restore(
     *,
     progress: Progress = silent,
     cancelled: Cancelled = never,
+    clock: Clock | None = None,
 ) -> Restored:
     """Put a point back into the folder `to`, whose store must be closed.
 
@@ -93,4 +94,6 @@ def restore(
         CanFix: not that branch's backup, wrong password or code, no such point.
         Damaged: the point is not as it was made; nothing was changed.
     """
-    return restoring.restore(source, point_id, to, opener, progress=progress, cancelled=cancelled)
+    return restoring.restore(
+        source, point_id, to, opener, progress=progress, cancelled=cancelled, clock=clock
+    )

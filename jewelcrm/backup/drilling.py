@@ -1,13 +1,182 @@
-"""The restore drill: the newest point put back beside the store, and opened as after a fire."""
+"""The restore drill: the newest point put back beside the store, and opened as after a fire.
+
+Through the recovery envelope, not the slot in use; erased again whom head office had erased since;
+counted; and read by the program's own queries.
+"""
 
 from __future__ import annotations
 
+import random
+import secrets
+import shutil
+import time
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from db.backup import checks
+from db.backup import manifest as papers
+from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.vault import Vault
+from db.errors import Damaged, StoreError
+from db.files import write_private
+from db.migrations import bring_up_to_date
+from db.shop import erasures, keys
+from db.shop.connect import FILE_NAME
+from db.store import Store
+from db.types import Id, to_millis
+from jewelcrm.backup import keeping, opening, places, ports, sums
+from jewelcrm.backup.keeping import raw_of
 from jewelcrm.backup.model import Drilled, Progress
 from jewelcrm.context import Context
-from jewelcrm.errors import Unavailable
+from jewelcrm.customers import queries as customers
+from jewelcrm.errors import CanFix
+from jewelcrm.log import log
+from jewelcrm.orders import queries as orders
+
+RECORDS = 20
+WORK = "drill-"
+NONE_YET = "There is no backup yet. Make one first."
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A drill on its way."""
+
+    ctx: Context
+    vault: Vault
+    manifest: Manifest
+    signed: Signed
+    work: Path
+    progress: Progress
+
+    def blank(self) -> Drilled:
+        """What is known before it began."""
+        return Drilled(self.manifest.id, "recovery", 0, 0, 0, 0, (), 0.0, self.ctx.clock.now())
 
 
 def drill(ctx: Context, *, progress: Progress) -> Drilled:
-    """Restore the newest point beside the store."""
-    del ctx, progress
-    raise Unavailable("The drill is not there yet.")
+    """Restore the newest point beside the store, and note how it went."""
+    began = time.monotonic()
+    with closing(Vault(places.local(ctx.store.folder))) as vault:
+        manifest, signed = newest(vault)
+        work = vault.folder / f"{WORK}{secrets.token_hex(4)}"
+        work.mkdir(mode=0o700)
+        try:
+            found = _rehearsed(Rehearsal(ctx, vault, manifest, signed, work, progress))
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+        drilled = replace(found, seconds=time.monotonic() - began)
+        _note(ctx, vault, manifest, signed, drilled)
+    log.info("backup drilled", point=manifest.seq, passed=drilled.passed)
+    return drilled
+
+
+def newest(vault: Vault) -> tuple[Manifest, Signed]:
+    """The newest point that was not found damaged.
+
+    Raises:
+        CanFix: there is none.
+    """
+    for point in reversed(vault.ids()):
+        mark = vault.mark(point)
+        if mark is not None and (mark.trouble or mark.going):
+            continue
+        try:
+            return vault.manifest(point)
+        except Forged:
+            continue
+    raise CanFix(NONE_YET)
+
+
+def _rehearsed(at: Rehearsal) -> Drilled:
+    blank, folder, key = at.blank(), at.ctx.store.folder, at.ctx.store.key
+    try:
+        found = opening.through_recovery(at.manifest, folder, key)
+        if found is None:  # no trial key is kept: the store's own key has to do
+            found, blank = opening.among(at.signed, folder, key), replace(blank, way="own")
+        if found is None or not papers.fits(at.signed, found):
+            return replace(blank, faults=("The recovery envelope does not open this backup.",))
+        return _opened(at, found, blank)
+    except (StoreError, CanFix) as error:
+        return replace(blank, faults=(str(error),))
+
+
+def _opened(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
+    file, manifest = at.work / FILE_NAME, at.manifest
+    checks.put_together(
+        at.vault, manifest, file, lambda done, total: at.progress("drill", done, total)
+    )
+    if faults := checks.faults_of(file, key, manifest, sums.of_shop):
+        return replace(blank, faults=tuple(faults))
+    for name in keys.FILE_NAMES:
+        write_private(at.work / name, manifest.slots.encode())
+    bring_up_to_date(at.work, key)
+    return _read(at, key, blank)
+
+
+def _read(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
+    with at.ctx.read() as conn:
+        ledger = erasures.ledger(raw_of(conn))
+    with closing(Store(at.work, key)) as store:
+        erased = ports.erase_again(store, ledger)
+        read = _read_some(replace(at.ctx, store=store), random.Random(at.manifest.id))
+        with store.read() as conn:
+            people, business = (int(raw_of(conn).execute(sql).fetchone()[0]) for sql in _COUNTS)
+    return replace(blank, customers=people, orders=business, read=read, erased_again=erased)
+
+
+_COUNTS = ("SELECT count(*) FROM customer", "SELECT count(*) FROM sales_order")
+_ENDS = {
+    "customer": "SELECT min(id), max(id) FROM customer",
+    "sales_order": "SELECT min(id), max(id) FROM sales_order",
+}
+_NEXT = {
+    "customer": "SELECT id FROM customer WHERE id >= ? ORDER BY id LIMIT 1",
+    "sales_order": "SELECT id FROM sales_order WHERE id >= ? ORDER BY id LIMIT 1",
+}
+
+
+def _read_some(ctx: Context, chance: random.Random) -> int:
+    """Up to twenty customers and orders, by what the window itself asks."""
+    people, business = (_some(ctx, table, RECORDS // 2, chance) for table in _ENDS)
+    for one in people:
+        if customers.card(ctx, one).id != one:
+            raise Damaged("A customer was read who is not the one that was asked for.")
+    for one in business:
+        if orders.order(ctx, one).id != one:
+            raise Damaged("An order was read that is not the one that was asked for.")
+    return len(people) + len(business)
+
+
+def _some(ctx: Context, table: str, count: int, chance: random.Random) -> list[Id]:
+    """Ids spread over the table: the first at or after a random place in its order."""
+    found: dict[Id, None] = {}
+    with ctx.read() as conn:
+        raw = raw_of(conn)
+        low, high = raw.execute(_ENDS[table]).fetchone()
+        for _ in range(count if low else 0):
+            at = chance.randint(int.from_bytes(low), int.from_bytes(high)).to_bytes(16)
+            found[raw.execute(_NEXT[table], (at,)).fetchone()[0]] = None
+    return list(found)
+
+
+def _note(ctx: Context, vault: Vault, manifest: Manifest, signed: Signed, drilled: Drilled) -> None:
+    signing = keeping.signing_key(ctx)
+    if manifest.signer == keeping.public_half(signing):
+        mark = vault.mark(manifest.id) or Mark(id=manifest.id, of=papers.digest(signed))
+        at = to_millis(drilled.at) if drilled.passed else 0
+        trouble = "" if drilled.passed else drilled.faults[0]
+        vault.set_mark(msgspec.structs.replace(mark, drilled=at, trouble=trouble), signing)
+    known = keeping.state(ctx)
+    keeping.set_state(
+        ctx,
+        msgspec.structs.replace(
+            known,
+            drill_seconds=drilled.seconds,
+            drilled=to_millis(drilled.at) if drilled.passed else known.drilled,
+            trouble="" if drilled.passed else f"The restore drill failed: {drilled.faults[0]}",
+        ),
+    )

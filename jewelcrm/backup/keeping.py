@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import syncoffice
@@ -26,6 +27,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the newest point."""
     last_digest: str = ""
     last_made: int = 0
+    drilled: int = 0
     drill_seconds: float = 0.0
     trouble: str = ""
     """The last thing that went wrong; empty since it went well."""
@@ -39,7 +41,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 def state(ctx: Context) -> State:
     """How far the backups are."""
     with ctx.read() as conn:
-        kept = _kept(conn.connection.driver_connection, STATE)
+        kept = _kept(raw_of(conn), STATE)
     try:
         return msgspec.json.decode(kept, type=State) if kept else State()
     except msgspec.DecodeError:
@@ -54,7 +56,7 @@ def set_state(ctx: Context, now: State) -> None:
 def targets(ctx: Context) -> list[Target]:
     """Where copies go besides this PC's own disk."""
     with ctx.read() as conn:
-        kept = _kept(conn.connection.driver_connection, TARGETS)
+        kept = _kept(raw_of(conn), TARGETS)
     return [Target(**one) for one in json.loads(kept)] if kept else []
 
 
@@ -69,7 +71,7 @@ def set_targets(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
 def signing_key(ctx: Context) -> Ed25519PrivateKey:
     """The key that signs this PC's backups: its own at head office, else one of the store."""
     with ctx.read() as conn:
-        raw = conn.connection.driver_connection
+        raw = raw_of(conn)
         office, kept = syncoffice.address(raw), _kept(raw, SIGN)
     if office is not None:
         return Ed25519PrivateKey.from_private_bytes(office.sign_key)
@@ -77,6 +79,12 @@ def signing_key(ctx: Context) -> Ed25519PrivateKey:
         kept = json.dumps(Ed25519PrivateKey.generate().private_bytes_raw().hex())
         _put(ctx, SIGN, kept)
     return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(json.loads(kept)))
+
+
+def raw_of(conn: Connection) -> cipher.Connection:
+    """The driver's connection."""
+    raw: cipher.Connection = conn.connection.driver_connection
+    return raw
 
 
 def public_half(key: Ed25519PrivateKey) -> str:

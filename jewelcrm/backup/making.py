@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import time
 from importlib.metadata import version
@@ -14,7 +13,7 @@ from db.backup.copying import CHUNK, Copied, Source, copy_into
 from db.backup.manifest import Manifest
 from db.backup.vault import Vault
 from db.migrations import SCHEMA
-from db.shop import keys, syncstate
+from db.shop import erasures, keys, slotfile, syncstate
 from db.types import to_millis
 from jewelcrm.backup import keeping, places, sums, verifying
 from jewelcrm.backup.keeping import State
@@ -64,7 +63,8 @@ def _manifest(ctx: Context, copied: Copied, why: Why, known: State, signer: str)
     now, pc = ctx.clock.now(), ctx.store.pc
     slots = keys.load(ctx.store.folder)
     with ctx.read() as conn:
-        epoch = syncstate.state(conn.connection.driver_connection).epoch
+        raw = conn.connection.driver_connection
+        epoch, erased = syncstate.state(raw).epoch, erasures.ledger(raw)
     return Manifest(
         kind="shop",
         id=f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
@@ -85,19 +85,8 @@ def _manifest(ctx: Context, copied: Copied, why: Why, known: State, signer: str)
         lists=copied.lists,
         counts=copied.counts,
         sums=copied.sums,
-        slots=_key_file(ctx),
+        slots=slotfile.text_of(slots).decode(),
+        erased=[[table, row_id, str(at)] for table, row_id, at in erased],
         facts={"added": str(copied.added), "chunks": str(copied.chunks)},
         signer=signer,
     )
-
-
-def _key_file(ctx: Context) -> str:
-    """The key file as it is, in one of its two copies."""
-    for name in keys.FILE_NAMES:
-        try:
-            text = (ctx.store.folder / name).read_text(encoding="utf-8")
-            json.loads(text)
-        except (OSError, ValueError):
-            continue
-        return text
-    raise FileNotFoundError

@@ -205,12 +205,13 @@ class Restored:
     """Where the store that was there before lies now, whole; None when there was none."""
     epoch: int
     letter: str
+    first_number: int
+    """The next running number: none that any earlier life of this store can have given."""
     unsynced: Unsynced
     erased_again: int
     seconds: float
     newer_known: dt.datetime | None = None
     """A newer backup than this one is known to exist."""
-    opener: Opener | None = field(default=None, repr=False)
     warnings: tuple[str, ...] = ()
 
 

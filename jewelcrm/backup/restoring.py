@@ -1,11 +1,61 @@
-"""Putting a point back."""
+"""Putting a point back: checked first, the present store set aside, a new series of numbers."""
 
 from __future__ import annotations
 
+import datetime as dt
+import secrets
+import shutil
+import time
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from jewelcrm.backup.model import Cancelled, Opener, Progress, Restored
-from jewelcrm.errors import Unavailable
+from db.backup import checks
+from db.backup import manifest as papers
+from db.backup.copying import Stopped
+from db.backup.locking import alone
+from db.backup.manifest import Forged, Manifest, Signed
+from db.backup.steps import reached
+from db.backup.vault import Vault
+from db.errors import Busy, Damaged, DiskFull
+from db.files import in_our_words, sync_folder, write_private
+from db.migrations import bring_up_to_date
+from db.shop import keys, putting
+from db.shop.connect import FILE_NAME
+from db.shop.erasures import Erased
+from db.shop.syncstate import state
+from db.store import Store
+from db.types import from_millis, to_millis
+from jewelcrm.backup import opening, places, ports, present, sums
+from jewelcrm.backup.model import Cancelled, Opener, Point, Progress, Restored
+from jewelcrm.backup.present import Present
+from jewelcrm.context import Clock, SystemClock
+from jewelcrm.errors import CanFix
+from jewelcrm.log import log
+
+FRESH = "restoring-"
+ROOM = 1.15
+CONNECT = (
+    "Connect this PC to head office before anybody works on it: what other PCs did since this"
+    " backup comes first, and head office gives this PC a new letter."
+)
+BUSY = "A backup is being made or put back in this folder just now. Try again when it is done."
+NO_SUCH = "There is no backup {id} there. List them: jewelcrm-admin backup list"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A point that was found, and what it takes to open it."""
+
+    vault: Vault
+    manifest: Manifest
+    signed: Signed
+    key: bytes = field(repr=False)
+
+    @property
+    def point(self) -> Point:
+        """As a person reads of it."""
+        return places.in_words(self.manifest, self.vault.mark(self.manifest.id), "")
 
 
 def restore(
@@ -16,7 +66,208 @@ def restore(
     *,
     progress: Progress,
     cancelled: Cancelled,
+    clock: Clock | None = None,
 ) -> Restored:
     """Put a point back into `to`."""
-    del source, point_id, to, opener, progress, cancelled
-    raise Unavailable("Restoring is not there yet.")
+    with closing(vault_with(source, point_id)) as vault:
+        chosen = choose(vault, point_id, opener)
+        _make_folder(to)
+        with alone(to, BUSY):
+            putting.finish(to)
+            now = present.look(to, opener)
+            branch_id = bytes.fromhex(chosen.manifest.branch_id)
+            present.require_same_branch(now, chosen.manifest.branch, branch_id)
+            course = Course(chosen, to, now, clock or SystemClock(), progress, cancelled)
+            return carry_out(course)
+
+
+def vault_with(source: Path, point_id: str) -> Vault:
+    """The vault in a folder that holds the point.
+
+    Raises:
+        CanFix: none does.
+    """
+    found = [vault for vault in places.vaults_in(source) if point_id in vault.ids()]
+    if not found:
+        raise CanFix(NO_SUCH, id=point_id)
+    return found[0]
+
+
+def choose(vault: Vault, point_id: str, opener: Opener) -> Chosen:
+    """The point, with its key.
+
+    Raises:
+        Damaged: it was forged. WrongKey, KeyringMissing: the opener does not open it.
+    """
+    try:
+        manifest, signed = vault.manifest(point_id)
+    except Forged as error:
+        raise Damaged(opening.FORGED) from error
+    return Chosen(vault, manifest, signed, opening.key_of(manifest, signed, opener))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A restore on its way."""
+
+    chosen: Chosen
+    to: Path
+    now: Present
+    clock: Clock
+    progress: Progress
+    cancelled: Cancelled
+
+
+def carry_out(course: Course) -> Restored:
+    """Everything of a restore, once it is known what goes where."""
+    began, to = time.monotonic(), course.to
+    _require_room(to, course.chosen.manifest.size)
+    _clear(to)
+    fresh = to / f"{FRESH}{secrets.token_hex(4)}"
+    try:
+        fresh.mkdir(mode=0o700)
+        _read(course, fresh)
+        told = _renumber(course, fresh)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    aside = to / f"{putting.ASIDE}{course.clock.now():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+    putting.put(to, fresh, aside)
+    if not course.now.there:
+        _remove_empty(aside)
+    log.warning("store restored", point=course.chosen.manifest.seq)
+    return Restored(
+        point=course.chosen.point,
+        folder=to,
+        safety=aside if course.now.there else None,
+        epoch=told.epoch,
+        letter=told.letter,
+        first_number=told.first,
+        unsynced=course.now.unsynced,
+        erased_again=told.erased,
+        seconds=time.monotonic() - began,
+        newer_known=_newer(course),
+        warnings=told.warnings,
+    )
+
+
+def _read(course: Course, fresh: Path) -> None:
+    """The point's files in a folder of their own, every page and figure compared."""
+    chosen, file = course.chosen, fresh / FILE_NAME
+
+    def told(done: int, total: int) -> None:
+        if course.cancelled():
+            raise Stopped("Stopped. The store is as it was.")
+        course.progress("read", done, total)
+
+    checks.put_together(chosen.vault, chosen.manifest, file, told)
+    reached("restore read")
+    course.progress("check", 0, chosen.manifest.size)
+    if faults := checks.faults_of(file, chosen.key, chosen.manifest, sums.of_shop):
+        raise Damaged(f"The backup is damaged ({faults[0]}). It is not used; take another one.")
+    reached("restore checked")
+    for name in keys.FILE_NAMES:
+        write_private(fresh / name, chosen.manifest.slots.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of the store before it is in its place."""
+
+    epoch: int
+    letter: str
+    first: int
+    erased: int
+    warnings: tuple[str, ...]
+
+
+def _renumber(course: Course, fresh: Path) -> Told:
+    """A new series of numbers, and nobody in it who was erased since."""
+    chosen, now = course.chosen, to_millis(course.clock.now())
+    bring_up_to_date(fresh, chosen.key)
+    marks = [course.now.mark] if course.now.mark else []
+    with closing(Store(fresh, chosen.key)) as store:
+        first = store.begin_anew(now, marks)
+        erased = ports.erase_again(store, _ledger(course))
+        with store.apply(now=course.clock.now()) as work:
+            work.audit("store.restored", store.pc.id, reason=chosen.manifest.id)
+        with store.read() as conn:
+            epoch = state(conn.connection.driver_connection).epoch
+        chained = store.lease is not None
+        told = Told(epoch, store.pc.letter, first, erased, (CONNECT,) if chained else ())
+    _leave_only(fresh)
+    sync_folder(fresh)
+    reached("restore renumbered")
+    return told
+
+
+def _ledger(course: Course) -> list[Erased]:
+    """Whoever was erased, by the store that goes and by every newer point in reach."""
+    ledgers = [*course.now.erased]
+    for vault in _vaults(course):
+        for point in vault.ids():
+            with suppress(Forged):
+                manifest, signed = vault.manifest(point)
+                if papers.fits(signed, course.chosen.key):
+                    ledgers += [(table, row, int(at)) for table, row, at in manifest.erased]
+    return list(dict.fromkeys(ledgers))
+
+
+def _newer(course: Course) -> dt.datetime | None:
+    """A newer point of the same store that is in reach, or that the store knew of."""
+    mine = course.chosen.manifest
+    made = [mine.made]
+    for vault in _vaults(course):
+        for point in vault.ids():
+            with suppress(Forged):
+                other = vault.manifest(point)[0]
+                if other.store == mine.store and other.device == mine.device:
+                    made.append(other.made)
+    newest = max(made)
+    return from_millis(newest) if newest > mine.made else None
+
+
+def _vaults(course: Course) -> list[Vault]:
+    return [course.chosen.vault, *places.vaults_in(places.local(course.to))]
+
+
+def _require_room(to: Path, size: int) -> None:
+    if shutil.disk_usage(to).free < size * ROOM:
+        raise DiskFull(
+            f"The disk is too full: {size * ROOM / 1e9:.1f} GB are needed. Nothing was changed;"
+            " free some space and try again."
+        )
+
+
+def _clear(to: Path) -> None:
+    """What a restore before left half-made."""
+    for leftover in to.glob(f"{FRESH}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _remove_empty(aside: Path) -> None:
+    """There was nothing to set aside: no empty folder stays."""
+    with suppress(OSError):
+        aside.rmdir()
+
+
+def _leave_only(fresh: Path) -> None:
+    """The store's file and its key files; its log is empty by now.
+
+    Raises:
+        Busy: it is not.
+    """
+    log_file = fresh / f"{FILE_NAME}-wal"
+    if log_file.exists() and log_file.stat().st_size:
+        raise Busy(BUSY)
+    keep = {FILE_NAME, *keys.FILE_NAMES}
+    for path in fresh.iterdir():
+        if path.name not in keep:
+            path.unlink()
+
+
+def _make_folder(to: Path) -> None:
+    try:
+        to.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise in_our_words(error) from error

@@ -70,7 +70,8 @@ def test_a_wrong_recovery_code_opens_nothing(tmp_path):
 
 def test_the_key_file_names_nobody(tmp_path):
     a_store(tmp_path)
-    assert b"mei" not in (tmp_path / keys.FILE_NAMES[0]).read_bytes().lower()
+    words = re.findall(rb"[^\W_]+", (tmp_path / keys.FILE_NAMES[0]).read_bytes().lower())
+    assert b"mei" not in words  # three letters do turn up inside a key's base64
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,80 @@
+"""A point is put back: the present is set aside, the right branch, a new series of numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.errors import WrongKey
+from jewelcrm.access.signin import recover, sign_in
+from jewelcrm.backup import commands as backup
+from jewelcrm.backup import queries
+from jewelcrm.backup.model import ByCode, ByPassword
+from jewelcrm.context import Context
+from jewelcrm.customers import commands as customers
+from jewelcrm.customers.rules.consent import ConsentChoice
+from tests.conftest import PASSWORD, Shop
+
+
+def a_customer(ctx: Context, name: str = "Chan Tai Man") -> bytes:
+    return customers.quick_add(
+        ctx, phone="+852 9123 4567", name=name, consent=ConsentChoice("refused")
+    )
+
+
+def names(ctx: Context) -> list[str]:
+    with ctx.read() as conn:
+        return list(conn.exec_driver_sql("SELECT name FROM customer ORDER BY name").scalars())
+
+
+def test_a_point_is_put_back_and_what_came_later_lies_aside(shop: Shop):
+    ctx = sign_in(shop.folder, "", PASSWORD)
+    a_customer(ctx, "Before")
+    made = backup.back_up(ctx)
+    a_customer(ctx, "After")
+    number = ctx.store.reached().next_number
+    ctx.store.close()
+    done = backup.restore(shop.folder, made.point.id, shop.folder, ByPassword("", PASSWORD))
+    assert done.safety is not None
+    assert (done.safety / "store.db").exists()
+    assert done.first_number > number
+    back = sign_in(shop.folder, "", PASSWORD)
+    assert names(back) == ["Before"]
+    back.store.close()
+    aside = sign_in(done.safety, "", PASSWORD)
+    assert names(aside) == ["After", "Before"]
+    aside.store.close()
+
+
+def test_a_new_pc_is_put_up_from_a_folder_with_the_printed_code(shop: Shop, tmp_path: Path):
+    ctx = sign_in(shop.folder, "", PASSWORD)
+    a_customer(ctx)
+    made = backup.back_up(ctx)
+    ctx.store.close()
+    stick = tmp_path / "stick"
+    (shop.folder / "backups").rename(stick)
+    [point] = queries.points_in(stick)
+    done = backup.restore(stick, point.id, tmp_path / "new", ByCode(shop.recovery_code))
+    assert (done.point.id, done.safety) == (made.point.id, None)
+    back = recover(
+        tmp_path / "new", shop.recovery_code, login="mei.chan", new_password="seven green kettles"
+    )
+    assert names(back) == ["Chan Tai Man"]
+    back.store.close()
+
+
+def test_the_wrong_code_opens_no_backup(ctx: Context, shop: Shop, tmp_path: Path):
+    made = backup.back_up(ctx)
+    with pytest.raises(WrongKey):
+        backup.restore(shop.folder, made.point.id, tmp_path / "new", ByCode("0" * 25))
+    assert not list((tmp_path / "new").glob("*"))
+
+
+def test_the_drill_goes_through_the_recovery_envelope(ctx: Context):
+    a_customer(ctx)
+    backup.back_up(ctx)
+    drilled = backup.drill(ctx)
+    assert drilled.passed, drilled.faults
+    assert (drilled.way, drilled.customers, drilled.read) == ("recovery", 1, 1)
+    assert queries.status(ctx).light == "green"
