@@ -17,8 +17,14 @@ from db.work import Work
 from jewelcrm.access.catalogue import CHAINED, allows
 from jewelcrm.errors import Denied, Locked
 
-OPEN_WHEN_LOCKED = frozenset({"sync.view", "sync.now", "settings.view", "doctor.run"})
-"""What may be done when head office has not been reached for too long: only to reach it."""
+OPEN_WHEN_LOCKED = frozenset(
+    {
+        *("sync.view", "sync.now", "settings.view", "doctor.run", "doctor.bundle"),
+        *("backup.view", "backup.make"),
+    }
+)
+"""What may be done when head office has not been reached for too long: to reach it, and to keep
+what is on this PC only."""
 
 TOO_LONG = (
     "This PC has worked without head office for as long as it may. Connect it to the network: as"

@@ -131,12 +131,11 @@ def _copy(raw: cipher.Connection, fresh: Path, new: bytes, progress: Progress) -
     progress("copy", 0, 0)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     raw.execute(f"ATTACH DATABASE ? AS fresh KEY \"x'{new.hex()}'\"", (str(fresh),))
-    for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # it is read again as a whole
-        raw.execute(f"PRAGMA fresh.{pragma}").fetchall()
+    raw.execute("PRAGMA fresh.journal_mode = OFF").fetchall()  # it is read again as a whole
+    raw.execute("PRAGMA fresh.synchronous = OFF")
     raw.execute("SELECT sqlcipher_export('fresh')").fetchall()
-    for name in ("user_version", "application_id"):
-        value = int(raw.execute(f"PRAGMA main.{name}").fetchone()[0])
-        raw.execute(f"PRAGMA fresh.{name} = {value}")
+    schema = int(raw.execute("PRAGMA user_version").fetchone()[0])
+    raw.execute("PRAGMA fresh.user_version = " + str(schema))
     raw.execute("DETACH DATABASE fresh")
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())

@@ -1,4 +1,4 @@
-"""A new key for this PC's store: passwords and the printed code stay as they are.
+"""A new key for this PC's store: passwords stay as they are, the printed code is made anew.
 
 The whole file is written anew (`db.shop.rotating`), so the program must be closed meanwhile. What
 head office keeps is sealed anew too, and handed in when it is reached next.
@@ -50,13 +50,14 @@ def rotate(
     *,
     clock: Clock | None = None,
     ring: osring.OsRing | None = None,
-    new_code: bool = False,
+    keep_code: bool = False,
     progress: files.Progress = lambda *_: None,
     step: files.Step = lambda _: None,
 ) -> Rotated:
     """Put the store under a new key, in the name of an administrator.
 
-    `new_code`: the printed recovery code is replaced; backups made before still need the old one.
+    There is a new recovery code too, unless `keep_code`: whoever had the old key could have learnt
+    what the code opens. Backups made before still need the old one.
 
     Raises:
         Denied: not an administrator. Busy: the program is open. CanFix: the key file was changed.
@@ -72,7 +73,7 @@ def rotate(
             raise CanFix(CHANGED)
         files.require_room(folder)
         made = rekeying.rekeyed(slots, old, new, _for_office(ctx, new))
-        fresh, code = _with_code(made.slots, new, anew=new_code)
+        fresh, code = _with_code(made.slots, new, anew=not keep_code)
         without = _names(ctx, made.left_out)
         with ctx.work("key rotation") as work:
             work.audit("key.rotation", ctx.store.pc.id)
@@ -83,7 +84,7 @@ def rotate(
 
 
 def _with_code(slots: keys.Slots, new: bytes, *, anew: bool) -> tuple[keys.Slots, str]:
-    """A new code when it is wanted, or when the old one has no lock that could stay."""
+    """A new code, unless the old one is to stay and has a lock that can."""
     has_one = any(slot.kind == "recovery" for slot in slots.slots)
     waits = any(slot.kind == officeslots.OFFICE for slot in slots.slots)
     marked = replace(slots, extra={**slots.extra, TO_HAND_IN: waits})

@@ -18,12 +18,13 @@ def register(verbs: Any) -> None:
         "rotate",
         help="encrypt the store with a new key; the program must be closed",
         description="Writes the whole store anew under a new key and puts it in place once it was"
-        " read again and compared. Passwords stay. A minute for each GB; as much room is needed.",
+        " read again and compared. Passwords stay; there is a new recovery"
+        " code to print. A minute for each GB; as much room is needed.",
     )
     rotation.add_argument(
-        "--new-code",
+        "--keep-code",
         action="store_true",
-        help="print a new recovery code too; backups made before still need the old one",
+        help="the printed recovery code stays (not when somebody else may have had the key)",
     )
     rotation.set_defaults(run=run)
 
@@ -34,7 +35,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         desk.folder,
         args.user or "",
         desk.password(),
-        new_code=args.new_code,
+        keep_code=args.keep_code,
         progress=lambda what, n, of: desk.progress(n, of or None, _WHAT.get(what, what)),
     )
     return {

@@ -1004,10 +1004,6 @@
             <translation>報告</translation>
         </message>
         <message>
-            <source>Restore the newest backup.</source>
-            <translation>請還原最新的備份。</translation>
-        </message>
-        <message>
             <source>Results</source>
             <translation>結果</translation>
         </message>
@@ -1218,10 +1214,6 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stop working on this PC and restore the newest backup; keep the damaged file.</source>
-            <translation>請停用這部電腦並還原最新的備份；保留損壞的檔案。</translation>
         </message>
         <message>
             <source>Stopping…</source>
