@@ -1,5 +1,6 @@
 """Neither a password, nor the keyring, nor the disk opens the store alone."""
 
+import re
 import secrets
 
 import pytest
