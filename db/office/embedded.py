@@ -130,14 +130,15 @@ def create_embedded(folder: Path) -> EmbeddedStore:
     Raises:
         StoreExists: there is one already. StoreError: the folder cannot be written.
     """
-    if (folder / FILE_NAME).exists() or (folder / KEY_NAME).exists():
+    if (folder / FILE_NAME).exists():
         raise StoreExists("There is a head office in this folder already. Choose another folder.")
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise ReadOnly("The folder cannot be written. Choose another one.") from error
-    key = _given_key() or secrets.token_bytes(32)
-    if _given_key() is None:
+    left = (folder / KEY_NAME).exists()  # a making that was cut short
+    key = _given_key() or (_kept_key(folder) if left else secrets.token_bytes(32))
+    if _given_key() is None and not left:
         write_private(folder / KEY_NAME, key.hex().encode())
     write_private(folder / FILE_NAME, b"")  # the log and its index take the same mode
     _bring_up_to_date(folder, key)

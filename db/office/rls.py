@@ -110,6 +110,12 @@ def build(conn: Connection, *, app: str, jobs: str) -> None:
     conn.execute(tables.office_schema.update().values(walls=made))
 
 
+def drop_functions(conn: Connection) -> None:
+    """Take the functions away again; the walls go with their tables."""
+    for signature in _SIGNATURES:
+        conn.exec_driver_sql(f"DROP FUNCTION IF EXISTS {signature}")
+
+
 def _walls(app: str, jobs: str) -> Iterator[str]:
     both = f'"{app}", "{jobs}"'
     for name in GUARDED:
@@ -211,7 +217,7 @@ def check_walls(engine: Engine) -> None:
         NoWall: what is wrong, and what to do.
     """
     with engine.connect() as conn:
-        _check_version(conn)
+        check_version(conn)
         _check_role(conn)
         strange = {name for _table, name in conn.execute(_DOORS)} - _EXPECTED
         made = conn.execute(select(tables.office_schema.c.walls)).scalar_one()
@@ -231,7 +237,12 @@ def check_jobs(engine: Engine) -> None:
         _check_role(conn)
 
 
-def _check_version(conn: Connection) -> None:
+def check_version(conn: Connection) -> None:
+    """Nothing when this PostgreSQL is new enough.
+
+    Raises:
+        NoWall: it is not.
+    """
     if int(conn.exec_driver_sql("SHOW server_version_num").scalar_one()) < OLDEST:
         raise NoWall("PostgreSQL is too old. Version 15 or newer is needed.")
 

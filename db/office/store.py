@@ -29,6 +29,7 @@ __all__ = [
     "create_postgres",
     "open_embedded",
     "open_postgres",
+    "unmake_postgres",
 ]
 
 Listener = Callable[[frozenset[str]], None]
@@ -123,3 +124,10 @@ def open_postgres(url: str, jobs_url: str | None = None) -> OfficeStore:
     from db.office import postgres
 
     return postgres.open_postgres(url, jobs_url)
+
+
+def unmake_postgres(owner_url: str, app_role: str) -> None:
+    """Take a head office away that was just made and could not be finished."""
+    from db.office import pgmaking
+
+    pgmaking.unmake_postgres(owner_url, app_role)

@@ -5,14 +5,24 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import make_url, update
+from sqlalchemy import URL, make_url, update
+from sqlalchemy.exc import ArgumentError
 
-from db.errors import ReadOnly
+from db.errors import ReadOnly, StoreError, StoreExists
 from db.office import tables
-from db.office.store import OfficeStore, OfficeWork, create_embedded, create_postgres
+from db.office.embedded import FILE_NAME as EMBEDDED
+from db.office.store import (
+    OfficeStore,
+    OfficeWork,
+    create_embedded,
+    create_postgres,
+    open_embedded,
+    unmake_postgres,
+)
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.access.passwords import check_password
 from jewelcrm.errors import CanFix
@@ -22,6 +32,10 @@ from jewelcrm.wire import sealing
 
 KEY_MARK = "JCRM-RECOVERY-1"
 DRIVER = "postgresql+psycopg"
+NO_URL = (
+    "--database-url is not understood. It reads postgresql://OWNER:PASSWORD@HOST/DATABASE, with"
+    " special characters of the password written as %XX."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +71,20 @@ def found(folder: Path, new: NewOffice, now: dt.datetime) -> Founded:
     login = check_login(new.admin_login or login_from(name))
     check_password(new.password, about=[login, name])
     _make_folder(folder)
+    certificates.ensure(folder, new.names or certificates.own_names(), now)
     private, public = sealing.new_office_pair()
     store, config = _make_store(folder, new)
     try:
         first = people.NewPerson(login, name, ADMINISTRATOR, new.password)
         store.run(lambda work: _first_rows(work, first, public, now))
-        certificates.ensure(folder, config.names or certificates.own_names(), now)
         premises.save(folder, config)
-        return Founded(store.server.hex(), login, key_text(private))
-    finally:
+    except BaseException:
         store.close()
+        _unmake(folder, new)
+        raise
+    server = store.server.hex()
+    store.close()
+    return Founded(server, login, key_text(private))
 
 
 def key_text(private: bytes) -> str:
@@ -95,19 +113,65 @@ def _first_rows(work: OfficeWork, first: people.NewPerson, public: bytes, now: d
 
 def _make_store(folder: Path, new: NewOffice) -> tuple[OfficeStore, premises.Premises]:
     if not new.database_url:
-        return create_embedded(folder), premises.Premises("embedded", names=new.names)
-    owner = make_url(new.database_url).set(drivername=DRIVER)
+        return _embedded(folder), premises.Premises("embedded", names=new.names)
+    owner = _owner(new)
     password = secrets.token_urlsafe(24)
-    store = create_postgres(owner.render_as_string(hide_password=False), new.app_role, password)
+    store = create_postgres(_whole(owner), new.app_role, password)
     app = owner.set(username=new.app_role, password=password)
     jobs = app.set(username=f"{new.app_role}_jobs")
     config = premises.Premises(
         "postgresql",
-        database_url=app.render_as_string(hide_password=False),
-        jobs_url=jobs.render_as_string(hide_password=False),
+        database_url=_whole(app),
+        jobs_url=_whole(jobs),
         names=new.names,
     )
     return store, config
+
+
+def _embedded(folder: Path) -> OfficeStore:
+    """A new store, or the one of a making that was cut short before anybody was in it."""
+    if not (folder / EMBEDDED).exists():
+        return create_embedded(folder)
+    store = open_embedded(folder)
+    with store.read() as work:
+        anybody = people.everyone(work)
+    if anybody:
+        store.close()
+        raise StoreExists(
+            "There is a head office in this folder already, but its office.json is missing. Put it"
+            " back from a copy, or choose another folder."
+        )
+    return store
+
+
+def _unmake(folder: Path, new: NewOffice) -> None:
+    """What was made goes again, so that it can be made once more; the error stays the first one."""
+    with suppress(StoreError):
+        if new.database_url:
+            unmake_postgres(_whole(_owner(new)), new.app_role)
+            return
+    if not new.database_url:
+        for left in folder.glob(f"{EMBEDDED}*"):
+            left.unlink(missing_ok=True)
+
+
+def _owner(new: NewOffice) -> URL:
+    """Where the owner signs in.
+
+    Raises:
+        CanFix: it is no address of a PostgreSQL database.
+    """
+    try:
+        owner = make_url(new.database_url)
+    except ArgumentError as error:
+        raise CanFix(NO_URL) from error
+    if owner.get_backend_name() != "postgresql" or not owner.database or not owner.username:
+        raise CanFix(NO_URL)
+    return owner.set(drivername=DRIVER)
+
+
+def _whole(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
 
 
 def _make_folder(folder: Path) -> None:

@@ -7,7 +7,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from db.errors import StoreError
 from db.files import write_private
+from jewelcrm import console
 from jewelcrm.errors import CanFix
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import NewOffice, found
@@ -61,10 +63,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         names=args.name,
     )
     made = found(desk.folder, new, desk.now)
-    shown = made.recovery_key
-    if key_file is not None:
-        write_private(key_file, f"{made.recovery_key}\n".encode())
-        shown = ""
+    shown = "" if _written(key_file, made.recovery_key) else made.recovery_key
     return {
         "server": made.server,
         "login": made.login,
@@ -83,6 +82,18 @@ def _refuse_inside(key_file: Path | None, folder: Path) -> None:
         raise CanFix("{path} is there already. Name another file.", path=key_file)
     if not key_file.parent.is_dir():
         raise CanFix("There is no folder {path}.", path=key_file.parent)
+
+
+def _written(key_file: Path | None, key: str) -> bool:
+    """Whether the key lies in the file; one that cannot be written is shown, not lost."""
+    if key_file is None:
+        return False
+    try:
+        write_private(key_file, f"{key}\n".encode())
+    except StoreError as error:
+        console.say(f"{key_file} was not written: {error} The key is shown instead.")
+        return False
+    return True
 
 
 def _text(login: str, shown: str, key_file: Path | None) -> str:

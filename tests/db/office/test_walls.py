@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from db.errors import Refused, StoreExists
-from db.office import rls
+from db.office import rls, tables
 from db.office.rls import check_jobs, check_walls
 from db.office.store import Mark, Versions, create_postgres, open_postgres
 from db.tables import NUMBERS
@@ -271,5 +271,7 @@ def test_it_does_not_start_where_a_wall_is_down(postgres_cluster, broken):
 def test_a_second_head_office_in_one_database_is_refused(
     postgres, postgres_cluster, postgres_database
 ):
+    with postgres.write() as work:
+        work.conn.execute(tables.office_state.update().values(recovery_key=b"k"))
     with pytest.raises(StoreExists):
         create_postgres(postgres_cluster.url("jewelcrm_owner", postgres_database), APP, PASSWORD)

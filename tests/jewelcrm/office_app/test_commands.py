@@ -7,13 +7,16 @@ import time
 import pytest
 from sqlalchemy import update
 
+from db.errors import DiskFull
 from db.office import tables
+from db.office.store import create_embedded
 from db.tables.people import branch as branch_table
 from db.types import from_millis, new_id
 from jewelcrm import __version__
-from jewelcrm.office import alarms, premises
+from jewelcrm.office import alarms, people, premises
 from jewelcrm.office.main import main
 from jewelcrm.office.serving import Listening, bind
+from jewelcrm.office.verbs import init
 from jewelcrm.wire.messages import Alarm
 from tests.jewelcrm.office_app.builders import PASSWORD
 
@@ -65,6 +68,47 @@ def test_init_does_not_overwrite(office):
     code, said = office("init", "--admin", "Mary Chan")
     assert code == 1
     assert said["kind"] == "fix"
+
+
+@pytest.mark.parametrize("breaks", ["save", "rows"])
+def test_an_init_that_failed_half_way_is_completed_by_the_next(tmp_path, monkeypatch, breaks):
+    def full(*_):
+        raise DiskFull("The disk is full.")
+
+    words = ["--data", str(tmp_path / "o"), "init", "--admin", "Mary Chan"]
+    with monkeypatch.context() as broken:
+        broken.setattr(*{"save": (premises, "save"), "rows": (people, "add")}[breaks], full)
+        assert main(words) == 1
+    assert main(words) == 0
+    assert main(["--data", str(tmp_path / "o"), "doctor"]) == 0
+
+
+def test_an_init_that_was_killed_is_completed_by_the_next(tmp_path, capsys):
+    create_embedded(tmp_path / "o").close()
+    words = ["--data", str(tmp_path / "o"), "init", "--admin", "Mary Chan"]
+    assert main(words) == 0
+    (tmp_path / "o" / "office.json").unlink()
+    assert main(words) == 1
+    assert "office.json is missing" in capsys.readouterr().err
+
+
+def test_a_recovery_key_that_cannot_be_written_is_shown_and_not_lost(tmp_path, capsys, monkeypatch):
+    def full(*_):
+        raise DiskFull("The disk is full.")
+
+    monkeypatch.setattr(init, "write_private", full)
+    words = ["init", "--admin", "Mary Chan", "--recovery-key-file", str(tmp_path / "key")]
+    assert main(["--data", str(tmp_path / "o"), *words]) == 0
+    said = capsys.readouterr()
+    assert "JCRM-RECOVERY-1 " in said.out
+    assert "was not written" in said.err
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://a:b@c/d", "postgresql://host", "postgres:"])
+def test_an_address_of_no_database_is_explained(tmp_path, capsys, url):
+    words = ["init", "--admin", "Mary Chan", "--database-url", url]
+    assert main(["--data", str(tmp_path / "o"), *words]) == 1
+    assert "postgresql://OWNER:PASSWORD@HOST/DATABASE" in capsys.readouterr().err
 
 
 def test_a_weak_password_is_refused_before_anything_is_made(tmp_path, monkeypatch, capsys):
