@@ -32,9 +32,9 @@ _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.access.opening",
     "jewelcrm.log",
     "jewelcrm.access.signin",
-    "ui.today.page",
     "jewelcrm.settings",
     "ui.customers.page",
+    "ui.today.page",
 )
 _WHEN_IDLE = (
     "jewelcrm.customers.queries.cards",
@@ -55,6 +55,7 @@ _WHEN_IDLE = (
     "ui.payments.take",
     "ui.followups.add",
 )
+_LIST = "customers"  # the page that is opened most
 _PAUSE_MS = 20  # between two steps of making what she will see first
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 
@@ -121,14 +122,13 @@ def _run(args: Namespace) -> int:
     single.on_call(window.come_forward)
     window.show()
     _after_first_paint(args, window, session)
-    _collect_when_idle(app)
     code = app.exec()
     single.release()
     return code
 
 
 def _application() -> QApplication:
-    gc.disable()  # until there is a timer for it: importing alone would call it thirty times
+    gc.disable()  # until there is a timer for it: importing alone would call it a hundred times
     from PySide6.QtWidgets import QApplication
 
     # PySide's own import reads the source of every module that is loaded, in search of a feature
@@ -232,7 +232,7 @@ def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None
     name = next(more, None)
     if name is None:
         idle.stop()
-        gc.freeze()  # libraries stay: they need not be looked at again
+        _collect_when_idle(window)
     else:
         _import_late(window, (name,))
 
@@ -243,7 +243,7 @@ def _prepare(window: Window) -> None:
 
     from ui.signin.session import FIRST_PAGE
 
-    steps = window.prepared(FIRST_PAGE)
+    steps = window.prepared((FIRST_PAGE, _LIST))
     pause = QTimer(window)
     pause.setInterval(_PAUSE_MS)
 
@@ -271,16 +271,16 @@ def _ignore(_error: Exception) -> None:
     return  # whoever needs it will say so
 
 
-def _collect_when_idle(app: QApplication) -> None:
+def _collect_when_idle(window: Window) -> None:
     """Python's collector only on the UI thread: what is young every second, the rest at rest.
 
-    In a worker thread it would take Qt objects down with it, and stall the window for 100 ms.
+    In a worker thread it would take Qt objects down with it, and stall the window for 100 ms; and
+    while libraries load it would look through each of them, 50 ms at a time, and find nothing.
     """
     from PySide6.QtCore import QTimer
 
-    gc.disable()
     gc.freeze()  # what is there by now stays: nothing of it need ever be looked at again
-    timer = QTimer(app)
+    timer = QTimer(window)
     timer.setInterval(_GC_SECONDS * 1000)
     timer.timeout.connect(lambda: gc.collect(0))
     timer.start()

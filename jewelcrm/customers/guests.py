@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 from sqlcipher3 import dbapi2 as cipher
@@ -16,8 +17,10 @@ from sqlcipher3 import dbapi2 as cipher
 from db.shop.local import sync_member
 from db.tables import NUMBERS
 from db.tables.customers import customer
-from db.types import Id
 from jewelcrm.errors import CanFix
+
+if TYPE_CHECKING:
+    from db.types import Id
 
 _NUMBER = NUMBERS["customer"]
 _HELD = (

@@ -105,7 +105,7 @@ def typed(folder: Path) -> dict[str, float]:
 
 def _shown(folder: Path) -> tuple[Window, Session]:
     """The program as `ui.app` starts it, with the sign-in page on the screen."""
-    from ui.app import _after_first_paint, _application, _collect_when_idle, build
+    from ui.app import _after_first_paint, _application, build
 
     app = _application()
     args = Namespace(theme="light", lang="en", demo=False, quit=None)
@@ -113,7 +113,6 @@ def _shown(folder: Path) -> tuple[Window, Session]:
     window.resize(1440, 900)
     window.show()
     _after_first_paint(args, window, session)
-    _collect_when_idle(app)
     app.processEvents()
     return window, session
 

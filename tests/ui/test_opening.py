@@ -178,7 +178,7 @@ def test_the_first_page_is_made_while_the_password_is_typed(
     window.sheet.forget()
     made.clear()
 
-    assert len(list(window.prepared("today"))) >= 3
+    assert len(list(window.prepared(["today"]))) >= 3
     session.seat(ctx)
     window.desk.open("today")
 
@@ -192,7 +192,7 @@ def test_a_page_half_made_when_she_signs_in_is_thrown_away(
     window, session = open_window(ctx)
     session.lock()
     window.sheet.forget()
-    steps = window.prepared("today")
+    steps = window.prepared(["today"])
     while len(made) < 2:
         next(steps)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from db.types import Id
 from jewelcrm.customers.lists import TIERS
 from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.listing import CustomerFilter
@@ -13,6 +13,9 @@ from ui.customers.words import label, tier_tone
 from ui.format import day_words
 from ui.i18n import N_
 from ui.widgets import Column, PersonCell, PillCell, TextCell
+
+if TYPE_CHECKING:
+    from db.types import Id
 
 FILTERS = (
     ("all", N_("All")),

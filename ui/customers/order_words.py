@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from jewelcrm.followups.model import FollowUp
 from jewelcrm.followups.rules import OUTCOMES, RULES, STOPS
 from ui.i18n import N_, later
 from ui.orders.words import kind_word
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import FollowUp
 
 STANDINGS = {
     "overdue": N_("Overdue"),

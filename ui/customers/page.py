@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
-from db.types import Id
-from jewelcrm.context import Context
 from jewelcrm.customers import queries
-from jewelcrm.customers.model import CustomerRow
-from jewelcrm.customers.queries.listing import Order
 from ui import theme
 from ui.customers.card.panel import CustomerPanel
 from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
 from ui.customers.parts import me_of, today_of
 from ui.i18n import N_, bind, tn
-from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.widgets import (
     Card,
@@ -33,6 +28,13 @@ from ui.widgets import (
     VBox,
     title,
 )
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
+    from jewelcrm.customers.model import CustomerRow
+    from jewelcrm.customers.queries.listing import Order
+    from ui.shell.desk import Desk
 
 _TABLES = frozenset(
     {

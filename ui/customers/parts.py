@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
-from db.types import Id
 from ui import icons, theme
 from ui.i18n import t
-from ui.shell.desk import Desk
 from ui.widgets import Chips, FlowLayout, Label, Row, VBox
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from ui.shell.desk import Desk
 
 
 class Glyph(QWidget):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jewelcrm.customers import lists
-from jewelcrm.customers.lists import Choices
 from ui import icons
 from ui.format import day_words, month_day
 from ui.i18n import N_, bind, language, later, locale, t, tn
 from ui.widgets import Choice
+
+if TYPE_CHECKING:
+    from jewelcrm.customers.lists import Choices
 
 TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
 NOTHING = "—"

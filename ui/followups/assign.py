@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from jewelcrm.context import Context
 from jewelcrm.followups import commands
-from jewelcrm.followups.model import FollowUp
 from jewelcrm.people.queries import Person, everyone
 from ui.customers.forms import Form
 from ui.customers.order_words import followup_title
 from ui.followups.people import person_choice
 from ui.i18n import N_, t
-from ui.shell.desk import Desk
 from ui.widgets import Field, Label
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from jewelcrm.followups.model import FollowUp
+    from ui.shell.desk import Desk
 
 
 def show(desk: Desk, *, followup: FollowUp) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from db.types import Id
-from jewelcrm.people.queries import Person
 from ui.format import names
 from ui.widgets import Choice
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.people.queries import Person
 
 
 def person_choice(people: Sequence[Person], chosen: Id | None) -> Choice:

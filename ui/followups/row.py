@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from jewelcrm.followups.model import Who
 from ui import theme
 from ui.customers.parts import Flow, Glyph
 from ui.format import names
 from ui.widgets import Avatar, Button, IconButton, Label, Row, Scroll, VBox
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import Who
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

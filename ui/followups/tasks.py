@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from jewelcrm.followups import commands
-from jewelcrm.followups.model import FollowUp
 from jewelcrm.followups.rules import OUTCOMES
 from ui.customers.order_words import (
     STANDING_TONES,
@@ -23,8 +24,11 @@ from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
 from ui.format import money, names
 from ui.i18n import N_, later, t
-from ui.shell.desk import Desk
 from ui.widgets import Pill
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import FollowUp
+    from ui.shell.desk import Desk
 
 _ENDED = ("done", "stopped")
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jewelcrm.customers.lists import SERVICES
-from jewelcrm.followups.model import Who
 from ui.customers.words import label
 from ui.format import names, phone
 from ui.i18n import t
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import Who
 
 _HEED = ("no_calls", "no_calls_before_11", "gift_secrecy")
 

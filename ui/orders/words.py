@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from jewelcrm.orders.model import OrderRow
 from ui.catalogue.words import word_of
 from ui.format import day_words
 from ui.i18n import N_, later, t, tn
-from ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from jewelcrm.orders.model import OrderRow
+    from ui.shell.desk import Desk
 
 KINDS = (
     ("sale", N_("Sale")),

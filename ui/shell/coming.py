@@ -63,12 +63,7 @@ class Coming(QObject):
     def want(self, name: str, make: Make, done: Done) -> None:
         """Make this page; `done` is given it when it can be shown."""
         self.drop()
-        self._steps, self._done = self._making(make), done
-        self._loading = not pages.loaded(name)
-        if self._loading:
-            work = lambda: pages.load(name)  # noqa: E731 - told apart by its name in the jobs
-            # Reads have two threads: nothing slow (a line to head office) stands before it.
-            self._desk.background.ask(self, work, self._loaded, self._failed, "read", "module")
+        self._steps, self._done = self._making(name, make), done
         self._go_on()
 
     def drop(self) -> None:
@@ -87,6 +82,13 @@ class Coming(QObject):
         """Whoever asks for the page itself has it made at once."""
         while self._steps is not None:
             self._step()
+
+    def _load(self, name: str) -> None:
+        work = lambda: pages.load(name)  # noqa: E731 - told apart by its name in the jobs
+        self._loading = True
+        self._timer.stop()
+        # Reads have two threads: nothing slow (a line to head office) stands before it.
+        self._desk.background.ask(self, work, self._loaded, self._failed, "read", "module")
 
     def _loaded(self, _nothing: None) -> None:
         self._loading = False
@@ -121,8 +123,11 @@ class Coming(QObject):
         if page is not None:
             self._done(page)
 
-    def _making(self, make: Make) -> Iterator[None]:
-        yield  # the frame is painted first
+    def _making(self, name: str, make: Make) -> Iterator[None]:
+        yield  # the frame is painted first; who only passes through loads nothing
+        if not pages.loaded(name):
+            self._load(name)
+            yield
         self._page = page = make()
         page.hide()
         page.setParent(self._host)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _SOON_MS = 250
+_AFTER_SIGN_IN_MS = 600  # the first page comes first
 _LOOK_MS = 15_000  # nothing is committed when a line goes down: its age tells
 
 
@@ -53,7 +54,7 @@ class Line(QObject):
         self._kept: SyncStatus | None = None
         self._branches: dict[Id, BranchName] = {}
         self.keeper: Keeper | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._often = QTimer(self, interval=_LOOK_MS)
         self._often.timeout.connect(self.look)
@@ -64,13 +65,13 @@ class Line(QObject):
 
     def _begin(self) -> None:
         self._often.start()
-        self.look()
+        self._soon.start(_AFTER_SIGN_IN_MS)
 
     def _committed(self, tables: frozenset[str]) -> None:
         if "branch" in tables:
             self._branches.clear()
         if not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_SOON_MS)
 
     def look(self) -> None:
         """Read how things stand."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -90,11 +90,14 @@ class Sheet(QWidget):
         if pages.AT_ONCE:
             self._coming.finish()
 
-    def prepared(self, name: str) -> Generator[None, None, None]:
-        """Make a page in short steps before anybody is here to ask for it."""
+    def prepared(self, names: Sequence[str]) -> Generator[None, None, None]:
+        """Make pages in short steps before anybody is here to ask for them."""
         yield from polished(self)
-        if name in self._pages:
-            return
+        for name in names:
+            if name not in self._pages:
+                yield from self._prepared(name)
+
+    def _prepared(self, name: str) -> Generator[None, None, None]:
         page = page_class(name)(self.desk)
         page.hide()
         page.setParent(self.stack)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
@@ -96,11 +96,11 @@ class Window(QWidget):
             self.scanner.scanned.connect(self._scanned)
         return self.sheet
 
-    def prepared(self, page: str) -> Generator[None, None, None]:
-        """Make the sheet and its first page while the person types her password."""
+    def prepared(self, pages: Sequence[str]) -> Generator[None, None, None]:
+        """Make the sheet and its first pages while the person types her password."""
         sheet = self.make_sheet()
         yield
-        yield from sheet.prepared(page)
+        yield from sheet.prepared(pages)
 
     def front(self, page: QWidget) -> None:
         """Bring a way in, the locked desk or the sheet to the front."""

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
-from jewelcrm.followups.model import TodayBoard
 from ui import theme
 from ui.customers.parts import LineChips, today_of
 from ui.followups.tasks import followup_row
 from ui.format import long_day
 from ui.i18n import N_, bind
-from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.today import rows
 from ui.today.section import TodaySection
 from ui.today.tiles import Tiles
 from ui.widgets import Button, Label, Row, Scroll, VBox, title
+
+if TYPE_CHECKING:
+    from jewelcrm.context import Context
+    from jewelcrm.followups.model import TodayBoard
+    from ui.shell.desk import Desk
 
 _TABLES = frozenset(
     {
@@ -40,6 +43,7 @@ _TABLES = frozenset(
 _TWO_COLUMNS = 960
 _LOOK_MS = 30_000  # how often it is asked whether a new day has begun
 _RULES_MS = 3_000  # the page is read and shown first; the rules take a second of a large store
+_GLANCE_MS = 30  # whoever only passes through on her way to another page waits for no reading
 _GATHER_MS = 150  # commits in a row are answered by one reading
 _WHOSE = (("all", N_("Everybody's")), ("mine", N_("Mine")))
 
@@ -109,6 +113,8 @@ class TodayPage(Page):
         self._rules.timeout.connect(self._run_rules)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._gather.timeout.connect(self._read)
+        self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
+        self._glance.timeout.connect(self._read)
         self.whose.chosen.connect(lambda _key: self._read())
         self.tiles.pressed.connect(self._go)
         self.desk.languageChanged.connect(self._again)
@@ -120,7 +126,12 @@ class TodayPage(Page):
         """Read afresh; once a day, a little later, the rules look for what has become due."""
         if self._ruled != today_of(self.desk) and self.desk.allows("followups.edit"):
             self._rules.start()
-        self._read()
+        self._glance.start()
+
+    def leave(self) -> None:
+        """What was not asked yet can wait until she is back."""
+        self._glance.stop()
+        self._gather.stop()
 
     def _run_rules(self) -> None:
         """Not while the desk is locked: whoever comes back to this page starts them."""
@@ -141,6 +152,7 @@ class TodayPage(Page):
 
     def _read(self) -> None:
         self._gather.stop()
+        self._glance.stop()
         mine = self.whose.value() == "mine"
 
         def work(ctx: Context) -> TodayBoard:

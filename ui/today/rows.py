@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jewelcrm.customers.lists import OCCASIONS
-from jewelcrm.followups.model import Celebration, MoneyDue, OrderBrief, Who
 from ui.customers.order_words import order_title
 from ui.customers.parts import copy_text, today_of
 from ui.customers.words import in_days, joined, label, years_words
@@ -13,8 +14,11 @@ from ui.format import day_words, money
 from ui.i18n import N_, t, tn
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.words import kind_word as payment_word
-from ui.shell.desk import Desk
 from ui.widgets import Pill
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import Celebration, MoneyDue, OrderBrief, Who
+    from ui.shell.desk import Desk
 
 
 def _card(desk: Desk, who: Who | None) -> list[Deed]:

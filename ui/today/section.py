@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from jewelcrm.followups.model import Section
 from ui.customers.filling import Filler
 from ui.customers.parts import Glyph
 from ui.i18n import bind, t
 from ui.widgets import Card, Label, LinkButton, Pill, Row, VBox, muted
+
+if TYPE_CHECKING:
+    from jewelcrm.followups.model import Section
 
 T = TypeVar("T")
 _FIRST = 6

@@ -215,22 +215,6 @@ class CustomerCard:
 
 
 @dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """One line of a customer list."""
-
-    id: Id
-    number: str
-    name: str
-    name_zh: str | None
-    phones: tuple[str, ...]
-    tier: str | None
-    owner_id: Id | None
-    last_order_at: dt.datetime | None
-    open_orders: int
-    archived: bool
-
-
-@dataclass(frozen=True, slots=True)
 class DuplicateHint:
     """Somebody the shop knows who may be the one being entered; `why` are English templates."""
 

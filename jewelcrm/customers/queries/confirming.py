@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, and_, exists, or_, select
 
 from db.tables.customers import consent, customer
-from db.types import Id
 from jewelcrm.access.doors import query
-from jewelcrm.context import Context
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
 
 
 @dataclass(frozen=True, slots=True)

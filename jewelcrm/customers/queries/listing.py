@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from db.shop import search
 from db.tables.customers import consent, contact_point, customer, preference
 from db.tables.orders import sales_order
-from db.types import Id
 from jewelcrm.access.doors import query
-from jewelcrm.context import Context
 from jewelcrm.customers.guests import not_a_stub, stubs_among
-from jewelcrm.customers.model import CustomerRow
+from jewelcrm.customers.model.listed import CustomerRow
 from jewelcrm.customers.queries.confirming import unconfirmed
-from jewelcrm.customers.rules.phones import national
+from jewelcrm.customers.rules.spoken import national
 from jewelcrm.orders.rules.stages import OPEN_STAGES
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
 
 MOST = 5_000
 """Keys of one list at the most."""

@@ -42,9 +42,9 @@ from jewelcrm.customers.rules.collection import steps
 from jewelcrm.customers.rules.consent import deciding_entry, overall, state_of
 from jewelcrm.customers.rules.contacts import mask_contact
 from jewelcrm.customers.rules.known import card_fields, intake_of
-from jewelcrm.customers.rules.phones import national
 from jewelcrm.customers.rules.profile import next_question
 from jewelcrm.customers.rules.ring_sizes import all_labels, diameter_of
+from jewelcrm.customers.rules.spoken import national
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 

@@ -54,19 +54,17 @@ def phone_matches(text: str, normal: str, region: str = "HK") -> bool:
     return normal_phone(text, region).normal == normal
 
 
-def national(e164: str) -> str:
-    """How people of its country read a number that is kept as E.164."""
-    if e164.startswith("+852") and len(e164) == 12:
-        return f"{e164[4:8]} {e164[8:]}"
+def split_phones(text: str) -> list[str]:
+    """The single numbers of a cell that holds several ("9123 4567 / 2345 6789")."""
+    return [part for part in (piece.strip() for piece in _BETWEEN.split(text)) if part]
+
+
+def national_of(e164: str) -> str:
+    """How people of its country read a number that is kept as E.164, as the library says."""
     try:
         return _national(phonenumbers.parse(e164))
     except NumberParseException:
         return e164
-
-
-def split_phones(text: str) -> list[str]:
-    """The single numbers of a cell that holds several ("9123 4567 / 2345 6789")."""
-    return [part for part in (piece.strip() for piece in _BETWEEN.split(text)) if part]
 
 
 def mask_phone(e164: str) -> str:

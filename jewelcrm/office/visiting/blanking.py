@@ -16,7 +16,7 @@ from sqlalchemy import String
 from db.office.kinds import Row, Stored
 from db.tables import metadata
 from db.types import Id
-from jewelcrm.customers.rules.phones import national
+from jewelcrm.customers.rules.spoken import national
 from jewelcrm.wire.papers import EMPTIED
 
 COVER = "•••"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from db.types import Id
-from jewelcrm.context import Context
-from jewelcrm.customers.model import ContactView, CustomerCard, WishView
 from ui.customers.parts import copy_text
 from ui.i18n import N_, t
-from ui.shell.desk import Desk
 from ui.widgets import ask_yes
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
+    from jewelcrm.customers.model import ContactView, CustomerCard, WishView
+    from ui.shell.desk import Desk
 
 
 def whatsapp_url(contact: ContactView) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jewelcrm.customers.lists import LANGUAGES, TIERS, TITLES
-from jewelcrm.customers.model import CustomerCard
 from ui import icons
-from ui.customers.card.acting import Acts
-from ui.customers.card.load import CardView
 from ui.customers.filling import fill
 from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
@@ -17,6 +16,11 @@ from ui.format import names, phone
 from ui.i18n import N_, t
 from ui.sync.guests import guest_words
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
+
+if TYPE_CHECKING:
+    from jewelcrm.customers.model import CustomerCard
+    from ui.customers.card.acting import Acts
+    from ui.customers.card.load import CardView
 
 
 class Head(QWidget):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.types import Id
-from jewelcrm.context import Context
-from jewelcrm.customers import queries as customers
-from jewelcrm.customers.model import ContactView, CustomerCard
-from jewelcrm.followups import queries as followups
-from jewelcrm.followups.model import FollowUp
-from jewelcrm.orders import queries as orders
-from jewelcrm.orders.model import OrderRow
-from jewelcrm.sync.elsewhere import Guest, guest
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
+    from jewelcrm.customers.model import ContactView, CustomerCard
+    from jewelcrm.followups.model import FollowUp
+    from jewelcrm.orders.model import OrderRow
+    from jewelcrm.sync.elsewhere import Guest
 
 _ORDERS = 100
 
@@ -55,6 +54,12 @@ def load(ctx: Context, customer_id: Id) -> CardView:
     Raises:
         CanFix: there is no such customer.
     """
+    # Loaded here, off the UI thread: the list beside the card does not wait for it.
+    from jewelcrm.customers import queries as customers
+    from jewelcrm.followups import queries as followups
+    from jewelcrm.orders import queries as orders
+    from jewelcrm.sync.elsewhere import guest
+
     return CardView(
         card=customers.card(ctx, customer_id),
         orders=tuple(orders.of_customer(ctx, customer_id, limit=_ORDERS)),

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from db.types import Id
-from jewelcrm.context import Context
 from ui.customers.card.acting import Acts
 from ui.customers.card.head import ActionBar, Head
 from ui.customers.card.load import CardView, load
@@ -18,12 +16,14 @@ from ui.customers.card.question import NextQuestion
 from ui.customers.card.wanting import WantList
 from ui.format import names
 from ui.i18n import N_
-from ui.shell.desk import Desk
 from ui.sync.guests import company_deeds, show_menu
 from ui.widgets import EmptyState, FlowLayout, Scroll, Tabs, VBox, line
 
 if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.context import Context
     from ui.customers.card.notes import Notes
+    from ui.shell.desk import Desk
 
 _TABS = (
     ("overview", N_("Overview")),

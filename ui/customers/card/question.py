@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
-from jewelcrm.customers.model import CustomerCard
 from jewelcrm.customers.rules.known import card_fields
 from jewelcrm.customers.rules.profile import Question, next_question
-from ui.customers.card.acting import Acts
 from ui.customers.parts import Glyph
 from ui.i18n import N_, later
 from ui.widgets import Button, Label, LinkButton, Row, VBox
+
+if TYPE_CHECKING:
+    from jewelcrm.customers.model import CustomerCard
+    from ui.customers.card.acting import Acts
 
 _LIKES = ("allergy", "metal", "stone", "style", "service")
 _DAYS = ("birthday", "anniversary")

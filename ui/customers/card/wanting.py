@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from jewelcrm.customers.lists import OCCASIONS
-from jewelcrm.customers.model import OccasionView, WishView
-from jewelcrm.followups.model import FollowUp
-from jewelcrm.orders.model import OrderRow
-from ui.customers.card.acting import Acts
-from ui.customers.card.load import CardView
 from ui.customers.card.wants import Want, wants
 from ui.customers.filling import Filler
 from ui.customers.order_words import followup_title, order_title, rule_words
@@ -21,6 +17,12 @@ from ui.format import day_words
 from ui.i18n import N_, t, tn
 from ui.orders.words import kind_word
 from ui.widgets import Button, IconButton, Section, muted
+
+if TYPE_CHECKING:
+    from jewelcrm.customers.model import OccasionView
+    from jewelcrm.orders.model import OrderRow
+    from ui.customers.card.acting import Acts
+    from ui.customers.card.load import CardView
 
 _NAMES = {
     "order": N_("Open"),
@@ -67,6 +69,8 @@ def _other(deed: str, pressed: Callable[[], object]) -> IconButton:
 
 
 def _run(deed: str, want: Want, view: CardView, acts: Acts) -> Callable[[], object]:
+    from jewelcrm.customers.model import WishView
+
     about = want.about
     deeds: dict[str, Callable[[], object]] = {
         "order": lambda: acts.open_order(want.row_id),
@@ -81,6 +85,10 @@ def _run(deed: str, want: Want, view: CardView, acts: Acts) -> Callable[[], obje
 
 def words(want: Want, view: CardView) -> tuple[str, str]:
     """What the line says, and the quiet line under it."""
+    from jewelcrm.customers.model import OccasionView, WishView
+    from jewelcrm.followups.model import FollowUp
+    from jewelcrm.orders.model import OrderRow
+
     about = want.about
     if isinstance(about, OrderRow):
         return _order(want.kind, about, view)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from db.types import Id
-from jewelcrm.customers.model import OccasionView
 from jewelcrm.followups.rules import ORDER_RULES
-from jewelcrm.orders.model import OrderRow
 from jewelcrm.orders.rules.stages import WAITING, is_open
-from ui.customers.card.load import CardView
+
+if TYPE_CHECKING:
+    from db.types import Id
+    from jewelcrm.customers.model import OccasionView
+    from jewelcrm.orders.model import OrderRow
+    from ui.customers.card.load import CardView
 
 Deed = Literal["order", "pay", "close", "sell", "followup", "wish"]
 

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from jewelcrm.customers.rules import phones
 from jewelcrm.customers.rules.phones import (
     mask_phone,
-    national,
     normal_phone,
     split_phones,
 )
+from jewelcrm.customers.rules.spoken import national
 
 WAYS_TO_WRITE_ONE_NUMBER = [
     "91234567",
