@@ -11,7 +11,6 @@ import base64
 import binascii
 import datetime as dt
 import hmac
-import json
 import secrets
 from typing import Any, NamedTuple
 
@@ -21,13 +20,12 @@ from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.errors import CanFix
 from jewelcrm.office import codes
+from jewelcrm.office.letters import next_letter
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import enrolment as wire
 from jewelcrm.wire.words import six_words
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # without I and O, which look like digits on paper
 SHARE_BYTES = 32
 _OFF = ("revoked", "closed")
 
@@ -84,39 +82,6 @@ class Enrolment:
 def fingerprint_words(sign_key: bytes, seal_key: bytes) -> str:
     """The six words that the PC shows too."""
     return six_words(_text(sign_key), _text(seal_key))
-
-
-def next_letter(work: OfficeWork, branch_id: Id) -> str:
-    """The next PC letter of a branch: A to Z, then AA; one that was given is never given again.
-
-    Neither is one that a PC of the branch has, however it came by it.
-    """
-    c = tables.office_state.c
-    kept = work.conn.execute(select(c.letters).with_for_update()).scalar_one()
-    given: dict[str, str] = json.loads(kept or "{}")
-    pc = tables.device.c
-    had = work.conn.scalars(select(pc.letter).where(pc.branch_id == branch_id))
-    letter = _after(max([given.get(branch_id.hex(), ""), *had], key=_place))
-    given[branch_id.hex()] = letter
-    work.conn.execute(update(tables.office_state).values(letters=json.dumps(given)))
-    return letter
-
-
-def _place(letter: str) -> int:
-    """How many letters are given when this one is: 0 for none, 1 for A."""
-    number = 0
-    for sign in letter:
-        number = number * len(LETTERS) + LETTERS.index(sign) + 1
-    return number
-
-
-def _after(letter: str) -> str:
-    """What follows a letter: A, B ... Z, AA, AB ... ZZ."""
-    number = _place(letter)
-    if number >= len(LETTERS) * (len(LETTERS) + 1):
-        raise CanFix("This branch has had 600 PCs. No letter is left for another one.")
-    high, low = divmod(number, len(LETTERS))
-    return (LETTERS[high - 1] if high else "") + LETTERS[low]
 
 
 def _answer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -12,12 +13,14 @@ from db.errors import Busy, DiskFull
 from db.office.store import OfficeStore
 from db.office.work import OfficeWork
 from db.types import Id
+from jewelcrm.office import lives
 from jewelcrm.office.grants import Grants, grants_of
 from jewelcrm.office.refusals import Refusal
 
 T = TypeVar("T")
 RETRY_S = 2.0
 DAY_MS = 86_400_000
+_LIFE_S = 10.0
 
 
 class Hearing:
@@ -30,6 +33,7 @@ class Hearing:
         self._hlc = 0
         self._pushing = 0
         self._told: dict[Id, int] = {}
+        self._life, self._looked = "", -_LIFE_S
 
     def grants(self, device: Id, now: int) -> Grants:
         """What the PC may see just now.
@@ -50,6 +54,14 @@ class Hearing:
         """A transaction in the PC's name."""
         with refusing():
             return self.store.run(what, grants.scopes)
+
+    def life(self, *, anew: bool = False) -> str:
+        """Which life head office is in (`lives`); looked up again now and then, or `anew`."""
+        if anew or time.monotonic() - self._looked > _LIFE_S:
+            with refusing(), self.store.read(()) as work:
+                found = lives.current(work)
+            self._life, self._looked = found.id if found else "", time.monotonic()
+        return self._life
 
     def tick(self, now: int, hlc: int = 0) -> int:
         """Head office's clock: never behind its own time, nor behind any change it took in."""

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import update
-
 from db.errors import StoreError
-from db.office import tables
 from db.office.kinds import Applied
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office.enrolment import next_letter
+from jewelcrm.office import doubles, standing
 from jewelcrm.office.grants import Grants
-from jewelcrm.office.hearing import Hearing
+from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.loading import load
 from jewelcrm.office.merging import clocks, consents
 from jewelcrm.office.merging.changes import Change, without_erased
 from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
 from jewelcrm.office.merging.verdicts import PutAside
+from jewelcrm.office.putting_back import go_on, newest_epoch
 from jewelcrm.office.recording import bury, record
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.replies import Answers, Taken
@@ -51,7 +49,7 @@ class Push:
     def answer(self, *, refuse: bool = False) -> PushAnswer:
         """Decide, write and answer; with `refuse`, everything new is put aside."""
         epoch = self.ask.epoch
-        newest = _newest_epoch(self.work, self.grants.device.id)
+        newest = newest_epoch(self.work, self.grants.device.id)
         last = _lock_epoch(self.work, self.grants.device.id, epoch)
         states = self._states()
         known_ids = {tx.hex() for tx in states}
@@ -59,7 +57,7 @@ class Push:
             self.ask.tx, known_ids, last=last, acked=self.ask.acked, outdated=epoch < newest
         )
         if came.put_back:
-            return self._put_back(newest)
+            raise PutBack
         taken = [self._taken(tx, states) for tx in came.taken]
         known = self._decide(taken, refuse=refuse)
         self._keep(taken, known, came.last, states)
@@ -184,6 +182,8 @@ class Push:
     def _keep(self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]) -> None:
         record(self.work, known, self.now)
         bury(self.work, self.buried, self.now)
+        if self.ask.epoch > 1:
+            doubles.tell(self.work, known, self.now)
         if known.reshaped:
             self._reshape(known)
         device, epoch = self.grants.device.id, self.ask.epoch
@@ -202,28 +202,12 @@ class Push:
         rescope(self.work, known.reshaped, self.now)
         known.places |= self.work.members(known.changed)
 
-    def _put_back(self, newest: int) -> PushAnswer:
-        """The PC goes on under a new epoch and letter; the same ones while it has not used them."""
-        device = self.grants.device
-        unused = newest > self.ask.epoch and self.work.last_n(device.id, newest) == 0
-        if unused:
-            return self._answer(epoch=newest, letter=device.letter)
-        letter = next_letter(self.work, device.branch_id)
-        self.work.set_last_n(device.id, newest + 1, 0)
-        c = tables.device.c
-        self.work.conn.execute(update(tables.device).where(c.id == device.id).values(letter=letter))
-        self.work.audit(device.id, "sync.epoch", device.id, device=device.id, at=self.now)
-        return self._answer(epoch=newest + 1, letter=letter)
+    def _answer(self, *, res: list[TxAnswer], expect: int | None = None) -> PushAnswer:
+        return PushAnswer(self.ask.req, self.now, self.hlc, res, expect)
 
-    def _answer(
-        self,
-        *,
-        res: list[TxAnswer] | None = None,
-        expect: int | None = None,
-        epoch: int | None = None,
-        letter: str | None = None,
-    ) -> PushAnswer:
-        return PushAnswer(self.ask.req, self.now, self.hlc, res or [], expect, epoch, letter)
+
+class PutBack(Exception):
+    """The PC was put back to an older state: nothing is taken in before it goes on anew."""
 
 
 def _numbers(known: Known) -> set[int]:
@@ -245,11 +229,6 @@ def _late_orders(one: Taken, known: Known) -> list[Change]:
     ]
 
 
-def _newest_epoch(work: OfficeWork, device: Id) -> int:
-    sql = "SELECT max(epoch) FROM device_epoch WHERE device = ?"
-    return int(work.port.all(sql, (work.port.bind(device),))[0][0] or 0)
-
-
 def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> int:
     """The last number of the epoch; other pushes of the PC wait until this one has ended."""
     work.port.run(
@@ -266,10 +245,23 @@ def push(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
         raise Refusal("too_big")
     grants = hearing.grants(device, now)
     with hearing.pushing() as backoff:
-        answer = _push(hearing, grants, ask, now)
+        answer = _heard(hearing, grants, ask, now)
     answer.hlc = hearing.tick(now, answer.hlc)
     answer.backoff = backoff
+    answer.life = hearing.life(anew=ask.standing is not None)
     return answer
+
+
+def _heard(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
+    """The PC's standing comes before what it sends: who it is may change with it."""
+    anew = standing.hear(hearing, grants.device, ask, now)
+    if anew is None:
+        try:
+            return _push(hearing, grants, ask, now)
+        except PutBack:
+            with refusing():
+                anew = hearing.store.run(lambda work: go_on(work, grants.device.id, ask.epoch, now))
+    return PushAnswer(ask.req, now, 0, epoch=anew[0], letter=anew[1])
 
 
 def _push(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.office import pull, push, repair, snapshot
+from jewelcrm.office import push, repair, snapshot, telling
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import (
@@ -55,7 +55,7 @@ class Office:
         Raises:
             Refusal: `update` for a program too old to read; `revoked`, `closed`.
         """
-        return pull.pull(self.hearing, device, ask, self.now())
+        return telling.tell(self.hearing, device, ask, self.now())
 
     def snapshot(self, device: Id, ask: SnapshotAsk) -> SnapshotAnswer:
         """The next chunk of a scope's first copy.

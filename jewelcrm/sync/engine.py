@@ -18,16 +18,26 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as cipher
 
 from db.migrations import SCHEMA
-from db.shop import search, syncmembers, syncstate
+from db.shop import anew, search, syncmembers, syncstate
 from db.shop import syncchanges as changes
 from db.store import Store
 from db.types import to_millis
+from db.work import Work
 from jewelcrm.context import Clock
 from jewelcrm.log import log
-from jewelcrm.sync import acking, first_copy, outbox, pulling, repair, upgrading
+from jewelcrm.sync import acking, first_copy, outbox, pulling, repair, standing, upgrading
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pulling import Read
-from jewelcrm.wire.messages import PULL_ROWS, PUSH_TXS, Cursor, Feed, PullAnswer, PullAsk
+from jewelcrm.wire.messages import (
+    PULL_ROWS,
+    PUSH_TXS,
+    Cursor,
+    Feed,
+    PullAnswer,
+    PullAsk,
+    PushAnswer,
+    PushAsk,
+)
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -104,18 +114,18 @@ class Engine:
             answer = self._asked(lambda: self._line.push(batch.ask))
             if answer.req != batch.ask.req:
                 return False
-            self._greeted = True
             self._txs = min(PUSH_TXS, self._txs * 2)
             self.backoff = answer.backoff
             now = self._clock.now()
             with self._store.apply(now=now) as work:
                 taken = acking.accept(work, batch, answer, local_now=to_millis(now))
+                self._was_heard(work, batch.ask, answer, taken)
             self._heard(answer.now)
             self.pushed += taken.acked
             if taken.new_epoch:
                 log.warning("sync new epoch")
                 self._store.look_again()
-            return taken.moved and self._waiting()
+            return taken.moved and self._has_to_say()
 
     def pull(self) -> bool:
         """Read one page of news of each scope; True while there is more to read.
@@ -132,6 +142,8 @@ class Engine:
                 return False
             started = time.monotonic()
             more = self._take_in(answer, len(ask.scopes))
+            if answer.life != ask.life:
+                self.push()
             self._pace(time.monotonic() - started)
             if ask.alarms:
                 pulling.alarms_told(self._store, ask.alarms, self._clock.now())
@@ -213,9 +225,10 @@ class Engine:
         more = changed or bool(answer.backfill) or any(read.more for read in reads)
         self.pulled += sum(read.rows for read in reads)
         again = answer.feeds[asked:]
-        self._note(answer, again, now, complete=not more and not self._copied())
+        whole = not more and len(answer.feeds) >= asked and not self._copied()
+        self._note(answer, again, now, complete=whole)
         self._forget(now)
-        return more
+        return more or not self._greeted
 
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
         read = pulling.take_in(self._store, feed, now)
@@ -252,6 +265,8 @@ class Engine:
             acking.hear(work, hlc=answer.hlc, now=answer.now, local_now=to_millis(now))
             syncstate.set_lease(work.raw, answer.lease_until)
             upgrading.take_in(work, again, answer.backfill)
+            if standing.take_in(work.raw, answer):
+                self._greeted = False
             if complete:
                 syncstate.all_read(work.raw, answer.now)
         self._heard(answer.now)
@@ -268,11 +283,30 @@ class Engine:
                 syncstate.forgotten(work.raw)
 
     def _gather(self) -> outbox.Batch | None:
-        if self._greeted and not self._waiting():
+        if not self._has_to_say():
             return None
         req = self._next_request()
         with self._store.read() as conn:
-            return outbox.gather(conn.connection.driver_connection, req, txs=self._txs)
+            raw: cipher.Connection = conn.connection.driver_connection
+            batch = outbox.gather(raw, req, txs=self._txs)
+            if not self._greeted or standing.untold(raw):
+                batch.ask.standing = standing.of(raw)
+        return batch
+
+    def _was_heard(self, work: Work, ask: PushAsk, answer: PushAnswer, taken: acking.Taken) -> None:
+        """What head office now knows of this PC."""
+        if taken.new_epoch:
+            anew.settled(work.raw)
+        if ask.standing is not None:
+            standing.answered(work.raw, ask.standing, answer)
+        self._greeted = not taken.new_epoch and (self._greeted or ask.standing is not None)
+
+    def _has_to_say(self) -> bool:
+        if not self._greeted:
+            return True
+        with self._store.read() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            return changes.any_waiting(raw) or bool(standing.untold(raw))
 
     def _pace(self, took: float) -> None:
         """Pages that are quickly applied grow; others shrink: somebody may wait to save."""
@@ -288,8 +322,8 @@ class Engine:
             epoch = syncstate.state(raw).epoch
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
             again = upgrading.wanted(raw) if ready else []
-            alarms = pulling.untold_alarms(raw)
-        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again, alarms=alarms)
+            alarms, life = pulling.untold_alarms(raw), standing.life(raw)
+        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again, alarms=alarms, life=life)
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""
@@ -305,6 +339,7 @@ class Engine:
         try:
             return ask()
         except Unreachable:
+            self._greeted = False  # it may be put up anew meanwhile
             self._txs, self._rows = max(1, self._txs // 2), max(_LEAST_ROWS, self._rows // 2)
             raise
         except Refused as no:
@@ -321,10 +356,6 @@ class Engine:
 
     def _push_some(self) -> bool:
         return all(self.push() for _ in range(_PUSHES_A_ROUND))
-
-    def _waiting(self) -> bool:
-        with self._store.read() as conn:
-            return changes.any_waiting(conn.connection.driver_connection)
 
     def _copied(self) -> tuple[int, int] | None:
         with self._store.read() as conn:

@@ -34,6 +34,9 @@ Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,59}\Z")]
 
 Scope = Annotated[str, Meta(pattern=r"^(G:[a-z_]{1,20}|[BL]:[0-9a-f]{32})\Z")]
 
+Letter = Annotated[str, Meta(pattern=r"^[A-Z]{1,2}\Z")]
+"""A PC's letter in its paper numbers."""
+
 Text = Annotated[str, Meta(max_length=2_000, pattern=r"^[^\x00]*\Z")]
 """Somebody's words, without NUL."""
 

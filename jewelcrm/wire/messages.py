@@ -11,7 +11,19 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from jewelcrm.wire.kinds import Byte, Hex, Moment, Name, Page, Release, Scope, Short, Text, Whole
+from jewelcrm.wire.kinds import (
+    Byte,
+    Hex,
+    Letter,
+    Moment,
+    Name,
+    Page,
+    Release,
+    Scope,
+    Short,
+    Text,
+    Whole,
+)
 
 PROTO = 1
 PUSH_TXS = 500
@@ -52,6 +64,35 @@ class Tx(Struct, omit_defaults=True):
     reason: Text | None = None
 
 
+class Erased(Struct, omit_defaults=True):
+    """A person was erased for good: who asked, who seconded, when.
+
+    `seal` is head office's, over the rest: one that was put back to an older state, and has the
+    person again, believes it and erases her again.
+    """
+
+    customer: Hex
+    by: Hex
+    second: Hex
+    at: Moment
+    seal: Short
+
+
+class Standing(Struct, omit_defaults=True):
+    """Who a PC says it is, at its first push and whenever head office is in a life it does not know.
+
+    `letter` and `number`: the letter of its papers and the next running number. `put_back`: it was
+    put back to an older state, and has had no new epoch since. `life`: the life of head office that
+    it knows. `erased`: people of whom nothing is left on it.
+    """
+
+    letter: Letter
+    number: Whole
+    put_back: bool = False
+    life: Short = ""
+    erased: list[Erased] = []
+
+
 class PushAsk(Struct, omit_defaults=True):
     """What the PC changed. `acked` is the last `n` it has an answer for."""
 
@@ -61,6 +102,7 @@ class PushAsk(Struct, omit_defaults=True):
     acked: Whole
     tx: list[Tx] = []
     proto: Release = PROTO
+    standing: Standing | None = None
 
 
 class Row(Struct, omit_defaults=True):
@@ -102,6 +144,7 @@ class PushAnswer(Struct, omit_defaults=True):
 
     `expect`: head office has only seen up to `expect - 1` of this epoch; send from there.
     `epoch` and `letter`: this PC was put back to an older state; go on under these.
+    `life`: another word after each time that head office itself was put back; empty before.
     """
 
     req: int
@@ -112,6 +155,7 @@ class PushAnswer(Struct, omit_defaults=True):
     epoch: int | None = None
     letter: str | None = None
     backoff: float = 0.0
+    life: str = ""
 
 
 class Cursor(Struct, omit_defaults=True):
@@ -135,6 +179,7 @@ class PullAsk(Struct, omit_defaults=True):
     """News wanted, a cursor for each scope; a scope left out of `scopes` is not read.
 
     `alarms`: sums that differed since the last pull; what differed has been mended.
+    `life`: the life of head office that this PC knows; nothing: it does not say.
     """
 
     schema: Release
@@ -145,6 +190,7 @@ class PullAsk(Struct, omit_defaults=True):
     backfill: list[Short] = []
     proto: Release = PROTO
     alarms: list[Alarm] = []
+    life: Short | None = None
 
 
 class Item(Struct, omit_defaults=True):
@@ -182,7 +228,11 @@ class Feed(Struct, omit_defaults=True):
 
 
 class PullAnswer(Struct, omit_defaults=True):
-    """News of the scopes asked for, and the names of every scope this PC may see."""
+    """News of the scopes asked for, and the names of every scope this PC may see.
+
+    To a PC that knows another life of head office than `life` there are no news before it has said
+    its standing. `erased`: of people whom the news erase, what is to be kept about that.
+    """
 
     req: int
     now: int
@@ -196,6 +246,8 @@ class PullAnswer(Struct, omit_defaults=True):
     """Orders from head office besides rows: `update`, `backup` ..."""
     backfill: list[str] = []
     """What to ask for next as `backfill`; empty when all of it has been sent again."""
+    life: str = ""
+    erased: list[Erased] = []
 
 
 class SnapshotAsk(Struct, omit_defaults=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from db.office.work import OfficeWork
 from db.types import Id
@@ -16,7 +16,9 @@ from jewelcrm.access.catalogue import allows
 from jewelcrm.office.grants import Device, device_of
 from jewelcrm.office.hearing import refusing
 from jewelcrm.office.refusals import Refusal
-from jewelcrm.office.service import Office
+
+if TYPE_CHECKING:
+    from jewelcrm.office.service import Office
 
 T = TypeVar("T")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
@@ -23,7 +24,6 @@ from db.types import Id, from_millis
 from jewelcrm.log import log
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
-from jewelcrm.office.service import Office
 from jewelcrm.office.visiting import keys
 from jewelcrm.office.visiting.acting import asker, run
 from jewelcrm.office.visiting.blanking import emptied, ops_without
@@ -31,6 +31,9 @@ from jewelcrm.office.visiting.records import put_changed, replace_places
 from jewelcrm.office.visiting.subject import Subject, gather
 from jewelcrm.wire.papers import EMPTIED
 from jewelcrm.wire.visiting import Done, EraseAsk
+
+if TYPE_CHECKING:
+    from jewelcrm.office.service import Office
 
 ACTION = "privacy.erase"
 LONGEST_REASON = 300

@@ -1,0 +1,53 @@
+"""A PC that was put back to an older state goes on under a new epoch and a new letter.
+
+It counts its transactions from 1 again and is a writer of its own from then on; its branch is told.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+
+from db.office import tables
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office.letters import next_letter
+from jewelcrm.office.visiting.records import notice
+
+
+def go_on(work: OfficeWork, device: Id, epoch: int, now: int) -> tuple[int, str]:
+    """The epoch and letter that a PC in `epoch` goes on under; the same while it has not used them.
+
+    In a transaction of head office's own: letters are looked for on the papers of every branch.
+    """
+    d = tables.device.c
+    branch_id, letter = work.conn.execute(
+        select(d.branch_id, d.letter).where(d.id == device).with_for_update()
+    ).one()
+    newest = newest_epoch(work, device)
+    if newest > epoch and work.last_n(device, newest) == 0:
+        return newest, letter
+    fresh, number = next_letter(work, branch_id), max(newest, epoch) + 1
+    if not newest:
+        work.set_last_n(device, epoch, 0)
+    _keep_old(work, device, newest or epoch, letter)
+    work.set_last_n(device, number, 0)
+    work.conn.execute(update(tables.device).where(d.id == device).values(letter=fresh))
+    work.audit(device, "sync.epoch", device, device=device, at=now)
+    notice(work, branch_id, "restored", now, params={"from": letter, "to": fresh})
+    return number, fresh
+
+
+def newest_epoch(work: OfficeWork, device: Id) -> int:
+    """The newest epoch of a PC that head office knows; 0 before the first."""
+    sql = "SELECT max(epoch) FROM device_epoch WHERE device = ?"
+    return int(work.port.all(sql, (work.port.bind(device),))[0][0] or 0)
+
+
+def _keep_old(work: OfficeWork, device: Id, epoch: int, letter: str) -> None:
+    """The letter it had is never another PC's."""
+    e = tables.device_epoch.c
+    work.conn.execute(
+        update(tables.device_epoch)
+        .where(e.device == device, e.epoch == epoch, e.letter.is_(None))
+        .values(letter=letter)
+    )

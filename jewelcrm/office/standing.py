@@ -1,0 +1,76 @@
+"""What a PC says of itself at its first push, and in each new life of head office (`lives`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+
+from db.office import tables
+from db.office.work import OfficeWork
+from db.types import Id
+from jewelcrm.office import lives
+from jewelcrm.office.grants import Device
+from jewelcrm.office.hearing import Hearing, refusing
+from jewelcrm.office.letters import highest_on_paper, of_others
+from jewelcrm.office.putting_back import go_on, newest_epoch
+from jewelcrm.office.visiting import proofs
+from jewelcrm.wire.messages import PushAsk, Standing
+
+
+def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int, str] | None:
+    """Take in a PC's standing; the epoch and letter that it must go on under, if it must.
+
+    Whom it knows to be erased and head office has again is erased before anything is answered.
+    """
+    standing = ask.standing
+    if standing is None:
+        return None
+    with refusing():
+        if standing.erased:
+            proofs.hear(hearing.store, device.id, standing.erased, now)
+        return hearing.store.run(lambda work: _take_in(work, device, ask, standing, now))
+
+
+def _take_in(
+    work: OfficeWork, device: Device, ask: PushAsk, standing: Standing, now: int
+) -> tuple[int, str] | None:
+    _own_life(work, device.id, ask, standing, now)
+    if standing.put_back or _gives_again(work, device, ask, standing):
+        return go_on(work, device.id, ask.epoch, now)
+    _keep_letter(work, device, ask.epoch, standing.letter, now)
+    return None
+
+
+def _own_life(work: OfficeWork, device: Id, ask: PushAsk, standing: Standing, now: int) -> None:
+    """A PC of this very life knows an answer that head office never gave: it was put back."""
+    life = lives.current(work)
+    if (life.id if life else "") == standing.life and ask.acked > work.last_n(device, ask.epoch):
+        lives.begin(work, now, by=device)
+
+
+def _gives_again(work: OfficeWork, device: Device, ask: PushAsk, standing: Standing) -> bool:
+    """True when its papers would get numbers that were given before.
+
+    Another PC has its letter, or head office has papers of it that it does not know of. What
+    belongs to an epoch that it has left is for the push to say.
+    """
+    if ask.epoch < newest_epoch(work, device.id):
+        return False
+    if standing.letter in of_others(work, device.branch_id, device.id):
+        return True
+    return standing.number <= highest_on_paper(work, device.branch_id, standing.letter)
+
+
+def _keep_letter(work: OfficeWork, device: Device, epoch: int, letter: str, now: int) -> None:
+    """The letter is kept as this PC's, in case head office has forgotten that it gave it."""
+    if epoch < newest_epoch(work, device.id):
+        return
+    d, e = tables.device.c, tables.device_epoch.c
+    had = work.conn.execute(select(d.letter).where(d.id == device.id)).scalar()
+    if had != letter:
+        work.conn.execute(update(tables.device).where(d.id == device.id).values(letter=letter))
+        work.audit(device.id, "device.letter", device.id, device=device.id, at=now)
+    work.conn.execute(
+        update(tables.device_epoch)
+        .where(e.device == device.id, e.epoch == epoch, e.letter.is_distinct_from(letter))
+        .values(letter=letter)
+    )
