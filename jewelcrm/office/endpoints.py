@@ -9,6 +9,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from jewelcrm.office.auth import Caller
+from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.site import Site
 from jewelcrm.wire import enrolment, messages, visiting
 
@@ -32,7 +33,13 @@ class Endpoint:
     limit: int = SMALL
 
 
+MOST_EPOCHS = 1 << 30
+"""A PC is put back a few times in its life; a writer's number holds no epoch beyond this one."""
+
+
 def _push(site: Site, caller: Caller, ask: messages.PushAsk) -> Any:
+    if ask.epoch > MOST_EPOCHS:
+        raise Refusal("bad_request")
     return site.office.push(caller.id, ask)
 
 
