@@ -41,6 +41,10 @@ class Told(Ledger):
         table, row_id, column = place
         say(pc=pc, tx=tx.hex(), place=[table, row_id.hex(), column], value=value, before=before)
 
+    def intend(self, pc: int, tx: bytes, place: Any, value: Any, before: Any = None) -> None:
+        table, row_id, column = place
+        say(pc=pc, tx=tx.hex(), intended=[table, row_id.hex(), column], value=value, before=before)
+
 
 class Paid(dict):
     def __setitem__(self, payment: bytes, cents: int) -> None:

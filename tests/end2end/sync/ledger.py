@@ -44,6 +44,9 @@ class Ledger:
     def write(self, pc: int, tx: Id, place: Place, value: Any, before: Any = None) -> None:
         self.written.append(Written(place, value, before, pc, tx))
 
+    def intend(self, pc: int, tx: Id, place: Place, value: Any, before: Any = None) -> None:
+        """About to be kept. Only a PC that may be killed before it can tell has to say so."""
+
     def lose(self, pc: int, txs: set[Id]) -> None:
         """These went with a PC, or with an old copy, before they could be sent."""
         for one in self.written:

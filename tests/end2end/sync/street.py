@@ -177,15 +177,20 @@ class Street:
         self.office.stop()
 
     def ledger(self) -> Ledger:
-        """What was told to be kept."""
+        """What was told to be kept, and what a PC meant to keep when it was killed.
+
+        That may have been kept: it need not be found, though others may have written over it.
+        """
         ledger = Ledger()
         for pc in self.pcs:
+            kept = {fact["value"] for fact in pc.told if "place" in fact}
             for fact in pc.told:
-                if "place" in fact:
-                    table, row_id, column = fact["place"]
+                if "place" in fact or fact.get("value", "") not in kept | {""}:
+                    table, row_id, column = fact.get("place") or fact["intended"]
                     place = (table, bytes.fromhex(row_id), column)
                     tx = bytes.fromhex(fact["tx"])
                     ledger.write(pc.number, tx, place, fact["value"], fact["before"])
+                    ledger.written[-1].lost = "intended" in fact
                 elif "payment" in fact:
                     ledger.paid[bytes.fromhex(fact["payment"])] = fact["cents"]
         return ledger

@@ -145,13 +145,14 @@ def pay(world: Any, pc: Any) -> None:
     if order is None:
         return add_order(world, pc)
     cents, word = world.dice.randint(1, 500), _word(world, "Y")
-    before = pc.ask("SELECT remark, customer_id FROM sales_order WHERE id = ?", order)[0]
     with _work(pc) as work:
+        before = _now(work, "sales_order", ["remark", "customer_id"], order)
         payment = work.insert(
             payments.payment, receipt_number=word, order_id=order, kind="deposit", method="cash",
             customer_id=before[1], amount_cents=cents, currency="HKD", taken_at=pc.clock.now(),
         )  # fmt: skip
         work.update(orders.sales_order, order, remark=word)
+        world.ledger.intend(pc.number, work.tx, ("sales_order", order, "remark"), word, before[0])
     world.ledger.paid[payment] = cents
     if before[1] is not None:
         world.ledger.owners[order].add(before[1])
@@ -169,15 +170,22 @@ def _edit(
     *,
     customer: Id | None = None,
 ) -> None:
-    names = ", ".join(columns)
-    before = pc.ask(f"SELECT {names} FROM {table.name} WHERE id = ?", row_id)[0]
     words = {name: _word(world, name[:1]) for name in columns}
     with _work(pc) as work:
+        before = _now(work, table.name, columns, row_id)
         work.update(table, row_id, **words)
+        for (name, word), old in zip(words.items(), before, strict=True):
+            world.ledger.intend(pc.number, work.tx, (table.name, row_id, name), word, old)
     for (name, word), old in zip(words.items(), before, strict=True):
         world.ledger.write(pc.number, work.tx, (table.name, row_id, name), word, old)
         if customer is not None:
             world.ledger.words[customer].add(word)
+
+
+def _now(work: Any, table: str, columns: list[str], row_id: Id) -> Any:
+    """The row as it is while nobody else can write: what this transaction knows of."""
+    found = work.raw.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?", (row_id,))
+    return found.fetchone() or [None] * len(columns)
 
 
 def _filled(table: str, customer: Id | None, word: str, world: Any) -> dict[str, Any]:
