@@ -78,6 +78,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     of: str
     """BLAKE2b-256 of the manifest it is about."""
+    by: str = ""
+    """Public half of the key that signed, hexadecimal."""
     verified: int = 0
     drilled: int = 0
     seconds: float = 0.0
@@ -129,23 +131,25 @@ def digest(signed: Signed) -> str:
 
 def marked(mark: Mark, signing: Ed25519PrivateKey) -> bytes:
     """The bytes of a mark to keep."""
-    body = msgspec.json.encode(mark)
+    by = signing.public_key().public_bytes_raw().hex()
+    body = msgspec.json.encode(msgspec.structs.replace(mark, by=by))
     signed = SignedMark(msgspec.Raw(body), signing.sign(_MARK + body).hex())
     return msgspec.json.encode(signed)
 
 
-def mark_in(data: bytes, signer: str) -> Mark:
-    """A mark, when it was made with the key that made the manifest.
+def mark_in(data: bytes) -> Mark:
+    """A mark, its signature checked against the key that it names.
 
     Raises:
         Forged: it was not.
     """
     try:
         signed = msgspec.json.decode(data, type=SignedMark)
-        _check(signer, signed.sig, _MARK + bytes(signed.mark))
-        return msgspec.json.decode(signed.mark, type=Mark)
+        mark = msgspec.json.decode(signed.mark, type=Mark)
+        _check(mark.by, signed.sig, _MARK + bytes(signed.mark))
     except (msgspec.DecodeError, ValueError) as error:
         raise Forged("not in form") from error
+    return mark
 
 
 def seal_of(body: bytes, key: bytes) -> str:

@@ -42,6 +42,14 @@ class Place:
     length: int
 
 
+class BadPack(Damaged):
+    """A pack that does not hold what it should; `path` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The backup file {path.name} is damaged. It is not used.")
+        self.path = path
+
+
 def name_of(chunk: bytes | memoryview) -> bytes:
     """The name of a chunk: BLAKE2b-256 of what it holds."""
     return hashlib.blake2b(chunk, digest_size=HASH).digest()
@@ -122,22 +130,17 @@ def _index(file: BinaryIO, path: Path) -> bytes:
     size = file.seek(0, os.SEEK_END)
     start = size - _TAIL.size
     if start < len(HEAD):
-        raise damaged(path)
+        raise BadPack(path)
     file.seek(start)
     digest, count, end = _TAIL.unpack(file.read(_TAIL.size))
     begin = start - count * _ROW.size
     if end != END or begin < len(HEAD):
-        raise damaged(path)
+        raise BadPack(path)
     file.seek(begin)
     index = file.read(start - begin)
     if name_of(index) != digest or path.name != digest[:16].hex() + SUFFIX:
-        raise damaged(path)
+        raise BadPack(path)
     return index
-
-
-def damaged(path: Path) -> Damaged:
-    """The error that names a file of a backup."""
-    return Damaged(f"The backup file {path.name} is damaged. It is not used.")
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

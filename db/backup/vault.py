@@ -12,9 +12,10 @@ pulled stick leaves behind is a `.part`, or a pack nobody names; `sweep` takes b
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from typing import BinaryIO, Self
 
 import msgspec
@@ -22,12 +23,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.backup import manifest as papers
 from db.backup.manifest import Forged, Manifest, Mark, Signed
-from db.backup.packs import HASH, SUFFIX, PackWriter, Place, damaged, index_of, name_of
+from db.backup.packs import HASH, SUFFIX, BadPack, PackWriter, Place, index_of, name_of
 from db.backup.steps import reached
 from db.errors import Damaged, ReadOnly
 from db.files import in_our_words, write_private
 
 ABOUT, PACKS, POINTS = "vault.json", "packs", "points"
+BAD = ".bad"
+WORK = ("check-*", "drill-*", "copy-*", "trial-*")
+"""Patterns of what checks and drills put together here and take away again."""
 PACK_BYTES = 64 * 1024 * 1024
 LIST_NAMES = 512
 """Names of chunks in one chunk of the list: 16 KiB."""
@@ -47,8 +51,9 @@ class About(msgspec.Struct, frozen=True):
 class Vault:
     """A folder of backups. One thread writes at a time; reading is open to any."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, trusted: Collection[str] | None = None) -> None:
+        """`trusted`: whose word on a point counts (public halves of keys); nothing: anybody's."""
+        self.folder, self.trusted = folder, trusted
         self.packs, self.points = folder / PACKS, folder / POINTS
         self._index: dict[bytes, Place] = {}
         self._known: set[str] = set()
@@ -105,10 +110,20 @@ class Vault:
             file.seek(place.offset)
             chunk = file.read(place.length)
         except OSError as error:
-            raise in_our_words(error, reading=True) from error
+            raise BadPack(place.pack) from error
         if name_of(chunk) != name:
-            raise damaged(place.pack)
+            raise BadPack(place.pack)
         return chunk
+
+    def everything(self) -> Iterator[tuple[bytes, Place, bool]]:
+        """Every chunk of every pack that can be read; False: another pack has it for this one."""
+        for name in sorted(self._known):
+            try:
+                rows = list(index_of(self.packs / name))
+            except Damaged:
+                continue
+            for chunk, place in rows:
+                yield chunk, place, self._index.get(chunk) == place
 
     @contextmanager
     def writing(self, *, pause: float = 0.0) -> Iterator[Adding]:
@@ -175,9 +190,11 @@ class Vault:
     def mark(self, point: str) -> Mark | None:
         """What became of a point; None when nobody has said, or somebody forged it."""
         try:
-            manifest, signed = self.manifest(point)
-            mark = papers.mark_in(self._note(point).read_bytes(), manifest.signer)
+            signed = self.manifest(point)[1]
+            mark = papers.mark_in(self._note(point).read_bytes())
         except (OSError, Forged):
+            return None
+        if self.trusted is not None and mark.by not in self.trusted:
             return None
         return mark if mark.of == papers.digest(signed) and mark.id == point else None
 
@@ -205,14 +222,36 @@ class Vault:
             raise in_our_words(error) from error
         reached("point gone")
 
+    def raw(self, point: str) -> bytes:
+        """A point's manifest as it lies there.
+
+        Raises:
+            Damaged: it cannot be read.
+        """
+        try:
+            return self._paper(point).read_bytes()
+        except OSError as error:
+            raise in_our_words(error, reading=True) from error
+
+    def set_aside(self, pack: Path) -> None:
+        """A damaged pack is out of the way; what it held is added anew with the next point."""
+        self.close()
+        try:
+            pack.replace(pack.with_name(pack.name + BAD))
+        except OSError as error:
+            raise in_our_words(error) from error
+        self._bad = [name for name in self._bad if name != pack.name]
+        self.look()
+
     def sweep(self) -> None:
-        """Remove what a kill or a full disk left half-written."""
-        for folder in (self.packs, self.points, self.folder):
-            for part in folder.glob("*.part"):
-                try:
-                    part.unlink(missing_ok=True)
-                except OSError as error:
-                    raise in_our_words(error) from error
+        """Remove what a kill or a full disk left half-written, and packs that were set aside."""
+        try:
+            for folder in (self.packs, self.points, self.folder):
+                for pattern in ("*.part", f"*{BAD}", *WORK):
+                    for left in folder.glob(pattern):
+                        rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+        except OSError as error:
+            raise in_our_words(error) from error
 
     def _paper(self, point: str) -> Path:
         return self.points / f"{point}.json"
@@ -250,14 +289,14 @@ class Adding:
         """Keep a chunk; False when it is here already."""
         if name in self._new or self._vault.has(name):
             return False
-        if self._pack is None:
-            self._pack = PackWriter(self._vault.packs, pause=self._pause)
-        self._pack.put(name, chunk)
-        self._new.add(name)
+        self._add(name, chunk)
         self.added += len(chunk)
-        if self._pack.length >= PACK_BYTES:
-            self.close()
         return True
+
+    def move(self, name: bytes, chunk: bytes) -> None:
+        """Keep a chunk again, of a pack that is about to go."""
+        if name not in self._new:
+            self._add(name, chunk)
 
     def put_list(self, names: Sequence[bytes]) -> list[str]:
         """Keep the names of a file's chunks; returns what the manifest says of them."""
@@ -271,6 +310,14 @@ class Adding:
         pack, self._pack = self._pack, None
         if pack is not None:
             pack.close()
+
+    def _add(self, name: bytes, chunk: bytes | memoryview) -> None:
+        if self._pack is None:
+            self._pack = PackWriter(self._vault.packs, pause=self._pause)
+        self._pack.put(name, chunk)
+        self._new.add(name)
+        if self._pack.length >= PACK_BYTES:
+            self.close()
 
     def drop(self) -> None:
         """Give up the pack that is open."""

@@ -18,6 +18,7 @@ import msgspec
 
 from db.backup import checks
 from db.backup import manifest as papers
+from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark, Signed
 from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
@@ -27,7 +28,7 @@ from db.shop import erasures, keys
 from db.shop.connect import FILE_NAME
 from db.store import Store
 from db.types import Id, to_millis
-from jewelcrm.backup import keeping, opening, places, ports, sums
+from jewelcrm.backup import keeping, opening, places, ports, sums, words
 from jewelcrm.backup.keeping import raw_of
 from jewelcrm.backup.model import Drilled, Progress
 from jewelcrm.context import Context
@@ -60,18 +61,26 @@ class Rehearsal:
 def drill(ctx: Context, *, progress: Progress) -> Drilled:
     """Restore the newest point beside the store, and note how it went."""
     began = time.monotonic()
-    with closing(Vault(places.local(ctx.store.folder))) as vault:
+    folder = places.local(ctx.store.folder)
+    with keeping.vault(ctx, folder) as vault:
         manifest, signed = newest(vault)
-        work = vault.folder / f"{WORK}{secrets.token_hex(4)}"
-        work.mkdir(mode=0o700)
-        try:
-            found = _rehearsed(Rehearsal(ctx, vault, manifest, signed, work, progress))
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
-        drilled = replace(found, seconds=time.monotonic() - began)
+        with alone(folder, words.BUSY):
+            drilled = _put_back(ctx, vault, manifest, signed, progress)
+        drilled = replace(drilled, seconds=time.monotonic() - began)
         _note(ctx, vault, manifest, signed, drilled)
     log.info("backup drilled", point=manifest.seq, passed=drilled.passed)
     return drilled
+
+
+def _put_back(
+    ctx: Context, vault: Vault, manifest: Manifest, signed: Signed, progress: Progress
+) -> Drilled:
+    work = vault.folder / f"{WORK}{secrets.token_hex(4)}"
+    work.mkdir(mode=0o700)
+    try:
+        return _rehearsed(Rehearsal(ctx, vault, manifest, signed, work, progress))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def newest(vault: Vault) -> tuple[Manifest, Signed]:
@@ -164,12 +173,11 @@ def _some(ctx: Context, table: str, count: int, chance: random.Random) -> list[I
 
 
 def _note(ctx: Context, vault: Vault, manifest: Manifest, signed: Signed, drilled: Drilled) -> None:
-    signing = keeping.signing_key(ctx)
-    if manifest.signer == keeping.public_half(signing):
-        mark = vault.mark(manifest.id) or Mark(id=manifest.id, of=papers.digest(signed))
-        at = to_millis(drilled.at) if drilled.passed else 0
-        trouble = "" if drilled.passed else drilled.faults[0]
-        vault.set_mark(msgspec.structs.replace(mark, drilled=at, trouble=trouble), signing)
+    mark = vault.mark(manifest.id) or Mark(id=manifest.id, of=papers.digest(signed))
+    at = to_millis(drilled.at) if drilled.passed else 0
+    trouble = "" if drilled.passed else drilled.faults[0]
+    noted = msgspec.structs.replace(mark, drilled=at, trouble=trouble)
+    vault.set_mark(noted, keeping.signing_key(ctx))
     known = keeping.state(ctx)
     keeping.set_state(
         ctx,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.vault import Vault
 from db.shop import syncoffice
 from db.types import new_id
 from jewelcrm.backup.model import Target
@@ -68,17 +70,27 @@ def set_targets(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
     return named
 
 
+def vault(ctx: Context, folder: Path) -> Vault:
+    """A vault of this store: only this PC's own word on its points counts."""
+    return Vault(folder, trusted=frozenset(map(public_half, _signing_keys(ctx))))
+
+
 def signing_key(ctx: Context) -> Ed25519PrivateKey:
     """The key that signs this PC's backups: its own at head office, else one of the store."""
+    return _signing_keys(ctx)[0]
+
+
+def _signing_keys(ctx: Context) -> list[Ed25519PrivateKey]:
+    """The key in use first; then the one of before this PC had a head office."""
     with ctx.read() as conn:
         raw = raw_of(conn)
         office, kept = syncoffice.address(raw), _kept(raw, SIGN)
-    if office is not None:
-        return Ed25519PrivateKey.from_private_bytes(office.sign_key)
-    if kept is None:
+    if kept is None and office is None:
         kept = json.dumps(Ed25519PrivateKey.generate().private_bytes_raw().hex())
         _put(ctx, SIGN, kept)
-    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(json.loads(kept)))
+    own = [bytes.fromhex(json.loads(kept))] if kept else []
+    found = [office.sign_key, *own] if office else own
+    return [Ed25519PrivateKey.from_private_bytes(key) for key in found]
 
 
 def raw_of(conn: Connection) -> cipher.Connection:

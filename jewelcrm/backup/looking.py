@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from db.backup.vault import Vault
 from db.types import from_millis
 from jewelcrm.backup import keeping, places, rules
 from jewelcrm.backup import targets as targets_
@@ -17,12 +16,12 @@ from jewelcrm.errors import CanFix
 def status(ctx: Context) -> BackupStatus:
     """The light and what it rests on."""
     known, now = keeping.state(ctx), ctx.clock.now()
-    with Vault(places.local(ctx.store.folder)) as vault:
+    with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
         here = places.points_of(vault, places.LOCAL)
     checked = [point for point in here if point.state == "checked"]
     verified = _newest([point.made_at for point in checked])
     drilled = _newest([point.drilled_at for point in here if point.drilled_at])
-    seen = tuple(targets_.look(ctx, target, known) for target in keeping.targets(ctx))
+    seen = tuple(targets_.look(target, known) for target in keeping.targets(ctx))
     facts = rules.Facts(
         now=now,
         since=ctx_since(ctx),
@@ -50,7 +49,7 @@ def points(ctx: Context) -> list[Point]:
     """Every point on every target in reach, newest first; one at each target."""
     found: list[Point] = []
     for target, folder in targets_.vaults(ctx):
-        with Vault(folder) as vault:
+        with keeping.vault(ctx, folder) as vault:
             found += places.points_of(vault, target)
     return sorted(found, key=lambda point: (point.made_at, point.seq), reverse=True)
 

@@ -4,45 +4,85 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import suppress
 from importlib.metadata import version
 
 import msgspec
 
 from db.backup import manifest as papers
 from db.backup.copying import CHUNK, Copied, Source, copy_into
-from db.backup.manifest import Manifest
+from db.backup.locking import alone
+from db.backup.manifest import Forged, Manifest
 from db.backup.vault import Vault
+from db.errors import Damaged, StoreError
 from db.migrations import SCHEMA
 from db.shop import erasures, keys, slotfile, syncstate
 from db.types import to_millis
-from jewelcrm.backup import keeping, places, sums, verifying
+from jewelcrm.backup import keeping, places, sums, targets, verifying, words
 from jewelcrm.backup.keeping import State
-from jewelcrm.backup.model import Cancelled, Made, Progress, Why
+from jewelcrm.backup.model import Cancelled, Made, Progress, Verified, Why
+from jewelcrm.backup.ports import Trip
 from jewelcrm.context import Context
 from jewelcrm.log import log
 
+_TRIES = 2
+GENTLE_S = 0.01
+"""Pause after each eight megabytes while people work: their commits come in between."""
+_NOBODY_WORKS = ("close", "migration", "update", "restore")
+
 
 def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled) -> Made:
-    """Make a point, check it, carry it."""
+    """Make a point, check it, carry it, take away what is no longer wanted."""
     began = time.monotonic()
-    with Vault(places.local(ctx.store.folder)) as vault:
-        vault.begin(places.about(ctx))
-        vault.sweep()
-        copied = copy_into(
-            vault,
-            Source(ctx.store.path, ctx.store.key, sums.of_shop),
-            told=lambda done, total: progress("copy", done, total),
-            cancelled=cancelled,
-        )
-        manifest = _written(ctx, vault, copied, why)
-        checked = verifying.check(ctx, vault, manifest.id, progress=progress)
+    with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
+        try:
+            vault.begin(places.about(ctx))
+            with alone(vault.folder, words.BUSY):
+                manifest, checked = _made(ctx, vault, why, progress, cancelled)
+        except StoreError as error:
+            _note_trouble(ctx, error)
+            raise
+        _note_trouble(ctx, None if checked.whole else Damaged(checked.faults[0]))
+        trip = Trip(ctx, vault, manifest.id, progress, cancelled)
+        carried, wrong = targets.carry_all(trip) if checked.whole else ([], [])
         point = places.point_of(vault, manifest.id, places.LOCAL)
     log.info("backup made", point=manifest.seq, checked=checked.whole)
-    return Made(point, checked.whole, time.monotonic() - began)
+    seconds = time.monotonic() - began
+    return Made(point, checked.whole, seconds, tuple(carried), tuple(wrong))
+
+
+def _made(
+    ctx: Context, vault: Vault, why: Why, progress: Progress, cancelled: Cancelled
+) -> tuple[Manifest, Verified]:
+    """A point, checked. A pack found damaged is set aside, and what it held is added anew."""
+    for left in reversed(range(_TRIES)):
+        vault.sweep()
+        for bad in vault.bad_packs:
+            vault.set_aside(vault.packs / bad)
+        manifest = _written(ctx, vault, _copied(ctx, vault, why, progress, cancelled), why)
+        checked = verifying.check(ctx, vault, manifest.id, progress=progress)
+        if checked.whole or not left or not checked.bad_packs:
+            break
+        for bad in checked.bad_packs:
+            vault.set_aside(vault.packs / bad)
+        vault.drop_point(manifest.id)
+    return manifest, checked
+
+
+def _copied(
+    ctx: Context, vault: Vault, why: Why, progress: Progress, cancelled: Cancelled
+) -> Copied:
+    return copy_into(
+        vault,
+        Source(ctx.store.path, ctx.store.key, sums.of_shop),
+        pause=0.0 if why in _NOBODY_WORKS else GENTLE_S,
+        told=lambda done, total: progress("copy", done, total),
+        cancelled=cancelled,
+    )
 
 
 def _written(ctx: Context, vault: Vault, copied: Copied, why: Why) -> Manifest:
-    known, signing = keeping.state(ctx), keeping.signing_key(ctx)
+    known, signing = _known(ctx, vault), keeping.signing_key(ctx)
     manifest = _manifest(ctx, copied, why, known, keeping.public_half(signing))
     data = papers.sealed(manifest, signing, ctx.store.key)
     vault.keep(manifest, data)
@@ -57,6 +97,29 @@ def _written(ctx: Context, vault: Vault, copied: Copied, why: Why) -> Manifest:
         ),
     )
     return manifest
+
+
+def _known(ctx: Context, vault: Vault) -> State:
+    """How far the backups are; after a restore the vault is further than the store says."""
+    known = keeping.state(ctx)
+    for point in reversed(vault.ids()):
+        with suppress(Forged):
+            manifest, signed = vault.manifest(point)
+            if manifest.seq > known.seq and manifest.device == ctx.store.pc.id.hex():
+                digest = papers.digest(signed)
+                return msgspec.structs.replace(known, seq=manifest.seq, last_digest=digest)
+            break
+    return known
+
+
+def _note_trouble(ctx: Context, error: StoreError | None) -> None:
+    """Keep what went wrong, so that the light tells it; a disk that is full may refuse that."""
+    words_ = str(error) if error else ""
+    at = to_millis(ctx.clock.now()) if error else 0
+    with suppress(StoreError):
+        known = keeping.state(ctx)
+        if known.trouble != words_:
+            keeping.set_state(ctx, msgspec.structs.replace(known, trouble=words_, trouble_at=at))
 
 
 def _manifest(ctx: Context, copied: Copied, why: Why, known: State, signer: str) -> Manifest:

@@ -131,6 +131,8 @@ class Verified:
     seconds: float
     bytes: int
     at: dt.datetime
+    bad_packs: tuple[str, ...] = ()
+    """Names of files in the vault that were found damaged."""
 
     @property
     def whole(self) -> bool:

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from db.backup.vault import Vault
 from db.shop.erasures import Erased
 from db.store import Store
+from jewelcrm.backup.model import Cancelled, Progress
+from jewelcrm.context import Context
+from jewelcrm.errors import Unavailable
 
 EraseAgain = Callable[[Store, Sequence[Erased]], int]
 """Erase these rows from an open store; returns how many were there."""
 
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """A point on its way from this PC's vault to another place."""
+
+    ctx: Context
+    vault: Vault
+    point: str
+    progress: Progress
+    cancelled: Cancelled
+
+
+OffSite = Callable[[Trip], None]
+"""Send a point of this PC's vault to head office."""
+
 _eraser: EraseAgain | None = None
+_sender: OffSite | None = None
 
 
 def erases_with(eraser: EraseAgain) -> None:
@@ -26,3 +47,20 @@ def erase_again(store: Store, ledger: Sequence[Erased]) -> int:
     if _eraser is None:
         raise RuntimeError("a restored store would show somebody who was erased")
     return _eraser(store, ledger)
+
+
+def goes_off_site_with(sender: OffSite) -> None:
+    """Who sends. `jewelcrm.sync.offsite` says so when it is loaded."""
+    global _sender  # noqa: PLW0603 - one program, one line to head office
+    _sender = sender
+
+
+def off_site(trip: Trip) -> None:
+    """Send a point to head office.
+
+    Raises:
+        Unavailable: head office does not answer, or this program has no line to it.
+    """
+    if _sender is None:
+        raise Unavailable("Head office is reached from the window, or by jewelcrm-admin.")
+    _sender(trip)

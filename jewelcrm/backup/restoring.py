@@ -26,7 +26,7 @@ from db.shop.erasures import Erased
 from db.shop.syncstate import state
 from db.store import Store
 from db.types import from_millis, to_millis
-from jewelcrm.backup import opening, places, ports, present, sums
+from jewelcrm.backup import opening, places, ports, present, sums, words
 from jewelcrm.backup.model import Cancelled, Opener, Point, Progress, Restored
 from jewelcrm.backup.present import Present
 from jewelcrm.context import Clock, SystemClock
@@ -39,8 +39,6 @@ CONNECT = (
     "Connect this PC to head office before anybody works on it: what other PCs did since this"
     " backup comes first, and head office gives this PC a new letter."
 )
-BUSY = "A backup is being made or put back in this folder just now. Try again when it is done."
-NO_SUCH = "There is no backup {id} there. List them: jewelcrm-admin backup list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def restore(
     with closing(vault_with(source, point_id)) as vault:
         chosen = choose(vault, point_id, opener)
         _make_folder(to)
-        with alone(to, BUSY):
+        with alone(to, words.BUSY):
             putting.finish(to)
             now = present.look(to, opener)
             branch_id = bytes.fromhex(chosen.manifest.branch_id)
@@ -89,7 +87,7 @@ def vault_with(source: Path, point_id: str) -> Vault:
     """
     found = [vault for vault in places.vaults_in(source) if point_id in vault.ids()]
     if not found:
-        raise CanFix(NO_SUCH, id=point_id)
+        raise CanFix(words.NO_SUCH, id=point_id)
     return found[0]
 
 
@@ -259,7 +257,7 @@ def _leave_only(fresh: Path) -> None:
     """
     log_file = fresh / f"{FILE_NAME}-wal"
     if log_file.exists() and log_file.stat().st_size:
-        raise Busy(BUSY)
+        raise Busy(words.BUSY)
     keep = {FILE_NAME, *keys.FILE_NAMES}
     for path in fresh.iterdir():
         if path.name not in keep:

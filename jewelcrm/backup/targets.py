@@ -1,40 +1,82 @@
-"""Second targets: a folder, a stick known by its label, a share, head office."""
+"""Second targets: a folder, a stick known by its label, a share, head office.
+
+Whatever a target does (away, full, write-protected, pulled out in the middle) is the target's
+trouble: this PC's own backup is there already.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from db.backup.vault import Vault
+from db.errors import DiskFull, ReadOnly, StoreError
+from db.files import write_private
 from db.shop import keys
 from db.types import from_millis
-from jewelcrm.backup import keeping, places
+from jewelcrm.backup import carrying, keeping, labels, places, ports, words
 from jewelcrm.backup.keeping import State
 from jewelcrm.backup.model import Target, TargetLook, TargetState
+from jewelcrm.backup.ports import Trip
 from jewelcrm.context import Context
-from jewelcrm.errors import CanFix
+from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.log import log
+
+PATIENCE_S = 8.0
+"""A share that is gone answers after minutes; nobody waits for that."""
+_PROBE = ".jewelcrm-probe"
+T = TypeVar("T")
 
 
 def put(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
     """Keep where copies go."""
     for target in wanted:
-        if target.kind != "head_office" and not Path(target.place).is_dir():
-            raise CanFix("There is no folder {path}.", field="place", path=target.place)
-    return keeping.set_targets(ctx, wanted)
+        _require_fit(ctx, target)
+    named = keeping.set_targets(ctx, wanted)
+    with ctx.work("backup targets") as work:
+        work.audit("backup.targets", columns=sorted({target.kind for target in named}))
+    return named
 
 
-def look(ctx: Context, target: Target, known: State) -> TargetLook:
+def look(target: Target, known: State) -> TargetLook:
     """How a target stands."""
     at = known.carried.get(target.id, 0)
     last = from_millis(at) if at else None
-    place = folder_of(ctx, target)
+    trouble = known.troubles.get(target.id, "")
+    if target.kind == "head_office":
+        state = _state_of(at, known, trouble)
+        return TargetLook(target, state, last, last, None, trouble or _behind(state))
+    place = base_of(target)
     if place is None:
-        return TargetLook(target, "away", last, last, None, "It is not there. Plug it in.")
-    free = shutil.disk_usage(place.parent.parent).free
-    state: TargetState = "ready" if at >= known.last_made else "behind"
-    words = "" if state == "ready" else "The newest backup is not on it yet."
-    return TargetLook(target, state, last, last, free, words)
+        return TargetLook(target, "away", last, last, None, words.AWAY)
+    free = in_time(lambda: shutil.disk_usage(place).free, None)
+    state = _state_of(at, known, trouble)
+    return TargetLook(target, state, last, last, free, trouble or _behind(state))
+
+
+def carry_all(trip: Trip) -> tuple[list[str], list[str]]:
+    """The point on every target in reach; ids of those that have it, sentences of the others."""
+    ctx = trip.ctx
+    done: list[str] = []
+    wrong: list[str] = []
+    for target in keeping.targets(ctx):
+        if trip.cancelled():
+            break
+        try:
+            _carry(trip, target)
+        except (StoreError, CanFix, Unavailable, OSError) as error:
+            log.warning("backup not carried", kind=target.kind, error=type(error).__name__)
+            wrong.append(_note(ctx, target, trouble=_said(error)))
+        else:
+            made = trip.vault.manifest(trip.point)[0].made
+            _note(ctx, target, made=made)
+            done.append(target.id)
+    return done, wrong
 
 
 def vaults(ctx: Context) -> Iterator[tuple[str, Path]]:
@@ -48,7 +90,100 @@ def vaults(ctx: Context) -> Iterator[tuple[str, Path]]:
 
 def folder_of(ctx: Context, target: Target) -> Path | None:
     """This store's vault in a target; None when the target is away."""
-    base = Path(target.place)
-    if target.kind == "head_office" or not base.is_dir():
+    base = base_of(target)
+    return base / places.ABROAD / keys.load(ctx.store.folder).store if base else None
+
+
+def base_of(target: Target) -> Path | None:
+    """The target's own folder; None when it is away or does not answer."""
+    if target.kind == "head_office":
         return None
-    return base / places.ABROAD / keys.load(ctx.store.folder).store
+    return in_time(lambda: _there(target), None)
+
+
+def in_time(ask: Callable[[], T], otherwise: T) -> T:
+    """The answer, or `otherwise` when there is none in time."""
+    answers: list[T] = []
+
+    def run() -> None:
+        try:
+            answers.append(ask())
+        except OSError:
+            answers.append(otherwise)
+
+    thread = threading.Thread(target=run, name="backup target", daemon=True)
+    thread.start()
+    thread.join(PATIENCE_S)
+    return answers[0] if answers else otherwise
+
+
+def _there(target: Target) -> Path | None:
+    place = labels.place_of(target.place) if target.kind == "usb" else Path(target.place)
+    return place if place is not None and place.is_dir() else None
+
+
+def _require_fit(ctx: Context, target: Target) -> None:
+    if target.kind == "head_office":
+        if not ctx.in_chain:
+            raise CanFix(words.NO_OFFICE, field="kind")
+        return
+    base = base_of(target)
+    if base is None:
+        missing = words.NO_LABEL if target.kind == "usb" else words.NO_FOLDER
+        raise CanFix(missing, field="place", path=target.place, label=target.place)
+    if base.resolve().is_relative_to(ctx.store.folder.resolve()):
+        raise CanFix(words.OWN_DISK, field="place")
+    try:
+        write_private(base / _PROBE, b"")
+        (base / _PROBE).unlink()
+    except (ReadOnly, OSError) as error:
+        raise CanFix(words.READ_ONLY, field="place") from error
+    except DiskFull as error:
+        raise CanFix(words.FULL, field="place") from error
+
+
+def _carry(trip: Trip, target: Target) -> None:
+    if target.kind == "head_office":
+        ports.off_site(trip)
+        return
+    folder = folder_of(trip.ctx, target)
+    if folder is None:
+        raise CanFix(words.AWAY)
+    carrying.carry(trip, folder)
+
+
+def _note(ctx: Context, target: Target, *, made: int = 0, trouble: str = "") -> str:
+    known = keeping.state(ctx)
+    carried = {**known.carried, target.id: made} if made else known.carried
+    troubles = {**known.troubles, target.id: trouble}
+    keeping.set_state(ctx, msgspec.structs.replace(known, carried=carried, troubles=troubles))
+    return trouble
+
+
+def _said(error: Exception) -> str:
+    match error:
+        case DiskFull():
+            return words.FULL
+        case ReadOnly():
+            return words.READ_ONLY
+        case OSError():
+            return words.AWAY
+        case _:
+            return str(error)
+
+
+_STATES: dict[str, TargetState] = {
+    words.FULL: "full",
+    words.READ_ONLY: "read_only",
+    words.AWAY: "away",
+}
+
+
+def _state_of(at: int, known: State, trouble: str) -> TargetState:
+    if trouble:
+        return _STATES.get(trouble, "failed")
+    return "ready" if at >= known.last_made else "behind"
+
+
+def _behind(state: TargetState) -> str:
+    return words.BEHIND if state == "behind" else ""

@@ -10,11 +10,13 @@ import msgspec
 
 from db.backup import checks
 from db.backup import manifest as papers
+from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.packs import BadPack
 from db.backup.vault import Vault
 from db.errors import Damaged
 from db.types import to_millis
-from jewelcrm.backup import keeping, places, sums
+from jewelcrm.backup import keeping, opening, sums, targets, words
 from jewelcrm.backup.model import Progress, Verified, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
@@ -25,10 +27,22 @@ STRANGE = "This backup was not made by this store. It is not used."
 
 def verify(ctx: Context, point_id: str, *, deep: bool, progress: Progress) -> Verified:
     """Check a point on this PC's disk again."""
-    with Vault(places.local(ctx.store.folder)) as vault:
-        if point_id not in vault.ids():
-            raise CanFix("There is no backup {id}.", id=point_id)
+    folder = _where(ctx, point_id)
+    with keeping.vault(ctx, folder) as vault, alone(folder, words.BUSY):
         return check(ctx, vault, point_id, deep=deep, progress=progress)
+
+
+def _where(ctx: Context, point_id: str) -> Path:
+    """The vault that holds the point: this PC's own first.
+
+    Raises:
+        CanFix: none in reach does.
+    """
+    for _, folder in targets.vaults(ctx):
+        with keeping.vault(ctx, folder) as vault:
+            if point_id in vault.ids():
+                return folder
+    raise CanFix(words.NO_SUCH, id=point_id)
 
 
 def check(
@@ -37,41 +51,42 @@ def check(
     """Check a point and mark what was found."""
     began = time.monotonic()
 
+    bad: list[str] = []
+
     def found(faults: list[str], size: int = 0) -> Verified:
         took = time.monotonic() - began
-        return Verified(point, deep, tuple(faults), took, size, ctx.clock.now())
+        return Verified(point, deep, tuple(faults), took, size, ctx.clock.now(), tuple(bad))
 
     try:
         manifest, signed = vault.manifest(point)
     except Forged:
         return found([FORGED])
-    if manifest.signer != keeping.public_half(keeping.signing_key(ctx)) or not papers.fits(
-        signed, ctx.store.key
-    ):
+    key = opening.among(signed, ctx.store.folder, ctx.store.key)
+    if key is None:
         return found([STRANGE])
-    look = _looked_at if deep else _read
-    verdict = found(look(ctx, vault, manifest, progress), manifest.size)
+    try:
+        look = _looked_at if deep else _read
+        faults = look(vault, manifest, key, progress)
+    except Damaged as error:
+        bad += [error.path.name] if isinstance(error, BadPack) else []
+        faults = [str(error)]
+    verdict = found(faults, manifest.size)
     _mark(ctx, vault, manifest, signed, verdict)
     return verdict
 
 
-def _read(_ctx: Context, vault: Vault, manifest: Manifest, _progress: Progress) -> list[str]:
-    try:
-        checks.read_through(vault, manifest)
-    except Damaged as error:
-        return [str(error)]
+def _read(vault: Vault, manifest: Manifest, _key: bytes, _progress: Progress) -> list[str]:
+    checks.read_through(vault, manifest)
     return []
 
 
-def _looked_at(ctx: Context, vault: Vault, manifest: Manifest, progress: Progress) -> list[str]:
+def _looked_at(vault: Vault, manifest: Manifest, key: bytes, progress: Progress) -> list[str]:
     work = vault.folder / f"check-{secrets.token_hex(4)}.db"
     try:
         checks.put_together(
             vault, manifest, work, lambda done, total: progress("check", done, total)
         )
-        return checks.faults_of(work, ctx.store.key, manifest, sums.of_shop)
-    except Damaged as error:
-        return [str(error)]
+        return checks.faults_of(work, key, manifest, sums.of_shop)
     finally:
         remove(work)
 

@@ -1,0 +1,150 @@
+"""Taking chunks away that no point names any more: packs are written anew without them.
+
+A pack that is dead goes at once. One that is a quarter dead is written anew, also many small ones
+into few large ones; and any with a single dead chunk, before that chunk is as old as it may become:
+somebody who was erased must be gone from every copy. New packs are whole and named before an old
+one goes, so that a kill costs room, not chunks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from db.backup.manifest import Forged
+from db.backup.packs import HEAD
+from db.backup.steps import reached
+from db.backup.vault import Vault
+from db.errors import Damaged
+from db.files import in_our_words, write_private
+
+GRAVES = "graves.json"
+DEAD_SHARE = 0.25
+SMALL_BYTES, MOST_SMALL = 8 * 1024 * 1024, 32
+
+
+@dataclass
+class Held:
+    """What one pack holds."""
+
+    path: Path
+    live: list[bytes] = field(default_factory=list)
+    live_bytes: int = 0
+    dead_bytes: int = 0
+
+    @property
+    def share(self) -> float:
+        """How much of it is dead."""
+        return self.dead_bytes / max(1, self.live_bytes + self.dead_bytes)
+
+
+def dropped(vault: Vault, point: str) -> None:
+    """Take a point away, and remember how old what dies with it is."""
+    try:
+        made = vault.manifest(point)[0].made
+    except Forged:
+        made = 0
+    known = _graves(vault)
+    _keep(vault, {**known, "*": min(made, known.get("*", made))})
+    vault.drop_point(point)
+
+
+def gather(vault: Vault, *, oldest: int) -> int:
+    """Write packs anew where it is worth it; returns the bytes freed.
+
+    `oldest`: chunks that only points made before this moment (milliseconds) named must go now.
+
+    Raises:
+        Damaged: a list of chunks cannot be read; nothing is taken away then.
+    """
+    vault.look()
+    live = _live(vault)
+    packs = _packs(vault, live)
+    graves = _buried(vault, packs)
+    again = [held for held in packs.values() if _worth(held, graves, oldest)]
+    again += _too_many_small(packs.values(), again)
+    try:
+        return _written_anew(vault, again, graves) if again else 0
+    except OSError as error:
+        raise in_our_words(error) from error
+
+
+def _live(vault: Vault) -> set[bytes]:
+    """Every chunk that a point names; a point that cannot be read keeps everything."""
+    live: set[bytes] = set()
+    for point in vault.ids():
+        try:
+            manifest, _ = vault.manifest(point)
+        except Forged as error:
+            raise Damaged(f"The backup {point} cannot be read; nothing is taken away.") from error
+        live.update(bytes.fromhex(piece) for piece in manifest.lists)
+        live.update(vault.names(manifest))
+    return live
+
+
+def _packs(vault: Vault, live: set[bytes]) -> dict[str, Held]:
+    packs: dict[str, Held] = {}
+    for name, place, current in vault.everything():
+        held = packs.setdefault(place.pack.name, Held(place.pack))
+        if current and name in live:
+            held.live.append(name)
+            held.live_bytes += place.length
+        else:
+            held.dead_bytes += place.length
+    return packs
+
+
+def _buried(vault: Vault, packs: Mapping[str, Held]) -> dict[str, int]:
+    """By pack: how old the oldest point is that took dead chunks with it."""
+    known = _graves(vault)
+    latest = known.get("*")
+    graves = {name: at for name, at in known.items() if name in packs}
+    for name, held in packs.items():
+        if held.dead_bytes and latest is not None:
+            graves[name] = min(latest, graves.get(name, latest))
+    if graves != known:
+        _keep(vault, graves)
+    return graves
+
+
+def _worth(held: Held, graves: Mapping[str, int], oldest: int) -> bool:
+    if not held.dead_bytes:
+        return False
+    return held.share >= DEAD_SHARE or graves.get(held.path.name, oldest) <= oldest
+
+
+def _too_many_small(packs: Iterable[Held], chosen: Sequence[Held]) -> list[Held]:
+    small = [held for held in packs if held.path.stat().st_size < SMALL_BYTES]
+    return [held for held in small if held not in chosen] if len(small) > MOST_SMALL else []
+
+
+def _written_anew(vault: Vault, again: Sequence[Held], graves: dict[str, int]) -> int:
+    freed = 0
+    with vault.writing() as adding:
+        for held in again:
+            for name in held.live:
+                adding.move(name, vault.read(name))
+    reached("pack rewritten")
+    vault.close()
+    for held in again:
+        freed += held.path.stat().st_size - len(HEAD) - held.live_bytes
+        held.path.unlink()
+        graves.pop(held.path.name, None)
+        reached("pack gone")
+    vault.look()
+    _keep(vault, graves)
+    return freed
+
+
+def _graves(vault: Vault) -> dict[str, int]:
+    try:
+        return msgspec.json.decode((vault.folder / GRAVES).read_bytes(), type=dict[str, int])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _keep(vault: Vault, graves: Mapping[str, int]) -> None:
+    write_private(vault.folder / GRAVES, msgspec.json.encode(dict(graves)))

@@ -1,0 +1,14 @@
+"""Sentences about backups that several say. English; the window translates them."""
+
+from __future__ import annotations
+
+BUSY = "A backup is being made or put back just now. Try again when it is done."
+AWAY = "It is not there just now. Plug it in, or connect to it."
+BEHIND = "The newest backup is not on it yet."
+FULL = "It is full. Free some space on it, or take a larger one."
+READ_ONLY = "It cannot be written. Take off its write protection, or ask for write access."
+OWN_DISK = "This is the folder of the store itself. Choose another disk, or a stick."
+NO_FOLDER = "There is no folder {path}."
+NO_LABEL = "No stick with the label {label} is plugged in."
+NO_OFFICE = "This PC belongs to no head office."
+NO_SUCH = "There is no backup {id} there. List them: jewelcrm-admin backup list"
