@@ -41,9 +41,9 @@ class Change(NamedTuple):
         return not self.tbl
 
 
-def waiting(raw: cipher.Connection) -> Iterator[Change]:
-    """The changes still to be sent, oldest first; read as they are asked for."""
-    last = 0
+def waiting(raw: cipher.Connection, after: int = 0) -> Iterator[Change]:
+    """The changes still to be sent behind number `after`, oldest first; read as asked for."""
+    last = after
     while True:
         rows = raw.execute(
             f"SELECT {_COLUMNS} FROM change WHERE pushed_at IS NULL AND n > ? ORDER BY n LIMIT ?",
@@ -55,10 +55,10 @@ def waiting(raw: cipher.Connection) -> Iterator[Change]:
         last = rows[-1][0]
 
 
-def any_waiting(raw: cipher.Connection) -> bool:
-    """True when something is still to be sent."""
-    sql = "SELECT 1 FROM change WHERE pushed_at IS NULL LIMIT 1"
-    return raw.execute(sql).fetchone() is not None
+def any_waiting(raw: cipher.Connection, after: int = 0) -> bool:
+    """True when something is still to be sent, behind change number `after`."""
+    sql = "SELECT 1 FROM change WHERE pushed_at IS NULL AND n > ? LIMIT 1"
+    return raw.execute(sql, (after,)).fetchone() is not None
 
 
 def how_many_wait(raw: cipher.Connection) -> tuple[int, int | None]:

@@ -18,42 +18,35 @@ from typing import TypeVar
 from sqlcipher3 import dbapi2 as cipher
 
 from db.migrations import SCHEMA
-from db.shop import anew, search, syncmembers, syncstate
+from db.shop import anew, syncmembers, syncstate
 from db.shop import syncchanges as changes
 from db.store import Store
 from db.types import to_millis
 from db.work import Work
 from jewelcrm.context import Clock
 from jewelcrm.log import log
-from jewelcrm.sync import acking, first_copy, outbox, pulling, repair, standing, upgrading
-from jewelcrm.sync.line import Refused, Transport, Unreachable
-from jewelcrm.sync.pulling import Read
-from jewelcrm.wire.messages import (
-    PULL_ROWS,
-    PUSH_TXS,
-    Cursor,
-    Feed,
-    PullAnswer,
-    PullAsk,
-    PushAnswer,
-    PushAsk,
+from jewelcrm.sync import (
+    acking,
+    first_copy,
+    forgetting,
+    outbox,
+    pulling,
+    repair,
+    sending,
+    standing,
+    upgrading,
 )
+from jewelcrm.sync.line import Refused, Transport, Unreachable
+from jewelcrm.sync.pace import Pace
+from jewelcrm.sync.pulling import Read
+from jewelcrm.wire.messages import Cursor, Feed, PullAnswer, PullAsk, PushAnswer, PushAsk
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
-KEPT_DAYS = 400
-"""How long a change is kept after head office has it: as long as head office remembers which
-transactions it has seen, so that a restored head office can be sent them again."""
-KEPT_EACH = 50
-"""The newest changes of a record that stay however old they are: as many as its history shows."""
-
 _REQUESTS = 256  # request numbers reserved with one commit
 _MEND_PAUSE = 600.0  # seconds until a scope that still differs is repaired again
-_PUSHES_A_ROUND = 200
-_PRUNE_STEP = 2_000
-_PATIENCE = 0.25  # seconds that a page may keep somebody from saving
-_LEAST_ROWS = 250
+_PUSHES_IN_A_ROW, _ROWS_OF_PUSHES = 10, 20  # in a round
 _ENDS = {"revoked": "revoked", "closed": "closed"}
 
 
@@ -78,14 +71,18 @@ class Engine:
         clock: Clock,
         *,
         rng: type[random.Random] = random.Random,
+        overlap: bool = False,
     ) -> None:
+        """`overlap`: head office works while this PC does; the line is used in a thread then."""
         self._store = store
         self._line = transport
         self._clock = clock
+        self._overlap = overlap
+        self._copying = first_copy.Copying(transport, overlap=overlap)
         self.rng = rng()
         self._turn = threading.RLock()
         self._req, self._reserved = 0, 0
-        self._txs, self._rows = PUSH_TXS, PULL_ROWS
+        self.pace = Pace()
         self._mended: dict[str, float] = {}
         self._contact: tuple[int, float] | None = None
         self.backoff = 0.0
@@ -108,24 +105,50 @@ class Engine:
             Unreachable, Refused: nothing was lost; what was sent is sent again.
         """
         with self._turn:
-            batch = None if self._copies_first() else self._gather()
-            if batch is None:
-                return False
-            answer = self._asked(lambda: self._line.push(batch.ask))
-            if answer.req != batch.ask.req:
-                return False
-            self._txs = min(PUSH_TXS, self._txs * 2)
-            self.backoff = answer.backoff
-            now = self._clock.now()
-            with self._store.apply(now=now) as work:
-                taken = acking.accept(work, batch, answer, local_now=to_millis(now))
-                self._was_heard(work, batch.ask, answer, taken)
-            self._heard(answer.now)
-            self.pushed += taken.acked
-            if taken.new_epoch:
-                log.warning("sync new epoch")
-                self._store.look_again()
-            return taken.moved and self._has_to_say()
+            batch = self.gather()
+            return batch is not None and self.accept(batch, self.send(batch))
+
+    def push_some(self, most: int = _PUSHES_IN_A_ROW) -> bool:
+        """Send up to so many batches; True while there is more. Raises what `push` raises."""
+        with self._turn:
+            if self._overlap:
+                return sending.in_a_row(self, most)
+            return all(self.push() for _ in range(most))
+
+    def gather(self, behind: outbox.Sent | None = None) -> outbox.Batch | None:
+        """The next push, behind a transaction that is under way; None when nothing is to go."""
+        if behind is None and (self._copies_first() or not self._has_to_say()):
+            return None
+        if behind is not None and not self._waiting(behind.last):
+            return None
+        req = self._next_request()
+        with self._store.read() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            batch = outbox.gather(raw, req, txs=self.pace.txs, behind=behind)
+            if behind is None and (not self._greeted or standing.untold(raw)):
+                batch.ask.standing = standing.of(raw)
+        return batch
+
+    def send(self, batch: outbox.Batch) -> PushAnswer:
+        """Head office's answer to a push."""
+        return self._asked(lambda: self._line.push(batch.ask))
+
+    def accept(self, batch: outbox.Batch, answer: PushAnswer) -> bool:
+        """Keep the answer to this very push; True while there is more to send."""
+        if answer.req != batch.ask.req:
+            return False
+        self.pace.sent()
+        self.backoff = answer.backoff
+        now = self._clock.now()
+        with self._store.apply(now=now) as work:
+            taken = acking.accept(work, batch, answer, local_now=to_millis(now))
+            self._was_heard(work, batch.ask, answer, taken)
+        self._heard(answer.now)
+        self.pushed += taken.acked
+        if taken.new_epoch:
+            log.warning("sync new epoch")
+            self._store.look_again()
+        return taken.moved and self._has_to_say()
 
     def pull(self) -> bool:
         """Read one page of news of each scope; True while there is more to read.
@@ -144,7 +167,7 @@ class Engine:
             more = self._take_in(answer, len(ask.scopes))
             if answer.life != ask.life:
                 self.push()
-            self._pace(time.monotonic() - started)
+            self.pace.applied(time.monotonic() - started)
             if ask.alarms:
                 pulling.alarms_told(self._store, ask.alarms, self._clock.now())
             return more
@@ -152,8 +175,7 @@ class Engine:
     def first_copy(self, progress: Progress | None = None) -> None:
         """Copy what is new to this PC to the end, sending what is made here in between."""
         while self.copy_step():
-            done = self._copied()
-            if progress is not None and done is not None:
+            if progress is not None and (done := self._copied()) is not None:
                 progress(*done)
             self.push()
 
@@ -163,7 +185,7 @@ class Engine:
             now = self._clock.now()
             if self._usable() and first_copy.index_step(self._store, now):
                 return True
-            copied = self._asked(lambda: first_copy.copy_step(self._store, self._line, now))
+            copied = self._asked(lambda: self._copying.step(self._store, now))
             return copied or first_copy.index_step(self._store, now)
 
     def repair(self, scope: str) -> int:
@@ -177,7 +199,7 @@ class Engine:
         with self._turn:
             sent, read = self.pushed, self.pulled
             self.clear_up()
-            more = self._push_some()
+            more = all(self.push_some() for _ in range(_ROWS_OF_PUSHES))
             more = self.pull() or more
             copied = self.copy_step()
             return Round(
@@ -191,20 +213,12 @@ class Engine:
             pulling.end_leases(self._store, self.moment(), now)
             while pulling.drop_step(self._store, now):
                 pass
-            self._forget(now)
+            forgetting.forget(self._store, now)
 
-    def prune(self, keep_days: int = KEPT_DAYS) -> int:
+    def prune(self, keep_days: int = forgetting.KEPT_DAYS) -> int:
         """Forget some changes that head office has known for long; returns how many."""
-        now = self._clock.now()
-        before = to_millis(now - dt.timedelta(days=keep_days))
         with self._turn:
-            with self._store.read() as conn:
-                raw: cipher.Connection = conn.connection.driver_connection
-                old = changes.outlived(raw, before, keep=KEPT_EACH, limit=_PRUNE_STEP)
-            if old:
-                with self._store.apply(now=now) as work:
-                    changes.prune(work.raw, old)
-            return len(old)
+            return forgetting.prune(self._store, self._clock.now(), keep_days)
 
     def moment(self) -> int:
         """The time as head office has it, in milliseconds, whatever this PC's clock says."""
@@ -227,7 +241,7 @@ class Engine:
         again = answer.feeds[asked:]
         whole = not more and len(answer.feeds) >= asked and not self._copied()
         self._note(answer, again, now, complete=whole)
-        self._forget(now)
+        forgetting.forget(self._store, now)
         return more or not self._greeted
 
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
@@ -271,28 +285,6 @@ class Engine:
                 syncstate.all_read(work.raw, answer.now)
         self._heard(answer.now)
 
-    def _forget(self, now: dt.datetime) -> None:
-        """Empty the search index and the log of who was erased; goes on after a kill."""
-        with self._store.read() as conn:
-            if not syncstate.must_forget(conn.connection.driver_connection):
-                return
-        with self._store.apply(now=now) as work:
-            search.forget(work.conn)
-        if self._store.empty_log():
-            with self._store.apply(now=now) as work:
-                syncstate.forgotten(work.raw)
-
-    def _gather(self) -> outbox.Batch | None:
-        if not self._has_to_say():
-            return None
-        req = self._next_request()
-        with self._store.read() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            batch = outbox.gather(raw, req, txs=self._txs)
-            if not self._greeted or standing.untold(raw):
-                batch.ask.standing = standing.of(raw)
-        return batch
-
     def _was_heard(self, work: Work, ask: PushAsk, answer: PushAnswer, taken: acking.Taken) -> None:
         """What head office now knows of this PC."""
         if taken.new_epoch:
@@ -308,12 +300,9 @@ class Engine:
             raw: cipher.Connection = conn.connection.driver_connection
             return changes.any_waiting(raw) or bool(standing.untold(raw))
 
-    def _pace(self, took: float) -> None:
-        """Pages that are quickly applied grow; others shrink: somebody may wait to save."""
-        if took > _PATIENCE:
-            self._rows = max(_LEAST_ROWS, self._rows // 2)
-        else:
-            self._rows = min(PULL_ROWS, self._rows * 2)
+    def _waiting(self, after: int) -> bool:
+        with self._store.read() as conn:
+            return changes.any_waiting(conn.connection.driver_connection, after)
 
     def _pull_ask(self) -> PullAsk:
         req = self._next_request()
@@ -323,7 +312,7 @@ class Engine:
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
             again = upgrading.wanted(raw) if ready else []
             alarms, life = pulling.untold_alarms(raw), standing.life(raw)
-        return PullAsk(SCHEMA, epoch, req, ready, self._rows, again, alarms=alarms, life=life)
+        return PullAsk(SCHEMA, epoch, req, ready, self.pace.rows, again, alarms=alarms, life=life)
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""
@@ -340,11 +329,11 @@ class Engine:
             return ask()
         except Unreachable:
             self._greeted = False  # it may be put up anew meanwhile
-            self._txs, self._rows = max(1, self._txs // 2), max(_LEAST_ROWS, self._rows // 2)
+            self.pace.unanswered()
             raise
         except Refused as no:
             if no.code == "too_big":
-                self._txs = max(1, self._txs // 2)
+                self.pace.too_big()
             self._ended(no.code)
             raise
 
@@ -353,9 +342,6 @@ class Engine:
             with self._store.apply(now=self._clock.now()) as work:
                 syncstate.set_state(work.raw, _ENDS[code])
                 work.touched.add("sync")
-
-    def _push_some(self) -> bool:
-        return all(self.push() for _ in range(_PUSHES_A_ROUND))
 
     def _copied(self) -> tuple[int, int] | None:
         with self._store.read() as conn:

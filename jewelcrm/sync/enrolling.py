@@ -299,7 +299,7 @@ def copy_all(store: Store, clock: Clock, tell: Callable[[int, int], None]) -> bo
     """Exchange with head office until there is nothing left; False when the line is cut."""
     where = address_of(store)
     with closing(HttpTransport(where, clock)) as line:
-        engine = Engine(store, line, clock)
+        engine = Engine(store, line, clock, overlap=True)
         try:
             again(lambda: engine.first_copy(tell))
             while again(engine.round).more:

@@ -37,7 +37,7 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
     """
     store = ctx.store
     with closing(HttpTransport(address_of(store), ctx.clock)) as line:
-        engine = Engine(store, line, ctx.clock)
+        engine = Engine(store, line, ctx.clock, overlap=True)
         try:
             engine.first_copy(progress)
             while engine.round().more:

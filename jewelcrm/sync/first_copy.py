@@ -18,6 +18,7 @@ from db.shop.syncmembers import Cursor
 from db.store import Store
 from db.work import Work
 from jewelcrm.sync import staging
+from jewelcrm.sync.ahead import Soon
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.line import Transport, Unreachable
 from jewelcrm.sync.staging import DROPPING, Indexing, Stage
@@ -26,24 +27,44 @@ from jewelcrm.wire.messages import SnapshotAnswer, SnapshotAsk
 _INDEX_STEP = 1_000
 
 
-def copy_step(store: Store, line: Transport, now: dt.datetime) -> bool:
-    """Copy the next chunk; False when no scope is left to copy.
+class Copying:
+    """Copies chunk by chunk. With `overlap`, the next one comes while this one is written down."""
 
-    Raises:
-        Unreachable: no chunk, or one that was damaged on the way.
-    """
-    cursor = _next(store)
-    if cursor is None or cursor.stage is None:
-        return False
-    stage = staging.stage(cursor.stage)
-    answer = line.snapshot(
-        SnapshotAsk(SCHEMA, cursor.scope, stage.part, at=stage.at, after=stage.after)
-    )
-    _require_whole(answer)
-    with store.apply(now=now) as work:
-        _load(work, cursor, answer)
-        _move_on(work, cursor, stage, answer)
-    return True
+    def __init__(self, line: Transport, *, overlap: bool = False) -> None:
+        self._line = line
+        self._overlap = overlap
+        self._ahead: tuple[SnapshotAsk, Soon[SnapshotAnswer]] | None = None
+
+    def step(self, store: Store, now: dt.datetime) -> bool:
+        """Copy the next chunk; False when no scope is left to copy.
+
+        Raises:
+            Unreachable: no chunk, or one that was damaged on the way.
+        """
+        cursor = _next(store)
+        if cursor is None or cursor.stage is None:
+            return False
+        stage = staging.stage(cursor.stage)
+        ask = SnapshotAsk(SCHEMA, cursor.scope, stage.part, at=stage.at, after=stage.after)
+        answer = self._answer(ask)
+        _require_whole(answer)
+        self._look_ahead(ask, answer)
+        with store.apply(now=now) as work:
+            _load(work, cursor, answer)
+            _move_on(work, cursor, stage, answer)
+        return True
+
+    def _answer(self, ask: SnapshotAsk) -> SnapshotAnswer:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == ask:
+            return ahead[1].result()
+        return self._line.snapshot(ask)
+
+    def _look_ahead(self, ask: SnapshotAsk, answer: SnapshotAnswer) -> None:
+        if self._overlap and answer.after is not None:
+            at = answer.at if ask.at is None else min(ask.at, answer.at)
+            after = SnapshotAsk(SCHEMA, ask.s, ask.stage, at=at, after=answer.after)
+            self._ahead = after, Soon(lambda: self._line.snapshot(after))
 
 
 def index_step(store: Store, now: dt.datetime) -> bool:
@@ -78,8 +99,9 @@ def usable(cursors: list[Cursor]) -> bool:
 
 
 def not_begun(cursors: list[Cursor]) -> bool:
-    """True while a branch's copy is still to be begun."""
-    return any(staging.is_first(c.stage) for c in cursors if c.stage and c.stage != DROPPING)
+    """True while a branch's copy is still to be begun, or head office was never read."""
+    stages = [c.stage for c in cursors if c.stage and c.stage != DROPPING]
+    return not cursors or any(map(staging.is_first, stages))
 
 
 def _next(store: Store) -> Cursor | None:

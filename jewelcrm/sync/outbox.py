@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -42,13 +43,21 @@ class Batch:
 
 
 def gather(
-    raw: cipher.Connection, req: int, *, txs: int = PUSH_TXS, size: int = PUSH_BYTES
+    raw: cipher.Connection,
+    req: int,
+    *,
+    txs: int = PUSH_TXS,
+    size: int = PUSH_BYTES,
+    behind: Sent | None = None,
 ) -> Batch:
-    """The next push, empty when nothing waits. One transaction goes alone if it must."""
-    whole = list(_fitting(_transactions(raw), txs, size))
+    """The next push, empty when nothing waits. One transaction goes alone if it must.
+
+    `behind`: the last transaction of a push that is under way; what follows it is taken.
+    """
+    whole = list(_fitting(_transactions(raw, behind.last if behind else 0), txs, size))
     state = syncstate.state(raw)
     made = _creation_times(raw, whole)
-    numbered = list(enumerate(whole, start=state.acked_n + 1))
+    numbered = list(enumerate(whole, start=(behind.n if behind else state.acked_n) + 1))
     ask = PushAsk(
         schema=SCHEMA,
         epoch=state.epoch,
@@ -59,8 +68,8 @@ def gather(
     return Batch(ask, tuple(_sent(n, tx) for n, tx in numbered))
 
 
-def _transactions(raw: cipher.Connection) -> Iterator[list[Change]]:
-    for _, group in groupby(changes.waiting(raw), key=lambda change: change.tx):
+def _transactions(raw: cipher.Connection, after: int) -> Iterator[list[Change]]:
+    for _, group in groupby(changes.waiting(raw, after), key=attrgetter("tx")):
         yield list(group)
 
 

@@ -98,7 +98,7 @@ class Syncing:
         if where is None or self._thread is not None:
             return False
         self._line = HttpTransport(where, self._clock)
-        self._engine = Engine(self._store, self._line, self._clock)
+        self._engine = Engine(self._store, self._line, self._clock, overlap=True)
         self._ears = Ears(self._line, self._heard, self._waits, self._rng)
         self._quiet = self._store.on_commit(self._committed)
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
@@ -192,7 +192,7 @@ class Syncing:
 
     def _exchange(self, engine: Engine, jobs: set[Job]) -> None:
         if "push" in jobs:
-            while engine.push() and not self._stopping:
+            while engine.push_some() and not self._stopping:
                 pass
         if "pull" in jobs and engine.pull():
             self._add("pull")

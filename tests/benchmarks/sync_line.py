@@ -123,10 +123,10 @@ def _shop(customers: int) -> Path:
 def _pushed(folder: Path) -> tuple[int, float]:
     ctx = sign_in(folder, **OWN)
     with closing(ctx.store) as store, closing(HttpTransport(address_of(store))) as line:
-        engine = Engine(store, line, ctx.clock)
+        engine = Engine(store, line, ctx.clock, overlap=True)
         pending = _waiting(store)
         began = time.perf_counter()
-        while engine.push():
+        while engine.push_some():
             pass
         took = time.perf_counter() - began
         while engine.round().more:
@@ -152,7 +152,7 @@ def _second(office: Program, folder: Path, customers: int) -> Iterator[Figure]:
 def _copied(store: Store, clock: Clock, began: float) -> tuple[float, float]:
     usable = 0.0
     with closing(HttpTransport(address_of(store), clock)) as line:
-        engine = Engine(store, line, clock)
+        engine = Engine(store, line, clock, overlap=True)
         while engine.copy_step():
             if not usable and first_copy.usable(_cursors(store)):
                 usable = time.perf_counter() - began

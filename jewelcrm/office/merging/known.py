@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from db.office.kinds import HELD, Key, Row, Versions
 from db.types import Id
-from jewelcrm.office.merging.keys import key_in
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.verdicts import Clash, Flag
 
 Places = dict[str, str]
@@ -102,6 +102,8 @@ class Draft:
     flags: list[Flag] = field(default_factory=list)
     repeated: list[Row] = field(default_factory=list)
     """Refusals that head office enters once more."""
+    children: dict[tuple[str, Id], dict[Id, Row]] = field(default_factory=dict)
+    """Of the rows written here, those that some rules look at, by their parent."""
 
     def row(self, key: Key) -> Row | None:
         """The row as it stands."""
@@ -137,17 +139,12 @@ class Draft:
 
     def siblings(self, table: str, parent: Id) -> dict[Id, Row]:
         """The rows of a watched table under a parent, as they stand."""
-        column = WATCHED[table]
-        mine = {
-            key[1]: row
-            for key, row in self.rows.items()
-            if key[0] == table and row[column] == parent
-        }
-        return {**self.known.children.get((table, parent), {}), **mine}
+        family = (table, parent)
+        return {**self.known.children.get(family, {}), **self.children.get(family, {})}
 
     def insert(self, key: Key, row: Row, places: Places) -> None:
         """A new row, by this transaction."""
-        self.rows[key] = row
+        self._write(key, row)
         self.versions[key] = Versions(self.hlc, self.writer, 1)
         self.places[key] = places
 
@@ -155,7 +152,8 @@ class Draft:
         """The draft's own copies of a row and its versions, its revision raised."""
         row = self.rows.get(key)
         if row is None:
-            row = self.rows[key] = dict(self.known.rows[key])
+            row = dict(self.known.rows[key])
+            self._write(key, row)
             before = self.version(key)
             self.versions[key] = Versions(before.hlc, before.writer, before.rev, dict(before.cols))
         row["rev"] = int(row["rev"] or 0) + 1
@@ -180,7 +178,12 @@ class Draft:
         known.reshaped |= self.reshaped
         for key, names in self.rewritten.items():
             known.rewritten.setdefault(key, set()).update(names)
-        for (table, row_id), row in self.rows.items():
-            column = WATCHED.get(table)
-            if column is not None:
-                known.children.setdefault((table, key_in(row, column)), {})[row_id] = row
+        for family, rows in self.children.items():
+            known.children.setdefault(family, {}).update(rows)
+
+    def _write(self, key: Key, row: Row) -> None:
+        self.rows[key] = row
+        column = WATCHED.get(key[0])
+        parent = key_or_none(row, column) if column else None
+        if parent is not None:
+            self.children.setdefault((key[0], parent), {})[key[1]] = row

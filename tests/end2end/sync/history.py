@@ -124,7 +124,10 @@ class History:
         """A few exchanges, each of which may fail, or end either process."""
         pc.store.mortal, self.store.mortal = self._may_die(Killed), self._may_die(OfficeKilled)
         engine = pc.engine
-        engine._txs, engine._rows = self.dice.choice([1, 2, 500]), self.dice.choice([3, 8, 2_000])
+        engine.pace.txs, engine.pace.rows = (
+            self.dice.choice([1, 2, 500]),
+            self.dice.choice([3, 8, 2_000]),
+        )
         try:
             for act in self.dice.choice([(engine.round,), (engine.push,), (engine.pull,),
                                          (engine.push, engine.pull)]):  # fmt: skip

@@ -131,7 +131,7 @@ def test_request_numbers_never_come_twice(peer):
 
 
 def test_known_changes_are_pruned_but_the_newest_of_each_record(peer, monkeypatch):
-    monkeypatch.setattr("jewelcrm.sync.engine.KEPT_EACH", 2)
+    monkeypatch.setattr("jewelcrm.sync.forgetting.KEPT_EACH", 2)
     customer = peer.add_customer()
     for n in range(4):
         peer.edit(customers.customer, customer, name=f"Name {n}")

@@ -49,6 +49,8 @@ def test_it_keeps_its_data_and_the_next_pc_of_the_branch_has_it_too(own, office,
         assert conn.execute(select(customers.customer.c.name)).scalars().all() == ["Chan Tai Man"]
         assert not conn.exec_driver_sql("SELECT why, detail FROM quarantine").all()
         assert not conn.exec_driver_sql("SELECT 1 FROM change WHERE pushed_at IS NULL").all()
+        told = conn.exec_driver_sql("SELECT tbl FROM change WHERE pushed_at IS NOT NULL").scalars()
+        assert {"customer", "note"} <= set(told), "who changed what is forgotten"
     ctx.store.close()
     second = Counter(office, tmp_path / "second")
     second.enrol(code, whole=True)

@@ -31,7 +31,7 @@ class Scripted:
             raise said
         return Round(0, 0, copied=False, more=False, backoff=0.0)
 
-    def push(self):
+    def push_some(self):
         self.calls.append("push")
         if self.push_says is not None:
             raise self.push_says
@@ -67,7 +67,7 @@ class Deaf:
 @pytest.fixture
 def engine(monkeypatch):
     made = Scripted()
-    monkeypatch.setattr(service, "Engine", lambda *_: made)
+    monkeypatch.setattr(service, "Engine", lambda *_, **_more: made)
     monkeypatch.setattr(service, "Ears", Deaf)
     return made
 
