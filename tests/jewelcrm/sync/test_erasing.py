@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from db.shop.connect import FILE_NAME, connect
 from db.tables import customers
 from jewelcrm.sync.line import Unreachable
@@ -98,14 +100,14 @@ def test_a_kill_before_the_index_is_emptied_is_made_good(peer, office, monkeypat
     peer.settle()
     office.erase(customer.hex())
 
-    def die(_now):
+    def die(_store, _now):
         raise Killed
 
-    monkeypatch.setattr(peer.engine, "_forget", die)
-    try:
-        peer.engine.pull()
-    except Killed:
-        peer.restart()
+    with monkeypatch.context() as broken:
+        broken.setattr("jewelcrm.sync.forgetting.forget", die)
+        with pytest.raises(Killed):
+            peer.engine.pull()
+    peer.restart()
     assert peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
     peer.settle()
     assert not peer.value("SELECT 1 FROM setting WHERE key = 'sync.forget'")
