@@ -34,6 +34,11 @@ def new_pair() -> tuple[bytes, bytes]:
     return key.private_bytes_raw(), key.public_key().public_bytes_raw()
 
 
+def public_of(private: bytes) -> bytes:
+    """The public half of an X25519 private key."""
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
 def new_office_pair() -> tuple[bytes, bytes]:
     """A fresh recovery pair: hybrid, or X25519 where the system's OpenSSL knows no ML-KEM."""
     try:

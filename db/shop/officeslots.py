@@ -16,9 +16,10 @@ from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import KeyringMissing
-from db.shop import locks
+from db.shop import locks, syncoffice
 from db.shop.keys import Slot, Slots
 from db.shop.mark import IN_RING
 from db.shop.osring import OsRing
@@ -99,6 +100,13 @@ def kept_keys(ring: OsRing | None, store: str) -> DeviceKeys | None:
     """This PC's keys as far as the operating system has them."""
     sign, seal = (ring.get(store + mark) if ring else None for mark in (_SIGN, _SEAL))
     return DeviceKeys(sign, seal) if sign and seal else None
+
+
+def keep_again(ring: OsRing | None, store: str, raw: cipher.Connection) -> None:
+    """After the keyring was lost: this PC's keys are left with it anew, out of the open store."""
+    where = syncoffice.address(raw)
+    if where is not None:
+        keep_keys(ring, store, DeviceKeys(where.sign_key, where.seal_key))
 
 
 def drop_keys(ring: OsRing | None, store: str) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
 from db.migrations import bring_up_to_date
-from db.shop import attempts, keys, mark, osring, putting, rotating
+from db.shop import attempts, keys, mark, officeslots, osring, putting, rotating
 from db.shop.local import signin
 from db.shop.walcheck import lost_commits
 from db.store import Store
@@ -111,6 +111,8 @@ def recover(
         raise WrongKey("Nobody with this log-in works here.")
     ring = osring.find()
     slots, half = keys.renew_half(opened.slots, ring)
+    with store.read() as conn:
+        officeslots.keep_again(ring, slots.store, conn.connection.driver_connection)
     slots = keys.with_staff(
         slots, opened.key, half, staff_id=person.id, login=login, password=new_password
     )

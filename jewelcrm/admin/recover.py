@@ -6,12 +6,14 @@ import getpass
 import os
 import sys
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
+from db.files import write_private
 from jewelcrm.access.signin import recover
 from jewelcrm.admin.desk import Desk
 from jewelcrm.errors import CanFix
-from jewelcrm.sync import recovering
+from jewelcrm.sync import asking, recovering
 
 
 def register(verbs: Any) -> None:
@@ -25,13 +27,24 @@ def register(verbs: Any) -> None:
         action="store_true",
         help="ask head office for the key instead; two people there must allow it",
     )
+    verb.add_argument(
+        "--request",
+        type=Path,
+        metavar="FILE",
+        help="write a request for head office to FILE, when there is no line or no keyring",
+    )
+    verb.add_argument("--answer", type=Path, metavar="FILE", help="head office's answer to it")
     verb.set_defaults(run=run)
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Set the password; the code comes from JEWELCRM_RECOVERY_CODE or is asked for."""
+    if args.request is not None:
+        return _request(args.request, desk)
     if args.office:
         return _from_office(args, desk)
+    if args.answer is not None:
+        return _answered(args, desk)
     ctx = recover(desk.folder, _code(), login=args.login, new_password=desk.password(twice=True))
     ctx.store.close()
     return {
@@ -54,6 +67,30 @@ def _from_office(args: Namespace, desk: Desk) -> dict[str, Any]:
         }
     found.store.close()
     return {"waiting": False, "login": found.staff.login, "text": "The new password is set."}
+
+
+def _request(path: Path, desk: Desk) -> dict[str, Any]:
+    made = asking.ask(desk.folder)
+    write_private(path, f"{made.text}\n".encode("ascii"))
+    told = "" if made.signed else f"Head office will ask for these six words: {made.words}\n"
+    return {
+        "request": made.text,
+        "words": made.words,
+        "signed": made.signed,
+        "text": f"Send {path} to head office. {told}Two people there allow it"
+        f" (jewelcrm-office recovery paper); then: jewelcrm-admin recover LOGIN --answer FILE",
+    }
+
+
+def _answered(args: Namespace, desk: Desk) -> dict[str, Any]:
+    wanted = recovering.NewPassword(args.login, desk.password(twice=True))
+    try:
+        text = args.answer.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CanFix("{path} cannot be read.", path=args.answer) from error
+    ctx = asking.take(desk.folder, text, wanted)
+    ctx.store.close()
+    return {"login": ctx.staff.login, "text": "The new password is set."}
 
 
 def _code() -> str:

@@ -25,6 +25,9 @@ from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk, RecoveryAnswer, RecoveryAsk, SlotAsk
 from jewelcrm.wire.visiting import Done
 
+_PAPER = "paper "
+"""How the number of a request begins that did not come over the line."""
+
 
 class Keeping:
     """The server's side of `/v1/slot`, `/v1/person` and `/v1/recovery`."""
@@ -92,7 +95,9 @@ def approve(work: OfficeWork, device: Id, approval: Approval, now: dt.datetime) 
     if asked.first_by == approval.by.id:
         raise CanFix("You have allowed this already. A second person must.")
     known = work.conn.execute(select(row.c.sealed_key, row.c.seal_key).where(row.c.id == device))
-    opened = _reseal(device, *known.one(), approval.recovery_key)
+    sealed, seal_key = known.one()
+    to = _key_on_paper(asked.nonce) or seal_key
+    opened = _reseal(device, sealed, to, approval.recovery_key)
     work.audit(approval.by.id, "recovery.allowed", device)
     if asked.first_by is None:
         _mark(work, device, first_by=approval.by.id)
@@ -115,14 +120,10 @@ def _reseal(device: Id, sealed: bytes | None, seal_key: bytes, recovery_key: byt
 
 
 def _recover(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> RecoveryAnswer:
-    case = tables.recovery_case
-    row = work.conn.execute(select(case).where(case.c.device == device).with_for_update()).first()
-    if row is None or row.nonce != nonce:
-        work.conn.execute(case.delete().where(case.c.device == device))
-        work.conn.execute(case.insert().values(device=device, nonce=nonce, asked_at=now))
-        _set(work, device, opened_key=None)
-        work.audit(device, "recovery.asked", device, device=device)
+    if nonce.startswith(_PAPER) or begin(work, device, nonce, now):
         return RecoveryAnswer(wait={"allowed": 0, "needed": 2})
+    case = tables.recovery_case
+    row = work.conn.execute(select(case).where(case.c.device == device)).one()
     if row.second_by is None:
         return RecoveryAnswer(wait={"allowed": int(row.first_by is not None), "needed": 2})
     c = tables.device.c
@@ -133,6 +134,28 @@ def _recover(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> Reco
 def _keep(work: OfficeWork, device: Id, sealed: bytes) -> None:
     _set(work, device, sealed_key=sealed)
     codes.finished(work, device)
+
+
+def begin(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> bool:
+    """Note that a PC asks; False when this very request was noted before."""
+    case = tables.recovery_case
+    row = work.conn.execute(select(case).where(case.c.device == device).with_for_update()).first()
+    if row is not None and row.nonce == nonce:
+        return False
+    work.conn.execute(case.delete().where(case.c.device == device))
+    work.conn.execute(case.insert().values(device=device, nonce=nonce, asked_at=now))
+    _set(work, device, opened_key=None)
+    work.audit(device, "recovery.asked", device, device=device)
+    return True
+
+
+def on_paper(nonce: bytes, seal_key: bytes) -> str:
+    """How a request that came on paper is noted: with the key its answer is sealed to."""
+    return f"{_PAPER}{nonce.hex()} {base64.b64encode(seal_key).decode()}"
+
+
+def _key_on_paper(nonce: str) -> bytes | None:
+    return base64.b64decode(nonce.split(" ")[2]) if nonce.startswith(_PAPER) else None
 
 
 def _mark(work: OfficeWork, device: Id, **values: object) -> None:

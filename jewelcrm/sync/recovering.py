@@ -15,9 +15,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from db.errors import KeyringMissing, WrongKey
+from db.errors import Damaged, KeyringMissing, WrongKey
 from db.files import write_private
-from db.shop import keys, officeslots, osring
+from db.shop import keys, officeslots, osring, rotating
 from db.shop.keys import Slots
 from db.shop.osring import OsRing
 from db.shop.syncoffice import Address
@@ -38,8 +38,9 @@ from jewelcrm.wire.enrolment import RecoveryAsk
 ASKED = "recovery-asked"
 """Holds the number of the request while it waits; it is no secret."""
 NO_KEYS = (
-    "This computer's keyring no longer has the PC's own keys, so head office cannot be asked. Use"
-    " the printed recovery code: jewelcrm-admin recover LOGIN"
+    "This computer's keyring no longer has the PC's own keys, so head office cannot be asked over"
+    " the line. Use the printed recovery code, or ask on paper: jewelcrm-admin recover LOGIN"
+    " --request FILE"
 )
 
 
@@ -73,22 +74,54 @@ def recover(
     key = _asked(folder, slots, ring, clock)
     if isinstance(key, Waiting):
         return key
-    with closing(Store(folder, key)) as store:
+    ctx = let_in(folder, slots, key, wanted, clock=clock, ring=ring)
+    (folder / ASKED).unlink(missing_ok=True)
+    return ctx
+
+
+def let_in(
+    folder: Path,
+    slots: Slots,
+    key: bytes,
+    wanted: NewPassword,
+    *,
+    clock: Clock | None,
+    ring: OsRing | None,
+) -> Context:
+    """Give this person a way in with the key that came back; the audit log keeps it.
+
+    Raises:
+        WrongKey: nobody with this log-in works here. CanFix: the key is not this store's.
+    """
+    rotating.finish(folder, key)
+    try:
+        store = Store(folder, key)
+    except Damaged as error:
+        raise CanFix(
+            "Head office's key does not open this store: it is of before the key was changed, or"
+            " the file is damaged. Nothing was changed. Use the printed recovery code, or restore"
+            " a checked backup."
+        ) from error
+    with closing(store):
         staff_id = _person(store, wanted.login)
+        with store.read() as conn:
+            officeslots.keep_again(ring, slots.store, conn.connection.driver_connection)
     slots, half = _half(slots, ring)
     filled = keys.with_staff(
         slots, key, half, staff_id=staff_id, login=wanted.login, password=wanted.password
     )
     keys.save(folder, filled, key)
-    (folder / ASKED).unlink(missing_ok=True)
     log.info("key given back")
-    return sign_in(folder, wanted.login, wanted.password, clock=clock, ring=ring)
+    ctx = sign_in(folder, wanted.login, wanted.password, clock=clock, ring=ring)
+    with ctx.work("head office gave the key back") as work:
+        work.audit("recovery.office", ctx.staff.id)
+    return ctx
 
 
 def _asked(folder: Path, slots: Slots, ring: OsRing | None, clock: Clock | None) -> bytes | Waiting:
     place, own = officeslots.place_of(slots), officeslots.kept_keys(ring, slots.store)
     if place is None:
-        raise CanFix("This PC belongs to no head office. Use the printed recovery code.")
+        raise no_office()
     if own is None:
         raise KeyringMissing(NO_KEYS)
     where = Address(place.url, place.ca, b"", b"", place.device, own.sign, own.seal)
@@ -103,7 +136,17 @@ def _asked(folder: Path, slots: Slots, ring: OsRing | None, clock: Clock | None)
     try:
         return sealing.unseal(own.seal, base64.b64decode(answer.sealed), info)
     except sealing.NotSealedForUs as error:
-        raise CanFix("What head office sent does not open with this PC's key.") from error
+        raise not_ours() from error
+
+
+def no_office() -> CanFix:
+    """A PC that stands alone has nobody to ask."""
+    return CanFix("This PC belongs to no head office. Use the printed recovery code.")
+
+
+def not_ours() -> CanFix:
+    """The answer is for another PC, or for another request."""
+    return CanFix("What head office sent does not open with this PC's key.", field="answer")
 
 
 def _number(folder: Path) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from db.sealing import NotSealedForUs, new_office_pair, new_pair, seal, unseal
+from db.sealing import NotSealedForUs, new_office_pair, new_pair, public_of, seal, unseal
 
 __all__ = [
     "DATABASE_KEY",
     "NotSealedForUs",
     "new_office_pair",
     "new_pair",
+    "public_of",
     "purpose",
     "seal",
     "unseal",

@@ -6,10 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from db.files import write_private
 from jewelcrm import console
+from jewelcrm.errors import CanFix
 from jewelcrm.office import devices, keeping
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
+from jewelcrm.office.paper import Paper, allow
 
 
 def register(verbs: Any) -> None:
@@ -24,6 +27,21 @@ def register(verbs: Any) -> None:
         "--recovery-key-file", type=Path, required=True, help="the key that `init` gave"
     )
     approve.set_defaults(run=_approve)
+    paper = acts.add_parser(
+        "paper",
+        help="allow a request that came on paper: a PC without a line, or without its keyring",
+        description="Each of two people runs this with the request. The second one gets the answer"
+        " to send back: it opens on that PC alone.",
+    )
+    paper.add_argument("request", type=Path, help="file with the request, beginning JCRQ")
+    paper.add_argument(
+        "--recovery-key-file", type=Path, required=True, help="the key that `init` gave"
+    )
+    paper.add_argument(
+        "--words", default="", help="the six words as the branch reads them; needed when not signed"
+    )
+    paper.add_argument("--answer", type=Path, help="also write the answer to this file")
+    paper.set_defaults(run=_paper)
 
 
 def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -55,3 +73,27 @@ def _approve(args: Namespace, desk: Desk) -> dict[str, Any]:
         )
     words = "The PC gets its key when it asks again." if done else "A second person must allow it."
     return {"done": done, "text": words}
+
+
+def _paper(args: Namespace, desk: Desk) -> dict[str, Any]:
+    key = key_from(args.recovery_key_file)
+    paper = Paper(_read(args.request), args.words)
+    with desk.signed_in("people.manage") as (store, by):
+        answer = store.run(lambda work: allow(work, paper, keeping.Approval(by, key), desk.now))
+    if answer is None:
+        words = "A second person must run the same, with their own log-in."
+        return {"done": False, "answer": None, "text": words}
+    if args.answer is not None:
+        write_private(args.answer, f"{answer}\n".encode("ascii"))
+    return {
+        "done": True,
+        "answer": answer,
+        "text": f"Send this to the branch; it opens on that PC alone:\n\n{answer}",
+    }
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CanFix("{path} cannot be read.", path=path) from error
