@@ -13,7 +13,7 @@ from db.digest import as_text
 from db.office.kinds import FeedEntry, Head
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import alarms, backfill, skew
+from jewelcrm.office import alarms, backfill, counting, skew
 from jewelcrm.office.bringing import note_pull
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
@@ -73,7 +73,7 @@ class _Pages:
         """The next page of a scope."""
         if cursor.s not in self.grants.scopes:
             return Feed(cursor.s, cursor.cur, cursor.cur, drop=True)
-        head = self.work.head(cursor.s)
+        head = counting.head(self.work, cursor.s, self.schema)
         going_on = cursor.listing is not None and cursor.listing == head.floor
         anew = (cursor.cur < head.floor and not going_on) or cursor.cur > head.seq
         listing = head.floor if anew or going_on else None

@@ -6,6 +6,7 @@ from db.digest import as_text
 from db.office.kinds import HELD, FeedEntry
 from db.office.work import OfficeWork
 from db.types import Id
+from jewelcrm.office import counting
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
@@ -28,7 +29,7 @@ def buckets(hearing: Hearing, device: Id, ask: BucketsAsk, now: int) -> BucketsA
     """Sum and count of each bucket of the scope."""
     grants = granted(hearing, device, ask.s, now)
     with hearing.look(grants) as work:
-        found = work.buckets(ask.s)
+        found = counting.buckets(work, ask.s, ask.schema)
         seq = work.head(ask.s).seq
     return BucketsAnswer(ask.s, seq, [as_text(b[0]) for b in found], [b[1] for b in found])
 
@@ -37,7 +38,7 @@ def listing(hearing: Hearing, device: Id, ask: ListingAsk, now: int) -> ListingA
     """Table, id and revision of what lies in the buckets."""
     grants = granted(hearing, device, ask.s, now)
     with hearing.look(grants) as work:
-        found = work.bucket_rows(ask.s, set(ask.buckets)) if ask.buckets else []
+        found = counting.bucket_rows(work, ask.s, set(ask.buckets), ask.schema)
         seq = work.head(ask.s).seq
     return ListingAnswer(ask.s, seq, [(e.table, e.id.hex(), e.rev) for e in found])
 

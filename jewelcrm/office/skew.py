@@ -53,6 +53,12 @@ def columns_unknown_to(table: str, schema: int) -> tuple[str, ...]:
     return tuple(name for name in columns if SINCE.get(f"{table}.{name}", 1) > schema)
 
 
+@lru_cache(maxsize=16)
+def tables_unknown_to(schema: int) -> tuple[str, ...]:
+    """The tables that a PC of this schema does not have."""
+    return tuple(name for name in PLANS if not knows_table(name, schema))
+
+
 @lru_cache(maxsize=256)
 def knows_table(table: str, schema: int) -> bool:
     """True when a PC of this schema has the table."""

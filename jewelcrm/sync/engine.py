@@ -247,11 +247,18 @@ class Engine:
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
         read = pulling.take_in(self._store, feed, now)
         if read.mend is not None:
+            if self._learning():
+                return read
             return Read(read.rows, more=self._mend_soon(feed, now))
         if read.reset is not None:
             self._start_over(feed.s, now)
             return Read(more=True)
         return read
+
+    def _learning(self) -> bool:
+        """True while rows of tables that are new to this program are still to come."""
+        with self._store.read() as conn:
+            return bool(upgrading.wanted(conn.connection.driver_connection))
 
     def _mend_soon(self, feed: Feed, now: dt.datetime) -> bool:
         """Repair a scope that differs; not again and again when that does not help."""

@@ -31,11 +31,11 @@ Key = tuple[str, Id]
 
 def mend(store: Store, line: Transport, scope: str, *, now: dt.datetime) -> int:
     """Bring a scope to what head office has; returns the feed's place that it is at least at."""
-    there = line.buckets(BucketsAsk(scope))
+    there = line.buckets(BucketsAsk(scope, SCHEMA))
     bad = _differing(there, _sums(store, scope))
     log.warning("sync repair", buckets=len(bad))
     for some in _pieces(bad, _BUCKETS_AT_ONCE):
-        listing = line.listing(ListingAsk(scope, list(some)))
+        listing = line.listing(ListingAsk(scope, list(some), SCHEMA))
         wanted = _sort_out(store, listing, set(some), now)
         for piece in _pieces(wanted, _ROWS_AT_ONCE):
             _fetch(store, line, scope, piece, now)

@@ -274,10 +274,11 @@ class SnapshotAnswer(Struct, omit_defaults=True):
     total: int | None = None
 
 
-class BucketsAsk(Struct):
-    """The 256 sums of a scope, by the last byte of the id."""
+class BucketsAsk(Struct, omit_defaults=True):
+    """The 256 sums of a scope, by the last byte of the id, over the tables of the schema."""
 
     s: Scope
+    schema: Release | None = None
 
 
 class BucketsAnswer(Struct):
@@ -289,11 +290,12 @@ class BucketsAnswer(Struct):
     counts: list[int]
 
 
-class ListingAsk(Struct):
-    """What lies in these buckets of a scope."""
+class ListingAsk(Struct, omit_defaults=True):
+    """What lies in these buckets of a scope, of the tables of the schema."""
 
     s: Scope
     buckets: list[Byte]
+    schema: Release | None = None
 
 
 class ListingAnswer(Struct):

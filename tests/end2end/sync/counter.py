@@ -25,6 +25,7 @@ from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.service import Syncing
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.wire.visiting import MoveAsk, ShareAsk
+from tests.end2end.sync import aging
 from tests.end2end.sync.ledger import Ledger
 from tests.end2end.sync.writing import WRITES
 from tests.jewelcrm.sync_line.world import PASSWORD, QUICK
@@ -53,6 +54,8 @@ class Paid(dict):
 
 class Till:
     """The PC as the acts of a history want it; it is the world, too."""
+
+    schema = aging.NEW
 
     def __init__(self, folder: Path, number: int, seed: int) -> None:
         ctx = sign_in(folder, "mary.chan", PASSWORD)

@@ -14,7 +14,7 @@ from db.types import Id
 from jewelcrm.office.service import Office
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.line import Refused, Unreachable
-from tests.end2end.sync import acts, holding
+from tests.end2end.sync import acts, aging, holding, writing
 from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
 from tests.end2end.sync.ledger import Ledger
@@ -25,6 +25,8 @@ from tests.end2end.sync.writing import WRITES
 
 SKEWS = (0, 0, -90_000, 200_000, 3_600_000, -86_400_000, 315_360_000_000)
 """Milliseconds by which PCs' clocks are wrong: up to ten years."""
+MASKS = ("contact", "contact restricted value", "restricted value", "")
+"""What a lease hides; two at once may hide from each other what the other shows."""
 MOST_ROUNDS = 60
 
 
@@ -43,12 +45,18 @@ class Pc:
         self.actor = made.people["manager"]
         self.off = False
         self.cleared = False
+        self.schema = world.dice.choice([aging.OLD, aging.NEW, aging.NEW])
         self.put_back(template)
 
     def put_back(self, copy: cipher.Connection) -> None:
         """Its store is what the copy is; a new process over it."""
         self.slot.fill(copy)
         self.store = PcStore(self.slot)
+        self.restart()
+
+    def update(self) -> None:
+        """The newer program is put on it."""
+        self.schema = aging.NEW
         self.restart()
 
     def restart(self) -> None:
@@ -74,12 +82,12 @@ class History:
         self.ledger = Ledger()
         self.acted: set[str] = set()
         self.backups: dict[int, cipher.Connection] = {}
-        self._truth: tuple[tuple[int, int], Truth, dict[Id, Any]] | None = None
+        self._truth: tuple[tuple[int, int], Truth, dict[tuple[Id, int], Any]] | None = None
 
     def run(self) -> list[str]:
         """Live, come to rest; what is wrong then."""
         made = company()
-        with governed(self.time):
+        with governed(self.time), aging.released():
             self.time.move(3_600_000)
             slots()[0].fill(made.office)
             self.store = OfficeInMemory(slots()[0])
@@ -104,14 +112,16 @@ class History:
         if act < 0.46:
             with contextlib.suppress(StoreRefused):  # it names what has just gone from this PC
                 self.dice.choices(*WRITES)[0](self, pc)
-        elif act < 0.50:
+        elif act < 0.49:
             pc.engine.clear_up()
             pc.cleared = True
+        elif act < 0.50:
+            pc.update()
         elif act < 0.82:
             self._exchange(pc)
-        elif act < 0.95:
+        elif act < 0.94:
             self._office_acts()
-        elif act < 0.97:
+        elif act < 0.965:
             self.backups[pc.number] = copied(pc.slot.raw)
         elif act < 0.99:
             self._put_back(pc)
@@ -122,6 +132,7 @@ class History:
 
     def _exchange(self, pc: Pc) -> None:
         """A few exchanges, each of which may fail, or end either process."""
+        aging.run(pc.schema)
         pc.store.mortal, self.store.mortal = self._may_die(Killed), self._may_die(OfficeKilled)
         engine = pc.engine
         engine.pace.txs, engine.pace.rows = (
@@ -174,14 +185,22 @@ class History:
                 for d in made.devices[::2]
             )
         elif act < 0.79:
-            mask = dice.choice(["contact", "contact restricted value"])
-            lasts = dice.choice([180_000, 900_000])
-            acts.open_for(self.store, customer, pc, now, lasts=lasts, mask=mask)
+            for mask in dice.sample(MASKS, dice.randint(1, 2)):
+                lasts = dice.choice([180_000, 900_000])
+                acts.open_for(self.store, customer, pc, now, lasts=lasts, mask=mask)
         elif act < 0.86:
             acts.look_up(self.office, pc.device, made.people["sales"], number)
         else:
             bosses = (boss, made.people["second administrator"])
+            if dice.random() < 0.5:
+                self._write_late(customer)
             self.ledger.scrubbed += acts.erase(self.store, customer, bosses, now)
+
+    def _write_late(self, customer: Id) -> None:
+        """Somebody is still writing about a person who is being erased."""
+        there = [pc for pc in self.pcs if not pc.off and writing.has_whole(pc, customer)]
+        if there:
+            writing.add_and_label_phone(self, self.dice.choice(there), customer)
 
     def _put_back(self, pc: Pc) -> None:
         """An old copy: what was not sent since then is lost by definition."""
@@ -190,6 +209,7 @@ class History:
             kept = {row[0] for row in copy.execute("SELECT tx FROM change")}
             self.ledger.lose(pc.number, pc.waiting() - kept)
             pc.put_back(copy)
+            writing.write_again(self, pc, kept)
 
     def _take_off(self, pc: Pc) -> None:
         self.ledger.lose(pc.number, pc.waiting())
@@ -217,9 +237,10 @@ class History:
         if self._truth is None or self._truth[0] != at:
             self._truth = at, Truth(self.store.slot.raw, self.time.ms), {}
         _, truth, known = self._truth
-        if device not in known:
-            known[device] = truth.of(device)
-        may = known[device]
+        schema = next(pc.schema for pc in self.pcs if pc.device == device)
+        if (device, schema) not in known:
+            known[device, schema] = aging.projected(schema, truth.of(device))
+        may = known[device, schema]
         for row in _rows_of(name, answer):
             image = row.img
             if image is None:
@@ -238,6 +259,8 @@ class History:
         self.time.move(self.dice.choice([700_000, 90_000_000]))  # leases end, the longer ones too
         for pc in self.pcs:
             pc.line.dice = None
+            if self.dice.random() < 0.5:
+                pc.update()
         for _ in range(8):
             before = self._places()
             for pc in self.pcs:
@@ -248,6 +271,7 @@ class History:
         self.faults.append("it never comes to rest")
 
     def _settle(self, pc: Pc) -> None:
+        aging.run(pc.schema)
         try:
             for _ in range(MOST_ROUNDS):
                 self.time.move(100)

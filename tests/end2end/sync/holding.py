@@ -11,6 +11,7 @@ from db.shop import search
 from db.tables import NUMBERS
 from db.types import Id
 from jewelcrm.wire import digest
+from tests.end2end.sync import aging
 from tests.end2end.sync.oracle import TABLES, Truth, image, read
 
 AHEAD_MS = 5 * 60_000
@@ -69,7 +70,7 @@ def _same(stored: Any, told: Any) -> bool:
 
 
 def _compare(one: Any, truth: Truth) -> Iterator[str]:
-    want = truth.of(one.device)
+    want = aging.projected(one.schema, truth.of(one.device))
     have = {
         (table, i): image(row) for table in TABLES for i, row in read(one.slot.raw, table).items()
     }
@@ -80,7 +81,7 @@ def _compare(one: Any, truth: Truth) -> Iterator[str]:
 
 
 def _sums(world: Any, one: Any) -> Iterator[str]:
-    heads = _heads(world)
+    heads = _heads(world, one.schema)
     for no, scope, count, total, seq in one.ask(
         "SELECT no, scope, count, sum, seq FROM sync_cursor"
     ):
@@ -93,11 +94,19 @@ def _sums(world: Any, one: Any) -> Iterator[str]:
             yield f"is not at the head of {scope}: {(seq, count, total)} / {there}"
 
 
-def _heads(world: Any) -> dict[str, tuple[int, int, str]]:
-    rows = world.store.slot.raw.execute(
-        "SELECT s.name, h.seq, h.cnt, h.sum128 FROM scope_head h JOIN scope s ON s.no = h.scope"
-    )
-    return {name: (seq, cnt, total.hex()) for name, seq, cnt, total in rows}
+def _heads(world: Any, schema: int) -> dict[str, tuple[int, int, str]]:
+    """Each scope's head, with the number and the sum of the rows that the program knows."""
+    raw = world.store.slot.raw
+    found = {}
+    for no, name, seq in raw.execute(
+        "SELECT s.no, s.name, h.seq FROM scope_head h JOIN scope s ON s.no = h.scope"
+    ).fetchall():
+        held = raw.execute(
+            "SELECT tbl, id, rev FROM scope_feed WHERE scope = ? AND kind IN ('P', 'S')", (no,)
+        ).fetchall()
+        rows = [(NAMES[t], i, rev) for t, i, rev in held if aging.known(schema, NAMES[t])]
+        found[name] = seq, len(rows), digest.as_text(digest.total(rows))
+    return found
 
 
 def _clock(world: Any, one: Any) -> Iterator[str]:

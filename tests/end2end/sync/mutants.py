@@ -12,21 +12,20 @@ import pytest
 
 from db.office import feed
 from db.shop import syncchanges, syncmembers
-from jewelcrm.office import images, push, scoping
+from jewelcrm.office import counting, images, push, scoping
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.visiting import subject
 from jewelcrm.office.writers import Writers
-from jewelcrm.sync import first_copy, pulling, shadows
+from jewelcrm.sync import first_copy, pulling, shadows, upgrading
 from jewelcrm.sync.applying import Applying
+from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.members import Members
 from tests.end2end.sync.line import NUMBERED, Line
 
 Patch = pytest.MonkeyPatch
 MUTANTS: dict[str, Callable[[Patch], None]] = {}
-RARE = frozenset({"epoch_forgotten", "late_of_erased"})
-"""Those that show in one history of hundreds: looked for under `make prove` alone."""
 
 
 def mutant(break_it: Callable[[Patch], None]) -> Callable[[Patch], None]:
@@ -251,3 +250,39 @@ def no_stub(patch: Patch) -> None:
 def order_parts_stay(patch: Patch) -> None:
     """An order goes where its customer is at home; its payments do not."""
     patch.setattr(scoping, "_ORDER_PARTS", ("order_line",))
+
+
+@mutant
+def each_scope_shows_its_own(patch: Patch) -> None:
+    """A row comes by a lease, or as a stub, without what another scope shows of it."""
+    patch.setattr(images, "_sights", lambda *_: {})
+
+
+@mutant
+def not_narrowed(patch: Patch) -> None:
+    """What only the scope showed that has ended stays in view."""
+    patch.setattr(shadows.Shown, "narrow", nothing)
+
+
+@mutant
+def new_columns_sent(patch: Patch) -> None:
+    """A PC of an older program is sent columns that it does not have."""
+    patch.setattr(images, "columns_unknown_to", lambda table, schema: ())
+
+
+@mutant
+def new_tables_counted(patch: Patch) -> None:
+    """Sums count tables that a PC of an older program is not sent."""
+    patch.setattr(counting, "_unknown", lambda *_: iter(()))
+
+
+@mutant
+def not_sent_again(patch: Patch) -> None:
+    """After an update nobody asks for what the older program could not read."""
+    patch.setattr(upgrading, "wanted", lambda raw: [])
+
+
+@mutant
+def alarm_while_learning(patch: Patch) -> None:
+    """Sums are compared before what is new has been sent again."""
+    patch.setattr(Engine, "_learning", lambda self: False)

@@ -27,6 +27,7 @@ from db.tables import metadata
 from db.types import Id
 from jewelcrm.context import SystemClock
 from jewelcrm.sync.enrolling import copy_all, enrol
+from tests.end2end.sync import aging
 from tests.end2end.sync.ledger import Ledger
 from tests.end2end.sync.proxy import Proxy
 from tests.end2end.sync.stores import fresh
@@ -47,6 +48,7 @@ class Pc:
     device: Id
     process: subprocess.Popen[str] | None = None
     told: list[dict[str, Any]] = field(default_factory=list)
+    schema: int = aging.NEW
 
     def start(self, seed: int) -> None:
         words = [str(self.folder), str(self.number), str(seed)]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import PROVE
-from tests.end2end.sync.mutants import MUTANTS, RARE
+from tests.end2end.sync.mutants import MUTANTS
 from tests.end2end.sync.running import caught, play
 
 MOST = 8_000 if PROVE else 400
@@ -27,7 +27,7 @@ def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreem
 @pytest.mark.slow
 @pytest.mark.prove
 @pytest.mark.timeout(7_200 if PROVE else 600)
-@pytest.mark.parametrize("name", sorted(MUTANTS.keys() - (() if PROVE else RARE)))
+@pytest.mark.parametrize("name", sorted(MUTANTS))
 def test_a_protocol_that_is_broken_in_one_place_is_noticed(name):
     assert caught(name, MOST)
 

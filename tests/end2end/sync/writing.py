@@ -8,6 +8,7 @@ from typing import Any
 from db.tables import customers, followups, metadata, orders, payments
 from db.types import Id
 from jewelcrm.orders.rules.stages import next_stages
+from tests.end2end.sync import aging
 
 ALL = ("name", "district", "tier", "address")
 WHOLE = (
@@ -38,22 +39,69 @@ def edit_customer(world: Any, pc: Any) -> None:
     row_id = _any(world, pc, WHOLE)
     if row_id is None:
         return add_customer(world, pc)
-    names = ["name", "district", "tier"] if pc.ask(LEASED, row_id) else [*ALL]
+    names = [name for name in ALL if _can_edit(pc, ("customer", row_id, name))]
     columns = world.dice.sample(names, world.dice.randint(1, 2))
     return _edit(world, pc, customers.customer, row_id, columns, customer=row_id)
 
 
 def add_phone(world: Any, pc: Any) -> None:
     row_id = _any(world, pc, "SELECT id FROM customer")
+    if row_id is not None:
+        _add_phone(world, pc, row_id)
+
+
+def _add_phone(world: Any, pc: Any, customer: Id) -> Id:
     word = _word(world, "P")
-    if row_id is None:
-        return
     with _work(pc) as work:
-        work.insert(
-            customers.contact_point, customer_id=row_id, kind="phone", value=word, normal=word,
+        phone = work.insert(
+            customers.contact_point, customer_id=customer, kind="phone", value=word, normal=word,
             preferred=False,
         )  # fmt: skip
-    world.ledger.words[row_id].add(word)
+    world.ledger.words[customer].add(word)
+    return phone
+
+
+def has_whole(pc: Any, customer: Id) -> bool:
+    """True when somebody at the PC may write about her."""
+    return (customer,) in pc.ask(WHOLE)
+
+
+def add_and_label_phone(world: Any, pc: Any, customer: Id) -> None:
+    """A new record, and a word about it that follows in a transaction of its own."""
+    phone = _add_phone(world, pc, customer)
+    world.ledger.owners[phone].add(customer)
+    _edit(world, pc, customers.contact_point, phone, ["label"], customer=customer)
+
+
+def write_again(world: Any, pc: Any, kept: set[Id]) -> None:
+    """Whoever finds her last words gone, after her PC was put back, writes others in their place.
+
+    `kept`: the transactions that the old copy still knows.
+    """
+    places = sorted({
+        one.place
+        for one in world.ledger.written
+        if one.pc == pc.number and one.tx not in kept and not one.lost
+    })  # fmt: skip
+    places = [place for place in places if _can_edit(pc, place)]
+    if places:
+        table, row_id, column = world.dice.choice(places)
+        customer = row_id if table == "customer" else None
+        if table == "contact_point":
+            sql = "SELECT customer_id FROM contact_point WHERE id = ?"
+            customer = pc.ask(sql, row_id)[0][0]
+        _edit(world, pc, metadata.tables[table], row_id, [column], customer=customer)
+
+
+def _can_edit(pc: Any, place: tuple[str, Id, str]) -> bool:
+    table, row_id, column = place
+    if not aging.known(pc.schema, table, column):
+        return False
+    if table == "customer":
+        return has_whole(pc, row_id) and not (column == "address" and pc.ask(LEASED, row_id))
+    if table not in ("contact_point", "sales_order"):
+        return False
+    return bool(pc.ask(f"SELECT 1 FROM {table} WHERE id = ?", row_id))
 
 
 def edit_phone(world: Any, pc: Any) -> None:
@@ -71,7 +119,7 @@ def edit_phone(world: Any, pc: Any) -> None:
 
 def add_note(world: Any, pc: Any) -> None:
     row_id = _any(world, pc, "SELECT id FROM customer")
-    if row_id is not None:
+    if row_id is not None and aging.known(pc.schema, "note"):
         word = _word(world, "T")
         with _work(pc) as work:
             note = work.insert(metadata.tables["note"], **_filled("note", row_id, word, world))
