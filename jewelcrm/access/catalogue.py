@@ -55,6 +55,8 @@ RIGHTS: dict[str, Right] = {
         Right("followups.edit", "Work on reminders and follow-ups", _EVERYONE),
         Right("followups.rules", "Set the rules that make reminders", _MANAGERS),
         Right("imports.run", "Import files", _MANAGERS),
+        Right("reports.run", "Run reports", _MANAGERS),
+        Right("reports.personal", "Run reports that name customers", _MANAGERS),
         Right("settings.view", "See settings", _EVERYONE),
         Right("settings.edit", "Change settings of this PC", _MANAGERS),
         Right("shop.edit", "Change the shop's name and address", _MANAGERS),

@@ -27,6 +27,7 @@ VERBS = (
     "demo",
     "sync",
     "keys",
+    "report",
 )
 
 PROGRAM = console.Program(

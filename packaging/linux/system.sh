@@ -27,6 +27,7 @@ libxcb-shape0
 libgssapi-krb5-2
 libcups2t64|libcups2
 poppler-utils
+qpdf
 xvfb
 xauth
 xdotool

@@ -73,7 +73,8 @@ def missing_glyphs(text: str, face: str = "regular") -> list[str]:
     return [c for c in clean(text) if _place(face, c)[1] != c]
 
 
-def _runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
+def runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
+    """Parts of `text` that one font draws, with that font."""
     placed = (_place(face, character) for character in text)
     for at, run in groupby(placed, key=lambda one: one[0]):
         yield _fonts(face)[at], "".join(character for _, character in run)
@@ -81,14 +82,14 @@ def _runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
 
 def width(text: str, style: Style) -> float:
     """How wide `text` is, in points."""
-    return sum(font.stringWidth(run, style.size) for font, run in _runs(text, style.face))
+    return sum(font.stringWidth(run, style.size) for font, run in runs(text, style.face))
 
 
 def draw(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
     """Draw one line with its base line at `y`."""
     pen = canvas.beginText(x, y)
     pen.setFillColorRGB(*style.colour)
-    for font, run in _runs(text, style.face):
+    for font, run in runs(text, style.face):
         pen.setFont(font.fontName, style.size)
         pen.textOut(run)
     canvas.drawText(pen)

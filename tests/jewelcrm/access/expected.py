@@ -65,6 +65,10 @@ WORDS = {
     "orders.cancel": """
         orders.commands.move: cancel_order
     """,
+    "reports.run": """
+        reports.commands: write
+        reports.queries: listing run
+    """,
     "payments.view": """
         payments.printing: print_receipt receipt
         payments.queries: day_total money_due of_customer of_day of_order

@@ -40,6 +40,7 @@ MAY = {
     "payments.view": "administrator manager sales",
     "people.manage": "administrator",
     "people.view": "administrator manager sales",
+    "reports.run": "administrator manager",
     "search.use": "administrator manager sales",
     "settings.edit": "administrator manager",
     "settings.view": "administrator manager sales",

@@ -1,0 +1,134 @@
+"""Receivables: what customers still owe, and for how long."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+
+from jewelcrm.payments.model import DueRow
+from jewelcrm.payments.queries import money_due
+from jewelcrm.reports.model import Column, Detail, Report, Row, Source, Words
+
+_BANDS = (0, 30, 60, 90)
+"""The last day of each age but the oldest; below the first: not yet due."""
+
+_AGES = (
+    Column("not_due", Words("Not yet due", "未到期"), "money", total=True),
+    Column("d30", Words("1-30 days", "1 至 30 日"), "money", total=True),
+    Column("d60", Words("31-60 days", "31 至 60 日"), "money", total=True),
+    Column("d90", Words("61-90 days", "61 至 90 日"), "money", total=True),
+    Column("older", Words("Over 90 days", "逾 90 日"), "money", total=True),
+    Column("owed", Words("Owed", "欠款"), "money", total=True),
+)
+
+
+def band(due_on: dt.date, today: dt.date) -> int:
+    """Which of the ages a due has: 0 not yet due, then 1-30, 31-60, 61-90 and over 90 days."""
+    late = (today - due_on).days
+    return sum(late > last for last in _BANDS)
+
+
+def _dues(source: Source) -> list[DueRow]:
+    """Dues in the report's currency that payments do not cover, whenever they fall due."""
+    every = money_due(source.ctx, dt.date.max, conn=source.conn)
+    here = _orders_here(source)
+    return [
+        due
+        for due in every
+        if due.outstanding.currency == source.asked.currency
+        and (here is None or due.order_id in here)
+    ]
+
+
+def _orders_here(source: Source) -> set[object] | None:
+    if source.asked.branch is None:
+        return None
+    found = source.rows("SELECT DISTINCT d.order_id FROM payment_due d JOIN sales_order o"
+                        " ON o.id = d.order_id WHERE o.branch_id = :branch")  # fmt: skip
+    return {order for (order,) in found}
+
+
+def _aged(source: Source, key: Callable[[DueRow], Hashable]) -> dict[Hashable, list[int]]:
+    """Cents in each age, and their sum, under each key."""
+    sums: dict[Hashable, list[int]] = defaultdict(lambda: [0] * len(_AGES))
+    for due in _dues(source):
+        ages = sums[key(due)]
+        ages[band(due.due_on, source.today)] += due.outstanding.cents
+        ages[-1] += due.outstanding.cents
+    return sums
+
+
+def _all_together(_due: DueRow) -> None:
+    return None
+
+
+def _in_total(source: Source) -> Iterator[Row]:
+    sums = _aged(source, _all_together)
+    yield tuple(sums[None])
+
+
+def _by_customer(source: Source) -> Iterator[Row]:
+    names: dict[Hashable, str] = {}
+
+    def key(due: DueRow) -> Hashable:
+        names[due.customer_id] = _name(due)
+        return due.customer_id
+
+    sums = _aged(source, key)
+    for customer in sorted(sums, key=lambda one: (-sums[one][-1], names[one])):
+        yield names[customer], *sums[customer]
+
+
+def _each(source: Source) -> Iterator[Row]:
+    for due in _dues(source):
+        late = max(0, (source.today - due.due_on).days)
+        yield (
+            due.due_on.isoformat(),
+            due.order_number,
+            _name(due),
+            due.kind,
+            late,
+            due.amount.cents,
+            due.outstanding.cents,
+        )
+
+
+def _name(due: DueRow) -> str:
+    return " ".join(filter(None, (due.customer_name, due.customer_name_zh)))
+
+
+_CUSTOMER = Column("customer", Words("Customer", "顧客"), personal=True)
+REPORT = Report(
+    name="receivables",
+    title=Words("Receivables", "應收款項"),
+    owner="manager",
+    about=Words("What customers still owe, and for how long.", "顧客尚欠多少，欠了多久。"),
+    formula=Words(
+        "Owed: the part of each due (deposit, instalment, balance) that the order's payments do not"
+        " reach; payments cover dues in the order of their days. Age: days from the due day to the"
+        " day of the report. Not in it: drafts, cancelled orders, and orders from older systems,"
+        " whose dues are not known here.",
+        "欠款：每項應付（訂金、分期、尾數）未被該單付款抵銷的部分；付款按到期日先後抵銷。帳齡：由到期日至報表日的日數。"
+        "不包括草稿、已取消的訂單，以及舊系統匯入、應付資料不詳的訂單。",
+    ),
+    uses_period=False,
+    details=(
+        Detail("summary", Words("In total", "總計"), _AGES, _in_total),
+        Detail("by-customer", Words("By customer", "按顧客"), (_CUSTOMER, *_AGES), _by_customer),
+        Detail(
+            "dues",
+            Words("Every due", "逐項"),
+            (
+                Column("due", Words("Due", "到期"), "day"),
+                Column("number", Words("Order", "訂單")),
+                _CUSTOMER,
+                Column("kind", Words("Kind", "類別")),
+                Column("late", Words("Days late", "逾期日數"), "days"),
+                Column("amount", Words("Amount", "應付"), "money", total=True),
+                Column("owed", Words("Owed", "欠款"), "money", total=True),
+            ),
+            _each,
+        ),
+    ),
+)
