@@ -79,7 +79,7 @@ class Erased(Struct, omit_defaults=True):
 
 
 class Standing(Struct, omit_defaults=True):
-    """Who a PC says it is, at its first push and whenever head office is in a life it does not know.
+    """Who a PC says it is, at its first push and in each life of head office that is new to it.
 
     `letter` and `number`: the letter of its papers and the next running number. `put_back`: it was
     put back to an older state, and has had no new epoch since. `life`: the life of head office that
