@@ -61,8 +61,12 @@ def _last_try(raw: cipher.Connection) -> Line | None:
     if failed is None:
         return None
     at = f"{from_millis(failed.at):%Y-%m-%d %H:%M} UTC"
-    advice = "Then try again: jewelcrm-admin sync now"
-    return Line("head office", "amber", f"the last try ({at}) failed: {failed.words}", advice)
+    return Line(
+        "head office",
+        "amber",
+        f"the last try ({at}) failed: {failed.words}",
+        "Then try again: jewelcrm-admin sync now",
+    )
 
 
 def _gone(office: Office) -> Line | None:

@@ -13,7 +13,9 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIERS, TITLES
 from jewelcrm.customers.model import CustomerCard, CustomerChanges
 from jewelcrm.people.queries import Person, everyone
+from jewelcrm.sync.elsewhere import guest
 from ui.customers import archive
+from ui.customers.card.acting import Acts
 from ui.customers.card.lists import ListSections
 from ui.customers.forms import DayField, Form, ListField, area, wide
 from ui.customers.parts import Flow
@@ -27,10 +29,10 @@ from ui.widgets import Choice, Field, LinkButton, Scroll, Section
 def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
     """Read the card afresh and open the dialog, at one of its sections if one is named."""
 
-    def work(ctx: Context) -> tuple[CustomerCard, Sequence[Person]]:
-        return queries.card(ctx, customer_id), everyone(ctx)
+    def work(ctx: Context) -> tuple[Acts, Sequence[Person]]:
+        return _acts(desk, ctx, customer_id), everyone(ctx)
 
-    def then(found: tuple[CustomerCard, Sequence[Person]]) -> None:
+    def then(found: tuple[Acts, Sequence[Person]]) -> None:
         dialog = EditCustomer(desk, *found)
         dialog.open()
         if section:
@@ -42,16 +44,16 @@ def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
 class EditCustomer(Form):
     help = "customer-card"
 
-    def __init__(self, desk: Desk, card: CustomerCard, people: Sequence[Person]) -> None:
+    def __init__(self, desk: Desk, acts: Acts, people: Sequence[Person]) -> None:
         super().__init__(desk, N_("Edit customer"), width=860)
-        self._card = card
+        self._card = card = acts.card
         self._sections: dict[str, QWidget] = {}
         self._names()
         self._where()
         self._shop(people)
         self._alert()
         self.fill(card)
-        self._lists = ListSections(desk, card)
+        self._lists = ListSections(desk, acts)
         for name, section in self._lists.sections.items():
             self._section(name, section)
         self._jump_bar()
@@ -198,7 +200,12 @@ class EditCustomer(Form):
     def _reread(self, _tables: object) -> None:
         """Lists below the form save by themselves; what was typed above stays."""
         customer = self._card.id
-        self.desk.read(self, lambda ctx: queries.card(ctx, customer), self._lists.show, key="card")
+        desk = self.desk
+        desk.read(self, lambda ctx: _acts(desk, ctx, customer), self._lists.show, key="card")
+
+
+def _acts(desk: Desk, ctx: Context, customer_id: Id) -> Acts:
+    return Acts(desk, queries.card(ctx, customer_id), guest(ctx, customer_id))
 
 
 def _districts() -> QWidget:

@@ -195,9 +195,7 @@ class JoinForm(QWidget):
         self._end()
         if isinstance(error, Cancelled):
             self._say(
-                t(
-                    "Broken off. Nothing here has changed. For an hour the same code goes on with it."
-                )
+                t("Broken off; nothing has changed. For an hour the same code goes on with it.")
             )
             return
         said = words_for(error)

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from jewelcrm.sync.elsewhere import Guest
     from ui.shell.desk import Desk
 
+Deed = tuple[str, str, str, dict[str, object]]
+
 _DEEDS = (
     ("customers.move", "truck", N_("Move to another branch…"), "sync.move"),
     ("customers.share", "account-multiple", N_("Share with another branch…"), "sync.share"),
     ("privacy.erase", "account-cancel", N_("Erase this person for good…"), "sync.erase"),
 )
+_FETCH: Deed = ("truck", N_("She moves to this branch…"), "sync.move", {"here": True})
 
 
 def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
@@ -35,7 +38,8 @@ def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
         return t("A customer of {branch}, shared with this branch.", branch=branch)
     if guest.how == "stub":
         return t(
-            "A customer of {branch}: only her initials are here. Look her up to see more.",
+            "A customer of {branch}: only her initials are here, so nothing but payments for this "
+            "branch's orders can be entered. Look her up and open her card for the rest.",
             branch=branch,
         )
     until = _until(guest.until, zone, today)
@@ -54,25 +58,39 @@ def _until(at: dt.datetime | None, zone: str, today: dt.date) -> str:
     return t("tomorrow {time}", time=clock) if tomorrow else moment(at, zone, today)
 
 
-def company_deeds(desk: Desk, *, theirs: bool = False) -> list[tuple[str, str, str]]:
-    """Icon, words and dialog of what the person may do with a customer of a company.
+def company_deeds(desk: Desk, guest: Guest | None = None) -> list[Deed]:
+    """Icon, words, dialog and what it is told, of what the person may do with a company's customer.
 
-    With another branch's customer (`theirs`) only an administrator may.
+    Another branch's customer who stands here with her card open is fetched by this branch's
+    manager; all else about her is for her own branch and for administrators. Of a stub nothing.
     """
-    if not desk.line.enrolled or (theirs and not desk.allows("privacy.erase")):
+    if not desk.line.enrolled or (guest is not None and guest.how == "stub"):
         return []
-    return [(icon, words, opens) for right, icon, words, opens in _DEEDS if desk.allows(right)]
+    found: list[Deed] = [_FETCH] if guest is not None and desk.allows("customers.move") else []
+    if guest is None or desk.allows("privacy.erase"):
+        found += [(icon, words, opens, {}) for r, icon, words, opens in _DEEDS if desk.allows(r)]
+    return found
+
+
+def can_consent(guest: Guest | None) -> bool:
+    """Whether this branch asks for her consent: of her own branch's customers and shared ones."""
+    return guest is None or guest.how == "shared"
+
+
+def is_stub(guest: Guest | None) -> bool:
+    """Whether only her initials are here."""
+    return guest is not None and guest.how == "stub"
 
 
 def show_menu(
-    desk: Desk, button: QWidget, customer_id: Id, name: str, *, theirs: bool = False
+    desk: Desk, button: QWidget, customer_id: Id, name: str, guest: Guest | None = None
 ) -> QMenu:
     """What can be done with her, under the button."""
     menu = QMenu(button)
     wear(menu)
-    for icon, words, opens in company_deeds(desk, theirs=theirs):
+    for icon, words, opens, told in company_deeds(desk, guest):
         action = menu.addAction(icons.icon(icon), later(words))
-        ask = partial(desk.open, opens, customer_id=customer_id, name=name)
+        ask = partial(desk.open, opens, customer_id=customer_id, name=name, **told)
         action.triggered.connect(lambda _on=False, ask=ask: ask())
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
     return menu

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from jewelcrm.context import Context
 
 
-def show(desk: Desk, *, customer_id: Id, name: str = "") -> Move:
-    """Open the dialog for one customer."""
-    dialog = Move(desk, customer_id, name)
+def show(desk: Desk, *, customer_id: Id, name: str = "", here: bool = False) -> Move:
+    """Open the dialog for one customer; `here`: this branch becomes her home."""
+    dialog = Move(desk, customer_id, name, here=here)
     dialog.open()
     return dialog
 
@@ -26,12 +26,19 @@ def show(desk: Desk, *, customer_id: Id, name: str = "") -> Move:
 class Move(ToBranch):
     help = "sync"
 
-    def __init__(self, desk: Desk, customer_id: Id, name: str) -> None:
-        words = N_(
-            "The other branch gets all of her card and this branch keeps only what its own "
-            "orders need. Both branches are told."
-        )
-        super().__init__(desk, N_("Move to another branch"), words, customer_id, name)
+    def __init__(self, desk: Desk, customer_id: Id, name: str, *, here: bool = False) -> None:
+        self._here = here
+        title, words = (_TO_HERE, _FETCHED) if here else (_AWAY, _GIVEN)
+        super().__init__(desk, title, words, customer_id, name)
+
+    def offer(self) -> None:
+        """Another branch; or this one, when she is fetched."""
+        if not self._here:
+            super().offer()
+            return
+        here = self.desk.context().branch.id
+        self.offer_some([one for one in self.found[0] if one.id == here])
+        self.branch.setEnabled(False)
 
     def work(self, branch: Id, reason: str) -> Callable[[Context], None]:
         """Move her."""
@@ -40,7 +47,19 @@ class Move(ToBranch):
     def done_(self, done: None) -> None:
         """Say so."""
         super().done_(done)
-        self.desk.toast(t("Moved. The other branch has her card now."))
+        here = t("Moved. She is this branch's customer now; all of her card comes in a moment.")
+        self.desk.toast(here if self._here else t("Moved. The other branch has her card now."))
+
+
+_AWAY, _TO_HERE = N_("Move to another branch"), N_("She moves to this branch")
+_GIVEN = N_(
+    "The other branch gets all of her card and this branch keeps only what its own orders need. "
+    "Both branches are told."
+)
+_FETCHED = N_(
+    "This branch gets all of her card and the other branch keeps only what its own orders need. "
+    "Both branches are told."
+)
 
 
 def _move(ctx: Context, *, customer_id: Id, branch: Id, reason: str) -> None:

@@ -20,8 +20,12 @@
             <translation>{branch}的顧客，與本店共用。</translation>
         </message>
         <message>
-            <source>A customer of {branch}: only her initials are here. Look her up to see more.</source>
-            <translation>{branch}的顧客：本機只有其姓名縮寫。如需更多資料，請查詢。</translation>
+            <source>A customer of {branch}: only her initials are here, so nothing but payments for this branch's orders can be entered. Look her up and open her card for the rest.</source>
+            <translation>{branch}的顧客：這裏只有姓名縮寫，因此只可輸入本店訂單的付款。要做其他事，請查找她並開啟資料卡。</translation>
+        </message>
+        <message>
+            <source>A letter of the answer is wrong or missing. Compare it with head office's.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A payment</source>
@@ -116,7 +120,7 @@
             <translation>帶戒指來改圈</translation>
         </message>
         <message>
-            <source>Broken off. Nothing here has changed. For an hour the same code goes on with it.</source>
+            <source>Broken off; nothing has changed. For an hour the same code goes on with it.</source>
             <translation>已中止，這裏沒有任何改變。一小時內可用同一個代碼繼續。</translation>
         </message>
         <message>
@@ -324,6 +328,10 @@
             <translation>總公司的硬碟已滿。您的工作保存在本機，稍後傳送。</translation>
         </message>
         <message>
+            <source>Head office's key does not open this store: it is of before the key was changed, or the file is damaged. Nothing was changed. Use the printed recovery code, or restore a checked backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Head office's program does not know this yet.</source>
             <translation>總公司的程式尚未支援此項。</translation>
         </message>
@@ -478,6 +486,10 @@
         <message>
             <source>Move to another branch…</source>
             <translation>轉到其他分店…</translation>
+        </message>
+        <message>
+            <source>Moved. She is this branch's customer now; all of her card comes in a moment.</source>
+            <translation>已轉移。她現在是本店的顧客，全部資料稍後到達。</translation>
         </message>
         <message>
             <source>Moved. The other branch has her card now.</source>
@@ -700,6 +712,10 @@
             <translation>轉到本店</translation>
         </message>
         <message>
+            <source>She moves to this branch…</source>
+            <translation>轉到本店…</translation>
+        </message>
+        <message>
             <source>Show {n} more</source>
             <translation>再顯示 {n} 項</translation>
         </message>
@@ -848,8 +864,20 @@
             <translation>須為四位數字。</translation>
         </message>
         <message>
+            <source>This answers another request. Send head office the request that is shown now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This branch gets all of her card and the other branch keeps only what its own orders need. Both branches are told.</source>
+            <translation>本店取得她的全部資料，對方分店只保留其訂單所需的部分。兩間分店都會收到通知。</translation>
+        </message>
+        <message>
             <source>This computer has no keyring, so the first person must sign in now. Give a log-in and its password.</source>
             <translation>這部電腦沒有密鑰圈，首位員工須立即登入。請輸入登入名稱及密碼。</translation>
+        </message>
+        <message>
+            <source>This computer's keyring changed since. Make a new request.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is needed.</source>
@@ -882,6 +910,10 @@
         <message>
             <source>This PC belongs to {branch} now. Its letter is {letter}.</source>
             <translation>這部電腦現屬於{branch}，字母為 {letter}。</translation>
+        </message>
+        <message>
+            <source>This PC has not asked for its key. Make a request first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This PC is getting its first copy</source>

@@ -32,6 +32,7 @@ from ui.sync.guests import company_deeds
 from ui.sync.join import Join
 from ui.sync.lookup import LookUp, guess
 from ui.sync.move import Move
+from ui.widgets import LinkButton
 
 CARD = Card("ticket", "C. T. M.", "vip", "567", "Mong Kok", True)
 
@@ -205,7 +206,7 @@ def test_the_card_offers_moving_sharing_and_erasing(
 ) -> None:
     panel = card_of(company, qtbot, a_kept_customer(ctx))
     assert panel.head.more_button.isVisibleTo(panel)
-    assert [words for _icon, words, _opens in company_deeds(company.desk)] == [
+    assert [words for _icon, words, *_ in company_deeds(company.desk)] == [
         "Move to another branch…",
         "Share with another branch…",
         "Erase this person for good…",
@@ -240,18 +241,87 @@ def test_moving_asks_head_office_with_the_branch_and_the_reason(
     assert asked[0][2] == "She moved house"
 
 
-def test_only_initials_are_told_as_such(company: Window, ctx: Context, qtbot: QtBot) -> None:
-    customer = a_kept_customer(ctx)
+def a_stub(ctx: Context) -> None:
+    """Everybody is Mong Kok's, and only initials are here."""
     with ctx.store.apply(now=ctx.clock.now()) as work:
         work.raw.execute(
             "UPDATE customer SET branch_id = (SELECT id FROM branch WHERE code = 'HK02')"
         )
+
+
+def test_only_initials_are_told_as_such(company: Window, ctx: Context, qtbot: QtBot) -> None:
+    customer = a_kept_customer(ctx)
+    a_stub(ctx)
     found = guest(ctx, customer)
     assert found is not None
     assert found.how == "stub"
     panel = card_of(company, qtbot, customer)
-    reads(qtbot, panel, "A customer of Mong Kok: only her initials are here.")
-    assert not panel.head.edit_button.isEnabled()
+    reads(qtbot, panel, "A customer of Mong Kok: only her initials are here, so nothing but")
+    bar, head = panel.bar, panel.head
+    for button in (head.edit_button, bar.order, bar.repair, bar.write, bar.follow_up, bar.pay):
+        assert not button.isEnabled()
+    assert not panel.question.isVisible()
+    assert company_deeds(company.desk, found) == []
+
+    press(head, "Look her up")
+    look_up = dialog(qtbot, LookUp)
+    assert isinstance(look_up, LookUp)
+    assert look_up.by.value() == "number"
+
+
+def test_of_a_stub_an_order_of_this_branch_can_be_paid(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    a_placed_order(ctx, customer_id=customer)
+    a_stub(ctx)
+    panel = card_of(company, qtbot, customer)
+    qtbot.waitUntil(panel.bar.pay.isEnabled, timeout=8000)
+    assert not panel.bar.order.isEnabled()
+
+
+def test_a_lent_card_asks_for_nothing_that_her_own_branch_keeps(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    panel = card_of(company, qtbot, customer)
+    qtbot.waitUntil(panel.question.isVisible, timeout=8000)
+    on_loan(ctx, customer)
+    panel.reload()
+    qtbot.waitUntil(lambda: not panel.question.isVisible(), timeout=8000)
+    assert panel.bar.order.isEnabled()
+    assert panel.bar.write.isEnabled()
+    sections = panel.page("overview")._lists.sections
+    assert not any(b.isEnabled() for b in sections["Marketing consent"].findChildren(LinkButton))
+    assert any(b.isEnabled() for b in sections["Ring sizes"].findChildren(LinkButton))
+    reads(qtbot, panel, "Her own branch keeps what there is.")
+
+
+def test_the_branch_where_she_stands_makes_her_its_own(
+    company: Window,
+    ctx: Context,
+    manager: Context,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(office, "move", lambda _ctx, *told: asked.append(told))
+    customer = a_kept_customer(ctx)
+    on_loan(ctx, customer)
+    company.desk.seat(manager)
+    deeds = company_deeds(company.desk, guest(ctx, customer))
+    assert [words for _icon, words, *_ in deeds] == ["She moves to this branch…"]
+    _icon, _words, opens, told = deeds[0]
+
+    company.desk.open(opens, customer_id=customer, name="Chan Tai Man", **told)
+    move = dialog(qtbot, Move)
+    assert isinstance(move, Move)
+    qtbot.waitUntil(lambda: move.branch.count() == 1, timeout=8000)
+    assert move.branch.value() == ctx.branch.id.hex()
+    move.reason.set_text("She lives here now")
+    move.save()
+    qtbot.waitUntil(lambda: bool(asked), timeout=8000)
+    assert asked[0] == (customer, ctx.branch.id, "She lives here now")
 
 
 # Joining ----------------------------------------------------------------------------------
@@ -290,7 +360,7 @@ def test_the_six_words_are_shown_while_it_waits(
 
     join.reject()
 
-    reads(qtbot, join, "Broken off. Nothing here has changed.")
+    reads(qtbot, join, "Broken off; nothing has changed.")
     assert join.form.code.text() == "ABCDE-12345"
 
 

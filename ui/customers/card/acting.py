@@ -11,12 +11,14 @@ from PySide6.QtGui import QDesktopServices
 
 from ui.customers.parts import copy_text
 from ui.i18n import N_, t
+from ui.sync.guests import can_consent, is_stub
 from ui.widgets import ask_yes
 
 if TYPE_CHECKING:
     from db.types import Id
     from jewelcrm.context import Context
     from jewelcrm.customers.model import ContactView, CustomerCard, WishView
+    from jewelcrm.sync.elsewhere import Guest
     from ui.shell.desk import Desk
 
 
@@ -25,12 +27,26 @@ def whatsapp_url(contact: ContactView) -> str:
     return f"https://wa.me/{quote(contact.normal.lstrip('+'))}"
 
 
+_WITH_A_STUB = ("payments.take", "customers.lookup")
+"""What can be done for a customer of whom only the initials are here."""
+
+
 class Acts:
     """The deeds of one card; each is one click."""
 
-    def __init__(self, desk: Desk, card: CustomerCard) -> None:
-        self.desk, self.card = desk, card
+    def __init__(self, desk: Desk, card: CustomerCard, guest: Guest | None = None) -> None:
+        self.desk, self.card, self.guest = desk, card, guest
         self.zone = desk.ctx.branch.time_zone if desk.ctx is not None else "UTC"
+
+    def may(self, right: str) -> bool:
+        """Whether the person may, and it can be done with what of her is here."""
+        if right == "customers.consent":
+            return self.desk.allows("customers.edit") and can_consent(self.guest)
+        return self.desk.allows(right) and (right in _WITH_A_STUB or not is_stub(self.guest))
+
+    def look_up(self) -> None:
+        """Find her at head office, by her number."""
+        self.desk.open("sync.lookup", text=self.card.number)
 
     def order(self, kind: str = "sale") -> None:
         """A new order or repair for her."""

@@ -160,7 +160,7 @@ def _followup(one: FollowUp, view: CardView, acts: Acts) -> QWidget:
     )
     mark = pill(standing_words(one.standing), STANDING_TONES[one.standing])
     buttons: list[QWidget] = []
-    may = acts.desk.allows("followups.edit")
+    may = acts.may("followups.edit")
     if one.standing not in ("done", "stopped") and may:
         off = IconButton(
             "alarm-snooze", N_("Put off"), lambda: _open("snooze", one, acts), look="bare"

@@ -60,7 +60,7 @@ def _to_confirm(acts: Acts, waiting: Sequence[ConsentEntry]) -> Iterator[QWidget
         return
     text = t("Confirm in writing by {day}.", day=day_words(min(days)))
     yield Label(look="note", wrap=True).raw(text)
-    if acts.desk.allows("customers.edit"):
+    if acts.may("customers.consent"):
         known = [one.id for one in waiting]
         yield Flow(
             LinkButton(N_("It has been sent"), "check", lambda: acts.confirm_consents(known))

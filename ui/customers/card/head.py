@@ -31,6 +31,7 @@ class Head(QWidget):
     whatsapp = Signal()
     copy = Signal()
     more = Signal()
+    look_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +53,8 @@ class Head(QWidget):
         )
         self.more_button = IconButton("more", N_("More to do"), self.more.emit, look="bare")
         self.more_button.hide()
+        self.lookup_button = Button(N_("Look her up"), "account-search", self.look_up.emit)
+        self.lookup_button.hide()
         words = VBox(self.name, self.small, self.number, spacing=2)
         row = Row(self._face, spacing=12)
         row.addLayout(words, 1)
@@ -65,7 +68,8 @@ class Head(QWidget):
         )
         buttons.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
-        self.setLayout(VBox(row, self.guest, self._marks, self.alert, spacing=10))
+        found = Row(self.lookup_button, None)
+        self.setLayout(VBox(row, self.guest, found, self._marks, self.alert, spacing=10))
 
     def show_card(self, view: CardView) -> None:
         """Fill it in."""
@@ -152,12 +156,11 @@ class ActionBar(Flow):
     def show_card(self, view: CardView, acts: Acts) -> None:
         """Grey what cannot be done for her."""
         self._acts, self._view = acts, view
-        allows = acts.desk.allows
-        self.order.setEnabled(allows("orders.add"))
-        self.repair.setEnabled(allows("orders.add"))
-        self.pay.setEnabled(allows("payments.take") and bool(_unpaid(view)))
-        self.follow_up.setEnabled(allows("followups.edit"))
-        self.write.setEnabled(allows("customers.edit"))
+        self.order.setEnabled(acts.may("orders.add"))
+        self.repair.setEnabled(acts.may("orders.add"))
+        self.pay.setEnabled(acts.may("payments.take") and bool(_unpaid(view)))
+        self.follow_up.setEnabled(acts.may("followups.edit"))
+        self.write.setEnabled(acts.may("customers.edit"))
 
     def _do(self, deed: str) -> None:
         if self._acts is None:

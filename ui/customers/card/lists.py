@@ -7,29 +7,33 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from jewelcrm.customers import commands
-from jewelcrm.customers.model import CustomerCard
 from ui.customers import consent, contact, occasion, preference, relation, ring, wish
 from ui.customers.card import consenting, rows
 from ui.customers.card.acting import Acts
 from ui.customers.filling import Filler
 from ui.i18n import N_
 from ui.shell.desk import Desk
+from ui.sync.guests import can_consent
 from ui.widgets import LinkButton, Section, muted
 
 Builder = Callable[[Acts], Iterable[QWidget]]
 
 
+_NOT_HERE = N_("Her own branch keeps what there is.")
+
+
 class ListSections:
     """The sections by their English name; show() fills them again without making new ones."""
 
-    def __init__(self, desk: Desk, card: CustomerCard) -> None:
-        self._desk, self._card = desk, card
+    def __init__(self, desk: Desk, acts: Acts) -> None:
+        self._desk, self._card, self._acts = desk, acts.card, acts
+        self._buttons: list[tuple[QWidget, str]] = []
         self.sections: dict[str, Section] = {}
         self._fill: dict[str, tuple[Filler, Builder, str]] = {}
         self._contacts()
         self._likes()
         self._family()
-        self.show(card)
+        self.show(acts)
 
     def _contacts(self) -> None:
         self._add(
@@ -47,6 +51,7 @@ class ListSections:
             LinkButton(
                 N_("Record answer"), "plus", lambda: consent.show(self._desk, card=self._card)
             ),
+            right="customers.consent",
         )
 
     def _likes(self) -> None:
@@ -86,19 +91,27 @@ class ListSections:
             LinkButton(N_("Household"), "home", self._household),
         )
 
-    def _add(self, name: str, build: Builder, nothing: str, *actions: QWidget) -> None:
-        allowed = self._desk.allows("customers.edit")
-        for action in actions:
-            action.setEnabled(allowed)
+    def _add(
+        self,
+        name: str,
+        build: Builder,
+        nothing: str,
+        *actions: QWidget,
+        right: str = "customers.edit",
+    ) -> None:
+        self._buttons += [(action, right) for action in actions]
         section = self.sections[name] = Section(name, *actions)
         self._fill[name] = (Filler(section, section.box), build, nothing)
 
-    def show(self, card: CustomerCard) -> None:
-        """Fill every section from the card."""
-        self._card = card
-        acts = Acts(self._desk, card)
+    def show(self, acts: Acts) -> None:
+        """Fill every section from the card; grey what cannot be done for her."""
+        self._card, self._acts = acts.card, acts
+        for button, right in self._buttons:
+            button.setEnabled(acts.may(right))
+        theirs = not can_consent(acts.guest)
         for filler, build, nothing in self._fill.values():
-            filler.fill(build(acts), lambda nothing=nothing: muted(nothing))  # type: ignore[misc]
+            words = _NOT_HERE if theirs else nothing
+            filler.fill(build(acts), lambda words=words: muted(words))  # type: ignore[misc]
 
     def _change_likes(self) -> None:
         preference.show(self._desk, card=self._card)
@@ -109,4 +122,4 @@ class ListSections:
             relation.show_household(self._desk, card=self._card)
             return
         customer = self._card.id
-        Acts(self._desk, self._card).put_away(lambda ctx: commands.leave_household(ctx, customer))
+        self._acts.put_away(lambda ctx: commands.leave_household(ctx, customer))

@@ -48,7 +48,7 @@ class Notes(QWidget):
         if self._customer != view.card.id:
             self._customer = view.card.id
             self.body.set_text(self._drafts.get(view.card.id, ""))
-        may = acts.desk.allows("customers.edit")
+        may = acts.may("customers.edit")
         self.save.setEnabled(may)
         self._filler.fill(
             (_note(one, view, acts, may=may) for one in view.card.notes),

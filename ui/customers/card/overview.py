@@ -21,6 +21,7 @@ from ui.customers.words import joined, label
 from ui.format import day_words, money, names
 from ui.i18n import N_, language, t
 from ui.shell.desk import Desk
+from ui.sync.guests import can_consent
 from ui.widgets import Button, Label, LinkButton, Section, VBox
 
 
@@ -41,12 +42,12 @@ class Overview(QWidget):
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
         if self._lists is None:
-            self._lists = ListSections(self._desk, view.card)
+            self._lists = ListSections(self._desk, acts)
             parts = [*self._lists.sections.values(), self._set, self._checklist, self._facts]
             for part in parts:
                 self._box.addWidget(part)
         else:
-            self._lists.show(view.card)
+            self._lists.show(acts)
         fill(self._facts.box, [_facts(view)])
         self._show_checklist(view.card, acts)
         self._set.hide()
@@ -62,14 +63,15 @@ class Overview(QWidget):
         """What the way in still asks for; complete only when no required step is open."""
         open_steps = [step for step in card.checklist if not step.done]
         complete = (card.collection_step or "").startswith("complete")
-        self._checklist.setVisible(bool(card.checklist) and not complete)
+        asked = bool(card.checklist) and not complete and can_consent(acts.guest)
+        self._checklist.setVisible(asked)
         lines: list[QWidget] = [
             Label(look="muted", wrap=True).raw(
                 joined(*(FIELDS.label(step.field, language()) for step in open_steps))
                 or t("All is asked.")
             )
         ]
-        if acts.desk.allows("customers.edit"):
+        if acts.may("customers.edit"):
             done = LinkButton(N_("Record is complete"), "check", lambda: _complete(acts))
             lines.append(Flow(done))
         fill(self._checklist.box, lines)

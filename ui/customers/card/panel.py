@@ -16,7 +16,7 @@ from ui.customers.card.question import NextQuestion
 from ui.customers.card.wanting import WantList
 from ui.format import names
 from ui.i18n import N_
-from ui.sync.guests import company_deeds, show_menu
+from ui.sync.guests import company_deeds, is_stub, show_menu
 from ui.widgets import EmptyState, FlowLayout, Scroll, Tabs, VBox, line
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ _MADE_BY = {
     "history": "history.History",
 }
 """Where each tab's page is: loaded and made when it is first looked at."""
+
+
+_LOOK_UP = "customers.lookup"
 
 
 class Tab(Protocol):
@@ -102,6 +105,7 @@ class CustomerPanel(QFrame):
         self.head.whatsapp.connect(self._whatsapp)
         self.head.copy.connect(self._copy)
         self.head.more.connect(self._more)
+        self.head.look_up.connect(self._look_up)
         self.bar.note.connect(self._write_note)
         self._desk.languageChanged.connect(self._again)
 
@@ -149,13 +153,11 @@ class CustomerPanel(QFrame):
         """Say everything anew: after reading, and in another language."""
         if self.view is None:
             return
-        acts = Acts(self._desk, self.view.card)
+        acts = self._acts(self.view)
         self.head.show_card(self.view)
-        whole = self.view.guest is None or self.view.guest.how != "stub"
-        self.head.edit_button.setEnabled(self._desk.allows("customers.edit") and whole)
-        theirs = self.view.guest is not None  # only her home's manager decides, or head office
-        deeds = whole and bool(company_deeds(self._desk, theirs=theirs))
-        self.head.more_button.setVisible(deeds)
+        self.head.edit_button.setEnabled(acts.may("customers.edit"))
+        self.head.lookup_button.setVisible(is_stub(self.view.guest) and acts.may(_LOOK_UP))
+        self.head.more_button.setVisible(bool(company_deeds(self._desk, self.view.guest)))
         self.bar.show_card(self.view, acts)
         self.wants.show_card(self.view, acts)
         self.question.show_card(self.view.card, acts)
@@ -167,7 +169,10 @@ class CustomerPanel(QFrame):
         shown = self.page(name)
         for page in self._pages.values():
             page.setVisible(page is shown)
-        cast("Tab", shown).show_view(self.view, Acts(self._desk, self.view.card))
+        cast("Tab", shown).show_view(self.view, self._acts(self.view))
+
+    def _acts(self, view: CardView) -> Acts:
+        return Acts(self._desk, view.card, view.guest)
 
     def page(self, name: str) -> QWidget:
         """One of the tabs' pages."""
@@ -194,8 +199,12 @@ class CustomerPanel(QFrame):
     def _more(self) -> None:
         if self.view is not None:
             card, button = self.view.card, self.head.more_button
-            name, theirs = names(card.name, card.name_zh)[0], self.view.guest is not None
-            show_menu(self._desk, button, card.id, name, theirs=theirs)
+            name = names(card.name, card.name_zh)[0]
+            show_menu(self._desk, button, card.id, name, self.view.guest)
+
+    def _look_up(self) -> None:
+        if self.view is not None:
+            self._acts(self.view).look_up()
 
     def _edit(self) -> None:
         if self.view is not None:

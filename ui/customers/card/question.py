@@ -11,6 +11,7 @@ from jewelcrm.customers.rules.known import card_fields
 from jewelcrm.customers.rules.profile import Question, next_question
 from ui.customers.parts import Glyph
 from ui.i18n import N_, later
+from ui.sync.guests import can_consent
 from ui.widgets import Button, Label, LinkButton, Row, VBox
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class NextQuestion(QFrame):
         self._card, self._acts = card, acts
         skipped = self._skipped.get(card.id, set())
         self.question = next_question(card_fields(card), skipped)
-        self.setVisible(self.question is not None and acts.desk.allows("customers.edit"))
+        # Of another branch's customer much is not shown here: it is no question.
+        may = acts.may("customers.edit") and can_consent(acts.guest)
+        self.setVisible(self.question is not None and may)
         if self.question is not None:
             self.ask.raw(later(self.question.ask))
             self.why.raw(later(self.question.why))

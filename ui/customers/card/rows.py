@@ -62,7 +62,7 @@ def contacts(acts: Acts) -> Iterator[QWidget]:
 
 
 def _contact(acts: Acts, one: ContactView) -> Line:
-    may = acts.desk.allows("customers.edit")
+    may = acts.may("customers.edit")
     shown = phone_text(one.normal) if one.kind in ("phone", "whatsapp") else one.value
     small = joined(
         label(CONTACT_KINDS, one.kind) if one.kind != "phone" else None,
@@ -116,7 +116,7 @@ def _ring_size(acts: Acts, one: RingSizeView) -> QWidget:
     )
     if small := joined(when, band, one.note):
         words.addWidget(Label(look="muted", wrap=True).raw(small))
-    known, may = one.id, acts.desk.allows("customers.edit")
+    known, may = one.id, acts.may("customers.edit")
     change = bare(
         "pencil",
         N_("Change"),
@@ -143,7 +143,7 @@ def occasions(acts: Acts) -> Iterator[QWidget]:
 
 
 def _occasion(acts: Acts, one: OccasionView) -> Line:
-    today, may, known = today_of(acts.desk), acts.desk.allows("customers.edit"), one.id
+    today, may, known = today_of(acts.desk), acts.may("customers.edit"), one.id
     kind = label(OCCASIONS, one.kind)
     text = f"{kind} ({one.whose})" if one.whose else kind
     coming = None
@@ -196,7 +196,7 @@ def _pill(acts: Acts, one: PreferenceView) -> QWidget:
         "close",
         N_("Take off"),
         lambda: acts.put_away(lambda ctx: commands.archive_preference(ctx, known)),
-        on=acts.desk.allows("customers.edit"),
+        on=acts.may("customers.edit"),
     )
     off.setAccessibleDescription(pill.text())
     box.setLayout(Row(pill, off, spacing=0))
@@ -222,7 +222,7 @@ def _wish(acts: Acts, one: WishView) -> Line:
         t("wanted by {day}", day=day_words(one.wanted_by)) if one.wanted_by else None,
         label(WISH_STATES, one.state) if one.state != "open" else None,
     )
-    if one.state != "open" or not acts.desk.allows("customers.edit"):
+    if one.state != "open" or not acts.may("customers.edit"):
         return Line("star-outline", one.description, small, strong=one.state == "open")
     known = one.id
     return Line(
@@ -251,7 +251,7 @@ def _relation(acts: Acts, one: RelationView) -> Line:
         "link-off",
         N_("Take off"),
         lambda: acts.put_away(lambda ctx: commands.unrelate(ctx, known)),
-        on=acts.desk.allows("customers.edit"),
+        on=acts.may("customers.edit"),
     )
     words = joined(label(RELATIONS, one.kind), who[1], one.note)
     return Line("account-heart", who[0], words, _open_card(acts, one.customer_id, who[0]), off)
