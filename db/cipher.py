@@ -15,6 +15,8 @@ from db.errors import our_errors
 
 CACHE_KIB = 32768
 READER_CACHE_KIB = 8192
+BUSIEST_CACHE_KIB = 16384
+"""Of the reader that is used most: all that a search or the day's page reads again stays there."""
 
 _PRAGMAS = (
     "PRAGMA cipher_log_level = NONE",

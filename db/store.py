@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -18,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as cipher
 
 from db.checkpoint import is_held
+from db.cipher import BUSIEST_CACHE_KIB, READER_CACHE_KIB
 from db.clock import COUNTER_BITS, next_hlc
 from db.errors import Damaged, our_errors
 from db.memory import give_back
@@ -60,8 +62,11 @@ class Store:
         self._reading: dict[int, cipher.Connection] = {}
         self._listeners: list[Listener] = []
         self._writer = _engine(lambda: connect(self.path, key), size=1, begin="BEGIN IMMEDIATE")
+        caches = chain([BUSIEST_CACHE_KIB], repeat(READER_CACHE_KIB))
         self._readers = _engine(
-            lambda: connect(self.path, key, read_only=True), size=READERS, begin="BEGIN"
+            lambda: connect(self.path, key, read_only=True, cache_kib=next(caches)),
+            size=READERS,
+            begin="BEGIN",
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
         self.pc = self._this_pc()

@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, select, text
 
 from db.tables.customers import customer, occasion, wish
 from db.tables.orders import order_step, sales_order
 from db.tables.payments import payment_due
 from db.types import Id
+from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.followups.calendar import days_between
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.owing import owed
@@ -188,9 +189,10 @@ def wished(at: Glance) -> Iterator[Seen]:
         yield Seen(row.id, row.wanted_by, row.customer_id, None, row.owner_id)
 
 
-def customer_is_here() -> tuple[ColumnElement[bool], ...]:
-    """Neither archived nor merged into another card."""
-    return customer.c.archived_at.is_(None), customer.c.merged_into.is_(None)
+def customer_is_here() -> tuple[ColumnElement[bool] | TextClause, ...]:
+    """Neither archived nor merged into another card, and not only lent to this branch."""
+    c = customer.c
+    return c.archived_at.is_(None), c.merged_into.is_(None), text(OWN_OR_SHARED)
 
 
 LOOKS: Mapping[Look, Callable[[Glance], Iterator[Seen]]] = MappingProxyType(

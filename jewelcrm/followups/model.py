@@ -49,6 +49,8 @@ class OrderBrief:
     late: int
     waiting: int
     customer: Who | None
+    branch_id: Id | None = None
+    """The branch that took it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from db.tables.orders import sales_order
 from db.tables.payments import payment_due
@@ -35,6 +35,18 @@ def owed(conn: Connection, order_ids: Collection[Id]) -> dict[Id, list[Owed]]:
     for piece in chunks(order_ids):
         found |= _of(conn, piece)
     return found
+
+
+def open_by(day: dt.date) -> ColumnElement[bool]:
+    """Whether an order's dues until a day are not all covered, for a SELECT over `sales_order`."""
+    d = payment_due.c
+    planned = (
+        select(func.coalesce(func.sum(d.amount_cents), 0))
+        .where(d.order_id == sales_order.c.id, d.archived_at.is_(None), d.due_on <= day)
+        .correlate(sales_order)
+        .scalar_subquery()
+    )
+    return planned > paid_cents() + returned_cents()
 
 
 def _of(conn: Connection, order_ids: list[Id]) -> dict[Id, list[Owed]]:

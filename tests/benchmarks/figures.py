@@ -77,11 +77,13 @@ def big_store(customers: int) -> Context:
 
 def _make(folder: Path, customers: int) -> None:
     from jewelcrm.demo import fill
+    from jewelcrm.search.commands import tidy_all
 
     if (folder / "store.db").exists():
         folder.rename(folder.with_name(f"{folder.name}-unfinished-{time.time():.0f}"))
     found(folder, NewShop("HK01", "Nathan Road", "Bench Mark", PASSWORD, LOGIN))
     ctx = sign_in(folder, "", PASSWORD)
     fill(ctx, customers=customers)
+    tidy_all(ctx)  # as `jewelcrm-admin demo` does
     ctx.store.close()
     (folder / "filled").touch()

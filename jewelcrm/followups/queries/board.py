@@ -18,7 +18,7 @@ from jewelcrm.context import Context
 from jewelcrm.followups.consent import willing
 from jewelcrm.followups.looks import IN_WORK
 from jewelcrm.followups.model import MoneyDue, OrderBrief, Section, TodayBoard
-from jewelcrm.followups.owing import Owed, owed
+from jewelcrm.followups.owing import Owed, open_by, owed
 from jewelcrm.followups.queries.counting import COUNTED, SHOWN, count
 from jewelcrm.followups.queries.days import celebrations, coming
 from jewelcrm.followups.queries.facts import Facts, gather
@@ -124,9 +124,21 @@ def _money(conn: Connection, day: dt.date) -> _Found[Owed]:
 
     A paid order's dues are put away, so that nearly everything read here is really owed.
     """
+    rows = conn.execute(_with_dues(day)).all()
+    left = owed(conn, list(dict.fromkeys(row.order_id for row in rows if row.open)))
+    dues = sorted(
+        (due for of in left.values() for due in of if due.due_on <= day),
+        key=lambda due: (due.due_on, due.order_id),
+        reverse=True,
+    )
+    return _Found(dues[:SHOWN], min(len(dues), COUNTED), len(rows) > COUNTED)
+
+
+def _with_dues(day: dt.date) -> Select[Any]:
+    """The orders of the newest dues, and whether anything of theirs is open by now."""
     d, o = payment_due.c, sales_order.c
-    rows = conn.scalars(
-        select(d.order_id)
+    newest = (
+        select(d.order_id, d.due_on, d.id)
         .join(sales_order, o.id == d.order_id)
         .where(
             d.due_on.between(day - dt.timedelta(days=_LOOK_BACK), day),
@@ -136,14 +148,11 @@ def _money(conn: Connection, day: dt.date) -> _Found[Owed]:
         )
         .order_by(d.due_on.desc(), d.id)
         .limit(COUNTED + 1)
-    ).all()
-    left = owed(conn, list(dict.fromkeys(rows)))
-    dues = sorted(
-        (due for of in left.values() for due in of if due.due_on <= day),
-        key=lambda due: (due.due_on, due.order_id),
-        reverse=True,
+        .subquery()
     )
-    return _Found(dues[:SHOWN], min(len(dues), COUNTED), len(rows) > COUNTED)
+    return select(newest.c.order_id, open_by(day).label("open")).join(
+        sales_order, o.id == newest.c.order_id
+    )
 
 
 def _briefs(found: _Found[Id], facts: Facts) -> Section[OrderBrief]:

@@ -15,9 +15,12 @@ from jewelcrm.customers.rules.calendar import years_on
 from jewelcrm.followups.calendar import days_between
 from jewelcrm.followups.looks import customer_is_here
 from jewelcrm.followups.model import Celebration, Section, Who
-from jewelcrm.followups.queries.counting import COUNTED, SHOWN
+from jewelcrm.followups.queries.counting import SHOWN
 
 AHEAD = 14
+COUNTED = 200
+"""How far they are counted: each is a customer to be looked up, and a big shop has thousands."""
+
 KINDS = ("birthday", "anniversary")
 
 

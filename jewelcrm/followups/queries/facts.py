@@ -146,6 +146,7 @@ def _order_rows(conn: Connection, order_ids: list[Id]) -> Iterable[Any]:
             o.rush,
             o.currency,
             o.customer_id,
+            o.branch_id,
             ready_at().label("ready"),
             first_line.label("summary"),
             total_cents().label("total"),
@@ -184,4 +185,5 @@ def _brief(row: Any, who: Who | None, today: dt.date, zone: ZoneInfo) -> OrderBr
         late=_late(row, today),
         waiting=max(0, (today - row.ready.astimezone(zone).date()).days) if waiting else 0,
         customer=who,
+        branch_id=row.branch_id,
     )
