@@ -12,10 +12,13 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.shop.connect import FILE_NAME
 from db.shop.osring import OsRing
-from db.types import Id
+
+if TYPE_CHECKING:
+    from db.types import Id  # loads a database library: see jewelcrm.access.opening
 
 MARK = f"{FILE_NAME}-mark"
 IN_RING = ".mark"
