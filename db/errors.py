@@ -102,6 +102,11 @@ _WORDS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("not a database", Damaged, "The store is damaged. Nothing was changed; restore a backup."),
     ("malformed", Damaged, "The store is damaged. Nothing was changed; restore a backup."),
     ("disk i/o error", Damaged, "The disk reports an error. Nothing was saved; check the disk."),
+    (
+        "foreign key",
+        Refused,
+        "What this belongs to is no longer on this PC. Look at it again; nothing was saved.",
+    ),
     ("hmac", Damaged, "The store is damaged. Nothing was changed; restore a backup."),
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from db.tables.customers import customer
 from db.tables.payments import payment, payment_due
 from db.types import Id, to_millis
 from db.work import Work
@@ -36,7 +37,7 @@ def enter(
     entry: dict[str, Any] = {
         "receipt_number": receipt_number,
         "order_id": order_id,
-        "customer_id": customer_id,
+        "customer_id": _still_here(work.conn, customer_id),
         "kind": kind,
         "method": method,
         "amount_cents": amount.cents,
@@ -50,6 +51,11 @@ def enter(
     return work.insert(
         payment, **{name: value for name, value in entry.items() if value is not None}
     )
+
+
+def _still_here(conn: Connection, customer_id: Id | None) -> Id | None:
+    """The customer, unless her card has just left this PC: the order names her, money is taken."""
+    return conn.scalar(select(customer.c.id).where(customer.c.id == customer_id))
 
 
 def plan(work: Work, order_id: Id, dues: list[NewDue]) -> None:

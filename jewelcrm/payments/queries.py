@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from db.tables.customers import customer
 from db.tables.orders import sales_order
@@ -35,7 +35,14 @@ def of_order(ctx: Context, order_id: Id, *, conn: Connection | None = None) -> l
 def of_customer(ctx: Context, customer_id: Id, *, conn: Connection | None = None) -> list[Payment]:
     """A customer's ledger over all orders, newest first."""
     with one_read(ctx, conn) as read:
-        return list(reversed(entries_of(read, payment.c.customer_id == customer_id)))
+        return list(reversed(entries_of(read, _of_hers(customer_id))))
+
+
+def _of_hers(customer_id: Id) -> ColumnElement[bool]:
+    """Entries that name her; and those taken when only the order could (`ledger.enter`)."""
+    p, o = payment.c, sales_order.c
+    hers = select(o.id).where(o.customer_id == customer_id)
+    return or_(p.customer_id == customer_id, and_(p.order_id.in_(hers), p.customer_id.is_(None)))
 
 
 @query("payments.view")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -37,6 +37,10 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
+_Branch = Callable[[OrderRow], str]
+"""The name of another branch that took the order; empty for our own."""
+
+
 class CardList(QListView):
     """The cards of one stage."""
 
@@ -46,10 +50,10 @@ class CardList(QListView):
     forward_wanted = Signal(bytes)
     dropped = Signal(bytes)
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self, stage: str, branch: _Branch) -> None:
         super().__init__()
         self.stage = stage
-        self.cards = CardModel(self)
+        self.cards = CardModel(self, branch)
         self.setModel(self.cards)
         self.setItemDelegate(CardPainter(self))
         self.setProperty("look", "results")
@@ -147,11 +151,11 @@ def _told(event: QDropEvent) -> dict[str, str] | None:
 class _Stage(QFrame):
     """One column: the name of the stage, how many, and the cards."""
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self, stage: str, branch: _Branch) -> None:
         super().__init__()
         self.setProperty("look", "tile")
         self.stage = stage
-        self.list = CardList(stage)
+        self.list = CardList(stage, branch)
         self._name = Label(stage_source(stage), "strong", wrap=True)
         self._count = Pill(tone=stage_tone(stage))
         head = Row(self._name, self._count, spacing=8)
@@ -180,8 +184,9 @@ class Board(QScrollArea):
     move_wanted = Signal(bytes, str)
     menu_wanted = Signal(bytes, QPoint)
 
-    def __init__(self) -> None:
+    def __init__(self, branch: _Branch) -> None:
         super().__init__()
+        self._branch = branch
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -210,10 +215,15 @@ class Board(QScrollArea):
             stage.hide()
             stage.setParent(None)
             stage.deleteLater()
-        self._stages = [_Stage(name) for name in names]
+        self._stages = [_Stage(name, self._branch) for name in names]
         for place, stage in enumerate(self._stages):
             self._row.insertWidget(place, stage)
             self._listen(stage.list)
+
+    def paint_again(self) -> None:
+        """The branches' names have become known."""
+        for stage in self._stages:
+            stage.list.viewport().update()
 
     def _listen(self, cards: CardList) -> None:
         cards.opened.connect(self.opened)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -43,13 +43,14 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 Index = QModelIndex | QPersistentModelIndex
 
 
-def said(row: OrderRow, today: dt.date) -> str:
-    """A card in words, for screen readers."""
+def said(row: OrderRow, today: dt.date, branch: str = "") -> str:
+    """A card in words, for screen readers; `branch`: another one that took the order."""
     who = " ".join(names(row.customer_name, row.customer_name_zh)).strip()
     parts = (
         who or customer_word(None, None),
         row.summary,
         row.number,
+        branch,
         kind_word(row.kind),
         promise_words(row, today),
         t("Rush") if row.rush else "",
@@ -62,8 +63,9 @@ def said(row: OrderRow, today: dt.date) -> str:
 class CardModel(QAbstractListModel):
     """The orders of one stage."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, branch: Callable[[OrderRow], str]) -> None:
         super().__init__(parent)
+        self.branch = branch
         self.rows: list[OrderRow] = []
         self.today = dt.date.min
 
@@ -78,7 +80,8 @@ class CardModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if role in (_DISPLAY, _SAID) and index.row() < len(self.rows):
-            return said(self.rows[index.row()], self.today)
+            row = self.rows[index.row()]
+            return said(row, self.today, self.branch(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -120,7 +123,7 @@ class CardPainter(QStyledItemDelegate):
         sheet = rect.adjusted(2, 2, -4, -6)
         marked = _SELECTED in option.state and _FOCUSED in option.state
         self._sheet(painter, sheet, row, marked=marked or _SELECTED in option.state)
-        self._words(painter, sheet.adjusted(14, 10, -12, -10), row, model.today)
+        self._words(painter, sheet.adjusted(14, 10, -12, -10), row, model)
 
     def _sheet(self, painter: QPainter, rect: QRect, row: OrderRow, *, marked: bool) -> None:
         painter.setRenderHint(_SMOOTH)
@@ -133,14 +136,14 @@ class CardPainter(QStyledItemDelegate):
             painter.drawRoundedRect(rect.x() + 1, rect.y() + 8, 4, rect.height() - 16, 2, 2)
         painter.setRenderHint(_SMOOTH, on=False)
 
-    def _words(self, painter: QPainter, box: QRect, row: OrderRow, today: dt.date) -> None:
+    def _words(self, painter: QPainter, box: QRect, row: OrderRow, model: CardModel) -> None:
         step = box.height() // 4
         lines = [QRect(box.x(), box.y() + n * step, box.width(), step) for n in range(4)]
         self._who(painter, lines[0], row)
         brush = self._brush
         brush.text(painter, lines[1], row.summary, brush.small, "text")
-        self._number(painter, lines[2], row)
-        self._foot(painter, lines[3], row, today)
+        self._number(painter, lines[2], row, model.branch(row))
+        self._foot(painter, lines[3], row, model.today)
 
     def _who(self, painter: QPainter, rect: QRect, row: OrderRow) -> None:
         brush, right = self._brush, 0
@@ -156,12 +159,13 @@ class CardPainter(QStyledItemDelegate):
         large = names(row.customer_name, row.customer_name_zh)[0] or customer_word(None, None)
         brush.text(painter, rect.adjusted(0, 0, -right, 0), large, brush.strong, "text")
 
-    def _number(self, painter: QPainter, rect: QRect, row: OrderRow) -> None:
+    def _number(self, painter: QPainter, rect: QRect, row: OrderRow, branch: str) -> None:
         brush, stay = self._brush, stay_words(row.days_in_stage)
         mark = QRect(rect.x(), rect.center().y() - 7, 16, 16)
         icons.paint(painter, mark, kind_icon(row.kind), theme.color("muted"))
         room = brush.metrics(brush.small).horizontalAdvance(stay) + 8
-        brush.text(painter, rect.adjusted(22, 0, -room, 0), row.number, brush.small, "muted")
+        words = f"{branch}  ·  {row.number}" if branch else row.number
+        brush.text(painter, rect.adjusted(22, 0, -room, 0), words, brush.small, "muted")
         brush.text(painter, rect, stay, brush.small, "muted", RIGHT)
 
     def _foot(self, painter: QPainter, rect: QRect, row: OrderRow, today: dt.date) -> None:

@@ -76,7 +76,8 @@ class OrdersPage(Page):
         self.view = Tabs((("board", N_("Board")), ("list", N_("List"))), N_("Board or list"))
         self.count = Label(look="muted")
         self.filters = Filters()
-        self.board = Board()
+        self.board = Board(lambda row: desk.line.elsewhere(row.branch_id))
+        desk.line.changed.connect(self.board.paint_again)
         self.table = order_table(desk)
         self.empty = EmptyState(
             "orders",

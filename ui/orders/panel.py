@@ -122,7 +122,8 @@ class OrderPanel(Card):
 
     def _made(self, order: OrderDetail) -> Iterator[QWidget]:
         """Every part, made in the pauses between two events."""
-        upper = (self._head, self._known, self._customer, self._facts, self._steps_to_take)
+        who = (self._head, self._known, self._taken_elsewhere, self._customer)
+        upper = (*who, self._facts, self._steps_to_take)
         lower = (self._remark, self._lines, self._dues, self._payments, self._way)
         for make in (*upper, lambda _order: line(), self._deeds, *lower):
             part = make(order)
@@ -148,6 +149,26 @@ class OrderPanel(Card):
 
     def _known(self, order: OrderDetail) -> QWidget | None:
         return KnownLine(self.desk, order.id) if self.desk.line.enrolled else None
+
+    def _taken_elsewhere(self, order: OrderDetail) -> QWidget | None:
+        """What cannot be changed here, and where it can."""
+        if not (branch := self.desk.line.elsewhere(order.branch_id)):
+            return None
+        made = note("", "tip")
+        bind(
+            made.setText,
+            lambda: t(
+                "Taken at {branch}: only there its pieces and terms are changed. Steps and "
+                "payments can be entered here.",
+                branch=branch,
+            ),
+        )
+        return made
+
+    def _may_change(self, order: OrderDetail) -> bool:
+        """Pieces and terms are for the branch that took the order."""
+        theirs = bool(self.desk.line.elsewhere(order.branch_id))
+        return self.desk.allows("orders.edit") and not theirs
 
     def _pills(self, order: OrderDetail) -> QWidget:
         today = self.desk.context().today()
@@ -238,7 +259,7 @@ class OrderPanel(Card):
                     N_("Take payment"), "payment", lambda: open_("payments.take", order_id=order.id)
                 )
             )
-        if self.desk.allows("orders.edit"):
+        if self._may_change(order):
             bar.add(Button(N_("Edit"), "pencil", lambda: open_("orders.edit", order=order)))
         bar.add(Button(N_("Print"), "printer", lambda: self._print(order)))
         if self.desk.allows("followups.edit"):
@@ -268,7 +289,7 @@ class OrderPanel(Card):
         return made
 
     def _lines(self, order: OrderDetail) -> QWidget:
-        may = self.desk.allows("orders.edit") and not over(order.stage)
+        may = self._may_change(order) and not over(order.stage)
         add = LinkButton(
             N_("Add a line"), "plus", lambda: self.desk.open("orders.line", order=order)
         )
@@ -283,7 +304,7 @@ class OrderPanel(Card):
         return lambda: self.desk.open("orders.line", order=order, line=one)
 
     def _dues(self, order: OrderDetail) -> QWidget | None:
-        may = self.desk.allows("orders.edit") and not over(order.stage) and bool(order.balance)
+        may = self._may_change(order) and not over(order.stage) and bool(order.balance)
         change = LinkButton(
             N_("Change"), pressed=lambda: self.desk.open("orders.dues", order=order)
         )

@@ -134,10 +134,19 @@ class TodayPage(Page):
         self._gather.stop()
 
     def _run_rules(self) -> None:
-        """Not while the desk is locked: whoever comes back to this page starts them."""
-        if self.desk.allows("followups.edit"):
+        """Not while the desk is locked: whoever comes back to this page starts them.
+
+        Nor before the first copy is complete: what seems gone or new may only not be here yet.
+        """
+        if self._copying():
+            self._rules.start()
+        elif self.desk.allows("followups.edit"):
             self._ruled = today_of(self.desk)
             self.desk.write(self, commands.run_rules, lambda _made: None)
+
+    def _copying(self) -> bool:
+        status = self.desk.line.status
+        return status is not None and status.first_copy is not None
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Something changed: read again, once for many commits."""

@@ -63,12 +63,17 @@ def _stage(order: OrderBrief) -> Pill:
     return pill
 
 
+def _taken(desk: Desk, order: OrderBrief) -> tuple[str, str]:
+    """Its number, and the branch that took it where that is another one."""
+    return order.number, desk.line.elsewhere(order.branch_id)
+
+
 def promised_row(desk: Desk, order: OrderBrief) -> TaskRow:
     """An order promised for today."""
     rush = t("rush order") if order.rush else None
     return TaskRow(
         order_title(order),
-        joined(*reach_words(order.customer), kind_word(order.kind), order.number, rush),
+        joined(*reach_words(order.customer), kind_word(order.kind), *_taken(desk, order), rush),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
         icon=kind_icon(order.kind),
@@ -91,7 +96,7 @@ def ready_row(desk: Desk, order: OrderBrief) -> TaskRow:
     marks = [_stage(order), *([amount_pill(owed)] if order.balance.cents > 0 else [])]
     return TaskRow(
         order_title(order),
-        joined(*reach_words(order.customer), order.number, waiting),
+        joined(*reach_words(order.customer), *_taken(desk, order), waiting),
         [_order(desk, order), *_card(desk, order.customer), *_pay(desk, order)],
         who=order.customer,
         icon=kind_icon(order.kind),
@@ -105,7 +110,7 @@ def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
     order = due.order
     return TaskRow(
         t("{what}: {order}", what=payment_word(due.kind), order=order_title(order)),
-        joined(*reach_words(order.customer), order.number, late),
+        joined(*reach_words(order.customer), *_taken(desk, order), late),
         [*_pay(desk, order), *_card(desk, order.customer), _order(desk, order)],
         who=order.customer,
         icon="cash",

@@ -704,6 +704,10 @@
             <translation>收款</translation>
         </message>
         <message>
+            <source>Taken at {branch}: only there its pieces and terms are changed. Steps and payments can be entered here.</source>
+            <translation>由{branch}接單：貨品與條款只可在該店更改；進度與付款可在這裏輸入。</translation>
+        </message>
+        <message>
             <source>The catalogue's price is {reference}. A discount is given from that price.</source>
             <translation>目錄價為 {reference}，折扣須由該價計算。</translation>
         </message>

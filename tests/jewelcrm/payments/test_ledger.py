@@ -286,3 +286,36 @@ def test_paying_and_collecting_is_the_end(ctx):
     kept = order(ctx, placed.id)
     assert [due.outstanding for due in kept.dues] == [Money(0)]
     assert queries.of_customer(ctx, kept.customer_id)[0].amount == FULL
+
+
+def test_money_is_taken_though_her_card_has_just_left_this_pc(ctx):
+    customer = a_kept_customer(ctx)
+    placed = a_placed_order(ctx, customer_id=customer)
+    _swap_customers(ctx, "DELETE FROM customer WHERE id = ?", customer)
+    taken = take_payment(ctx, placed.id, "instalment", "cash", Money(50000))
+    assert taken.balance == FULL - Money(50000)
+    [entry] = queries.of_order(ctx, placed.id)
+    assert (entry.amount, entry.customer_id) == (Money(50000), None)
+    assert [one.id for one in queries.of_customer(ctx, customer)] == [entry.id]
+
+
+def _swap_customers(ctx, sql, *values):
+    """As head office does it: foreign keys are not looked at."""
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        for table in ("contact_point", "consent"):
+            work.raw.execute(f"DELETE FROM {table}")
+        work.raw.execute(sql, values)
+
+
+def test_what_is_gone_is_said_in_words_and_not_in_the_databases(ctx):
+    with (
+        pytest.raises(StoreError, match="What this belongs to is no longer on this PC"),
+        ctx.work() as work,
+    ):
+        work.insert(payment, **_entry(ctx, work, order_id=bytes(16)))
+
+
+def _entry(ctx, work, **more):
+    usual = {"receipt_number": work.next_number(), "kind": "deposit", "method": "cash"}
+    money = {"amount_cents": 1, "currency": "HKD", "taken_at": work.now, "staff_id": ctx.staff.id}
+    return usual | money | more
