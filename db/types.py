@@ -58,15 +58,19 @@ class Key(TypeDecorator[bytes]):
             return dialect.type_descriptor(UUID(as_uuid=False))
         return dialect.type_descriptor(LargeBinary(16))
 
+    # Bytes go in and out of a shop's store as they are: no call for each of them.
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else None
+
     def process_bind_param(self, value: bytes | None, dialect: Dialect) -> Any:
-        if value is None or dialect.name != "postgresql":
-            return value
-        return value.hex()
+        return None if value is None else value.hex()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> bytes | None:
-        if value is None or dialect.name != "postgresql":
-            return value  # type: ignore[no-any-return]
-        return bytes.fromhex(str(value).replace("-", ""))
+        return None if value is None else bytes.fromhex(str(value).replace("-", ""))
 
 
 def to_millis(moment: dt.datetime) -> int:

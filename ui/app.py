@@ -34,9 +34,9 @@ _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.access.signin",
     "jewelcrm.settings",
     "ui.customers.page",
-    "ui.today.page",
 )
 _WHEN_IDLE = (
+    "ui.today.page",
     "jewelcrm.customers.queries.cards",
     "ui.customers.card.overview",
     "jewelcrm.followups.commands",
@@ -58,6 +58,7 @@ _WHEN_IDLE = (
 _LIST = "customers"  # the page that is opened most
 _PAUSE_MS = 20  # between two steps of making what she will see first
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
+_BUSY_MS = 250  # and when somebody did
 
 
 def parser() -> ArgumentParser:
@@ -217,7 +218,7 @@ def _preload(window: Window) -> None:
     """Load the store's libraries while the person types her name (600 ms of a slow PC)."""
     from PySide6.QtCore import QTimer
 
-    _import_late(window, _SOON, lambda: _prepare(window))
+    _import_late(window, _SOON, lambda: None)
     more = iter(_WHEN_IDLE)
     idle = QTimer(window)
     idle.setInterval(_LOOK_MS)
@@ -227,14 +228,16 @@ def _preload(window: Window) -> None:
 
 def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None:
     """One at a time, so that a sign-in never waits behind what only a later page needs."""
-    if window.desk.background.busy():
+    busy = window.desk.background.busy() or (window.sheet is not None and window.sheet.busy())
+    idle.setInterval(_BUSY_MS if busy else _LOOK_MS)
+    if busy:
         return
     name = next(more, None)
     if name is None:
         idle.stop()
         _collect_when_idle(window)
     else:
-        _import_late(window, (name,))
+        _import_late(window, (name,), lambda: _prepare(window) if name == _WHEN_IDLE[0] else None)
 
 
 def _prepare(window: Window) -> None:
@@ -257,9 +260,7 @@ def _prepare(window: Window) -> None:
     pause.start()
 
 
-def _import_late(
-    window: Window, names: Sequence[str], then: Callable[[], None] = lambda: None
-) -> None:
+def _import_late(window: Window, names: Sequence[str], then: Callable[[], None]) -> None:
     def work() -> None:
         for name in names:
             import_module(name)

@@ -19,7 +19,7 @@ from jewelcrm.access.doors import query
 from jewelcrm.customers.guests import not_a_stub, stubs_among
 from jewelcrm.customers.model.listed import CustomerRow
 from jewelcrm.customers.queries.confirming import unconfirmed
-from jewelcrm.customers.rules.spoken import national
+from jewelcrm.customers.rules.spoken import in_a_list
 from jewelcrm.orders.rules.stages import OPEN_STAGES
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def _line(row: Any, phones: tuple[str, ...], business: Any) -> CustomerRow:
 
 
 def _phones(conn: Connection, piece: list[Id]) -> dict[Id, tuple[str, ...]]:
-    """The phones of each, the preferred first, as they are read aloud."""
+    """The phones of each, the preferred first, as they are read aloud and dialled."""
     c = contact_point.c
     rows = conn.execute(
         select(c.customer_id, c.normal)
@@ -237,7 +237,7 @@ def _phones(conn: Connection, piece: list[Id]) -> dict[Id, tuple[str, ...]]:
     )
     found: dict[Id, tuple[str, ...]] = {}
     for row in rows:
-        found[row.customer_id] = (*found.get(row.customer_id, ()), national(row.normal))
+        found[row.customer_id] = (*found.get(row.customer_id, ()), in_a_list(row.normal))
     return found
 
 

@@ -1,5 +1,8 @@
+import subprocess
+import sys
 import time
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ from jewelcrm.customers.rules.phones import (
     normal_phone,
     split_phones,
 )
-from jewelcrm.customers.rules.spoken import national
+from jewelcrm.customers.rules.spoken import in_a_list, national
 
 WAYS_TO_WRITE_ONE_NUMBER = [
     "91234567",
@@ -126,3 +129,32 @@ def _seconds_for_two_thousand():
     for number in range(2_000):
         normal_phone(f"9123{number:04}")
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("e164", "shown"),
+    [
+        ("+85291234567", "9123 4567"),
+        ("+8613912345678", "139 1234 5678"),
+        ("+447710609691", "+44 7710609691"),
+        ("+14155556078", "+1 4155556078"),
+        ("+971501234567", "+971 501234567"),
+    ],
+)
+def test_a_list_shows_a_number_of_another_country_with_its_code(e164, shown):
+    assert in_a_list(e164) == shown
+
+
+def test_every_country_code_of_the_library_is_told_from_the_number():
+    for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+        if code not in {852, 853, 86}:
+            assert in_a_list(f"+{code}5551234567") == f"+{code} 5551234567"
+
+
+def test_a_list_needs_no_number_plans():
+    code = (
+        "import sys; from jewelcrm.customers.rules.spoken import in_a_list;"
+        "in_a_list('+447710609691'); print('phonenumbers' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
