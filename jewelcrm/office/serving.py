@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from db.memory import keep_large_blocks_apart
 from jewelcrm.context import SystemClock
 from jewelcrm.errors import CanFix
 from jewelcrm.office import certificates, premises
@@ -52,6 +53,7 @@ class Config(uvicorn.Config):
 
 def application() -> FastAPI:
     """The application over the folder that the environment names; made in each process."""
+    keep_large_blocks_apart()  # each line with TLS has one
     folder = Path(os.environ[DATA_VARIABLE])
     config = premises.load(folder)
     ca = authority(folder, config, plain=bool(os.environ.get(PLAIN_VARIABLE)))

@@ -9,7 +9,19 @@ from pathlib import Path
 
 from tests.benchmarks.figures import scale
 
-BENCHES = ("search", "orders", "cards", "imports", "window", "office_storage", "sync_line")
+BENCHES = (
+    "search",
+    "orders",
+    "cards",
+    "imports",
+    "window",
+    "office_storage",
+    "office_service",
+    "sync_line",
+    "sync_work",
+    "sync_history",
+    "sync_streams",
+)
 
 
 def main() -> int:

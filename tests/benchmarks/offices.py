@@ -1,0 +1,131 @@
+"""Head offices for the benchmarks: the real program on either store, and its bare limit.
+
+The bare limit of taking changes in is the same rows written to the same tables, feeds and books by
+one statement a table, with nothing read, decided, numbered or summed, and no line in between.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+
+from db.office import tables
+from db.office.kinds import Row
+from db.office.store import OfficeStore, OfficeWork, create_embedded, create_postgres
+from db.store import Store
+from db.tables import NUMBERS
+from db.types import new_id
+from tests.benchmarks.figures import BUILD
+from tests.jewelcrm.sync_line.world import Program
+from tests.office_stores import APP, PASSWORD, Cluster, binaries, running_cluster
+
+STORES = ("sqlite", "postgresql")
+BATCH = 2_500
+PG = ("shared_buffers=512MB", "max_wal_size=4GB", "synchronous_commit=on")
+
+
+@dataclass
+class OnPostgres(Program):
+    """`jewelcrm-office` over a database."""
+
+    database: str = ""
+
+    def _environment(self) -> dict[str, str]:
+        return {**super()._environment(), "JEWELCRM_DATABASE_URL": self.database}
+
+
+def stores() -> Iterator[str]:
+    """The stores that this machine has."""
+    return (name for name in STORES if name == "sqlite" or binaries() is not None)
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """PostgreSQL, as it is set up for a chain."""
+    programs = binaries()
+    assert programs is not None
+    with running_cluster(programs, *PG) as found:
+        yield found
+
+
+@contextmanager
+def office(store: str, name: str) -> Iterator[Program]:
+    """The program, founded and running, in an empty folder of that name."""
+    folder = BUILD / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    if store == "sqlite":
+        with _running(Program(folder / "office")) as program:
+            yield program
+        return
+    with cluster() as where:
+        url = where.url("jewelcrm_owner", where.database())
+        with _running(OnPostgres(folder / "office", database=url)) as program:
+            yield program
+
+
+@contextmanager
+def _running(program: Program) -> Iterator[Program]:
+    program.found()
+    program.start()
+    try:
+        yield program
+    finally:
+        program.stop()
+
+
+@contextmanager
+def empty(store: str) -> Iterator[OfficeStore]:
+    """A head office's store with nothing in it."""
+    if store == "sqlite":
+        folder = BUILD / "bare"
+        shutil.rmtree(folder, ignore_errors=True)
+        made = create_embedded(folder)
+        yield made
+        made.close()
+        shutil.rmtree(folder)
+        return
+    with cluster() as where:
+        made = create_postgres(where.url("jewelcrm_owner", where.database()), APP, PASSWORD)
+        yield made
+        made.close()
+
+
+def rows_of(pc: Store) -> list[tuple[str, Row]]:
+    """Every record a PC holds, parents before children."""
+    with pc.read() as conn:
+        raw = conn.connection.driver_connection
+        found = []
+        for table in NUMBERS:
+            cursor = raw.execute(f"SELECT * FROM {table}")
+            names = [column[0] for column in cursor.description]
+            found += [(table, dict(zip(names, row, strict=True))) for row in cursor]
+    return found
+
+
+def bare_rate(store: str, rows: list[tuple[str, Row]]) -> float:
+    """Rows a second, written as they are in transactions of 2,500."""
+    numbered = iter(enumerate(rows, 1))
+    with empty(store) as bare:
+        with bare.write() as work:
+            scope = work.scopes.of(["B:bare"])["B:bare"]
+        began = time.perf_counter()
+        while batch := list(islice(numbered, BATCH)):
+            with bare.write() as work:
+                _write(work, scope, batch)
+        return len(rows) / (time.perf_counter() - began)
+
+
+def _write(work: OfficeWork, scope: int, batch: list[tuple[int, tuple[str, Row]]]) -> None:
+    for table in NUMBERS:
+        work.put_rows(table, [row for _, (name, row) in batch if name == table])
+    keys = [(seq, NUMBERS[table], row["id"]) for seq, (table, row) in batch]
+    work.port.put_feed([(scope, tbl, row_id, seq, "P", 1, 1) for seq, tbl, row_id in keys])
+    work.port.put_members([(tbl, row_id, scope, "P") for _, tbl, row_id in keys])
+    work.port.put(tables.row_version, [(tbl, i, 9, 1, 1, None) for _, tbl, i in keys])
+    device = new_id()
+    work.port.put(tables.applied_tx, [(new_id(), device, 0, s, "ok", 1) for s, _, _ in keys[::4]])
