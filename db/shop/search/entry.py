@@ -95,8 +95,13 @@ def of_paper(numbers: Sequence[str | None]) -> Entry:
 
 
 def whole_keys(number: str) -> list[str]:
-    """How a number is found from its start: whole, and without the branch (`a0001237`)."""
+    """How a number is found from its start: whole, and without the branch (`a0001237`).
+
+    An old system's number (`pos1:INV-0042`) is found without the name of the system too.
+    """
     keys = [compact(number)]
+    if ":" in number:
+        keys.append(compact(number.partition(":")[2]))
     parts = number.split("-")
     if len(parts) > 3:
         keys.append(compact("".join(parts[1:])))

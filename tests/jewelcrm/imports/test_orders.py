@@ -11,6 +11,7 @@ from jewelcrm.imports.readers import Tally, open_source
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.orders import queries as orders
 from jewelcrm.payments import queries as payments
+from jewelcrm.search.queries import search
 from tests.jewelcrm.imports.conftest import count, rows_of
 
 HEAD = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
@@ -215,3 +216,14 @@ def test_an_order_without_a_day_is_rejected(ctx, write, date):
     done = import_file(ctx, write(f"order no,date,total\n1,{date},10\n"), "orders")
 
     assert done.rejected == 1
+
+
+@pytest.mark.parametrize("source", ["", "old-till"])
+@pytest.mark.parametrize("typed", ["536365", "c536379", "INV-2019/0042", "inv-2019"])
+def test_an_imported_order_is_found_by_its_old_number(ctx, write, typed, source):
+    odd = "INV-2019/0042,85123A,RING,1,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n"
+    path = write(HEAD + LINES + odd)
+    mapping = replace(guess_for(open_source(path), "orders"), source=source)
+    import_file(ctx, path, "orders", mapping=mapping)
+    found = [one for one in search(ctx, typed) if one.kind == "order"]
+    assert len(found) == 1
