@@ -13,17 +13,18 @@ the disk, and a half-written one is a `.part` that nobody reads.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from db.backup.steps import reached
 from db.errors import Damaged
-from db.files import in_our_words, sync_folder
+from db.files import sync_folder
 
 HEAD, END = b"JCRMPAK1", b"JCRMEND1"
 SUFFIX = ".pack"
@@ -92,7 +93,7 @@ class PackWriter:
         os.fsync(self._file.fileno())
         self._file.close()
         reached("pack synced")
-        path = self._folder / (name_of(index)[:16].hex() + SUFFIX)
+        path = self._folder / _file_name(index)
         self._part.replace(path)
         sync_folder(self._folder)
         reached("pack named")
@@ -111,36 +112,70 @@ class PackWriter:
             time.sleep(self._pause)
 
 
+def packed(chunks: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """A small pack of (name, chunk), for sending."""
+    rows, at = [], len(HEAD)
+    for name, chunk in chunks:
+        rows.append(_ROW.pack(name, at, len(chunk)))
+        at += len(chunk)
+    index = b"".join(rows)
+    tail = _TAIL.pack(name_of(index), len(rows), END)
+    return b"".join([HEAD, *(chunk for _, chunk in chunks), index, tail])
+
+
 def index_of(path: Path) -> Iterator[tuple[bytes, Place]]:
     """Every chunk in a pack, and where.
 
     Raises:
-        Damaged: the pack was cut short or changed.
+        BadPack: the pack was cut short or changed.
     """
     try:
         with path.open("rb") as file:
-            index = _index(file, path)
-    except OSError as error:
-        raise in_our_words(error, reading=True) from error
+            index = _index(file)
+    except (OSError, ValueError) as error:
+        raise BadPack(path) from error
+    if path.name != _file_name(index):
+        raise BadPack(path)
     for name, offset, length in _ROW.iter_unpack(index):
         yield name, Place(path, offset, length)
 
 
-def _index(file: BinaryIO, path: Path) -> bytes:
-    size = file.seek(0, os.SEEK_END)
-    start = size - _TAIL.size
-    if start < len(HEAD):
-        raise BadPack(path)
+def pack_in(data: bytes) -> str:
+    """The file name of a pack that came over a line; each of its chunks is what it says.
+
+    Raises:
+        Damaged: it is no whole pack.
+    """
+    try:
+        index = _index(io.BytesIO(data))
+    except ValueError as error:
+        raise Damaged("What was sent is no whole part of a backup.") from error
+    for name, offset, length in _ROW.iter_unpack(index):
+        if name_of(data[offset : offset + length]) != name:
+            raise Damaged("What was sent is no whole part of a backup.")
+    return _file_name(index)
+
+
+def _index(file: BinaryIO) -> bytes:
+    """The index at a pack's end; ValueError when it is not whole."""
+    start = file.seek(0, os.SEEK_END) - _TAIL.size
+    file.seek(0)
+    if start < len(HEAD) or file.read(len(HEAD)) != HEAD:
+        raise ValueError("no head")
     file.seek(start)
     digest, count, end = _TAIL.unpack(file.read(_TAIL.size))
     begin = start - count * _ROW.size
     if end != END or begin < len(HEAD):
-        raise BadPack(path)
+        raise ValueError("no end")
     file.seek(begin)
     index = file.read(start - begin)
-    if name_of(index) != digest or path.name != digest[:16].hex() + SUFFIX:
-        raise BadPack(path)
+    if name_of(index) != digest:
+        raise ValueError("index changed")
     return index
+
+
+def _file_name(index: bytes) -> str:
+    return name_of(index)[:16].hex() + SUFFIX
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

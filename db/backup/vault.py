@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.backup import manifest as papers
 from db.backup.manifest import Forged, Manifest, Mark, Signed
-from db.backup.packs import HASH, SUFFIX, BadPack, PackWriter, Place, index_of, name_of
+from db.backup.packs import HASH, SUFFIX, BadPack, PackWriter, Place, index_of, name_of, pack_in
 from db.backup.steps import reached
 from db.errors import Damaged, ReadOnly
 from db.files import in_our_words, write_private
@@ -124,6 +124,24 @@ class Vault:
                 continue
             for chunk, place in rows:
                 yield chunk, place, self._index.get(chunk) == place
+
+    def take_in(self, data: bytes) -> Path:
+        """Keep a pack that came over a line, once every chunk in it is what it says.
+
+        Raises:
+            Damaged: it is no whole pack. DiskFull, ReadOnly: the disk.
+        """
+        name = pack_in(data)
+        path = self.packs / name
+        if not path.exists():
+            try:
+                self.packs.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self.points.mkdir(exist_ok=True, mode=0o700)
+            except OSError as error:
+                raise in_our_words(error) from error
+            write_private(path, data)
+            reached("pack named")
+        return path
 
     @contextmanager
     def writing(self, *, pause: float = 0.0) -> Iterator[Adding]:

@@ -27,6 +27,7 @@ VERBS = (
     "demo",
     "sync",
     "keys",
+    "backup",
     "report",
 )
 

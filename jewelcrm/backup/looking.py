@@ -28,6 +28,7 @@ def status(ctx: Context) -> BackupStatus:
         verified=verified,
         drilled=drilled,
         trouble=known.trouble,
+        lost=bool(known.last) and all(point.id != known.last for point in here),
         behind=tuple(look.words for look in seen if look.state != "ready"),
     )
     light, words = rules.light(facts)

@@ -43,8 +43,8 @@ def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled)
             _note_trouble(ctx, error)
             raise
         _note_trouble(ctx, None if checked.whole else Damaged(checked.faults[0]))
-        trip = Trip(ctx, vault, manifest.id, progress, cancelled)
-        carried, wrong = targets.carry_all(trip) if checked.whole else ([], [])
+        trip = Trip(ctx, vault, manifest.id, progress, cancelled, gentle=why == "hours")
+        carried, wrong = targets.carry_all(trip, why) if checked.whole else ([], [])
         point = places.point_of(vault, manifest.id, places.LOCAL)
     log.info("backup made", point=manifest.seq, checked=checked.whole)
     seconds = time.monotonic() - began

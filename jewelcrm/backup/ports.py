@@ -25,6 +25,8 @@ class Trip:
     point: str
     progress: Progress
     cancelled: Cancelled
+    gentle: bool = True
+    """People work meanwhile: the line to head office is not all ours."""
 
 
 OffSite = Callable[[Trip], None]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.manifest import Manifest
 from db.backup.vault import Vault
 from db.errors import Busy, StoreError
 from db.shop import erasures, keys, rotating, syncchanges
@@ -26,11 +27,19 @@ OTHER_BRANCH = (
 )
 
 
+STRANGER = (
+    "There is another store in this folder, and it does not open with this. Nothing was changed."
+    " Put the backup into another folder, or open the store there first."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Present:
     """What is in the folder now. `branch` is empty where nobody can say."""
 
     there: bool
+    store: str = ""
+    """Id of its key slots; empty when they are lost."""
     branch: str = ""
     branch_id: Id = b""
     unsynced: Unsynced = field(default_factory=lambda: Unsynced(known=True))
@@ -57,14 +66,21 @@ def look(folder: Path, opener: Opener) -> Present:
     return _of_its_backups(folder, there=True)
 
 
-def require_same_branch(present: Present, branch: str, branch_id: Id) -> None:
+def require_same_branch(present: Present, of: Manifest) -> None:
     """Nothing when the backup is of the branch that the PC belongs to.
 
     Raises:
-        CanFix: it is another's.
+        CanFix: it is another's, or nobody can say whose store would be replaced.
     """
-    if present.branch_id and present.branch_id != branch_id:
-        raise CanFix(OTHER_BRANCH, theirs=branch, ours=present.branch)
+    if present.branch_id:
+        if present.branch_id.hex() != of.branch_id:
+            raise CanFix(OTHER_BRANCH, theirs=of.branch, ours=present.branch or "?")
+    elif present.there and of.store != present.store and not _is_pc(present, of):
+        raise CanFix(STRANGER)
+
+
+def _is_pc(present: Present, of: Manifest) -> bool:
+    return present.mark is not None and present.mark.pc.hex() == of.device
 
 
 def _key(folder: Path, opener: Opener) -> bytes | None:
@@ -84,6 +100,7 @@ def _read(folder: Path, key: bytes) -> Present:
         unsynced = Unsynced(True, waiting, from_millis(oldest) if oldest else None)
         return Present(
             there=True,
+            store=_store_id(folder),
             branch=row[0],
             branch_id=row[1],
             unsynced=unsynced if chained else Unsynced(known=True),
@@ -110,9 +127,17 @@ def _require_alone(raw: cipher.Connection) -> None:
 def _of_its_backups(folder: Path, *, there: bool) -> Present:
     """The branch by the backups beside it, when the store itself cannot be read."""
     unknown = Unsynced(known=not there)
+    store = _store_id(folder)
     with Vault(places.local(folder)) as vault:
         about = vault.about()
     if about is None:
-        return Present(there, unsynced=unknown, mark=beside(folder))
+        return Present(there, store, unsynced=unknown, mark=beside(folder))
     branch_id = bytes.fromhex(about.branch_id)
-    return Present(there, about.branch, branch_id, unknown, (), beside(folder))
+    return Present(there, store, about.branch, branch_id, unknown, (), beside(folder))
+
+
+def _store_id(folder: Path) -> str:
+    try:
+        return keys.load(folder).store
+    except StoreError:
+        return ""

@@ -73,8 +73,7 @@ def restore(
         with alone(to, words.BUSY):
             putting.finish(to)
             now = present.look(to, opener)
-            branch_id = bytes.fromhex(chosen.manifest.branch_id)
-            present.require_same_branch(now, chosen.manifest.branch, branch_id)
+            present.require_same_branch(now, chosen.manifest)
             course = Course(chosen, to, now, clock or SystemClock(), progress, cancelled)
             return carry_out(course)
 

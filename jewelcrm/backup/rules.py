@@ -25,23 +25,35 @@ class Facts:
     drilled: dt.datetime | None
     trouble: str = ""
     behind: tuple[str, ...] = ()
+    lost: bool = False
+    """The newest point is not where it was put."""
+
+
+GREEN = "The newest backup is checked, and one was restored for trial lately."
+LOST = "The newest backup is not in its folder any more: somebody took it away. Make a new one."
 
 
 def light(facts: Facts) -> tuple[Light, str]:
     """The light and the sentence beside it. Green only for what was restored and counted."""
     late = overdue(facts.now, facts.verified or facts.since)
+    if facts.lost:
+        return "red", LOST
     if facts.verified is None:
         words = "There is no checked backup yet."
         return ("red" if late else "amber"), facts.trouble or words
     if late in ("head_office", "call"):
         return "red", "The last checked backup is more than two days old."
-    if late or facts.trouble:
-        return "amber", facts.trouble or "The last checked backup is more than a day old."
+    words = _amber(facts, late)
+    return ("amber", words) if words else ("green", GREEN)
+
+
+def _amber(facts: Facts, late: Overdue | None) -> str:
+    """What keeps the light from green; empty: nothing."""
+    if facts.trouble or late:
+        return facts.trouble or "The last checked backup is more than a day old."
     if facts.drilled is None or facts.now - facts.drilled > DRILL_OLD:
-        return "amber", "No backup has been restored for trial lately."
-    if facts.behind:
-        return "amber", facts.behind[0]
-    return "green", "The newest backup is checked, and one was restored for trial lately."
+        return "No backup has been restored for trial lately."
+    return facts.behind[0] if facts.behind else ""
 
 
 def overdue(now: dt.datetime, since: dt.datetime) -> Overdue | None:
@@ -59,3 +71,8 @@ def next_due(now: dt.datetime, last: dt.datetime | None) -> dt.datetime:
     if last is None or last > now:
         return now
     return last + EVERY
+
+
+def drill_due(now: dt.datetime, last: dt.datetime | None) -> bool:
+    """True when the week's drill has not been; a clock set back does not postpone it."""
+    return last is None or last > now or now - last >= DRILL_EVERY

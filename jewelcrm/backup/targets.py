@@ -18,10 +18,10 @@ from db.backup.vault import Vault
 from db.errors import DiskFull, ReadOnly, StoreError
 from db.files import write_private
 from db.shop import keys
-from db.types import from_millis
+from db.types import from_millis, to_millis
 from jewelcrm.backup import carrying, keeping, labels, places, ports, words
 from jewelcrm.backup.keeping import State
-from jewelcrm.backup.model import Target, TargetLook, TargetState
+from jewelcrm.backup.model import Target, TargetLook, TargetState, Why
 from jewelcrm.backup.ports import Trip
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
@@ -29,6 +29,8 @@ from jewelcrm.log import log
 
 PATIENCE_S = 8.0
 """A share that is gone answers after minutes; nobody waits for that."""
+OFF_SITE_MS, OFF_SITE_LATE_MS = 20 * 3_600_000, 30 * 3_600_000
+"""One point a day goes to head office; later than that it is behind."""
 _PROBE = ".jewelcrm-probe"
 T = TypeVar("T")
 
@@ -49,7 +51,7 @@ def look(target: Target, known: State) -> TargetLook:
     last = from_millis(at) if at else None
     trouble = known.troubles.get(target.id, "")
     if target.kind == "head_office":
-        state = _state_of(at, known, trouble)
+        state = _state_of(at + OFF_SITE_LATE_MS if at else 0, known, trouble)
         return TargetLook(target, state, last, last, None, trouble or _behind(state))
     place = base_of(target)
     if place is None:
@@ -59,14 +61,19 @@ def look(target: Target, known: State) -> TargetLook:
     return TargetLook(target, state, last, last, free, trouble or _behind(state))
 
 
-def carry_all(trip: Trip) -> tuple[list[str], list[str]]:
-    """The point on every target in reach; ids of those that have it, sentences of the others."""
+def carry_all(trip: Trip, why: Why) -> tuple[list[str], list[str]]:
+    """The point on every target in reach; ids of those that have it, sentences of the others.
+
+    Head office gets one a day, and never while somebody waits for the program to close.
+    """
     ctx = trip.ctx
     done: list[str] = []
     wrong: list[str] = []
     for target in keeping.targets(ctx):
         if trip.cancelled():
             break
+        if target.kind == "head_office" and not _is_due(trip.ctx, target, why):
+            continue
         try:
             _carry(trip, target)
         except (StoreError, CanFix, Unavailable, OSError) as error:
@@ -140,6 +147,13 @@ def _require_fit(ctx: Context, target: Target) -> None:
         raise CanFix(words.READ_ONLY, field="place") from error
     except DiskFull as error:
         raise CanFix(words.FULL, field="place") from error
+
+
+def _is_due(ctx: Context, target: Target, why: Why) -> bool:
+    if why != "hours":
+        return why == "now"
+    last = keeping.state(ctx).carried.get(target.id, 0)
+    return not 0 <= to_millis(ctx.clock.now()) - last < OFF_SITE_MS
 
 
 def _carry(trip: Trip, target: Target) -> None:

@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,7 +23,7 @@ from starlette.types import Receive, Scope, Send
 
 from db.errors import Busy, DiskFull
 from jewelcrm.log import log
-from jewelcrm.office import bodies
+from jewelcrm.office import bodies, returning
 from jewelcrm.office.answers import answer, trouble, wants_packing
 from jewelcrm.office.auth import Caller
 from jewelcrm.office.describe import describe
@@ -31,11 +32,12 @@ from jewelcrm.office.events import Watch
 from jewelcrm.office.housekeeping import Housekeeping
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.listening import listen
+from jewelcrm.office.offsite_tidying import Tidying
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.site import Limits, Site, make_site
 from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire import signing
-from jewelcrm.wire.enrolment import EnrolAsk
+from jewelcrm.wire.enrolment import EnrolAsk, ReturnAsk
 from jewelcrm.wire.messages import PROTO
 from jewelcrm.wire.news import Hello
 
@@ -46,9 +48,14 @@ Handler = Callable[[Request], Awaitable[Response]]
 EVENTS = "/v1/events"
 
 
-def make_app(office: Office, *, ca: str = "", limits: Limits | None = None) -> FastAPI:
-    """The application around a service; `ca` is the authority that PCs are to pin."""
-    site = make_site(office, ca=ca, limits=limits)
+def make_app(
+    office: Office, *, ca: str = "", limits: Limits | None = None, folder: Path | None = None
+) -> FastAPI:
+    """The application around a service; `ca` is the authority that PCs are to pin.
+
+    `folder`: head office's own, where PCs may leave their backups.
+    """
+    site = make_site(office, ca=ca, limits=limits, folder=folder)
     app = Application(
         docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json", lifespan=_lifespan(site)
     )
@@ -57,6 +64,7 @@ def make_app(office: Office, *, ca: str = "", limits: Limits | None = None) -> F
     for endpoint in ENDPOINTS:
         _add(app, "POST", endpoint.path, site, _signed(site, endpoint))
     _add(app, "POST", "/v1/enrol", site, _enrol(site))
+    _add(app, "POST", returning.PATH, site, _return(site))
     _add(app, "GET", "/v1/hello", site, _hello(site))
     _add(app, "GET", "/v1/exposure", site, _exposure(site))
     listening = _add(app, "GET", EVENTS, site, lambda request: listen(site, request, admit))
@@ -157,6 +165,25 @@ def _enrol(site: Site) -> Handler:
     return handler
 
 
+def _return(site: Site) -> Handler:
+    async def handler(request: Request) -> Response:
+        site.strangers.take(_address(request))
+        body = await bodies.read(request, SMALL)
+        header, encoding = request.headers.get(signing.HEADER), _encoding(request)
+
+        def job() -> Response:
+            ask = bodies.decode(bodies.unpack(body, encoding, SMALL), ReturnAsk)
+            return _answer(returning.ask(site.store, site.clock, ask, header, body), packs=False)
+
+        return await site.lanes.quick.run(job)
+
+    return handler
+
+
+def _encoding(request: Request) -> str:
+    return request.headers.get("content-encoding", "")
+
+
 def _hello(site: Site) -> Handler:
     async def handler(request: Request) -> Response:
         site.strangers.take(_address(request))
@@ -207,6 +234,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
         watch = Watch(site.hub, site, every=site.limits.look)
         quiet = site.store.on_news(watch.news)
         keeper = Housekeeping(site.office)
+        tidying = Tidying(site.off_site) if site.off_site else None
         _end_streams_on_signals(site)
         try:
             yield
@@ -215,6 +243,8 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
             site.hub.close()
             await watch.stop()
             await keeper.stop()
+            if tidying is not None:
+                await tidying.stop()
             site.lanes.close()
 
     return lifespan

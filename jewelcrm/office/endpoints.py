@@ -11,13 +11,14 @@ from msgspec import Struct
 from jewelcrm.office.auth import Caller
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.site import Site
-from jewelcrm.wire import enrolment, messages, visiting
+from jewelcrm.wire import backups, enrolment, messages, visiting
 
 Act = Callable[[Site, Caller, Any], Any]
 LaneName = Literal["quick", "bulk", "slow"]
 
 SMALL, LARGE = 1 << 20, messages.LONE_TX_BYTES
 """Bytes a body may have, unpacked. A push is large only when a single transaction is."""
+PACK = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,22 @@ def _erase(site: Site, caller: Caller, ask: visiting.EraseAsk) -> Any:
     from jewelcrm.office.visiting import erase
 
     return erase(site.office, caller.id, ask)
+
+
+def _lacks(site: Site, caller: Caller, ask: backups.LacksAsk) -> Any:
+    return site.backups().lacks(caller.id, ask)
+
+
+def _pack(site: Site, caller: Caller, ask: backups.PackAsk) -> Any:
+    return site.backups().pack(caller.id, ask)
+
+
+def _paper(site: Site, caller: Caller, ask: backups.PaperAsk) -> Any:
+    return site.backups().paper(caller.id, ask)
+
+
+def _points(site: Site, caller: Caller, _ask: backups.PointsAsk) -> Any:
+    return site.backups().points(caller.id)
 
 
 ENDPOINTS = (
@@ -210,5 +227,38 @@ ENDPOINTS = (
         visiting.Done,
         "Ask for a person to be erased, or second it.",
         _erase,
+    ),
+    Endpoint(
+        "/v1/backup/lacks",
+        backups.LacksAsk,
+        backups.LacksAnswer,
+        "Which chunks of this PC's backups are missing at head office.",
+        _lacks,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/backup/pack",
+        backups.PackAsk,
+        backups.Kept,
+        "Add chunks to this PC's backups; nothing is ever overwritten.",
+        _pack,
+        lane="bulk",
+        limit=PACK,
+    ),
+    Endpoint(
+        "/v1/backup/paper",
+        backups.PaperAsk,
+        backups.Kept,
+        "Add a backup's signed manifest, once all that it names is there.",
+        _paper,
+        lane="bulk",
+    ),
+    Endpoint(
+        "/v1/backup/points",
+        backups.PointsAsk,
+        backups.PointsAnswer,
+        "Which of this PC's backups are at head office.",
+        _points,
+        lane="bulk",
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from db.office import tables
 from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
+from jewelcrm.office import offsite
 from jewelcrm.office.allowance import Allowance
 from jewelcrm.office.auth import Guard
 from jewelcrm.office.enrolment import Enrolment
@@ -21,6 +23,8 @@ from jewelcrm.office.grants import grants
 from jewelcrm.office.keeping import Keeping
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.merging.placing import lease_scope
+from jewelcrm.office.offsite import OffSite
+from jewelcrm.office.refusals import Refusal
 
 if TYPE_CHECKING:
     from jewelcrm.office.service import Office
@@ -68,11 +72,23 @@ class Site:
     people: Allowance
     lanes: Lanes
     limits: Limits
+    off_site: OffSite | None = None
+    """Where PCs leave their backups; nothing: this process has no folder."""
     hub: Hub = field(default_factory=Hub)
 
     def now(self) -> int:
         """The moment, in milliseconds."""
         return to_millis(self.clock.now())
+
+    def backups(self) -> OffSite:
+        """Where PCs leave their backups.
+
+        Raises:
+            Refusal: `denied`, this head office keeps none.
+        """
+        if self.off_site is None:
+            raise Refusal("denied")
+        return self.off_site
 
     def scopes_of(self, device: Id) -> frozenset[str]:
         """What the PC may hear of."""
@@ -104,7 +120,9 @@ class Site:
             return {row.id: row.state for row in rows if row.id in wanted}
 
 
-def make_site(office: Office, *, ca: str = "", limits: Limits | None = None) -> Site:
+def make_site(
+    office: Office, *, ca: str = "", limits: Limits | None = None, folder: Path | None = None
+) -> Site:
     """Everything around a service; threads start with the first request."""
     limits = limits or Limits()
     store, clock = office.store, office.clock
@@ -125,4 +143,5 @@ def make_site(office: Office, *, ca: str = "", limits: Limits | None = None) -> 
             Lane("slow", max(1, cores // 2), 2 * limits.patience),
         ),
         limits=limits,
+        off_site=OffSite(folder / offsite.FOLDER, store, clock) if folder else None,
     )

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from db.shop import syncrejects, syncstate
+from db.shop import erasures, syncrejects, syncstate
 from db.shop.syncrows import TABLES, Plan, never_sent, papers_of, plan
 from db.tables import metadata
-from db.types import Id
+from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.sync.masking import WHOLE, View, narrowed
 from jewelcrm.sync.members import Members, Membership
@@ -35,14 +35,14 @@ class Arrival(NamedTuple):
     image: Image
     scopes: tuple[int, ...] = ()
     shown: bool = False
-    """True when this PC shows the image already, but for its revision."""
+    """True when it is what this PC has said: it shows that, unless it was answered before."""
 
 
 class Applying:
     """Applies what head office says, inside one transaction; `close` at its end."""
 
     def __init__(self, work: Work) -> None:
-        self._raw = work.raw
+        self._raw, self._now = work.raw, to_millis(work.now)
         self.members = Members(work.raw)
         self.shown = Shown(work.raw, work.touched)
 
@@ -101,6 +101,7 @@ class Applying:
                 unsent = [i for owner in ids for i in never_sent(self._raw, child, column, owner)]
                 self.shown.forget(child, unsent)
         syncstate.note_forget(self._raw)
+        erasures.note(self._raw, table.name, ids, self._now)
 
     def _empty_papers(self, persons: Sequence[Id]) -> None:
         """Their orders and payments stay, as head office will say; what was written of them goes.
@@ -140,9 +141,10 @@ class Applying:
             self._settle(no, table, arrivals, held)
         self.shown.unbase(table, [a.id for a in arrivals if not held.get(a.id)])
         here = [a for a in arrivals if held.get(a.id)]
-        self.shown.confirm(table, [(a.id, a.rev, a.image) for a in here if a.shown])
+        fresh = self.shown.never_sent(table, [a.id for a in here if a.shown])
+        self.shown.confirm(table, [(a.id, a.rev, a.image) for a in here if a.id in fresh])
         views = {a.id: self.members.seen(held[a.id]) for a in here}
-        self._show(table, [a for a in here if not a.shown], views)
+        self._show(table, [a for a in here if a.id not in fresh], views)
 
     def _settle(
         self,

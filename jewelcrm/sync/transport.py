@@ -21,7 +21,7 @@ from jewelcrm.sync import exchange
 from jewelcrm.sync.exchange import Answer
 from jewelcrm.sync.line import Refused
 from jewelcrm.sync.tls import trusting
-from jewelcrm.wire import enrolment, messages, news, signing, visiting
+from jewelcrm.wire import backups, enrolment, messages, news, signing, visiting
 
 if TYPE_CHECKING:
     import httpx
@@ -81,6 +81,10 @@ class HttpTransport:
         """Leave the database key with head office, sealed."""
         return self._ask("/v1/slot", ask, visiting.Done)
 
+    def come_back(self, ask: enrolment.ReturnAsk) -> visiting.Done:
+        """Ask to be let in again, where head office does not know this PC any more."""
+        return self._ask("/v1/return", ask, visiting.Done)
+
     def person(self, ask: enrolment.PersonAsk) -> enrolment.PersonAnswer:
         """A person's first sign-in on this PC."""
         return self._ask("/v1/person", ask, enrolment.PersonAnswer)
@@ -110,6 +114,24 @@ class HttpTransport:
     def erase(self, ask: visiting.EraseAsk) -> visiting.Done:
         """Ask for a person to be erased, or second it."""
         return self._ask("/v1/erase", ask, visiting.Done)
+
+    # Backups
+
+    def lacks(self, ask: backups.LacksAsk) -> backups.LacksAnswer:
+        """Which chunks head office does not have yet."""
+        return self._ask("/v1/backup/lacks", ask, backups.LacksAnswer)
+
+    def pack(self, ask: backups.PackAsk) -> backups.Kept:
+        """Add chunks."""
+        return self._ask("/v1/backup/pack", ask, backups.Kept)
+
+    def paper(self, ask: backups.PaperAsk) -> backups.Kept:
+        """Add a manifest."""
+        return self._ask("/v1/backup/paper", ask, backups.Kept)
+
+    def points(self, ask: backups.PointsAsk) -> backups.PointsAnswer:
+        """This PC's backups at head office."""
+        return self._ask("/v1/backup/points", ask, backups.PointsAnswer)
 
     # News
 

@@ -12,20 +12,8 @@ from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.backup.model import ByCode, ByPassword
 from jewelcrm.context import Context
-from jewelcrm.customers import commands as customers
-from jewelcrm.customers.rules.consent import ConsentChoice
 from tests.conftest import PASSWORD, Shop
-
-
-def a_customer(ctx: Context, name: str = "Chan Tai Man") -> bytes:
-    return customers.quick_add(
-        ctx, phone="+852 9123 4567", name=name, consent=ConsentChoice("refused")
-    )
-
-
-def names(ctx: Context) -> list[str]:
-    with ctx.read() as conn:
-        return list(conn.exec_driver_sql("SELECT name FROM customer ORDER BY name").scalars())
+from tests.jewelcrm.backup.builders import a_customer, names
 
 
 def test_a_point_is_put_back_and_what_came_later_lies_aside(shop: Shop):

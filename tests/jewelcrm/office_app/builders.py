@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import base64
 import datetime as dt
+import secrets
+import shutil
+import tempfile
 import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
@@ -15,6 +20,8 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 
+from db.backup.manifest import Manifest, sealed
+from db.backup.packs import name_of, packed
 from db.office.store import OfficeStore
 from db.types import Id, new_id, to_millis
 from jewelcrm.office import branches, codes, people
@@ -118,11 +125,45 @@ class Pc:
         """A signed question without a body."""
         return self.client.get(path, headers=self.header("GET", path, b""))
 
+    def paper(self, branch_id: str, **changes: Any) -> bytes:
+        """A signed manifest of a backup of this PC that holds nothing."""
+        at = self.clock.now()
+        manifest = Manifest(
+            kind="shop",
+            id=f"{at:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
+            made=to_millis(at),
+            why="now",
+            app="1",
+            schema=2,
+            store="0" * 32,
+            device=self.id.hex(),
+            branch=self.branch_code,
+            branch_id=branch_id,
+            letter="A",
+            epoch=1,
+            seq=1,
+            prev="",
+            size=0,
+            chunk=16384,
+            lists=[],
+            counts={},
+            sums={},
+            slots="",
+            signer=self.sign.public_key().public_bytes_raw().hex(),
+        )
+        return sealed(msgspec.structs.replace(manifest, **changes), self.sign, b"k" * 32)
+
     @property
     def scope(self) -> str:
         """Its branch's scope."""
         assert self.answer is not None
         return f"B:{self.answer.branch_id}"
+
+
+def a_pack() -> str:
+    """A chunk of a backup, as it is sent."""
+    chunk = secrets.token_bytes(2_000)
+    return base64.b64encode(packed([(name_of(chunk), chunk)])).decode()
 
 
 @dataclass
@@ -157,7 +198,9 @@ class HeadOffice:
 def a_head_office(store: OfficeStore, clock: SetClock, limits: Limits = ROOMY) -> HeadOffice:
     """Over an empty store; the client's `with` starts and stops the application."""
     admin = store.run(lambda work: _begin(work, clock))
-    app = make_app(Office(store, clock), ca="PINNED", limits=limits)
+    folder = Path(tempfile.mkdtemp(prefix="jcrm-office-"))
+    atexit.register(shutil.rmtree, folder, True)
+    app = make_app(Office(store, clock), ca="PINNED", limits=limits, folder=folder)
     line = Line(app)
     return HeadOffice(
         store, clock, httpx.Client(transport=line, base_url="https://office"), line, admin

@@ -6,6 +6,7 @@ office's own checks is used. An endpoint without a row in the table fails a test
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from db.types import Id, new_id, to_millis
 from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.office import branches, devices, people
 from jewelcrm.office.visiting.looking_up import ticket_hash
-from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc
+from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 
 ROLES = ("administrator", "manager", "sales", "left", "nobody")
 """The catalogue's roles; a person who left; a key that nobody has."""
@@ -60,6 +61,10 @@ RULES: dict[str, Rule] = {
     "/v1/move": Rule("customers.move", other="not_found"),
     "/v1/share": Rule("customers.share", other="not_found"),
     "/v1/erase": Rule("privacy.erase"),
+    "/v1/backup/lacks": Rule(),
+    "/v1/backup/pack": Rule(),
+    "/v1/backup/paper": Rule(other="bad_request"),
+    "/v1/backup/points": Rule(),
     "/v1/events": Rule(method="GET"),
     "/v1/exposure": Rule(method="GET"),
     "/v1/hello": Rule(method="GET", signed=False),
@@ -148,6 +153,10 @@ class Town:
             "/v1/move": lambda case: self._about(case, to_branch=self._elsewhere(case)),
             "/v1/share": lambda case: self._about(case, with_branch=self._elsewhere(case)),
             "/v1/erase": self._about,
+            "/v1/backup/lacks": lambda case: {"names": base64.b64encode(b"n" * 32).decode()},
+            "/v1/backup/pack": lambda case: {"pack": a_pack()},
+            "/v1/backup/paper": self._paper,
+            "/v1/backup/points": lambda case: {},
             "/v1/enrol": self._enrol,
         }  # fmt: skip
         return makers[case.path](case) if case.path in makers else {}
@@ -164,6 +173,11 @@ class Town:
         n = self.office.store.run(lambda work: work.last_n(pc.id, 1)) + 1
         branch = self._branch(case) if case.whose == "own" else self._elsewhere(case)
         return _transaction(self.office, n, self.people[case.role], [_new(branch)])
+
+    def _paper(self, case: Case) -> dict[str, Any]:
+        """A backup's manifest: this PC's, of its own branch or of another."""
+        branch = self._branch(case) if case.whose == "own" else self._elsewhere(case)
+        return {"paper": base64.b64encode(self.pcs[case.place].paper(branch)).decode()}
 
     def _enrol(self, case: Case) -> dict[str, Any]:
         """A PC comes with a good code; one that is known comes under its own id."""

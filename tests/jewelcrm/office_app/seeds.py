@@ -7,6 +7,7 @@ from where the PC stands, each look-up asks for somebody who is there, each code
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from db.office import tables
 from db.tables.customers import customer as customer_table
 from db.types import Id, new_id, to_millis
 from jewelcrm.office import people
-from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc
+from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 
 SIGNED_GET = ("/v1/events", "/v1/exposure")
 OPEN = ("/v1/hello", "/v1/enrol")
@@ -89,6 +90,12 @@ class Prey:
             "/v1/move": lambda: self._visit(to_branch=self.branch(self.other)),
             "/v1/share": lambda: self._visit(with_branch=self.branch(self.other), stop=False),
             "/v1/erase": self._erase,
+            "/v1/backup/lacks": lambda: {"names": base64.b64encode(b"n" * 64).decode()},
+            "/v1/backup/pack": lambda: {"pack": a_pack()},
+            "/v1/backup/paper": lambda: {
+                "paper": base64.b64encode(self.pc.paper(self.branch(self.pc))).decode(),
+            },
+            "/v1/backup/points": dict,
             "/v1/enrol": self._enrol,
             "/v1/events": lambda: {"wait": "0", "known": "7"},
             "/v1/exposure": dict,

@@ -1,0 +1,116 @@
+"""The background's backups: every four hours while the shop is open, at close, a drill each week.
+
+One thread of the lowest priority. It never holds the window: the store is copied beside whoever
+works. What fails is tried again, and the light tells it.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from db.backup.quiet import stand_back
+from db.errors import StoreError
+from jewelcrm.backup import drilling, looking, making, pruning, rules
+from jewelcrm.backup.model import BackupStatus, Progress, Why, silent
+from jewelcrm.context import Context
+from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.log import log
+
+LOOK_S = 60.0
+AGAIN_S = 900.0
+FIRST_S = 120.0
+"""After a start the counter has other things to do first."""
+
+
+class Schedule:
+    """Keeps the backups of the store that is open. `who`: the context in force, or nobody."""
+
+    def __init__(
+        self,
+        who: Callable[[], Context | None],
+        *,
+        told: Callable[[BackupStatus], None] | None = None,
+        progress: Progress = silent,
+        first: float = FIRST_S,
+    ) -> None:
+        self._who, self._told, self._progress = who, told, progress
+        self._wake, self._turn = threading.Event(), threading.Lock()
+        self._stopping = False
+        self._not_before = time.monotonic() + first
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin; the first look comes a little later."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="backup", daemon=True)
+            self._thread.start()
+
+    def poke(self) -> None:
+        """Look now."""
+        self._not_before = 0.0
+        self._wake.set()
+
+    def stop(self, timeout: float = 10.0) -> None:
+        """End; a copy that is under way is given up, the point before is still there."""
+        self._stopping = True
+        self._wake.set()
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+    def at_close(self, progress: Progress = silent) -> bool:
+        """The day's last point, before the store is closed; False when it could not be made.
+
+        Call it off the window's thread, with the store still open.
+        """
+        ctx = self._who()
+        return ctx is not None and self._in_turn(lambda: self._point(ctx, "close", progress))
+
+    def before(self, why: Why, progress: Progress = silent) -> bool:
+        """A point before something risky: an import, an update, a restore."""
+        ctx = self._who()
+        return ctx is not None and self._in_turn(lambda: self._point(ctx, why, progress))
+
+    def once(self) -> None:
+        """Do what is due."""
+        ctx = self._who()
+        if ctx is None or self._stopping:
+            return
+        if self._in_turn(lambda: self._due(ctx)) and self._told is not None:
+            self._told(looking.status(ctx))
+
+    def _run(self) -> None:
+        stand_back()
+        while not self._stopping:
+            self._wake.wait(LOOK_S)
+            self._wake.clear()
+            if time.monotonic() >= self._not_before and not self._stopping:
+                self.once()
+
+    def _in_turn(self, act: Callable[[], bool]) -> bool:
+        """One at a time; whatever fails is told by the light and tried again later."""
+        with self._turn:
+            try:
+                return act()
+            except (StoreError, CanFix, Unavailable, OSError) as error:
+                log.warning("backup put off", error=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - the thread outlives whatever happens
+                log.error("backup failed", error=type(error).__name__)
+            self._not_before = time.monotonic() + AGAIN_S
+            return False
+
+    def _due(self, ctx: Context) -> bool:
+        known, now = looking.status(ctx), ctx.clock.now()
+        if now >= known.next_due_at:
+            return self._point(ctx, "hours", self._progress)
+        if rules.drill_due(now, known.last_drill_at) and known.last_verified_at is not None:
+            drilling.drill(ctx, progress=self._progress)
+            return True
+        return False
+
+    def _point(self, ctx: Context, why: Why, progress: Progress) -> bool:
+        made = making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
+        for _ in range(pruning.prune(ctx).wanted):  # the old may only go when these are there
+            making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
+        return made.verified
