@@ -175,12 +175,15 @@ class CustomersPage(Page):
         self.desk.read(self, work, lambda ids: self._show_ids(ids, keep=keep), key="ids")
 
     def _show_ids(self, ids: Sequence[Id], *, keep: bool) -> None:
+        wanted = self._wanted  # what stays marked must not call the last card back
         self.table.show_ids(ids, keep=keep)
+        self._wanted = wanted
         self._stack.setCurrentIndex(0 if ids else 1)
         most = "+" if len(ids) == queries.MOST else ""
         bind(self.count.setText, lambda: tn("{n}{more} customers", len(ids), more=most))
-        if self._wanted is not None:
-            self.table.select(self._wanted)
+        if wanted is not None:
+            if not self.table.select(wanted):
+                self.table.clearSelection()
         elif ids and not self._overlay() and self.panel.customer_id is None:
             self.table.select_row(0)
 

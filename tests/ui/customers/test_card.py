@@ -13,6 +13,7 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import a_repair, amy, card_of, dialog, press, reads, words_in
 from ui import i18n
 from ui.customers.card import acting
+from ui.customers.page import CustomersPage
 from ui.customers.wish import WishDialog
 from ui.shell.window import Window
 
@@ -242,3 +243,21 @@ def test_nothing_is_left_of_the_last_person(window: Window, ctx: Context, qtbot:
     assert panel.view is None
     assert "Chan" not in words_in(panel)
     assert i18n.language() == "en"
+
+
+def test_a_new_customers_card_is_not_called_back_by_the_one_marked_before(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    first, second = amy(ctx), amy(ctx, name="Ho Siu Ming", contacts=())
+    card_of(window, qtbot, first)
+    page = window.sheet.page()
+    assert isinstance(page, CustomersPage)
+    qtbot.waitUntil(lambda: page.table.select(second), timeout=8000)
+    qtbot.waitUntil(lambda: page.panel.customer_id == second, timeout=8000)
+
+    added = amy(ctx, name="Wong Ka Yan", contacts=())
+    window.desk.open("customers", customer_id=added)
+    qtbot.waitUntil(lambda: added in page.table.ids(), timeout=8000)
+    qtbot.wait(400)
+    assert page.panel.customer_id == added
+    assert page.table.current_id() == added
