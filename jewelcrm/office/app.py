@@ -83,9 +83,9 @@ def admit(site: Site, request: Request, body: bytes) -> Caller:
     query: bytes = request.scope["query_string"]
     path = (raw.split(b"?")[0] + (b"?" + query if query else b"")).decode("latin-1")
     header = request.headers.get(signing.HEADER)
-    caller = site.guard.admit(header, method=request.method, path=path, body=body)
-    site.devices.take(caller.id)
-    return caller
+    return site.guard.admit(
+        header, method=request.method, path=path, body=body, take=site.devices.take
+    )
 
 
 class Application(FastAPI):
@@ -135,6 +135,9 @@ def _signed(site: Site, endpoint: Endpoint) -> Handler:
     lane: Lane = getattr(site.lanes, endpoint.lane)
 
     async def handler(request: Request) -> Response:
+        if endpoint.limit > SMALL and bodies.may_be_large(request, SMALL):
+            header = request.headers.get(signing.HEADER)
+            await lane.run(lambda: site.guard.expect(header))
         body = await bodies.read(request, endpoint.limit)
         encoding = request.headers.get("content-encoding", "")
         packs = wants_packing(request)
@@ -142,8 +145,9 @@ def _signed(site: Site, endpoint: Endpoint) -> Handler:
         def job() -> Response:
             caller = admit(site, request, body)
             plain = bodies.unpack(body, encoding, endpoint.limit)
-            ask = bodies.decode(plain, endpoint.ask)
-            return _answer(endpoint.act(site, caller, ask), packs=packs)
+            with bodies.turn(plain, SMALL):
+                ask = bodies.decode(plain, endpoint.ask)
+                return _answer(endpoint.act(site, caller, ask), packs=packs)
 
         return await lane.run(job)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -97,11 +98,23 @@ class Guard:
         self._not_before = 0 if several else to_millis(clock.now())
         self._seen: dict[Id, int] = {}
 
-    def admit(self, header: str | None, *, method: str, path: str, body: bytes) -> Caller:
-        """The PC that signed the request.
+    def admit(
+        self,
+        header: str | None,
+        *,
+        method: str,
+        path: str,
+        body: bytes,
+        take: Callable[[Id], None] = lambda _: None,
+    ) -> Caller:
+        """The PC that signed the request; `take` refuses one that asks too often.
+
+        What is refused is not remembered: a PC that was taken off, or that asks without end, would
+        else fill the memory of requests.
 
         Raises:
-            Refusal: `signature`, `clock`, `replayed`, `revoked`, `closed` or `waiting`.
+            Refusal: `signature`, `clock`, `replayed`, `revoked`, `closed` or `waiting`; or as
+                `take` did.
         """
         try:
             signature = signing.read(header)
@@ -111,12 +124,30 @@ class Guard:
             raise Refusal("signature") from error
         now = to_millis(self._clock.now())
         self._in_time(signature.time, now)
-        if not self._nonces.fresh(caller.id, signature.nonce, now):
-            raise Refusal("replayed")
         if caller.state != "on":
             raise Refusal(caller.state)
+        take(caller.id)
+        if not self._nonces.fresh(caller.id, signature.nonce, now):
+            raise Refusal("replayed")
         self._note(caller.id, now)
         return caller
+
+    def expect(self, header: str | None) -> None:
+        """Nothing when a large body may come: a PC of ours is named, and the time is about right.
+
+        It may still be anybody who says so; the signature is over the body.
+
+        Raises:
+            Refusal: `signature`, `clock`, `revoked`, `closed` or `waiting`.
+        """
+        try:
+            signature = signing.read(header)
+            caller, _ = self._known(signature.device)
+        except signing.BadSignature as error:
+            raise Refusal("signature") from error
+        self._in_time(signature.time, to_millis(self._clock.now()))
+        if caller.state != "on":
+            raise Refusal(caller.state)
 
     def _known(self, device: Id) -> tuple[Caller, bytes]:
         c = tables.device.c

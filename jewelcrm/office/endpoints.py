@@ -70,6 +70,8 @@ def _slot(site: Site, caller: Caller, ask: enrolment.SlotAsk) -> Any:
 
 def _person(site: Site, caller: Caller, ask: enrolment.PersonAsk) -> Any:
     site.people.take(caller.id)
+    if not ask.login.strip():
+        raise Refusal("password")  # at head office itself it would stand for the administrator
     return site.keeping.person(caller.id, ask)
 
 
@@ -104,6 +106,7 @@ def _share(site: Site, caller: Caller, ask: visiting.ShareAsk) -> Any:
 def _erase(site: Site, caller: Caller, ask: visiting.EraseAsk) -> Any:
     from jewelcrm.office.visiting import erase
 
+    site.keeping.require_known_here(caller.id, bytes.fromhex(ask.actor))
     return erase(site.office, caller.id, ask)
 
 

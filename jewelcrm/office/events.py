@@ -19,6 +19,8 @@ Leases = dict[bytes, frozenset[str]]
 NOTHING: frozenset[str] = frozenset()
 
 ALIVE = b":\n\n"
+MOST_OF_ONE = 8
+"""Streams of one PC; the oldest ends when there is one more. A PC has one, and one that died."""
 ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
 """A PC's state at head office, and the event that ends its stream."""
 
@@ -78,6 +80,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._streams: set[Stream] = set()
+        self._by_device: dict[bytes, list[Stream]] = {}
         self._by_scope: dict[str, set[Stream]] = {}
         self._closed = False
 
@@ -87,14 +90,27 @@ class Hub:
     def join(self, stream: Stream) -> None:
         """Begin to tell a stream."""
         self._streams.add(stream)
+        self._by_device.setdefault(stream.device, []).append(stream)
         for scope in stream.scopes:
             self._by_scope.setdefault(scope, set()).add(stream)
         if self._closed:
             stream.finish("on")
 
+    def welcome(self, stream: Stream) -> None:
+        """A new stream; its PC's oldest one gives way when there are too many."""
+        self.join(stream)
+        for one in self._by_device[stream.device][:-MOST_OF_ONE]:
+            one.finish("on")
+
     def leave(self, stream: Stream) -> None:
         """The PC is gone."""
-        self._streams.discard(stream)
+        if stream not in self._streams:
+            return
+        self._streams.remove(stream)
+        its = self._by_device[stream.device]
+        its.remove(stream)
+        if not its:
+            del self._by_device[stream.device]
         for scope in stream.scopes:
             among = self._by_scope.get(scope, set())
             among.discard(stream)

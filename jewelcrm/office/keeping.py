@@ -65,10 +65,43 @@ class Keeping:
         )
         return PersonAnswer(person.id.hex(), base64.b64encode(share or b"").decode())
 
+    def require_known_here(self, device: Id, staff_id: Id) -> None:
+        """Nothing when the person has shown a password at this PC, or came with it to the chain.
+
+        A PC names whoever it likes, and knows everybody's key: for what two people must want, it
+        must have seen both.
+
+        Raises:
+            Refusal: `denied`.
+        """
+        with self._store.read() as work:
+            if _known_here(work, device, staff_id):
+                return
+        self._store.run(
+            lambda work: work.audit(staff_id, "signin.unknown", outcome="denied", device=device)
+        )
+        raise Refusal("denied")
+
     def recovery(self, device: Id, ask: RecoveryAsk) -> RecoveryAnswer:
         """The PC's database key, once two people have allowed this very request."""
         now = self._clock.now()
         return self._store.run(lambda work: _recover(work, device, ask.nonce, now))
+
+
+def _known_here(work: OfficeWork, device: Id, staff_id: Id) -> bool:
+    person = work.rows("staff", [staff_id]).get(staff_id)
+    pc = work.conn.execute(
+        select(tables.device.c.branch_id).where(tables.device.c.id == device)
+    ).first()
+    if person is None or pc is None:
+        return False
+    if person["branch_id"] == pc.branch_id:
+        return True
+    log = tables.audit_log.c
+    signed_in = select(log.seq).where(
+        log.actor == staff_id, log.pc == device, log.action == "signin.first"
+    )
+    return work.conn.execute(signed_in.limit(1)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)

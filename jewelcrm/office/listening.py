@@ -29,7 +29,7 @@ async def listen(site: Site, request: Request, admit: Admit) -> Response:
         return Stream(caller.id, site.scopes_of(caller.id))
 
     stream = await site.lanes.quick.run(job)
-    site.hub.join(stream)
+    site.hub.welcome(stream)
     try:
         for scope, head in (await _heads(site, stream)).items():
             stream.tell(scope, head)

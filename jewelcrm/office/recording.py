@@ -9,6 +9,7 @@ from db.office.kinds import Key, Mark, Row
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import from_millis
+from jewelcrm.office.loading import as_key, erased_among
 from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Known
 from jewelcrm.office.visiting import keys
@@ -27,18 +28,23 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
 
 
 def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:
-    """Keep that these records, which came after their person was erased, must never come back."""
-    rows = [
-        {
+    """Keep that these records, which came after their person was erased, must never come back.
+
+    Others may name such a record too: whoever names one that is kept already changes nothing.
+    """
+    there = erased_among(work, {change.id for change in late})
+    rows = {
+        change.id: {
             "row_id": change.id,
             "tbl": change.table,
-            "customer_id": bytes.fromhex(str(change.image["customer_id"])),
+            "customer_id": customer_id,
             "at": from_millis(now),
         }
         for change in late
-    ]
+        if change.id not in there and (customer_id := as_key(change.image["customer_id"]))
+    }
     if rows:
-        work.conn.execute(tables.erasure.insert(), rows)
+        work.conn.execute(tables.erasure.insert(), list(rows.values()))
 
 
 def _by_table(known: Known) -> Iterable[tuple[str, list[Row]]]:

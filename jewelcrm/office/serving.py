@@ -19,6 +19,7 @@ from jewelcrm.context import SystemClock
 from jewelcrm.errors import CanFix
 from jewelcrm.office import certificates, premises
 from jewelcrm.office.app import make_app
+from jewelcrm.office.heads import Prompt
 from jewelcrm.office.service import Office
 
 DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
@@ -170,6 +171,7 @@ def _options(folder: Path, known: premises.Premises, listening: Listening) -> di
     options: dict[str, Any] = {
         "app": f"{__name__}:application",
         "factory": True,
+        "http": Prompt,
         "workers": listening.workers,
         "log_config": None,
         "access_log": False,

@@ -35,6 +35,9 @@ PULL_ROWS = 2_000
 SNAPSHOT_ROWS = 5_000
 
 Image = dict[str, Any]
+Values = dict[str, str | int | float | bool | None]
+"""An image as a PC sends it: nothing in it holds anything else, so that a small body cannot stand
+for millions of lists. What no column can be (a float) is put aside, not refused."""
 Kind = Literal["P", "S", "R", "E"]
 """P the row; S a stub of it (initials and tier); R no longer yours to see; E erased for good."""
 
@@ -47,8 +50,8 @@ class Op(Struct, omit_defaults=True):
     op: Literal["I", "U"]
     base: Whole
     """The revision the person saw; 0: never seen by head office."""
-    set: Image
-    old: Image | None = None
+    set: Values
+    old: Values | None = None
 
 
 class Tx(Struct, omit_defaults=True):

@@ -9,6 +9,9 @@ from jewelcrm.office.merging.plans import Plan
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.wire.reasons import GONE, MISSING
 
+_WHOLE = frozenset({"merged_into"})
+"""Who is merged with somebody is erased with her: nobody is, of whom the PC has but a stub."""
+
 
 def check(draft: Draft, plan: Plan, values: Row) -> None:
     """Nothing when all named records may be named.
@@ -26,5 +29,5 @@ def check(draft: Draft, plan: Plan, values: Row) -> None:
             raise PutAside(MISSING, f"{plan.name}.{column}")
         if plan.parent == (column, target) and not draft.held(key):
             raise PutAside(GONE, f"{plan.name}.{column}", near=key)
-        if not draft.seen(key):
+        if not draft.seen(key) or (column in _WHOLE and not draft.held(key)):
             raise PutAside(GONE, f"{plan.name}.{column}")

@@ -23,6 +23,7 @@ from jewelcrm.office.visiting.looking_up import ticket_hash
 from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 
 ROLES = ("administrator", "manager", "sales", "left", "nobody")
+RULED = ROLES[:3]
 """The catalogue's roles; a person who left; a key that nobody has."""
 PLACES = ("here", "there", "waiting", "revoked", "closed", "stranger")
 """A PC of HK01, one of HK02, PCs that may not ask, and one that head office does not know."""
@@ -117,6 +118,9 @@ class Town:
         self._people()
         self._pcs()
         for place in ("here", "there"):
+            for role in RULED:
+                known = {"login": f"{role}.person", "password": PASSWORD}
+                assert self.pcs[place].post("/v1/person", known).status_code == 200
             self.customers[place] = self._customers(self.pcs[place], 120)
 
     def ask(self, case: Case) -> str:

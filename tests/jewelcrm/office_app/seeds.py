@@ -56,6 +56,9 @@ class Prey:
         self.pc, self.other = self.office.pc(), self.office.pc("HK02")
         for pc in (self.pc, self.other):
             assert pc.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+            for login in ("mary", "boss"):
+                known = pc.post("/v1/person", {"login": login, "password": PASSWORD})
+                assert known.status_code == 200
             for _ in range(6):
                 assert self.taken(pc, self.push(pc))
 
@@ -220,6 +223,13 @@ class Prey:
             select(c.epoch, c.last_n).where(c.device == pc.id).order_by(c.epoch.desc()).limit(1)
         )
         return (rows[0].epoch, rows[0].last_n) if rows else (1, 0)
+
+    def erased(self, customer: str) -> None:
+        """Two administrators erase a person."""
+        for boss, approve in ((self.office.admin, False), (self.second, True)):
+            about = {"actor": boss.id.hex(), "customer_id": customer, "reason": "she asked"}
+            got = self.pc.post("/v1/erase", {**about, "approve": approve})
+            assert got.status_code == 200, got.text
 
     def taken(self, pc: Pc, push: dict[str, Any]) -> bool:
         """True when the push was applied."""
