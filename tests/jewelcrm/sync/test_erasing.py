@@ -1,11 +1,16 @@
 """An erased person leaves no trace on any PC, unsent words included."""
 
 import json
+import shutil
+from contextlib import closing
 
 import pytest
 
+from db.shop import erasures
 from db.shop.connect import FILE_NAME, connect
+from db.store import Store
 from db.tables import customers
+from jewelcrm.sync import erasing
 from jewelcrm.sync.line import Unreachable
 from tests.jewelcrm.sync.peers import Killed
 
@@ -121,3 +126,30 @@ def test_what_comes_late_about_her_is_not_brought_back(peer, office):
     peer.settle()
     assert not peer.rows("customer")
     assert peer.waiting() == 0
+
+
+def test_a_backup_that_still_knows_her_is_put_back_without_her(peer, office, tmp_path):
+    customer = peer.add_customer("Zenobia Quark")
+    peer.settle()
+    old = tmp_path / "old"
+    peer.store.empty_log()
+    shutil.copytree(peer.folder, old)
+    office.erase(customer.hex())
+    peer.engine.pull()
+    peer.settle()
+    with peer.store.read() as conn:
+        ledger = erasures.ledger(conn.connection.driver_connection)
+    assert customer.hex() in [row for _, row, _ in ledger]
+    with closing(Store(old, peer.key)) as store:
+        assert erasing.again(store, ledger) == 1
+        with store.read() as conn:
+            assert conn.exec_driver_sql("SELECT count(*) FROM customer").scalar() == 0
+            assert erasures.ledger(conn.connection.driver_connection)
+    for path in old.glob("store.db*"):
+        assert b"Zenobia" not in path.read_bytes()
+    raw = connect(old / FILE_NAME, peer.key, read_only=True)
+    tables = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    left = repr([raw.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables])
+    raw.close()
+    assert "Zenobia" not in left
+    assert "zenobia" not in left
