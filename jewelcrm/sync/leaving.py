@@ -17,7 +17,9 @@ from db.files import write_private
 from db.shop import attempts, keys, officeslots, osring
 from db.shop.connect import FILE_NAME
 from db.shop.osring import OsRing
-from jewelcrm.log import log
+from jewelcrm.backup import wiping
+from jewelcrm.log import log, stop_writing
+from jewelcrm.sync import attempt
 
 MARK = "taken-off"
 """Stands in the folder while the store is erased, and afterwards says why it is empty."""
@@ -32,9 +34,11 @@ _PATTERNS = (
     "before-update-*.db",
     f"{attempts.FILE_NAME}*",
     keys.MAKING,
+    attempt.FILE_NAME,
     "recovery-asked",
 )
-_LOGS = "jewelcrm.log*"
+_LOCK = "window.lock"
+_LOG, _LOGS = "log", "jewelcrm.log*"
 
 
 def wipe(
@@ -49,14 +53,14 @@ def wipe(
     """
     write_private(folder / MARK, b"")
     _forget_half(folder, ring)
-    for path in _key_files(folder):
+    for path in (*_key_files(folder), *wiping.papers(folder)):
         _shred(path)
     if close is not None:
         with suppress(StoreError):
             close()
-    left = [path.name for path in _files(folder) if not _removed(path)]
-    log.warning("wiped", left=len(left))
-    return left
+    log.warning("wiped")
+    stop_writing()  # the log's own file goes too
+    return _cleared(folder)
 
 
 def is_taken_off(folder: Path) -> bool:
@@ -68,14 +72,22 @@ def finish(folder: Path) -> bool:
     """Go on with a wipe that was cut short; True when this PC was taken off."""
     if not is_taken_off(folder):
         return False
-    for path in _files(folder):
-        _removed(path)
+    _cleared(folder)
     return True
 
 
 def forget(folder: Path) -> None:
     """A new store is made here: that the last one was taken off matters no more."""
     (folder / MARK).unlink(missing_ok=True)
+
+
+def _cleared(folder: Path) -> list[str]:
+    """Remove what is the program's; the names of what could not be removed yet."""
+    wiping.wipe(folder)
+    left = [path.name for path in _files(folder) if not _removed(path)]
+    with suppress(OSError):
+        (folder / _LOG).rmdir()  # if nobody put anything else there
+    return left
 
 
 def _forget_half(folder: Path, ring: OsRing | None) -> None:
@@ -107,7 +119,20 @@ def _shred(path: Path) -> None:
 def _files(folder: Path) -> Iterator[Path]:
     for pattern in _PATTERNS:
         yield from sorted(folder.glob(pattern))
-    yield from sorted((folder / "log").glob(_LOGS))
+    if not _window_runs(folder / _LOCK):
+        yield folder / _LOCK
+    yield from sorted((folder / _LOG).glob(_LOGS))
+
+
+def _window_runs(lock: Path) -> bool:
+    """True while the window that made the lock is there; it takes it away itself."""
+    if os.name == "nt":
+        return False  # there the file of a running window cannot be removed
+    try:
+        os.kill(int(lock.read_text("utf-8").split("\n", 1)[0]), 0)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _removed(path: Path) -> bool:

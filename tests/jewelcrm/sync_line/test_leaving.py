@@ -1,6 +1,7 @@
 """A PC that is the chain's no more: taken off, or too long without head office."""
 
 import datetime as dt
+import os
 
 import pytest
 
@@ -8,6 +9,7 @@ from db.errors import WrongKey
 from db.shop.osring import OsRing
 from jewelcrm.access import signin
 from jewelcrm.errors import Locked, Unavailable
+from jewelcrm.log import log, write_to
 from jewelcrm.people.queries import everyone
 from jewelcrm.sync import arriving, leaving
 from jewelcrm.sync.exchanging import exchange
@@ -50,6 +52,23 @@ def test_a_wipe_that_was_cut_short_goes_on(new_counter):
         (counter.folder / name).unlink()
     assert leaving.finish(counter.folder)
     assert [p.name for p in counter.folder.iterdir()] == [leaving.MARK]
+
+
+def test_a_wipe_leaves_neither_log_nor_a_dead_windows_lock(new_counter):
+    counter = new_counter("HK01")
+    write_to(counter.folder)
+    log.info("something happened")
+    (counter.folder / "window.lock").write_text("999999999\njewelcrm\nhost\n")
+    leaving.wipe(counter.folder)
+    assert [p.name for p in counter.folder.iterdir()] == [leaving.MARK]
+
+
+def test_the_lock_of_a_window_that_runs_stays(new_counter):
+    counter = new_counter("HK01")
+    (counter.folder / "window.lock").write_text(f"{os.getpid()}\njewelcrm\nhost\n")
+    leaving.wipe(counter.folder)
+    names = sorted(p.name for p in counter.folder.iterdir())
+    assert names == [leaving.MARK, "window.lock"]
 
 
 def test_a_pc_that_was_taken_off_can_be_enrolled_anew(office, tmp_path):
