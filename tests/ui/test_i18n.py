@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -129,3 +130,24 @@ def test_chinese_names_come_first_in_chinese() -> None:
     i18n.use("zh_HK")
     assert names("Vivian Yip", "葉景輝") == ("葉景輝", "Vivian Yip")
     assert names("Vivian Yip", None) == ("Vivian Yip", "")
+
+
+class _Listening(QLabel):
+    heard = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.heard += event.type() == QEvent.Type.LanguageChange
+        super().changeEvent(event)
+
+
+def test_qt_speaks_the_language_too_and_no_widget_is_told_of_its_translator(qtbot: QtBot) -> None:
+    label = _Listening()
+    qtbot.addWidget(label)
+    label.show()
+
+    i18n.use("zh_HK")
+    theirs = QCoreApplication.translate("QPlatformTheme", "Save")
+    i18n.use("en")
+    QCoreApplication.processEvents()
+
+    assert (theirs, label.heard) == ("儲存", 0)

@@ -198,3 +198,17 @@ def test_a_page_half_made_when_she_signs_in_is_thrown_away(
 
     steps.close()
     qtbot.waitUntil(lambda: window.sheet.findChild(Slow) is None)
+
+
+def test_a_page_that_is_only_passed_loads_nothing(
+    window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("ui.pages.loaded", lambda _name: False)
+    monkeypatch.setattr("ui.pages.load", asked.append)
+
+    window.desk.open("payments")
+    window.desk.open("orders")
+
+    qtbot.waitUntil(lambda: window.sheet.front() is not None)
+    assert asked == ["orders"]

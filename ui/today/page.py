@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from jewelcrm.followups import commands, queries
@@ -58,6 +58,7 @@ class TodayPage(Page):
         super().__init__(desk)
         self.board: TodayBoard | None = None
         self._ruled: dt.date | None = None
+        self._unsaid = False  # in the language in force
         self.whose = LineChips(_WHOSE, N_("Whose follow-ups"))
         self.date = Label(look="muted")
         self.new = Button(N_("New follow-up"), "bell-ring", self._add)
@@ -117,7 +118,7 @@ class TodayPage(Page):
         self._glance.timeout.connect(self._read)
         self.whose.chosen.connect(lambda _key: self._read())
         self.tiles.pressed.connect(self._go)
-        self.desk.languageChanged.connect(self._again)
+        self.desk.languageChanged.connect(self._spoken)
         self.desk.signedIn.connect(self._gather.start)
 
     # The page ------------------------------------------------------------------------------
@@ -174,8 +175,20 @@ class TodayPage(Page):
             self.board = board
             self._again()
 
+    def _spoken(self) -> None:
+        """In another language: now, or when it is seen again."""
+        self._unsaid = not self.isVisible()
+        if not self._unsaid:
+            self._again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unsaid:
+            self._again()
+
     def _again(self) -> None:
         """Say everything anew: after reading, and in another language."""
+        self._unsaid = False
         board, desk = self.board, self.desk
         if board is None or desk.ctx is None:
             return

@@ -187,6 +187,23 @@ def test_everything_is_said_again_in_chinese(window: Window, task: bytes, qtbot:
     reads(qtbot, page, "今日", "2026年11月22日 星期日", "沒有逾期事項。", "上午11時前勿致電")
 
 
+def test_out_of_sight_it_is_said_in_chinese_when_it_is_seen_again(
+    window: Window, task: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = today(window, qtbot)
+    row(page, "due", qtbot)
+    window.open("customers", {})
+    made: list[object] = []
+    monkeypatch.setattr(page.sections["due"], "show_section", lambda *of: made.append(of))
+
+    window.use_language("zh_HK", keep=False)
+    assert made == []
+    window.open("today", {})
+
+    qtbot.waitUntil(lambda: len(made) == 1)
+    reads(qtbot, page, "2026年11月22日 星期日")
+
+
 def test_the_rules_run_once_a_day_after_the_page_is_there(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
