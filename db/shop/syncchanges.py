@@ -123,6 +123,11 @@ def take_back(raw: cipher.Connection, pushed_from: int) -> int:
     )
 
 
+def doubt(raw: cipher.Connection) -> None:
+    """Of what others wrote, no change is known to have seen any."""
+    raw.execute("UPDATE change SET base = 1 WHERE base > 1")
+
+
 def forget_known(raw: cipher.Connection, ids: Iterable[Id]) -> None:
     """Forget what head office has of these rows, which this PC may no longer see."""
     raw.executemany(

@@ -109,6 +109,11 @@ def put(raw: cipher.Connection, members: Iterable[Member]) -> None:
     )
 
 
+def doubt(raw: cipher.Connection) -> None:
+    """No row is known to be as head office has it."""
+    raw.execute("UPDATE sync_member SET rev = 0")
+
+
 def take(raw: cipher.Connection, keys: Iterable[tuple[int, int, Id]]) -> None:
     """Rows (scope number, table number, id) are no longer in their scopes."""
     raw.executemany("DELETE FROM sync_member WHERE scope = ? AND tbl = ? AND id = ?", keys)

@@ -91,6 +91,12 @@ def set_revs(raw: cipher.Connection, of: Plan, revs: Iterable[tuple[int, Id]]) -
     raw.executemany(f"UPDATE {of.name} SET rev = ? WHERE id = ?", revs)
 
 
+def doubt(raw: cipher.Connection) -> None:
+    """Which state of a row its revision stands for is not known; only that head office had it."""
+    for name in (*TABLES.values(), "sync_shadow"):
+        raw.execute(f"UPDATE {name} SET rev = 1 WHERE rev > 1")
+
+
 def read(raw: cipher.Connection, of: Plan, ids: Iterable[Id]) -> dict[Id, tuple[int, Bound]]:
     """Revision and columns of rows, by id."""
     return {row[0]: (row[1], row[2:]) for row in among(raw, of.read, ids)}

@@ -255,6 +255,9 @@ def push(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
 def _heard(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
     """The PC's standing comes before what it sends: who it is may change with it."""
     anew = standing.hear(hearing, grants.device, ask, now)
+    life = hearing.life(anew=ask.standing is not None)
+    if anew is None and ask.life not in (None, life):
+        return standing.of_another_life(hearing, grants, ask, now)
     if anew is None:
         try:
             return _push(hearing, grants, ask, now)

@@ -8,12 +8,12 @@ from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import lives
-from jewelcrm.office.grants import Device
+from jewelcrm.office.grants import Device, Grants
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.letters import highest_on_paper, of_others
 from jewelcrm.office.putting_back import go_on, newest_epoch
 from jewelcrm.office.visiting import proofs
-from jewelcrm.wire.messages import PushAsk, Standing
+from jewelcrm.wire.messages import PushAnswer, PushAsk, Standing
 
 
 def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int, str] | None:
@@ -28,6 +28,13 @@ def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int,
         if standing.erased:
             proofs.hear(hearing.store, device.id, standing.erased, now)
         return hearing.store.run(lambda work: _take_in(work, device, ask, standing, now))
+
+
+def of_another_life(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
+    """Nothing is taken in yet: the PC hears of this life first, and what it must send again."""
+    with hearing.look(grants) as work:
+        last = work.last_n(grants.device.id, ask.epoch)
+    return PushAnswer(ask.req, now, 0, expect=last + 1 if ask.acked > last else None)
 
 
 def _take_in(

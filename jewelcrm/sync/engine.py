@@ -27,6 +27,7 @@ from jewelcrm.context import Clock
 from jewelcrm.log import log
 from jewelcrm.sync import (
     acking,
+    doubting,
     first_copy,
     forgetting,
     outbox,
@@ -125,6 +126,7 @@ class Engine:
         with self._store.read() as conn:
             raw: cipher.Connection = conn.connection.driver_connection
             batch = outbox.gather(raw, req, txs=self.pace.txs, behind=behind)
+            batch.ask.life = standing.life(raw)
             if behind is None and (not self._greeted or standing.untold(raw)):
                 batch.ask.standing = standing.of(raw)
         return batch
@@ -148,7 +150,8 @@ class Engine:
         if taken.new_epoch:
             log.warning("sync new epoch")
             self._store.look_again()
-        return taken.moved and self._has_to_say()
+        anew = answer.life != batch.ask.life
+        return (taken.moved or anew) and self._has_to_say()
 
     def pull(self) -> bool:
         """Read one page of news of each scope; True while there is more to read.
@@ -296,9 +299,13 @@ class Engine:
         """What head office now knows of this PC."""
         if taken.new_epoch:
             anew.settled(work.raw)
+        same = answer.life == ask.life
         if ask.standing is not None:
             standing.answered(work.raw, ask.standing, answer)
-        self._greeted = not taken.new_epoch and (self._greeted or ask.standing is not None)
+            if not same:
+                doubting.begin(work.raw, new_writer=taken.new_epoch)
+        said = ask.standing is not None or (self._greeted and same)
+        self._greeted = said and not taken.new_epoch
 
     def _has_to_say(self) -> bool:
         if not self._greeted:

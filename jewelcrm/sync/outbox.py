@@ -17,6 +17,7 @@ from db.shop import syncstate
 from db.shop.syncchanges import Change
 from db.shop.syncrows import plan
 from db.types import Id
+from jewelcrm.sync import papers
 from jewelcrm.wire.messages import PUSH_BYTES, PUSH_TXS, Op, PushAsk, Tx
 
 _ENVELOPE = 200  # about what a transaction or change costs besides its values
@@ -54,7 +55,8 @@ def gather(
 
     `behind`: the last transaction of a push that is under way; what follows it is taken.
     """
-    whole = list(_fitting(_transactions(raw, behind.last if behind else 0), txs, size))
+    found = list(_fitting(_transactions(raw, behind.last if behind else 0), txs, size))
+    whole = [papers.completed(raw, tx) for tx in found]
     state = syncstate.state(raw)
     made = _creation_times(raw, whole)
     numbered = list(enumerate(whole, start=(behind.n if behind else state.acked_n) + 1))

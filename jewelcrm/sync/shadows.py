@@ -107,6 +107,11 @@ class Shown:
         """The revisions that are shown."""
         return rows.shown_revs(self._raw, table, ids)
 
+    def never_sent(self, table: Plan, ids: Sequence[Id]) -> set[Id]:
+        """Those of the rows that are shown as they were added here."""
+        revs = self.revs(table, ids)
+        return {row_id for row_id in ids if revs.get(row_id) == 0}
+
     def _shadow(self, table: Plan, arrived: Sequence[Arrived]) -> None:
         if arrived:
             self._shadowed = True

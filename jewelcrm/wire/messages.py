@@ -97,7 +97,11 @@ class Standing(Struct, omit_defaults=True):
 
 
 class PushAsk(Struct, omit_defaults=True):
-    """What the PC changed. `acked` is the last `n` it has an answer for."""
+    """What the PC changed. `acked` is the last `n` it has an answer for.
+
+    `life`: the life of head office that it knows; nothing: it does not say. In another one nothing
+    is taken in: what it saw of rows, by their revisions, was said in a life that is over.
+    """
 
     schema: Release
     epoch: Whole
@@ -106,6 +110,7 @@ class PushAsk(Struct, omit_defaults=True):
     tx: list[Tx] = []
     proto: Release = PROTO
     standing: Standing | None = None
+    life: Short | None = None
 
 
 class Row(Struct, omit_defaults=True):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
+from sqlcipher3 import dbapi2 as cipher
+
 from db.office import tables
 from db.types import Id, from_millis, new_id
-from jewelcrm.office import devices
+from jewelcrm.office import devices, lives
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
 from jewelcrm.office.service import Office
-from jewelcrm.office.visiting import erasing, looking_up, moving, opening, sharing
+from jewelcrm.office.visiting import erasing, ledger, looking_up, moving, opening, sharing
 from jewelcrm.wire.visiting import LookupAsk, MoveAsk, OpenAsk, ShareAsk
 from tests.end2end.sync.stores import OfficeInMemory
 
@@ -80,6 +82,16 @@ def collect(store: OfficeInMemory, branch: Id, now: int) -> None:
     """Forget tombstones."""
     with store.write() as work:
         work.collect(f"B:{branch.hex()}", now + 1)
+
+
+def put_up_again(store: OfficeInMemory, backup: cipher.Connection, now: int) -> None:
+    """Head office from its backup, as restoring does it: who was erased since is erased again."""
+    erased = ledger.entries(store)
+    store.slot.fill(backup)
+    store.forget()
+    ledger.replay(store, erased, now)
+    with store.write() as work:
+        lives.begin(work, now, by=work.server)
 
 
 def take_off(store: OfficeInMemory, device: Id, by: Id, now: int) -> None:

@@ -78,6 +78,10 @@ class History:
         self.dice = random.Random(seed)
         self.time = Time(seed)
         self.watch = seed % 6 == 0 if watch is None else watch
+        self.mishaps = seed % 4 == 3
+        self.put_back = False
+        """Head office itself is put back to an older state, in one history of four; it was."""
+        self.office_backup: cipher.Connection | None = None
         self.faults: list[str] = []
         self.ledger = Ledger()
         self.acted: set[str] = set()
@@ -170,6 +174,8 @@ class History:
         now, dice, made = self.time.ms, self.dice, company()
         known = sorted(self.store.slot.raw.execute("SELECT id, number FROM customer").fetchall())
         branch, pc = dice.choice(made.branches), dice.choice(self.pcs)
+        if self.mishaps and dice.random() < 0.25:
+            return self._put_office_back()
         act = dice.random()
         if act < 0.2 or not known:
             acts.collect(self.store, branch, now)
@@ -195,6 +201,27 @@ class History:
             if dice.random() < 0.5:
                 self._write_late(customer)
             self.ledger.scrubbed += acts.erase(self.store, customer, bosses, now)
+
+    def _put_office_back(self) -> None:
+        """Head office is put up again from its backup; the first time, that is made."""
+        raw = self.store.slot.raw
+        if self.office_backup is None:
+            self.office_backup = copied(raw)
+            return
+        self._lose_what_only_it_had(raw, self.office_backup)
+        acts.put_up_again(self.store, self.office_backup, self.time.ms)
+        self.office = Office(self.store, self.time)
+        self.office_backup, self.put_back = None, True
+        self._truth = None
+
+    def _lose_what_only_it_had(self, raw: cipher.Connection, backup: cipher.Connection) -> None:
+        """What came after the backup from PCs that no longer have it."""
+        sql = "SELECT tx FROM applied_tx"
+        after = {row[0] for row in raw.execute(sql)} - {row[0] for row in backup.execute(sql)}
+        self.acted -= {tx.hex() for tx in after}
+        for pc in self.pcs:
+            here = set() if pc.off else {row[0] for row in pc.ask("SELECT tx FROM change")}
+            self.ledger.lose(pc.number, after - here)
 
     def _write_late(self, customer: Id) -> None:
         """Somebody is still writing about a person who is being erased."""

@@ -132,7 +132,7 @@ def _erased(world: Any, one: Any) -> Iterator[str]:
 def office(world: Any, truth: Truth) -> Iterator[str]:
     """What is wrong at head office."""
     raw = world.store.slot.raw
-    yield from world.ledger.missing(raw)
+    yield from world.ledger.missing(raw, known=not world.put_back)
     yield from _payments(world, truth)
     yield from _feeds(raw)
     for row in truth.rows["quarantine"].values():

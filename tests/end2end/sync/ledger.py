@@ -53,8 +53,12 @@ class Ledger:
             if one.pc == pc and one.tx in txs:
                 one.lost = True
 
-    def missing(self, raw: cipher.Connection) -> Iterator[str]:
-        """Values that are neither current, nor superseded, kept for review, put aside, erased."""
+    def missing(self, raw: cipher.Connection, *, known: bool = True) -> Iterator[str]:
+        """Values that are neither current, nor superseded, kept for review, put aside, erased.
+
+        `known`: nobody was told of a clash with what she had seen; a head office that was put back
+        is sent the later of two words first, and cannot know.
+        """
         kept, applied = _conflicts(raw)
         pairs = _pairs(raw)
         rows = raw.execute("SELECT ops FROM quarantine")
@@ -66,7 +70,8 @@ class Ledger:
         for place, values in by_place.items():
             if place[1] in gone or self.owners[place[1]] & gone:
                 continue
-            yield from _known(values, pairs[place])
+            if known:
+                yield from _known(values, pairs[place])
             current = _current(raw, place)
             if current is not None:
                 yield from _outrun(values, current, kept[place])

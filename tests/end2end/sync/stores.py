@@ -116,6 +116,10 @@ class OfficeInMemory(OfficeStore):
             yield work
         self._numbers.learn(work.scopes.fresh)
 
+    def forget(self) -> None:
+        """The store is another one now; a new process over it."""
+        self._numbers = type(self._numbers)()
+
     def scrub(self) -> None: ...
 
     def close(self) -> None: ...

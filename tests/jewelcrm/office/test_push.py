@@ -128,6 +128,9 @@ def test_an_order_from_elsewhere_brings_the_customer_as_a_stub(chain, north, sou
     answer = south.send(an_order(south, key, order), a_line(south, order), a_payment(south, order))
     assert answer.st == "ok"
     assert {i.t for i in north.held()["sales_order"]} == {"sales_order"}
+    open_there = south.held()["customer"][0]
+    assert (open_there.kind, open_there.img["name"]) == ("S", "Chan Tai Man")
+    chain.clock.move(2 * 86_400_000)
     stub = south.held()["customer"][0]
     assert (stub.kind, stub.img["name"]) == ("S", "C. T. M.")
     assert set(stub.img) == {"branch_id", "number", "tier", "name", "created_at", "updated_at"}
