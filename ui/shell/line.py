@@ -145,6 +145,12 @@ class Line(QObject):
 
 
 def _status(ctx: Context) -> SyncStatus:
+    from jewelcrm.sync.standing import alone
+
+    return alone(ctx) or _with_office(ctx)
+
+
+def _with_office(ctx: Context) -> SyncStatus:
     from jewelcrm.sync.queries import status
 
     return status(ctx)

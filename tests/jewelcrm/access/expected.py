@@ -116,6 +116,7 @@ WORDS = {
     """,
     "sync.view": """
         sync.queries: conflicts known_since notices put_aside status
+        sync.standing: alone
     """,
     "sync.review": """
         sync.commands: drop keep mend seen swap
