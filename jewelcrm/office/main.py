@@ -23,6 +23,8 @@ VERBS = (
     "user",
     "enrol_code",
     "device",
+    "product",
+    "gold_rate",
     "recovery",
     "erase",
     "backup",
