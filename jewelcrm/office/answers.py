@@ -19,6 +19,7 @@ WORDS = {
     "replayed": "This request has been seen before.",
     "revoked": "This PC was taken off.",
     "waiting": "Nobody at head office has confirmed this PC yet.",
+    "back": "Head office was put back and does not know this PC; it is to be taken in again.",
     "closed": "This branch was closed.",
     "denied": "The person's role does not allow this.",
     "not_found": "There is nothing here.",

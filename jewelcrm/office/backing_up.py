@@ -1,54 +1,51 @@
-"""Backups of head office, and coming back from one.
+"""Backups of an embedded head office, and coming back from one.
 
-Embedded: one encrypted file, and beside it `.keys`: what opens it and what the PCs trust, sealed to
-the recovery key. Without that key (or `office.key`) a thief of both files has nothing; with it,
-head office can be put up again on another machine, and every PC goes on as before.
+One encrypted file, read again and counted before it is called a backup. A restore that was cut
+short leaves a mark in the folder and no `office.json`, so that nothing runs on it; done again, it
+begins anew.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import os
 import shutil
-import subprocess
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-from sqlalchemy import make_url, select
-
-from db.errors import Damaged, DiskFull, ReadOnly, StoreError
+from db.errors import Damaged, StoreExists
 from db.files import write_private
-from db.office import copying, tables
+from db.office import copying
 from db.office.embedded import FILE_NAME, KEY_NAME, EmbeddedStore
-from db.office.store import OfficeStore
-from jewelcrm.errors import CanFix, Unavailable
-from jewelcrm.office import certificates, premises
-from jewelcrm.wire import sealing
+from db.office.store import open_embedded
+from jewelcrm.office import backup_papers as papers
+from jewelcrm.office import premises
+from jewelcrm.office.backup_papers import Manifest, Opener
+from jewelcrm.office.coming_back import Back, come_back
+from jewelcrm.office.visiting import ledgerfile
+from jewelcrm.office.visiting.ledger import Entry
 
-LAST = "last_backup"
-KEYS = ".keys"
-_SEALED_FOR = b"jcrm office backup v1"
-
-
-class Manifest(msgspec.Struct):
-    """What `FILE.keys` says."""
-
-    made_at: str
-    server: str
-    sha256: str
-    rows: dict[str, int]
-    sealed: bytes
-    """`Opener`, sealed to the recovery key."""
+RESTORING = "restoring"
+"""Stands in a folder while head office is put up again there."""
 
 
-class Opener(msgspec.Struct):
-    """What opens a backup, and the authority that the PCs pin."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A backup, what opens it, and whom it must not bring back."""
 
-    key: bytes
-    config: bytes
-    ca: bytes = b""
-    ca_key: bytes = b""
+    backup: Path
+    recovery_key: bytes = field(repr=False)
+    ledger: Sequence[Entry] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The backup, and what was made of it."""
+
+    manifest: Manifest
+    back: Back
 
 
 def back_up(folder: Path, store: EmbeddedStore, target: Path, now: dt.datetime) -> Manifest:
@@ -57,7 +54,7 @@ def back_up(folder: Path, store: EmbeddedStore, target: Path, now: dt.datetime) 
     Raises:
         CanFix: the file is there already. StoreError: it could not be made whole.
     """
-    _refuse_there(target)
+    papers.refuse_there(target)
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -67,161 +64,63 @@ def back_up(folder: Path, store: EmbeddedStore, target: Path, now: dt.datetime) 
         manifest = Manifest(
             made_at=now.isoformat(timespec="seconds"),
             server=store.server.hex(),
-            sha256=_sha256(part),
+            sha256=papers.sha256(part),
             rows=counted.rows,
-            sealed=_sealed(folder, store),
+            sealed=papers.seal(folder, store, store.key),
         )
-        write_private(_keys(target), msgspec.json.format(msgspec.json.encode(manifest)))
+        papers.write(target, manifest)
         part.replace(target)
     except OSError as error:
-        raise _ours(error) from error
+        raise papers.in_our_words(error) from error
     finally:
         part.unlink(missing_ok=True)
-    _remember(store, now)
+    papers.remember(store, now)
+    ledgerfile.remember(store, target.parent)
     return manifest
 
 
-def restore(folder: Path, backup: Path, recovery_key: bytes) -> Manifest:
-    """Put head office up again in a new folder.
+def restore(folder: Path, wanted: Wanted, now: dt.datetime) -> Restored:
+    """Put head office up again in a new folder, without whom it has erased since.
 
     Raises:
         CanFix: the key does not fit, a file is missing, or the folder is taken.
         Damaged: the backup is not as it was made.
     """
     premises.refuse_taken(folder)
-    manifest = _manifest(backup)
-    if _sha256(backup) != manifest.sha256:
-        raise Damaged("The backup was changed or cut short. Take another one.")
-    opener = _opened(manifest, recovery_key)
+    backup, manifest = wanted.backup, papers.read(wanted.backup)
+    opener = papers.unseal(manifest, wanted.recovery_key)
     counted = copying.count(backup, opener.key)
     if counted.rows != manifest.rows:
         raise Damaged("The backup does not hold what it held when it was made.")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_private(folder / KEY_NAME, opener.key.hex().encode())
-        if opener.ca:
-            write_private(folder / certificates.CA_KEY, opener.ca_key)
-            write_private(folder / certificates.CA, opener.ca)
-        write_private(folder / FILE_NAME, b"")
-        shutil.copyfile(backup, folder / FILE_NAME)
+        begin(folder)
+        _put(folder, backup, opener)
+        with closing(open_embedded(folder)) as store:
+            back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
+            ledgerfile.remember(store, folder, backup.parent)
         write_private(folder / premises.CONFIG, opener.config)
+        (folder / RESTORING).unlink()
     except OSError as error:
-        raise _ours(error) from error
-    return manifest
+        raise papers.in_our_words(error) from error
+    return Restored(manifest, back)
 
 
-def dump(store: OfficeStore, known: premises.Premises, target: Path, now: dt.datetime) -> int:
-    """A `pg_dump` of the database, listed again; returns how many tables it holds.
+def begin(folder: Path) -> None:
+    """The folder, empty of what a restore that was cut short has left there.
 
     Raises:
-        CanFix, Unavailable: it could not be made.
+        StoreExists: a store lies there that no restore has put there.
     """
-    _refuse_there(target)
-    for tool in ("pg_dump", "pg_restore"):
-        if shutil.which(tool) is None:
-            raise CanFix("{tool} is not installed. Install PostgreSQL's client tools.", tool=tool)
-    url = make_url(known.jobs_url)
-    bare = url._replace(drivername="postgresql", password=None)  # URL.set() would keep it
-    plain = bare.render_as_string()
-    part = target.with_name(f"{target.name}.part")
-    environment = {**os.environ, "PGPASSWORD": str(url.password or "")}
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
-    try:
-        _tool(
-            ["pg_dump", "--format=custom", "--enable-row-security", f"--file={part}", plain],
-            environment,
-        )
-        listed = _tool(["pg_restore", "--list", str(part)], environment)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    _remember(store, now)
-    return sum(" TABLE DATA " in line for line in listed.splitlines())
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not (folder / RESTORING).exists() and (folder / FILE_NAME).exists():
+        raise StoreExists("There is a head office in this folder already. Choose another folder.")
+    write_private(folder / RESTORING, b"")
+    for left in folder.glob(f"{FILE_NAME}*"):  # its log too: it would be read into the new file
+        left.unlink()
 
 
-def last(store: OfficeStore) -> dt.datetime | None:
-    """When the last backup was made."""
-    c = tables.setting.c
-    with store.read() as work:
-        value = work.conn.execute(select(c.value).where(c.key == LAST)).scalar()
-    return dt.datetime.fromisoformat(value) if value else None
-
-
-def _remember(store: OfficeStore, now: dt.datetime) -> None:
-    c = tables.setting
-
-    def keep(work: object) -> None:
-        conn = work.conn  # type: ignore[attr-defined]
-        conn.execute(c.delete().where(c.c.key == LAST))
-        conn.execute(c.insert().values(key=LAST, value=now.isoformat(timespec="seconds")))
-
-    store.run(keep)
-
-
-def _sealed(folder: Path, store: EmbeddedStore) -> bytes:
-    with store.read() as work:
-        public = work.conn.execute(select(tables.office_state.c.recovery_key)).scalar()
-    if not public:
-        raise CanFix("This head office has no recovery key; its backups could not be opened.")
-    opener = Opener(
-        key=store.key,
-        config=(folder / premises.CONFIG).read_bytes(),
-        ca=_bytes_of(folder / certificates.CA),
-        ca_key=_bytes_of(folder / certificates.CA_KEY),
-    )
-    return sealing.seal(public, msgspec.msgpack.encode(opener), _SEALED_FOR)
-
-
-def _opened(manifest: Manifest, recovery_key: bytes) -> Opener:
-    try:
-        plain = sealing.unseal(recovery_key, manifest.sealed, _SEALED_FOR)
-    except sealing.NotSealedForUs as error:
-        raise CanFix("This recovery key does not open the backup. Take the right file.") from error
-    return msgspec.msgpack.decode(plain, type=Opener)
-
-
-def _manifest(backup: Path) -> Manifest:
-    try:
-        return msgspec.json.decode(_keys(backup).read_bytes(), type=Manifest)
-    except OSError as error:
-        raise CanFix("{path} is missing. It belongs to the backup.", path=_keys(backup)) from error
-    except msgspec.DecodeError as error:
-        raise Damaged("The file beside the backup is damaged. Take another backup.") from error
-
-
-def _keys(target: Path) -> Path:
-    return target.with_name(f"{target.name}{KEYS}")
-
-
-def _refuse_there(target: Path) -> None:
-    if target.exists() or _keys(target).exists():
-        raise CanFix("{path} is there already. Name another file.", path=target)
-    if not target.parent.is_dir():
-        raise CanFix("There is no folder {path}.", path=target.parent)
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise CanFix("{path} cannot be read.", path=path) from error
-
-
-def _bytes_of(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
-
-
-def _tool(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(  # noqa: S603 - a fixed program; the address is our own configuration
-        command, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        raise Unavailable(f"{command[0]} failed (exit code {done.returncode}). Nothing was kept.")
-    return done.stdout
-
-
-def _ours(error: OSError) -> StoreError:
-    if error.errno in {28, 122}:
-        return DiskFull("The disk is full. Nothing was kept; free some space and try again.")
-    return ReadOnly("The file cannot be written there. Name another place.")
+def _put(folder: Path, backup: Path, opener: Opener) -> None:
+    write_private(folder / KEY_NAME, opener.key.hex().encode())
+    papers.put_authority(folder, opener)
+    write_private(folder / FILE_NAME, b"")
+    shutil.copyfile(backup, folder / FILE_NAME)

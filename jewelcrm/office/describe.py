@@ -9,10 +9,11 @@ import msgspec
 from jewelcrm import __version__
 from jewelcrm.office.endpoints import ENDPOINTS, Endpoint
 from jewelcrm.wire import signing
-from jewelcrm.wire.enrolment import EnrolAnswer, EnrolAsk
+from jewelcrm.wire.enrolment import EnrolAnswer, EnrolAsk, ReturnAsk
 from jewelcrm.wire.messages import Trouble
 from jewelcrm.wire.news import LONGEST_WAIT_S, Hello, News
 from jewelcrm.wire.reasons import REFUSED
+from jewelcrm.wire.visiting import Done
 
 _JSON = "application/json"
 _SIGNED = [{"device": list[str]()}]
@@ -21,7 +22,7 @@ _SIGNED = [{"device": list[str]()}]
 def describe() -> dict[str, Any]:
     """The whole document."""
     messages = {kind for endpoint in ENDPOINTS for kind in (endpoint.ask, endpoint.answer)}
-    kinds = [*sorted(messages, key=lambda kind: kind.__name__), EnrolAsk, EnrolAnswer]
+    kinds = [*sorted(messages, key=lambda kind: kind.__name__), EnrolAsk, EnrolAnswer, ReturnAsk]
     _, schemas = msgspec.json.schema_components(
         [*kinds, Hello, News, Trouble], ref_template="#/components/schemas/{name}"
     )
@@ -37,9 +38,12 @@ def _paths() -> dict[str, Any]:
     signed = {endpoint.path: {"post": _signed(endpoint)} for endpoint in ENDPOINTS}
     enrol = _operation("/v1/enrol", "Enrol this PC with a one-time code.", EnrolAnswer)
     enrol["requestBody"] = _body(EnrolAsk)
+    again = _operation("/v1/return", "Ask to be let in again, after a restore.", Done)
+    again["requestBody"] = _body(ReturnAsk)
     return {
         **signed,
         "/v1/enrol": {"post": enrol},
+        "/v1/return": {"post": {**again, "security": _SIGNED}},
         "/v1/hello": {"get": _operation("/v1/hello", "Who answers here.", Hello)},
         "/v1/exposure": {"get": _exposure()},
         "/v1/events": {"get": _events()},

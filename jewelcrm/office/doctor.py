@@ -20,7 +20,8 @@ from db.tables.review import quarantine
 from db.types import to_millis
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.doctor.queries import Line
-from jewelcrm.office import alarms, backing_up, certificates, devices, people, premises
+from jewelcrm.office import alarms, backup_papers, certificates, devices, people, premises
+from jewelcrm.office.visiting import owing
 
 DISK_FREE_BYTES = 2_000_000_000
 BACKUP_HOURS, SEEN_DAYS, RENEW_DAYS = 26, 7, 30
@@ -145,7 +146,7 @@ def _certificate(at: Round) -> Iterator[Line]:
 
 
 def _backup(at: Round) -> Iterator[Line]:
-    made = backing_up.last(at.store)
+    made = backup_papers.last(at.store)
     if made is not None and at.now - made < dt.timedelta(hours=BACKUP_HOURS):
         yield Line("backup", "green", f"made {made:%Y-%m-%d %H:%M} UTC")
         return
@@ -189,15 +190,29 @@ def _sums(at: Round) -> Iterator[Line]:
         yield Line("check sums", "green", f"{sum(differed.values())} differences this week")
 
 
+def _erasures(at: Round) -> Iterator[Line]:
+    """PCs that have not said for two weeks that somebody erased is gone from them."""
+    with at.store.read() as work:
+        late = owing.late(work, at.now)
+    if late:
+        words = f"{len(late)} PCs have not erased somebody for {owing.TARGET_DAYS} days"
+        advice = "Connect them, or take them off: device revoke NAME. Who and whom: erasure list."
+        yield Line("erasures", "amber", f"{words}: {', '.join(late[:5])}", advice)
+    else:
+        yield Line("erasures", "green", "no PC is behind with erasing")
+
+
 def _waiting(at: Round) -> Iterator[Line]:
     c = quarantine.c
     with at.store.read() as work:
         asking = len(devices.waiting_requests(work))
-        new = sum(1 for pc in devices.everyone(work) if pc.state == "waiting")
+        states = [pc.state for pc in devices.everyone(work)]
+        new, back = states.count("waiting"), states.count("back")
         aside = work.conn.execute(
             select(func.count()).select_from(quarantine).where(c.state == "open")
         ).scalar_one()
     told = [(asking, "ask for their key: recovery list"), (new, "wait: device list, confirm")]
+    told.append((back, "ask to be taken in again: device list, readmit"))
     words = [f"{count} PCs {what}" for count, what in told if count]
     if aside:
         words.append(f"{aside} changes were put aside and wait at their branches")
@@ -219,5 +234,6 @@ CHECKS: tuple[Check, ...] = (
     _disk,
     _silent_pcs,
     _sums,
+    _erasures,
     _waiting,
 )

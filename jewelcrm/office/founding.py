@@ -114,15 +114,15 @@ def _first_rows(work: OfficeWork, first: people.NewPerson, public: bytes, now: d
 def _make_store(folder: Path, new: NewOffice) -> tuple[OfficeStore, premises.Premises]:
     if not new.database_url:
         return _embedded(folder), premises.Premises("embedded", names=new.names)
-    owner = _owner(new)
+    owner = owner_of(new.database_url)
     password = secrets.token_urlsafe(24)
-    store = create_postgres(_whole(owner), new.app_role, password)
+    store = create_postgres(whole(owner), new.app_role, password)
     app = owner.set(username=new.app_role, password=password)
     jobs = app.set(username=f"{new.app_role}_jobs")
     config = premises.Premises(
         "postgresql",
-        database_url=_whole(app),
-        jobs_url=_whole(jobs),
+        database_url=whole(app),
+        jobs_url=whole(jobs),
         names=new.names,
     )
     return store, config
@@ -148,21 +148,21 @@ def _unmake(folder: Path, new: NewOffice) -> None:
     """What was made goes again, so that it can be made once more; the error stays the first one."""
     with suppress(StoreError):
         if new.database_url:
-            unmake_postgres(_whole(_owner(new)), new.app_role)
+            unmake_postgres(whole(owner_of(new.database_url)), new.app_role)
             return
     if not new.database_url:
         for left in folder.glob(f"{EMBEDDED}*"):
             left.unlink(missing_ok=True)
 
 
-def _owner(new: NewOffice) -> URL:
+def owner_of(url: str) -> URL:
     """Where the owner signs in.
 
     Raises:
         CanFix: it is no address of a PostgreSQL database.
     """
     try:
-        owner = make_url(new.database_url)
+        owner = make_url(url)
     except ArgumentError as error:
         raise CanFix(NO_URL) from error
     if owner.get_backend_name() != "postgresql" or not owner.database or not owner.username:
@@ -170,7 +170,8 @@ def _owner(new: NewOffice) -> URL:
     return owner.set(drivername=DRIVER)
 
 
-def _whole(url: URL) -> str:
+def whole(url: URL) -> str:
+    """The address with its password, as it is kept."""
     return url.render_as_string(hide_password=False)
 
 

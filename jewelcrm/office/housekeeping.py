@@ -20,7 +20,7 @@ from db.types import from_millis
 from jewelcrm.log import log
 from jewelcrm.office.collecting import collect
 from jewelcrm.office.service import Office
-from jewelcrm.office.visiting.erasing import scrub
+from jewelcrm.office.visiting.erasing import finish
 from jewelcrm.office.visiting.leases import end_expired
 from jewelcrm.wire.signing import NONCE_MEMORY_MS
 
@@ -39,7 +39,7 @@ def tidy(office: Office) -> None:
     while office.store.run(lambda work: end_expired(work, now)):
         continue
     office.store.run(lambda work: _forget(work, now))
-    scrub(office.store)
+    finish(office.store)
     if office.store.run(lambda work: _is_due(work, now)):
         collect(office.store, now)
         log.info("feeds cleared")

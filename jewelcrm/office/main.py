@@ -27,8 +27,10 @@ VERBS = (
     "gold_rate",
     "recovery",
     "erase",
+    "erasure",
     "backup",
     "restore",
+    "restored",
     "doctor",
 )
 

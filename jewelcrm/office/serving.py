@@ -7,12 +7,14 @@ import os
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from db.memory import keep_large_blocks_apart
 from jewelcrm.context import SystemClock
@@ -21,9 +23,10 @@ from jewelcrm.office import certificates, premises
 from jewelcrm.office.app import make_app
 from jewelcrm.office.heads import Prompt
 from jewelcrm.office.service import Office
+from jewelcrm.office.visiting import ledgerfile
 
 DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
-KEEP_ALIVE_S, GRACE_S, BACKLOG = 75, 10, 2048
+KEEP_ALIVE_S, GRACE_S, GOOD_BYE_S, BACKLOG = 75, 10, 0.2, 2048
 ANYWHERE, PORT = "0.0.0.0", 8443  # noqa: S104 - PCs come from other machines
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -38,6 +41,33 @@ class Listening:
     plain: bool = False
     """Without TLS: a reverse proxy on this machine speaks it."""
     workers: int = 1
+
+
+class Line(HttpToolsProtocol):
+    """One PC's line; when the server stops, it is cut as soon as what was asked is answered.
+
+    A line under TLS says good-bye and waits until the other end does too, which a PC that reads
+    nothing just now does not; the server would wait for its whole grace.
+    """
+
+    _stops = False
+
+    def shutdown(self) -> None:
+        """The server stops."""
+        self._stops = True
+        super().shutdown()
+        self._cut_when_idle()
+
+    def on_response_complete(self) -> None:
+        """A request was answered."""
+        super().on_response_complete()
+        if self._stops:
+            self._cut_when_idle()
+
+    def _cut_when_idle(self) -> None:
+        asked: RequestResponseCycle | None = self.cycle
+        if asked is None or asked.response_complete:
+            self.loop.call_later(GOOD_BYE_S, self.transport.abort)
 
 
 class Config(uvicorn.Config):
@@ -58,7 +88,8 @@ def application() -> FastAPI:
     folder = Path(os.environ[DATA_VARIABLE])
     config = premises.load(folder)
     ca = authority(folder, config, plain=bool(os.environ.get(PLAIN_VARIABLE)))
-    return make_app(Office(premises.open_store(folder, config), SystemClock()), ca=ca)
+    office = Office(premises.open_store(folder, config), SystemClock())
+    return make_app(office, ca=ca, folder=folder)
 
 
 def authority(folder: Path, config: premises.Premises, *, plain: bool) -> str:
@@ -91,7 +122,8 @@ def serve(folder: Path, listening: Listening, told: Callable[[str], None]) -> No
     os.environ[DATA_VARIABLE] = str(folder)
     if listening.plain:
         os.environ[PLAIN_VARIABLE] = "1"
-    premises.open_store(folder, known).close()  # what is wrong with it is said here, once
+    with closing(premises.open_store(folder, known)) as store:  # what is wrong is said here, once
+        ledgerfile.remember(store, folder)
     sock = bind(listening)
     config = Config(**_options(folder, known, listening))
     told(address(listening, sock))
@@ -177,6 +209,7 @@ def _options(folder: Path, known: premises.Premises, listening: Listening) -> di
         "access_log": False,
         "server_header": False,
         "ws": "none",
+        "http": Line,
         "lifespan": "on",
         "timeout_keep_alive": KEEP_ALIVE_S,
         "timeout_graceful_shutdown": GRACE_S,

@@ -22,7 +22,7 @@ from db.types import to_millis
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.log import log
 from jewelcrm.settings import value_in
-from jewelcrm.sync import leaving, tries, waiting, words
+from jewelcrm.sync import leaving, returning, tries, waiting, words
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
@@ -77,7 +77,7 @@ class Syncing:
         self._failures = 0
         self._noted = self._pruned = -_DAY_S
         self._known_why, self._known_at = "?", -_DAY_S
-        self._people_changed = True
+        self._people_changed, self._asked_back = True, False
         self._line: HttpTransport | None = None
         self._engine: Engine | None = None
         self._ears: Ears | None = None
@@ -290,9 +290,21 @@ class Syncing:
             self._held = False  # what is done here is still sent
             self._take()
             return self._waits.longest
-        if error.code == "waiting":
+        if error.code == "signature" and self._asks_back():
+            return self._waits.first
+        if error.code in ("waiting", "back"):
             return self._waits.confirm * self._rng.uniform(0.5, 1.0)
         return error.retry or waiting.retry(self._waits, self._failures, self._rng)
+
+    def _asks_back(self) -> bool:
+        """Head office does not know this PC: it asks to be taken in again; once is enough."""
+        if self._asked_back or self._line is None:
+            return False
+        self._asked_back = True
+        try:
+            return returning.ask_back(self._store, self._line)
+        except (Unreachable, Refused):
+            return False
 
     def _failed_here(self, error: Exception) -> float:
         self._failures += 1

@@ -28,6 +28,11 @@ FIX: dict[str, str] = {
 }
 WAIT: dict[str, str] = {
     "waiting": "Nobody at head office has confirmed this PC yet: the six words are to be compared.",
+    "back": (
+        "Head office was put up again from a backup and does not know this PC any more. Read its"
+        " six words to head office, where it is taken in again. Everything stays here and is sent"
+        " then."
+    ),
     "clock": "This PC's clock and head office's do not agree. Set the computer's date and time.",
     "replayed": "The line repeats what is sent. Try again.",
     "limit": "Head office has had too many questions. Wait a little.",

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct, json, structs
 
-from jewelcrm.wire.kinds import Base64, Hex, Release, Short, Text
+from jewelcrm.wire.kinds import Base64, Hex, Letter, Release, Short, Text
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 CODE_LETTERS = 10
@@ -57,6 +57,29 @@ class EnrolAnswer(Struct, omit_defaults=True):
     proof: str
     ca: str = ""
     """Head office's own certificate authority, PEM; empty under a public one."""
+
+
+class ReturnAsk(Struct, omit_defaults=True):
+    """A PC that a head office put back to an older state does not know asks to be let in again.
+
+    Signed with the key that it names itself; a person decides. `brought`: its branch joined with
+    it. `sealed`: its database key, as in `SlotAsk`.
+    """
+
+    server: Hex
+    device: Hex
+    name: Short
+    sign_key: Base64
+    seal_key: Base64
+    letter: Letter
+    branch_id: Hex
+    branch_code: Short
+    branch_name: Short
+    currency: Short
+    time_zone: Short
+    schema: Release
+    sealed: Base64 = ""
+    brought: bool = False
 
 
 class SlotAsk(Struct):

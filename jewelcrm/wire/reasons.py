@@ -35,6 +35,7 @@ REFUSED = {
     "replayed": 401,
     "revoked": 403,  # this PC was taken off: it erases itself
     "waiting": 403,  # nobody at head office has confirmed this PC yet
+    "back": 403,  # head office was put back; a person there takes this PC in again
     "closed": 403,  # the branch was closed
     "denied": 403,  # the person's role does not have the right
     "not_found": 404,

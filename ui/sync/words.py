@@ -66,6 +66,14 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
         N_("Head office has not let this PC in yet"),
         N_("Read the six words of this PC to head office; they must be the same there."),
     ),
+    "back": (
+        "backup-restore",
+        N_("Head office was put up again and does not know this PC any more"),
+        N_(
+            "Read the six words of this PC to head office, where it is taken in again. Everything "
+            "stays here and is sent then."
+        ),
+    ),
     "update": (
         "download",
         N_("This program is too old for head office"),

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from db.office.embedded import EmbeddedStore
-from jewelcrm.office import backing_up, premises
+from jewelcrm.office import backing_up, backup_papers, dumps, premises
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.visiting import ledgerfile
 
 
 def register(verbs: Any) -> None:
@@ -27,18 +28,21 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Make it and say what it holds."""
     known = premises.load(desk.folder)
     with desk.store() as store:
-        if not isinstance(store, EmbeddedStore):
-            count = backing_up.dump(store, known, args.file, desk.now)
-            return {"file": str(args.file), "tables": count, "text": f"{count} tables kept."}
-        made = backing_up.back_up(desk.folder, store, args.file, desk.now)
+        if isinstance(store, EmbeddedStore):
+            made = backing_up.back_up(desk.folder, store, args.file, desk.now)
+        else:
+            made = dumps.dump(desk.folder, store, known, args.file, desk.now)
+    keys = f"{args.file}{backup_papers.KEYS}"
     return {
         "file": str(args.file),
-        "keys": f"{args.file}{backing_up.KEYS}",
+        "keys": keys,
         "sha256": made.sha256,
         "rows": made.rows,
+        "tables": len(made.rows),
+        "ledger": str(args.file.parent / ledgerfile.NAME),
         "text": (
             f"{sum(made.rows.values()):,} rows kept and counted again in {args.file}.\n"
-            f"Keep {args.file.name}{backing_up.KEYS} with it; together with the recovery key it"
-            " brings head office back."
+            f"Keep {args.file.name}{backup_papers.KEYS} with it; together with the recovery key it"
+            f" brings head office back. {ledgerfile.NAME} beside it says who was erased since."
         ),
     }

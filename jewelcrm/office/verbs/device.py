@@ -11,7 +11,7 @@ import msgspec
 from db.office.store import OfficeStore
 from db.types import to_millis
 from jewelcrm import console
-from jewelcrm.office import alarms, devices
+from jewelcrm.office import alarms, devices, returning
 from jewelcrm.office.desk import Desk
 
 
@@ -23,6 +23,12 @@ def register(verbs: Any) -> None:
     acts.add_parser("list", help="all PCs, with the six words of each").set_defaults(run=_list)
     confirm = acts.add_parser("confirm", help="the six words are the same on the PC: let it work")
     confirm.set_defaults(run=_confirm)
+    readmit = acts.add_parser(
+        "readmit",
+        help="take a PC in again that was enrolled after the backup from which head office was put"
+        " up; compare its six words first",
+    )
+    readmit.set_defaults(run=_readmit)
     revoke = acts.add_parser(
         "revoke", help="take a PC off: refused from now on, it erases itself when it asks again"
     )
@@ -31,7 +37,7 @@ def register(verbs: Any) -> None:
         "exposure", help="whose data was on a PC, for the report after one was stolen"
     )
     exposure.set_defaults(run=_exposure)
-    for act in (confirm, revoke, exposure):
+    for act in (confirm, readmit, revoke, exposure):
         act.add_argument("device", help="its name, e.g. HK01-A, or how its id begins")
 
 
@@ -43,6 +49,14 @@ def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
 def _confirm(args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.signed_in("people.manage") as (store, by):
         store.run(lambda work: devices.confirm(work, devices.find(work, args.device).id, by.id))
+        return _everything(store, desk.now)
+
+
+def _readmit(args: Namespace, desk: Desk) -> dict[str, Any]:
+    with desk.signed_in("people.manage") as (store, by):
+        store.run(
+            lambda work: returning.readmit(work, devices.find(work, args.device), desk.now, by.id)
+        )
         return _everything(store, desk.now)
 
 

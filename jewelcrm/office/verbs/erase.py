@@ -18,7 +18,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.people import Person
 from jewelcrm.office.refusals import Refusal
-from jewelcrm.office.visiting import erasing, ledger
+from jewelcrm.office.visiting import erasing, ledger, ledgerfile
 from jewelcrm.office.visiting.subject import find
 
 _WHY = {
@@ -35,8 +35,9 @@ def register(verbs: Any) -> None:
         help="erase a person for good: one administrator asks, another one seconds it",
         description="Erase a person for good. One administrator asks, with --reason; another one"
         " seconds it, with --approve. Orders and payments stay, without the person. Every PC"
-        " erases her when it next reaches head office. Without a customer: what waits. Keep the"
-        " ledger (--save-ledger) apart from backups, and replay it after one was restored.",
+        " erases her when it next reaches head office. Without a customer: what waits. The ledger"
+        " of erasures (erased.jsonl) is kept in --data and beside the backups by itself; `restore`"
+        " replays it.",
     )
     verb.add_argument("customer", nargs="?", help="the customer's number or id")
     verb.add_argument("--reason", default="", help="why; is forgotten when it is done")
@@ -71,7 +72,7 @@ def _decide(args: Namespace, desk: Desk, store: OfficeStore, by: Person) -> dict
         done = store.run(lambda work: erasing.decide(work, wanted))
     except Refusal as refusal:
         raise CanFix(_WHY[refusal.code]) from refusal
-    scrubbed = done.waits or erasing.scrub(store)
+    scrubbed = done.waits or erasing.finish(store)
     return {
         "customer_id": customer_id.hex(),
         "waits": done.waits,
@@ -96,6 +97,7 @@ def _replay(store: OfficeStore, path: Path, desk: Desk) -> dict[str, Any]:
     except (OSError, msgspec.DecodeError) as error:
         raise CanFix("{path} is no ledger of erasures.", path=path) from error
     again = ledger.replay(store, found, to_millis(desk.now))
+    ledgerfile.keep(store)
     return {"erased_again": again, "text": f"{again} of {len(found)} were erased again."}
 
 

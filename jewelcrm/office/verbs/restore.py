@@ -2,39 +2,84 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from jewelcrm.office import backing_up, certificates, premises
+from jewelcrm.errors import CanFix
+from jewelcrm.office import backing_up, backup_papers, certificates, dumps, premises
+from jewelcrm.office.backing_up import Restored, Wanted
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
+from jewelcrm.office.visiting import ledgerfile
 
 
 def register(verbs: Any) -> None:
     """Add the command."""
-    verb = verbs.add_parser("restore", help="put head office up again from a backup, in --data")
+    verb = verbs.add_parser(
+        "restore",
+        help="put head office up again from a backup, in --data",
+        description="Put head office up again in a new folder. Whoever was erased since the backup"
+        " is erased again at once, by the ledger (erased.jsonl) that lies beside it. A restore that"
+        " was cut short is begun anew in the same folder.",
+    )
     verb.add_argument("file", type=Path, help="the backup; its .keys file lies beside it")
     verb.add_argument(
         "--recovery-key-file", type=Path, required=True, help="the key that `init` gave"
+    )
+    verb.add_argument(
+        "--ledger",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="another ledger of erasures, e.g. erased.jsonl of the old --data; may be repeated",
+    )
+    verb.add_argument(
+        "--database-url",
+        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
+        help="for a dump of PostgreSQL: an empty database, as its owner (or JEWELCRM_DATABASE_URL)",
+    )
+    verb.add_argument(
+        "--app-role", default="jewelcrm_app", help="role the server works as (%(default)s)"
     )
     verb.set_defaults(run=run)
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Do it and say of when the backup is."""
-    key = key_from(args.recovery_key_file)
-    found = backing_up.restore(desk.folder, args.file, key)
+    done = _restored(args, desk, key_from(args.recovery_key_file))
     known = premises.load(desk.folder)
     if not known.certificate:
         certificates.ensure(desk.folder, known.names or certificates.own_names(), desk.now)
+    found, back = done.manifest, done.back
     return {
         "server": found.server,
         "made_at": found.made_at,
         "rows": found.rows,
+        "erasures_known": back.known,
+        "erased_again": back.again,
         "text": (
-            f"Head office is back as of {found.made_at}. PCs taken off since then are on again:"
-            " see device list, and take them off anew before you run it.\n"
+            f"Head office is back as of {found.made_at}. {back.again} people were erased again, by"
+            f" a ledger of {back.known}.\n"
+            "PCs taken off since then are on again: see device list, and take them off anew before"
+            " you run it. PCs taken in since then ask to be taken in again: device readmit. People"
+            " and branches added since then are missing: user list, branch list.\n"
             "Next: jewelcrm-office doctor, then run."
         ),
     }
+
+
+def _restored(args: Namespace, desk: Desk, key: bytes) -> Restored:
+    for path in args.ledger:
+        if not path.exists():
+            raise CanFix("{path} is no ledger of erasures.", path=path)
+    ledger = ledgerfile.read(args.file.parent / ledgerfile.NAME, *args.ledger)
+    wanted = Wanted(args.file, key, ledger)
+    if backup_papers.read(args.file).store == "embedded":
+        return backing_up.restore(desk.folder, wanted, desk.now)
+    if not args.database_url:
+        raise CanFix("This is a dump of PostgreSQL. Name an empty database: --database-url.")
+    database = dumps.Database(args.database_url, args.app_role)
+    return dumps.restore(desk.folder, wanted, database, desk.now)

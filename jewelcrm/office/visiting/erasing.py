@@ -24,7 +24,7 @@ from db.types import Id, from_millis
 from jewelcrm.log import log
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
-from jewelcrm.office.visiting import keys
+from jewelcrm.office.visiting import keys, owing
 from jewelcrm.office.visiting.acting import asker, run
 from jewelcrm.office.visiting.blanking import emptied, ops_without
 from jewelcrm.office.visiting.records import put_changed, replace_places
@@ -71,7 +71,7 @@ def erase(office: Office, device: Id, ask: EraseAsk) -> Done:
 
     done = run(office, act)
     if not done.waits:
-        scrub(office.store)
+        finish(office.store)
     return done
 
 
@@ -154,6 +154,7 @@ def carry_out(work: OfficeWork, wanted: Erasing) -> None:
     _mark_erased(work, subject.gone, wanted.now)  # PCs hear of her before they hear of her papers
     _empty_papers(work, subject, wanted.now)
     _ledger(work, subject, wanted)
+    owing.owe(work, wanted.customer_id, subject.ids)
     _forget_lookups(work, subject)
     _drop(work, subject.gone)
     rescope(work, subject.payers, wanted.now)
@@ -232,6 +233,14 @@ def _drop(work: OfficeWork, gone: dict[Key, Row]) -> None:
         by_table.setdefault(table, []).append(row_id)
     for table in sorted(by_table, key=NUMBERS.__getitem__, reverse=True):
         work.drop_rows(table, by_table[table])
+
+
+def finish(store: OfficeStore) -> bool:
+    """After an erasure has been committed: in the ledgers, and out of the files; see `scrub`."""
+    from jewelcrm.office.visiting import ledgerfile
+
+    ledgerfile.keep(store)
+    return scrub(store)
 
 
 def scrub(store: OfficeStore) -> bool:

@@ -48,8 +48,13 @@ def entries(store: OfficeStore) -> list[Entry]:
 
 
 def written(store: OfficeStore) -> bytes:
-    """The ledger as a file: a line of JSON for each."""
-    return b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries(store))
+    """The ledger as a file."""
+    return as_lines(entries(store))
+
+
+def as_lines(ledger: Iterable[Entry]) -> bytes:
+    """A line of JSON for each."""
+    return b"".join(msgspec.json.encode(entry) + b"\n" for entry in ledger)
 
 
 def read(data: bytes) -> list[Entry]:

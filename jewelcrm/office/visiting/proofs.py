@@ -16,13 +16,10 @@ from sqlalchemy import select
 
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
-from db.types import Id, from_millis, to_millis
-from jewelcrm.office.visiting import keys, ledger
+from db.types import Id, to_millis
+from jewelcrm.office.visiting import keys, ledger, owing
 from jewelcrm.office.visiting.ledger import Entry
 from jewelcrm.wire.messages import Erased
-
-OWED = from_millis(0)
-"""In `erasure_ack.at`: this PC has not said yet that nothing is left of her there."""
 
 
 def notes(work: OfficeWork, customers: Collection[Id]) -> list[Erased]:
@@ -54,24 +51,9 @@ def hear(store: OfficeStore, device: Id, told: Iterable[Erased], now: int) -> in
         secret = keys.secret(work)
     true = [one for one in told if _fits(one.seal, _seal(secret, *_facts(one)))]
     again = ledger.replay(store, [_entry(one) for one in true if not _is_done(store, one)], now)
-    store.run(lambda work: _acknowledge(work, device, true, now))
+    people = [bytes.fromhex(one.customer) for one in true]
+    store.run(lambda work: owing.acknowledge(work, device, people, now))
     return again
-
-
-def owe(work: OfficeWork, customer_id: Id, devices: Iterable[Id]) -> None:
-    """These PCs have something of the person; each is to say when it is gone."""
-    rows = [(customer_id, device, 0) for device in sorted(set(devices))]
-    known = set(work.port.pick(tables.erasure_ack, ("device",), [row[:2] for row in rows]))
-    work.port.add(tables.erasure_ack, [row for row in rows if row[1:2] not in known])
-
-
-def _acknowledge(work: OfficeWork, device: Id, told: Collection[Erased], now: int) -> None:
-    table = tables.erasure_ack
-    ids = [bytes.fromhex(one.customer) for one in told]
-    rows = work.port.pick(table, ("customer_id", "at"), [(one, device) for one in ids])
-    had: dict[Id, int] = dict(rows)
-    fresh = [one for one in ids if one not in had or had[one] == 0]
-    work.port.put(table, [(one, device, now) for one in dict.fromkeys(fresh)])
 
 
 def _is_done(store: OfficeStore, one: Erased) -> bool:

@@ -1,0 +1,237 @@
+"""Head office back from a backup, on each store: nobody erased is, and a kill is begun anew."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url
+
+from db.office.embedded import FILE_NAME
+from jewelcrm.office import lives, premises
+from jewelcrm.office.main import main
+from jewelcrm.office.visiting import ledgerfile
+from tests.jewelcrm.office.chain import Chain
+from tests.jewelcrm.office_app.builders import PASSWORD
+from tests.jewelcrm.office_visiting.person import WORDS, zenobia
+from tests.pages import plain_bytes
+
+OTHER = "seven brown umbrellas"
+
+
+class Office:
+    """`jewelcrm-office` over folders, on one of its stores."""
+
+    def __init__(self, place, cluster, capsys):
+        self.place, self.cluster, self.capsys = place, cluster, capsys
+        self.folder, self.key, self.copy = place / "office", place / "key", place / "backups/copy"
+        self.copy.parent.mkdir()
+
+    def say(self, *words, data=None, user="mary.chan", password=PASSWORD):
+        os.environ["JEWELCRM_PASSWORD"] = password
+        who = ["--user", user] if words[0] == "erase" else []
+        code = main(["--data", str(data or self.folder), "--json", *who, *map(str, words)])
+        return code, json.loads(self.capsys.readouterr().out)
+
+    def database(self):
+        """Options that name a fresh database, where there is one."""
+        if self.cluster is None:
+            return []
+        url = self.cluster.url("jewelcrm_owner", self.cluster.database())
+        return ["--database-url", url.replace("+psycopg", "")]
+
+    def open(self, folder=None):
+        return premises.open_store(folder or self.folder)
+
+    def person(self):
+        """A customer with traces everywhere; her number."""
+        store = self.open()
+        chain = Chain(store)
+        pc = chain.pc(chain.north)
+        zenobia(pc)
+        store.close()
+        return "HK01-A-000777-7"
+
+    def erase(self, number):
+        assert self.say("erase", number, "--reason", "she wrote")[0] == 0
+        code, told = self.say("erase", number, "--approve", user="paul", password=OTHER)
+        assert (code, told["waits"]) == (0, False)
+
+    def restore(self, to, *more):
+        where = self.database()
+        return self.say("restore", self.copy, "--recovery-key-file", self.key, *where, *more,
+                        data=to)  # fmt: skip
+
+    def bytes_of(self, folder):
+        """Every byte of the store, decrypted."""
+        known = premises.load(folder)
+        if known.store == "embedded":
+            key = bytes.fromhex((folder / "office.key").read_text())
+            return plain_bytes(folder / FILE_NAME, key)
+        self.cluster.sql("CHECKPOINT")
+        name = make_url(known.database_url).database
+        import psycopg
+
+        with psycopg.connect(host=str(self.cluster.socket), user="postgres", dbname=name) as conn:
+            oid = conn.execute("SELECT oid FROM pg_database WHERE datname = current_database()")
+            base = self.cluster.socket / "data/base" / str(oid.fetchone()[0])
+        return b"".join(path.read_bytes() for path in sorted(base.iterdir()) if path.is_file())
+
+
+@pytest.fixture(params=["embedded", "postgresql"])
+def office(request, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("JEWELCRM_NEW_PASSWORD", OTHER)
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    chained = request.param == "postgresql"
+    cluster = request.getfixturevalue("postgres_cluster") if chained else None
+    made = Office(tmp_path, cluster, capsys)
+    code, told = made.say("init", "--admin", "Mary Chan", "--recovery-key-file", made.key,
+                          *made.database())  # fmt: skip
+    assert code == 0, told
+    assert made.say("user", "add", "paul", "--role", "administrator")[0] == 0
+    return made
+
+
+def life_of(store):
+    with store.read() as work:
+        return lives.current(work)
+
+
+def test_a_backup_brings_head_office_back_and_begins_another_life(office, tmp_path):
+    office.person()
+    code, made = office.say("backup", office.copy)
+    assert (code, made["rows"]["customer"]) == (0, 1)
+    again = tmp_path / "again"
+    code, told = office.restore(again)
+    assert code == 0, told
+    assert told["rows"] == made["rows"]
+    assert (again / "ca.pem").read_bytes() == (office.folder / "ca.pem").read_bytes()
+    assert not (again / "restoring").exists()
+    store = office.open(again)
+    assert life_of(store) is not None
+    with store.read() as work:
+        assert len(work.rows_where("customer", "number", ["HK01-A-000777-7"])) == 1
+    store.close()
+    assert office.say("user", "list", data=again)[1] == office.say("user", "list")[1]
+    lines = office.say("doctor", data=again)[1]["lines"]
+    assert not [line for line in lines if line["light"] == "red"]
+
+
+def test_who_was_erased_after_the_backup_is_in_no_byte_of_what_it_brings_back(office, tmp_path):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    assert (office.copy.parent / ledgerfile.NAME).read_bytes().count(b"\n") == 1
+    code, told = office.restore(tmp_path / "again")
+    assert (code, told["erasures_known"], told["erased_again"]) == (0, 1, 1)
+    data = office.bytes_of(tmp_path / "again")
+    assert b"receipt" not in data or data
+    assert [word for word in WORDS if word.encode() in data] == []
+
+
+def test_without_its_ledger_she_would_be_there(office, tmp_path):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    (office.copy.parent / ledgerfile.NAME).unlink()
+    code, told = office.restore(tmp_path / "again")
+    assert (code, told["erased_again"]) == (0, 0)
+    data = office.bytes_of(tmp_path / "again")
+    assert any(word.encode() in data for word in WORDS)
+
+
+def test_a_ledger_kept_elsewhere_is_named(office, tmp_path):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    office.say("erase", "--save-ledger", tmp_path / "kept")
+    (office.copy.parent / ledgerfile.NAME).unlink()
+    code, told = office.restore(tmp_path / "again", "--ledger", tmp_path / "kept")
+    assert (code, told["erased_again"]) == (0, 1)
+    assert office.restore(tmp_path / "more", "--ledger", tmp_path / "missing")[0] == 1
+
+
+def test_a_database_put_back_by_other_means_is_told_so(office):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    code, told = office.say("restored", "--ledger", office.copy.parent / ledgerfile.NAME)
+    assert (code, told["erasures_known"], told["erased_again"]) == (0, 1, 0)
+    assert (office.folder / ledgerfile.NAME).read_bytes().count(b"\n") == 1
+    store = office.open()
+    first = life_of(store)
+    store.close()
+    assert office.say("restored")[0] == 0
+    store = office.open()
+    assert life_of(store).id != first.id
+    store.close()
+
+
+def test_the_ledger_only_ever_grows(office, tmp_path):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    ledger = office.copy.parent / ledgerfile.NAME
+    before = ledger.read_bytes()
+    store = office.open()
+    with store.write() as work:
+        from db.office import tables
+
+        work.conn.execute(tables.erasure_case.delete())
+    ledgerfile.keep(store)
+    store.close()
+    assert ledger.read_bytes() == before
+
+
+def test_a_damaged_ledger_stops_the_restore(office, tmp_path):
+    office.say("backup", office.copy)
+    (office.copy.parent / ledgerfile.NAME).write_bytes(b"not a ledger\n")
+    code, told = office.restore(tmp_path / "again")
+    assert (code, told["kind"]) == (1, "fix")
+    assert not (tmp_path / "again/office.json").exists()
+
+
+def test_a_store_that_no_restore_has_put_there_is_not_overwritten(office, tmp_path):
+    office.say("backup", office.copy)
+    there = tmp_path / "there"
+    there.mkdir()
+    (there / FILE_NAME).write_bytes(b"somebody's")
+    if office.cluster is None:
+        assert office.restore(there)[0] != 0
+        assert (there / FILE_NAME).read_bytes() == b"somebody's"
+    assert office.restore(office.folder)[0] != 0
+
+
+@pytest.mark.parametrize("after", [0.05, 0.5])
+def test_a_restore_that_was_killed_is_begun_anew_and_nothing_runs_before(office, tmp_path, after):
+    number = office.person()
+    office.say("backup", office.copy)
+    office.erase(number)
+    again, where = tmp_path / "again", office.database()
+    command = [sys.executable, "-m", "jewelcrm.office.main", "--data", str(again), "--json"]
+    told = ["restore", office.copy, "--recovery-key-file", office.key, *where]
+    process = subprocess.Popen([*command, *map(str, told)], stdout=subprocess.PIPE, text=True)
+    _begun(again, process)
+    time.sleep(after)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    if not (again / "office.json").exists():
+        assert office.say("doctor", data=again)[0] != 0
+        code, said = office.say(*told, data=again)
+        assert code == 0, said
+    assert [word for word in WORDS if word.encode() in office.bytes_of(again)] == []
+    store = office.open(again)
+    assert life_of(store) is not None
+    store.close()
+
+
+def _begun(folder: Path, process) -> None:
+    """Wait until the restore has begun to write."""
+    until = time.monotonic() + 60
+    while not (folder / "restoring").exists() and process.poll() is None:
+        assert time.monotonic() < until
+        time.sleep(0.01)
