@@ -14,7 +14,7 @@ from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 from db.memory import keep_large_blocks_apart
 from jewelcrm.context import SystemClock
@@ -43,7 +43,7 @@ class Listening:
     workers: int = 1
 
 
-class Line(HttpToolsProtocol):
+class Line(Prompt):
     """One PC's line; when the server stops, it is cut as soon as what was asked is answered.
 
     A line under TLS says good-bye and waits until the other end does too, which a PC that reads
@@ -203,7 +203,6 @@ def _options(folder: Path, known: premises.Premises, listening: Listening) -> di
     options: dict[str, Any] = {
         "app": f"{__name__}:application",
         "factory": True,
-        "http": Prompt,
         "workers": listening.workers,
         "log_config": None,
         "access_log": False,

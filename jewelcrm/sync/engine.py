@@ -31,10 +31,10 @@ from jewelcrm.sync import (
     first_copy,
     forgetting,
     outbox,
+    presenting,
     pulling,
     repair,
     sending,
-    standing,
     upgrading,
 )
 from jewelcrm.sync.line import Refused, Transport, Unreachable
@@ -126,9 +126,9 @@ class Engine:
         with self._store.read() as conn:
             raw: cipher.Connection = conn.connection.driver_connection
             batch = outbox.gather(raw, req, txs=self.pace.txs, behind=behind)
-            batch.ask.life = standing.life(raw)
-            if behind is None and (not self._greeted or standing.untold(raw)):
-                batch.ask.standing = standing.of(raw)
+            batch.ask.life = presenting.life(raw)
+            if behind is None and (not self._greeted or presenting.untold(raw)):
+                batch.ask.standing = presenting.of(raw)
         return batch
 
     def send(self, batch: outbox.Batch) -> PushAnswer:
@@ -289,7 +289,7 @@ class Engine:
             acking.hear(work, hlc=answer.hlc, now=answer.now, local_now=to_millis(now))
             syncstate.set_lease(work.raw, answer.lease_until)
             upgrading.take_in(work, again, answer.backfill)
-            if standing.take_in(work.raw, answer):
+            if presenting.take_in(work.raw, answer):
                 self._greeted = False
             if complete:
                 syncstate.all_read(work.raw, answer.now)
@@ -301,7 +301,7 @@ class Engine:
             anew.settled(work.raw)
         same = answer.life == ask.life
         if ask.standing is not None:
-            standing.answered(work.raw, ask.standing, answer)
+            presenting.answered(work.raw, ask.standing, answer)
             if not same:
                 doubting.begin(work.raw, new_writer=taken.new_epoch)
         said = ask.standing is not None or (self._greeted and same)
@@ -312,7 +312,7 @@ class Engine:
             return True
         with self._store.read() as conn:
             raw: cipher.Connection = conn.connection.driver_connection
-            return changes.any_waiting(raw) or bool(standing.untold(raw))
+            return changes.any_waiting(raw) or bool(presenting.untold(raw))
 
     def _waiting(self, after: int) -> bool:
         with self._store.read() as conn:
@@ -325,7 +325,7 @@ class Engine:
             epoch = syncstate.state(raw).epoch
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
             again = upgrading.wanted(raw) if ready else []
-            alarms, life = pulling.untold_alarms(raw), standing.life(raw)
+            alarms, life = pulling.untold_alarms(raw), presenting.life(raw)
         return PullAsk(SCHEMA, epoch, req, ready, self.pace.rows, again, alarms=alarms, life=life)
 
     def _next_request(self) -> int:

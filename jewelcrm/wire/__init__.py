@@ -3,6 +3,6 @@
 Changes of the wire (the number is `PROTO`; an older number is still understood, see sync.md 2.11):
 
 1. First protocol: push, pull, snapshot, buckets, look-up, enrolment. Since then, for either side
-   to leave out: `standing`, `life` and `erased`, by which a head office or a PC that was put back to
-   an older state is told what it has forgotten; and `/v1/return`.
+   to leave out: `standing`, `life` and `erased`, by which a head office or a PC that was put back
+   to an older state is told what it has forgotten; and `/v1/return`.
 """
