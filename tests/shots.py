@@ -107,6 +107,7 @@ class Studio:
 
 def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name of a picture, and how to get there."""
+    from tests import shots_backup
     from ui.pages import PAGES, _room
 
     window, desk = studio.window, studio.window.desk
@@ -119,6 +120,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
         room, verb = name.split(".")
         if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
             yield name.replace(".", "-"), lambda deed=name: over_its_page(studio, deed)
+    yield from shots_backup.scenes(studio)
     yield "palette", window.palette_open
     yield "search", lambda: search(studio, "chan")
     yield "help", window.help_open
@@ -153,6 +155,9 @@ def ways_in(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
 
     yield "signin", lambda: studio.session.show_sign_in().show_demo(*credentials(STORE))
     yield "recovery", studio.session.show_recovery
+    from tests import shots_backup
+
+    yield from shots_backup.ways_in(studio)
     yield "founding", studio.session.show_founding
 
 

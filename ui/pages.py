@@ -54,6 +54,7 @@ PAGES = (
     Entry("imports", N_("Import"), "imports", "imports.run"),
     Entry("settings", N_("Settings"), "settings", "settings.view"),
     Entry("sync", N_("Head office"), "sync", "sync.view", bar=False),
+    Entry("backup", N_("Backups"), "shield-check", "backup.view", bar=False),
 )
 
 DEEDS = (
@@ -95,6 +96,14 @@ DEEDS = (
         company=True,
     ),
     Deed(N_("New product"), "product", "products.add", "catalogue.edit", "", "stock"),
+    Deed(
+        N_("Check this computer's health"),
+        "shield-check",
+        "settings.health",
+        "doctor.run",
+        "",
+        "doctor support package",
+    ),
 )
 
 

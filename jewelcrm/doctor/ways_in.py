@@ -69,12 +69,14 @@ def keyring(at: Round) -> Iterator[Line]:
     slots = keys.load(at.ctx.store.folder)
     ring = osring.find()
     if slots.ring_name is None:
-        advice = (
+        yield Line(
+            "keyring",
+            "amber",
+            "the password alone protects this store",
             "This PC has a keyring now. Change your password once and it will be used."
             if ring
-            else "Install a keyring (on Linux: gnome-keyring), or keep this PC locked away."
+            else "Install a keyring (on Linux: gnome-keyring), or keep this PC locked away.",
         )
-        yield Line("keyring", "amber", "the password alone protects this store", advice)
         return
     if ring is not None and ring.name == slots.ring_name:
         yield _half(slots, ring)

@@ -72,14 +72,14 @@ OpenWindow = Callable[[Context], tuple[Window, Session]]
 @pytest.fixture
 def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWindow]:
     """The real window with somebody at the desk: open_window(ctx)."""
-    opened: list[Window] = []
+    opened: list[tuple[Window, Session]] = []
 
     def open_it(ctx: Context) -> tuple[Window, Session]:
         args = Namespace(lang="en", theme="light", demo=False, quit=None)
         window, session = build(qapp, shop.folder, args)
         session.close = lambda: None  # the store belongs to the ctx fixture
         window.closing.disconnect()
-        opened.append(window)
+        opened.append((window, session))
         window.resize(1280, 760)
         window.show()
         qtbot.waitExposed(window)
@@ -88,7 +88,8 @@ def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWi
         return window, session
 
     yield open_it
-    for window in opened:
+    for window, session in opened:
+        session.safekeeping.let_go()()
         window.desk.background.close()
         window.desk.seat(None)
         window.scanner.on = False

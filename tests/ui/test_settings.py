@@ -235,9 +235,9 @@ def test_the_health_page_says_what_the_doctor_finds(
     part = a_part(window, qtbot, "about")
 
     part.examine()
-    qtbot.waitUntil(part.button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(part.health.button.isEnabled, timeout=30_000)
 
-    assert part.lines.count() >= 8
+    assert part.health.lines.count() >= 8
 
 
 def test_the_person_sets_her_pin(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:

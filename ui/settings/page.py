@@ -72,8 +72,11 @@ class SettingsPage(Page):
         self.chips.chosen.connect(self.show_part)
 
     def enter(self, **where: object) -> None:
-        """desk.open("settings", part="people")."""
+        """desk.open("settings", part="people"); part="about", examine=True begins at once."""
         self.show_part(str(where.get("part") or self.chips.value()))
+        about = self._parts.get("about")
+        if where.get("examine") and isinstance(about, About):
+            about.examine()
 
     def show_part(self, key: str) -> None:
         """Bring a part to the front."""

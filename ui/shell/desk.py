@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ui.background import Background
 from ui.shell.line import Line
+from ui.shell.safe import Safe
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,7 +36,7 @@ class Front(Protocol):
 class Desk(QObject):
     """Who is signed in, the way off the UI thread, and the way to every other screen.
 
-    `line` says how this PC stands with head office.
+    `line` says how this PC stands with head office, `safe` how its backups do.
 
     Signals:
         changed: names of the tables a commit touched, on this PC or by sync.
@@ -53,6 +54,7 @@ class Desk(QObject):
     languageWanted = Signal()  # a key asks for the other language, for light or dark
     themeWanted = Signal()
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
+    putBackWanted = Signal(object, object)  # a point, and the folder it lies in
     _committed = Signal(object)
 
     def __init__(self, background: Background | None = None) -> None:
@@ -65,6 +67,7 @@ class Desk(QObject):
         # Commits are told by the thread that made them; pages hear of them on the UI thread.
         self._committed.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
         self.line = Line(self)
+        self.safe = Safe(self)
 
     @property
     def ctx(self) -> Context | None:

@@ -13,6 +13,7 @@ from ui.dress import wear
 from ui.pages import page_class
 from ui.shell.badges import Badges
 from ui.shell.coming import Coming, Frame, polished
+from ui.shell.latebanner import LateBanner
 from ui.shell.sidebar import SideBar
 from ui.shell.topbar import TopBar
 from ui.widgets.frames import Column, Row
@@ -41,14 +42,15 @@ class Sheet(QWidget):
         self._coming = Coming(desk, self.stack)
         self._wanted: tuple[str, dict[str, object]] = ("", {})
         self._missed: dict[str, set[str]] = {}
-        content = Column(self.top, self.stack, spacing=14)
+        self.late = LateBanner(desk)
+        content = Column(self.top, self.late, self.stack, spacing=14)
         content.setContentsMargins(24, 18, 24, 20)
-        content.setStretch(1, 1)
+        content.setStretch(2, 1)
         self._content = content
         row = Row(self.side, content, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
-        for bar in (self.side, self.top):
+        for bar in (self.side, self.top, self.late):
             wear(bar)
         self.side.chosen.connect(self._chosen)
         desk.changed.connect(self._changed)

@@ -14,6 +14,7 @@ from ui.i18n import bind, language, say, t
 from ui.shell.finder import Finder
 from ui.shell.linepill import LinePill
 from ui.shell.results import ResultList
+from ui.shell.safepill import SafePill
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.frames import Row
 
@@ -130,10 +131,11 @@ class TopBar(QWidget):
         self.theme = IconButton("theme", "Light or dark", self.theme_pressed.emit)
         self.help = IconButton("help", "Help for this page (F1)", self.help_pressed.emit)
         self.line = LinePill(desk)
+        self.safe = SafePill(desk)
         self.new = PrimaryButton("New customer", "plus", self.new_pressed.emit)
         self.new_small = IconButton("account-plus", "New customer", self.new_pressed.emit)
         tools = (self.language, self.theme, self.help)
-        row = Row(self.search, self.line, *tools, self.new, self.new_small)
+        row = Row(self.search, self.line, self.safe, *tools, self.new, self.new_small)
         row.setSpacing(10)
         row.setStretch(0, 1)
         self.setLayout(row)
@@ -144,6 +146,7 @@ class TopBar(QWidget):
         self.new.setVisible(not narrow)
         self.new_small.setVisible(narrow)
         self.line.set_short(short=narrow)
+        self.safe.set_short(short=narrow)
 
     def show_rights(self, desk: Desk) -> None:
         """Only what the person may do."""

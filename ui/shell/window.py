@@ -60,6 +60,7 @@ class Window(QWidget):
         dress.wear(self._toast)
         self._hidden: list[QDialog] = []
         self._speaking = Speaking(self, self._said)
+        self.farewell: Callable[[], bool] = lambda: False  # True: something is done first
         desk.attach(self)
         desk.languageWanted.connect(self.next_language)
         desk.themeWanted.connect(self.next_theme)
@@ -75,7 +76,7 @@ class Window(QWidget):
             LANGUAGE_KEY: self.next_language,
             THEME_KEY: self.next_theme,
         }
-        for number, page in enumerate(PAGES, start=1):
+        for number, page in enumerate(PAGES[:9], start=1):
             deeds[f"Ctrl+{number}"] = _later(self._open_page, page.name, page.right)
         for deed in DEEDS:
             if deed.keys:
@@ -330,6 +331,10 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_likes()
+        if self.farewell():
+            event.ignore()
+            self.hide()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

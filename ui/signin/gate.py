@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from db.errors import WrongKey
+    from jewelcrm.access.lost import Lost
+    from jewelcrm.backup.model import Opener, Point, Restored
     from jewelcrm.context import Context
     from jewelcrm.people.founding import Founded, NewShop
+    from jewelcrm.sync.asking import Asked
+    from jewelcrm.sync.recovering import Waiting
+    from ui.background import Progress
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,14 @@ class Gate(Protocol):
     def switch(self, ctx: Context, login: str, pin: str) -> Context: ...
     def unlock(self, ctx: Context, login: str, password: str) -> Context: ...
     def recover(self, code: str, login: str, new_password: str) -> Context: ...
+    def look_lost(self) -> Lost: ...
+    def request(self) -> Asked: ...
+    def ask_office(self, login: str, new_password: str) -> Context | Waiting: ...
+    def take_answer(self, text: str, login: str, new_password: str) -> Context: ...
+    def points(self, source: Path) -> list[Point]: ...
+    def put_back(
+        self, source: Path, point_id: str, opener: Opener, progress: Progress
+    ) -> Restored: ...
     def found(self, shop: NewShop) -> Founded: ...
     def colleagues(self, ctx: Context) -> list[Colleague]: ...
     def has_pin(self, ctx: Context) -> bool: ...
@@ -99,6 +112,59 @@ class StoreGate:
         from jewelcrm.access import signin
 
         return signin.recover(self.folder, code, login=login, new_password=new_password)
+
+    def look_lost(self) -> Lost:
+        """What is the matter with the way in."""
+        from jewelcrm.access.lost import look
+
+        return look(self.folder)
+
+    def request(self) -> Asked:
+        """What is sent to head office on paper."""
+        from jewelcrm.sync.asking import ask
+
+        return ask(self.folder)
+
+    def ask_office(self, login: str, new_password: str) -> Context | Waiting:
+        """Ask over the line; the context once two people there have allowed it."""
+        from jewelcrm.sync.recovering import NewPassword, recover
+
+        return recover(self.folder, NewPassword(login, new_password))
+
+    def take_answer(self, text: str, login: str, new_password: str) -> Context:
+        """In with head office's answer."""
+        from jewelcrm.sync.asking import take
+        from jewelcrm.sync.recovering import NewPassword
+
+        return take(self.folder, text, NewPassword(login, new_password))
+
+    def points(self, source: Path) -> list[Point]:
+        """The backups in a folder, newest first."""
+        from jewelcrm.backup.queries import points_in
+
+        return points_in(source)
+
+    def put_back(self, source: Path, point_id: str, opener: Opener, progress: Progress) -> Restored:
+        """A backup in the place of the store, which is closed."""
+        from db.backup.copying import Stopped
+        from jewelcrm.backup.commands import restore
+        from ui.background import Cancelled
+
+        def tell(what: str, done: int, total: int) -> None:
+            if not progress.cancelled:
+                progress(done, total, what)
+
+        try:
+            return restore(
+                source,
+                point_id,
+                self.folder,
+                opener,
+                progress=tell,
+                cancelled=lambda: progress.cancelled,
+            )
+        except Stopped as error:
+            raise Cancelled from error
 
     def found(self, shop: NewShop) -> Founded:
         """Make a new shop's store."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.i18n import Language, later, t
 from ui.shell.idle import IdleWatch
@@ -16,15 +16,21 @@ from ui.shell.screenlock import ScreenLock
 from ui.signin.first import SignIn
 from ui.signin.keeping import Keeping
 from ui.signin.panel import Panel
+from ui.signin.safekeeping import Safekeeping
+from ui.signin.waysback import WaysBack
+from ui.signin.waysnew import WaysNew
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jewelcrm.backup.model import Point
     from jewelcrm.context import Context
-    from jewelcrm.people.founding import Founded
     from jewelcrm.settings import Value
     from ui.shell.desk import Desk
     from ui.shell.window import Window
     from ui.signin.gate import Gate
     from ui.signin.lock import Locked
+    from ui.signin.recover import Recover
 
 FIRST_PAGE = "today"
 _LISTEN_MS = 2_000  # after the first page is there
@@ -42,6 +48,8 @@ class Session(QObject):
         self.screen = ScreenLock(self)
         self.screen.locked.connect(self.lock)
         self.keeping = Keeping(desk, self)
+        self.safekeeping = Safekeeping(desk, self)
+        self._ways_back, self._ways_new = WaysBack(self), WaysNew(self)
         self._tidied = False  # until something is written
         self._held: Context | None = None  # whose store stays open while the desk is locked
         self._sign_in: SignIn | None = None
@@ -52,11 +60,14 @@ class Session(QObject):
         window.pin_wanted.connect(self.ask_pin)
         window.password_wanted.connect(self.ask_password)
         window.closing.connect(self.close)
+        window.farewell = self._farewell
+        self.says_farewell = True
         desk.settled.connect(self._settled)
         desk.changed.connect(lambda _tables: self._tidy_again())
         desk.signedIn.connect(self._tidy_again)
         desk.line.changed.connect(self._line_changed)
         desk.line.ended.connect(self._taken_off)
+        desk.putBackWanted.connect(self._put_back)
 
     def begin(self) -> None:
         """The first thing on the screen."""
@@ -71,76 +82,41 @@ class Session(QObject):
         """Name and password."""
         if self._sign_in is None:
             self._sign_in = SignIn(self.desk, self.gate)
-            self._dress(self._sign_in)
+            self.dress(self._sign_in)
             self._sign_in.entered.connect(self.seat)
-            self._sign_in.lost.connect(self.show_recovery)
+            self._sign_in.lost.connect(self.show_lost)
         self.window.front(self._sign_in)
         self._sign_in.start()
         return self._sign_in
 
-    def show_recovery(self) -> None:
+    def show_recovery(self) -> Recover:
         """The printed code."""
-        from ui.signin.recover import Recover
+        return self._ways_back.show_recovery()
 
-        page = Recover(self.desk, self.gate)
-        self._dress(page)
-        page.entered.connect(self.seat)
-        page.back.connect(self.show_sign_in)
-        for over in (page.entered, page.back):
-            over.connect(page.deleteLater)
-        self.window.front(page)
-        page.start(self._sign_in.login.text() if self._sign_in else "")
+    def typed_login(self) -> str:
+        """What stands in the box of the sign-in page."""
+        return self._sign_in.login.text() if self._sign_in else ""
+
+    def show_lost(self) -> None:
+        """What is the matter, and the ways back."""
+        self._ways_back.show_lost()
+
+    def _put_back(self, point: Point, source: Path) -> None:
+        """From the page Backups: out of the store, then the wizard."""
+        login = self.desk.context().staff.login
+        self._close_store()
+        self._ways_back.show_put_back(point, source, login)
 
     def show_founding(self) -> None:
         """A new shop."""
-        from ui.signin.founding import NewShopPage
-
-        page = NewShopPage(self.desk, self.gate)
-        self._dress(page)
-        page.joining.connect(self.show_joining)
-        page.founded.connect(
-            lambda login, password, made: self._founded(page, login, password, made)
-        )
-        self.window.front(page)
-        page.start()
+        self._ways_new.show_founding()
 
     def show_joining(self) -> None:
         """This PC becomes one of a company's."""
-        from ui.signin.joining import JoinPage
+        self._ways_new.show_joining()
 
-        page = JoinPage(self.desk, self.gate)
-        self._dress(page)
-        page.back.connect(self.begin)
-        page.joined.connect(lambda login, password, code: self._joined(page, login, password, code))
-        self.window.front(page)
-        page.start()
-
-    def _joined(self, page: Panel, login: str, password: str, code: str) -> None:
-        """The recovery code first, when a new store was made."""
-        from jewelcrm.people.founding import Founded
-
-        if code:
-            self._founded(page, login, password, Founded(login, code, "head office"))
-        else:
-            self._enter_new(page, login, password)
-
-    def _founded(self, page: Panel, login: str, password: str, made: Founded) -> None:
-        from ui.signin.founding import CodePage
-
-        code = CodePage(self.desk, made)
-        self._dress(code)
-        code.confirmed.connect(lambda: self._enter_new(code, login, password))
-        self.window.front(code)
-        page.deleteLater()
-
-    def _enter_new(self, page: Panel, login: str, password: str) -> None:
-        page.deleteLater()
-        way_in = self.show_sign_in()
-        way_in.login.set_text(login)
-        way_in.password.set_text(password)
-        way_in.sign_in()
-
-    def _dress(self, page: Panel) -> None:
+    def dress(self, page: Panel) -> None:
+        """Language and theme can be changed on every way in."""
         page.language_pressed.connect(self.window.next_language)
         page.theme_pressed.connect(self.window.next_theme)
 
@@ -174,6 +150,8 @@ class Session(QObject):
         """The screen's lock is the desk's too; and head office is told of."""
         self.screen.listen(int(self.window.winId()))
         self._line_changed()
+        if self.desk.ctx is not None:
+            self.safekeeping.begin(self.desk.ctx)
 
     def _line_changed(self) -> None:
         """A store that has a head office is kept in step with it."""
@@ -238,7 +216,7 @@ class Session(QObject):
         self.window.hide_dialogs()
         if self._locked is None:
             self._locked = Locked(self.desk, self.gate)
-            self._dress(self._locked)
+            self.dress(self._locked)
             self._locked.entered.connect(self.seat)
             self._locked.left.connect(self.leave)
         self.desk.seat(None)
@@ -248,11 +226,18 @@ class Session(QObject):
 
     def leave(self) -> None:
         """Sign out: the store is closed, the next one needs the password."""
-        ctx = self._clear_desk()
-        stop = self.keeping.let_go()
+        self._close_store()
         self.show_sign_in()
+
+    def _close_store(self) -> None:
+        """Nobody is here any more; the store is closed before anything else is written."""
+        ctx = self._clear_desk()
+        stops = self._let_go()
         if ctx is not None:
-            self.desk.background.ask(self, lambda: _closed(ctx, stop), _nothing, lane="write")
+            self.desk.background.ask(self, lambda: _closed(ctx, stops), _nothing, lane="write")
+
+    def _let_go(self) -> list[Callable[[], None]]:
+        return [self.safekeeping.let_go(), self.keeping.let_go()]
 
     def _clear_desk(self) -> Context | None:
         """Nobody is here any more; whose store is still open."""
@@ -269,7 +254,8 @@ class Session(QObject):
     def _taken_off(self) -> None:
         """Head office has taken this PC off: its store is gone, nobody can stay."""
         self._clear_desk()
-        self.desk.background.ask(self, self.keeping.let_go(), _nothing, lane="slow")
+        for stop in self._let_go():
+            self.desk.background.ask(self, stop, _nothing, lane="slow")
         self.show_taken_off()
 
     def show_taken_off(self) -> None:
@@ -277,19 +263,36 @@ class Session(QObject):
         from ui.signin.takenoff import TakenOff
 
         page = TakenOff(self.desk)
-        self._dress(page)
+        self.dress(page)
         page.again.connect(self.show_joining)
         page.alone.connect(self.show_founding)
         self.window.front(page)
+
+    def _farewell(self) -> bool:
+        """The window closes: whether the day's last backup is made first."""
+        service, ctx = self.safekeeping.service, self.desk.ctx or self._held
+        if not self.says_farewell or service is None or ctx is None or not self.safekeeping.changed:
+            return False
+        from ui.signin.farewell import Farewell
+
+        self.says_farewell = False
+        self._goodbye = Farewell(self.desk.background)
+        self._goodbye.over.connect(self._end)
+        self._goodbye.begin(service.at_close)
+        return True
+
+    def _end(self) -> None:
+        self.window.close()
+        QApplication.quit()  # no window was to be seen any more: Qt would wait for one to close
 
     def close(self) -> None:
         """The window closes: finish what is being written, then close the store."""
         ctx = self.desk.ctx or self._held
         self.desk.background.close()
         self.desk.seat(None)
-        stop = self.keeping.let_go()
+        stops = self._let_go()
         if ctx is not None:
-            _closed(ctx, stop)
+            _closed(ctx, stops)
 
     def ask_pin(self) -> None:
         """The person's own PIN."""
@@ -308,8 +311,9 @@ class Session(QObject):
             make().open()
 
 
-def _closed(ctx: Context, stop: Callable[[], None]) -> None:
-    stop()
+def _closed(ctx: Context, stops: list[Callable[[], None]]) -> None:
+    for stop in stops:
+        stop()
     ctx.store.close()
 
 

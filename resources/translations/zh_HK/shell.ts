@@ -20,6 +20,10 @@
             <translation>3 日前</translation>
         </message>
         <message>
+            <source>4 GB are needed to work well; add some.</source>
+            <translation>要運作順暢需要 4 GB 記憶體；請加裝。</translation>
+        </message>
+        <message>
             <source>400 days</source>
             <translation>400 日</translation>
         </message>
@@ -52,6 +56,10 @@
             <translation>用幾個詞語連成一句最好</translation>
         </message>
         <message>
+            <source>a folder is not as it should be</source>
+            <translation>有一個資料夾不正常</translation>
+        </message>
+        <message>
             <source>A log-in has 2 to 60 letters or digits, without spaces, e.g. mei.chan</source>
             <translation>登入名稱為 2 至 60 個字母或數字，不含空格，例如 mei.chan</translation>
         </message>
@@ -60,8 +68,16 @@
             <translation>一間虛構的店舖，有 5,000 位顧客及其訂單、付款和提示。全部均非真實人物。</translation>
         </message>
         <message>
+            <source>a network folder is not as it should be</source>
+            <translation>有一個網絡資料夾不正常</translation>
+        </message>
+        <message>
             <source>A PIN has {least} to {most} digits.</source>
             <translation>PIN 碼為 {least} 至 {most} 位數字。</translation>
+        </message>
+        <message>
+            <source>a USB stick is not as it should be</source>
+            <translation>有一個 USB 手指不正常</translation>
         </message>
         <message>
             <source>A5 sheet</source>
@@ -70,6 +86,10 @@
         <message>
             <source>About</source>
             <translation>關於</translation>
+        </message>
+        <message>
+            <source>Add a USB stick or a network folder: jewelcrm-admin backup targets</source>
+            <translation>加一個 USB 手指或網絡資料夾：jewelcrm-admin backup targets</translation>
         </message>
         <message>
             <source>Add customers</source>
@@ -152,6 +172,10 @@
             <translation>請向總公司查詢這部電腦如何處理。</translation>
         </message>
         <message>
+            <source>asked of the system when something is printed</source>
+            <translation>列印時才詢問系統</translation>
+        </message>
+        <message>
             <source>At most {places} digits after the point.</source>
             <translation>小數點後最多 {places} 位。</translation>
         </message>
@@ -166,6 +190,10 @@
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>backups lie on this PC's own disk only</source>
+            <translation>備份只在這部電腦自己的硬碟上</translation>
         </message>
         <message>
             <source>Both copies of the key file are damaged. Restore them from a backup.</source>
@@ -244,6 +272,10 @@
             <translation>更改這部電腦的設定</translation>
         </message>
         <message>
+            <source>Change the key of this PC's store</source>
+            <translation>更換這部電腦資料庫的金鑰</translation>
+        </message>
+        <message>
             <source>Change the language</source>
             <translation>切換語言</translation>
         </message>
@@ -304,6 +336,10 @@
             <translation>關閉</translation>
         </message>
         <message>
+            <source>Close programs that are not needed, or restart the computer.</source>
+            <translation>請關閉不需要的程式，或重新啟動電腦。</translation>
+        </message>
+        <message>
             <source>Close the way in</source>
             <translation>停止登入權限</translation>
         </message>
@@ -322,6 +358,10 @@
         <message>
             <source>Connect it to the network, then: jewelcrm-admin sync now</source>
             <translation>請接上網絡，然後執行：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
+            <source>Connect this PC to head office: jewelcrm-admin sync now</source>
+            <translation>把這部電腦連接總公司：jewelcrm-admin sync now</translation>
         </message>
         <message>
             <source>Copied. Paste it into a safe place, not into an e-mail.</source>
@@ -386,6 +426,10 @@
         <message>
             <source>Do</source>
             <translation>操作</translation>
+        </message>
+        <message>
+            <source>Do not work on both copies: each would give papers the same numbers.</source>
+            <translation>不要在兩份副本上同時工作：兩邊的單據會有相同編號。</translation>
         </message>
         <message>
             <source>Easy to guess</source>
@@ -484,6 +528,10 @@
             <translation>這位員工已離職嗎？</translation>
         </message>
         <message>
+            <source>Have the printed recovery code at hand: the next sign-in needs it.</source>
+            <translation>請備妥印出的復原碼：下次登入需要用到。</translation>
+        </message>
+        <message>
             <source>Head office</source>
             <translation>總公司</translation>
         </message>
@@ -548,6 +596,10 @@
             <translation>保存着它的一半金鑰</translation>
         </message>
         <message>
+            <source>holds its half, but the store was made on another computer</source>
+            <translation>保存了它的一半金鑰，但資料庫是在另一部電腦建立的</translation>
+        </message>
+        <message>
             <source>How far the demo store is</source>
             <translation>示範資料庫進度</translation>
         </message>
@@ -586,6 +638,10 @@
         <message>
             <source>Install the program again.</source>
             <translation>請重新安裝程式。</translation>
+        </message>
+        <message>
+            <source>Install the update; until then this PC works, but does not exchange.</source>
+            <translation>請安裝更新；在此之前這部電腦可以工作，但不會與總公司交換資料。</translation>
         </message>
         <message>
             <source>It could not be printed. Write the code down.</source>
@@ -704,6 +760,18 @@
             <translation>到其他分店查詢「{text}」</translation>
         </message>
         <message>
+            <source>Make a package for support, without personal data</source>
+            <translation>製作支援用資料包（不含個人資料）</translation>
+        </message>
+        <message>
+            <source>Make one: jewelcrm-admin backup now</source>
+            <translation>做一個：jewelcrm-admin backup now</translation>
+        </message>
+        <message>
+            <source>Make, check and try out backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Making the demo store</source>
             <translation>正在建立示範資料庫</translation>
         </message>
@@ -792,6 +860,10 @@
             <translation>新貨品</translation>
         </message>
         <message>
+            <source>no checked backup yet</source>
+            <translation>還沒有已檢查的備份</translation>
+        </message>
+        <message>
             <source>No password was given. Set {variable}, or name a file with {option}.</source>
             <translation>沒有提供密碼。請設定 {variable}，或以 {option} 指定檔案。</translation>
         </message>
@@ -810,6 +882,10 @@
         <message>
             <source>Nobody with this log-in works here.</source>
             <translation>沒有使用此登入名稱的員工。</translation>
+        </message>
+        <message>
+            <source>none yet: nobody knows whether a backup can be restored</source>
+            <translation>還沒有：沒有人知道備份能否還原</translation>
         </message>
         <message>
             <source>none: this PC stands alone</source>
@@ -856,6 +932,10 @@
             <translation>請稍候…</translation>
         </message>
         <message>
+            <source>one of the two copies of the key file is lost or damaged</source>
+            <translation>金鑰檔的兩份副本之一遺失或損壞</translation>
+        </message>
+        <message>
             <source>Open another branch's customer for a day</source>
             <translation>開啟其他分店的顧客一日</translation>
         </message>
@@ -894,6 +974,10 @@
         <message>
             <source>Parts of the settings</source>
             <translation>設定分類</translation>
+        </message>
+        <message>
+            <source>passed {a} days ago, in {b} seconds</source>
+            <translation>{a} 天前通過，用了 {b} 秒</translation>
         </message>
         <message>
             <source>Password</source>
@@ -1012,6 +1096,14 @@
             <translation>職級</translation>
         </message>
         <message>
+            <source>Run reports</source>
+            <translation>製作報表</translation>
+        </message>
+        <message>
+            <source>Run reports that name customers</source>
+            <translation>製作載有顧客姓名的報表</translation>
+        </message>
+        <message>
             <source>Sales</source>
             <translation>銷售員</translation>
         </message>
@@ -1030,6 +1122,10 @@
         <message>
             <source>Say at sign-in that working off line will end</source>
             <translation>登入時提示離線期限將滿</translation>
+        </message>
+        <message>
+            <source>Say where copies of the backups go</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Scan something now: what is read is shown here.</source>
@@ -1070,6 +1166,10 @@
         <message>
             <source>See customers</source>
             <translation>查看顧客</translation>
+        </message>
+        <message>
+            <source>See how the backups stand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>See orders</source>
@@ -1180,6 +1280,10 @@
             <translation>登出</translation>
         </message>
         <message>
+            <source>Sign out and in again: it is written anew from the other one. Check the disk.</source>
+            <translation>登出再登入：會由另一份重新寫出。請檢查硬碟。</translation>
+        </message>
+        <message>
             <source>Sign-in</source>
             <translation>登入設定</translation>
         </message>
@@ -1216,12 +1320,20 @@
             <translation>停止</translation>
         </message>
         <message>
+            <source>Stop working on this PC, keep the damaged file, and restore the newest checked backup.</source>
+            <translation>請停止在這部電腦工作，保留損壞的檔案，並還原最近一個已檢查的備份。</translation>
+        </message>
+        <message>
             <source>Stopping…</source>
             <translation>正在停止…</translation>
         </message>
         <message>
             <source>Store</source>
             <translation>資料庫</translation>
+        </message>
+        <message>
+            <source>Switch it on (Windows: BitLocker, Linux: LUKS): receipts and exports lie there too.</source>
+            <translation>請開啟（Windows：BitLocker，Linux：LUKS）：收據和匯出檔也在硬碟上。</translation>
         </message>
         <message>
             <source>Switch or sign out</source>
@@ -1280,6 +1392,18 @@
             <translation>復原碼在建立店舖時列印。遺失密碼或這部電腦的一半金鑰時，可用它開啟資料庫。之後其他員工需由管理員重設密碼。</translation>
         </message>
         <message>
+            <source>the computer does not tell</source>
+            <translation>電腦沒有提供資料</translation>
+        </message>
+        <message>
+            <source>the copy at head office is not as it should be</source>
+            <translation>總公司的副本不正常</translation>
+        </message>
+        <message>
+            <source>the disk is encrypted, and the store in it</source>
+            <translation>硬碟已加密，資料庫也已加密</translation>
+        </message>
+        <message>
             <source>The disk is full. Nothing was saved; free some space and try again.</source>
             <translation>磁碟已滿，未有儲存任何內容。請騰出空間後再試。</translation>
         </message>
@@ -1308,12 +1432,28 @@
             <translation>索引有遺漏：{a}</translation>
         </message>
         <message>
+            <source>The key file is damaged.</source>
+            <translation>金鑰檔已損壞。</translation>
+        </message>
+        <message>
             <source>the key file was changed outside the program</source>
             <translation>金鑰檔案在程式以外被改動</translation>
         </message>
         <message>
             <source>The key file was changed outside the program.</source>
             <translation>金鑰檔案在程式以外被改動。</translation>
+        </message>
+        <message>
+            <source>The key file was changed outside the program. Look in the audit log who was at this PC, and set every password anew before the key is changed.</source>
+            <translation>金鑰檔曾在程式以外被更改。請在稽核記錄查看誰用過這部電腦，更換金鑰前先為每個人重設密碼。</translation>
+        </message>
+        <message>
+            <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>
+            <translation>金鑰檔由較新版本的 JewelCRM 寫成。請更新這部電腦的程式；甚麼都沒有更改。</translation>
+        </message>
+        <message>
+            <source>the key was changed and head office does not have the new one yet</source>
+            <translation>金鑰已更換，總公司還沒有新的金鑰</translation>
         </message>
         <message>
             <source>the keyring that holds half of the key is not there</source>
@@ -1324,12 +1464,12 @@
             <translation>視窗的語言。</translation>
         </message>
         <message>
-            <source>This store is older than when this PC last worked: it was put back from a backup. What was done since then is not here. New papers get numbers of a new series, so that none is given twice; in a chain, connect this PC to head office now.</source>
-            <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裡。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
-        </message>
-        <message>
             <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
             <translation>斷電前最後輸入的資料可能不完整，請把今天的單據與畫面核對。</translation>
+        </message>
+        <message>
+            <source>the last try ({a}) failed: {b}</source>
+            <translation>上次嘗試（{a}）失敗：{b}</translation>
         </message>
         <message>
             <source>The log-in name or the password is not right.</source>
@@ -1346,6 +1486,10 @@
         <message>
             <source>The new password works now.</source>
             <translation>新密碼已生效。</translation>
+        </message>
+        <message>
+            <source>the newest that was checked is {a} hours old</source>
+            <translation>最近一個已檢查的備份是 {a} 小時前</translation>
         </message>
         <message>
             <source>The operating system's keyring did not keep the key.</source>
@@ -1404,12 +1548,24 @@
             <translation>資料庫已損壞，內容未有改動。請還原備份。</translation>
         </message>
         <message>
+            <source>the store is encrypted, the rest of the disk is not</source>
+            <translation>資料庫已加密，但硬碟其餘部分沒有加密</translation>
+        </message>
+        <message>
             <source>The store is here, but both of its key files are missing. Put keyslots.json back from a backup; without it nobody can open the store. Nothing was changed.</source>
             <translation>資料庫仍在，但兩份鎖匙檔案均不見了。請由備份還原 keyslots.json；沒有它，任何人都不能開啟資料庫。資料並無改動。</translation>
         </message>
         <message>
+            <source>The store is in use. Close the program on this PC, also for other people who are signed in to the computer, then try again.</source>
+            <translation>資料庫正在使用中。請關閉這部電腦上的程式（包括其他已登入電腦的人），然後再試。</translation>
+        </message>
+        <message>
             <source>The store is in {folder}</source>
             <translation>資料庫位置：{folder}</translation>
+        </message>
+        <message>
+            <source>the store is; of the disk nothing is told</source>
+            <translation>資料庫已加密；硬碟的情況電腦沒有提供</translation>
         </message>
         <message>
             <source>The two passwords are not the same.</source>
@@ -1436,6 +1592,10 @@
             <translation>主題</translation>
         </message>
         <message>
+            <source>Then try again: jewelcrm-admin sync now</source>
+            <translation>然後再試：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
             <source>There is a store in this folder already. Choose another folder.</source>
             <translation>此資料夾已有資料庫，請選擇另一個資料夾。</translation>
         </message>
@@ -1457,15 +1617,19 @@
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store.</source>
-            <translation>這部電腦沒有可保存密鑰的鑰匙圈，資料庫只靠密碼保護。</translation>
+            <translation>這部電腦沒有可保存金鑰的鑰匙圈，資料庫只靠密碼保護。</translation>
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>
-            <translation>這部電腦沒有可保存密鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
+            <translation>這部電腦沒有可保存金鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
         </message>
         <message>
             <source>This computer's clock was set back. Set its date and time.</source>
             <translation>這部電腦的時鐘曾被撥慢，請設定日期及時間。</translation>
+        </message>
+        <message>
+            <source>this computer's keyring has lost its half of the key</source>
+            <translation>這部電腦的鑰匙圈遺失了它的一半金鑰</translation>
         </message>
         <message>
             <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
@@ -1552,6 +1716,10 @@
             <translation>本店資料在這部電腦，離線時照常工作。</translation>
         </message>
         <message>
+            <source>This store is older than when this PC last worked: it was put back from a backup. What was done since then is not here. New papers get numbers of a new series, so that none is given twice; in a chain, connect this PC to head office now.</source>
+            <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裡。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>放棄</translation>
         </message>
@@ -1582,6 +1750,10 @@
         <message>
             <source>Too many wrong tries. You can try again in {left}.</source>
             <translation>錯誤次數過多，{left} 後可再試。</translation>
+        </message>
+        <message>
+            <source>Try one: jewelcrm-admin backup drill</source>
+            <translation>試做一次：jewelcrm-admin backup drill</translation>
         </message>
         <message>
             <source>Type a password.</source>
@@ -1650,6 +1822,14 @@
         <message>
             <source>Usual</source>
             <translation>一般</translation>
+        </message>
+        <message>
+            <source>version {a}</source>
+            <translation>版本 {a}</translation>
+        </message>
+        <message>
+            <source>version {a}; head office waits for a newer one</source>
+            <translation>版本 {a}；總公司在等待較新的版本</translation>
         </message>
         <message>
             <source>Very easy to guess</source>
@@ -1732,6 +1912,10 @@
             <translation>PIN 碼已設定。</translation>
         </message>
         <message>
+            <source>{a} besides this PC's own disk</source>
+            <translation>除這部電腦的硬碟外另有 {a} 處</translation>
+        </message>
+        <message>
             <source>{a} changes, the oldest {b} days old</source>
             <translation>{a} 項改動，最舊的已 {b} 日</translation>
         </message>
@@ -1752,6 +1936,10 @@
             <translation>剩餘 {a} GB</translation>
         </message>
         <message>
+            <source>{a} GB, {b} GB of it free</source>
+            <translation>{a} GB，其中 {b} GB 可用</translation>
+        </message>
+        <message>
             <source>{a} in {b}</source>
             <translation>{a}，{b}</translation>
         </message>
@@ -1766,6 +1954,10 @@
         <message>
             <source>{a} people and the recovery code open the store</source>
             <translation>{a} 位員工及復原碼可開啟資料庫</translation>
+        </message>
+        <message>
+            <source>{a} set up on this computer</source>
+            <translation>這部電腦已設定 {a} 部</translation>
         </message>
         <message>
             <source>{a} triggers are missing or changed: {b}</source>

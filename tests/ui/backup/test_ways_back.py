@@ -1,0 +1,267 @@
+"""Nobody gets in: the window says why, and every way back ends at the sign-in with everything."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jewelcrm.access.lost import Lost
+from jewelcrm.access.signin import sign_in
+from jewelcrm.backup import commands
+from jewelcrm.sync.asking import Asked
+from jewelcrm.sync.recovering import Waiting
+from jewelcrm.wire.recovery import Request, request_text
+from tests.builders import a_kept_customer
+from tests.conftest import PASSWORD, Shop
+from ui.app import build
+from ui.background import Background
+from ui.shell.desk import Desk
+from ui.signin import lost as lost_page
+from ui.signin.asking import AskOffice
+from ui.signin.farewell import Farewell
+from ui.signin.gate import StoreGate
+from ui.signin.putback import PutBack
+from ui.signin.recover import Recover
+from ui.signin.session import Session
+
+
+@pytest.fixture
+def front(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[Session]:
+    """The window before anybody has signed in, over the shop's store."""
+    window, session = build(
+        qapp, shop.folder, Namespace(lang="en", theme="light", demo=False, quit=None)
+    )
+    window.show()
+    session.begin()
+    yield session
+    session.says_farewell = False
+    window.scanner.stop()
+    window.close()
+    window.deleteLater()
+    qapp.processEvents()
+
+
+def calm(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.desk.background.busy(), timeout=60_000)
+
+
+def backed_up(shop: Shop) -> None:
+    """A customer, then a backup, then one customer more."""
+    ctx = sign_in(shop.folder, "mei.chan", PASSWORD)
+    a_kept_customer(ctx, name="Before Wong")
+    commands.back_up(ctx)
+    a_kept_customer(ctx, name="After Lee")
+    ctx.store.close()
+
+
+def names(shop: Shop, password: str = PASSWORD) -> list[str]:
+    ctx = sign_in(shop.folder, "mei.chan", password)
+    with ctx.read() as conn:
+        found = conn.exec_driver_sql("SELECT name FROM customer ORDER BY name").scalars().all()
+    ctx.store.close()
+    return found
+
+
+def in_front(session: Session, kind: type) -> object:
+    shown = session.window.stack.currentWidget()
+    assert isinstance(shown, kind)
+    return shown
+
+
+def test_the_link_on_the_first_page_leads_to_what_is_the_matter(
+    front: Session, qtbot: QtBot
+) -> None:
+    front.show_sign_in().recovery.click()
+    page = in_front(front, lost_page.Lost)
+    calm(front, qtbot)
+    assert "as it should be" in page.matter.text()
+    shown = [way for way, button in page.ways.items() if button.isVisibleTo(page)]
+    assert shown == ["code", "backup"]
+    page.ways["code"].click()
+    assert in_front(front, Recover)
+
+
+@pytest.mark.parametrize("matter", list(lost_page._MATTERS))
+def test_every_matter_is_said_in_a_sentence_and_none_says_delete(
+    desk: Desk, qtbot: QtBot, matter: str
+) -> None:
+    gate = StoreGate(Path("nowhere"))
+    gate.look_lost = lambda: Lost(matter, ("code", "paper", "backup"))
+    page = lost_page.Lost(desk, gate)
+    qtbot.addWidget(page)
+    page.start()
+    qtbot.waitUntil(lambda: page.matter.text() != "Looking…", timeout=5_000)
+    assert page.matter.text().endswith((".", ":"))
+    buttons = [button.text().lower() for button in page.ways.values()]
+    assert not any("delete" in text or "remove" in text for text in buttons)
+
+
+def test_a_backup_is_put_back_with_a_password(front: Session, shop: Shop, qtbot: QtBot) -> None:
+    backed_up(shop)
+    front._ways_back.show_put_back(login="mei.chan")
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    assert "customer" in page.moment.currentText()
+    page.password.set_text(PASSWORD)
+    page.put_back()
+    calm(front, qtbot)
+    assert "The store is back as it was" in page.end.text()
+    assert "lies, whole, in" in page.end.text()
+    page.button.click()
+    assert front.window.stack.currentWidget() is front._sign_in
+    assert names(shop) == ["Before Wong"]
+
+
+def test_a_wrong_password_puts_nothing_back(front: Session, shop: Shop, qtbot: QtBot) -> None:
+    backed_up(shop)
+    front._ways_back.show_put_back(login="mei.chan")
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    page.password.set_text("not this one")
+    page.put_back()
+    calm(front, qtbot)
+    assert page.form.isVisibleTo(page)
+    assert not page.end.isVisibleTo(page)
+    assert page.wrong.isVisibleTo(page) or not page.password.wrong.isHidden()
+    assert names(shop) == ["After Lee", "Before Wong"]
+
+
+def test_on_a_new_computer_a_stick_and_the_printed_code_bring_everything_back(
+    front: Session, shop: Shop, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed_up(shop)
+    stick = tmp_path / "stick"
+    shutil.copytree(shop.folder / "backups", stick / "backups")
+    shutil.rmtree(shop.folder)  # the old computer is gone
+    shop.folder.mkdir()
+    front._ways_back.show_put_back()
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    assert not page.button.isEnabled()
+    page._look(stick)
+    calm(front, qtbot)
+    page.opener.choose("code")
+    page._chosen()
+    page.code.set_text(shop.recovery_code)
+    page.put_back()
+    calm(front, qtbot)
+    page.button.click()
+    recover = in_front(front, Recover)
+    assert recover.code.text() == shop.recovery_code
+    recover.login.set_text("mei.chan")
+    for box in recover.password.findChildren(type(recover.code.input)):
+        box.setText("eleven silver spoons")
+    recover.recover()
+    calm(front, qtbot)
+    assert front.desk.ctx is not None
+    front._close_store()
+    calm(front, qtbot)
+    assert names(shop, "eleven silver spoons") == ["Before Wong"]
+
+
+def test_a_request_on_paper_is_shown_with_its_words_and_its_picture(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    request = Request(b"d" * 16, b"n" * 16, b"s" * 32)
+    gate = StoreGate(Path("nowhere"))
+    gate.request = lambda: Asked(request_text(request), request.words, signed=False)
+    page = AskOffice(desk, gate)
+    qtbot.addWidget(page)
+    page.start("mei.chan")
+    qtbot.waitUntil(lambda: bool(page.text.toPlainText()), timeout=5_000)
+    assert request.words in page.words.text()
+    assert page.ways.value() == "paper"
+    assert page.picture.pixmap().width() > 100
+
+
+def test_head_offices_answer_opens_the_store(desk: Desk, qtbot: QtBot) -> None:
+    asked: list[tuple[str, str]] = []
+    gate = StoreGate(Path("nowhere"))
+    gate.request = lambda: Asked("JCRQ", "one two", signed=True)
+    gate.ask_office = lambda _login, _password: Waiting(1, 2)
+    gate.take_answer = lambda text, login, _password: asked.append((text, login)) or "a context"
+    page = AskOffice(desk, gate)
+    qtbot.addWidget(page)
+    page.start("mei.chan")
+    for box in page.password.findChildren(type(page.login.input)):
+        box.setText("eleven silver spoons")
+    page.ask()
+    qtbot.waitUntil(lambda: not page.told.isHidden(), timeout=5_000)
+    assert "1 of 2 people" in page.told.text()
+    page.ways.choose("paper")
+    page._chosen()
+    page.answer.set_text("JCRA 12345")
+    with qtbot.waitSignal(page.entered, timeout=5_000):
+        page.ask()
+    assert asked == [("JCRA 12345", "mei.chan")]
+
+
+# At close ------------------------------------------------------------------------------
+
+
+def a_farewell(background: Background, qtbot: QtBot) -> Farewell:
+    page = Farewell(background)
+    qtbot.addWidget(page)
+    return page
+
+
+def test_the_days_last_backup_shows_how_far_it_is_and_ends_by_itself(
+    background: Background, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    page = a_farewell(background, qtbot)
+
+    def make(progress: Callable[[str, int, int], None]) -> bool:
+        progress("copy", 1, 2)
+        told.append("made")
+        return True
+
+    with qtbot.waitSignal(page.over, timeout=5_000):
+        page.begin(make)
+    assert told == ["made"]
+    assert page.isHidden()
+
+
+def test_nobody_waits_for_it_who_does_not_want_to(background: Background, qtbot: QtBot) -> None:
+    import threading
+
+    hold = threading.Event()
+    page = a_farewell(background, qtbot)
+    page.begin(lambda _progress: hold.wait(20))
+    with qtbot.waitSignal(page.over, timeout=1_000):
+        page.leave.click()
+    hold.set()
+    qtbot.waitUntil(lambda: not background.busy(), timeout=5_000)
+
+
+def test_a_window_in_which_nothing_was_written_closes_at_once(front: Session) -> None:
+    assert not front._farewell()
+
+
+def test_closing_after_work_makes_a_backup_first_and_then_closes_the_store(
+    front: Session, shop: Shop, qtbot: QtBot
+) -> None:
+    from ui.signin.safekeeping import make
+
+    ctx = sign_in(shop.folder, "mei.chan", PASSWORD)
+    front.seat(ctx)
+    calm(front, qtbot)
+    front.safekeeping._ctx = ctx
+    front.safekeeping.service = make(lambda: ctx, front.desk.safe.hear)
+    a_kept_customer(ctx)
+    qtbot.waitUntil(lambda: front.safekeeping.changed, timeout=5_000)
+    closed: list[bool] = []
+    front.window.closing.connect(lambda: closed.append(True))
+    front.window.close()
+    assert closed == []
+    assert front.window.isHidden()
+    qtbot.waitUntil(lambda: bool(closed), timeout=60_000)
+    assert list((shop.folder / "backups").rglob("*"))
+    again = sign_in(shop.folder, "mei.chan", PASSWORD)
+    again.store.close()

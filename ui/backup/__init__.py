@@ -1,0 +1,1 @@
+"""Backups: how they stand, the moments to go back to, where copies go."""

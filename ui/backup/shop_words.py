@@ -1,0 +1,30 @@
+"""What jewelcrm.backup says to a person, marked so that it is translated."""
+
+from __future__ import annotations
+
+from ui.i18n import N_
+
+SAID = (
+    N_("A backup is being made or put back just now. Try again when it is done."),
+    N_("It is not there just now. Plug it in, or connect to it."),
+    N_("The newest backup is not on it yet."),
+    N_("It is full. Free some space on it, or take a larger one."),
+    N_("It cannot be written. Take off its write protection, or ask for write access."),
+    N_("This is the folder of the store itself. Choose another disk, or a stick."),
+    N_("There is no folder {path}."),
+    N_("No stick with the label {label} is plugged in."),
+    N_("This PC belongs to no head office."),
+    N_("There is no backup {id} there. List them: jewelcrm-admin backup list"),
+    N_("There is no backup yet. Make one first."),
+    N_("The file that describes this backup was changed. It is not used."),
+    N_("This backup was not made by this store. It is not used."),
+    N_("The newest backup is not in its folder any more: somebody took it away. Make a new one."),
+    N_(
+        "This is a backup of branch {theirs}, and this PC belongs to branch {ours}. Nothing was "
+        "changed. Take a backup of this branch."
+    ),
+    N_(
+        "Connect this PC to head office before anybody works on it: what other PCs did since this "
+        "backup comes first, and head office gives this PC a new letter."
+    ),
+)

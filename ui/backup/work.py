@@ -1,0 +1,116 @@
+"""What the page asks of the shop, off the UI thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.background import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from jewelcrm.backup.model import (
+        BackupStatus,
+        Drilled,
+        Made,
+        Point,
+        Target,
+        Verified,
+    )
+    from jewelcrm.context import Context
+    from ui.background import Progress
+
+
+@dataclass(frozen=True)
+class Found:
+    """How the backups stand."""
+
+    status: BackupStatus
+    points: Sequence[Point]
+    targets: Sequence[Target]
+
+
+@dataclass(frozen=True)
+class Since:
+    """What was done after a moment, and so would be gone."""
+
+    changes: int
+    customers: int
+    orders: int
+    unsent: int
+
+
+def find(ctx: Context) -> Found:
+    """The light, the moments, the places."""
+    from jewelcrm.backup import queries
+
+    return Found(queries.status(ctx), queries.points(ctx), queries.targets(ctx))
+
+
+def back_up(ctx: Context, progress: Progress) -> Made:
+    """A new one, now."""
+    from jewelcrm.backup import commands, model
+
+    try:
+        made = commands.back_up(
+            ctx, "now", progress=_teller(progress), cancelled=lambda: progress.cancelled
+        )
+    except _stopped() as error:
+        raise Cancelled from error
+    commands.prune(ctx)
+    assert isinstance(made, model.Made)
+    return made
+
+
+def verify(ctx: Context, point: Point, progress: Progress) -> Verified:
+    """Read one again, every page of it."""
+    from jewelcrm.backup import commands
+
+    return commands.verify(ctx, point.id, deep=True, progress=_teller(progress))
+
+
+def drill(ctx: Context, progress: Progress) -> Drilled:
+    """Put the newest back for trial."""
+    from jewelcrm.backup import commands
+
+    return commands.drill(ctx, progress=_teller(progress))
+
+
+def put_targets(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
+    """Where copies go from now on."""
+    from jewelcrm.backup import commands
+
+    return commands.set_targets(ctx, wanted)
+
+
+def since(ctx: Context, moment: dt.datetime) -> Since:
+    """What was done here after a moment."""
+    from jewelcrm.backup.since import since as asked
+
+    found = asked(ctx, moment)
+    return Since(found.changes, found.customers, found.orders, found.unsent)
+
+
+def source_of(ctx: Context, point: Point) -> Path:
+    """The folder that a point lies in."""
+    from jewelcrm.backup import places, targets
+
+    here = places.local(ctx.store.folder)
+    return dict(targets.vaults(ctx)).get(point.target, here)
+
+
+def _teller(progress: Progress) -> Callable[[str, int, int], None]:
+    def tell(what: str, done: int, total: int) -> None:
+        if not progress.cancelled:
+            progress(done, total, what)
+
+    return tell
+
+
+def _stopped() -> type[Exception]:
+    from db.backup.copying import Stopped
+
+    return Stopped

@@ -1,0 +1,166 @@
+"""The doctor's lines, one by one as they are found, and the package for support."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from ui import icons
+from ui.i18n import N_, counted, later, t
+from ui.widgets.buttons import Button, PrimaryButton
+from ui.widgets.face import Spinner
+from ui.widgets.frames import Column, Row
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jewelcrm.context import Context
+    from jewelcrm.doctor.bundle import Bundle
+    from jewelcrm.doctor.queries import Line
+    from ui.background import Progress
+    from ui.shell.desk import Desk
+
+_CHECKS = {
+    "store": N_("Store"),
+    "keys": N_("Keys"),
+    "integrity": N_("Whole"),
+    "change capture": N_("Change capture"),
+    "audit log": N_("Audit log"),
+    "search": N_("Search"),
+    "imports": N_("Imports"),
+    "keyring": N_("Keyring"),
+    "backup": N_("Backup"),
+    "restore drill": N_("Restore trial"),
+    "backup targets": N_("Places for copies"),
+    "disk": N_("Disk"),
+    "disk encryption": N_("Disk encryption"),
+    "memory": N_("Memory"),
+    "clock": N_("Clock"),
+    "head office": N_("Head office"),
+    "offline lease": N_("Working off line"),
+    "to be sent": N_("To be sent"),
+    "check sums": N_("Check sums"),
+    "clock skew": N_("Clock and head office"),
+    "first copy": N_("First copy"),
+    "program": N_("Program"),
+    "fonts": N_("Fonts"),
+    "printer": N_("Printer"),
+}
+_LIGHTS = {
+    "green": ("check-circle", "ok"),
+    "amber": ("alert-circle", "gold"),
+    "red": ("close-circle", "danger"),
+}
+
+
+def show(desk: Desk) -> None:
+    """From the palette, help or the page Backups: the part of the settings, and begin."""
+    desk.open("settings", part="about", examine=True)
+
+
+class Health(QWidget):
+    """A button, the lines as they come, and for managers the package."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.found: Sequence[Line] = ()
+        self.button = PrimaryButton("Check now", "shield-check", self.examine)
+        self.bundle = Button(N_("Package for support…"), "content-save", self._bundle)
+        self.spinner = Spinner(26)
+        self.spinner.hide()
+        self.bundle.setVisible(desk.allows("doctor.bundle"))
+        self.bundle.setEnabled(False)
+        self.lines = Column(spacing=10)
+        column = Column(Row(self.button, self.bundle, self.spinner, None), self.lines, spacing=14)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column)
+
+    def examine(self) -> None:
+        """Ask the doctor."""
+        if not self.button.isEnabled():
+            return
+        ctx = self.desk.context()
+        while (item := self.lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._working(on=True)
+        job = self.desk.background.run_long(
+            self, lambda progress: _examine(ctx, progress), self._done, self._failed
+        )
+        job.progressed.connect(self._tell)
+
+    def _working(self, *, on: bool) -> None:
+        self.button.setEnabled(not on)
+        self.bundle.setEnabled(not on and bool(self.found))
+        self.spinner.setVisible(on)
+
+    def _tell(self, _done: int, _total: int, text: str) -> None:
+        check, light, words, advice = text.split("\t")
+        self.lines.addWidget(_line(check, light, words, advice))
+        self.updateGeometry()
+
+    def _done(self, lines: Sequence[Line]) -> None:
+        self.found = lines
+        self._working(on=False)
+
+    def _failed(self, error: Exception) -> None:
+        self._working(on=False)
+        self.desk.fail(error)
+
+    def _bundle(self) -> None:
+        """Write the package where somebody says."""
+        suggested = "jewelcrm-support.zip"
+        path, _kind = QFileDialog.getSaveFileName(self, t("Package for support…"), suggested)
+        if path:
+            self.write_to(Path(path))
+
+    def write_to(self, path: Path) -> None:
+        """Write it off the UI thread."""
+        lines = self.found
+        self.desk.write(self, lambda ctx: _made(ctx, path, lines), self._told)
+
+    def _told(self, made: Bundle) -> None:
+        self.desk.toast(
+            t(
+                "Written: {name}. It holds no name and no number of anybody; read it before you "
+                "send it.",
+                name=made.path.name,
+            )
+        )
+
+
+def _line(check: str, light: str, words: str, advice: str) -> QWidget:
+    icon, tone = _LIGHTS[light]
+    picture, name = QLabel(), Label(look="strong")
+    picture.setPixmap(icons.pixmap(icon, 22, tone))
+    picture.setAccessibleName(light)
+    name.raw(later(_CHECKS.get(check, check)))
+    said, todo = Label(look="muted", wrap=True), Label(wrap=True)
+    said.raw(counted(words))
+    todo.raw(counted(advice))
+    todo.setVisible(bool(advice))
+    made = QWidget()
+    row = Row(picture, Column(name, said, todo, spacing=0))
+    row.setStretch(1, 1)
+    made.setLayout(row)
+    return made
+
+
+def _examine(ctx: Context, progress: Progress) -> list[Line]:
+    from jewelcrm.doctor.queries import examine
+
+    def told(found: Line) -> None:
+        progress(0, 0, f"{found.check}\t{found.light}\t{found.words}\t{found.advice}")
+
+    return examine(ctx, told=told)
+
+
+def _made(ctx: Context, path: Path, lines: Sequence[Line]) -> Bundle:
+    from jewelcrm.doctor import bundle
+
+    return bundle.make(ctx, path, lines)

@@ -1,0 +1,81 @@
+"""How the backups are said in a few words, with a picture beside them.
+
+Green is said of one thing only: the newest backup is checked, and one was restored and counted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.format import moment
+from ui.i18n import t, tn
+
+if TYPE_CHECKING:
+    from jewelcrm.backup.model import BackupStatus
+
+DRILL_DAYS = 8
+_TONES = {"green": "ok", "amber": "gold", "red": "danger"}
+
+
+@dataclass(frozen=True)
+class SafeWords:
+    """What the pill shows, and the sentence behind it."""
+
+    text: str
+    short: str
+    icon: str
+    tone: str
+    rest: str
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where and when it is said."""
+
+    zone: str
+    today: dt.date
+    now: dt.datetime
+
+    def moment(self, at: dt.datetime | None) -> str:
+        """A point in time at the branch; a dash for none."""
+        return moment(at, self.zone, self.today) if at is not None else "–"
+
+
+def safe_words(status: BackupStatus, here: Here) -> SafeWords:
+    """What to show."""
+    icon = "shield-check" if status.light == "green" else "alert-circle-outline"
+    text, rest = _said(status, here)
+    short = t("Backed up") if status.light == "green" else t("Backup")
+    return SafeWords(text, short, icon, _TONES[status.light], rest)
+
+
+def _said(status: BackupStatus, here: Here) -> tuple[str, str]:
+    if status.last_verified_at is None:
+        rest = t("There is no checked backup of this PC yet. Make one now.")
+        return t("No backup yet"), rest
+    if status.overdue is not None:
+        return _late(status.last_verified_at, here)
+    if status.light == "green":
+        at = here.moment(status.last_verified_at)
+        rest = t("The newest backup is checked, and one was put back for trial and counted.")
+        return t("Backed up {time}", time=at), rest
+    return _unsure(status, here)
+
+
+def _late(last: dt.datetime, here: Here) -> tuple[str, str]:
+    days = (here.now - last).days
+    text = tn("No backup for {n} days", max(1, days), one="No backup for a day")
+    at = here.moment(last)
+    return text, t("The newest checked backup is of {time}. Make one now.", time=at)
+
+
+def _unsure(status: BackupStatus, here: Here) -> tuple[str, str]:
+    drilled = status.last_drill_at
+    if drilled is None or (here.now - drilled).days > DRILL_DAYS:
+        rest = t("No backup was put back for trial lately, so nobody knows that it can be.")
+        return t("Backup not tried out"), rest
+    if status.trouble:
+        return t("Backup: look"), t("The last one went wrong. Look at the page Backups.")
+    return t("Backup: look"), t("One of the places for copies is not as it should be.")

@@ -1,0 +1,215 @@
+"""Putting a backup back while the store is closed: which moment, who opens it, how far it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
+
+from ui.background import Cancelled
+from ui.i18n import N_, later, say, t
+from ui.signin.moments import moment_words, restored_words
+from ui.signin.panel import Panel
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton, Tabs
+from ui.widgets.choice import Choice
+from ui.widgets.fields import Field, secret
+from ui.widgets.frames import Column, Row
+from ui.widgets.labels import Label, note
+
+if TYPE_CHECKING:
+    from jewelcrm.backup.model import Opener, Point, Restored
+    from ui.background import Job, Progress
+    from ui.shell.desk import Desk
+    from ui.signin.gate import Gate
+
+_OPENERS = (("password", N_("With a password")), ("code", N_("With the printed recovery code")))
+_MOST = 60
+
+
+class PutBack(Panel):
+    """Tells `done(code)` when the store is back; the code is empty when a password opened it."""
+
+    done = Signal(str)
+    back = Signal()
+
+    def __init__(self, desk: Desk, gate: Gate) -> None:
+        super().__init__(desk, width=600)
+        self.gate = gate
+        self.source: Path = gate.folder
+        self.points: dict[str, Point] = {}
+        self._job: Job | None = None
+        self._restored: Restored | None = None
+        self.moment = Choice((), raw=True)
+        self.moments = Field(N_("Moment to go back to"), self.moment, name="moment")
+        self.elsewhere = Button(N_("From a stick or folder…"), "folder-open", self._browse)
+        self.opener = Tabs(_OPENERS, N_("How it is opened"))
+        self.login = Field(N_("Log-in name"), QLineEdit(), name="login")
+        self.password = Field(N_("Password"), secret(), name="password")
+        self.code = Field(
+            N_("Recovery code"), QLineEdit(), name="code", example="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+        )
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        say(self.bar.setAccessibleName, "How far it is")
+        self.button = PrimaryButton(N_("Put it back"), "backup-restore", self.put_back)
+        self.away = LinkButton(N_("Back"), "arrow-left", self._back)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row = Row(self.moments, Column(None, self.elsewhere, spacing=0))
+        row.setStretch(0, 1)
+        form = Column(
+            Label(
+                N_(
+                    "The store goes back to that moment. The store as it is now, if there is one, "
+                    "is set aside first, whole."
+                ),
+                "muted",
+                wrap=True,
+            ),
+            row,
+            self.opener,
+            self.login,
+            self.password,
+            self.code,
+        )
+        self.form, self.end = QWidget(), Label(wrap=True)
+        form.setContentsMargins(0, 0, 0, 0)
+        self.form.setLayout(form)
+        self.advice = note("", "tip")
+        self.box.addWidget(Label(N_("Put a backup back"), "title"))
+        for part in (self.form, self.end, self.advice, self.bar):
+            self.box.addWidget(part)
+        self.foot()
+        self.box.addLayout(Row(self.away, None, self.button))
+        self.opener.chosen.connect(lambda _way: self._chosen())
+        for part in (self.end, self.advice, self.bar):
+            part.hide()
+        self._chosen()
+
+    def start(
+        self, point: Point | None = None, source: Path | None = None, login: str = ""
+    ) -> None:
+        """The moments there are; `point` is chosen when it came from the page Backups."""
+        self.login.set_text(login)
+        self._look(source or self.gate.folder, point.id if point is not None else "")
+
+    def _look(self, source: Path, wanted: str = "") -> None:
+        self.source = source
+        self.desk.background.ask(
+            self,
+            lambda: self.gate.points(source),
+            lambda points: self._offer(points, wanted),
+            self._none,
+            "slow",
+        )
+
+    def _offer(self, points: list[Point], wanted: str) -> None:
+        good = [point for point in points if point.state != "damaged"][:_MOST]
+        self.points = {point.id: point for point in good}
+        self.moment.offer([(point.id, moment_words(point)) for point in good])
+        if wanted:
+            self.moment.choose(wanted)
+        self.wrong.hide()
+        self.set_ready(ready=True)
+        (self.password if self.login.text() else self.login).input.setFocus()
+
+    def _none(self, error: Exception) -> None:
+        self.points = {}
+        self.moment.offer([])
+        self.set_ready(ready=True)
+        self.failed(error)
+        self.elsewhere.setFocus()
+
+    def _browse(self) -> None:
+        picked = QFileDialog.getExistingDirectory(self, t("Stick or folder with backups"))
+        if picked:
+            self._look(Path(picked))
+
+    def _chosen(self) -> None:
+        by_code = self.opener.value() == "code"
+        self.code.setVisible(by_code)
+        self.login.setVisible(not by_code)
+        self.password.setVisible(not by_code)
+
+    def _opener(self) -> Opener | None:
+        from jewelcrm.backup.model import ByCode, ByPassword
+
+        if self.opener.value() == "code":
+            return ByCode(self.code.text()) if self._typed(self.code) else None
+        if not (self._typed(self.login) and self._typed(self.password)):
+            return None
+        box = self.password.input
+        return ByPassword(self.login.text(), box.text() if isinstance(box, QLineEdit) else "")
+
+    def _typed(self, field: Field) -> bool:
+        if not field.text():
+            field.error(N_("This is needed."))
+        return bool(field.text())
+
+    def put_back(self) -> None:
+        """Off the UI thread; or, at the end, on to the sign-in."""
+        if self._restored is not None:
+            by_code = self.opener.value() == "code"
+            self.done.emit(self.code.text() if by_code else "")
+            return
+        point, opener = self.points.get(self.moment.value()), self._opener()
+        if point is None or opener is None or self._job is not None:
+            return
+        self.wrong.hide()
+        self.form.setEnabled(False)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.away.setText(t("Stop"))
+
+        def work(progress: Progress) -> Restored:
+            return self.gate.put_back(self.source, point.id, opener, progress)
+
+        self._job = self.desk.background.run_long(self, work, self._over, self._broken)
+        self._job.progressed.connect(self._tell)
+        self.set_ready(ready=False)
+
+    def _tell(self, done: int, total: int, _what: str) -> None:
+        self.bar.setRange(0, 1000 if total else 0)
+        if total:
+            self.bar.setValue(min(1000, done * 1000 // total))
+
+    def _broken(self, error: Exception) -> None:
+        self._rest()
+        if isinstance(error, Cancelled):
+            self.say_wrong(N_("Stopped. The store is as it was."))
+        else:
+            self.failed(error)
+
+    def _rest(self) -> None:
+        self._job = None
+        self.form.setEnabled(True)
+        self.bar.hide()
+        self.away.setText(t("Back"))
+        self.set_ready(ready=True)
+
+    def _over(self, restored: Restored) -> None:
+        self._rest()
+        self._restored = restored
+        self.form.hide()
+        self.end.raw(restored_words(restored))
+        self.end.show()
+        if restored.warnings:
+            self.advice.raw(" ".join(later(one) for one in restored.warnings))
+            self.advice.show()
+        self.away.hide()
+        say(self.button.setText, "Sign in")
+        self.button.setFocus()
+
+    def _back(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.back.emit()
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Grey while it works or there is nothing to put back."""
+        free = ready and self._job is None and not self.waiting()
+        self.button.setEnabled(free and (bool(self.points) or self._restored is not None))
