@@ -55,6 +55,13 @@ def waiting(raw: cipher.Connection, after: int = 0) -> Iterator[Change]:
         last = rows[-1][0]
 
 
+def tx_before(raw: cipher.Connection, n: int) -> Id | None:
+    """The transaction of the change before change number `n`."""
+    sql = "SELECT tx FROM change WHERE n < ? ORDER BY n DESC LIMIT 1"
+    row = raw.execute(sql, (n,)).fetchone()
+    return row[0] if row else None
+
+
 def any_waiting(raw: cipher.Connection, after: int = 0) -> bool:
     """True when something is still to be sent, behind change number `after`."""
     sql = "SELECT 1 FROM change WHERE pushed_at IS NULL AND n > ? LIMIT 1"

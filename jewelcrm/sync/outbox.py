@@ -1,10 +1,15 @@
-"""Captured changes as pushes: whole transactions in their order, as many as fit."""
+"""Captured changes as pushes: whole transactions in their order, as many as fit.
+
+A transaction that is larger than head office takes at once goes in parts, each one of its own
+there: else it and all that came after it would wait here for ever.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import Any
 
@@ -18,8 +23,10 @@ from db.shop.syncchanges import Change
 from db.shop.syncrows import plan
 from db.types import Id
 from jewelcrm.sync import papers
-from jewelcrm.wire.messages import PUSH_BYTES, PUSH_TXS, Op, PushAsk, Tx
+from jewelcrm.wire.messages import LONE_TX_BYTES, PUSH_BYTES, PUSH_TXS, Op, PushAsk, Tx
 
+PART_BYTES = LONE_TX_BYTES // 4
+"""What of a transaction goes at once when it is more than twice this: sizes are estimated."""
 _ENVELOPE = 200  # about what a transaction or change costs besides its values
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -57,6 +64,9 @@ def gather(
     """
     found = list(_fitting(_transactions(raw, behind.last if behind else 0), txs, size))
     whole = [papers.completed(raw, tx) for tx in found]
+    names = [tx[0].tx for tx in found]
+    if found and changes.tx_before(raw, found[0][0].n) == names[0]:
+        names[0] = _name_of_rest(found[0][0])
     state = syncstate.state(raw)
     made = _creation_times(raw, whole)
     numbered = list(enumerate(whole, start=(behind.n if behind else state.acked_n) + 1))
@@ -65,9 +75,10 @@ def gather(
         epoch=state.epoch,
         req=req,
         acked=state.acked_n,
-        tx=[_tx(n, tx, made) for n, tx in numbered],
+        tx=[_tx(n, tx, made, name) for (n, tx), name in zip(numbered, names, strict=True)],
     )
-    return Batch(ask, tuple(_sent(n, tx) for n, tx in numbered))
+    sent = (_sent(n, tx, name) for (n, tx), name in zip(numbered, names, strict=True))
+    return Batch(ask, tuple(sent))
 
 
 def _transactions(raw: cipher.Connection, after: int) -> Iterator[list[Change]]:
@@ -78,10 +89,27 @@ def _transactions(raw: cipher.Connection, after: int) -> Iterator[list[Change]]:
 def _fitting(found: Iterator[list[Change]], txs: int, size: int) -> Iterator[list[Change]]:
     room = size
     for taken, tx in enumerate(found):
-        room -= _size(tx)
+        part = _part(tx)
+        room -= _size(part)
         if taken == txs or (taken and room < 0):
             return
-        yield tx
+        yield part
+        if len(part) < len(tx):
+            return  # the rest goes with the next push
+
+
+def _part(tx: list[Change]) -> list[Change]:
+    """The whole transaction; of one that is too large, what of it goes first."""
+    if len(tx) == 1 or _size(tx) <= 2 * PART_BYTES:
+        return tx
+    sizes = accumulate(_size([change]) for change in tx)
+    return tx[: max(1, sum(size <= PART_BYTES for size in sizes))]
+
+
+def _name_of_rest(head: Change) -> Id:
+    """What the rest of a transaction is called at head office, each time it is sent."""
+    told = head.tx + head.n.to_bytes(8, "big")
+    return hashlib.blake2s(told, digest_size=16, person=b"jcrmrest").digest()
 
 
 def _size(tx: Iterable[Change]) -> int:
@@ -105,10 +133,10 @@ def _creation_times(raw: cipher.Connection, whole: Iterable[list[Change]]) -> di
     return times
 
 
-def _tx(n: int, tx: list[Change], made: dict[Id, int]) -> Tx:
+def _tx(n: int, tx: list[Change], made: dict[Id, int], name: Id) -> Tx:
     head = tx[0]
     return Tx(
-        id=head.tx.hex(),
+        id=name.hex(),
         n=n,
         hlc=head.hlc,
         at=head.at,
@@ -142,6 +170,6 @@ def values(table: str, captured: str | None) -> dict[str, Any]:
     return found
 
 
-def _sent(n: int, tx: list[Change]) -> Sent:
+def _sent(n: int, tx: list[Change], name: Id) -> Sent:
     keys = tuple((c.tbl, c.id) for c in tx if not c.is_husk)
-    return Sent(tx[0].tx, n, tx[0].n, tx[-1].n, keys)
+    return Sent(name, n, tx[0].n, tx[-1].n, keys)

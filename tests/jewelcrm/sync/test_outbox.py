@@ -141,3 +141,31 @@ def test_known_changes_are_pruned_but_the_newest_of_each_record(peer, monkeypatc
     assert peer.engine.prune() == 4
     assert peer.value("SELECT count(*) FROM change") == 2
     assert peer.waiting() == 1
+
+
+def test_a_transaction_too_large_for_head_office_goes_in_parts_each_once(peer, office, monkeypatch):
+    monkeypatch.setattr(outbox, "PART_BYTES", 4_000)
+    with peer.work() as work:
+        ids = [
+            work.insert(customers.customer, number=f"N{n}", name="Chan" * 40, branch_id=peer.branch)
+            for n in range(30)
+        ]
+    honest, lost = office.push, []
+
+    def loses_the_second_answer(device, ask):
+        answer = honest(device, ask)
+        lost.append(len(ask.tx))
+        if len(lost) == 2:
+            raise Unreachable
+        return answer
+
+    monkeypatch.setattr(office, "push", loses_the_second_answer)
+    with pytest.raises(Unreachable):
+        peer.settle()
+    peer.settle()
+    pushes = [ask for ask in peer.line.asked if type(ask).__name__ == "PushAsk" and ask.tx]
+    parts = [tx for ask in pushes for tx in ask.tx]
+    assert len({tx.id for tx in parts}) >= 3
+    assert peer.waiting() == 0
+    sent = [op.id for tx in {tx.id: tx for tx in parts}.values() for op in tx.ops]
+    assert sorted(sent) == sorted(row.hex() for row in ids)
