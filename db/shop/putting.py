@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 
+from db.backup.locking import alone
 from db.backup.steps import reached
-from db.errors import Damaged
+from db.errors import Damaged, StoreError
 from db.files import in_our_words, sync_folder, write_private
 from db.shop.connect import FILE_NAME
 from db.shop.mark import MARK
 from db.shop.slotfile import FILE_NAMES
 
 JOURNAL = "restoring.json"
-ASIDE = "before-restore-"
+ASIDE, FRESH = "before-restore-", "restoring-"
 _LAST = FILE_NAMES  # the key files last: without them nobody opens what is not yet whole
 
 
@@ -44,6 +47,7 @@ def finish(folder: Path) -> bool:
     """
     journal = folder / JOURNAL
     if not journal.exists():
+        _sweep(folder)
         return False
     fresh, aside = _named(journal)
     try:
@@ -60,6 +64,16 @@ def finish(folder: Path) -> bool:
     except OSError as error:
         raise in_our_words(error) from error
     return True
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a restore that was killed has left; one that is under way is let be."""
+    left = list(folder.glob(f"{FRESH}*"))
+    with suppress(StoreError, OSError):
+        if left:
+            with alone(folder, ""):
+                for path in left:
+                    rmtree(path)
 
 
 def _named(journal: Path) -> tuple[Path, Path]:

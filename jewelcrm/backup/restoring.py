@@ -33,7 +33,6 @@ from jewelcrm.context import Clock, SystemClock
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 
-FRESH = "restoring-"
 ROOM = 1.15
 CONNECT = (
     "Connect this PC to head office before anybody works on it: what other PCs did since this"
@@ -70,8 +69,8 @@ def restore(
     with closing(vault_with(source, point_id)) as vault:
         chosen = choose(vault, point_id, opener)
         _make_folder(to)
+        putting.finish(to)
         with alone(to, words.BUSY):
-            putting.finish(to)
             now = present.look(to, opener)
             present.require_same_branch(now, chosen.manifest)
             course = Course(chosen, to, now, clock or SystemClock(), progress, cancelled)
@@ -119,8 +118,7 @@ def carry_out(course: Course) -> Restored:
     """Everything of a restore, once it is known what goes where."""
     began, to = time.monotonic(), course.to
     _require_room(to, course.chosen.manifest.size)
-    _clear(to)
-    fresh = to / f"{FRESH}{secrets.token_hex(4)}"
+    fresh = to / f"{putting.FRESH}{secrets.token_hex(4)}"
     try:
         fresh.mkdir(mode=0o700)
         _read(course, fresh)
@@ -234,12 +232,6 @@ def _require_room(to: Path, size: int) -> None:
             f"The disk is too full: {size * ROOM / 1e9:.1f} GB are needed. Nothing was changed;"
             " free some space and try again."
         )
-
-
-def _clear(to: Path) -> None:
-    """What a restore before left half-made."""
-    for leftover in to.glob(f"{FRESH}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _remove_empty(aside: Path) -> None:

@@ -111,6 +111,9 @@ class Schedule:
 
     def _point(self, ctx: Context, why: Why, progress: Progress) -> bool:
         made = making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
-        for _ in range(pruning.prune(ctx).wanted):  # the old may only go when these are there
+        wanted = pruning.prune(ctx).wanted
+        for _ in range(wanted):  # the old may only go when these are there
             making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
+        if wanted:
+            pruning.prune(ctx)
         return made.verified

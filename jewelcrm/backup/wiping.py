@@ -8,9 +8,8 @@ from pathlib import Path
 
 from db.shop import putting
 from jewelcrm.backup import places
-from jewelcrm.backup.restoring import FRESH
 
-PATTERNS = (f"{putting.ASIDE}*", f"{FRESH}*")
+PATTERNS = (f"{putting.ASIDE}*", f"{putting.FRESH}*")
 
 
 def papers(folder: Path) -> list[Path]:

@@ -18,6 +18,7 @@ BENCHES = (
     "office_storage",
     "office_service",
     "sync_line",
+    "backups",
     "sync_work",
     "sync_history",
     "sync_streams",

@@ -1,0 +1,58 @@
+"""`jewelcrm-admin backup`: made, listed, checked, tried out and put back without the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from jewelcrm.admin.main import main
+from tests.conftest import PASSWORD, Shop
+from tests.jewelcrm.backup.builders import flipped, packs
+
+
+@pytest.fixture
+def say(shop: Shop, monkeypatch: pytest.MonkeyPatch, capsys):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+
+    def run(*words: str, code: int = 0):
+        capsys.readouterr()
+        assert main(["--data", str(shop.folder), "--json", "backup", *words]) == code
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_a_backup_from_beginning_to_end(say, shop: Shop, tmp_path: Path, monkeypatch):
+    made = say("now")
+    assert made["verified"]
+    assert [point["id"] for point in say("list")] == [made["point"]["id"]]
+    assert say("verify", "--deep")["whole"]
+    assert say("drill")["passed"]
+    monkeypatch.setenv("JEWELCRM_RECOVERY_CODE", shop.recovery_code)
+    to = tmp_path / "new"
+    done = say("restore", made["point"]["id"], "--to", str(to), "--from", str(shop.folder))
+    assert done["folder"] == str(to)
+    assert done["safety"] is None
+    assert (to / "store.db").exists()
+
+
+def test_a_damaged_backup_is_said_with_an_exit_code(say, shop: Shop):
+    made = say("now")
+    flipped(packs(shop.folder)[0], 8 * 40_000)
+    found = say("verify", made["point"]["id"], code=1)
+    assert not found["whole"]
+    assert packs(shop.folder)[0].name in found["results_of"][0]["faults"][0]
+
+
+def test_the_store_is_put_back_in_its_own_place(say, shop: Shop):
+    made = say("now")
+    done = say("restore", made["point"]["id"], "--to", str(shop.folder))
+    assert Path(done["safety"], "store.db").exists()
+    assert done["first_number"] > 1_000
+
+
+def test_a_backup_that_is_not_there_is_said(say, capsys):
+    say("now")
+    assert say("restore", "20260101-000000-abcdef", "--to", "somewhere", code=1)
