@@ -18,7 +18,8 @@ from shiboken6 import isValid
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
 _SHOWN = QEvent.Type.Show
-_AT_ONCE = 5  # go up in one turn: each has to be laid out and painted
+_AT_ONCE = 3  # go up in one turn: each has to be laid out and painted
+_GO = 6  # of the old ones go in one turn
 
 
 def empty(box: QVBoxLayout) -> None:
@@ -26,7 +27,7 @@ def empty(box: QVBoxLayout) -> None:
     while (item := box.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
-            widget.deleteLater()
+            _pump().drop(widget)
 
 
 def fill(box: QVBoxLayout, parts: Iterable[QWidget]) -> None:
@@ -125,11 +126,12 @@ class Filler(QObject):
 
 
 class _Pump(QObject):
-    """Lets every filler take its turn, for the whole program."""
+    """Lets every filler take its turn, for the whole program, and takes away what they replace."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: deque[Filler] = deque()
+        self._old: deque[QWidget] = deque()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
 
@@ -139,11 +141,26 @@ class _Pump(QObject):
             self._waiting.append(filler)
         self._timer.start()
 
+    def drop(self, widget: QWidget) -> None:
+        """Nobody sees it any more: it goes once the new ones are there, a few in each turn."""
+        self._old.append(widget)
+        self._timer.start()
+
     def busy(self) -> bool:
         """Whether a filler waits for its turn."""
         return self._timer.isActive()
 
     def _turn(self) -> None:
+        if self._waiting:
+            self._fill()
+        else:
+            for _ in range(min(_GO, len(self._old))):
+                if isValid(gone := self._old.popleft()):
+                    gone.deleteLater()
+        if not self._waiting and not self._old:
+            self._timer.stop()
+
+    def _fill(self) -> None:
         until = time.perf_counter() + _BUDGET
         while self._waiting and time.perf_counter() < until:
             first = self._waiting.popleft()
@@ -153,8 +170,6 @@ class _Pump(QObject):
                 self._waiting.appendleft(first)
             if first.shows():
                 break
-        if not self._waiting:
-            self._timer.stop()
 
 
 def busy() -> bool:
