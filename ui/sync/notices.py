@@ -37,14 +37,20 @@ _ICONS = {
     "twice": "cash-multiple",
     "overpaid": "cash-refund",
     "restored": "backup-restore",
+    "number_twice": "content-copy",
+    "erased_before": "account-cancel",
 }
+
+
+_GOLD = ("twice", "overpaid", "clock", "lookups", "restored", "number_twice", "erased_before")
+"""Kinds that somebody must act on."""
 
 
 def notice_row(desk: Desk, one: Notice) -> SyncRow:
     """One notice, in a sentence."""
     row = SyncRow(
         _ICONS.get(one.kind, "information-outline"),
-        "gold" if one.kind in ("twice", "overpaid", "clock", "lookups") else "muted",
+        "gold" if one.kind in _GOLD else "muted",
         notice_words(_with_names(desk, one)),
         Label(look="muted", wrap=True).raw(_small(desk, one)),
     )
@@ -140,6 +146,29 @@ def _amount(params: _Params, name: str) -> str:
     return str(Money(cents, str(params.get("cur") or "HKD"))) if isinstance(cents, int) else "–"
 
 
+def _restored(_subject: str, params: _Params) -> str:
+    if not params.get("to"):
+        return t(
+            "A PC of this branch was put back from an older backup. It goes on under another"
+            " letter."
+        )
+    return t(
+        "A PC of this branch was put back from an older backup. Its papers had the letter {left};"
+        " they get the letter {to} from now on. What was done on it since that backup and never"
+        " sent is lost: compare the papers of those days.",
+        left=params.get("from") or "–",
+        to=params.get("to") or "–",
+    )
+
+
+def _number_twice(_subject: str, params: _Params) -> str:
+    return t(
+        "Two papers have the number {number}: a PC was put back and gave it again. Both are kept"
+        " and found by it; write a mark on the later one.",
+        number=params.get("number") or "–",
+    )
+
+
 _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "lookups": _misses,
     "opened": lambda subject, p: t(
@@ -156,8 +185,12 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "clock": _clock,
     "twice": _twice,
     "overpaid": _overpaid,
-    "restored": lambda _subject, _p: t(
-        "A PC of this branch was put back from an older backup. It goes on under another letter."
+    "restored": _restored,
+    "number_twice": _number_twice,
+    "erased_before": lambda subject, _p: t(
+        "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
+        " same person, ask her before keeping her data, or have her erased again.",
+        subject=subject,
     ),
 }
 

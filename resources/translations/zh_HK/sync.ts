@@ -1167,5 +1167,29 @@
             <source>“{field}” was changed in two places before one knew of the other.</source>
             <translation>「{field}」在兩處被更改，雙方當時互不知情。</translation>
         </message>
+        <message>
+            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
+            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的資料已遺失，請核對那幾天的單據。</translation>
+        </message>
+        <message>
+            <source>Two papers have the number {number}: a PC was put back and gave it again. Both are kept and found by it; write a mark on the later one.</source>
+            <translation>兩張單據編號同為 {number}：一部電腦還原後再次用了這個編號。兩張都會保留，也可用編號找到；請在較後的一張上註明。</translation>
+        </message>
+        <message>
+            <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask her before keeping her data, or have her erased again.</source>
+            <translation>{subject} 的電話或電郵屬於一位曾要求刪除資料的人。如是同一人，保留資料前請先徵得本人同意，或再次刪除。</translation>
+        </message>
+        <message>
+            <source>Head office was put up again and does not know this PC any more</source>
+            <translation>總公司已重建，不再認得這部電腦</translation>
+        </message>
+        <message>
+            <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
+            <translation>請把這部電腦的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
+        </message>
+        <message>
+            <source>Head office was put up again from a backup and does not know this PC any more. Read its six words to head office, where it is taken in again. Everything stays here and is sent then.</source>
+            <translation>總公司已從備份重建，不再認得這部電腦。請把它的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
+        </message>
     </context>
 </TS>
