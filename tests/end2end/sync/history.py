@@ -175,7 +175,8 @@ class History:
         known = sorted(self.store.slot.raw.execute("SELECT id, number FROM customer").fetchall())
         branch, pc = dice.choice(made.branches), dice.choice(self.pcs)
         if self.mishaps and dice.random() < 0.25:
-            return self._put_office_back()
+            self._put_office_back()
+            return
         act = dice.random()
         if act < 0.2 or not known:
             acts.collect(self.store, branch, now)
@@ -208,20 +209,22 @@ class History:
         if self.office_backup is None:
             self.office_backup = copied(raw)
             return
-        self._lose_what_only_it_had(raw, self.office_backup)
+        after = self._lose_what_only_it_had(raw, self.office_backup)
         acts.put_up_again(self.store, self.office_backup, self.time.ms)
         self.office = Office(self.store, self.time)
         self.office_backup, self.put_back = None, True
         self._truth = None
+        writing.go_on_with(self, [pc for pc in self.pcs if not pc.off], after)
 
-    def _lose_what_only_it_had(self, raw: cipher.Connection, backup: cipher.Connection) -> None:
-        """What came after the backup from PCs that no longer have it."""
+    def _lose_what_only_it_had(self, raw: cipher.Connection, backup: cipher.Connection) -> set[Id]:
+        """What came after the backup; of PCs that no longer have it, it is lost."""
         sql = "SELECT tx FROM applied_tx"
         after = {row[0] for row in raw.execute(sql)} - {row[0] for row in backup.execute(sql)}
         self.acted -= {tx.hex() for tx in after}
         for pc in self.pcs:
             here = set() if pc.off else {row[0] for row in pc.ask("SELECT tx FROM change")}
             self.ledger.lose(pc.number, after - here)
+        return after
 
     def _write_late(self, customer: Id) -> None:
         """Somebody is still writing about a person who is being erased."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from db.office import feed
@@ -18,7 +19,7 @@ from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.visiting import subject
 from jewelcrm.office.writers import Writers
-from jewelcrm.sync import first_copy, pulling, shadows, upgrading
+from jewelcrm.sync import doubting, first_copy, pulling, shadows, upgrading
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.members import Members
@@ -286,3 +287,21 @@ def not_sent_again(patch: Patch) -> None:
 def alarm_while_learning(patch: Patch) -> None:
     """Sums are compared before what is new has been sent again."""
     patch.setattr(Engine, "_learning", lambda self: False)
+
+
+@mutant
+def nothing_doubted(patch: Patch) -> None:
+    """After head office was put back, a PC goes on with the revisions of before."""
+    patch.setattr(doubting, "begin", nothing)
+
+
+@mutant
+def life_untold(patch: Patch) -> None:
+    """A PC sends changes without saying which life of head office it has seen."""
+    whole = Line._exchange
+
+    def exchange(self: Line, name: str, ask: Any) -> Any:
+        blind = msgspec.structs.replace(ask, life=None) if name == "push" else ask
+        return whole(self, name, blind)
+
+    patch.setattr(Line, "_exchange", exchange)

@@ -85,12 +85,27 @@ def write_again(world: Any, pc: Any, kept: set[Id]) -> None:
     })  # fmt: skip
     places = [place for place in places if _can_edit(pc, place)]
     if places:
-        table, row_id, column = world.dice.choice(places)
-        customer = row_id if table == "customer" else None
-        if table == "contact_point":
-            sql = "SELECT customer_id FROM contact_point WHERE id = ?"
-            customer = pc.ask(sql, row_id)[0][0]
-        _edit(world, pc, metadata.tables[table], row_id, [column], customer=customer)
+        _rewrite(world, pc, world.dice.choice(places))
+
+
+def go_on_with(world: Any, pcs: list[Any], txs: set[Id]) -> None:
+    """Several people go on with one thing that was written in one of these transactions."""
+    places = sorted({one.place for one in world.ledger.written if one.tx in txs})
+    places = [place for place in places if sum(_can_edit(pc, place) for pc in pcs) > 1]
+    if places:
+        place = world.dice.choice(places)
+        there = [pc for pc in pcs if _can_edit(pc, place)]
+        for pc in world.dice.sample(there, 2):
+            world.time.move(1_000)
+            _rewrite(world, pc, place)
+
+
+def _rewrite(world: Any, pc: Any, place: tuple[str, Id, str]) -> None:
+    table, row_id, column = place
+    customer = row_id if table == "customer" else None
+    if table == "contact_point":
+        customer = pc.ask("SELECT customer_id FROM contact_point WHERE id = ?", row_id)[0][0]
+    _edit(world, pc, metadata.tables[table], row_id, [column], customer=customer)
 
 
 def _can_edit(pc: Any, place: tuple[str, Id, str]) -> bool:
