@@ -48,6 +48,10 @@
             <translation>維修</translation>
         </message>
         <message>
+            <source>A request waits until another administrator seconds it. Then every PC that held her confirms, at its next contact, that nothing of her is left.</source>
+            <translation>要求須由另一位管理員確認。其後每部曾存有其資料的電腦會在下次連線時確認已無任何殘留。</translation>
+        </message>
+        <message>
             <source>Add an entry that corrects it, then give this up.</source>
             <translation>請加入更正的項目，然後放棄此項。</translation>
         </message>
@@ -92,8 +96,16 @@
             <translation>如收據所示，例如 HK02-A-000123-7</translation>
         </message>
         <message>
+            <source>Ask again</source>
+            <translation>再查一次</translation>
+        </message>
+        <message>
             <source>Ask for it</source>
             <translation>提出要求</translation>
+        </message>
+        <message>
+            <source>Asked for {time} by {name}</source>
+            <translation>{name} 於 {time} 提出</translation>
         </message>
         <message>
             <source>Asked for. Another administrator must second it.</source>
@@ -106,6 +118,10 @@
         <message>
             <source>Asking head office…</source>
             <translation>正聯絡總公司…</translation>
+        </message>
+        <message>
+            <source>Being erased</source>
+            <translation>刪除中</translation>
         </message>
         <message>
             <source>Branch</source>
@@ -182,6 +198,10 @@
         <message>
             <source>Erased. Every PC forgets her at its next contact.</source>
             <translation>已刪除。每部電腦下次聯絡時會一併刪除。</translation>
+        </message>
+        <message>
+            <source>Erasure requests</source>
+            <translation>刪除個人資料的要求</translation>
         </message>
         <message>
             <source>First copy</source>
@@ -364,6 +384,10 @@
             <translation>其後已再更改。</translation>
         </message>
         <message>
+            <source>It is larger than the 32 MB that head office takes at once, and what was done after it waits here too. Shorten the longest note or text of that day, or ask head office for help; nothing is lost.</source>
+            <translation>超過總行一次可接收的 32 MB，其後的工作亦在這裏等候。請縮短當日最長的備註或文字，或向總行求助；資料沒有遺失。</translation>
+        </message>
+        <message>
             <source>It is sent again in your name.</source>
             <translation>已以您的名義重新傳送。</translation>
         </message>
@@ -508,6 +532,10 @@
             <translation>無法保存總公司的新資料。請騰出硬碟空間，之後會自動繼續。</translation>
         </message>
         <message>
+            <source>No longer on this PC</source>
+            <translation>已不在本機</translation>
+        </message>
+        <message>
             <source>No longer shared.</source>
             <translation>已停止共用。</translation>
         </message>
@@ -530,6 +558,10 @@
         <message>
             <source>Nobody is exactly that</source>
             <translation>找不到完全相符的顧客</translation>
+        </message>
+        <message>
+            <source>Nobody is to be erased</source>
+            <translation>沒有待刪除的人</translation>
         </message>
         <message>
             <source>Not sent to head office yet</source>
@@ -582,6 +614,10 @@
         <message>
             <source>On loan from {branch} until {time} · some fields hidden</source>
             <translation>由{branch}借閱至 {time} · 部分欄位已隱藏</translation>
+        </message>
+        <message>
+            <source>One entry is too large to be sent</source>
+            <translation>有一項內容過大，無法傳送</translation>
         </message>
         <message>
             <source>One of the values is not possible.</source>
@@ -648,6 +684,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Requests stand here until every PC has confirmed.</source>
+            <translation>要求會列於此處，直至每部電腦都已確認。</translation>
+        </message>
+        <message>
             <source>Say in a few words why it is given up.</source>
             <translation>請簡單說明放棄的原因。</translation>
         </message>
@@ -662,6 +702,14 @@
         <message>
             <source>Second another's request</source>
             <translation>確認他人的要求</translation>
+        </message>
+        <message>
+            <source>Second it at a PC of her branch.</source>
+            <translation>請在她所屬分店的電腦上確認。</translation>
+        </message>
+        <message>
+            <source>Second it…</source>
+            <translation>確認…</translation>
         </message>
         <message>
             <source>Send again</source>
@@ -750,6 +798,10 @@
         <message>
             <source>Still to be sent</source>
             <translation>待傳送</translation>
+        </message>
+        <message>
+            <source>Still to confirm: {pcs}</source>
+            <translation>尚待確認：{pcs}</translation>
         </message>
         <message>
             <source>Stop sharing</source>
@@ -1000,6 +1052,10 @@
             <translation>等候總公司核對六個字詞</translation>
         </message>
         <message>
+            <source>Waits</source>
+            <translation>等候中</translation>
+        </message>
+        <message>
             <source>What head office sent does not open with this PC's key.</source>
             <translation>總公司傳來的內容無法用這部電腦的金鑰開啟。</translation>
         </message>
@@ -1054,6 +1110,10 @@
         <message>
             <source>You are not allowed to do this. Ask your manager.</source>
             <translation>您沒有此權限，請向經理查詢。</translation>
+        </message>
+        <message>
+            <source>You asked: another administrator must second it.</source>
+            <translation>由你提出：須由另一位管理員確認。</translation>
         </message>
         <message>
             <source>You can work already: people, products and open business are here. The rest follows.</source>
@@ -1186,10 +1246,6 @@
         <message>
             <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
             <translation>請把這部電腦的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
-        </message>
-        <message>
-            <source>Head office was put up again from a backup and does not know this PC any more. Read its six words to head office, where it is taken in again. Everything stays here and is sent then.</source>
-            <translation>總公司已從備份重建，不再認得這部電腦。請把它的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
         </message>
     </context>
 </TS>
