@@ -18,6 +18,7 @@ from jewelcrm.backup.model import Target
 from jewelcrm.context import Context
 
 SIGN, STATE, TARGETS = "backup.sign", "backup.state", "backup.targets"
+CHECKED = "backup.checked"
 """Keys in `setting` that are not for anybody to set."""
 
 
@@ -53,6 +54,17 @@ def state(ctx: Context) -> State:
 def set_state(ctx: Context, now: State) -> None:
     """Keep how far the backups are."""
     _put(ctx, STATE, msgspec.json.encode(now).decode())
+
+
+def note_checked(ctx: Context, made: int) -> None:
+    """Keep when the newest checked point was made, for whoever asks without looking at files."""
+    _put(ctx, CHECKED, str(made))
+
+
+def checked(raw: cipher.Connection) -> int | None:
+    """When the newest checked point was made, by this PC's clock."""
+    kept = _kept(raw, CHECKED)
+    return int(kept) if kept else None
 
 
 def targets(ctx: Context) -> list[Target]:

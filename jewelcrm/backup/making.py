@@ -43,6 +43,8 @@ def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled)
             _note_trouble(ctx, error)
             raise
         _note_trouble(ctx, None if checked.whole else Damaged(checked.faults[0]))
+        if checked.whole:
+            keeping.note_checked(ctx, manifest.made)
         trip = Trip(ctx, vault, manifest.id, progress, cancelled, gentle=why == "hours")
         carried, wrong = targets.carry_all(trip, why) if checked.whole else ([], [])
         point = places.point_of(vault, manifest.id, places.LOCAL)

@@ -15,6 +15,7 @@ from db.backup import manifest as papers
 from db.backup.copying import Stopped
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Signed
+from db.backup.packs import BadPack
 from db.backup.steps import reached
 from db.backup.vault import Vault
 from db.errors import Busy, Damaged, DiskFull
@@ -155,11 +156,14 @@ def _read(course: Course, fresh: Path) -> None:
             raise Stopped("Stopped. The store is as it was.")
         course.progress("read", done, total)
 
-    checks.put_together(chosen.vault, chosen.manifest, file, told)
+    try:
+        checks.put_together(chosen.vault, chosen.manifest, file, told)
+    except BadPack as error:
+        raise CanFix(words.BAD_FILE, name=error.path.name) from error
     reached("restore read")
     course.progress("check", 0, chosen.manifest.size)
     if faults := checks.faults_of(file, chosen.key, chosen.manifest, sums.of_shop):
-        raise Damaged(f"The backup is damaged ({faults[0]}). It is not used; take another one.")
+        raise CanFix(words.BAD_POINT, what=faults[0])
     reached("restore checked")
     for name in keys.FILE_NAMES:
         write_private(fresh / name, chosen.manifest.slots.encode())

@@ -15,7 +15,7 @@ from db.backup.copying import Stopped
 from db.backup.packs import packed
 from db.backup.vault import Vault
 from db.shop import syncoffice
-from jewelcrm.backup import ports
+from jewelcrm.backup import ports, words
 from jewelcrm.backup.ports import Trip
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
@@ -47,7 +47,7 @@ def send(trip: Trip) -> None:
     with trip.ctx.read() as conn:
         where = syncoffice.address(conn.connection.driver_connection)
     if where is None:
-        raise CanFix("This PC belongs to no head office.")
+        raise CanFix(words.NO_OFFICE)
     try:
         with closing(HttpTransport(where, trip.ctx.clock)) as line:
             sent = send_over(line, trip, rest=REST if trip.gentle else 0.0)
@@ -73,7 +73,7 @@ def send_over(line: Line, trip: Trip, *, rest: float = 0.0) -> int:
         sent += _send_chunks(line, vault, missing, trip, rest)
     kept = line.paper(wire.PaperAsk(vault.raw(trip.point)))
     if not kept.kept:
-        raise Unavailable("Head office has not got the whole backup yet. It is sent again later.")
+        raise Unavailable(words.NOT_WHOLE)
     return sent
 
 

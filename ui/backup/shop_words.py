@@ -27,4 +27,24 @@ SAID = (
         "Connect this PC to head office before anybody works on it: what other PCs did since this "
         "backup comes first, and head office gives this PC a new letter."
     ),
+    N_("The backup file {name} is damaged. It is not used. Take another backup."),
+    N_("This backup is damaged: {what}. It is not used. Take another backup."),
+    N_("Head office has not got the whole backup yet. It is sent again later."),
+    N_(
+        "There is another store in this folder, and it does not open with this. Nothing was "
+        "changed. Put the backup into another folder, or open the store there first."
+    ),
+    N_("Stopped. The backup before is still there."),
+    N_("Stopped. The store is as it was."),
+    N_("Stopped. It goes on with the next backup."),
+    N_("A part of the backup is missing. It is not used."),
+    N_("Too much was written during the backup. It is tried again later."),
+    N_("Somebody has been reading for too long. The backup is tried again later."),
+    N_("The store changed while it was copied. The backup is tried again."),
+    N_("A file cannot be read; the disk may be failing or was pulled out."),
+    N_("There is no checked backup yet."),
+    N_("The last checked backup is more than two days old."),
+    N_("The last checked backup is more than a day old."),
+    N_("No backup has been restored for trial lately."),
+    N_("The newest backup is checked, and one was restored for trial lately."),
 )
