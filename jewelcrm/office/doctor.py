@@ -19,12 +19,22 @@ from db.office.store import OfficeStore
 from db.tables.review import quarantine
 from db.types import to_millis
 from jewelcrm.access.catalogue import ADMINISTRATOR
-from jewelcrm.doctor.queries import Line
-from jewelcrm.office import alarms, backup_papers, certificates, devices, people, premises
+from jewelcrm.doctor.model import Light, Line
+from jewelcrm.office import (
+    alarms,
+    backed_up,
+    backup_papers,
+    certificates,
+    devices,
+    people,
+    premises,
+)
 from jewelcrm.office.visiting import owing
 
 DISK_FREE_BYTES = 2_000_000_000
 BACKUP_HOURS, SEEN_DAYS, RENEW_DAYS = 26, 7, 30
+BACKUP_CALL = dt.timedelta(days=7)
+"""So long without a checked backup on a PC: somebody rings the branch up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +212,47 @@ def _erasures(at: Round) -> Iterator[Line]:
         yield Line("erasures", "green", "no PC is behind with erasing")
 
 
+def _pc_backups(at: Round) -> Iterator[Line]:
+    """PCs that have had no checked backup of their own for 48 hours."""
+    with at.store.read() as work:
+        everyone = devices.everyone(work)
+        known = backed_up.told(work, [pc.id for pc in everyone])
+    late = backed_up.late(everyone, known, at.now)
+    if late:
+        names = ", ".join(f"{pc.branch}-{pc.letter}" for pc in everyone[:50] if pc.id in late)
+        worst = max(late.values())
+        light: Light = "red" if worst >= BACKUP_CALL else "amber"
+        words = f"no checked backup for up to {worst.days} days: {names}"
+        advice = "Ring the branch up: the page Backups on that PC says what is wrong."
+        yield Line("PC backups", light, words, advice)
+    else:
+        yield Line("PC backups", "green", "every PC has made a checked one within two days")
+
+
+def _archiving(at: Round) -> Iterator[Line]:
+    """PostgreSQL only: whether head office can be put back to any minute, not to a night only."""
+    if at.store.dialect != "postgresql":
+        return
+    with at.store.read() as work:
+        mode = str(work.conn.execute(text("SHOW archive_mode")).scalar_one())
+        row = work.conn.execute(text(_ARCHIVER)).one()
+    if mode == "off":
+        advice = "Switch it on as packaging/server/README.md says, with a base backup each week."
+        yield Line("archiving", "amber", "off: since the last dump everything can be lost", advice)
+    elif row.failing:
+        advice = "Look at PostgreSQL's log and at the room where the archive lies."
+        yield Line("archiving", "red", "PostgreSQL cannot hand its log over to the archive", advice)
+    else:
+        last = f"{row.last:%Y-%m-%d %H:%M} UTC" if row.last else "nothing yet"
+        yield Line("archiving", "green", f"on; handed over last: {last}")
+
+
+_ARCHIVER = (
+    "SELECT last_archived_time AT TIME ZONE 'UTC' AS last, coalesce(last_failed_time >"
+    " coalesce(last_archived_time, '-infinity'), false) AS failing FROM pg_stat_archiver"
+)
+
+
 def _waiting(at: Round) -> Iterator[Line]:
     c = quarantine.c
     with at.store.read() as work:
@@ -233,6 +284,8 @@ CHECKS: tuple[Check, ...] = (
     _backup,
     _disk,
     _silent_pcs,
+    _pc_backups,
+    _archiving,
     _sums,
     _erasures,
     _waiting,

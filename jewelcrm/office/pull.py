@@ -13,7 +13,7 @@ from db.digest import as_text
 from db.office.kinds import FeedEntry, Head
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import alarms, backfill, counting, skew
+from jewelcrm.office import alarms, backed_up, backfill, counting, skew
 from jewelcrm.office.bringing import note_pull
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
@@ -36,6 +36,9 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         hearing.act(grants, lambda work: note_pull(work, device))
     if ask.alarms:
         hearing.act(grants, lambda work: alarms.note(work, device, ask.alarms, now))
+    if ask.backed_up is not None:
+        told = ask.backed_up
+        hearing.act(grants, lambda work: backed_up.note(work, device, told, now))
     with hearing.look(grants) as work:
         pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS))
         feeds = [pages.feed(cursor) for cursor in ask.scopes]

@@ -37,6 +37,7 @@ from jewelcrm.sync import (
     sending,
     upgrading,
 )
+from jewelcrm.sync.keepsake import BackedUp
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pace import Pace
 from jewelcrm.sync.pulling import Read
@@ -84,6 +85,7 @@ class Engine:
         self._turn = threading.RLock()
         self._req, self._reserved = 0, 0
         self.pace = Pace()
+        self._backed_up = BackedUp()
         self._mended: dict[str, float] = {}
         self._contact: tuple[int, float] | None = None
         self.backoff = 0.0
@@ -173,6 +175,7 @@ class Engine:
             self.pace.applied(time.monotonic() - started)
             if ask.alarms:
                 pulling.alarms_told(self._store, ask.alarms, self._clock.now())
+            self._backed_up.told(ask.backed_up)
             return more
 
     def first_copy(self, progress: Progress | None = None) -> None:
@@ -326,7 +329,18 @@ class Engine:
             ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
             again = upgrading.wanted(raw) if ready else []
             alarms, life = pulling.untold_alarms(raw), presenting.life(raw)
-        return PullAsk(SCHEMA, epoch, req, ready, self.pace.rows, again, alarms=alarms, life=life)
+            backed_up = self._backed_up.to_tell(raw)
+        return PullAsk(
+            SCHEMA,
+            epoch,
+            req,
+            ready,
+            self.pace.rows,
+            again,
+            alarms=alarms,
+            life=life,
+            backed_up=backed_up,
+        )
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""

@@ -12,6 +12,7 @@ from jewelcrm.errors import Unavailable
 from jewelcrm.sync import leaving, tries
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
+from jewelcrm.sync.handing import hand_in
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.service import ring_of
 from jewelcrm.sync.tidying import close_leavers, note_contact
@@ -42,6 +43,7 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
             engine.first_copy(progress)
             while engine.round().more:
                 pass
+            hand_in(store, line)
         except Refused as no:
             if no.code == "revoked":
                 leaving.wipe(store.folder, ring=ring_of(store), close=store.close)

@@ -25,6 +25,7 @@ from jewelcrm.settings import value_in
 from jewelcrm.sync import leaving, returning, tries, waiting, words
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
+from jewelcrm.sync.handing import hand_in
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
 from jewelcrm.sync.tidying import close_leavers, note_contact
 from jewelcrm.sync.transport import HttpTransport
@@ -138,6 +139,7 @@ class Syncing:
     def _committed(self, tables: frozenset[str]) -> None:
         if "staff" in tables:
             self._people_changed = True
+        self._handed_in = False
         if threading.current_thread() is not self._thread:
             self._add("push")
 
@@ -337,6 +339,9 @@ class Syncing:
     # In quiet moments
 
     def _tidy(self, engine: Engine) -> None:
+        if not self._handed_in and self._line is not None:
+            hand_in(self._store, self._line)
+            self._handed_in = True
         if self._people_changed:
             self._people_changed = False
             close_leavers(self._store)

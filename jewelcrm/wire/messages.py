@@ -188,6 +188,7 @@ class PullAsk(Struct, omit_defaults=True):
 
     `alarms`: sums that differed since the last pull; what differed has been mended.
     `life`: the life of head office that this PC knows; nothing: it does not say.
+    `backed_up`: when this PC's newest checked backup was made; told again when that changes.
     """
 
     schema: Release
@@ -199,6 +200,7 @@ class PullAsk(Struct, omit_defaults=True):
     proto: Release = PROTO
     alarms: list[Alarm] = []
     life: Short | None = None
+    backed_up: Moment | None = None
 
 
 class Item(Struct, omit_defaults=True):

@@ -11,7 +11,7 @@ import msgspec
 from db.office.store import OfficeStore
 from db.types import to_millis
 from jewelcrm import console
-from jewelcrm.office import alarms, devices, returning
+from jewelcrm.office import alarms, backed_up, devices, returning
 from jewelcrm.office.desk import Desk
 
 
@@ -85,6 +85,8 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
     with store.read() as work:
         everyone = devices.everyone(work)
         differed = alarms.in_a_week(work, to_millis(now))
+        known = backed_up.told(work, [pc.id for pc in everyone])
+    late = backed_up.late(everyone, known, now)
     listed = [
         {
             "id": pc.id.hex(),
@@ -97,6 +99,8 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             "last_seen": _moment(pc.last_seen),
             "has_key": pc.has_key,
             "differed": differed.get(pc.id, 0),
+            "backed_up": _moment(known.get(pc.id)),
+            "backup_late": pc.id in late,
         }
         for pc in everyone
     ]
@@ -107,7 +111,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             _day(pc.last_seen),
             pc.name,
             pc.words,
-            _flag(differed.get(pc.id, 0)),
+            "; ".join(filter(None, (_flag(differed.get(pc.id, 0)), _late(late.get(pc.id))))),
         )
         for pc in everyone
     ]
@@ -118,6 +122,11 @@ def _flag(differed: int) -> str:
     """What a list says of a PC whose sums differ too often."""
     often = differed >= alarms.TOO_OFTEN
     return f"differed {differed} times this week: look into it" if often else ""
+
+
+def _late(age: dt.timedelta | None) -> str:
+    """What a list says of a PC without a checked backup."""
+    return "" if age is None else f"no checked backup for {max(2, age.days)} days"
 
 
 def _moment(at: dt.datetime | None) -> str | None:
