@@ -22,6 +22,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from db.errors import Busy, DiskFull
+from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 from jewelcrm.office import bodies, returning
 from jewelcrm.office.answers import answer, trouble, wants_packing
@@ -123,12 +124,19 @@ def _refusal(error: Exception, path: str) -> Refusal:
             return Refusal("busy", retry=2.0)
         case DiskFull():
             return Refusal("disk_full", retry=60.0)
+        case CanFix():  # somebody at head office can, as when a branch has had all its letters
+            log.warning("request cannot be met", place=_place(path))
+            return Refusal("limit", retry=3_600.0)
     log.error(
         "request failed",
-        place=path.removeprefix("/v1/").replace("/", "_"),
+        place=_place(path),
         error=type(error).__name__,
     )
     return Refusal("broken", retry=30.0)
+
+
+def _place(path: str) -> str:
+    return path.removeprefix("/v1/").replace("/", "_")
 
 
 def _signed(site: Site, endpoint: Endpoint) -> Handler:

@@ -159,7 +159,7 @@ def _device_values(code: Row[Any], ask: wire.EnrolAsk, now: dt.datetime) -> dict
 
 
 def _keep_device(work: OfficeWork, device: Id, values: dict[str, Any], letter: str) -> None:
-    """Add the PC, or give one that comes again its new keys."""
+    """Add the PC, or give one that comes again to its branch its new keys."""
     c = tables.device.c
     known = work.conn.execute(select(c.state, c.branch_id).where(c.id == device)).first()
     if known is None:
@@ -167,6 +167,8 @@ def _keep_device(work: OfficeWork, device: Id, values: dict[str, Any], letter: s
         return
     if known.state in _OFF:
         raise Refusal("revoked")
+    if known.branch_id != values["branch_id"]:
+        raise Refusal("code")  # another branch's code does not take a PC over
     work.conn.execute(update(tables.device).where(c.id == device).values(letter=letter, **values))
 
 

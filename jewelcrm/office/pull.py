@@ -20,9 +20,11 @@ from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.skew import require_readable
-from jewelcrm.wire.messages import Cursor, Feed, PullAnswer, PullAsk
+from jewelcrm.wire.messages import Cursor, Feed, Item, PullAnswer, PullAsk
 
 MOST_ROWS, MOST_SCOPES = 5_000, 2_000
+MOST_LETTERS, STEP = 8 << 20, 500
+"""An answer's texts, and after how many rows they are counted."""
 DAY_MS = 86_400_000
 
 
@@ -65,12 +67,13 @@ def _require_sane(ask: PullAsk) -> None:
 
 @dataclass(slots=True)
 class _Pages:
-    """The pages of one answer; together they have at most `left` rows."""
+    """The pages of one answer; together they have at most `left` rows, in `room` letters or so."""
 
     work: OfficeWork
     grants: Grants
     schema: int
     left: int
+    room: int = MOST_LETTERS
 
     def feed(self, cursor: Cursor) -> Feed:
         """The next page of a scope."""
@@ -82,10 +85,11 @@ class _Pages:
         listing = head.floor if anew or going_on else None
         start, room = (0 if anew else cursor.cur), self.left
         entries = self._entries(cursor.s, start, head)
-        reached = entries[-1].seq if entries else start
-        done = reached >= head.seq or len(entries) < room
+        items, read = self._items(cursor.s, entries)
+        reached = entries[read - 1].seq if read else start
+        done = read == len(entries) and (reached >= head.seq or read < room)
         reached = head.seq if done else reached
-        page = self._page(cursor, head if done else None, reached, entries)
+        page = self._page(cursor, head if done else None, reached, items)
         page.reset, page.listing = anew, None if done else listing
         return page
 
@@ -96,19 +100,34 @@ class _Pages:
         self.left -= len(entries)
         return entries
 
-    def _page(
-        self, cursor: Cursor, head: Head | None, reached: int, entries: Sequence[FeedEntry]
-    ) -> Feed:
+    def _items(self, scope: str, entries: Sequence[FeedEntry]) -> tuple[list[Item], int]:
+        """The entries with their rows; not all of them when they are too large together."""
+        items: list[Item] = []
+        for at in range(0, len(entries), STEP):
+            if self.room <= 0:
+                self.left = 0
+                return items, at
+            part = items_of(self.work, self.grants, scope, entries[at : at + STEP], self.schema)
+            self.room -= _size(part)
+            items += part
+        return items, len(entries)
+
+    def _page(self, cursor: Cursor, head: Head | None, reached: int, items: list[Item]) -> Feed:
         """The page up to `reached`; `head` when that is all there is."""
         lease = self.grants.leases.get(cursor.s)
         return Feed(
             cursor.s,
             cursor.cur,
             reached,
-            items_of(self.work, self.grants, cursor.s, entries, self.schema),
+            items,
             count=head.count if head else None,
             sum=as_text(head.sum) if head else None,
             more=head is None,
             mask=sorted(lease.hidden) if lease else [],
             until=lease.until if lease else None,
         )
+
+
+def _size(items: Sequence[Item]) -> int:
+    images = (item.img for item in items if item.img)
+    return sum(len(value) for image in images for value in image.values() if type(value) is str)

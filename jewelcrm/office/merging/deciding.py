@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from db.office.kinds import Row
+from db.office.kinds import Row, Stored
 from db.types import Id
 from jewelcrm.access.catalogue import allows
 from jewelcrm.office.merging import inserting, rights, updating
@@ -14,6 +14,11 @@ from jewelcrm.office.merging.plans import PLANS, Plan
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.wire.reasons import GONE, INVALID, NO_PERSON, NOT_ALLOWED, OFFICE_ONLY, UNKNOWN
 from jewelcrm.wire.values import BadImage, from_image
+
+MOST_CENTS, MOST_WHOLE = 10**13, 10**15
+"""A million payments of that size still add up to a number of 63 bits."""
+MOST_LETTERS = 100_000
+"""Of one text: a book's chapter."""
 
 
 def decide(draft: Draft, actor: Id, changes: list[Change]) -> None:
@@ -67,10 +72,21 @@ def _change(draft: Draft, change: Change) -> None:
 
 def _values(plan: Plan, change: Change) -> Row:
     try:
-        return from_image(plan.table, change.image)
+        values = from_image(plan.table, change.image)
     except BadImage as bad:
         why = INVALID if bad.column in plan.columns else UNKNOWN
         raise PutAside(why, str(bad)[:120]) from None
+    for name, value in values.items():
+        if _too_much(name, value):
+            raise PutAside(INVALID, f"{plan.name}.{name}")
+    return values
+
+
+def _too_much(name: str, value: Stored) -> bool:
+    """True for what no shop writes, and what would break every PC that adds it up or shows it."""
+    if isinstance(value, int):
+        return abs(value) > (MOST_CENTS if name.endswith("_cents") else MOST_WHOLE)
+    return isinstance(value, str) and len(value) > MOST_LETTERS
 
 
 def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row) -> None:

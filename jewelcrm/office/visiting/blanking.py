@@ -85,16 +85,20 @@ def ops_without(
 def _belongs(op: Mapping[str, Any], erased: set[str]) -> bool:
     if op["t"] in EMPTIED:
         return False
-    named = {op["set"].get(name) for name in ("customer_id", "other_id")}
-    return not named.isdisjoint(erased)
+    return any(_key_in(op, name) in erased for name in ("customer_id", "other_id"))
+
+
+def _key_in(op: Mapping[str, Any], name: str) -> str:
+    """The key in a column, in small letters; a PC of somebody else's making may use others."""
+    return str(op["set"].get(name)).lower()
 
 
 def _paper(
     op: dict[str, Any], erased: set[str], papers: set[str], traces: Traces
 ) -> dict[str, Any]:
     """An operation that stays; the free text of her papers goes from it."""
-    hers = bool({op["id"], op["set"].get("order_id")} & papers)
-    hers = hers or op["set"].get("customer_id") in erased
+    hers = bool({op["id"], _key_in(op, "order_id")} & papers)
+    hers = hers or _key_in(op, "customer_id") in erased
     out = set(EMPTIED.get(op["t"], ())) | {"customer_id"} if hers else set()
     told = {**op, "set": _said(op["set"], out, traces)}
     if op.get("old"):

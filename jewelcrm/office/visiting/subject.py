@@ -119,7 +119,7 @@ def _aside(work: OfficeWork, found: Subject) -> None:
     ids = [
         row.id
         for row in rows
-        if row.customer_id in found.ids or any(key in row.ops for key in told)
+        if row.customer_id in found.ids or any(key in row.ops.lower() for key in told)
     ]
     _take(work, found.aside, "quarantine", "id", ids)
 

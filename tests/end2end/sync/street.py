@@ -28,6 +28,7 @@ from db.types import Id
 from jewelcrm.context import SystemClock
 from jewelcrm.sync.enrolling import copy_all, enrol
 from tests.end2end.sync import aging
+from tests.end2end.sync.counter import PATIENCE_S
 from tests.end2end.sync.ledger import Ledger
 from tests.end2end.sync.proxy import Proxy
 from tests.end2end.sync.stores import fresh
@@ -74,7 +75,7 @@ class Pc:
             self.process.wait()
             self._close()
 
-    def finish(self, seconds: float = 90) -> None:
+    def finish(self, seconds: float = 20 * PATIENCE_S) -> None:
         """Stop working, send what waits, end."""
         assert self.process is not None
         assert self.process.stdin is not None

@@ -22,6 +22,8 @@ from db.types import Id, new_id, to_millis
 from jewelcrm.office import people
 from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 
+SHE = "Zeng Qiaoyun"
+"""Everybody who is at home in the other branch."""
 SIGNED_GET = ("/v1/events", "/v1/exposure")
 OPEN = ("/v1/hello", "/v1/enrol")
 
@@ -124,9 +126,10 @@ class Prey:
         number = f"{pc.branch_code}-A-{n:06}"
         self._phones += 1
         phone = f"+8529{self._phones:07}"
+        name = "Wong Mei" if pc is self.pc else SHE
         hers, its = {"customer_id": customer}, {"order_id": order}
         rows: list[tuple[str, str, dict[str, Any]]] = [
-            ("customer", customer, {"number": number, "name": "Wong Mei", "tier": "gold"}),
+            ("customer", customer, {"number": number, "name": name, "tier": "gold"}),
             ("contact_point", contact, {**hers, "kind": "phone", "value": phone[4:],
                                         "normal": phone, "preferred": 1}),
             ("note", new_id().hex(), {**hers, "channel": "note", "body": "Likes jade"}),
