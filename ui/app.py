@@ -235,9 +235,18 @@ def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None
     name = next(more, None)
     if name is None:
         idle.stop()
-        _collect_when_idle(window)
+        _last_of_all(window)
     else:
         _import_late(window, (name,), lambda: _prepare(window) if name == _WHEN_IDLE[0] else None)
+
+
+def _last_of_all(window: Window) -> None:
+    """Everything is loaded; the other language's words too, so that a switch does not read them."""
+    from ui import i18n
+
+    window.desk.background.ask(
+        window, i18n.learn, lambda _nothing: _collect_when_idle(window), _ignore, lane="slow"
+    )
 
 
 def _prepare(window: Window) -> None:

@@ -229,6 +229,12 @@ _words_of = lru_cache(maxsize=len(LANGUAGES))(words_of)
 """Reading them takes 10 ms: once is enough."""
 
 
+def learn() -> None:
+    """Read the words of every language: off the UI thread, before anybody switches."""
+    for known in LANGUAGES[1:]:
+        _words_of(known)
+
+
 def read_ts(path: Path) -> dict[str, str]:
     """English -> translation of one Qt Linguist file; unfinished entries are left out."""
     pairs: dict[str, str] = {}
