@@ -126,6 +126,12 @@ def _points(site: Site, caller: Caller, _ask: backups.PointsAsk) -> Any:
     return site.backups().points(caller.id)
 
 
+def _erasures(site: Site, caller: Caller, ask: visiting.ErasuresAsk) -> Any:
+    from jewelcrm.office.visiting.asked_for import erasures
+
+    return erasures(site.office, caller.id, ask)
+
+
 ENDPOINTS = (
     Endpoint(
         "/v1/sync/push",
@@ -230,6 +236,13 @@ ENDPOINTS = (
         visiting.Done,
         "Ask for a person to be erased, or second it.",
         _erase,
+    ),
+    Endpoint(
+        "/v1/erasures",
+        visiting.ErasuresAsk,
+        visiting.ErasuresAnswer,
+        "Who is to be erased, and which PCs have still to confirm it.",
+        _erasures,
     ),
     Endpoint(
         "/v1/backup/lacks",

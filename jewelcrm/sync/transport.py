@@ -111,6 +111,10 @@ class HttpTransport:
         """Let another branch see a customer, or no more."""
         return self._ask("/v1/share", ask, visiting.Done)
 
+    def erasures(self, ask: visiting.ErasuresAsk) -> visiting.ErasuresAnswer:
+        """Who is to be erased, and which PCs have still to confirm it."""
+        return self._ask("/v1/erasures", ask, visiting.ErasuresAnswer)
+
     def erase(self, ask: visiting.EraseAsk) -> visiting.Done:
         """Ask for a person to be erased, or second it."""
         return self._ask("/v1/erase", ask, visiting.Done)

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
+from db.tables.customers import customer
 from db.types import Id
-from jewelcrm.access.doors import command
+from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context
 from jewelcrm.customers.rules.phones import normal_phone
 from jewelcrm.errors import CanFix, Unavailable
@@ -115,6 +118,41 @@ def erase(ctx: Context, customer_id: Id, *, reason: str, approve: bool = False) 
     ask = wire.EraseAsk(ctx.staff.id.hex(), customer_id.hex(), _reason(reason), approve)
     with _line(ctx) as line:
         return line.erase(ask).waits
+
+
+@dataclass(frozen=True, slots=True)
+class ToErase:
+    """A person who is to be erased, or is being; `name` where she is on this PC."""
+
+    line: wire.ErasureLine
+    name: str
+    name_zh: str | None
+
+    @property
+    def customer_id(self) -> Id:
+        """Her id."""
+        return bytes.fromhex(self.line.customer_id)
+
+
+@query("privacy.erase")
+def erasures(ctx: Context) -> list[ToErase]:
+    """Requests that wait for a second person, and erasures that PCs have still to confirm.
+
+    Raises:
+        CanFix: head office says no. Unavailable: off line.
+    """
+    with _line(ctx) as line:
+        found = line.erasures(wire.ErasuresAsk(ctx.staff.id.hex())).erasures
+    c = customer.c
+    ids = [bytes.fromhex(one.customer_id) for one in found]
+    with ctx.read() as conn:
+        rows = conn.execute(select(c.id, c.name, c.name_zh).where(c.id.in_(ids)))
+        here = {row.id.hex(): row for row in rows}
+    return [
+        ToErase(one, row.name if row else "", row.name_zh if row else None)
+        for one in found
+        for row in [here.get(one.customer_id)]
+    ]
 
 
 @contextmanager

@@ -88,6 +88,36 @@ class EraseAsk(Struct):
     approve: bool = False
 
 
+class ErasuresAsk(Struct):
+    """Which people are to be erased, or are being: for who may erase."""
+
+    actor: Hex
+
+
+class ErasureLine(Struct, omit_defaults=True):
+    """One request; moments in milliseconds. `done` 0: it waits for a second person."""
+
+    customer_id: str
+    number: str
+    """Her customer number, while head office still has it."""
+    asked: int
+    by: str
+    """Who asked, by name."""
+    mine: bool = False
+    """The person who looks asked for it, so that somebody else must second it."""
+    done: int = 0
+    pcs: int = 0
+    """How many PCs owe or owed their word that nothing of her is left."""
+    missing: list[str] = []
+    """PCs that have not given it yet, e.g. HK01-A."""
+
+
+class ErasuresAnswer(Struct):
+    """The open ones first, then those the PCs still owe a word about."""
+
+    erasures: list[ErasureLine]
+
+
 class Done(Struct, omit_defaults=True):
     """It is done, or waits for a second person (`waits`)."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from db.types import Id
     from jewelcrm.context import Context
-    from jewelcrm.sync.visiting import Found, Opened
+    from jewelcrm.sync.visiting import Found, Opened, ToErase
     from jewelcrm.wire.visiting import LookupBy
 
 
@@ -40,6 +40,13 @@ def share(ctx: Context, customer_id: Id, with_branch: Id, reason: str, *, stop: 
     from jewelcrm.sync import visiting
 
     visiting.share(ctx, customer_id, with_branch=with_branch, reason=reason, stop=stop)
+
+
+def erasures(ctx: Context) -> list[ToErase]:
+    """Who is to be erased, and which PCs have still to confirm it."""
+    from jewelcrm.sync import visiting
+
+    return visiting.erasures(ctx)
 
 
 def erase(ctx: Context, customer_id: Id, reason: str, *, approve: bool) -> bool:

@@ -57,6 +57,9 @@ class SyncPage(Page):
         self.state = StateCard(desk)
         self.tabs = Tabs(_TABS, N_("What to look at"))
         self.look_up = Button(N_("Look up a customer elsewhere"), "account-search", self._look_up)
+        self.erasures = Button(
+            N_("Erasure requests"), "account-cancel", lambda: self.desk.open("sync.erasures")
+        )
         self.lists = {
             "conflicts": Listing(
                 "check-circle-outline",
@@ -86,7 +89,8 @@ class SyncPage(Page):
         inside.setLayout(body)
         self.sheet = Card(self.tabs, Scroll(inside), margins=14, spacing=6)
         self.sheet.box.setStretch(1, 1)
-        column = VBox(Row(title(N_("Head office")), None, self.look_up), self.state, self.sheet)
+        head = Row(title(N_("Head office")), None, self.erasures, self.look_up)
+        column = VBox(head, self.state, self.sheet)
         column.setSpacing(14)
         column.setStretch(2, 1)
         self._rest = QWidget()
@@ -167,6 +171,7 @@ class SyncPage(Page):
         self.state.show_status(line.status, line.trouble)
         self.sheet.setVisible(line.enrolled)
         self._rest.setVisible(not line.enrolled)
+        self.erasures.setVisible(line.enrolled and self.desk.allows("privacy.erase"))
         self.look_up.setVisible(line.enrolled and self.desk.allows("customers.lookup"))
 
     def _look_up(self) -> None:

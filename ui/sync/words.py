@@ -120,6 +120,15 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
         N_("Head office has a fault"),
         N_("Your work is kept here and is sent again by itself. Tell head office."),
     ),
+    "too_big": (
+        "sync-alert",
+        N_("One entry is too large to be sent"),
+        N_(
+            "It is larger than the 32 MB that head office takes at once, and what was done after "
+            "it waits here too. Shorten the longest note or text of that day, or ask head office "
+            "for help; nothing is lost."
+        ),
+    ),
     "limit": (
         "timer-outline",
         N_("Head office asks this PC to wait"),

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jewelcrm.office.visiting.asked_for import erasures
     from jewelcrm.office.visiting.erasing import erase
     from jewelcrm.office.visiting.exposing import exposure
     from jewelcrm.office.visiting.looking_up import lookup
@@ -17,10 +18,20 @@ if TYPE_CHECKING:
     from jewelcrm.office.visiting.revoking import revoke
     from jewelcrm.office.visiting.sharing import share
 
-__all__ = ["erase", "exposure", "lookup", "move", "open_customer", "revoke", "share"]
+__all__ = [
+    "erase",
+    "erasures",
+    "exposure",
+    "lookup",
+    "move",
+    "open_customer",
+    "revoke",
+    "share",
+]
 
 _WHERE = {
     "erase": "erasing",
+    "erasures": "asked_for",
     "exposure": "exposing",
     "lookup": "looking_up",
     "move": "moving",

@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>Its key is another one than the one that joined. Call head office; nothing is lost.</source>
-            <translation>其密鑰與加入時不同。請致電總公司；資料沒有遺失。</translation>
+            <translation>其金鑰與加入時不同。請致電總公司；資料沒有遺失。</translation>
         </message>
         <message>
             <source>Join</source>
@@ -925,7 +925,7 @@
         </message>
         <message>
             <source>This computer has no keyring, so the first person must sign in now. Give a log-in and its password.</source>
-            <translation>這部電腦沒有密鑰圈，首位員工須立即登入。請輸入登入名稱及密碼。</translation>
+            <translation>這部電腦沒有鑰匙圈，首位員工須立即登入。請輸入登入名稱及密碼。</translation>
         </message>
         <message>
             <source>This computer's keyring changed since. Make a new request.</source>
@@ -1093,7 +1093,7 @@
         </message>
         <message>
             <source>Whoever answers at this address does not know the code: it is not your head office, or somebody stands in between. Nothing was sent but this PC's public keys. Tell head office.</source>
-            <translation>在此網址回應的一方不知道代碼：它並非您的總公司，或有人從中介入。除這部電腦的公開密鑰外，沒有傳送任何資料。請通知總公司。</translation>
+            <translation>在此網址回應的一方不知道代碼：它並非您的總公司，或有人從中介入。除這部電腦的公開金鑰外，沒有傳送任何資料。請通知總公司。</translation>
         </message>
         <message>
             <source>Why</source>

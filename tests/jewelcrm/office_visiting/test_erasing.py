@@ -11,7 +11,7 @@ from db.office.postgres import scrub_postgres
 from db.types import new_id
 from jewelcrm.office import visiting
 from jewelcrm.office.visiting import erasing
-from jewelcrm.wire.visiting import EraseAsk
+from jewelcrm.wire.visiting import EraseAsk, ErasuresAsk
 from tests.jewelcrm.office.chain import a_customer, a_payment, a_phone, an_order
 from tests.jewelcrm.office_visiting.conftest import audited, notices, refused
 from tests.jewelcrm.office_visiting.person import (
@@ -297,3 +297,23 @@ def _in_files(folder, words):
         data = path.read_bytes()
         found |= {word for word in words if _bytes(word) in data}
     return sorted(found)
+
+
+def test_who_may_erase_sees_who_asked_and_which_pcs_have_still_to_confirm(
+    chain, north, erase, second
+):
+    key, _order = zenobia(north)
+
+    def told(actor):
+        return visiting.erasures(chain.office, north.id, ErasuresAsk(actor.hex())).erasures
+
+    assert told(second) == []
+    erase.ask(key, chain.admin)
+    [mine], [theirs] = told(chain.admin), told(second)
+    assert (mine.mine, theirs.mine, theirs.done) == (True, False, 0)
+    assert (theirs.customer_id, theirs.by) == (key.hex(), "administrator")
+    erase.ask(key, second, approve=True)
+    [open_still] = told(second)
+    assert open_still.done
+    assert (open_still.number, len(open_still.missing)) == ("", open_still.pcs)
+    assert refused(told, chain.sales) == "denied"
