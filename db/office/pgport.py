@@ -149,6 +149,8 @@ class PgPort:
         if self._scopes is None:
             return
         self._scopes.update(scopes)
+        if not self._scopes:
+            return  # it sees none, as every transaction does that was not told otherwise
         numbers = ",".join(str(number) for number in self._scopes.values() if number is not None)
         branches = ",".join(name[2:] for name in self._scopes if name.startswith("B:"))
         self.run(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.dialects.postgresql import insert
 
 from db.office import tables
@@ -34,7 +34,7 @@ class Caller:
 class Nonces(Protocol):
     """Remembers which requests have been seen."""
 
-    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
 
 
@@ -49,7 +49,7 @@ class NoncesHere:
         self._order: deque[tuple[int, bytes]] = deque()
         self._lock = threading.Lock()
 
-    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, _work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
         key = device + nonce.encode()
         with self._lock:
@@ -65,15 +65,11 @@ class NoncesHere:
 class NoncesThere:
     """In the database's table: for a server of several processes (PostgreSQL)."""
 
-    def __init__(self, store: OfficeStore) -> None:
-        self._store = store
+    def __init__(self) -> None:
         self._swept = 0
 
-    def fresh(self, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
-        return self._store.run(lambda work: self._keep(work, device, nonce, now))
-
-    def _keep(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
         if now - self._swept > SEEN_EVERY_MS:
             self._swept = now
             old = tables.nonce.c.at < now - signing.NONCE_MEMORY_MS
@@ -94,7 +90,8 @@ class Guard:
         self._store = store
         self._clock = clock
         several = store.dialect == "postgresql"
-        self._nonces: Nonces = NoncesThere(store) if several else NoncesHere()
+        self._nonces: Nonces = NoncesThere() if several else NoncesHere()
+        self._look = store.write if several else store.read
         self._not_before = 0 if several else to_millis(clock.now())
         self._seen: dict[Id, int] = {}
 
@@ -118,17 +115,18 @@ class Guard:
         """
         try:
             signature = signing.read(header)
-            caller, key = self._known(signature.device)
-            signing.check(key, signature, method=method, path=path, body=body)
+            with self._look() as work:  # one turn at the database
+                caller, key = _known(work, signature.device)
+                signing.check(key, signature, method=method, path=path, body=body)
+                now = to_millis(self._clock.now())
+                self._in_time(signature.time, now)
+                if caller.state != "on":
+                    raise Refusal(caller.state)
+                take(caller.id)
+                if not self._nonces.fresh(work, caller.id, signature.nonce, now):
+                    raise Refusal("replayed")
         except signing.BadSignature as error:
             raise Refusal("signature") from error
-        now = to_millis(self._clock.now())
-        self._in_time(signature.time, now)
-        if caller.state != "on":
-            raise Refusal(caller.state)
-        take(caller.id)
-        if not self._nonces.fresh(caller.id, signature.nonce, now):
-            raise Refusal("replayed")
         self._note(caller.id, now)
         return caller
 
@@ -142,22 +140,13 @@ class Guard:
         """
         try:
             signature = signing.read(header)
-            caller, _ = self._known(signature.device)
+            with self._store.read() as work:
+                caller, _ = _known(work, signature.device)
         except signing.BadSignature as error:
             raise Refusal("signature") from error
         self._in_time(signature.time, to_millis(self._clock.now()))
         if caller.state != "on":
             raise Refusal(caller.state)
-
-    def _known(self, device: Id) -> tuple[Caller, bytes]:
-        c = tables.device.c
-        with self._store.read() as work:
-            row = work.conn.execute(
-                select(c.id, c.branch_id, c.state, c.sign_key).where(c.id == device)
-            ).first()
-        if row is None:
-            raise signing.BadSignature("no PC of ours")
-        return Caller(row.id, row.branch_id, row.state), row.sign_key
 
     def _in_time(self, time: int, now: int) -> None:
         if abs(time - now) > signing.MAX_SKEW_MS or time < self._not_before:
@@ -169,3 +158,11 @@ class Guard:
             seen = update(tables.device).where(tables.device.c.id == device)
             statement = seen.values(last_seen=from_millis(now))
             self._store.run(lambda work: work.conn.execute(statement))
+
+
+def _known(work: OfficeWork, device: Id) -> tuple[Caller, bytes]:
+    rows = work.port.pick(tables.device, ("branch_id", "state", "sign_key"), [(device,)])
+    if not rows:
+        raise signing.BadSignature("no PC of ours")
+    branch_id, state, sign_key = rows[0]
+    return Caller(device, branch_id, state), bytes(sign_key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ class Hearing:
     def __init__(self, store: OfficeStore) -> None:
         self.store = store
         self.writers: dict[int, tuple[Id, int]] = {}
+        self.writer_numbers: dict[tuple[Id, int], int] = {}
         self._lock = threading.Lock()
         self._hlc = 0
         self._pushing = 0
@@ -62,6 +63,11 @@ class Hearing:
                 found = lives.current(work)
             self._life, self._looked = found.id if found else "", time.monotonic()
         return self._life
+
+    def learn(self, writers: Mapping[int, tuple[Id, int]]) -> None:
+        """Remember writers that a transaction found, once it is committed."""
+        self.writers.update(writers)
+        self.writer_numbers.update({writer: number for number, writer in writers.items()})
 
     def tick(self, now: int, hlc: int = 0) -> int:
         """Head office's clock: never behind its own time, nor behind any change it took in."""

@@ -294,11 +294,18 @@ def _at_once(
     tell = not hearing.told_today(grants.device.id, now)
 
     def act(work: OfficeWork) -> tuple[PushAnswer, Push]:
-        push = Push(work, grants, ask, now, Writers(work, hearing.writers), tell=tell)
+        push = Push(
+            work,
+            grants,
+            ask,
+            now,
+            Writers(work, hearing.writers, hearing.writer_numbers),
+            tell=tell,
+        )
         return push.answer(refuse=refuse), push
 
     answer, kept = hearing.act(grants, act)
-    hearing.writers.update(kept.writers.found)
+    hearing.learn(kept.writers.found)
     if kept.told:
         hearing.note_told(grants.device.id, now)
     return answer

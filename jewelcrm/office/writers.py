@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from db.office import tables
 from db.office.work import OfficeWork
@@ -30,13 +31,20 @@ class Writer:
 class Writers:
     """The numbers of one transaction.
 
-    `shared` is what is remembered of earlier ones; `found` is to be added to it on commit.
+    `shared` is what is remembered of earlier ones, and `numbers` the same by key; `found` is to be
+    added to both on commit.
     """
 
-    def __init__(self, work: OfficeWork, shared: Mapping[int, tuple[Id, int]]) -> None:
+    def __init__(
+        self,
+        work: OfficeWork,
+        shared: Mapping[int, tuple[Id, int]],
+        numbers: Mapping[tuple[Id, int], int] = MappingProxyType({}),
+    ) -> None:
         self._work = work
         self._shared = shared
         self.found: dict[int, tuple[Id, int]] = {}
+        self._known = numbers
         self._numbers: dict[tuple[Id, int], int] = {}
 
     def number(self, device: Id, epoch: int, actor: Id) -> int:
@@ -61,7 +69,7 @@ class Writers:
         return Writer(device, code >> _SHIFT, actor)
 
     def _of(self, key: Id, code: int) -> int:
-        number = self._numbers.get((key, code))
+        number = self._known.get((key, code)) or self._numbers.get((key, code))
         if number is None:
             number = self._numbers[key, code] = self._work.writer(key, code)
             self.found[number] = (key, code)
