@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
@@ -63,13 +62,10 @@ def faults_of(path: Path, key: bytes, manifest: Manifest, count: Count) -> list[
     with path.open("rb") as file:
         if file.read(16) == PLAIN_HEADER:
             return ["The copy is not encrypted."]
-    checks = _Checks(path, key)
-    checks.begin("PRAGMA cipher_integrity_check", "page")
-    checks.begin("PRAGMA quick_check", "structure")
-    found = checks.faults()
-    if not found:
-        found = _differences(path, key, manifest, count)
-    return found[:_MOST]
+    pages = _Beside(lambda: _said(path, key, "PRAGMA cipher_integrity_check", "page"))
+    shape = _Beside(lambda: _said(path, key, "PRAGMA quick_check", "structure"))
+    figures = [] if (found := pages.result()) else _differences(path, key, manifest, count)
+    return [*found, *shape.result(), *figures][:_MOST]
 
 
 def _differences(path: Path, key: bytes, manifest: Manifest, count: Count) -> list[str]:
@@ -77,7 +73,7 @@ def _differences(path: Path, key: bytes, manifest: Manifest, count: Count) -> li
         with closing(connect(path, key, read_only=True)) as raw:
             loose = raw.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
             counts, sums = count(raw)
-    except StoreError as error:
+    except (StoreError, cipher.Error) as error:
         return [str(error)]
     found = [f"{row[0]} refers to no {row[2]}" for row in loose]
     found += [f"{name} is not as it was" for name in _unlike(counts, manifest.counts)]
@@ -89,32 +85,32 @@ def _unlike(now: Figures, then: Figures) -> list[str]:
     return sorted(name for name in {*now, *then} if now.get(name) != then.get(name))
 
 
-@dataclass
-class _Checks:
-    """Checks that run beside each other: a second core has nothing else to do."""
+class _Beside:
+    """A check that runs beside others: a second core has nothing else to do."""
 
-    path: Path
-    key: bytes
-    found: list[str] = field(default_factory=list)
-    threads: list[threading.Thread] = field(default_factory=list)
+    def __init__(self, check: Callable[[], list[str]]) -> None:
+        self._found: list[str] = []
+        self._thread = threading.Thread(target=self._run, args=(check,), daemon=True)
+        self._thread.start()
 
-    def begin(self, pragma: str, what: str) -> None:
-        thread = threading.Thread(target=self._run, args=(pragma, what), daemon=True)
-        self.threads.append(thread)
-        thread.start()
+    def result(self) -> list[str]:
+        self._thread.join()
+        return self._found
 
-    def faults(self) -> list[str]:
-        for thread in self.threads:
-            thread.join()
-        return self.found
-
-    def _run(self, pragma: str, what: str) -> None:
+    def _run(self, check: Callable[[], list[str]]) -> None:
         try:
-            with closing(connect(self.path, self.key, read_only=True)) as raw:
-                rows = [str(row[0]) for row in raw.execute(pragma).fetchmany(_MOST)]
-        except (StoreError, cipher.Error) as error:
-            rows = [str(error)]
-        self.found += [f"{what}: {row}" for row in rows if row != "ok"]
+            self._found = check()
+        except BaseException as error:  # noqa: BLE001 - a check that fails is a fault
+            self._found = [f"a check failed: {type(error).__name__}"]
+
+
+def _said(path: Path, key: bytes, pragma: str, what: str) -> list[str]:
+    try:
+        with closing(connect(path, key, read_only=True)) as raw:
+            rows = [str(row[0]) for row in raw.execute(pragma).fetchmany(_MOST)]
+    except (StoreError, cipher.Error) as error:
+        rows = [str(error)]
+    return [f"{what}: {row}" for row in rows if row != "ok"]
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -256,7 +256,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
         watch = Watch(site.hub, site, every=site.limits.look)
         quiet = site.store.on_news(watch.news)
         keeper = Housekeeping(site.office)
-        tidying = Tidying(site.off_site) if site.off_site else None
+        tidying = Tidying(site.jobs())
         _end_streams_on_signals(site)
         try:
             yield
@@ -265,8 +265,7 @@ def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
             site.hub.close()
             await watch.stop()
             await keeper.stop()
-            if tidying is not None:
-                await tidying.stop()
+            await tidying.stop()
             site.lanes.close()
 
     return lifespan

@@ -1,37 +1,72 @@
-"""The PCs' backups at head office are read and let go beside the requests, one step at a time."""
+"""Head office's own work on backups beside the requests: the PCs' are read, its own are made.
+
+Of several processes one at a time does it. PostgreSQL makes its own (packaging/server).
+"""
 
 from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 
+from db.backup.quiet import stand_back
+from db.errors import StoreError
+from db.office.embedded import EmbeddedStore
+from jewelcrm.context import Clock
+from jewelcrm.errors import CanFix
 from jewelcrm.log import log
+from jewelcrm.office import vaulting
 from jewelcrm.office.offsite import OffSite
 
-EVERY_S = 1800.0
+EVERY_S, OWN_EVERY_S = 1800.0, 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is done again and again, and how often."""
+
+    act: Callable[[], object]
+    every: float
+
+
+def jobs(off_site: OffSite, store: object, folder: Path, clock: Clock) -> list[Job]:
+    """What there is to do for this head office."""
+    found = [Job(off_site.tidy, EVERY_S)]
+    if isinstance(store, EmbeddedStore):
+        own = folder / vaulting.FOLDER
+        found.append(Job(lambda: vaulting.back_up(folder, store, own, clock.now()), OWN_EVERY_S))
+    return found
 
 
 class Tidying:
-    """Goes on for as long as the server runs; of several processes, one at a time does it."""
+    """Goes on for as long as the server runs."""
 
-    def __init__(self, off_site: OffSite, every: float = EVERY_S) -> None:
-        self._off_site, self._every = off_site, every
-        self._task = asyncio.get_running_loop().create_task(self._go_on())
+    def __init__(self, work: Sequence[Job]) -> None:
+        loop = asyncio.get_running_loop()
+        self._pool = ThreadPoolExecutor(1, "backups", stand_back)
+        self._tasks = [loop.create_task(self._go_on(job)) for job in work]
 
     async def stop(self) -> None:
         """No more; what has begun in a thread ends by itself."""
-        self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
+        for task in self._tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        self._pool.shutdown(wait=False)
 
-    async def _go_on(self) -> None:
+    async def _go_on(self, job: Job) -> None:
         while True:
-            await asyncio.sleep(self._every * random.uniform(0.5, 1.0))
-            await asyncio.to_thread(self._once)
+            await asyncio.sleep(job.every * random.uniform(0.8, 1.0))
+            await asyncio.get_running_loop().run_in_executor(self._pool, _once, job)
 
-    def _once(self) -> None:
-        try:
-            self._off_site.tidy()
-        except OSError as error:
-            log.warning("off-site put off", error=type(error).__name__)
+
+def _once(job: Job) -> None:
+    """Whatever fails is tried again; the doctor tells how old the last backup is."""
+    try:
+        job.act()
+    except (StoreError, CanFix, OSError) as error:
+        log.warning("backup put off", error=type(error).__name__)

@@ -24,6 +24,7 @@ from jewelcrm.office.keeping import Keeping
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.merging.placing import lease_scope
 from jewelcrm.office.offsite import OffSite
+from jewelcrm.office.offsite_tidying import Job, jobs
 from jewelcrm.office.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Site:
     people: Allowance
     lanes: Lanes
     limits: Limits
+    folder: Path | None = None
     off_site: OffSite | None = None
     """Where PCs leave their backups; nothing: this process has no folder."""
     hub: Hub = field(default_factory=Hub)
@@ -89,6 +91,12 @@ class Site:
         if self.off_site is None:
             raise Refusal("denied")
         return self.off_site
+
+    def jobs(self) -> list[Job]:
+        """What this process does about backups by itself."""
+        if self.folder is None or self.off_site is None:
+            return []
+        return jobs(self.off_site, self.store, self.folder, self.clock)
 
     def scopes_of(self, device: Id) -> frozenset[str]:
         """What the PC may hear of."""
@@ -143,5 +151,6 @@ def make_site(
             Lane("slow", max(1, cores // 2), 2 * limits.patience),
         ),
         limits=limits,
+        folder=folder,
         off_site=OffSite(folder / offsite.FOLDER, store, clock) if folder else None,
     )

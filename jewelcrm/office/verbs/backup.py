@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from db.office.embedded import EmbeddedStore
-from jewelcrm.office import backing_up, backup_papers, dumps, premises
+from jewelcrm.office import backing_up, backup_papers, dumps, premises, vaulting
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.visiting import ledgerfile
 
@@ -20,7 +20,12 @@ def register(verbs: Any) -> None:
         description="Copy the store while the server runs, then read the copy and count it. On"
         " PostgreSQL this is pg_dump; see packaging/server/README.md for point-in-time backups.",
     )
-    verb.add_argument("file", type=Path, help="where to; the file must not be there yet")
+    verb.add_argument(
+        "file",
+        type=Path,
+        help="where to: a new file; or a folder, in which each backup costs only what changed, and"
+        " is kept for a day, a week, or a month",
+    )
     verb.set_defaults(run=run)
 
 
@@ -28,6 +33,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Make it and say what it holds."""
     known = premises.load(desk.folder)
     with desk.store() as store:
+        if args.file.is_dir() and isinstance(store, EmbeddedStore):
+            return _told(vaulting.back_up(desk.folder, store, args.file, desk.now), args.file)
         if isinstance(store, EmbeddedStore):
             made = backing_up.back_up(desk.folder, store, args.file, desk.now)
         else:
@@ -44,5 +51,22 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
             f"{sum(made.rows.values()):,} rows kept and counted again in {args.file}.\n"
             f"Keep {args.file.name}{backup_papers.KEYS} with it; together with the recovery key it"
             f" brings head office back. {ledgerfile.NAME} beside it says who was erased since."
+        ),
+    }
+
+
+def _told(point: vaulting.Point, into: Path) -> dict[str, Any]:
+    rows = sum(point.rows.values())
+    return {
+        "id": point.id,
+        "folder": str(into),
+        "rows": point.rows,
+        "size": point.size,
+        "added": point.added,
+        "text": (
+            f"{rows:,} rows kept and counted again in {into}, point {point.id}:"
+            f" {point.added / 1e6:,.1f} of {point.size / 1e6:,.1f} MB were new.\n"
+            "Together with the recovery key the folder brings head office back:"
+            f" jewelcrm-office --data NEW restore {into}"
         ),
     }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from jewelcrm.errors import CanFix
-from jewelcrm.office import backing_up, backup_papers, certificates, dumps, premises
+from jewelcrm.office import backing_up, backup_papers, certificates, dumps, premises, vaulting
 from jewelcrm.office.backing_up import Restored, Wanted
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
@@ -24,7 +26,10 @@ def register(verbs: Any) -> None:
         " is erased again at once, by the ledger (erased.jsonl) that lies beside it. A restore that"
         " was cut short is begun anew in the same folder.",
     )
-    verb.add_argument("file", type=Path, help="the backup; its .keys file lies beside it")
+    verb.add_argument(
+        "file", type=Path, help="the backup; its .keys file lies beside it. Or a folder of backups"
+    )
+    verb.add_argument("--point", default="", metavar="ID", help="which of a folder's (the newest)")
     verb.add_argument(
         "--recovery-key-file", type=Path, required=True, help="the key that `init` gave"
     )
@@ -49,7 +54,8 @@ def register(verbs: Any) -> None:
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Do it and say of when the backup is."""
-    done = _restored(args, desk, key_from(args.recovery_key_file))
+    key = key_from(args.recovery_key_file)
+    done = _from_vault(args, desk, key) if args.file.is_dir() else _restored(args, desk, key)
     known = premises.load(desk.folder)
     if not known.certificate:
         certificates.ensure(desk.folder, known.names or certificates.own_names(), desk.now)
@@ -69,6 +75,18 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
             "Next: jewelcrm-office doctor, then run."
         ),
     }
+
+
+def _from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
+    """The point of a folder of backups as a single file for a moment, and back from that."""
+    desk.folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="restoring-", dir=desk.folder.parent) as place:
+        single = Path(place) / "office.db"
+        vaulting.take_out(args.file, single, args.point)
+        beside = args.file / ledgerfile.NAME
+        if beside.exists():
+            copyfile(beside, Path(place) / ledgerfile.NAME)
+        return _restored(Namespace(**{**vars(args), "file": single}), desk, key)
 
 
 def _restored(args: Namespace, desk: Desk, key: bytes) -> Restored:

@@ -182,6 +182,35 @@ def test_a_backup_is_counted_and_brings_head_office_back(office, tmp_path):
     assert office("doctor", data=again)[1]["healthy"]
 
 
+def test_a_folder_of_backups_holds_what_changed_and_brings_head_office_back(office, tmp_path):
+    into, again, key = tmp_path / "into", tmp_path / "again", ("--recovery-key-file", office.key)
+    into.mkdir()
+    first = office("backup", into)[1]
+    office("branch", "add", "HK01")
+    code, second = office("backup", into)
+    assert (code, second["rows"]["branch"]) == (0, 1)
+    assert second["added"] < first["added"] / 2
+    code, said = office("restore", into, *key, data=again)
+    assert (code, said["rows"]) == (0, second["rows"])
+    assert office("doctor", data=again)[1]["healthy"]
+    before = tmp_path / "before"
+    assert office("restore", into, "--point", first["id"], *key, data=before)[0] == 0
+    assert office("branch", "list", data=before)[1] == {"branches": []}
+
+
+def test_a_damaged_folder_of_backups_brings_nothing_back(office, tmp_path):
+    into = tmp_path / "into"
+    into.mkdir()
+    office("backup", into)
+    pack = next(into.glob("packs/*.pack"))
+    data = bytearray(pack.read_bytes())
+    data[20_000] ^= 1
+    pack.write_bytes(data)
+    key = ("--recovery-key-file", office.key)
+    assert office("restore", into, *key, data=tmp_path / "again")[0] == 1
+    assert not (tmp_path / "again" / "office.json").exists()
+
+
 def test_a_backup_does_not_overwrite(office, tmp_path):
     assert office("backup", tmp_path / "copy")[0] == 0
     assert office("backup", tmp_path / "copy")[0] == 1

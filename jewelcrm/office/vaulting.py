@@ -1,0 +1,222 @@
+"""Head office's embedded store by the same means as a shop's: frozen, in chunks, checked.
+
+A point's manifest carries what `FILE.keys` does beside a single file: everything that opens it,
+sealed to the recovery key. `take_out` makes that single file of a point, for `restore`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlcipher3 import dbapi2 as cipher
+
+from db.backup import checks, gathering
+from db.backup import manifest as chunks
+from db.backup.copying import CHUNK, Copied, Source, copy_into
+from db.backup.locking import alone
+from db.backup.manifest import Forged, Mark
+from db.backup.vault import About, Vault
+from db.errors import Damaged, StoreError
+from db.office import schema, tables
+from db.office.embedded import EmbeddedStore
+from db.tables import metadata
+from db.types import from_millis, to_millis
+from jewelcrm.backup import retention
+from jewelcrm.backup.retention import Held
+from jewelcrm.errors import CanFix
+from jewelcrm.log import log
+from jewelcrm.office import backup_papers as papers
+from jewelcrm.office.visiting import ledgerfile
+
+FOLDER = "backups"
+BUSY = "A backup of this head office is being made just now. Try again when it is done."
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of head office's store, checked."""
+
+    id: str
+    made_at: dt.datetime
+    rows: dict[str, int]
+    size: int
+    added: int
+    sha256: str = ""
+
+
+def back_up(folder: Path, store: EmbeddedStore, into: Path, now: dt.datetime) -> Point:
+    """A point in the vault `into`, read again and counted; then what is too old goes.
+
+    Raises:
+        StoreError, CanFix: it could not be made whole; nothing half-made is listed.
+    """
+    with Vault(into, trusted=[_signer(store)]) as vault:
+        vault.begin(About(store.server.hex(), "office", "0" * 32, "office"))
+        with alone(into, BUSY):
+            vault.sweep()
+            for bad in vault.bad_packs:
+                vault.set_aside(vault.packs / bad)
+            copied = copy_into(vault, Source(store.path, store.key, _count), pause=0.01)
+            point = _written(folder, store, vault, copied, now)
+            _checked(store, vault, point, now)
+            _let_go(store, vault, now)
+    papers.remember(store, now)
+    ledgerfile.remember(store, into)
+    log.info("head office backed up", added=point.added)
+    return point
+
+
+def take_out(vault_folder: Path, target: Path, point: str = "") -> str:
+    """The newest point that was checked (or the one named) as a single file with its `.keys`.
+
+    Raises:
+        CanFix: there is none. Damaged: it is not as it was made.
+    """
+    papers.refuse_there(target)
+    with Vault(vault_folder) as vault:
+        about = vault.about()
+        if about is None or about.kind != "office":
+            raise CanFix("There is no backup of a head office in {path}.", path=vault_folder)
+        wanted = point or _newest(vault)
+        try:
+            manifest, _ = vault.manifest(wanted)
+        except Forged as error:
+            raise Damaged("The file that describes this backup was changed.") from error
+        checks.put_together(vault, manifest, target)
+    kept = msgspec.json.decode(manifest.slots, type=papers.Manifest)
+    papers.write(target, msgspec.structs.replace(kept, sha256=papers.sha256(target)))
+    return wanted
+
+
+def is_vault(path: Path) -> bool:
+    """True for a folder of points, or one that may become one."""
+    return path.is_dir()
+
+
+def _newest(vault: Vault) -> str:
+    for point in reversed(vault.ids()):
+        mark = vault.mark(point)
+        if mark is not None and mark.verified and not mark.trouble:
+            return point
+    raise CanFix("There is no checked backup in {path}.", path=vault.folder)
+
+
+def _written(
+    folder: Path, store: EmbeddedStore, vault: Vault, copied: Copied, now: dt.datetime
+) -> Point:
+    signing = _signing(store)
+    seq, prev = _before(vault)
+    opens = papers.Manifest(
+        made_at=now.isoformat(timespec="seconds"),
+        server=store.server.hex(),
+        sha256="",
+        rows=copied.counts,
+        sealed=papers.seal(folder, store, store.key),
+    )
+    manifest = chunks.Manifest(
+        kind="office",
+        id=f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
+        made=to_millis(now),
+        why="hours",
+        app=version("jewelcrm"),
+        schema=schema.SCHEMA,
+        store=store.server.hex(),
+        device="0" * 32,
+        branch="office",
+        branch_id="0" * 32,
+        letter="",
+        epoch=1,
+        seq=seq + 1,
+        prev=prev,
+        size=copied.size,
+        chunk=CHUNK,
+        lists=copied.lists,
+        counts=copied.counts,
+        sums=copied.sums,
+        slots=msgspec.json.encode(opens).decode(),
+        facts={"added": str(copied.added)},
+        signer=_signer(store),
+    )
+    vault.keep(manifest, chunks.sealed(manifest, signing, store.key))
+    return Point(manifest.id, now, copied.counts, copied.size, copied.added)
+
+
+def _before(vault: Vault) -> tuple[int, str]:
+    for point in reversed(vault.ids()):
+        with suppress(Forged):
+            manifest, signed = vault.manifest(point)
+            return manifest.seq, chunks.digest(signed)
+    return 0, ""
+
+
+def _checked(store: EmbeddedStore, vault: Vault, point: Point, now: dt.datetime) -> None:
+    """Put together again, every page and reference looked at, counted.
+
+    Raises:
+        Damaged: it does not hold what it should; the point is taken away again.
+    """
+    manifest, signed = vault.manifest(point.id)
+    work = vault.folder / f"check-{secrets.token_hex(4)}.db"
+    try:
+        checks.put_together(vault, manifest, work)
+        faults = checks.faults_of(work, store.key, manifest, _count)
+    except StoreError as error:
+        faults = [str(error)]
+    finally:
+        for left in vault.folder.glob(f"{work.name}*"):
+            left.unlink(missing_ok=True)
+    if faults:
+        vault.drop_point(point.id)
+        raise Damaged(f"The backup is not whole: {faults[0]}")
+    mark = Mark(id=point.id, of=chunks.digest(signed), verified=to_millis(now))
+    vault.set_mark(mark, _signing(store))
+
+
+def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime) -> None:
+    held = [_held(vault, point) for point in vault.ids()]
+    plan = retention.plan(held, now, retention.HERE, dt.UTC)
+    for point, going in [(p, to_millis(now)) for p in plan.mark] + [(p, 0) for p in plan.unmark]:
+        signed = vault.manifest(point)[1]
+        mark = vault.mark(point) or Mark(id=point, of=chunks.digest(signed))
+        vault.set_mark(msgspec.structs.replace(mark, going=going), _signing(store))
+    for point in plan.drop:
+        gathering.dropped(vault, point)
+    gathering.gather(vault, oldest=to_millis(now - retention.HERE.most + 3 * retention.DAY))
+
+
+def _held(vault: Vault, point: str) -> Held:
+    mark = vault.mark(point)
+    going = from_millis(mark.going) if mark and mark.going else None
+    try:
+        manifest = vault.manifest(point)[0]
+    except Forged:
+        return Held(point, from_millis(0), (0, 0), checked=False, going=from_millis(1))
+    good = bool(mark and mark.verified and not mark.trouble)
+    return Held(point, from_millis(manifest.made), (1, manifest.seq), checked=good, going=going)
+
+
+def _count(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
+    """Rows by table, and each scope's head: feeds that do not add up are a fault."""
+    names = [*metadata.tables, *tables.office.tables]
+    counts = {n: int(raw.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0]) for n in names}  # noqa: S608
+    heads = raw.execute("SELECT scope, seq, cnt FROM scope_head").fetchall()
+    return counts, {f"scope {row[0]}": f"{row[1]} {row[2]}" for row in heads}
+
+
+def _signing(store: EmbeddedStore) -> Ed25519PrivateKey:
+    """Head office's own key for this: it comes from the store's key, and is nowhere kept."""
+    seed = HKDF(SHA256(), 32, None, b"jcrm office backup signing v1").derive(store.key)
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+def _signer(store: EmbeddedStore) -> str:
+    return _signing(store).public_key().public_bytes_raw().hex()
