@@ -9,6 +9,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import Any
 
+from jewelcrm.admin import officekey
 from jewelcrm.admin.desk import Desk
 from jewelcrm.backup import commands, queries
 from jewelcrm.backup.model import (
@@ -48,6 +49,13 @@ def register(verbs: Any) -> None:
         "--to", type=Path, required=True, metavar="DIR", help="folder of the store"
     )
     restore.add_argument("--code", action="store_true", help="open it with the recovery code")
+    restore.add_argument(
+        "--request",
+        type=Path,
+        metavar="FILE",
+        help="a dead PC of a chain, no password and no code: write a request for head office",
+    )
+    restore.add_argument("--answer", type=Path, metavar="FILE", help="head office's answer to it")
     _add_from(restore)
     restore.set_defaults(run=_restore)
     drill = acts.add_parser("drill", help="put the newest backup back for trial, and read it")
@@ -114,8 +122,12 @@ def _wanted(ctx: Context, args: Namespace) -> list[str]:
 
 def _restore(args: Namespace, desk: Desk) -> dict[str, Any]:
     source = args.source or desk.folder
-    opener = _opener(args, desk)
+    if args.request is not None:
+        return officekey.request(source, args.id, args.to, args.request)
+    opener = _opener(args, desk) if args.answer is None else officekey.opener(source, args)
+    person = officekey.person(args, desk)
     done = commands.restore(source, args.id, args.to, opener, progress=_told(desk))
+    officekey.let_in(args.to, opener, person)
     return {
         "point": _plain(done.point),
         "folder": str(done.folder),

@@ -67,7 +67,7 @@ def _targets(looks: tuple[TargetLook, ...]) -> Iterator[Line]:
             "backup targets",
             "amber",
             "backups lie on this PC's own disk only",
-            "Add a USB stick or a network folder: jewelcrm-admin backup targets",
+            "Add a USB stick or a network folder on the page Backups.",
         )
         return
     bad = [look for look in elsewhere if look.words]

@@ -58,6 +58,29 @@ def ask(folder: Path, *, ring: OsRing | None = None) -> Asked:
     return Asked(request_text(request), request.words, bool(request.signature))
 
 
+def ask_for(folder: Path, device: Id) -> Asked:
+    """The request of a new PC for the key of a dead one, whose backup comes back in `folder`.
+
+    The dead PC's keys are gone with it, so that head office compares the six words.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    request = _waiting(folder, device, None) or _begun(folder, device, None)
+    log.info("key of another PC asked for on paper", device=device)
+    return Asked(request_text(request), request.words, signed=False)
+
+
+def key_for(folder: Path, device: Id, text: str) -> bytes:
+    """The dead PC's key out of head office's answer to `ask_for`.
+
+    Raises:
+        CanFix: a letter is wrong, or it answers another request.
+    """
+    kept = _kept(folder)
+    if kept is None or not kept.get("private"):
+        raise CanFix("This PC has not asked for its key. Make a request first.", field="answer")
+    return _opened(text, kept["nonce"], base64.b64decode(kept["private"]), device)
+
+
 def take(
     folder: Path,
     text: str,
@@ -83,6 +106,11 @@ def _key(folder: Path, slots: Slots, ring: OsRing | None, text: str) -> bytes:
     place, kept = officeslots.place_of(slots), _kept(folder)
     if place is None or kept is None:
         raise CanFix("This PC has not asked for its key. Make a request first.", field="answer")
+    return _opened(text, kept["nonce"], _private(kept, slots, ring), place.device)
+
+
+def _opened(text: str, nonce: str, private: bytes, device: Id) -> bytes:
+    """What head office sealed for this very request."""
     try:
         answer = answer_from(text)
     except NotWhole as error:
@@ -90,14 +118,13 @@ def _key(folder: Path, slots: Slots, ring: OsRing | None, text: str) -> bytes:
             "A letter of the answer is wrong or missing. Compare it with head office's.",
             field="answer",
         ) from error
-    if answer.nonce != bytes.fromhex(kept["nonce"]):
+    if answer.nonce != bytes.fromhex(nonce):
         raise CanFix(
             "This answers another request. Send head office the request that is shown now.",
             field="answer",
         )
-    private = _private(kept, slots, ring)
     try:
-        info = sealing.purpose(sealing.DATABASE_KEY, place.device)
+        info = sealing.purpose(sealing.DATABASE_KEY, device)
         return sealing.unseal(private, answer.box, info)
     except sealing.NotSealedForUs as error:
         raise not_ours() from error

@@ -52,8 +52,8 @@
             <translation>新增存放處…</translation>
         </message>
         <message>
-            <source>Add a USB stick or a network folder: jewelcrm-admin backup targets</source>
-            <translation>加一個 USB 手指或網絡資料夾：jewelcrm-admin backup targets</translation>
+            <source>Add a USB stick or a network folder on the page Backups.</source>
+            <translation>請在「備份」頁加一個 USB 手指或網絡資料夾。</translation>
         </message>
         <message>
             <source>After every backup a copy goes there by itself. It is encrypted: whoever finds a stick can read nothing of it.</source>

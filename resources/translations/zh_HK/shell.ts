@@ -88,10 +88,6 @@
             <translation>關於</translation>
         </message>
         <message>
-            <source>Add a USB stick or a network folder: jewelcrm-admin backup targets</source>
-            <translation>加一個 USB 手指或網絡資料夾：jewelcrm-admin backup targets</translation>
-        </message>
-        <message>
             <source>Add customers</source>
             <translation>新增顧客</translation>
         </message>
