@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import i18n
 from ui.i18n import bind, counted, later, say, t, tn, unbind
+from ui.widgets import DayEdit
 
 
 def test_what_was_said_is_said_again_in_the_other_language(qtbot: QtBot) -> None:
@@ -151,3 +153,16 @@ def test_qt_speaks_the_language_too_and_no_widget_is_told_of_its_translator(qtbo
     QCoreApplication.processEvents()
 
     assert (theirs, label.heard) == ("儲存", 0)
+
+
+def test_a_day_written_in_another_language_is_not_picked_anew(qtbot: QtBot) -> None:
+    box = DayEdit(date(2026, 11, 22))
+    qtbot.addWidget(box)
+    box.set_day(date(2026, 11, 23))
+    picked: list[object] = []
+    box.picked.connect(picked.append)
+
+    i18n.use("zh_HK")
+
+    assert box.day() == date(2026, 11, 23)
+    assert picked == []

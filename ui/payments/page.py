@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jewelcrm.context import Context
@@ -95,7 +95,20 @@ class Day(Card):
         bind(self.more.setText, lambda: t("Show all {n}", n=len(self._found)))
         self._arrange()
         self.day.picked.connect(lambda _day: self.reload())
-        desk.languageChanged.connect(self.reload)
+        self._unsaid = False  # in the language in force
+        desk.languageChanged.connect(self._spoken)
+
+    def _spoken(self) -> None:
+        """In another language: now, or when it is seen again."""
+        self._unsaid = not self.isVisible()
+        if not self._unsaid:
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unsaid:
+            self._unsaid = False
+            self.reload()
 
     def _arrange(self) -> None:
         back = IconButton("chevron-left", N_("The day before"), lambda: self._step(-1))

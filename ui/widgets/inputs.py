@@ -59,13 +59,17 @@ class DayEdit(QLineEdit):
         self.setText(day_text(day) if day else "")
 
     def _again(self, _text: str = "") -> None:
-        self._tidy()
+        """Another language writes it in another way; it is the same day."""
+        self._written()
 
     def _tidy(self) -> None:
+        self.picked.emit(self._written())
+
+    def _written(self) -> date | None:
         found = parse_day(self.text(), self._today)
         if found is not None and self.text() != day_text(found):
             refill(self, day_text(found))
-        self.picked.emit(found)
+        return found
 
     def _open(self) -> None:
         calendar = self._calendar = QCalendarWidget(self)
