@@ -444,6 +444,10 @@
             <translation>公司</translation>
         </message>
         <message>
+            <source>head office looks whether anybody in this list was erased by request: a notice says who</source>
+            <translation>總公司會查看名單中是否有人曾要求刪除資料，如有會以通知說明是誰</translation>
+        </message>
+        <message>
             <source>On</source>
             <translation>日期</translation>
         </message>
