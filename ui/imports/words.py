@@ -105,6 +105,7 @@ REASONS = (
 )
 NOTES = (
     N_("no consent to marketing is assumed: ask before anybody is sent an offer"),
+    N_("head office looks whether anybody in this list was erased by request: a notice says who"),
     N_("imported orders bring no payments and are never shown as money due"),
     N_("dates with strokes were read as day/month/year"),
     N_("dates with strokes were read as month/day/year"),

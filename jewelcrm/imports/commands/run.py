@@ -340,6 +340,11 @@ def _write_rejects(job: _Job, rejects_to: Path | None) -> Path | None:
     return target
 
 
+def _notes(job: _Job) -> list[str]:
+    chained = job.ctx.store.lease is not None
+    return notes_on(job.source, job.mapping, chained=chained)
+
+
 def _summary(job: _Job, rejects_file: str | None, seconds: float) -> Summary:
     counts = job.run.counts
     return Summary(
@@ -354,7 +359,7 @@ def _summary(job: _Job, rejects_file: str | None, seconds: float) -> Summary:
         stopped=job.stopped,
         dry_run=job.dry_run,
         seconds=round(seconds, 3),
-        notes=[*job.source.facts.notes, *notes_on(job.source, job.mapping), *job.tally.words()],
+        notes=[*job.source.facts.notes, *_notes(job), *job.tally.words()],
         reasons=dict(job.run.reasons),
         made=job.run.made,
         mapping=asdict(job.mapping),

@@ -49,8 +49,11 @@ def _has_strokes(source: Source, mapping: Mapping) -> bool:
     return any(_STROKES.match(row[n]) for _, row, _ in sample for n in at if n < len(row))
 
 
-def notes_on(source: Source, mapping: Mapping) -> list[str]:
-    """What a person should know before trusting the result."""
+ERASED = "head office looks whether anybody in this list was erased by request: a notice says who"
+
+
+def notes_on(source: Source, mapping: Mapping, *, chained: bool = False) -> list[str]:
+    """What a person should know before trusting the result; `chained`: there is a head office."""
     left = [column for column in source.columns if column not in mapping.columns]
     notes = []
     if left and source.facts.form != "vcard":
@@ -60,6 +63,8 @@ def notes_on(source: Source, mapping: Mapping) -> list[str]:
         notes.append(f"dates with strokes were read as {words[mapping.date_order]}")
     if mapping.kind == "customers":
         notes.append("no consent to marketing is assumed: ask before anybody is sent an offer")
+    if chained and mapping.kind in {"customers", "orders"}:
+        notes.append(ERASED)
     if mapping.kind == "orders":
         notes.append("imported orders bring no payments and are never shown as money due")
     return notes
