@@ -1,8 +1,12 @@
-"""`make bench`: runs every benchmark, prints a table, writes `build/bench.json`."""
+"""`make bench`: runs every benchmark, prints a table, writes `build/bench.json`.
+
+`make bench ARGS=--big` runs the long ones in the goals' own size, which takes more than an hour.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -22,13 +26,22 @@ BENCHES = (
     "sync_work",
     "sync_history",
     "sync_streams",
+    "sync_chain",
 )
+BIG = {
+    "JEWELCRM_BENCH_HISTORY": "10000000",
+    "JEWELCRM_BENCH_STREAMS": "10000",
+    "JEWELCRM_BENCH_CHAIN": "600",
+}
 
 
 def main() -> int:
     """Run the benchmarks named on the command line, or all."""
     rows: list[dict[str, object]] = []
-    for name in sys.argv[1:] or BENCHES:
+    named = [word for word in sys.argv[1:] if word != "--big"]
+    if "--big" in sys.argv:
+        os.environ.update({name: size for name, size in BIG.items() if name not in os.environ})
+    for name in named or BENCHES:
         for row in import_module(f"tests.benchmarks.{name}").run(scale()):
             rows.append(row)
             print(_line(row), flush=True)

@@ -25,7 +25,7 @@ from tests.office_stores import APP, PASSWORD, Cluster, binaries, running_cluste
 
 STORES = ("sqlite", "postgresql")
 BATCH = 2_500
-PG = ("shared_buffers=512MB", "max_wal_size=4GB", "synchronous_commit=on")
+PG = ("shared_buffers=2GB", "max_wal_size=4GB", "synchronous_commit=on")
 
 
 @dataclass
