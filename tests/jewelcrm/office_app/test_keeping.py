@@ -8,7 +8,7 @@ from sqlalchemy import select
 from db.errors import LockedOut, WrongKey
 from db.office import tables
 from jewelcrm.errors import CanFix, Denied
-from jewelcrm.office import devices, keeping, people
+from jewelcrm.office import devices, keeping, people, writing
 from jewelcrm.wire import sealing
 from tests.jewelcrm.office_app.builders import OFFICE_PAIR, PASSWORD
 
@@ -167,3 +167,13 @@ def test_a_pc_that_was_taken_off_loses_its_half_at_head_office(small_office, pc)
 def test_no_password_is_kept_but_a_verifier(small_office):
     [row] = small_office.query(select(tables.credential.c.verifier))
     assert row.verifier.startswith("$argon2id$")
+
+
+def test_an_older_administrator_whom_a_shop_brought_is_not_the_first_one(small_office):
+    now = small_office.clock.now()
+    with small_office.store.write() as work:
+        writing.insert(
+            work, "staff", now, id=bytes(16), login="brought", name="Brought", active=1,
+            role="administrator",
+        )  # fmt: skip
+    assert people.sign_in(small_office.store, "", PASSWORD, now).login == "mary"
