@@ -179,6 +179,11 @@ def table(rows: Iterable[Sequence[object]]) -> str:
     )
 
 
+def counted(n: int, one: str, many: str = "") -> str:
+    """`1 PC`, `2 PCs`."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
 def _first_line(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").splitlines()[0]

@@ -20,6 +20,9 @@ RESTORE = N_(
 def store(at: Round) -> Iterator[Line]:
     count = at.conn.exec_driver_sql("SELECT count(*) FROM customer").scalar_one()
     megabytes = at.ctx.store.path.stat().st_size / 1e6
+    if count == 1:
+        yield Line("store", "green", f"opens; schema {SCHEMA}, one customer, {megabytes:,.0f} MB")
+        return
     yield Line(
         "store", "green", f"opens; schema {SCHEMA}, {count:,} customers, {megabytes:,.0f} MB"
     )

@@ -52,6 +52,8 @@ def _people(at: Round, slots: Slots) -> Line:
             "the key was changed and head office does not have the new one yet",
             "Connect this PC to head office: jewelcrm-admin sync now",
         )
+    if len(ways) == 1:
+        return Line("keys", "green", "one person and the recovery code open the store")
     return Line("keys", "green", f"{len(ways)} people and the recovery code open the store")
 
 

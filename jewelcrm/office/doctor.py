@@ -18,6 +18,7 @@ from db.office.embedded import KEY_NAME, EmbeddedStore
 from db.office.store import OfficeStore
 from db.tables.review import quarantine
 from db.types import to_millis
+from jewelcrm import console
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.doctor.model import Light, Line
 from jewelcrm.office import (
@@ -69,7 +70,8 @@ def _store(at: Round) -> Iterator[Line]:
         number = schema.number(work.conn)
         customers = work.conn.execute(text("SELECT count(*) FROM customer")).scalar_one()
     kind = "encrypted file" if at.store.dialect == "sqlite" else "PostgreSQL, branches walled off"
-    yield Line("store", "green", f"{kind}, schema {number}, {customers:,} customers")
+    how_many = console.counted(customers, "customer")
+    yield Line("store", "green", f"{kind}, schema {number}, {how_many}")
 
 
 def _integrity(at: Round) -> Iterator[Line]:

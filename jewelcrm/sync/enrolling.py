@@ -23,12 +23,12 @@ from db.store import Store
 from db.types import Id, to_millis
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
-from jewelcrm.errors import CanFix
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import log
 from jewelcrm.sync import attempt, greeting, leaving, pulling
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.greeting import Joining, Pair, Welcome
-from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.line import Refused, Unreachable, Untrusted
 from jewelcrm.sync.patience import again, confirmed
 from jewelcrm.sync.tls import plain_url
 from jewelcrm.sync.transport import HttpTransport
@@ -45,6 +45,10 @@ CONFIRM_S = 600.0
 
 WRONG_PERSON = (
     "The log-in or the password is not right. The code is not used up: try again with the same one."
+)
+AWAY = (
+    "Head office cannot be reached there. Check the address and the network, then try again with"
+    " the same code."
 )
 _PEOPLE = "G:staff"
 
@@ -134,9 +138,16 @@ def enrol(
     try:
         done = _bring(wish) if brings else _begin(wish)
     except (Unreachable, Refused) as error:
-        raise in_words(error) from error
+        raise _why_not(error) from error
     log.info("enrolled", device=done.device)
     return _finished(wish, done) if whole and password and (login or brings) else done
+
+
+def _why_not(error: Unreachable | Refused) -> CanFix | Unavailable:
+    """In words; a line that is cut costs no code."""
+    if isinstance(error, Unreachable) and not isinstance(error, Untrusted):
+        return Unavailable(AWAY)
+    return in_words(error)
 
 
 # A new PC

@@ -180,7 +180,7 @@ class CustomersPage(Page):
         self._wanted = wanted
         self._stack.setCurrentIndex(0 if ids else 1)
         most = "+" if len(ids) == queries.MOST else ""
-        bind(self.count.setText, lambda: tn("{n}{more} customers", len(ids), more=most))
+        bind(self.count.setText, lambda: _how_many(len(ids), most))
         if wanted is not None:
             if not self.table.select(wanted):
                 self.table.clearSelection()
@@ -258,6 +258,10 @@ class CustomersPage(Page):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 300)
+
+
+def _how_many(count: int, more: str) -> str:
+    return tn("{n}{more} customers", count, one="{n}{more} customer", more=more)
 
 
 PAGE = CustomersPage

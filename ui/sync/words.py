@@ -208,7 +208,11 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
         return Standing(
             "offline",
             "gold",
-            tn("Head office has not answered for {n} days", away),
+            tn(
+                "Head office has not answered for {n} days",
+                away,
+                one="Head office has not answered for {n} day",
+            ),
             t(
                 "Go on selling: all is kept here and sent when it answers. Call head office, and "
                 "copy this PC's backup to another disk meanwhile."
@@ -240,9 +244,11 @@ def span(length: dt.timedelta) -> str:
     if minutes < 120:
         return tn("{n} minutes", minutes, one="{n} minute")
     if minutes < 48 * 60:
-        return tn("{n} hours", minutes // 60)
+        return tn("{n} hours", minutes // 60, one="{n} hour")
     days = minutes // 1440
-    return tn("{n} days", days) if days < 730 else tn("{n} years", days // 365)
+    if days < 730:
+        return tn("{n} days", days, one="{n} day")
+    return tn("{n} years", days // 365, one="{n} year")
 
 
 # What two have changed --------------------------------------------------------------------

@@ -71,6 +71,7 @@ def _everything(store: OfficeStore) -> dict[str, Any]:
         for shop in shops
     ]
     rows = [
-        (shop.code, shop.name, "closed" if shop.closed else f"{shop.devices} PCs") for shop in shops
+        (shop.code, shop.name, "closed" if shop.closed else console.counted(shop.devices, "PC"))
+        for shop in shops
     ]
     return {"branches": listed, "text": console.table(rows)}

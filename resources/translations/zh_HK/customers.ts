@@ -468,6 +468,10 @@
             <translation>手</translation>
         </message>
         <message>
+            <source>Her own branch keeps what there is.</source>
+            <translation>有關資料由她所屬的分店保存。</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>紀錄</translation>
         </message>
@@ -650,6 +654,10 @@
         <message>
             <source>Likes, and what cannot be worn</source>
             <translation>喜好及不能佩戴的</translation>
+        </message>
+        <message>
+            <source>Look her up</source>
+            <translation>查找她</translation>
         </message>
         <message>
             <source>Look up elsewhere</source>
@@ -1590,6 +1598,10 @@
         <message>
             <source>{n} years</source>
             <translation>{n} 年</translation>
+        </message>
+        <message>
+            <source>{n}{more} customer</source>
+            <translation>{n}{more} 位顧客</translation>
         </message>
         <message>
             <source>{n}{more} customers</source>

@@ -932,6 +932,10 @@
             <translation>金鑰檔的兩份副本之一遺失或損壞</translation>
         </message>
         <message>
+            <source>one person and the recovery code open the store</source>
+            <translation>一人及復原碼可開啟資料庫</translation>
+        </message>
+        <message>
             <source>Open another branch's customer for a day</source>
             <translation>開啟其他分店的顧客一日</translation>
         </message>
@@ -946,6 +950,10 @@
         <message>
             <source>Opening the store…</source>
             <translation>正在開啟資料庫…</translation>
+        </message>
+        <message>
+            <source>opens; schema {a}, one customer, {b} MB</source>
+            <translation>可開啟；結構 {a}，一位顧客，{b} MB</translation>
         </message>
         <message>
             <source>opens; schema {a}, {b} customers, {c} MB</source>
@@ -1850,6 +1858,10 @@
         <message>
             <source>what is here is what head office has</source>
             <translation>本機資料與總公司一致</translation>
+        </message>
+        <message>
+            <source>What this belongs to is no longer on this PC. Look at it again; nothing was saved.</source>
+            <translation>所屬的資料已不在本機。請重新查看；沒有儲存任何內容。</translation>
         </message>
         <message>
             <source>What this means</source>

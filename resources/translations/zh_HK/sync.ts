@@ -252,6 +252,10 @@
             <translation>總公司要求這部電腦稍候</translation>
         </message>
         <message>
+            <source>Head office cannot be reached there. Check the address and the network, then try again with the same code.</source>
+            <translation>無法連到該處的總行。請檢查地址和網絡，然後用同一個代碼再試。</translation>
+        </message>
+        <message>
             <source>Head office cannot be reached. Check the network; what you do is kept and sent later by itself.</source>
             <translation>未能聯絡總公司。請檢查網絡；您的工作已保存，稍後會自動傳送。</translation>
         </message>
@@ -302,6 +306,10 @@
         <message>
             <source>Head office has no room on its disk</source>
             <translation>總公司的硬碟已滿</translation>
+        </message>
+        <message>
+            <source>Head office has not answered for {n} day</source>
+            <translation>總行已有 {n} 天沒有回應</translation>
         </message>
         <message>
             <source>Head office has not answered for {n} days</source>
@@ -1168,6 +1176,10 @@
             <translation>尚餘 {n} 日</translation>
         </message>
         <message>
+            <source>{n} hour</source>
+            <translation>{n} 小時</translation>
+        </message>
+        <message>
             <source>{n} hours</source>
             <translation>{n} 小時</translation>
         </message>
@@ -1186,6 +1198,10 @@
         <message>
             <source>{n} minutes</source>
             <translation>{n} 分鐘</translation>
+        </message>
+        <message>
+            <source>{n} year</source>
+            <translation>{n} 年</translation>
         </message>
         <message>
             <source>{n} years</source>
