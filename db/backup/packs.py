@@ -30,7 +30,7 @@ HEAD, END = b"JCRMPAK1", b"JCRMEND1"
 SUFFIX = ".pack"
 HASH = 32
 _ROW, _TAIL = struct.Struct("<32sQI"), struct.Struct("<32sQ8s")
-STEP = 8 * 1024 * 1024
+BUFFER, STEP = 1024 * 1024, 8 * 1024 * 1024
 """So much is written, then waited for: a long queue at the disk would hold up whoever saves."""
 
 
@@ -63,8 +63,8 @@ class PackWriter:
         self._folder, self._pause = folder, pause
         self._part = folder / f"new-{os.getpid()}-{time.monotonic_ns()}.part"
         handle = os.open(self._part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-        self._file = os.fdopen(handle, "wb", buffering=1024 * 1024)
-        self._file.write(HEAD)
+        self._file = os.fdopen(handle, "wb", buffering=0)
+        self._buffer = bytearray(HEAD)
         self._rows: list[bytes] = []
         self._at, self._synced = len(HEAD), 0
         reached("pack begun")
@@ -76,11 +76,13 @@ class PackWriter:
 
     def put(self, name: bytes, chunk: bytes | memoryview) -> None:
         """Add a chunk."""
-        self._file.write(chunk)
+        self._buffer += chunk
         self._rows.append(_ROW.pack(name, self._at, len(chunk)))
         self._at += len(chunk)
         if self._at - self._synced >= STEP:
             self._wait()
+        elif len(self._buffer) >= BUFFER:
+            self._flush()
 
     def close(self) -> Path | None:
         """The pack, whole and named; None when nothing was put into it."""
@@ -88,8 +90,8 @@ class PackWriter:
             self.drop()
             return None
         index = b"".join(self._rows)
-        self._file.write(index + _TAIL.pack(name_of(index), len(self._rows), END))
-        self._file.flush()
+        self._buffer += index + _TAIL.pack(name_of(index), len(self._rows), END)
+        self._flush()
         os.fsync(self._file.fileno())
         self._file.close()
         reached("pack synced")
@@ -104,8 +106,14 @@ class PackWriter:
         self._file.close()
         self._part.unlink(missing_ok=True)
 
+    def _flush(self) -> None:
+        rest = memoryview(self._buffer)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+        self._buffer = bytearray()
+
     def _wait(self) -> None:
-        self._file.flush()
+        self._flush()
         _datasync(self._file.fileno())
         self._synced = self._at
         if self._pause:

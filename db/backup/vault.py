@@ -325,9 +325,9 @@ class Adding:
 
     def close(self) -> None:
         """Name the pack that is open."""
-        pack, self._pack = self._pack, None
-        if pack is not None:
-            pack.close()
+        if self._pack is not None:
+            self._pack.close()  # what fails here leaves it to `drop`
+            self._pack = None
 
     def _add(self, name: bytes, chunk: bytes | memoryview) -> None:
         if self._pack is None:

@@ -30,6 +30,7 @@ VERBS = (
     "erasure",
     "backup",
     "restore",
+    "offsite",
     "restored",
     "doctor",
 )

@@ -10,7 +10,7 @@ import pytest
 from db.store import Store
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places
-from jewelcrm.backup.model import ByKey, Target
+from jewelcrm.backup.model import ByCode, ByKey, Target
 from jewelcrm.backup.model import never as nobody_stops
 from jewelcrm.backup.ports import Trip
 from jewelcrm.office import offsite as theirs
@@ -165,3 +165,22 @@ def names_of(trip: Trip) -> list[bytes]:
 
 def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_new_pc_is_put_up_from_what_head_office_keeps(new_counter, office, tmp_path: Path):
+    counter = new_counter("HK01")
+    ctx = counter.open()
+    a_customer(ctx, "Kept Away")
+    backup.set_targets(ctx, [Target("head_office")])
+    made = backup.back_up(ctx)
+    [row] = [
+        one for one in office.say("offsite", "list")["pcs"] if one["id"] == ctx.store.pc.id.hex()
+    ]
+    assert row["pc"] == f"HK01-{ctx.store.pc.letter}"
+    assert row["points"] == [made.point.id]
+    done = office.say("offsite", "copy", row["pc"], str(tmp_path / "stick"))
+    assert done["point"] == made.point.id
+    code = ByCode(counter.joined.recovery_code)
+    back = backup.restore(tmp_path / "stick", done["point"], tmp_path / "new", code)
+    assert back.point.customers == made.point.customers
+    assert back.warnings
