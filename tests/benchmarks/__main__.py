@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 
@@ -42,9 +43,11 @@ def main() -> int:
     if "--big" in sys.argv:
         os.environ.update({name: size for name, size in BIG.items() if name not in os.environ})
     for name in named or BENCHES:
+        start = time.perf_counter()
         for row in import_module(f"tests.benchmarks.{name}").run(scale()):
             rows.append(row)
             print(_line(row), flush=True)
+        print(f"({name}: {time.perf_counter() - start:,.0f} s)", flush=True)
     out = Path("build/bench.json")
     out.parent.mkdir(exist_ok=True)
     out.write_text(json.dumps(rows, indent=1), encoding="utf-8")
