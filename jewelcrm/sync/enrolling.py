@@ -69,12 +69,8 @@ class Enrolled:
     complete: bool = False
 
 
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """Nobody watches."""
-
-
-def _unseen(_words: str) -> None:
-    """Nobody compares."""
+def _silent(*_told: object) -> None:
+    """Nobody watches, nobody compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +86,7 @@ class Wish:
     clock: Clock = field(default_factory=SystemClock)
     ring: osring.OsRing | None = None
     tell: Progress = _silent
-    words: Callable[[str], None] = _unseen
+    words: Callable[[str], None] = _silent
     confirm_s: float = CONFIRM_S
 
     @property
@@ -133,7 +129,7 @@ def enrol(
         clock=clock or SystemClock(),
         ring=ring or osring.find(),
         tell=progress or _silent,
-        words=words or _unseen,
+        words=words or _silent,
     )
     try:
         done = _bring(wish) if brings else _begin(wish)

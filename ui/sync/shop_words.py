@@ -36,6 +36,14 @@ SAID = (
         "somebody stands in between. Nothing was sent but this PC's public keys. Tell head "
         "office."
     ),
+    N_(
+        "Head office cannot be reached there. Check the address and the network, then try again "
+        "with the same code."
+    ),
+    N_(
+        "The log-in or the password is not right. The code is not used up: try again with the "
+        "same one."
+    ),
     N_("You have looked up many customers just now. Wait a little, or ask your manager."),
     N_("This result is too old. Look the customer up again."),
     N_(

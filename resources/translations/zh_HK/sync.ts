@@ -864,6 +864,10 @@
             <translation>登入名稱或密碼不正確。如您尚未在這部電腦登入過，請先由曾登入的同事登入，然後轉換為您。</translation>
         </message>
         <message>
+            <source>The log-in or the password is not right. The code is not used up: try again with the same one.</source>
+            <translation>登入名稱或密碼不正確。代碼仍然有效，請用同一個再試。</translation>
+        </message>
+        <message>
             <source>The oldest waits since</source>
             <translation>最舊一項自</translation>
         </message>
