@@ -107,9 +107,9 @@ def _add(work: OfficeWork, device: Id, ask: ReturnAsk, now: dt.datetime) -> None
             branch_id=bytes.fromhex(ask.branch_id),
             name=ask.name[:120],
             letter=ask.letter,
-            sign_key=base64.b64decode(ask.sign_key),
+            sign_key=_decoded(ask.sign_key),
             seal_key=_key_of(ask.seal_key),
-            sealed_key=base64.b64decode(ask.sealed) or None,
+            sealed_key=_decoded(ask.sealed) or None,
             state=BACK,
             bringing=False,
             enrolled_at=now,
@@ -152,7 +152,14 @@ def _key(device: Id) -> str:
 
 
 def _key_of(text: str) -> bytes:
-    key = base64.b64decode(text)
+    key = _decoded(text)
     if len(key) != 32:
         raise Refusal("bad_request")
     return key
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError as error:
+        raise Refusal("bad_request") from error

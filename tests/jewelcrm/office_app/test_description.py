@@ -22,7 +22,7 @@ from jewelcrm.office.endpoints import ENDPOINTS
 from tests.conftest import PROVE
 
 EXAMPLES = 1_000 if PROVE else 25
-PATHS = [endpoint.path for endpoint in ENDPOINTS] + ["/v1/enrol"]
+PATHS = [endpoint.path for endpoint in ENDPOINTS] + ["/v1/enrol", "/v1/return"]
 VISITS = ("/v1/lookup", "/v1/open", "/v1/move", "/v1/share", "/v1/erase")
 THERE = [path for path in PATHS if path not in VISITS or find_spec("jewelcrm.office.visiting")]
 CHECKS = [
