@@ -144,14 +144,28 @@ def never_sent(raw: cipher.Connection, of: Plan, column: str, owner: Id) -> list
 
 
 def papers_of(raw: cipher.Connection, owners: Iterable[Id]) -> dict[str, list[Id]]:
-    """The orders of these customers with their parts, and the customers' payments, by table."""
+    """The orders of these customers with their parts, and the customers' payments, by table.
+
+    Also orders that head office has sent without her before it told that she was erased: only what
+    was captured here still says whose they were.
+    """
     keys = list(owners)
     orders = _ids(raw, "SELECT id FROM sales_order WHERE customer_id IN ", keys)
+    orders += [i for key in keys for i in _orders_once_of(raw, key)]
     found = {"sales_order": orders}
     for name in ("order_line", "order_step", "payment"):
         found[name] = _ids(raw, f"SELECT id FROM {name} WHERE order_id IN ", orders)
     found["payment"] += _ids(raw, "SELECT id FROM payment WHERE customer_id IN ", keys)
     return found
+
+
+def _orders_once_of(raw: cipher.Connection, owner: Id) -> list[Id]:
+    """Orders that were written down here as this customer's, and are nobody's now."""
+    sql = (
+        "SELECT DISTINCT o.id FROM change c JOIN sales_order o ON o.id = c.id"
+        " WHERE c.tbl = 'sales_order' AND o.customer_id IS NULL AND c.cols LIKE ?"
+    )
+    return [row[0] for row in raw.execute(sql, (f'%"customer_id":"{owner.hex()}"%',))]
 
 
 def _ids(raw: cipher.Connection, sql: str, keys: Iterable[Id]) -> list[Id]:

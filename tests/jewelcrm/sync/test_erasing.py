@@ -9,7 +9,7 @@ import pytest
 from db.shop import erasures
 from db.shop.connect import FILE_NAME, connect
 from db.store import Store
-from db.tables import customers
+from db.tables import customers, orders
 from jewelcrm.sync import erasing
 from jewelcrm.sync.line import Unreachable
 from tests.jewelcrm.sync.peers import Killed
@@ -153,3 +153,16 @@ def test_a_backup_that_still_knows_her_is_put_back_without_her(peer, office, tmp
     raw.close()
     assert "Zenobia" not in left
     assert "zenobia" not in left
+
+
+def test_words_about_her_order_go_also_when_it_comes_without_her_first(peer, office):
+    customer = peer.add_customer("Zenobia Quark")
+    order = peer.add_order(customer)
+    peer.edit(orders.sales_order, order, remark="for the jubilee of Quark")
+    peer.settle()
+    office.put("sales_order", order.hex(), {"customer_id": None, "remark": None}, {peer.scope})
+    peer.engine.pull()
+    office.erase(customer.hex())
+    peer.settle()
+    assert order.hex() in peer.rows("sales_order")
+    assert "jubilee" not in everything(peer)
