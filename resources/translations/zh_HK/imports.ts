@@ -12,6 +12,10 @@
             <translation>有儲存格超過 {n} 個字元</translation>
         </message>
         <message>
+            <source>a list of our own export was changed and cannot be read</source>
+            <translation>本系統匯出的清單欄被改動，無法讀取</translation>
+        </message>
+        <message>
             <source>A mapping kept by name</source>
             <translation>已儲存的欄位對應</translation>
         </message>
@@ -36,6 +40,10 @@
             <translation>另一檔案</translation>
         </message>
         <message>
+            <source>another price is kept for that time</source>
+            <translation>該時間已有另一個價格</translation>
+        </message>
+        <message>
             <source>As CSV or XLSX. It is asked what for, and the audit log keeps it.</source>
             <translation>可存為 CSV 或 XLSX。須填用途，並記入審計日誌。</translation>
         </message>
@@ -54,6 +62,10 @@
         <message>
             <source>Birthday</source>
             <translation>生日</translation>
+        </message>
+        <message>
+            <source>Buying price</source>
+            <translation>買入價</translation>
         </message>
         <message>
             <source>Called</source>
@@ -126,6 +138,14 @@
         <message>
             <source>Company</source>
             <translation>公司</translation>
+        </message>
+        <message>
+            <source>Consents (our own export)</source>
+            <translation>促銷同意（本系統匯出）</translation>
+        </message>
+        <message>
+            <source>control characters were taken out of {n} row</source>
+            <translation>已從 {n} 行移除控制字元</translation>
         </message>
         <message>
             <source>control characters were taken out of {n} rows</source>
@@ -256,6 +276,10 @@
             <translation>對應欄位</translation>
         </message>
         <message>
+            <source>Gold prices</source>
+            <translation>金價</translation>
+        </message>
+        <message>
             <source>Guessed</source>
             <translation>自動推斷</translation>
         </message>
@@ -270,6 +294,10 @@
         <message>
             <source>has no order number</source>
             <translation>沒有訂單編號</translation>
+        </message>
+        <message>
+            <source>has no price</source>
+            <translation>沒有價格</translation>
         </message>
         <message>
             <source>has no stock code and no name</source>
@@ -416,6 +444,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>head office looks whether anybody in this list was erased by request: a notice says who</source>
+            <translation>總公司會查看名單中是否有人曾要求刪除資料，如有會以通知說明是誰</translation>
+        </message>
+        <message>
             <source>no consent to marketing is assumed: ask before anybody is sent an offer</source>
             <translation>不會假定顧客同意促銷：發送優惠前請先徵求同意</translation>
         </message>
@@ -426,6 +458,10 @@
         <message>
             <source>Note</source>
             <translation>備註</translation>
+        </message>
+        <message>
+            <source>Notes (our own export)</source>
+            <translation>備註（本系統匯出）</translation>
         </message>
         <message>
             <source>Nothing in it is new: everything is here already, or is rejected.</source>
@@ -442,10 +478,6 @@
         <message>
             <source>office</source>
             <translation>公司</translation>
-        </message>
-        <message>
-            <source>head office looks whether anybody in this list was erased by request: a notice says who</source>
-            <translation>總公司會查看名單中是否有人曾要求刪除資料，如有會以通知說明是誰</translation>
         </message>
         <message>
             <source>On</source>
@@ -488,6 +520,10 @@
             <translation>訂單</translation>
         </message>
         <message>
+            <source>Ornament, pellet or bar</source>
+            <translation>飾金、金粒或金條</translation>
+        </message>
+        <message>
             <source>other</source>
             <translation>其他</translation>
         </message>
@@ -510,6 +546,10 @@
         <message>
             <source>Postal code</source>
             <translation>郵政編碼</translation>
+        </message>
+        <message>
+            <source>Preferences (our own export)</source>
+            <translation>喜好（本系統匯出）</translation>
         </message>
         <message>
             <source>Price</source>
@@ -548,12 +588,20 @@
             <translation>拒收資料寫入</translation>
         </message>
         <message>
+            <source>Rejected rows could not be written to {path}: {why}. Nothing was imported. Say where they go (--rejects FILE).</source>
+            <translation>拒收資料無法寫入 {path}：{why}。未匯入任何資料。請指定存放位置（--rejects FILE）。</translation>
+        </message>
+        <message>
             <source>Rejected rows with their reasons: {file}. Mend it and import it like any file.</source>
             <translation>拒收資料及原因：{file}。修正後可再次匯入。</translation>
         </message>
         <message>
             <source>Remark</source>
             <translation>備註</translation>
+        </message>
+        <message>
+            <source>Ring sizes (our own export)</source>
+            <translation>戒指尺寸（本系統匯出）</translation>
         </message>
         <message>
             <source>Row with the column names</source>
@@ -582,6 +630,22 @@
         <message>
             <source>Say where the file goes.</source>
             <translation>請填檔案位置。</translation>
+        </message>
+        <message>
+            <source>Selling price</source>
+            <translation>賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a gram</source>
+            <translation>每克賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a tael</source>
+            <translation>每両賣出價</translation>
+        </message>
+        <message>
+            <source>Selling price of a troy ounce</source>
+            <translation>每安士賣出價</translation>
         </message>
         <message>
             <source>Semicolon ;</source>
@@ -652,6 +716,10 @@
             <translation>定位字元</translation>
         </message>
         <message>
+            <source>Tael, gram or ounce</source>
+            <translation>両、克或安士</translation>
+        </message>
+        <message>
             <source>Tag</source>
             <translation>標籤</translation>
         </message>
@@ -668,6 +736,10 @@
             <translation>金額無法讀取</translation>
         </message>
         <message>
+            <source>the buying price cannot be read</source>
+            <translation>無法讀取買入價</translation>
+        </message>
+        <message>
             <source>the card has no end</source>
             <translation>名片沒有結束</translation>
         </message>
@@ -678,6 +750,10 @@
         <message>
             <source>the date cannot be read</source>
             <translation>日期無法讀取</translation>
+        </message>
+        <message>
+            <source>the day is still to come</source>
+            <translation>日期尚未到</translation>
         </message>
         <message>
             <source>the description is longer than {n} characters</source>
@@ -752,6 +828,10 @@
             <translation>價錢無法讀取</translation>
         </message>
         <message>
+            <source>the price is in another currency than the shop's</source>
+            <translation>價格貨幣與本店不同</translation>
+        </message>
+        <message>
             <source>the product was put away here</source>
             <translation>此貨品已在本系統封存</translation>
         </message>
@@ -762,6 +842,10 @@
         <message>
             <source>the row is empty</source>
             <translation>空白行</translation>
+        </message>
+        <message>
+            <source>the rows are in, but the rejected ones could not be written; they are kept here: import the same file again and say where they go (--rejects)</source>
+            <translation>資料已匯入，但拒收資料未能寫入檔案，現保存在系統內：請再匯入同一檔案並指定存放位置（--rejects）</translation>
         </message>
         <message>
             <source>the stock code is longer than {n} characters</source>
@@ -808,6 +892,10 @@
             <translation>此檔案正在匯入，請等候完成。</translation>
         </message>
         <message>
+            <source>this grade is not known</source>
+            <translation>類別不明</translation>
+        </message>
+        <message>
             <source>This is no table of text. Export the data as CSV or XLSX.</source>
             <translation>這不是文字表格，請將資料匯出為 CSV 或 XLSX。</translation>
         </message>
@@ -822,6 +910,14 @@
         <message>
             <source>This mapping is for {kind}.</source>
             <translation>此對應適用於 {kind}。</translation>
+        </message>
+        <message>
+            <source>this metal is not known</source>
+            <translation>金屬不明</translation>
+        </message>
+        <message>
+            <source>this unit is not known</source>
+            <translation>單位不明</translation>
         </message>
         <message>
             <source>Tier</source>
@@ -880,6 +976,10 @@
             <translation>試行結果</translation>
         </message>
         <message>
+            <source>Where the price is from</source>
+            <translation>價格來源</translation>
+        </message>
+        <message>
             <source>Where {column} goes</source>
             <translation>「{column}」的對應欄位</translation>
         </message>
@@ -888,12 +988,20 @@
             <translation>哪份清單</translation>
         </message>
         <message>
+            <source>Wishes (our own export)</source>
+            <translation>心願（本系統匯出）</translation>
+        </message>
+        <message>
             <source>Write the file</source>
             <translation>寫入檔案</translation>
         </message>
         <message>
             <source>year/month/day</source>
             <translation>年/月/日</translation>
+        </message>
+        <message>
+            <source>{n} birthday or anniversary could not be read; it is kept in a note</source>
+            <translation>{n} 個生日或紀念日無法讀取，已保留於備註</translation>
         </message>
         <message>
             <source>{n} birthdays or anniversaries could not be read; they are kept in a note</source>
@@ -908,8 +1016,28 @@
             <translation>{n} 欄</translation>
         </message>
         <message>
+            <source>{n} e-mail address looks wrong; it is kept as given and marked</source>
+            <translation>{n} 個電郵地址似有錯誤，已照樣保留並標記</translation>
+        </message>
+        <message>
             <source>{n} e-mail addresses look wrong; they are kept as given and marked</source>
             <translation>{n} 個電郵地址似有錯誤，已照樣保留並標記</translation>
+        </message>
+        <message>
+            <source>{n} key was left out</source>
+            <translation>略去 {n} 個金鑰</translation>
+        </message>
+        <message>
+            <source>{n} keys were left out</source>
+            <translation>略去 {n} 個金鑰</translation>
+        </message>
+        <message>
+            <source>{n} line amount is rounded to the cent or differs from quantity × price</source>
+            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
+        </message>
+        <message>
+            <source>{n} line amounts are rounded to the cent or differ from quantity × price</source>
+            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
         </message>
         <message>
             <source>{n} line names a piece that is not in the chain's catalogue; it keeps the item code alone</source>
@@ -920,6 +1048,14 @@
             <translation>{n} 行的貨品不在集團的貨品目錄內，只保留貨號</translation>
         </message>
         <message>
+            <source>{n} new people are known by an old number alone; if their names are in another file of the same system, give both files one source</source>
+            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
+        </message>
+        <message>
+            <source>{n} new person is known by an old number alone; if the name is in another file of the same system, give both files one source</source>
+            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
+        </message>
+        <message>
             <source>{n} people are customers of another branch; nothing of theirs was changed</source>
             <translation>{n} 人是其他分店的顧客，其資料沒有更改</translation>
         </message>
@@ -928,12 +1064,40 @@
             <translation>{n} 人沒有姓名，以電郵或電話代替</translation>
         </message>
         <message>
+            <source>{n} people were recognised by their old number alone</source>
+            <translation>{n} 人僅憑舊編號認出</translation>
+        </message>
+        <message>
+            <source>{n} person has no name; the e-mail or phone stands in its place</source>
+            <translation>{n} 人沒有姓名，以電郵或電話代替</translation>
+        </message>
+        <message>
             <source>{n} person is a customer of another branch; nothing of hers was changed</source>
             <translation>{n} 人是其他分店的顧客，其資料沒有更改</translation>
         </message>
         <message>
+            <source>{n} person was recognised by the old number alone</source>
+            <translation>{n} 人僅憑舊編號認出</translation>
+        </message>
+        <message>
+            <source>{n} phone number could not be made sure of; it is kept as given and marked</source>
+            <translation>{n} 個電話號碼未能確認，已照樣保留並標記</translation>
+        </message>
+        <message>
             <source>{n} phone numbers could not be made sure of; they are kept as given and marked</source>
             <translation>{n} 個電話號碼未能確認，已照樣保留並標記</translation>
+        </message>
+        <message>
+            <source>{n} picture was left out</source>
+            <translation>略去 {n} 張圖片</translation>
+        </message>
+        <message>
+            <source>{n} pictures were left out</source>
+            <translation>略去 {n} 張圖片</translation>
+        </message>
+        <message>
+            <source>{n} row has fewer cells than the header; the missing ones are empty</source>
+            <translation>{n} 行的欄數少於標題，缺少的欄留空</translation>
         </message>
         <message>
             <source>{n} rows</source>
@@ -948,22 +1112,6 @@
             <translation>已將 {n} 行寫入 {path}</translation>
         </message>
         <message>
-            <source>{n} values were too long for their place and are kept in a note</source>
-            <translation>{n} 項資料過長，已記入備註</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written: {why}.</source>
-            <translation>無法寫入 {path}：{why}。</translation>
-        </message>
-        <message>
-            <source>{n} picture was left out</source>
-            <translation>略去 {n} 張圖片</translation>
-        </message>
-        <message>
-            <source>{n} pictures were left out</source>
-            <translation>略去 {n} 張圖片</translation>
-        </message>
-        <message>
             <source>{n} sound was left out</source>
             <translation>略去 {n} 個聲音檔</translation>
         </message>
@@ -972,160 +1120,16 @@
             <translation>略去 {n} 個聲音檔</translation>
         </message>
         <message>
-            <source>{n} key was left out</source>
-            <translation>略去 {n} 個金鑰</translation>
-        </message>
-        <message>
-            <source>{n} keys were left out</source>
-            <translation>略去 {n} 個金鑰</translation>
-        </message>
-        <message>
-            <source>{n} row has fewer cells than the header; the missing ones are empty</source>
-            <translation>{n} 行的欄數少於標題，缺少的欄留空</translation>
-        </message>
-        <message>
-            <source>{n} line amount is rounded to the cent or differs from quantity × price</source>
-            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
-        </message>
-        <message>
-            <source>{n} line amounts are rounded to the cent or differ from quantity × price</source>
-            <translation>{n} 行金額經四捨五入至分，或與數量 × 單價不符</translation>
-        </message>
-        <message>
-            <source>{n} person has no name; the e-mail or phone stands in its place</source>
-            <translation>{n} 人沒有姓名，以電郵或電話代替</translation>
-        </message>
-        <message>
-            <source>{n} phone number could not be made sure of; it is kept as given and marked</source>
-            <translation>{n} 個電話號碼未能確認，已照樣保留並標記</translation>
-        </message>
-        <message>
-            <source>{n} e-mail address looks wrong; it is kept as given and marked</source>
-            <translation>{n} 個電郵地址似有錯誤，已照樣保留並標記</translation>
-        </message>
-        <message>
-            <source>{n} birthday or anniversary could not be read; it is kept in a note</source>
-            <translation>{n} 個生日或紀念日無法讀取，已保留於備註</translation>
-        </message>
-        <message>
             <source>{n} value was too long for its place and is kept in a note</source>
             <translation>{n} 個值過長，已保留於備註</translation>
         </message>
         <message>
-            <source>control characters were taken out of {n} row</source>
-            <translation>已從 {n} 行移除控制字元</translation>
+            <source>{n} values were too long for their place and are kept in a note</source>
+            <translation>{n} 項資料過長，已記入備註</translation>
         </message>
         <message>
-            <source>{n} person was recognised by the old number alone</source>
-            <translation>{n} 人僅憑舊編號認出</translation>
-        </message>
-        <message>
-            <source>{n} people were recognised by their old number alone</source>
-            <translation>{n} 人僅憑舊編號認出</translation>
-        </message>
-        <message>
-            <source>{n} new person is known by an old number alone; if the name is in another file of the same system, give both files one source</source>
-            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
-        </message>
-        <message>
-            <source>{n} new people are known by an old number alone; if their names are in another file of the same system, give both files one source</source>
-            <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
-        </message>
-        <message>
-            <source>the rows are in, but the rejected ones could not be written; they are kept here: import the same file again and say where they go (--rejects)</source>
-            <translation>資料已匯入，但拒收資料未能寫入檔案，現保存在系統內：請再匯入同一檔案並指定存放位置（--rejects）</translation>
-        </message>
-        <message>
-            <source>Rejected rows could not be written to {path}: {why}. Nothing was imported. Say where they go (--rejects FILE).</source>
-            <translation>拒收資料無法寫入 {path}：{why}。未匯入任何資料。請指定存放位置（--rejects FILE）。</translation>
-        </message>
-        <message>
-            <source>Ring sizes (our own export)</source>
-            <translation>戒指尺寸（本系統匯出）</translation>
-        </message>
-        <message>
-            <source>Preferences (our own export)</source>
-            <translation>喜好（本系統匯出）</translation>
-        </message>
-        <message>
-            <source>Wishes (our own export)</source>
-            <translation>心願（本系統匯出）</translation>
-        </message>
-        <message>
-            <source>Consents (our own export)</source>
-            <translation>促銷同意（本系統匯出）</translation>
-        </message>
-        <message>
-            <source>Notes (our own export)</source>
-            <translation>備註（本系統匯出）</translation>
-        </message>
-        <message>
-            <source>a list of our own export was changed and cannot be read</source>
-            <translation>本系統匯出的清單欄被改動，無法讀取</translation>
-        </message>
-        <message>
-            <source>Buying price</source>
-            <translation>買入價</translation>
-        </message>
-        <message>
-            <source>Ornament, pellet or bar</source>
-            <translation>飾金、金粒或金條</translation>
-        </message>
-        <message>
-            <source>Selling price</source>
-            <translation>賣出價</translation>
-        </message>
-        <message>
-            <source>Selling price of a gram</source>
-            <translation>每克賣出價</translation>
-        </message>
-        <message>
-            <source>Selling price of a tael</source>
-            <translation>每両賣出價</translation>
-        </message>
-        <message>
-            <source>Selling price of a troy ounce</source>
-            <translation>每安士賣出價</translation>
-        </message>
-        <message>
-            <source>Tael, gram or ounce</source>
-            <translation>両、克或安士</translation>
-        </message>
-        <message>
-            <source>Where the price is from</source>
-            <translation>價格來源</translation>
-        </message>
-        <message>
-            <source>another price is kept for that time</source>
-            <translation>該時間已有另一個價格</translation>
-        </message>
-        <message>
-            <source>has no price</source>
-            <translation>沒有價格</translation>
-        </message>
-        <message>
-            <source>the buying price cannot be read</source>
-            <translation>無法讀取買入價</translation>
-        </message>
-        <message>
-            <source>the day is still to come</source>
-            <translation>日期尚未到</translation>
-        </message>
-        <message>
-            <source>this grade is not known</source>
-            <translation>類別不明</translation>
-        </message>
-        <message>
-            <source>this metal is not known</source>
-            <translation>金屬不明</translation>
-        </message>
-        <message>
-            <source>this unit is not known</source>
-            <translation>單位不明</translation>
-        </message>
-        <message>
-            <source>the price is in another currency than the shop&apos;s</source>
-            <translation>價格貨幣與本店不同</translation>
+            <source>{path} cannot be written: {why}.</source>
+            <translation>無法寫入 {path}：{why}。</translation>
         </message>
     </context>
 </TS>

@@ -360,6 +360,10 @@
             <translation>已傳送至印表機</translation>
         </message>
         <message>
+            <source>Show all {n}</source>
+            <translation>顯示全部 {n} 項</translation>
+        </message>
+        <message>
             <source>Slip or transfer number</source>
             <translation>單據或轉帳編號</translation>
         </message>
