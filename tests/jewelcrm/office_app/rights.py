@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.office import branches, devices, people
 from jewelcrm.office.visiting.looking_up import ticket_hash
 from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
+from tests.jewelcrm.office_app.seeds import returning
 
 ROLES = ("administrator", "manager", "sales", "left", "nobody")
 RULED = ROLES[:3]
@@ -66,6 +67,7 @@ RULES: dict[str, Rule] = {
     "/v1/backup/pack": Rule(),
     "/v1/backup/paper": Rule(other="bad_request"),
     "/v1/backup/points": Rule(),
+    "/v1/return": Rule(),
     "/v1/events": Rule(method="GET"),
     "/v1/exposure": Rule(method="GET"),
     "/v1/hello": Rule(method="GET", signed=False),
@@ -89,6 +91,8 @@ class Case:
         rule = RULES[self.path]
         if self.path == "/v1/enrol":
             return {"revoked": "revoked", "closed": "revoked"}.get(self.place, OK)
+        if self.path == "/v1/return" and self.place == "stranger":
+            return OK  # it waits until somebody has looked
         if rule.signed and self.place in SHUT:
             return SHUT[self.place]
         if rule.right and self.role not in RIGHTS[rule.right].roles:
@@ -162,6 +166,7 @@ class Town:
             "/v1/backup/paper": self._paper,
             "/v1/backup/points": lambda case: {},
             "/v1/enrol": self._enrol,
+            "/v1/return": self._return,
         }  # fmt: skip
         return makers[case.path](case) if case.path in makers else {}
 
@@ -189,6 +194,11 @@ class Town:
         device = known if case.place in ("revoked", "closed") else new_id()
         ask = Pc(self.office.client, self.office.clock).ask(self.office.code(), device=device.hex())
         return dict(msgspec.to_builtins(ask))
+
+    def _return(self, case: Case) -> dict[str, Any]:
+        pc = self.pcs[case.place]
+        known = pc if pc.answer is not None else replace(pc, answer=self.pcs["here"].answer)
+        return returning(self.office, known)
 
     def _ticket(self, case: Case) -> str:
         """A ticket of the person's for this PC, or for another one."""

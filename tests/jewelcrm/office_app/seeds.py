@@ -26,6 +26,8 @@ SHE = "Zeng Qiaoyun"
 """Everybody who is at home in the other branch."""
 SIGNED_GET = ("/v1/events", "/v1/exposure")
 OPEN = ("/v1/hello", "/v1/enrol")
+AGAIN = ("/v1/return",)
+"""Signed, but taken as often as it is said: it only says who is there."""
 
 
 @dataclass
@@ -103,6 +105,7 @@ class Prey:
             },
             "/v1/backup/points": dict,
             "/v1/enrol": self._enrol,
+            "/v1/return": lambda: returning(self.office, self.pc),
             "/v1/events": lambda: {"wait": "0", "known": "7"},
             "/v1/exposure": dict,
             "/v1/hello": dict,
@@ -239,6 +242,18 @@ class Prey:
         """True when the push was applied."""
         got = pc.post("/v1/sync/push", json.dumps(push).encode())
         return got.status_code == 200 and applied("/v1/sync/push", got.json())
+
+
+def returning(office: HeadOffice, pc: Pc, **changes: Any) -> dict[str, Any]:
+    """What a PC says to a head office that may have forgotten it."""
+    ask = pc.ask("AAAAA-AAAAA")
+    assert pc.answer is not None
+    return {
+        "server": office.store.server.hex(), "device": ask.device, "name": "Counter",
+        "sign_key": ask.sign_key, "seal_key": ask.seal_key, "letter": "A",
+        "branch_id": pc.answer.branch_id, "branch_code": "HK01", "branch_name": "Nathan Road",
+        "currency": "HKD", "time_zone": "Asia/Hong_Kong", "schema": 2, **changes,
+    }  # fmt: skip
 
 
 def applied(path: str, answer: dict[str, Any]) -> bool:
