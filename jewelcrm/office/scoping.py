@@ -109,17 +109,21 @@ def differences(key: Key, row: Row, wanted: Places, current: Places) -> Iterable
 
 
 def _rows_of(work: OfficeWork, customer_ids: Collection[Id]) -> Rows:
-    """The customers with everything that goes by where they are."""
+    """The customers with everything that goes by where they are.
+
+    All of it is held: a push that changes a part just now would else be told to the old places
+    alone, and the new ones would be given the revision before it.
+    """
     ids = sorted(customer_ids)
     places = work.members([("customer", i) for i in ids])
     work.widen({scope for held in places.values() for scope in held})
     found: Rows = {("customer", i): r for i, r in work.rows("customer", ids, lock=True).items()}
     for table in (*_PERSON_PARTS, "sales_order", "followup"):
-        rows = work.rows_where(table, "customer_id", ids, lock=table == "sales_order")
+        rows = work.rows_where(table, "customer_id", ids, lock=True)
         found.update({(table, row_id): row for row_id, row in rows.items()})
     orders = sorted(row_id for table, row_id in found if table == "sales_order")
     for table in _ORDER_PARTS:
-        rows = work.rows_where(table, "order_id", orders)
+        rows = work.rows_where(table, "order_id", orders, lock=True)
         found.update({(table, row_id): row for row_id, row in rows.items()})
     return found
 
