@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -18,6 +19,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 VERSION = 1
+HASH, KEY = 32, 16
+_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{6}")
+_LAST = 253_402_300_799_999  # the end of the year 9999, in milliseconds
 _MANIFEST, _MARK = b"jcrm backup manifest v1\n", b"jcrm backup mark v1\n"
 
 
@@ -111,12 +115,25 @@ def opened(data: bytes) -> tuple[Manifest, Signed]:
     try:
         signed = msgspec.json.decode(data, type=Signed)
         manifest = msgspec.json.decode(signed.manifest, type=Manifest)
-        if manifest.v != VERSION:
-            raise Forged("another version")
+        if manifest.v != VERSION or not _in_form(manifest):
+            raise Forged("not in form")
         _check(manifest.signer, signed.sig, _MANIFEST + bytes(signed.manifest))
     except (msgspec.DecodeError, ValueError) as error:
         raise Forged("not in form") from error
     return manifest, signed
+
+
+def _in_form(manifest: Manifest) -> bool:
+    """True when nothing in it can lead astray: its id becomes a file's name, others a number."""
+    hashes = (bytes.fromhex(piece) for piece in manifest.lists)
+    return (
+        _ID.fullmatch(manifest.id) is not None
+        and 0 <= manifest.made <= _LAST
+        and manifest.size >= 0
+        and manifest.chunk > 0
+        and all(len(one) == HASH for one in hashes)
+        and len(bytes.fromhex(manifest.device)) == len(bytes.fromhex(manifest.branch_id)) == KEY
+    )
 
 
 def fits(signed: Signed, key: bytes) -> bool:

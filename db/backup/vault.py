@@ -176,7 +176,8 @@ class Vault:
     def begin(self, about: About) -> None:
         """Make the folder a vault; as it was when it is one already."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (self.folder, self.packs, self.points):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise ReadOnly("The folder cannot be written. Choose another one.") from error
         if self.about() != about:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from db.backup import manifest as papers
 from db.store import Store
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places
@@ -184,3 +186,24 @@ def test_a_new_pc_is_put_up_from_what_head_office_keeps(new_counter, office, tmp
     back = backup.restore(tmp_path / "stick", done["point"], tmp_path / "new", code)
     assert back.point.customers == made.point.customers
     assert back.warnings
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        {"id": "../../../office"},
+        {"id": "20261122-100000-abcdef/../x"},
+        {"lists": ["no name of a chunk"]},
+        {"lists": ["00"]},
+        {"made": 10**18},
+        {"made": -1},
+        {"chunk": 0},
+    ],
+)
+def test_a_pc_that_signs_nonsense_is_refused_and_leaves_no_file(desk, lie):
+    there, trip = desk
+    manifest = msgspec.structs.replace(trip.vault.manifest(trip.point)[0], **lie)
+    paper = papers.sealed(manifest, keeping.signing_key(trip.ctx), trip.ctx.store.key)
+    with pytest.raises(Refusal):
+        there.paper(trip.ctx.store.pc.id, wire.PaperAsk(paper))
+    assert not there.points(trip.ctx.store.pc.id).points
