@@ -260,12 +260,6 @@ def each_scope_shows_its_own(patch: Patch) -> None:
 
 
 @mutant
-def not_narrowed(patch: Patch) -> None:
-    """What only the scope showed that has ended stays in view."""
-    patch.setattr(shadows.Shown, "narrow", nothing)
-
-
-@mutant
 def new_columns_sent(patch: Patch) -> None:
     """A PC of an older program is sent columns that it does not have."""
     patch.setattr(images, "columns_unknown_to", lambda table, schema: ())
