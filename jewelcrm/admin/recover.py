@@ -6,12 +6,17 @@ import getpass
 import os
 import sys
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from db.files import write_private
+from db.shop.slotfile import parse
+from jewelcrm.access import lost
 from jewelcrm.access.signin import recover
 from jewelcrm.admin.desk import Desk
+from jewelcrm.backup.queries import points_in
+from jewelcrm.backup.restoring import vault_with
 from jewelcrm.errors import CanFix
 from jewelcrm.sync import asking, recovering
 
@@ -34,11 +39,19 @@ def register(verbs: Any) -> None:
         help="write a request for head office to FILE, when there is no line or no keyring",
     )
     verb.add_argument("--answer", type=Path, metavar="FILE", help="head office's answer to it")
+    verb.add_argument(
+        "--key-file-from",
+        type=Path,
+        metavar="FOLDER",
+        help="both copies of the key file are lost: take the one kept with the newest backup there",
+    )
     verb.set_defaults(run=run)
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Set the password; the code comes from JEWELCRM_RECOVERY_CODE or is asked for."""
+    if args.key_file_from is not None:
+        return _key_file(args.key_file_from, desk)
     if args.request is not None:
         return _request(args.request, desk)
     if args.office:
@@ -67,6 +80,18 @@ def _from_office(args: Namespace, desk: Desk) -> dict[str, Any]:
         }
     found.store.close()
     return {"waiting": False, "login": found.staff.login, "text": "The new password is set."}
+
+
+def _key_file(source: Path, desk: Desk) -> dict[str, Any]:
+    """Only the key file comes back; the store stays as it is."""
+    point = next((one for one in points_in(source) if one.state != "damaged"), None)
+    if point is None:
+        raise CanFix("There is no backup in {path}. Choose another folder.", path=source)
+    with closing(vault_with(source, point.id)) as vault:
+        kept = parse(vault.manifest(point.id)[0].slots.encode())
+    if not lost.put_key_file_back(desk.folder, kept):
+        raise CanFix("The key file is whole. It was not replaced.")
+    return {"point": point.id, "text": "The key file is back. Sign in with a password of then."}
 
 
 def _request(path: Path, desk: Desk) -> dict[str, Any]:

@@ -5,6 +5,8 @@ import pytest
 from db.shop import keys, slotfile
 from jewelcrm.access import lost
 from jewelcrm.access.signin import sign_in
+from jewelcrm.admin.main import main
+from jewelcrm.backup import commands
 from tests.conftest import PASSWORD, SetClock
 
 
@@ -51,3 +53,16 @@ def test_a_store_of_a_newer_program_wants_the_update(shop, monkeypatch):
     keys.save(shop.folder, slots, bytes(32))
     monkeypatch.undo()
     assert look(shop).matter == "newer"
+
+
+def test_the_command_takes_the_key_file_of_the_newest_backup(shop, capsys):
+    ctx = sign_in(shop.folder, "mei.chan", PASSWORD)
+    commands.back_up(ctx)
+    ctx.store.close()
+    where = ["--data", str(shop.folder), "recover", "mei.chan", "--key-file-from", str(shop.folder)]
+    assert main(where) == 1
+    assert "is whole" in capsys.readouterr().err
+    for name in keys.FILE_NAMES:
+        (shop.folder / name).write_bytes(b"damaged")
+    assert main(where) == 0
+    sign_in(shop.folder, "mei.chan", PASSWORD).store.close()
