@@ -7,6 +7,7 @@ import pytest
 
 from db.errors import Busy, NewerStore, NoStore, Refused, StoreError
 from db.office import news
+from db.office.pgline import RESTED_S
 from db.office.postgres import scrub_postgres, update_postgres
 from db.office.store import Mark, create_postgres, open_postgres
 from db.types import new_id
@@ -145,6 +146,7 @@ def test_a_connection_killed_in_a_transaction_keeps_nothing_of_it(postgres, post
 def test_a_restarted_database_is_met_again_without_a_failed_request(postgres, postgres_cluster):
     with postgres.read([SCOPE]), postgres.read([SCOPE]):
         pass
+    time.sleep(1.5 * RESTED_S)  # a connection used a moment ago is not tried first
     postgres_cluster.sql(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         f" WHERE usename LIKE '{APP}%' AND query NOT LIKE 'LISTEN%'"
