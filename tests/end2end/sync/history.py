@@ -161,7 +161,7 @@ class History:
     def _refused(self, pc: Pc, no: Refused) -> None:
         if no.code == "revoked":
             pc.off = True
-            self.ledger.lose(pc.number, pc.waiting())
+            self.ledger.lose(pc.number, self._only_at(pc))
 
     def _may_die(self, how: type[Killed]) -> Any:
         def mortal() -> None:
@@ -232,17 +232,27 @@ class History:
         if there:
             writing.add_and_label_phone(self, self.dice.choice(there), customer)
 
+    def _only_at(self, pc: Pc) -> set[Id]:
+        """What goes with this PC's store: head office as it is now does not have it.
+
+        Besides what waits that is what an earlier life of head office answered, while this PC has not
+        yet been asked for again.
+        """
+        there = self.store.slot.raw.execute("SELECT tx FROM applied_tx")
+        here = {row[0] for row in pc.ask("SELECT tx FROM change")}
+        return here - {row[0] for row in there}
+
     def _put_back(self, pc: Pc) -> None:
         """An old copy: what was not sent since then is lost by definition."""
         copy = self.backups.get(pc.number)
         if copy is not None:
             kept = {row[0] for row in copy.execute("SELECT tx FROM change")}
-            self.ledger.lose(pc.number, pc.waiting() - kept)
+            self.ledger.lose(pc.number, self._only_at(pc) - kept)
             pc.put_back(copy)
             writing.write_again(self, pc, kept)
 
     def _take_off(self, pc: Pc) -> None:
-        self.ledger.lose(pc.number, pc.waiting())
+        self.ledger.lose(pc.number, self._only_at(pc))
         pc.off = True
         acts.take_off(self.store, pc.device, company().people["administrator"], self.time.ms)
 

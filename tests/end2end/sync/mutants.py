@@ -19,7 +19,7 @@ from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.visiting import subject
 from jewelcrm.office.writers import Writers
-from jewelcrm.sync import doubting, first_copy, pulling, shadows, upgrading
+from jewelcrm.sync import acking, doubting, first_copy, pulling, shadows, upgrading
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.members import Members
@@ -287,6 +287,12 @@ def alarm_while_learning(patch: Patch) -> None:
 def nothing_doubted(patch: Patch) -> None:
     """After head office was put back, a PC goes on with the revisions of before."""
     patch.setattr(doubting, "begin", nothing)
+
+
+@mutant
+def not_asked_for_again(patch: Patch) -> None:
+    """What an earlier life of head office answered is not sent to the one that is back."""
+    patch.setattr(acking, "_send_again", lambda work, expect: 0)
 
 
 @mutant
