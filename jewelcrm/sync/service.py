@@ -75,10 +75,10 @@ class Syncing:
         self._turn = threading.Condition()
         self._jobs: set[Job] = {"round"}
         self._hurry = self._stopping = self._held = False
-        self._failures = 0
+        self._failures = self._faults = 0
         self._noted = self._pruned = -_DAY_S
         self._known_why, self._known_at = "?", -_DAY_S
-        self._people_changed, self._asked_back = True, False
+        self._people_changed, self._asked_back, self._handed_in = True, False, False
         self._line: HttpTransport | None = None
         self._engine: Engine | None = None
         self._ears: Ears | None = None
@@ -190,6 +190,7 @@ class Syncing:
         if self._jobs:
             return 0.0
         self._tidy(self._engine)
+        self._faults = 0
         return waiting.idle(self._waits, self._rng, hears=bool(self._ears and self._ears.hears))
 
     def _exchange(self, engine: Engine, jobs: set[Job]) -> None:
@@ -309,14 +310,16 @@ class Syncing:
             return False
 
     def _failed_here(self, error: Exception) -> float:
+        """Something unexpected: each in a row waits longer, also when the line itself is well."""
         self._failures += 1
+        self._faults += 1
         self._held = True
         self._add("round")
         log.error("sync failed", error=type(error).__name__)
         why = HERE if isinstance(error, DiskFull) else "here"
         text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
         self._tell(LineState("refused", why, text, self._failures))
-        return waiting.retry(self._waits, self._failures, self._rng)
+        return waiting.retry(self._waits, max(self._failures, self._faults), self._rng)
 
     def _leave(self) -> None:
         """Head office has taken this PC off: nothing of it stays."""
@@ -339,9 +342,7 @@ class Syncing:
     # In quiet moments
 
     def _tidy(self, engine: Engine) -> None:
-        if not self._handed_in and self._line is not None:
-            hand_in(self._store, self._line)
-            self._handed_in = True
+        self._hand_in()
         if self._people_changed:
             self._people_changed = False
             close_leavers(self._store)
@@ -351,6 +352,16 @@ class Syncing:
                 days = int(value_in(conn, "sync_keep_days"))
             while engine.prune(days) and not self._stopping:
                 pass
+
+    def _hand_in(self) -> None:
+        if self._handed_in or self._line is None:
+            return
+        self._handed_in = True  # a commit meanwhile makes it look again
+        try:
+            hand_in(self._store, self._line)
+        except Exception:
+            self._handed_in = False
+            raise
 
     def _note_time(self) -> None:
         """Off line the lease goes on by the time that was, whatever the clock says later."""

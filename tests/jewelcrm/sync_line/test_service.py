@@ -22,7 +22,7 @@ class Scripted:
 
     def __init__(self):
         self.calls, self.rounds, self.backoff = [], [], 0.0
-        self.push_says = None
+        self.push_says = self.prune_says = None
 
     def round(self):
         self.calls.append("round")
@@ -43,6 +43,8 @@ class Scripted:
 
     def prune(self, _days):
         self.calls.append("prune")
+        if self.prune_says is not None:
+            raise self.prune_says
         return 0
 
 
@@ -168,6 +170,23 @@ def test_whoever_listens_badly_does_not_stop_the_line(syncing, engine):
     engine.rounds = [RuntimeError("a fault of ours"), None]
     syncing.start()
     until(lambda: syncing.state.word == "on_line")
+
+
+def test_a_fault_in_the_quiet_moment_waits_longer_each_time(syncing, engine, monkeypatch):
+    in_a_row = []
+
+    def retry(_waits, failures, _rng):
+        in_a_row.append(failures)
+        return 0.01
+
+    monkeypatch.setattr(service.waiting, "retry", retry)
+    monkeypatch.setattr(service, "_DAY_S", 0.0)
+    engine.prune_says = RuntimeError("a fault of ours")
+    syncing.start()
+    until(lambda: len(in_a_row) >= 4)
+    engine.prune_says = None
+    assert in_a_row[:4] == [1, 2, 3, 4]
+    until(lambda: syncing._faults == 0)
 
 
 def test_no_storm_while_the_line_is_cut(syncing, engine, joined):
