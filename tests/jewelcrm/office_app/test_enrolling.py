@@ -7,7 +7,7 @@ from sqlalchemy import select
 from db.office import tables
 from db.types import new_id
 from jewelcrm.errors import CanFix
-from jewelcrm.office import branches, devices, enrolment
+from jewelcrm.office import branches, devices, letters
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import ask_proof, new_code
 from jewelcrm.wire.words import six_words, words
@@ -54,14 +54,14 @@ def test_a_letter_that_a_pc_has_is_not_given_though_nobody_noted_it(head_office)
 
 
 def test_after_z_letters_go_on_in_pairs():
-    letters = [""]
+    given = [""]
     for _ in range(600):
-        letters.append(enrolment._after(letters[-1]))
-    assert letters[1:3] == ["A", "B"]
-    assert letters[24:27] == ["Z", "AA", "AB"]
-    assert len(set(letters)) == 601
+        given.append(letters.after(given[-1]))
+    assert given[1:3] == ["A", "B"]
+    assert given[24:27] == ["Z", "AA", "AB"]
+    assert len(set(given)) == 601
     with pytest.raises(CanFix):
-        enrolment._after(letters[-1])
+        letters.after(given[-1])
 
 
 def test_a_code_works_once(head_office):
