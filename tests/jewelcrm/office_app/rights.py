@@ -63,6 +63,7 @@ RULES: dict[str, Rule] = {
     "/v1/move": Rule("customers.move", other="not_found"),
     "/v1/share": Rule("customers.share", other="not_found"),
     "/v1/erase": Rule("privacy.erase"),
+    "/v1/erasures": Rule("privacy.erase"),
     "/v1/backup/lacks": Rule(),
     "/v1/backup/pack": Rule(),
     "/v1/backup/paper": Rule(other="bad_request"),
@@ -128,7 +129,9 @@ class Town:
             self.customers[place] = self._customers(self.pcs[place], 120)
 
     def ask(self, case: Case) -> str:
-        """How it is answered."""
+        """How it is answered; a stranger that asked to be taken in again is none any more."""
+        if case.place == "stranger":
+            self.pcs["stranger"] = Pc(self.office.client, self.office.clock)
         pc, rule = self.pcs[case.place], RULES[case.path]
         self.office.clock.move(minutes=7)  # look-ups are counted by the hour
         message = self._message(case)
@@ -161,6 +164,7 @@ class Town:
             "/v1/move": lambda case: self._about(case, to_branch=self._elsewhere(case)),
             "/v1/share": lambda case: self._about(case, with_branch=self._elsewhere(case)),
             "/v1/erase": self._about,
+            "/v1/erasures": self._by,
             "/v1/backup/lacks": lambda case: {"names": base64.b64encode(b"n" * 32).decode()},
             "/v1/backup/pack": lambda case: {"pack": a_pack()},
             "/v1/backup/paper": self._paper,
