@@ -235,8 +235,8 @@ class History:
     def _only_at(self, pc: Pc) -> set[Id]:
         """What goes with this PC's store: head office as it is now does not have it.
 
-        Besides what waits that is what an earlier life of head office answered, while this PC has not
-        yet been asked for again.
+        Besides what waits that is what an earlier life of head office answered, and it has not yet
+        asked this PC for again.
         """
         there = self.store.slot.raw.execute("SELECT tx FROM applied_tx")
         here = {row[0] for row in pc.ask("SELECT tx FROM change")}

@@ -56,8 +56,9 @@ class Ledger:
     def missing(self, raw: cipher.Connection, *, known: bool = True) -> Iterator[str]:
         """Values that are neither current, nor superseded, kept for review, put aside, erased.
 
-        `known`: nobody was told of a clash with what she had seen; a head office that was put back
-        is sent the later of two words first, and cannot know.
+        `known`: head office was never put back. One that was is sent the later of two words first,
+        and cannot know who had seen whose: it then asks about a clash rather than overwrite unseen.
+        Where it is back at a PC's own older word, that PC's newer one takes its place unasked.
         """
         kept, applied = _conflicts(raw)
         pairs = _pairs(raw)
@@ -73,12 +74,15 @@ class Ledger:
             if known:
                 yield from _known(values, pairs[place])
             current = _current(raw, place)
-            if current is not None:
+            if known and current is not None:
                 yield from _outrun(values, current, kept[place])
             scrubbed = {one.value for one in values if json.dumps(one.value) in self.scrubbed}
             standing = _standing(values, current, applied[place] | scrubbed)
+            standing |= {id(one) for one in values if one.lost or one.value in kept[place]}
+            if not known:
+                standing |= _outwritten(values, standing)
             for one in values:
-                found = one.lost or id(one) in standing or one.value in kept[place]
+                found = id(one) in standing
                 if not found and json.dumps(one.value) not in aside:
                     yield f"{place[0]}.{place[2]} {one.value!r} of PC {one.pc} is nowhere"
 
@@ -88,6 +92,12 @@ def _outrun(values: list[Written], current: Any, kept: set[Any]) -> Iterator[str
     for one in values:
         if one.before == current is not None and one.value in kept and not one.lost:
             yield f"{one.value!r} lost to {current!r}, which it had seen"
+
+
+def _outwritten(values: list[Written], found: set[int]) -> set[int]:
+    """Values that the same PC wrote over later, by a word that is found and was not lost."""
+    last = {one.pc: n for n, one in enumerate(values) if id(one) in found and not one.lost}
+    return {id(one) for n, one in enumerate(values) if n < last.get(one.pc, 0)}
 
 
 def _known(values: list[Written], pairs: list[tuple[Any, Any]]) -> Iterator[str]:

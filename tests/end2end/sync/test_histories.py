@@ -6,8 +6,14 @@ from tests.conftest import PROVE
 from tests.end2end.sync.mutants import MUTANTS
 from tests.end2end.sync.running import caught, play
 
-MOST = 8_000 if PROVE else 400
-"""In so many histories at most a broken protocol must be noticed."""
+MOST = 8_000 if PROVE else 80
+"""In so many histories at most a broken protocol must be noticed; the slowest takes 63."""
+SELDOM = {"life_untold"}
+"""Not noticed in 120 histories: one push must be sent before anything is read in the new life, over
+a word that was written there under the number of a revision which this PC saw in the old one.
+`tests/jewelcrm/sync/test_put_up_again.py` does just that, and fails with it.
+"""
+TRIED = sorted(MUTANTS.keys() if PROVE else MUTANTS.keys() - SELDOM)
 
 
 @pytest.mark.prove
@@ -27,7 +33,7 @@ def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreem
 @pytest.mark.slow
 @pytest.mark.prove
 @pytest.mark.timeout(7_200 if PROVE else 600)
-@pytest.mark.parametrize("name", sorted(MUTANTS))
+@pytest.mark.parametrize("name", TRIED)
 def test_a_protocol_that_is_broken_in_one_place_is_noticed(name):
     assert caught(name, MOST)
 
