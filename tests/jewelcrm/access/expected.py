@@ -16,6 +16,7 @@ WORDS = {
         customers.queries.evidence: consent_evidence
         customers.queries.listing: header ids recent rows
         customers.queries.pieces: completes_the_set owned_pieces
+        sync.elsewhere: guest shared_with
     """,
     "customers.add": """
         customers.commands.add: add_customer quick_add
@@ -31,6 +32,9 @@ WORDS = {
         customers.commands.rings: archive_ring_size set_ring_size
         customers.commands.ties: join_household leave_household relate unrelate
     """,
+    "customers.export": """
+        imports.exports: export_customers export_orders
+    """,
     "customers.archive": """
         customers.commands.edit: archive_customer restore_customer
     """,
@@ -40,9 +44,25 @@ WORDS = {
     "customers.undo": """
         history.commands: undo
     """,
+    "customers.lookup": """
+        sync.visiting: look_up
+    """,
+    "customers.remote_open": """
+        sync.visiting: open_customer
+    """,
+    "customers.move": """
+        sync.visiting: move
+    """,
+    "customers.share": """
+        sync.visiting: share
+    """,
+    "privacy.erase": """
+        sync.visiting: erase erasures
+    """,
     "catalogue.view": """
         catalogue.queries: by_barcode by_sku categories find gold_board gold_history piece
             price_by_weight price_of
+        imports.exports: export_products
     """,
     "catalogue.edit": """
         catalogue.commands: add_product archive_product edit_product set_gold_rate
@@ -51,6 +71,7 @@ WORDS = {
         orders.queries.detail: find_by_number order
         orders.queries.lists: board late listing of_customer of_household promised_on
             ready_not_collected rows
+        orders.envelope: envelope
     """,
     "orders.add": """
         orders.commands.place: place_order
@@ -110,6 +131,7 @@ WORDS = {
     """,
     "people.manage": """
         people.commands: add_person edit_person person_left set_password
+        demo.filling: fill
     """,
     "audit.view": """
         access.queries: acts
@@ -117,18 +139,29 @@ WORDS = {
     "sync.view": """
         sync.queries: conflicts known_since notices put_aside status
         sync.standing: alone
+        sync.elsewhere: branches
     """,
     "sync.review": """
         sync.commands: drop keep mend seen swap
     """,
+    "sync.now": """
+        sync.exchanging: exchange
+    """,
+    "sync.enrol": """
+        sync.readdressing: follow
+    """,
     "backup.view": """
         backup.queries: points status targets
+        backup.since: since
     """,
     "backup.make": """
         backup.commands: back_up drill prune verify
     """,
     "backup.targets": """
         backup.commands: set_targets
+    """,
+    "doctor.bundle": """
+        doctor.bundle: make
     """,
     "doctor.run": """
         doctor.queries: examine

@@ -10,7 +10,7 @@ from jewelcrm.access.doors import DOORS
 from jewelcrm.errors import Denied
 from tests.builders import a_chain
 from tests.jewelcrm.access.expected import doors
-from tests.jewelcrm.access.test_doors import rooms_with_doors
+from tests.jewelcrm.access.test_doors import modules_with_doors
 
 MAY = {
     "audit.view": "administrator manager",
@@ -22,9 +22,15 @@ MAY = {
     "customers.add": "administrator manager sales",
     "customers.archive": "administrator manager",
     "customers.edit": "administrator manager sales",
+    "customers.export": "administrator manager",
     "customers.history": "administrator manager sales",
+    "customers.lookup": "administrator manager sales",
+    "customers.move": "administrator manager",
+    "customers.remote_open": "administrator manager sales",
+    "customers.share": "administrator manager",
     "customers.undo": "administrator manager",
     "customers.view": "administrator manager sales",
+    "doctor.bundle": "administrator manager",
     "doctor.run": "administrator manager sales",
     "followups.edit": "administrator manager sales",
     "followups.rules": "administrator manager",
@@ -40,11 +46,14 @@ MAY = {
     "payments.view": "administrator manager sales",
     "people.manage": "administrator",
     "people.view": "administrator manager sales",
+    "privacy.erase": "administrator",
     "reports.run": "administrator manager",
     "search.use": "administrator manager sales",
     "settings.edit": "administrator manager",
     "settings.view": "administrator manager sales",
     "shop.edit": "administrator manager",
+    "sync.enrol": "administrator",
+    "sync.now": "administrator manager sales",
     "sync.review": "administrator manager",
     "sync.view": "administrator manager sales",
 }
@@ -57,7 +66,7 @@ STRANGE = ("", "auditor", "ADMINISTRATOR", "head office")
 
 @pytest.fixture(scope="module")
 def every_door():
-    for module in rooms_with_doors():
+    for module in modules_with_doors():
         import_module(module)
     return dict(DOORS)
 
