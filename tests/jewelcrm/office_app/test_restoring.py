@@ -51,6 +51,9 @@ class Office:
         """A customer with traces everywhere; her number."""
         store = self.open()
         chain = Chain(store)
+        chain.clock.ms = (
+            time.time_ns() // 1_000_000
+        )  # the doctor asks how long a PC is without backup
         pc = chain.pc(chain.north)
         zenobia(pc)
         store.close()
