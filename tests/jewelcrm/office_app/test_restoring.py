@@ -51,9 +51,7 @@ class Office:
         """A customer with traces everywhere; her number."""
         store = self.open()
         chain = Chain(store)
-        chain.clock.ms = (
-            time.time_ns() // 1_000_000
-        )  # the doctor asks how long a PC is without backup
+        chain.clock.ms = time.time_ns() // 1_000_000  # the doctor asks since when it is enrolled
         pc = chain.pc(chain.north)
         zenobia(pc)
         store.close()
