@@ -124,7 +124,7 @@ def _written(
     )
     manifest = chunks.Manifest(
         kind="office",
-        id=f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
+        id=_id(now, seq + 1),
         made=to_millis(now),
         why="hours",
         app=version("jewelcrm"),
@@ -148,6 +148,11 @@ def _written(
     )
     vault.keep(manifest, chunks.sealed(manifest, signing, store.key))
     return Point(manifest.id, now, copied.counts, copied.size, copied.added)
+
+
+def _id(now: dt.datetime, seq: int) -> str:
+    """A point's name; points of one second are in order, too: the newest is what is restored."""
+    return f"{now:%Y%m%d-%H%M%S}-{seq & 0xFFFFFF:06x}"
 
 
 def _before(vault: Vault) -> tuple[int, str]:

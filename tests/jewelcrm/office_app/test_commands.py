@@ -1,8 +1,10 @@
 """The commands of `jewelcrm-office`: what a person types, and what a script reads."""
 
+import datetime as dt
 import json
 import stat
 import time
+from contextlib import closing
 
 import pytest
 from sqlalchemy import update
@@ -13,7 +15,7 @@ from db.office.store import create_embedded
 from db.tables.people import branch as branch_table
 from db.types import from_millis, new_id
 from jewelcrm import __version__
-from jewelcrm.office import alarms, people, premises
+from jewelcrm.office import alarms, people, premises, vaulting
 from jewelcrm.office.main import main
 from jewelcrm.office.serving import Listening, bind
 from jewelcrm.office.verbs import init
@@ -196,6 +198,15 @@ def test_a_folder_of_backups_holds_what_changed_and_brings_head_office_back(offi
     before = tmp_path / "before"
     assert office("restore", into, "--point", first["id"], *key, data=before)[0] == 0
     assert office("branch", "list", data=before)[1] == {"branches": []}
+
+
+def test_of_the_backups_of_one_second_the_last_is_the_newest(office, tmp_path):
+    into, now = tmp_path / "into", dt.datetime(2026, 11, 22, 4, 0, 0, tzinfo=dt.UTC)
+    into.mkdir()
+    with closing(premises.open_store(office.folder)) as store:
+        made = [vaulting.back_up(office.folder, store, into, now).id for _ in range(5)]
+    assert made == sorted(set(made))
+    assert vaulting.take_out(into, tmp_path / "one") == made[-1]
 
 
 def test_a_damaged_folder_of_backups_brings_nothing_back(office, tmp_path):
