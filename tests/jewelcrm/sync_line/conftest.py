@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -40,14 +42,13 @@ def office(program: Program) -> Program:
 @pytest.fixture
 def new_counter(office: Program, tmp_path: Path) -> Iterator:
     """Makes enrolled PCs: `new_counter("HK01")`."""
-    made: list[Counter] = []
+    numbers = count()
+    with ExitStack() as whatever_happens:
 
-    def make(branch: str = "HK01", **more: object) -> Counter:
-        counter = Counter(office, tmp_path / f"pc{len(made)}")
-        made.append(counter)
-        counter.enrol(branch, **more)
-        return counter
+        def make(branch: str = "HK01", **more: object) -> Counter:
+            counter = Counter(office, tmp_path / f"pc{next(numbers)}")
+            whatever_happens.enter_context(closing(counter))
+            counter.enrol(branch, **more)
+            return counter
 
-    yield make
-    for counter in made:
-        counter.close()
+        yield make

@@ -1,5 +1,6 @@
 """A stand-alone shop joins the chain with its branch, people and records."""
 
+from contextlib import closing
 from itertools import count
 
 import pytest
@@ -65,14 +66,13 @@ def test_it_keeps_its_data_and_the_next_pc_of_the_branch_has_it_too(own, office,
 def test_what_it_does_afterwards_is_sent_as_from_any_pc(own, office):
     folder, code, _ = own
     enrol(folder, office.url, office.code(code, "--brings"), **WHO, brings=True, whole=True)
-    counter = Counter(office, folder)
-    counter.open("wai.ho", SHOP_PASSWORD)
-    counter.start()
-    until(lambda: counter.syncing.state.word == "on_line")
-    counter.add_customer("Lee Siu Ming")
-    until(lambda: not counter.pending())
-    assert not counter.ask("SELECT why FROM quarantine")
-    counter.close()
+    with closing(Counter(office, folder)) as counter:
+        counter.open("wai.ho", SHOP_PASSWORD)
+        counter.start()
+        until(lambda: counter.syncing.state.word == "on_line")
+        counter.add_customer("Lee Siu Ming")
+        until(lambda: not counter.pending())
+        assert not counter.ask("SELECT why FROM quarantine")
 
 
 def test_a_store_with_another_branch_than_the_codes_is_not_taken_in(own, office):

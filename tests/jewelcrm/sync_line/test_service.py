@@ -91,6 +91,7 @@ def syncing(joined, engine):
     made = Syncing(joined.store, clock=joined.clock, waits=QUICK)
     yield made
     made.stop()
+    assert not (made._thread and made._thread.is_alive())
 
 
 def test_a_stand_alone_pc_has_nothing_to_keep_in_step(ctx):

@@ -1,6 +1,7 @@
 """PCs at work: what is done on one is seen on another, the line may be cut, the server may die."""
 
 import signal
+from contextlib import ExitStack, closing
 from itertools import pairwise
 
 import pytest
@@ -17,12 +18,12 @@ def at_work(program, tmp_path_factory):
     """Two PCs of one branch and one of another, at work."""
     folder = tmp_path_factory.mktemp("at-work")
     counters = [Counter(program, folder / f"pc{n}") for n in range(3)]
-    for counter, branch in zip(counters, ("HK01", "HK01", "HK02"), strict=True):
-        counter.enrol(branch)
-        counter.start()
-    yield counters
-    for counter in counters:
-        counter.close()
+    with ExitStack() as whatever_happens:
+        for counter, branch in zip(counters, ("HK01", "HK01", "HK02"), strict=True):
+            whatever_happens.enter_context(closing(counter))
+            counter.enrol(branch)
+            counter.start()
+        yield counters
 
 
 @pytest.fixture
