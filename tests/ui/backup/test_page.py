@@ -126,8 +126,12 @@ def test_a_backup_is_made_checked_and_listed(
     assert not page.state.going.isVisibleTo(page)
     [point] = queries.points(ctx)
     assert point.state == "checked"
-    listed = lambda: any("1 customer, checked" in row for row in rows(page))  # noqa: E731
-    qtbot.waitUntil(listed, timeout=10_000)  # rows are made a few at a time
+
+    def listed() -> None:
+        shown = rows(page)
+        assert any("1 customer, checked" in row for row in shown), (shown, page.found)
+
+    qtbot.waitUntil(listed, timeout=60_000)  # as patient as calm(): rows are made a few at a time
 
 
 def test_a_backup_that_is_stopped_leaves_nothing(
