@@ -64,13 +64,13 @@ def _count(history: History, table: str) -> int:
     return 0
 
 
-def caught(mutant: str, most: int) -> tuple[int, list[str]] | None:
+def caught(mutant: str, most: int, first: int = 0) -> tuple[int, list[str]] | None:
     """The number of histories in which a broken protocol is noticed, and how; None: it is not."""
     from tests.end2end.sync.mutants import MUTANTS
 
     with pytest.MonkeyPatch.context() as patch:
         MUTANTS[mutant](patch)
-        came = play(0, most, watch=True, enough=1)
+        came = play(first, most, watch=True, enough=1)
     return (came.histories, came.faults[0][1]) if came.faults else None
 
 
