@@ -65,17 +65,15 @@ def _cheap_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _logging_as_it_was() -> Iterator[None]:
-    """A program that a test starts sets up the log; the next test finds it as before."""
-    loggers = [logging.getLogger(name) for name in ("jewelcrm", "uvicorn", "uvicorn.error")]
-    before = [(logger.level, logger.propagate, list(logger.handlers)) for logger in loggers]
-    yield
-    for logger, (level, propagate, handlers) in zip(loggers, before, strict=True):
-        for handler in set(logger.handlers) - set(handlers):
+def _logging_anew() -> None:
+    """A program that a test or its fixtures started has set up the log; each test begins anew."""
+    for name in ("jewelcrm", "uvicorn", "uvicorn.error"):
+        logger = logging.getLogger(name)
+        for handler in [one for one in logger.handlers if type(one) is not logging.NullHandler]:
+            logger.removeHandler(handler)
             handler.close()
-        logger.handlers[:] = handlers
-        logger.propagate = propagate
-        logger.setLevel(level)
+        logger.propagate, logger.disabled = True, False
+        logger.setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="session")
