@@ -74,6 +74,16 @@ def unmake_postgres(owner_url: str, app_role: str) -> None:
         engine.dispose()
 
 
+def discard(owner_url: str) -> None:
+    """Drop a head office whole: only for what a restore that was cut short has put there."""
+    engine = engine_of(make_url(owner_url))
+    try:
+        with pg_errors(), engine.begin() as conn:
+            _drop_all(conn)
+    finally:
+        engine.dispose()
+
+
 # Looking
 
 
@@ -240,6 +250,10 @@ def _drop_tables(conn: Any) -> None:
     """
     if conn.execute(_WORKED).scalar_one():
         raise StoreExists("There is a head office in this database. Choose another one.")
+    _drop_all(conn)
+
+
+def _drop_all(conn: Any) -> None:
     for name in (*tables.office.tables, *metadata.tables):
         conn.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}" CASCADE')
     rls.drop_functions(conn)

@@ -112,9 +112,12 @@ def begin(folder: Path) -> None:
         StoreExists: a store lies there that no restore has put there.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if not (folder / RESTORING).exists() and (folder / FILE_NAME).exists():
-        raise StoreExists("There is a head office in this folder already. Choose another folder.")
-    write_private(folder / RESTORING, b"")
+    if not (folder / RESTORING).exists():
+        if (folder / FILE_NAME).exists():
+            raise StoreExists(
+                "There is a head office in this folder already. Choose another folder."
+            )
+        write_private(folder / RESTORING, b"")
     for left in folder.glob(f"{FILE_NAME}*"):  # its log too: it would be read into the new file
         left.unlink()
 

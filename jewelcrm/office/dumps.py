@@ -18,6 +18,7 @@ import msgspec
 from sqlalchemy import URL, make_url
 
 from db.errors import Damaged
+from db.files import write_private
 from db.office import schema
 from db.office.postgres import scrub_postgres
 from db.office.store import OfficeStore, open_postgres
@@ -96,7 +97,7 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
     try:
         begin(folder)
         papers.put_authority(folder, opener)
-        app, jobs = _load(backup, database)
+        app, jobs = _load(folder, backup, database)
         with closing(open_postgres(whole(app), whole(jobs))) as store:
             _compare(store, manifest)
             back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
@@ -111,13 +112,21 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
     return Restored(manifest, back)
 
 
-def _load(backup: Path, database: Database) -> tuple[URL, URL]:
-    """Tables, roles and walls made, and the data in them."""
+def _load(folder: Path, backup: Path, database: Database) -> tuple[URL, URL]:
+    """Tables, roles and walls made, and the data in them.
+
+    The folder's mark names the database once it was found empty: what is in it after a kill is
+    then this restore's own, and goes before it is begun anew.
+    """
     from db.office import pgloading, pgmaking
 
     owner = owner_of(database.owner_url)
+    mark, place = folder / RESTORING, str(owner.set(password=None)).encode()
+    if mark.read_bytes() == place:
+        pgmaking.discard(whole(owner))
     password = secrets.token_urlsafe(24)
     made = pgmaking.make_head_office(whole(owner), database.app_role, password)
+    write_private(mark, place)
     pgloading.load(owner, backup)
     return made
 

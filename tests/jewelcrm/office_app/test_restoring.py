@@ -207,7 +207,7 @@ def test_a_store_that_no_restore_has_put_there_is_not_overwritten(office, tmp_pa
     assert office.restore(office.folder)[0] != 0
 
 
-@pytest.mark.parametrize("after", [0.05, 0.5])
+@pytest.mark.parametrize("after", [0.05, 0.3, 0.5, 0.7, 0.9])
 def test_a_restore_that_was_killed_is_begun_anew_and_nothing_runs_before(office, tmp_path, after):
     number = office.person()
     office.say("backup", office.copy)
