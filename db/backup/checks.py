@@ -76,9 +76,17 @@ def _differences(path: Path, key: bytes, manifest: Manifest, count: Count) -> li
     except (StoreError, cipher.Error) as error:
         return [str(error)]
     found = [f"{row[0]} refers to no {row[2]}" for row in loose]
-    found += [f"{name} is not as it was" for name in _unlike(counts, manifest.counts)]
+    found += [
+        f"{name} is not as it was"
+        for name in _unlike(_of(counts, manifest.counts), manifest.counts)
+    ]
     found += [f"{name} is not as it was" for name in _unlike(sums, manifest.sums)]
     return found
+
+
+def _of(now: Figures, then: Figures) -> Figures:
+    """What was counted then, too: a later program counts more."""
+    return {name: count for name, count in now.items() if name in then}
 
 
 def _unlike(now: Figures, then: Figures) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jewelcrm.admin.desk import Desk
+from jewelcrm.backup.beforehand import point_before
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.commands import Summary, import_file, save_map
@@ -69,6 +70,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         mapping = _mapping(ctx, args, options)
         if args.save_map and not args.dry_run:
             save_map(ctx, args.save_map, mapping)
+        if not args.dry_run:
+            point_before(ctx, "import", progress=lambda what, n, of: desk.progress(n, of, what))
         done = import_file(
             ctx,
             args.file,

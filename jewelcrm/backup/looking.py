@@ -16,10 +16,8 @@ from jewelcrm.errors import CanFix
 def status(ctx: Context) -> BackupStatus:
     """The light and what it rests on."""
     known, now = keeping.state(ctx), ctx.clock.now()
-    with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
-        here = places.points_of(vault, places.LOCAL)
-    checked = [point for point in here if point.state == "checked"]
-    verified = _newest([point.made_at for point in checked])
+    here = _here(ctx)
+    verified = _newest(_checked(here))
     drilled = _newest([point.drilled_at for point in here if point.drilled_at])
     seen = tuple(targets_.look(target, known) for target in keeping.targets(ctx))
     facts = rules.Facts(
@@ -44,6 +42,11 @@ def status(ctx: Context) -> BackupStatus:
         targets=seen,
         trouble=known.trouble,
     )
+
+
+def newest_checked(ctx: Context) -> dt.datetime | None:
+    """When the newest checked point on this PC's own disk was made."""
+    return _newest(_checked(_here(ctx)))
 
 
 def points(ctx: Context) -> list[Point]:
@@ -73,6 +76,15 @@ def ctx_since(ctx: Context) -> dt.datetime:
     """Since when there could have been a backup: the store's making."""
     with ctx.read() as conn:
         return from_millis(int(conn.exec_driver_sql("SELECT created_at FROM pc").scalar_one()))
+
+
+def _here(ctx: Context) -> list[Point]:
+    with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
+        return places.points_of(vault, places.LOCAL)
+
+
+def _checked(points: list[Point]) -> list[dt.datetime]:
+    return [point.made_at for point in points if point.state == "checked"]
 
 
 def _newest(moments: list[dt.datetime]) -> dt.datetime | None:

@@ -29,6 +29,8 @@ _TRIES = 2
 GENTLE_S = 0.01
 """Pause after each eight megabytes while people work: their commits come in between."""
 _NOBODY_WORKS = ("close", "migration", "update", "restore")
+_AT_HOME = ("import", "migration", "update")
+"""Somebody waits for what comes after; the next point is carried."""
 
 
 def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled) -> Made:
@@ -40,13 +42,15 @@ def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled)
             with alone(vault.folder, words.BUSY):
                 manifest, checked = _made(ctx, vault, why, progress, cancelled)
         except StoreError as error:
-            _note_trouble(ctx, error)
+            if str(error) != words.BUSY:  # another one is being made: that is no trouble
+                _note_trouble(ctx, error)
             raise
         _note_trouble(ctx, None if checked.whole else Damaged(checked.faults[0]))
         if checked.whole:
             keeping.note_checked(ctx, manifest.made)
         trip = Trip(ctx, vault, manifest.id, progress, cancelled, gentle=why == "hours")
-        carried, wrong = targets.carry_all(trip, why) if checked.whole else ([], [])
+        goes = checked.whole and why not in _AT_HOME
+        carried, wrong = targets.carry_all(trip, why) if goes else ([], [])
         point = places.point_of(vault, manifest.id, places.LOCAL)
     log.info("backup made", point=manifest.seq, checked=checked.whole)
     seconds = time.monotonic() - began

@@ -18,7 +18,7 @@ _NUMBERS = "SELECT letter || next_number FROM pc"
 
 def of_shop(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
     """Rows by table, and sums by name: scopes, money, the audit chain's end, the last change."""
-    counts = {name: _one(raw, f'SELECT count(*) FROM "{name}"') for name in _tables()}  # noqa: S608
+    counts = {name: _one(raw, f'SELECT count(*) FROM "{name}"') for name in _tables(raw)}  # noqa: S608
     sums = {f"money {row[0]}": f"{row[1]} in {row[2]}" for row in raw.execute(_MONEY)}
     sums |= {f"scope {row[0]}": f"{row[1]} {row[2]} {row[3]}" for row in raw.execute(_SCOPES)}
     for name, sql in (("audit", _CHAIN), ("changes", _CHANGES), ("numbers", _NUMBERS)):
@@ -27,8 +27,10 @@ def of_shop(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
     return counts, sums
 
 
-def _tables() -> list[str]:
-    return [*sorted(metadata.tables), *LOCAL]
+def _tables(raw: cipher.Connection) -> list[str]:
+    """Those that are there: a backup of an earlier release has fewer."""
+    there = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [name for name in (*sorted(metadata.tables), *LOCAL) if name in there]
 
 
 def _one(raw: cipher.Connection, statement: str) -> int:

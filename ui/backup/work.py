@@ -105,7 +105,7 @@ def source_of(ctx: Context, point: Point) -> Path:
 def _teller(progress: Progress) -> Callable[[str, int, int], None]:
     def tell(what: str, done: int, total: int) -> None:
         if not progress.cancelled:
-            progress(done, total, what)
+            progress(done >> 10, total >> 10, what)  # Qt's numbers end at two billion
 
     return tell
 

@@ -84,11 +84,14 @@ class Running(QWidget):
         self.bar.setRange(0, 0)
         self.words.words(N_("Looking through the file…"))
 
-    def tell(self, done: int, total: int, _text: str = "") -> None:
-        """So many rows of so many."""
+    def tell(self, done: int, total: int, what: str = "") -> None:
+        """So many rows of so many; `what`: the backup that is made first."""
         self.bar.setRange(0, max(total, done) if total else 0)
         self.bar.setValue(done)
-        self.words.words(N_("{n} rows"), n=number(done))
+        if what:
+            self.words.words(N_("A backup is made first, so that this can be undone…"))
+        else:
+            self.words.words(N_("{n} rows"), n=number(done))
 
     def end(self) -> None:
         """It is over."""

@@ -12,7 +12,7 @@ from jewelcrm.imports import queries
 from jewelcrm.imports.commands import Summary
 from jewelcrm.imports.queries import KeptMap, Look
 from ui.background import Cancelled, Job
-from ui.i18n import N_, bind, later
+from ui.i18n import N_, bind, later, t
 from ui.imports.columns import ColumnsStep
 from ui.imports.look import LookStep
 from ui.imports.pick import PickStep
@@ -181,6 +181,8 @@ class ImportPage(Page):
         """Words above the step; what was chosen stays."""
         self._job = None
         if isinstance(error, Cancelled):
+            if self._at() == RUN:
+                self._go_back_with(t("Stopped before anything was written."))
             return
         said = words_for(error)
         if said is None:

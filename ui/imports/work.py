@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jewelcrm.context import Context
 from jewelcrm.imports.commands import Summary, import_file
-from ui.background import Progress
+from ui.background import Cancelled, Progress
 from ui.imports.state import Choices
 
 
@@ -17,6 +17,8 @@ def job(ctx: Context, choices: Choices, *, dry_run: bool) -> Callable[[Progress]
     kind, options, rejects_to = choices.kind, choices.options, choices.rejects_to
 
     def work(progress: Progress) -> Summary:
+        if not dry_run:
+            _keep_a_point(ctx, progress)
         return import_file(
             ctx,
             path,
@@ -30,6 +32,26 @@ def job(ctx: Context, choices: Choices, *, dry_run: bool) -> Callable[[Progress]
         )
 
     return work
+
+
+def _keep_a_point(ctx: Context, progress: Progress) -> None:
+    """A backup first, so that the whole import can be undone.
+
+    Raises:
+        Cancelled: the person stopped it; nothing was written.
+    """
+    from db.backup.copying import Stopped
+    from jewelcrm.backup.beforehand import point_before
+
+    def tell(what: str, done: int, total: int) -> None:
+        if not progress.cancelled:
+            progress(done >> 10, total >> 10, what)
+
+    try:
+        point_before(ctx, "import", progress=tell, cancelled=lambda: progress.cancelled)
+    except Stopped as error:
+        raise Cancelled from error
+    progress(0)
 
 
 def _teller(progress: Progress) -> Callable[[int, int | None], None]:

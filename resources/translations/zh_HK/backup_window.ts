@@ -903,5 +903,13 @@
             <source>{time}, {customers}, {state}</source>
             <translation>{time}，{customers}，{state}</translation>
         </message>
+        <message>
+            <source>The backup that is made before this could not be checked, so nothing was begun. See the page Backups, or run: jewelcrm-admin doctor</source>
+            <translation>事前的備份未能通過檢查，因此沒有開始。請查看「備份」頁，或執行：jewelcrm-admin doctor</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was begun.</source>
+            <translation>已停止，沒有開始任何操作。</translation>
+        </message>
     </context>
 </TS>

@@ -1131,5 +1131,13 @@
             <source>{path} cannot be written: {why}.</source>
             <translation>無法寫入 {path}：{why}。</translation>
         </message>
+        <message>
+            <source>A backup is made first, so that this can be undone…</source>
+            <translation>正在先行備份，以便日後可還原…</translation>
+        </message>
+        <message>
+            <source>Stopped before anything was written.</source>
+            <translation>已停止，未寫入任何資料。</translation>
+        </message>
     </context>
 </TS>

@@ -29,6 +29,19 @@ def test_an_import_prints_its_summary_as_json(admin, write):
     assert done["seconds"] >= 0
 
 
+def test_a_backup_is_made_before_an_import_and_not_twice_within_minutes(admin, write):
+    file = write("name,phone\nAnn Lee,91234567\n")
+
+    admin("import", "customers", file, "--dry-run")
+    _, before = admin("backup", "list")
+    admin("import", "customers", file)
+    admin("import", "customers", write("name,phone\nBo Lee,92345678\n", "two.csv"))
+    _, points = admin("backup", "list")
+
+    assert before == []
+    assert [(p["why"], p["state"], p["customers"]) for p in points] == [("import", "checked", 0)]
+
+
 def test_a_mapping_comes_from_a_file_and_can_be_kept_by_name(admin, write):
     mapping = write('{"kind": "customers", "columns": {"A": "name", "B": "phone"}}', "map.json")
     file = write("A,B\nAnn Lee,91234567\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jewelcrm.backup import queries as backups
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.imports import queries
@@ -178,7 +179,7 @@ def test_a_stopped_import_says_how_to_go_on(
         on(qtbot, window, page)
     qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=20_000)
     page.forward.click()
-    page.stop()
+    page._job.progressed.connect(lambda rows, _of, what: page.stop() if rows and not what else None)
     qtbot.waitUntil(lambda: page.choices.done is not None, timeout=20_000)
     assert page.choices.done.stopped
 
@@ -195,6 +196,28 @@ def test_a_stopped_import_says_how_to_go_on(
 
     assert page.choices.done.resumed
     assert len(customers.ids(ctx)) == 2000
+
+
+def test_stopped_while_the_backup_before_it_is_made_nothing_is_written(
+    qtbot: QtBot, window: Window, ctx: Context, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    for _ in range(2):
+        on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=20_000)
+    page.forward.click()
+    page.stop()
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == TRY, timeout=20_000)
+
+    assert page.wrong.text() == "Stopped before anything was written."
+    assert customers.ids(ctx) == []
+
+    on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.done is not None, timeout=20_000)
+    assert [point.why for point in backups.points(ctx)] == ["import"]
+    assert len(customers.ids(ctx)) == 2
 
 
 def test_sales_staff_do_not_see_the_import(open_window: OpenWindow, sales: Context) -> None:
