@@ -29,7 +29,7 @@ from db.shop.connect import FILE_NAME, connect
 from db.shop.lease import Lease, lease
 from db.shop.mark import Mark, Reached, beside
 from db.types import Id, from_millis, new_id, to_millis
-from db.work import Work
+from db.work import Session, Work
 
 READERS = 4
 Listener = Callable[[frozenset[str]], None]
@@ -75,8 +75,17 @@ class Store:
         self.compare([seen] if seen else [])
 
     @contextmanager
-    def write(self, *, actor: Id, now: dt.datetime, reason: str | None = None) -> Iterator[Work]:
+    def write(
+        self,
+        *,
+        actor: Id,
+        now: dt.datetime,
+        reason: str | None = None,
+        session: Session | None = None,
+    ) -> Iterator[Work]:
         """A unit of work: committed when the block ends, rolled back on any exception.
+
+        `session`: the sign-in in which the actor does it; without one it cannot be proved.
 
         Raises:
             StoreError: the change was not kept (disk full, refused, busy ...).
@@ -84,6 +93,8 @@ class Store:
         with self._turn_to_write(), our_errors(), self._writer.begin() as conn:
             work = self._begin(conn, actor=actor, now=now, reason=reason)
             yield work
+            if session is not None:
+                work.sign(session)
             self._finish(work)
         self._checkpointer.poke()
         self._announce(work)

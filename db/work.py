@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table
 from sqlcipher3 import dbapi2 as cipher
 
 from db import rows
 from db.errors import Refused, our_errors
-from db.shop import audit
+from db.shop import audit, sessions
 from db.shop.numbers import paper_number
 from db.types import Id, new_id, to_millis
+
+
+class Session(Protocol):
+    """In whose sign-in an act is done; proves it with a stamp."""
+
+    def stamp(self, tx: Id, hlc: int, at: int) -> sessions.Stamp:
+        """The stamp on a transaction."""
+        ...
 
 
 class Work:
@@ -40,6 +48,13 @@ class Work:
         self.touched: set[str] = set()
         self.numbered: tuple[str, int] | None = None
         """The letter and the next number, once numbers were given."""
+
+    def sign(self, session: Session) -> None:
+        """Stamp the transaction in a person's session, if it changed anything that travels."""
+        last = self.raw.execute("SELECT tx FROM change ORDER BY n DESC LIMIT 1").fetchone()
+        if last is not None and last[0] == self.tx:
+            stamp = session.stamp(self.tx, self.hlc, to_millis(self.now))
+            sessions.put_stamp(self.raw, self.tx, stamp)
 
     @property
     def raw(self) -> cipher.Connection:

@@ -15,6 +15,7 @@ from db.store import Store
 from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.access.catalogue import CHAINED, allows
+from jewelcrm.access.sessions import Session
 from jewelcrm.errors import Denied, Locked
 
 OPEN_WHEN_LOCKED = frozenset(
@@ -88,10 +89,14 @@ class Context:
     branch: Branch
     clock: Clock = field(default_factory=SystemClock)
     warnings: tuple[str, ...] = ()
+    session: Session | None = field(default=None, repr=False, compare=False)
+    """The sign-in with the password in which this person works."""
 
     def work(self, reason: str | None = None) -> AbstractContextManager[Work]:
         """One unit of work in this person's name; kept whole or not at all."""
-        return self.store.write(actor=self.staff.id, now=self.clock.now(), reason=reason)
+        return self.store.write(
+            actor=self.staff.id, now=self.clock.now(), reason=reason, session=self.session
+        )
 
     def read(self) -> AbstractContextManager[Connection]:
         """A read-only look at one moment of the store."""

@@ -17,7 +17,7 @@ import hashlib
 import hmac
 import secrets
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
@@ -61,6 +61,7 @@ __all__ = [
     "is_ours",
     "label",
     "load",
+    "lock_of",
     "mend",
     "needs_rehash",
     "open_with_code",
@@ -81,12 +82,16 @@ POLICY = Cost()
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The database key, whose slot gave it, and what looked wrong on the way."""
+    """The database key, whose slot gave it, and what looked wrong on the way.
 
-    key: bytes
+    `lock`: the private half of the person's lock, which the password alone opened.
+    """
+
+    key: bytes = field(repr=False)
     staff_id: bytes | None
     slots: Slots
     warnings: tuple[str, ...] = ()
+    lock: bytes = field(default=b"", repr=False)
 
 
 def create(ring: OsRing | None) -> tuple[Slots, bytes, bytes]:
@@ -145,10 +150,12 @@ def open_with_password(folder: Path, ring: OsRing | None, login: str, password: 
         _staff_key(password, b"nobody's salt...", POLICY, half, "")
         raise WrongKey("The log-in or the password is not right.")
     wrapping = _staff_key(password, _bytes(slot.salt), slot.cost, half, slot.id)
-    key = locks.opened(slot, wrapping, label(slots, slot))
+    inside = locks.private_half(slot, wrapping, label(slots, slot))
+    lock = inside if inside and slot.lock else b""
+    key = locks.behind(slot, lock, label(slots, slot)) if lock else inside
     if key is None:
         raise WrongKey("The log-in or the password is not right.")
-    return Opened(key, bytes.fromhex(slot.id), slots, _check(slots, key))
+    return Opened(key, bytes.fromhex(slot.id), slots, _check(slots, key), lock)
 
 
 def open_with_code(folder: Path, code: str) -> Opened:
@@ -209,6 +216,12 @@ def staff_slot(slots: Slots, login: str) -> Slot | None:
     staff = [s for s in slots.slots if s.kind == "staff"]
     tag = who(slots, login)
     return next((s for s in staff if not login or s.who == tag), None)
+
+
+def lock_of(slots: Slots, staff_id: bytes) -> bytes:
+    """The public half of a person's lock; nothing for a slot of before there were locks."""
+    slot = next((s for s in slots.slots if s.id == staff_id.hex()), None)
+    return _bytes(slot.lock) if slot else b""
 
 
 def needs_rehash(opened: Opened) -> bool:

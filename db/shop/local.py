@@ -170,6 +170,39 @@ signin = Table(
     sqlite_with_rowid=False,
 )
 
+session = Table(
+    "session",  # a sign-in with the password: whose it is can be proved by it until it ends
+    local,
+    Column("id", LargeBinary(16), primary_key=True),
+    Column("staff_id", LargeBinary(16), nullable=False),
+    Column("begun_at", Instant, nullable=False),
+    Column("public", LargeBinary(32), nullable=False),
+    Column("private", LargeBinary(32)),  # until it ends
+    Column("person_key", LargeBinary(32), nullable=False),  # public half of who vouches for it
+    Column("sig", LargeBinary(64), nullable=False),  # by the person's key
+    sqlite_with_rowid=False,
+)
+Index("ix_session_staff_id", session.c.staff_id, session.c.begun_at)
+
+person_key = Table(
+    "person_key",  # a person's own key on this PC, sealed to the lock that the password opens
+    local,
+    Column("staff_id", LargeBinary(16), primary_key=True),
+    Column("public", LargeBinary(32), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("seal", String(64), nullable=False),  # head office's word for it; empty: none yet
+    sqlite_with_rowid=False,
+)
+
+act_stamp = Table(
+    "act_stamp",  # in which session a transaction was made, signed with the session's key
+    local,
+    Column("tx", LargeBinary(16), primary_key=True),
+    Column("session", LargeBinary(16), nullable=False),
+    Column("sig", LargeBinary(64), nullable=False),
+    sqlite_with_rowid=False,
+)
+
 import_run = Table(
     "import_run",
     local,

@@ -38,17 +38,23 @@ def resealed(slot: Slot, key: bytes, label: bytes) -> Slot:
 
 def opened(slot: Slot, wrapping: bytes, label: bytes) -> bytes | None:
     """The database key; None when `wrapping` is wrong or the slot was changed."""
+    inside = private_half(slot, wrapping, label)
+    return inside if inside is None or not slot.lock else behind(slot, inside, label)
+
+
+def private_half(slot: Slot, wrapping: bytes, label: bytes) -> bytes | None:
+    """What the secret itself opens: the lock's private half, in an old slot the database key."""
     public = to_bytes(slot.lock)
     try:
-        inside = AESGCM(wrapping).decrypt(
+        return AESGCM(wrapping).decrypt(
             to_bytes(slot.nonce), to_bytes(slot.box), _bound(label, public)
         )
     except InvalidTag:
         return None
-    return _behind(slot, inside, label) if slot.lock else inside
 
 
-def _behind(slot: Slot, private: bytes, label: bytes) -> bytes | None:
+def behind(slot: Slot, private: bytes, label: bytes) -> bytes | None:
+    """The database key behind the lock, by its private half."""
     from db.sealing import NotSealedForUs, unseal
 
     try:

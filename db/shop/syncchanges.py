@@ -186,6 +186,13 @@ def outlived(raw: cipher.Connection, before: int, *, keep: int, limit: int) -> l
     return [row[0] for row in rows]
 
 
+def transactions(raw: cipher.Connection, numbers: Iterable[int]) -> set[Id]:
+    """The transactions that these changes are of."""
+    sql = "SELECT tx FROM change WHERE n = ?"
+    rows = (raw.execute(sql, (n,)).fetchone() for n in numbers)
+    return {row[0] for row in rows if row}
+
+
 def prune(raw: cipher.Connection, numbers: Iterable[int]) -> None:
     """Forget these changes."""
     raw.executemany("DELETE FROM change WHERE n = ?", ((n,) for n in numbers))

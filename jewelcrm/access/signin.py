@@ -19,12 +19,14 @@ from db.errors import WrongKey
 from db.migrations import bring_up_to_date
 from db.shop import attempts, keys, mark, officeslots, osring, putting, rotating
 from db.shop.local import signin
+from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
 from db.store import Store
 from db.tables.people import branch as branch_table
 from db.tables.people import staff as staff_table
 from db.types import Id, to_millis
 from db.work import Work
+from jewelcrm.access import sessions
 from jewelcrm.access.opening import Unlocked, unlock
 from jewelcrm.access.passwords import check_password, check_pin
 from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock
@@ -47,6 +49,8 @@ PUT_BACK = (
     " done since then is not here. New papers get numbers of a new series, so that none is given"
     " twice; in a chain, connect this PC to head office now."
 )
+
+_FULL_FIRST = "Sign in with the password once; after that the PIN works for 12 hours."
 
 LEASE_ENDS = (
     "Head office has not been reached for some time. In a few days this PC stops working until it"
@@ -80,9 +84,7 @@ def enter(folder: Path, unlocked: Unlocked, *, clock: Clock | None = None) -> Co
         WrongKey: the person does not work here any more. Damaged, NewerStore: in words.
     """
     ctx = _open(folder, unlocked.opened, clock or SystemClock())
-    ctx = _compared_with_ring(ctx, unlocked)
-    _after_password(ctx, unlocked)
-    return ctx
+    return _after_password(_compared_with_ring(ctx, unlocked), unlocked)
 
 
 def recover(
@@ -121,7 +123,9 @@ def recover(
     with ctx.work("recovery code") as work:
         work.audit("recovery.used", person.id)
         _remember_full(work, person.id)
-    return ctx
+        lock = keys.lock_of(slots, person.id)
+        session = sessions.begin(work, person.id, opened=b"", lock=lock)
+    return replace(ctx, session=session)
 
 
 def switch(ctx: Context, login: str, pin: str) -> Context:
@@ -134,7 +138,7 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
     if person is None or kept is None or not fresh:
-        raise WrongKey("Sign in with the password once; after that the PIN works for 12 hours.")
+        raise WrongKey(_FULL_FIRST)
     tries = attempts.begin(ctx.store.folder, f"pin {person.id.hex()}", ctx.clock.now().timestamp())
     if tries >= PIN_TRIES:
         raise WrongKey("Too many wrong PINs. Sign in with the password.")
@@ -143,7 +147,11 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
     except VerifyMismatchError:
         raise WrongKey("The PIN is not right.") from None
     attempts.clear(ctx.store.folder, f"pin {person.id.hex()}")
-    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings)
+    with ctx.read() as conn:
+        session = sessions.resume(conn.connection.driver_connection, person.id, ctx.clock.now())
+    if session is None:
+        raise WrongKey(_FULL_FIRST)
+    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings, session)
     with switched.work() as work:
         work.audit("signin.pin", person.id)
     return switched
@@ -157,15 +165,9 @@ def unlock_with_password(ctx: Context, login: str, password: str) -> Context:
     """
     folder = ctx.store.folder
     unlocked = unlock(folder, login, password, now=ctx.clock.now().timestamp())
-    switched = Context(
-        ctx.store,
-        _active_person(ctx.store, unlocked.opened.staff_id),
-        ctx.branch,
-        ctx.clock,
-        ctx.warnings,
-    )
-    _after_password(switched, unlocked)
-    return switched
+    person = _active_person(ctx.store, unlocked.opened.staff_id)
+    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings)
+    return _after_password(switched, unlocked)
 
 
 def set_pin(ctx: Context, pin: str) -> None:
@@ -190,7 +192,11 @@ def has_pin(ctx: Context, login: str) -> bool:
     person = _person_by_login(ctx.store, login)
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
-    return kept is not None and fresh
+    if person is None or kept is None or not fresh:
+        return False
+    with ctx.read() as conn:
+        raw = conn.connection.driver_connection
+        return sessions.resume(raw, person.id, ctx.clock.now()) is not None
 
 
 def change_password(ctx: Context, old: str, new: str) -> None:
@@ -205,6 +211,9 @@ def change_password(ctx: Context, old: str, new: str) -> None:
     slots = _rewrapped(ctx, unlocked, new)
     keys.save(folder, slots, unlocked.opened.key)
     with ctx.work("password") as work:
+        own = opened_key(work.raw, ctx.staff.id, unlocked.opened.lock)
+        if own is not None:
+            sessions.keep(work.raw, ctx.staff.id, own, lock=keys.lock_of(slots, ctx.staff.id))
         work.audit("password.changed", ctx.staff.id)
 
 
@@ -252,14 +261,19 @@ def _of_head_office(store: Store, clock: Clock) -> list[str]:
     return [*found, LEASE_ENDS] if 0 < lease.days_left(now) <= warn else found
 
 
-def _after_password(ctx: Context, unlocked: Unlocked) -> None:
+def _after_password(ctx: Context, unlocked: Unlocked) -> Context:
+    """The context in the session that begins with this password."""
+    slots = unlocked.opened.slots
     if keys.needs_rehash(unlocked.opened):
         slots = _rewrapped(ctx, unlocked, unlocked.password)
         keys.save(ctx.store.folder, slots, unlocked.opened.key)
+    lock = keys.lock_of(slots, ctx.staff.id)
     with ctx.work() as work:
         work.audit("signin.password", ctx.staff.id)
         _remember_full(work, ctx.staff.id)
+        session = sessions.begin(work, ctx.staff.id, opened=unlocked.opened.lock, lock=lock)
     attempts.clear(ctx.store.folder, f"pin {ctx.staff.id.hex()}")
+    return replace(ctx, session=session)
 
 
 def _rewrapped(ctx: Context, unlocked: Unlocked, password: str) -> keys.Slots:

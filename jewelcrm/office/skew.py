@@ -13,13 +13,16 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Op
 
-SCHEMA = 2
+SCHEMA = 4
 """The newest schema: the last step in db/migrations/versions."""
 
 SERVED = 3
 """How many schemas before the newest are still shown rows."""
 
-SINCE: Mapping[str, int] = {"conflict": 2, "quarantine": 2, "notice": 2, "customer_share": 2}
+SINCE: Mapping[str, int] = {
+    **dict.fromkeys(("conflict", "quarantine", "notice", "customer_share"), 2),
+    **dict.fromkeys(("report_grant", "department_member"), 4),
+}
 """Tables and columns (`table.column`) that came after the first schema."""
 
 Convert = Callable[[Op], Op | None]

@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop import search, syncstate
+from db.shop import search, sessions, syncstate
 from db.shop import syncchanges as changes
 from db.store import Store
 from db.types import to_millis
@@ -27,6 +27,7 @@ def prune(store: Store, now: dt.datetime, keep_days: int) -> int:
         old = changes.outlived(raw, before, keep=KEPT_EACH, limit=_STEP)
     if old:
         with store.apply(now=now) as work:
+            sessions.prune(work.raw, changes.transactions(work.raw, old))
             changes.prune(work.raw, old)
     return len(old)
 
