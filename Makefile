@@ -12,7 +12,7 @@ LOCKS := packaging/locks
 SPREAD = --numprocesses $$(expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist worksteal
 OFFSCREEN := LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 
-.PHONY: help setup run test lint format bench prove shots lock clean distclean
+.PHONY: help setup run test lint format bench prove shots package lock clean distclean
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of:"
@@ -53,6 +53,12 @@ shots: setup  ## photograph every page into build/shots
 	@mkdir -p build/shots
 	$(OFFSCREEN) $(PY) -m tests.shots $(ARGS)
 
+package: build/package/tools.ok  ## the installable programs: a folder, and two Debian packages
+	build/package/bin/python packaging/bundle/make_bundle.py
+	QT_QPA_PLATFORM=offscreen build/bundle/jewelcrm/jewelcrm --smoke >build/smoke.json
+	@command -v dpkg-deb >/dev/null || { echo "No dpkg-deb here: the folder is all."; exit 0; }; \
+		build/package/bin/python packaging/linux/debs.py $(ARGS)
+
 lock: setup  ## choose the newest fitting versions and lock them (needs uv)
 	$(LOCKS)/lock.sh
 
@@ -80,6 +86,14 @@ build/system.ok: packaging/linux/system.sh
 .venv/packages.ok: $(LOCKS)/dev.txt | .venv/made.ok
 	@echo "Installing the locked packages into .venv"
 	@$(PIP) install --quiet --require-hashes -r $(LOCKS)/dev.txt
+	@touch $@
+
+# What is shipped is built in an environment that holds what is shipped, and PyInstaller.
+build/package/tools.ok: $(LOCKS)/runtime.txt $(LOCKS)/package.txt | build/system.ok
+	@echo "Installing what is shipped, and PyInstaller, into build/package"
+	@python=$$(packaging/linux/system.sh python) && "$$python" -m venv --clear build/package
+	@build/package/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes \
+		-r $(LOCKS)/runtime.txt -r $(LOCKS)/package.txt
 	@touch $@
 
 .venv/project.ok: pyproject.toml .venv/packages.ok

@@ -267,7 +267,7 @@ def main() -> int:
     args = parser.parse_args()
     if args.check:
         wrong = problems()
-        print("\n".join(wrong))  # noqa: T201 - asked for
+        print("\n".join(wrong))
         return 1 if wrong else 0
     for language in LANGUAGES:
         elsewhere: dict[str, str] = {}
@@ -280,9 +280,7 @@ def main() -> int:
             known = {**elsewhere, **{k: v for k, v in read(path).items() if v}}
             write(path, language, texts, known)
             missing = sum(1 for text in texts if not known.get(text))
-            print(  # noqa: T201 - asked for
-                f"{path.relative_to(ROOT)}: {len(texts)} texts, {missing} to translate"
-            )
+            print(f"{path.relative_to(ROOT)}: {len(texts)} texts, {missing} to translate")
     return 0
 
 

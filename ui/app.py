@@ -75,6 +75,11 @@ def parser() -> ArgumentParser:
     made.add_argument("--theme", choices=("light", "dark", "system"), help="how it looks")
     made.add_argument("--version", action="store_true", help="print the version and stop")
     made.add_argument(
+        "--smoke",
+        action="store_true",
+        help="try the installed program once, in a store of its own without a screen, and stop",
+    )
+    made.add_argument(
         "--quit",
         nargs=2,
         metavar=("SECONDS", "PICTURE"),
@@ -88,6 +93,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(argv)
     if args.version:
         return _print_version()
+    if args.smoke:
+        from ui import smoke
+
+        smoke.prepare()
+        return smoke.smoke(_application)
     if (reason := why_no_window()) is not None:
         print(reason, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
@@ -138,7 +148,7 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("JewelCRM")
-    app.setDesktopFileName("jewelcrm")
+    app.setDesktopFileName("org.jewelcrm.JewelCRM")
     return app
 
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Write runtime.txt and dev.txt anew from pyproject.toml. Needs uv on the PATH.
+# Write runtime.txt, dev.txt and package.txt anew from pyproject.toml. Needs uv on the PATH.
 set -eu
 cd "$(dirname "$0")/../.."
 locks=packaging/locks
@@ -14,3 +14,8 @@ lock() {
 
 lock $locks/runtime.txt --constraint $locks/constraints.txt
 lock $locks/dev.txt --constraint $locks/runtime.txt --extra dev
+
+# A tool only: its packages agree with those it packs.
+echo "pyinstaller>=6.15" | uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+    --generate-hashes --no-header --no-annotate --no-emit-index-url \
+    --constraint $locks/dev.txt - --output-file $locks/package.txt >/dev/null

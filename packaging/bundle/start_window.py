@@ -1,0 +1,7 @@
+"""The program `jewelcrm` of the bundle."""
+
+import sys
+
+from ui.app import main
+
+sys.exit(main())
