@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 VERSION = 1
 HASH, KEY = 32, 16
-_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{6}")
+_ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{6,8}(?:-[0-9A-Z]{1,4})?")
+"""Second, count, the PC's letter; points of before had six random digits for the last two."""
 _LAST = 253_402_300_799_999  # the end of the year 9999, in milliseconds
 _MANIFEST, _MARK = b"jcrm backup manifest v1\n", b"jcrm backup mark v1\n"
 

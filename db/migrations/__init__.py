@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import create_engine
@@ -18,12 +19,16 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import DiskFull, NewerStore, our_errors
 from db.shop.connect import FILE_NAME, connect
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest step in `versions/`."""
 
 
-def bring_up_to_date(folder: Path, key: bytes) -> Path | None:
+def bring_up_to_date(
+    folder: Path, key: bytes, *, keeps: Callable[[], bool] = lambda: False
+) -> Path | None:
     """Migrate the store in `folder` when it is older; returns the copy made before, if any.
+
+    `keeps`: makes a backup of the store as it is; without one the file is copied beside it.
 
     Raises:
         NewerStore: a newer program wrote it. StoreError: it is damaged or cannot be written.
@@ -38,7 +43,7 @@ def bring_up_to_date(folder: Path, key: bytes) -> Path | None:
                 "This store was written by a newer JewelCRM. Update the program on this PC;"
                 " nothing was changed."
             )
-        copy = _copy_first(folder, raw, found) if found else None
+        copy = _copy_first(folder, raw, found) if found and not keeps() else None
         with our_errors():
             _upgrade(raw)
         return copy

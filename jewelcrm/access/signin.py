@@ -16,7 +16,6 @@ from sqlalchemy import select
 
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
-from db.migrations import bring_up_to_date
 from db.shop import attempts, keys, mark, officeslots, osring, putting, rotating
 from db.shop.local import signin
 from db.shop.sessions import open_key as opened_key
@@ -27,6 +26,7 @@ from db.tables.people import staff as staff_table
 from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.access import sessions
+from jewelcrm.access.newer import bring_up_to_date
 from jewelcrm.access.opening import Unlocked, unlock
 from jewelcrm.access.passwords import check_password, check_pin
 from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock

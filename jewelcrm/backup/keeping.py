@@ -12,7 +12,6 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup.vault import Vault
-from db.shop import syncoffice
 from db.types import new_id
 from jewelcrm.backup.model import Target
 from jewelcrm.context import Context
@@ -44,7 +43,12 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 def state(ctx: Context) -> State:
     """How far the backups are."""
     with ctx.read() as conn:
-        kept = _kept(raw_of(conn), STATE)
+        return state_in(raw_of(conn))
+
+
+def state_in(raw: cipher.Connection) -> State:
+    """How far the backups are, by a store that is open without a context."""
+    kept = _kept(raw, STATE)
     try:
         return msgspec.json.decode(kept, type=State) if kept else State()
     except msgspec.DecodeError:
@@ -53,7 +57,12 @@ def state(ctx: Context) -> State:
 
 def set_state(ctx: Context, now: State) -> None:
     """Keep how far the backups are."""
-    _put(ctx, STATE, msgspec.json.encode(now).decode())
+    _put(ctx, STATE, text_of(now))
+
+
+def text_of(now: State) -> str:
+    """As it is kept."""
+    return msgspec.json.encode(now).decode()
 
 
 def note_checked(ctx: Context, made: int) -> None:
@@ -95,14 +104,25 @@ def signing_key(ctx: Context) -> Ed25519PrivateKey:
 def _signing_keys(ctx: Context) -> list[Ed25519PrivateKey]:
     """The key in use first; then the one of before this PC had a head office."""
     with ctx.read() as conn:
-        raw = raw_of(conn)
-        office, kept = syncoffice.address(raw), _kept(raw, SIGN)
-    if kept is None and office is None:
-        kept = json.dumps(Ed25519PrivateKey.generate().private_bytes_raw().hex())
-        _put(ctx, SIGN, kept)
+        found = signing_keys_in(raw_of(conn))
+    if not found:
+        found = [Ed25519PrivateKey.generate()]
+        _put(ctx, SIGN, json.dumps(found[0].private_bytes_raw().hex()))
+    return found
+
+
+def signing_keys_in(raw: cipher.Connection) -> list[Ed25519PrivateKey]:
+    """The keys that sign, by a store that is open without a context; none before the first."""
+    kept = _kept(raw, SIGN)
     own = [bytes.fromhex(json.loads(kept))] if kept else []
-    found = [office.sign_key, *own] if office else own
-    return [Ed25519PrivateKey.from_private_bytes(key) for key in found]
+    return [Ed25519PrivateKey.from_private_bytes(key) for key in (*_of_office(raw), *own)]
+
+
+def _of_office(raw: cipher.Connection) -> list[bytes]:
+    """This PC's key at head office; an early release knew of no head office."""
+    if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'head_office'").fetchone() is None:
+        return []
+    return [row[0] for row in raw.execute("SELECT sign_key FROM head_office")]
 
 
 def raw_of(conn: Connection) -> cipher.Connection:
@@ -123,9 +143,14 @@ def _kept(raw: cipher.Connection, key: str) -> str | None:
 
 def _put(ctx: Context, key: str, value: str) -> None:
     with ctx.store.apply(now=ctx.clock.now()) as work:
-        work.raw.execute(
-            "INSERT INTO setting(key, value) VALUES (?, ?)"
-            " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-            (key, value),
-        )
+        put_in(work.raw, key, value)
         work.touched.add("setting")
+
+
+def put_in(raw: cipher.Connection, key: str, value: str) -> None:
+    """Keep it, in whatever transaction there is."""
+    raw.execute(
+        "INSERT INTO setting(key, value) VALUES (?, ?)"
+        " ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )

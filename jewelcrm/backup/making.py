@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import secrets
 import time
 from contextlib import suppress
-from importlib.metadata import version
 
 import msgspec
 
 from db.backup import manifest as papers
-from db.backup.copying import CHUNK, Copied, Source, copy_into
+from db.backup.copying import Copied, Source, copy_into
 from db.backup.locking import alone
-from db.backup.manifest import Forged, Manifest
+from db.backup.manifest import Manifest
 from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
-from db.migrations import SCHEMA
-from db.shop import erasures, keys, slotfile, syncstate
 from db.types import to_millis
-from jewelcrm.backup import keeping, places, sums, targets, verifying, words
+from jewelcrm.backup import keeping, places, stating, sums, targets, verifying, words
 from jewelcrm.backup.keeping import State
 from jewelcrm.backup.model import Cancelled, Made, Progress, Verified, Why
 from jewelcrm.backup.ports import Trip
@@ -89,33 +85,18 @@ def _copied(
 
 def _written(ctx: Context, vault: Vault, copied: Copied, why: Why) -> Manifest:
     known, signing = _known(ctx, vault), keeping.signing_key(ctx)
-    manifest = _manifest(ctx, copied, why, known, keeping.public_half(signing))
+    asked = stating.Asked(ctx.store.folder, why, to_millis(ctx.clock.now()), known)
+    with ctx.read() as conn:
+        manifest = stating.manifest_of(keeping.raw_of(conn), copied, asked, signing)
     data = papers.sealed(manifest, signing, ctx.store.key)
     vault.keep(manifest, data)
-    keeping.set_state(
-        ctx,
-        msgspec.structs.replace(
-            known,
-            seq=manifest.seq,
-            last=manifest.id,
-            last_digest=papers.digest(papers.opened(data)[1]),
-            last_made=manifest.made,
-        ),
-    )
+    keeping.set_state(ctx, stating.further(known, manifest, data))
     return manifest
 
 
 def _known(ctx: Context, vault: Vault) -> State:
     """How far the backups are; after a restore the vault is further than the store says."""
-    known = keeping.state(ctx)
-    for point in reversed(vault.ids()):
-        with suppress(Forged):
-            manifest, signed = vault.manifest(point)
-            if manifest.seq > known.seq and manifest.device == ctx.store.pc.id.hex():
-                digest = papers.digest(signed)
-                return msgspec.structs.replace(known, seq=manifest.seq, last_digest=digest)
-            break
-    return known
+    return stating.beside(keeping.state(ctx), vault, ctx.store.pc.id)
 
 
 def _note_trouble(ctx: Context, error: StoreError | None) -> None:
@@ -126,36 +107,3 @@ def _note_trouble(ctx: Context, error: StoreError | None) -> None:
         known = keeping.state(ctx)
         if known.trouble != words_:
             keeping.set_state(ctx, msgspec.structs.replace(known, trouble=words_, trouble_at=at))
-
-
-def _manifest(ctx: Context, copied: Copied, why: Why, known: State, signer: str) -> Manifest:
-    now, pc = ctx.clock.now(), ctx.store.pc
-    slots = keys.load(ctx.store.folder)
-    with ctx.read() as conn:
-        raw = conn.connection.driver_connection
-        epoch, erased = syncstate.state(raw).epoch, erasures.ledger(raw)
-    return Manifest(
-        kind="shop",
-        id=f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}",
-        made=to_millis(now),
-        why=why,
-        app=version("jewelcrm"),
-        schema=SCHEMA,
-        store=slots.store,
-        device=pc.id.hex(),
-        branch=pc.branch_code,
-        branch_id=pc.branch_id.hex(),
-        letter=pc.letter,
-        epoch=epoch,
-        seq=known.seq + 1,
-        prev=known.last_digest,
-        size=copied.size,
-        chunk=CHUNK,
-        lists=copied.lists,
-        counts=copied.counts,
-        sums=copied.sums,
-        slots=slotfile.text_of(slots).decode(),
-        erased=[[table, row_id, str(at)] for table, row_id, at in erased],
-        facts={"added": str(copied.added), "chunks": str(copied.chunks)},
-        signer=signer,
-    )

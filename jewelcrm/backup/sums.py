@@ -18,9 +18,11 @@ _NUMBERS = "SELECT letter || next_number FROM pc"
 
 def of_shop(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
     """Rows by table, and sums by name: scopes, money, the audit chain's end, the last change."""
-    counts = {name: _one(raw, f'SELECT count(*) FROM "{name}"') for name in _tables(raw)}  # noqa: S608
+    there = _tables(raw)
+    counts = {name: _one(raw, f'SELECT count(*) FROM "{name}"') for name in there}  # noqa: S608
     sums = {f"money {row[0]}": f"{row[1]} in {row[2]}" for row in raw.execute(_MONEY)}
-    sums |= {f"scope {row[0]}": f"{row[1]} {row[2]} {row[3]}" for row in raw.execute(_SCOPES)}
+    if "sync_member" in there:
+        sums |= {f"scope {row[0]}": f"{row[1]} {row[2]} {row[3]}" for row in raw.execute(_SCOPES)}
     for name, sql in (("audit", _CHAIN), ("changes", _CHANGES), ("numbers", _NUMBERS)):
         row = raw.execute(sql).fetchone()
         sums[name] = str(row[0] if row else "")
