@@ -9,8 +9,10 @@ hold up a keystroke: reads (two threads), writes (one, in the order they were as
 things. With a `key`, only the newest answer to the same owner is delivered and an older read that
 is still running is interrupted.
 
-Widgets must never die on a worker thread (Python's collector would take Qt down with it), so all
-a job holds is kept in a table that only the UI thread empties.
+Widgets must never die on a worker thread (it would take Qt down with it). So all a job holds is
+kept in a table that only the UI thread empties, and the threads know a job by its number: no name
+there holds one, for an error remembers the frames it came through. Whoever uses this collects
+Python's cycles on the UI thread only (`gc.disable()`, then `gc.collect()` there).
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any, Literal, TypeVar
 
@@ -49,6 +52,20 @@ class _Job:
 
 
 @dataclass
+class _Long:
+    """Long work, as the UI thread holds it."""
+
+    job: Job
+    work: Callable[[Progress], object]
+    then: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    progress: Progress
+    thread: threading.Thread
+    answer: object = None
+    error: Exception | None = None
+
+
+@dataclass
 class _Lane:
     name: Lane
     waiting: queue.SimpleQueue[int | None] = field(default_factory=queue.SimpleQueue)
@@ -64,6 +81,8 @@ class Background(QObject):
     """
 
     _finished = Signal(int)
+    _told = Signal(int)
+    _ended = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,13 +91,15 @@ class Background(QObject):
         self._numbers = count(1)
         self._jobs: dict[int, _Job] = {}
         self._newest: dict[tuple[int, str], int] = {}
-        self._long: set[Job] = set()
+        self._long: dict[int, _Long] = {}
         self._guard = threading.Lock()
         self._lanes = {name: _Lane(name) for name in _THREADS}
         self._started: set[Lane] = set()
         self._threads: list[tuple[_Lane, threading.Thread]] = []
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def ask(  # noqa: PLR0917 - the everyday call; every page makes it
         self,
@@ -110,10 +131,12 @@ class Background(QObject):
 
         When it is cancelled, `failed` is called with Cancelled.
         """
-        job = Job(self, owner, then, failed)
-        self._long.add(job)
-        job.ended.connect(lambda: self._long.discard(job))
-        job.start(work)
+        number = next(self._numbers)
+        progress = Progress(partial(self._told.emit, number))
+        thread = threading.Thread(target=self._run, args=(number,), name="long", daemon=True)
+        job = Job(owner, progress)
+        self._long[number] = _Long(job, work, then, failed, progress, thread)
+        thread.start()
         return job
 
     def busy(self) -> bool:
@@ -126,12 +149,15 @@ class Background(QObject):
         for job in list(self._jobs.values()):
             if job.lane == "read":
                 self._stop(job)
-        for long in list(self._long):
-            long.cancel()
+        for long in self._long.values():
+            long.progress.stop()
         for lane, _ in self._threads:
             lane.waiting.put(None)
         for _, thread in self._threads:
             thread.join(wait)
+        for long in self._long.values():
+            long.thread.join(wait)
+        self._long.clear()
 
     def report(self, error: Exception) -> None:
         """Tell whoever turns errors into words."""
@@ -180,13 +206,13 @@ class Background(QObject):
                 self._finished.emit(number)
 
     def _work(self, number: int) -> None:
-        job = self._jobs[number]
-        if job.stale:
+        jobs = self._jobs
+        if jobs[number].stale:
             return
         try:
-            job.answer = job.work()
+            jobs[number].answer = jobs[number].work()
         except Exception as error:  # noqa: BLE001 - carried to the UI thread and told there
-            job.error = error
+            jobs[number].error = error
 
     def _deliver(self, number: int) -> None:
         job = self._jobs.pop(number)
@@ -200,19 +226,62 @@ class Background(QObject):
         else:
             (job.failed or self.report)(job.error)
 
+    def _run(self, number: int) -> None:
+        self._run_to_its_end(number)
+        if not self._closed:
+            self._ended.emit(number)
+
+    def _run_to_its_end(self, number: int) -> None:
+        jobs = self._long
+        try:
+            jobs[number].answer = jobs[number].work(jobs[number].progress)
+        except Exception as error:  # noqa: BLE001 - carried to the UI thread and told there
+            jobs[number].error = error
+
+    def _tell(self, number: int) -> None:
+        long = self._long.get(number)
+        if long is not None and isValid(long.job.owner):
+            long.job.progressed.emit(*long.progress.newest())
+
+    def _end(self, number: int) -> None:
+        long = self._long.pop(number, None)
+        if long is None:  # closed meanwhile
+            return
+        long.thread.join()  # it has said its last word: nothing of the job is left over there
+        long.job.ended.emit()
+        if not isValid(long.job.owner):
+            return
+        if long.error is None:
+            long.then(long.answer)
+        else:
+            (long.failed or self.report)(long.error)
+
 
 class Progress:
     """Given to long work: say how far it is, and stop when the person asks."""
 
-    def __init__(self, tell: Callable[[int, int, str], None]) -> None:
+    def __init__(self, tell: Callable[[], object]) -> None:
         self._tell = tell
         self._stopped = threading.Event()
+        self._guard = threading.Lock()
+        self._newest: tuple[int, int, str] = (0, 0, "")
+        self._heard = True
 
     def __call__(self, done: int, total: int = 0, text: str = "") -> None:
         """Tell how far it is (total 0: not known). Raises Cancelled when the person stopped it."""
         if self._stopped.is_set():
             raise Cancelled
-        self._tell(done, total, text)
+        with self._guard:
+            self._newest = (done, total, text)
+            told, self._heard = not self._heard, False
+        if not told:
+            self._tell()
+
+    def newest(self) -> tuple[int, int, str]:
+        """What was told last. Until this is asked, the other side is not told a second time."""
+        with self._guard:
+            self._heard = True
+            return self._newest
 
     @property
     def cancelled(self) -> bool:
@@ -227,49 +296,14 @@ class Progress:
 class Job(QObject):
     """Long work under way: progressed(done, total, text), ended(), cancel()."""
 
-    progressed = Signal(int, int, str)
+    progressed = Signal(object, object, str)  # counts of bytes pass the 32 bits of Qt's int
     ended = Signal()
-    _done = Signal()
 
-    def __init__(
-        self,
-        background: Background,
-        owner: QObject,
-        then: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None,
-    ) -> None:
+    def __init__(self, owner: QObject, progress: Progress) -> None:
         super().__init__()
-        self._background, self._owner = background, owner
-        self._then, self._failed = then, failed
-        self._work: Callable[[Progress], object] | None = None
-        self._answer: object = None
-        self._error: Exception | None = None
-        self._progress = Progress(self.progressed.emit)
-        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-
-    def start(self, work: Callable[[Progress], object]) -> None:
-        """Begin; called once, by run_long."""
-        self._work = work
-        threading.Thread(target=self._run, name="long", daemon=True).start()
+        self.owner = owner
+        self._progress = progress
 
     def cancel(self) -> None:
         """Ask it to stop; `failed(Cancelled())` follows when it has."""
         self._progress.stop()
-
-    def _run(self) -> None:
-        try:
-            assert self._work is not None
-            self._answer = self._work(self._progress)
-        except Exception as error:  # noqa: BLE001 - carried to the UI thread and told there
-            self._error = error
-        self._done.emit()
-
-    def _deliver(self) -> None:
-        self._work = None
-        self.ended.emit()
-        if not isValid(self._owner):
-            return
-        if self._error is None:
-            self._then(self._answer)
-        else:
-            (self._failed or self._background.report)(self._error)

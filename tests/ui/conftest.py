@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,15 +33,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(_UNABLE, extend=True))
 
 
+@pytest.fixture(scope="session")
+def _settled() -> None:
+    """What is there before the first window stays: nothing of it is looked at again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _dressed(qapp: QApplication, _settled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(pages, "AT_ONCE", True)  # test_opening.py has the other way
     if theme.serial() == 0 or theme.is_dark() or theme.scale() != 1.0:
         theme.apply(qapp, "light")
     i18n.use("en")
+    gc.disable()  # as the program: no widget is collected on a worker thread
     yield
     i18n.use("en")
     _sweep(qapp)
+    gc.collect()
+    gc.enable()
 
 
 def _sweep(qapp: QApplication) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -180,3 +181,65 @@ def test_after_closing_nothing_is_asked_any_more(qtbot: QtBot, lane: str) -> Non
     qtbot.wait(10)
 
     assert seen == []
+
+
+def test_what_long_work_holds_dies_on_the_ui_thread(background: Background, qtbot: QtBot) -> None:
+    died: list[str] = []
+
+    class Held:
+        def __del__(self) -> None:
+            died.append(threading.current_thread().name)
+
+    def ended(_held: Held, _answer: object) -> None:
+        return
+
+    def begin(fails: bool) -> None:
+        held = Held()
+
+        def work(_progress: Progress) -> Held:
+            if fails:
+                raise ValueError(held)
+            return held
+
+        background.run_long(owner, work, partial(ended, held), partial(ended, held))
+
+    owner = QObject()
+    for number in range(200):
+        begin(fails=number % 2 == 0)
+    qtbot.waitUntil(lambda: not background.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: len(died) == 200)
+
+    assert set(died) == {threading.main_thread().name}
+
+
+def test_long_work_under_way_is_stopped_and_awaited_when_all_closes(qtbot: QtBot) -> None:
+    background, ended, started = Background(), threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                progress(2**40, 2**41)
+        finally:
+            ended.set()
+
+    background.run_long(QObject(), work, lambda _a: None)
+    assert started.wait(5)
+    background.close()
+
+    assert ended.is_set()
+
+
+def test_counts_of_bytes_may_be_large(background: Background, qtbot: QtBot) -> None:
+    owner, told, heard = QObject(), [], threading.Event()
+
+    def work(progress: Progress) -> None:
+        heard.wait(5)
+        progress(2**40, 2**41, "bytes")
+
+    job = background.run_long(owner, work, lambda _a: None)
+    job.progressed.connect(lambda *now: told.append(now))
+    heard.set()
+    qtbot.waitUntil(lambda: not background.busy())
+
+    assert told == [(2**40, 2**41, "bytes")]
