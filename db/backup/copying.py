@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from sqlcipher3 import dbapi2 as cipher
 
@@ -19,6 +20,7 @@ from db.errors import Damaged, StoreError
 CHUNK = 16 * 1024
 """Measured: 4 KiB keeps a little less, at four times the names; 64 KiB keeps three times more."""
 BLOCK = 1024 * 1024
+_LOOK_S = 0.05
 PLAIN_HEADER = b"SQLite format 3\0"
 
 Told = Callable[[int, int], None]
@@ -64,9 +66,9 @@ def copy_into(
     """
     with still(source, vault.folder) as held, vault.writing(pause=pause) as adding:
         reached("frozen")
-        counting = _Counting(source, held)
-        names = _chunks(held, adding, told, cancelled)
-        counts, sums = counting.result()
+        with _Counting(source, held) as counting:
+            names = _chunks(held, adding, told, cancelled)
+            counts, sums = counting.result()
         held.check()
         lists = adding.put_list(names)
         reached("list kept")
@@ -103,7 +105,10 @@ def _chunks(held: Frozen, adding: Adding, told: Told, cancelled: Callable[[], bo
 
 
 class _Counting:
-    """Counts the frozen moment in a thread of its own while the file is copied."""
+    """Counts the frozen moment in a thread of its own while the file is copied.
+
+    Whatever ends the copy waits for it: its reader may not be closed under its hands.
+    """
 
     def __init__(self, source: Source, held: Frozen) -> None:
         self._source, self._raw = source, held.raw
@@ -111,6 +116,14 @@ class _Counting:
         self._failed: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="backup count", daemon=True)
         self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        while self._thread.is_alive():
+            self._raw.interrupt()
+            self._thread.join(_LOOK_S)
 
     def result(self) -> tuple[dict[str, int], dict[str, str]]:
         self._thread.join()

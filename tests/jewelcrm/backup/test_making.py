@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as cipher
+
+from db.backup.copying import Source, Stopped, copy_into
+from db.backup.vault import Vault
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.context import Context
@@ -28,3 +35,20 @@ def test_a_second_backup_costs_what_changed(ctx: Context):
     second = backup.back_up(ctx)
     assert second.point.added < first.point.added / 2
     assert second.point.seq == first.point.seq + 1
+
+
+def test_a_stopped_copy_lets_go_of_its_reader_first(ctx: Context, tmp_path: Path):
+    ended: list[str] = []
+    long = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+
+    def counts(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
+        try:
+            raw.execute(long).fetchone()
+        except cipher.Error as error:
+            ended.append(str(error))
+        return {}, {}
+
+    source = Source(ctx.store.path, ctx.store.key, counts)
+    with Vault(tmp_path / "vault") as vault, pytest.raises(Stopped):
+        copy_into(vault, source, cancelled=lambda: True)
+    assert ended == ["interrupted"]
