@@ -56,3 +56,56 @@ def test_the_store_is_put_back_in_its_own_place(say, shop: Shop):
 def test_a_backup_that_is_not_there_is_said(say, capsys):
     say("now")
     assert say("restore", "20260101-000000-abcdef", "--to", "somewhere", code=1)
+
+
+def test_places_for_copies_are_added_listed_and_taken_off(say, tmp_path: Path):
+    folder, share = tmp_path / "second", tmp_path / "share"
+    folder.mkdir()
+    share.mkdir()
+    assert say("targets") == []
+    added = say("targets", "add", "folder", str(folder))
+    other = say("targets", "add", "share", str(share))
+    made = say("now")
+    assert set(made["carried"]) == {added["id"], other["id"]}
+    looks = say("targets", "list")
+    assert [(look["kind"], look["place"], look["state"]) for look in looks] == [
+        ("folder", str(folder), "ready"),
+        ("share", str(share), "ready"),
+    ]
+    assert all(look["last_made_at"] and look["free"] > 0 for look in looks)
+    say("targets", "remove", added["id"])
+    assert [look["id"] for look in say("targets")] == [other["id"]]
+    assert list(folder.rglob("*.json")), "what lies there stays"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "folder", "nowhere/at/all"),
+        ("add", "folder"),
+        ("add", "stick", "NO SUCH LABEL"),
+        ("add", "head-office"),
+        ("add", "head-office", "somewhere"),
+        ("remove", "abc"),
+        ("remove", ""),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused_in_words(say, words: tuple[str, ...]):
+    assert say("targets", *words, code=1)["kind"] == "fix"
+
+
+def test_the_same_place_is_not_taken_twice(say, tmp_path: Path):
+    say("targets", "add", "folder", str(tmp_path))
+    assert "already" in say("targets", "add", "folder", str(tmp_path), code=1)["error"]
+
+
+def test_a_stick_is_known_by_its_label(say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    stick = tmp_path / "media" / "SHOP"
+    stick.mkdir(parents=True)
+    monkeypatch.setattr("jewelcrm.backup.labels.place_of", {"SHOP": stick}.get)
+    say("targets", "add", "stick", "SHOP")
+    say("now")
+    [look] = say("targets")
+    assert (look["kind"], look["place"], look["state"]) == ("stick", "SHOP", "ready")
+    monkeypatch.setattr("jewelcrm.backup.labels.place_of", lambda _label: None)
+    assert say("targets")[0]["state"] == "away"
