@@ -133,7 +133,8 @@ def data() -> list[tuple[str, str]]:
     for package, patterns in {
         "db": ("*.mako", "*.ini", "*.sql"),
         "jewelcrm": ("*.json", "*.csv", "*.txt"),
-        "db/migrations/versions": ("*.py",),  # Alembic reads them as files
+        "db/migrations": ("env.py",),  # Alembic reads it, and the steps, as files
+        "db/migrations/versions": ("*.py",),
     }.items():
         for pattern in patterns:
             files = sorted((ROOT / package).rglob(pattern))

@@ -32,6 +32,7 @@ def main() -> int:
     subprocess.run(command, check=True, cwd=contents.ROOT)
     if sys.platform.startswith("linux"):
         strip(BUNDLE)
+        forget_build_machine(BUNDLE)
     print(f"{BUNDLE.relative_to(contents.ROOT)}: {size_mb(BUNDLE):.0f} MB")
     return 0
 
@@ -47,6 +48,20 @@ def strip(bundle: Path) -> None:
             and "Qt" not in str(path)
         ):
             subprocess.run([tool, "--strip-unneeded", str(path)], check=False)
+
+
+def forget_build_machine(bundle: Path) -> None:
+    """Libraries are looked for beside each other, never where they lay on the build machine."""
+    for path in sorted(bundle.rglob("*.so*")):
+        if path.is_symlink() or not path.is_file():
+            continue
+        asked = subprocess.run(
+            ["patchelf", "--print-rpath", str(path)], capture_output=True, text=True, check=False
+        )
+        kept = [one for one in asked.stdout.strip().split(":") if one.startswith("$ORIGIN")]
+        if asked.stdout.strip() != ":".join(kept):
+            change = ["--set-rpath", ":".join(kept)] if kept else ["--remove-rpath"]
+            subprocess.run(["patchelf", *change, str(path)], check=True)
 
 
 def size_mb(folder: Path) -> float:

@@ -134,7 +134,7 @@ def control(tree: Path, recipes: Path, number: str, package: str) -> None:
         text = filled((recipes / name).read_text("utf-8"), number).replace("@RELEASES@", releases)
         write(tree / "DEBIAN" / name, text, mode=0o755)
     write(tree / "DEBIAN/templates", (recipes / "templates").read_text("utf-8"))
-    put(contents.ROOT / "LICENSE", tree / f"usr/share/doc/{package}/copyright")
+    put(HERE / "copyright", tree / f"usr/share/doc/{package}/copyright")
     size = round(make_bundle.size_mb(tree) * 1000)
     text = filled((recipes / "control").read_text("utf-8"), number).replace("@SIZE@", str(size))
     write(tree / "DEBIAN/control", text)

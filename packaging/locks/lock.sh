@@ -16,6 +16,6 @@ lock $locks/runtime.txt --constraint $locks/constraints.txt
 lock $locks/dev.txt --constraint $locks/runtime.txt --extra dev
 
 # A tool only: its packages agree with those it packs.
-echo "pyinstaller>=6.15" | uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+printf 'pyinstaller>=6.15\npatchelf>=0.17; sys_platform == "linux"\n' | uv pip compile --quiet --upgrade --universal --python-version 3.11 \
     --generate-hashes --no-header --no-annotate --no-emit-index-url \
     --constraint $locks/dev.txt - --output-file $locks/package.txt >/dev/null
