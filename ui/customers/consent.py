@@ -19,7 +19,7 @@ from jewelcrm.customers.rules.consent import (
 from jewelcrm.customers.rules.notices import notice
 from jewelcrm.errors import CanFix
 from ui.customers.forms import Form, ListField, Ticks, wide
-from ui.i18n import N_, language
+from ui.i18n import N_, paper_language
 from ui.shell.desk import Desk
 from ui.widgets import Chips, Choice, Field, Label, VBox
 
@@ -85,7 +85,7 @@ class ConsentDialog(Form):
         )
         self.witness = Field(N_("Witness"), name="witness", hint=N_("Who else heard it."))
         self.wording = Choice(LANGUAGES, raw=True)
-        self.wording.choose(language())
+        self.wording.choose(paper_language())
         self.written = Label(look="note", wrap=True)
         told = Field(N_("Language of the wording"), self.wording, name="notice_language")
         version = Label(look="muted").words(

@@ -19,9 +19,9 @@ from ui.customers.card.acting import Acts
 from ui.customers.card.lists import ListSections
 from ui.customers.forms import DayField, Form, ListField, area, wide
 from ui.customers.parts import Flow
-from ui.customers.words import NOTHING, ListChoice
+from ui.customers.words import NOTHING, ListChoice, label
 from ui.format import names
-from ui.i18n import N_, language, say, t
+from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
 from ui.widgets import Choice, Field, LinkButton, Scroll, Section
 
@@ -149,7 +149,7 @@ class EditCustomer(Form):
             field.set_text(getattr(card, field.field_name))
         for choice in self._choices():
             choice.choose(getattr(card, choice.field_name))
-        self.district.set_text(DISTRICTS.label(card.district, language()) if card.district else "")
+        self.district.set_text(label(DISTRICTS, card.district) if card.district else "")
         self.is_minor.setChecked(card.is_minor)
         self.alert_until.edit.set_day(card.alert_until)
         self._shown = self.values()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from jewelcrm.customers import lists
 from ui import icons
 from ui.format import day_words, month_day
-from ui.i18n import N_, bind, language, later, locale, t, tn
+from ui.i18n import N_, bind, in_script, language, later, locale, t, tn
 from ui.widgets import Choice
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ _KIND_ICONS = {
 
 def label(choices: Choices, code: str | None) -> str:
     """The words for a code in the present language."""
-    return choices.label(code, language())
+    return in_script(choices.label(code, language()))
 
 
 def service_icon(code: str) -> str:
@@ -187,7 +187,7 @@ def _lunar_day(parts: DayParts) -> str:
     if parts.day is not None:
         own += _chinese_day(parts.day)
     if language() != "en":
-        return f"農曆{own}"
+        return in_script("農曆") + own.replace("閏", in_script("閏"))
     numbers = f"{parts.day}/{parts.month}" if parts.day is not None else f"{parts.month}"
     return f"lunar {numbers}{' (leap)' if parts.leap_month else ''} {own}"
 

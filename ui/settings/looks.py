@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
     from ui.theme import Mode
 
-_SIZES = (("90", "90 %"), ("100", "100 %"), ("115", "115 %"), ("130", "130 %"), ("150", "150 %"))
+_SIZES = tuple((str(size), f"{size} %") for size in (90, 100, 115, 130, 150, 175, 200))
 
 
 class Looks(Part):
@@ -22,7 +22,7 @@ class Looks(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Window", "How the window looks on this computer.")
-        self.language = Chips([("en", "English"), ("zh_HK", "繁體中文")], name="Language")
+        self.language = Chips(list(i18n.NATIVE_NAMES.items()), name="Language")
         self.theme = Chips(
             [
                 ("system", N_("As the computer")),

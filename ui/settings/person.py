@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.i18n import t
+from ui.i18n import NATIVE_NAMES, t
 from ui.shell.sidebar import ROLE_WORDS
 from ui.signin.strength import StrongPassword
 from ui.widgets.choice import Choice
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jewelcrm.people.queries import Person
     from ui.shell.desk import Desk
 
-_LANGUAGES = (("zh_HK", "繁體中文"), ("en", "English"))
+_LANGUAGES = tuple((key, NATIVE_NAMES[key]) for key in ("zh_HK", "zh_CN", "en"))
 
 
 class _PersonDialog(Dialog):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWid
 
 from ui import icons
 from ui.dress import wear
-from ui.i18n import bind, language, say, t
+from ui.i18n import SHORT_NAMES, bind, next_language, say, t
 from ui.shell.finder import Finder
 from ui.shell.linepill import LinePill
 from ui.shell.results import ResultList
@@ -125,7 +125,7 @@ class TopBar(QWidget):
         super().__init__()
         self.search = SearchBox(desk, window)
         self.language = Button("", "language", self.language_pressed.emit)
-        bind(self.language.setText, lambda: "EN" if language() == "zh_HK" else "中文")
+        bind(self.language.setText, lambda: SHORT_NAMES[next_language()])
         bind(self.language.setToolTip, lambda: t("Change the language"))
         bind(self.language.setAccessibleName, lambda: t("Change the language"))
         self.theme = IconButton("theme", "Light or dark", self.theme_pressed.emit)

@@ -242,8 +242,8 @@ class Window(QWidget):
     # Language and theme.
 
     def next_language(self) -> None:
-        """The other language; what is typed stays."""
-        self.use_language("en" if i18n.language() == "zh_HK" else "zh_HK")
+        """The next language; what is typed stays."""
+        self.use_language(i18n.next_language())
 
     def use_language(self, wanted: i18n.Language, *, keep: bool = True) -> None:
         """Switch and remember."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import icons
-from ui.i18n import bind, language, later, say, t
+from ui.i18n import NATIVE_NAMES, bind, later, next_language, say, t
 from ui.shell.words import words_for
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.face import Spinner
@@ -52,7 +52,7 @@ class Panel(QWidget):
 
     def _lay(self) -> None:
         language_button = Button("", "language", self.language_pressed.emit)
-        bind(language_button.setText, lambda: "English" if language() == "zh_HK" else "中文")
+        bind(language_button.setText, lambda: NATIVE_NAMES[next_language()])
         bind(language_button.setAccessibleName, lambda: t("Change the language"))
         theme_button = IconButton("theme", "Light or dark", self.theme_pressed.emit)
         middle = Column(

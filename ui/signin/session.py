@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from ui.i18n import Language, later, t
+from ui.i18n import LANGUAGES, Language, later, t
 from ui.shell.idle import IdleWatch
 from ui.shell.preferences import Preferences
 from ui.shell.screenlock import ScreenLock
@@ -162,8 +162,9 @@ class Session(QObject):
     def _speak(self, language: str | None) -> None:
         """Her own language, as long as nobody has chosen one on this computer."""
         if language:
-            own: Language = "en" if language.startswith("en") else "zh_HK"
-            self.window.use_language(own, keep=False)
+            known = (one for one in LANGUAGES if one == language)
+            fallback: Language = "en" if language.startswith("en") else "zh_HK"
+            self.window.use_language(next(known, fallback), keep=False)
 
     def _warn(self, ctx: Context) -> None:
         if ctx.warnings:

@@ -67,8 +67,7 @@ class Overview(QWidget):
         self._checklist.setVisible(asked)
         lines: list[QWidget] = [
             Label(look="muted", wrap=True).raw(
-                joined(*(FIELDS.label(step.field, language()) for step in open_steps))
-                or t("All is asked.")
+                joined(*(label(FIELDS, step.field) for step in open_steps)) or t("All is asked.")
             )
         ]
         if acts.may("customers.edit"):

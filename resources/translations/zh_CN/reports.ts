@@ -1,0 +1,355 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>JewelCRM</name>
+        <message>
+            <source>All this PC knows of</source>
+            <translation>本机已知的全部门店</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>现时状况</translation>
+        </message>
+        <message>
+            <source>Ask your manager for the figures you need.</source>
+            <translation>请向经理索取所需数字。</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>门店</translation>
+        </message>
+        <message>
+            <source>Choose a report, then press Show</source>
+            <translation>选择报表，然後按“显示”</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>CSV, for other programs</source>
+            <translation>CSV（供其他程序使用）</translation>
+        </message>
+        <message>
+            <source>e.g. call those whose repairs are ready</source>
+            <translation>例如：致电维修已完成的顾客</translation>
+        </message>
+        <message>
+            <source>Figures come from this computer; no line is needed.</source>
+            <translation>数字来自本电脑，无需连接。</translation>
+        </message>
+        <message>
+            <source>Figures of the report</source>
+            <translation>报表数字</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>由</translation>
+        </message>
+        <message>
+            <source>Give the file a name that ends in .pdf, .xlsx, .csv or .json.</source>
+            <translation>请使用以 .pdf、.xlsx、.csv 或 .json 结尾的文件名。</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>How it is computed</source>
+            <translation>计算方法</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>内部文件</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>过去 30 日</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>过去 365 日</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上星期</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Level of detail</source>
+            <translation>详细程度</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>No paper waits</source>
+            <translation>没有待印文件</translation>
+        </message>
+        <message>
+            <source>No rows</source>
+            <translation>没有数据</translation>
+        </message>
+        <message>
+            <source>Nothing matches what was asked for.</source>
+            <translation>没有符合所选条件的数据。</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>自订日期</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Papers waiting</source>
+            <translation>待印文件</translation>
+        </message>
+        <message>
+            <source>PDF, to print or send</source>
+            <translation>PDF（打印或传送）</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>个人信息</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print a report</source>
+            <translation>打印报表</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再打印</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>打印中…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Reading the figures…</source>
+            <translation>正在读取数字…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports are for managers</source>
+            <translation>报表供经理使用</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>保存报表</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Say what this is needed for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已传送至打印机</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>The paper is kept: it can be printed again under “Papers waiting”.</source>
+            <translation>文件已保留，可在“待印文件”再打印。</translation>
+        </message>
+        <message>
+            <source>The period ends on {until}, before it begins on {since}. Change one of the two dates.</source>
+            <translation>期间结束日 {until} 早于开始日 {since}，请更改其中一个日期。</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This PC knows of no branch “{code}”.</source>
+            <translation>这台电脑没有“{code}”门店的数据。</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
+            <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
+            <translation>此报表载有顾客姓名。审计记录会记下由你取出及其用途；不得带离门店。</translation>
+        </message>
+        <message>
+            <source>This report names customers. Say what it is needed for (--purpose).</source>
+            <translation>此报表载有顾客姓名，请说明用途（--purpose）。</translation>
+        </message>
+        <message>
+            <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>
+            <translation>此报表将超过 {most} 行。请缩短期间、只选一间门店，或选较简略的层次。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本星期</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总额</translation>
+        </message>
+        <message>
+            <source>What a printer did not take is kept here.</source>
+            <translation>打印机未能印出的文件会保留在此。</translation>
+        </message>
+        <message>
+            <source>What is it needed for?</source>
+            <translation>用途是什么？</translation>
+        </message>
+        <message>
+            <source>Writing the file…</source>
+            <translation>正在写入文件…</translation>
+        </message>
+        <message>
+            <source>XLSX, for Excel</source>
+            <translation>XLSX（供 Excel 使用）</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>{branch} (closed)</source>
+            <translation>{branch}（已结业）</translation>
+        </message>
+        <message>
+            <source>{branch}: as of {at}</source>
+            <translation>{branch}：截至 {at}</translation>
+        </message>
+        <message>
+            <source>{branch}: OLD, as of {at}</source>
+            <translation>{branch}：过时，截至 {at}</translation>
+        </message>
+        <message>
+            <source>{n} more branches</source>
+            <translation>另外 {n} 间门店</translation>
+        </message>
+        <message>
+            <source>{n} paper waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} papers waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} row</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>“{name}” has no level of detail “{detail}”. Take one of: {known}.</source>
+            <translation>“{name}”没有“{detail}”这个层次，可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no period. Take one of: {known}.</source>
+            <translation>“{name}”不是期间名称，可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no report. Take one of: {known}.</source>
+            <translation>“{name}”不是报表名称，可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{report}” cannot be narrowed by “{name}”. It can be by: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
