@@ -21,7 +21,7 @@ from db.office import copying
 from db.office.embedded import FILE_NAME, KEY_NAME, EmbeddedStore
 from db.office.store import open_embedded
 from jewelcrm.office import backup_papers as papers
-from jewelcrm.office import premises
+from jewelcrm.office import genuine, premises
 from jewelcrm.office.backup_papers import Manifest, Opener
 from jewelcrm.office.coming_back import Back, come_back
 from jewelcrm.office.visiting import ledgerfile
@@ -38,6 +38,8 @@ class Wanted:
     backup: Path
     recovery_key: bytes = field(repr=False)
     ledger: Sequence[Entry] = ()
+    unsealed: bool = False
+    """Somebody knows where a backup without head office's seal comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ def back_up(folder: Path, store: EmbeddedStore, target: Path, now: dt.datetime) 
             sha256=papers.sha256(part),
             rows=counted.rows,
             sealed=papers.seal(folder, store, store.key),
+            content=genuine.content_of(part),
         )
-        papers.write(target, manifest)
+        papers.write(target, genuine.sealed(store, manifest))
         part.replace(target)
     except OSError as error:
         raise papers.in_our_words(error) from error
@@ -89,6 +92,7 @@ def restore(folder: Path, wanted: Wanted, now: dt.datetime) -> Restored:
     premises.refuse_taken(folder)
     backup, manifest = wanted.backup, papers.read(wanted.backup)
     opener = papers.unseal(manifest, wanted.recovery_key)
+    genuine.require(backup, manifest, wanted.recovery_key, unsealed=wanted.unsealed)
     counted = copying.count(backup, opener.key)
     if counted.rows != manifest.rows:
         raise Damaged("The backup does not hold what it held when it was made.")
@@ -97,6 +101,7 @@ def restore(folder: Path, wanted: Wanted, now: dt.datetime) -> Restored:
         _put(folder, backup, opener)
         with closing(open_embedded(folder)) as store:
             back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
+            store.run(lambda work: genuine.keep(work, wanted.recovery_key))
             ledgerfile.remember(store, folder, backup.parent)
         write_private(folder / premises.CONFIG, opener.config)
         (folder / RESTORING).unlink()

@@ -23,6 +23,10 @@ from jewelcrm.wire import sealing
 
 LAST = "last_backup"
 KEYS = ".keys"
+UNLIKE = (
+    "{name} and {name}.keys do not belong together: one was changed, cut short or swapped. Neither"
+    " is used. Take another backup."
+)
 _SEALED_FOR = b"jcrm office backup v1"
 
 
@@ -37,6 +41,10 @@ class Manifest(msgspec.Struct):
     """`Opener`, sealed to the recovery key."""
     store: str = "embedded"
     schema: int = 1
+    content: str = ""
+    """The backup by the names of its chunks."""
+    seal: str = ""
+    """`jewelcrm.office.genuine`."""
 
 
 class Opener(msgspec.Struct):
@@ -65,9 +73,11 @@ def read(backup: Path) -> Manifest:
         missing = keys_of(backup)
         raise CanFix("{path} is missing. It belongs to the backup.", path=missing) from error
     except msgspec.DecodeError as error:
-        raise Damaged("The file beside the backup is damaged. Take another backup.") from error
+        raise Damaged(
+            f"{keys_of(backup).name} is damaged. It is not used. Take another backup."
+        ) from error
     if sha256(backup) != manifest.sha256:
-        raise Damaged("The backup was changed or cut short. Take another one.")
+        raise Damaged(UNLIKE.format(name=backup.name))
     return manifest
 
 

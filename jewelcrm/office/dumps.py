@@ -24,7 +24,7 @@ from db.office.postgres import scrub_postgres
 from db.office.store import OfficeStore, open_postgres
 from jewelcrm.errors import CanFix
 from jewelcrm.office import backup_papers as papers
-from jewelcrm.office import premises
+from jewelcrm.office import genuine, premises
 from jewelcrm.office.backing_up import RESTORING, Restored, Wanted, begin
 from jewelcrm.office.backup_papers import Manifest
 from jewelcrm.office.coming_back import come_back
@@ -69,8 +69,9 @@ def dump(
             sealed=papers.seal(folder, store, b""),
             store="postgresql",
             schema=schema.SCHEMA,
+            content=genuine.content_of(part),
         )
-        papers.write(target, manifest)
+        papers.write(target, genuine.sealed(store, manifest))
         part.replace(target)
     except OSError as error:
         raise papers.in_our_words(error) from error
@@ -91,6 +92,7 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
     _require("pg_restore", "psql")
     backup, manifest = wanted.backup, papers.read(wanted.backup)
     opener = papers.unseal(manifest, wanted.recovery_key)
+    genuine.require(backup, manifest, wanted.recovery_key, unsealed=wanted.unsealed)
     if manifest.schema != schema.SCHEMA:
         raise CanFix(OTHER_RELEASE, schema=manifest.schema)
     config = msgspec.json.decode(opener.config, type=premises.Premises)
@@ -101,6 +103,7 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
         with closing(open_postgres(whole(app), whole(jobs))) as store:
             _compare(store, manifest)
             back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
+            store.run(lambda work: genuine.keep(work, wanted.recovery_key))
             ledgerfile.remember(store, folder, backup.parent)
         if back.again:
             scrub_postgres(whole(owner_of(database.owner_url)))

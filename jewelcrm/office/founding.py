@@ -26,7 +26,7 @@ from db.office.store import (
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.access.passwords import check_password
 from jewelcrm.errors import CanFix
-from jewelcrm.office import certificates, people, premises
+from jewelcrm.office import certificates, genuine, people, premises
 from jewelcrm.people.rules import check_login, check_name, login_from
 from jewelcrm.wire import sealing
 
@@ -76,7 +76,7 @@ def found(folder: Path, new: NewOffice, now: dt.datetime) -> Founded:
     store, config = _make_store(folder, new)
     try:
         first = people.NewPerson(login, name, ADMINISTRATOR, new.password)
-        store.run(lambda work: _first_rows(work, first, public, now))
+        store.run(lambda work: _first_rows(work, first, (private, public), now))
         premises.save(folder, config)
     except BaseException:
         store.close()
@@ -105,8 +105,11 @@ def key_from(path: Path) -> bytes:
         raise CanFix("There is no recovery key in {path}.", path=path) from error
 
 
-def _first_rows(work: OfficeWork, first: people.NewPerson, public: bytes, now: dt.datetime) -> None:
-    work.conn.execute(update(tables.office_state).values(recovery_key=public))
+def _first_rows(
+    work: OfficeWork, first: people.NewPerson, pair: tuple[bytes, bytes], now: dt.datetime
+) -> None:
+    work.conn.execute(update(tables.office_state).values(recovery_key=pair[1]))
+    genuine.keep(work, pair[0])
     person = people.add(work, first, now)
     work.audit(person.id, "office.made")
 

@@ -35,6 +35,7 @@ from jewelcrm.backup.retention import Held
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 from jewelcrm.office import backup_papers as papers
+from jewelcrm.office import genuine
 from jewelcrm.office.visiting import ledgerfile
 
 FOLDER = "backups"
@@ -121,6 +122,7 @@ def _written(
         sha256="",
         rows=copied.counts,
         sealed=papers.seal(folder, store, store.key),
+        content=genuine.content_by(copied.lists),
     )
     manifest = chunks.Manifest(
         kind="office",
@@ -142,7 +144,7 @@ def _written(
         lists=copied.lists,
         counts=copied.counts,
         sums=copied.sums,
-        slots=msgspec.json.encode(opens).decode(),
+        slots=msgspec.json.encode(genuine.sealed(store, opens)).decode(),
         facts={"added": str(copied.added)},
         signer=_signer(store),
     )

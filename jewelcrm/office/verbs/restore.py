@@ -34,6 +34,11 @@ def register(verbs: Any) -> None:
         "--recovery-key-file", type=Path, required=True, help="the key that `init` gave"
     )
     verb.add_argument(
+        "--unsealed",
+        action="store_true",
+        help="take a backup without head office's seal: you know where it comes from",
+    )
+    verb.add_argument(
         "--ledger",
         type=Path,
         action="append",
@@ -94,7 +99,7 @@ def _restored(args: Namespace, desk: Desk, key: bytes) -> Restored:
         if not path.exists():
             raise CanFix("{path} is no ledger of erasures.", path=path)
     ledger = ledgerfile.read(args.file.parent / ledgerfile.NAME, *args.ledger)
-    wanted = Wanted(args.file, key, ledger)
+    wanted = Wanted(args.file, key, ledger, args.unsealed)
     if backup_papers.read(args.file).store == "embedded":
         return backing_up.restore(desk.folder, wanted, desk.now)
     if not args.database_url:
