@@ -107,7 +107,7 @@ class Studio:
 
 def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name of a picture, and how to get there."""
-    from tests import shots_backup
+    from tests import shots_backup, shots_reports
     from ui.pages import PAGES, _room
 
     window, desk = studio.window, studio.window.desk
@@ -121,6 +121,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
         if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
             yield name.replace(".", "-"), lambda deed=name: over_its_page(studio, deed)
     yield from shots_backup.scenes(studio)
+    yield from shots_reports.scenes(studio)
     yield "palette", window.palette_open
     yield "search", lambda: search(studio, "chan")
     yield "help", window.help_open

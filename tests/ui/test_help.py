@@ -26,6 +26,7 @@ SAID = {
     "receipt_terms_en": ("terms are printed", "條款會印在"),
     "receipt_terms_zh_HK": ("terms are printed", "條款會印在"),
     "receipt_printer": ("printer", "打印機"),
+    "report_printer": ("printer of reports", "報表打印機"),
     "scanner_gap_ms": ("how fast it types", "輸入速度"),
     "lease_warn_days": ("days of warning", "提示日數"),
     "sync_keep_days": ("days that histories stay", "紀錄保留日數"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QPainter
@@ -20,6 +18,20 @@ _SECONDS = 20
 _DPI = 300  # what a raster print is drawn at; more only takes memory
 NO_PRINTER = N_("No printer is set up on this computer. Save the PDF instead.")
 SILENT = N_("The printer does not answer. See that it is on and try again, or save the PDF.")
+NO_PAPER = N_("The printer has no paper. Put paper in and try again.")
+OPEN = N_("The printer's cover is open, or paper is stuck in it. See to it and try again.")
+NO_INK = N_("The printer has no ink or toner left. Change it and try again.")
+GONE = N_("This printer is not set up on this computer any more. Choose another.")
+TROUBLES = frozenset({SILENT, NO_PAPER, OPEN, NO_INK})
+"""What a printer says that will come back: a paper may wait for it."""
+
+_ALERTS = (
+    (("media-empty", "media-needed", "input-tray-missing"), NO_PAPER),
+    (("cover-open", "door-open", "interlock-open", "media-jam"), OPEN),
+    (("toner-empty", "marker-supply-empty", "ink-empty"), NO_INK),
+    (("disabled since", "offline", "connecting-to-device", "timed-out", "paused"), SILENT),
+)
+"""What CUPS calls it (RFC 8011, 5.4.12) and how we say it, the most certain first."""
 
 
 def _by_lp() -> bool:
@@ -31,7 +43,9 @@ def names() -> list[str]:
     if not _by_lp():
         return list(QPrinterInfo.availablePrinterNames())
     answer = _run(["lpstat", "-e"])
-    return [line.strip() for line in answer.stdout.splitlines() if line.strip()]
+    return [
+        line.strip() for line in answer.stdout.decode(errors="replace").splitlines() if line.strip()
+    ]
 
 
 def send(pdf: bytes, printer: str, title: str) -> None:
@@ -43,26 +57,52 @@ def send(pdf: bytes, printer: str, title: str) -> None:
     """
     if not printer:
         raise CanFix(NO_PRINTER, field="printer")
+    _see_to(printer)
     if _by_lp():
         _lp(pdf, printer, title)
     else:
         _raster(pdf, printer, title)
 
 
+def _see_to(printer: str) -> None:
+    """Ask the printer before anything is sent: a print server takes papers for one that is off.
+
+    Raises:
+        CanFix: there is no such printer.
+        Unavailable: it is off, open, or lacks paper or ink.
+    """
+    if _by_lp():
+        answer = _run(["lpstat", "-l", "-p", printer])
+        if answer.returncode:
+            raise CanFix(GONE, field="printer")
+        said = answer.stdout.decode(errors="replace").casefold().replace(printer.casefold(), "")
+        for alerts, words in _ALERTS:
+            if any(alert in said for alert in alerts):
+                raise Unavailable(words)
+        return
+    found = QPrinterInfo.printerInfo(printer)
+    if found.isNull():
+        raise CanFix(GONE, field="printer")
+    if found.state() in {QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error}:
+        raise Unavailable(SILENT)
+
+
 def _lp(pdf: bytes, printer: str, title: str) -> None:
     """As vectors, through CUPS."""
-    with tempfile.TemporaryDirectory(prefix="jewelcrm-") as folder:
-        path = Path(folder) / "paper.pdf"
-        path.write_bytes(pdf)
-        answer = _run(["lp", "-d", printer, "-t", title, "--", str(path)])
+    answer = _run(["lp", "-d", printer, "-t", title], pdf)  # names lie in no file on the way
     if answer.returncode:
         raise Unavailable(SILENT)
 
 
-def _run(words: list[str]) -> subprocess.CompletedProcess[str]:
+def _run(words: list[str], paper: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - our own words and a printer's name, no shell
-            words, capture_output=True, text=True, timeout=_SECONDS, check=False
+            words,
+            input=paper,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},  # what CUPS says is read, in its own words
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Unavailable(SILENT) from error

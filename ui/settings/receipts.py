@@ -1,4 +1,4 @@
-"""Paper, language and printer of receipts."""
+"""Paper, language and printer of receipts; the printer of reports."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ class Receipts(Part):
         )
         self.printers = Choice(raw=True)
         self.printer = Field("Printer", self.printers, name="receipt_printer")
+        self.report_printers = Choice(raw=True)
+        self.report_printer = Field(
+            "Printer of reports", self.report_printers, name="report_printer"
+        )
         for words, part in (
             (N_("Paper"), self.paper),
             (N_("Language of receipts"), self.language),
@@ -35,6 +39,7 @@ class Receipts(Part):
             self.box.addWidget(Label(words, "muted"))
             self.box.addWidget(part)
         self.box.addWidget(self.printer)
+        self.box.addWidget(self.report_printer)
         self.terms = {
             "receipt_terms_zh_HK": Field("Terms under Chinese receipts", Area(4)),
             "receipt_terms_en": Field("Terms under English receipts", Area(4)),
@@ -48,29 +53,35 @@ class Receipts(Part):
         self.paper.chosen.connect(lambda key: self.keep("receipt_paper", key))
         self.language.chosen.connect(lambda key: self.keep("receipt_language", key))
         self.printers.chosen.connect(lambda key: self.keep("receipt_printer", key))
+        self.report_printers.chosen.connect(lambda key: self.keep("report_printer", key))
 
     def show_settings(self, settings: dict[str, Value]) -> None:
         """What is in force; the printers are looked up off the UI thread (a queue may be slow)."""
         self.paper.choose(str(settings["receipt_paper"]))
         self.language.choose(str(settings["receipt_language"]))
-        for part in (self.paper, self.language, self.printers, self.keep_terms):
+        printers = (self.printers, self.report_printers)
+        for part in (self.paper, self.language, *printers, self.keep_terms):
             part.setEnabled(self.may_edit())
         for key, field in self.terms.items():
             if not field.input.hasFocus():
                 field.set_text(str(settings[key]))
-        chosen = str(settings["receipt_printer"])
+        bound = {
+            self.printers: str(settings["receipt_printer"]),
+            self.report_printers: str(settings["report_printer"]),
+        }
         self.desk.background.ask(
-            self, _printers, lambda names: self._offer(names, chosen), lane="slow", key="printers"
+            self, _printers, lambda names: self._offer(names, bound), lane="slow", key="printers"
         )
 
     def _keep_terms(self) -> None:
         for key, field in self.terms.items():
             self.keep(key, field.text())
 
-    def _offer(self, names: list[str], chosen: str) -> None:
-        known = [*names, chosen] if chosen and chosen not in names else names
-        self.printers.offer([("", t("Ask each time")), *((name, name) for name in known)])
-        self.printers.choose(chosen)
+    def _offer(self, names: list[str], bound: dict[Choice, str]) -> None:
+        for choice, chosen in bound.items():
+            known = [*names, chosen] if chosen and chosen not in names else names
+            choice.offer([("", t("Ask each time")), *((name, name) for name in known)])
+            choice.choose(chosen)
 
 
 def _printers() -> list[str]:

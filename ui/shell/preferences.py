@@ -1,6 +1,7 @@
 """How the window looks on this PC: needed before anybody signs in, so it is kept outside the store.
 
-It holds nothing about anybody: language, theme, text size, and where the window stood.
+It holds nothing about anybody: language, theme, text size, where the window stood, and which report
+was asked for last.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Preferences:
     theme: str = "system"
     text_size: int = 100
     geometry: str = ""  # Qt's own, base64
+    report: str = ""  # JSON of what was chosen last on the page Reports
 
     def spoken(self, fallback: Language) -> Language:
         """The language chosen, or the fallback."""

@@ -87,8 +87,10 @@ WORDS = {
         orders.commands.move: cancel_order
     """,
     "reports.run": """
+        reports.branches: branches
         reports.commands: write
         reports.queries: listing run
+        reports.waiting: drop keep waiting
     """,
     "payments.view": """
         payments.printing: print_receipt receipt

@@ -1,0 +1,1 @@
+"""Reports: chosen, shown, looked at as paper, printed and saved."""

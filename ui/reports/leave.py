@@ -1,0 +1,230 @@
+"""A report leaves the program: what leaves, what for, and where to. On paper or as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jewelcrm.errors import Unavailable
+from jewelcrm.settings import get
+from ui.background import Cancelled
+from ui.customers.forms import Form
+from ui.i18n import N_, later, t, tn
+from ui.payments import printers
+from ui.reports import paper
+from ui.reports.going import Going
+from ui.reports.words import FORMS, SENSITIVITY, period_of, said
+from ui.widgets import Choice, Field, Label, Pill, Row, VBox, note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jewelcrm.context import Context
+    from jewelcrm.reports.model import Figures
+    from ui.background import Job, Progress
+    from ui.shell.desk import Desk
+
+PRINT = "print"
+_PERSONAL = N_(
+    "This report names customers. It is noted in the audit log that you took it out, and what for;"
+    " it must not leave the shop."
+)
+
+
+def show(desk: Desk, *, figures: Figures, form: str) -> None:
+    """Ask what for, then do it."""
+    make = PrintDialog if form == PRINT else SaveDialog
+    make(desk, figures, form).open()
+
+
+class Leave(Form):
+    """What leaves, how much of it, and the purpose."""
+
+    help = "reports"
+
+    def __init__(self, desk: Desk, figures: Figures, title: str, save: str) -> None:
+        super().__init__(desk, title, save=save, width=560)
+        self.figures = figures
+        self._job: Job | None = None
+        self.personal = figures.detail.sensitivity == "personal"
+        self.purpose = Field(
+            N_("What is it needed for?"),
+            name="purpose",
+            example=N_("e.g. call those whose repairs are ready"),
+            optional=not self.personal,
+        )
+        self.going = Going()
+        self.going.hide()
+        self.going.stop_wanted.connect(self._stop)
+        self.add(self._what(), self.purpose)
+
+    def _what(self) -> QWidget:
+        figures = self.figures
+        rows = tn("{n} rows", len(figures.rows), one="{n} row")
+        self.count = Label(look="muted", wrap=True).raw(f"{period_of(figures)}  ·  {rows}")
+        level = figures.detail.sensitivity
+        pill = Pill(SENSITIVITY[level], "gold" if self.personal else "muted")
+        name = Label(look="strong", wrap=True)
+        name.raw(f"{said(figures.report.title)}  ·  {said(figures.detail.title)}")
+        head = Row(name, pill, spacing=10)
+        head.setStretch(0, 1)
+        column = VBox(head, self.count, spacing=4)
+        if self.personal:
+            column.addWidget(note(_PERSONAL))
+        what = QWidget()
+        what.setLayout(column)
+        return what
+
+    def wish(self, form: str) -> paper.Wish:
+        """What shall leave."""
+        return paper.Wish(self.figures, form, self.purpose.text())
+
+    # While it is made ------------------------------------------------------------------------
+
+    def run(
+        self,
+        words: str,
+        work: Callable[[Context, Progress], object],
+        then: Callable[[object], None],
+    ) -> None:
+        """Do it on a thread of its own, with a bar and a way to stop."""
+        if self._job is not None:
+            return
+        ctx = self.desk.context()
+        self._set_working(working=True)
+        self.going.begin(words)
+        self.going.show()
+
+        def done(answer: object) -> None:
+            self._over()
+            then(answer)
+
+        self._job = self.desk.background.run_long(
+            self, lambda progress: work(ctx, progress), done, self._not_done
+        )
+        self.going.follow(self._job)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self.going.stopping()
+            self._job.cancel()
+
+    def _over(self) -> None:
+        self._job = None
+        self.going.hide()
+        self._set_working(working=False)
+
+    def _not_done(self, error: Exception) -> None:
+        self._over()
+        if isinstance(error, Cancelled):
+            self.desk.toast(t("Stopped."))
+        else:
+            self.show_error(error)
+
+
+class PrintDialog(Leave):
+    """Onto paper; what the printer does not take is kept to be printed again."""
+
+    def __init__(self, desk: Desk, figures: Figures, _form: str = PRINT) -> None:
+        super().__init__(desk, figures, N_("Print a report"), N_("Print"))
+        self._habit = ""
+        self.printer = Choice((), raw=True)
+        self.where = Field(N_("Printer"), self.printer, name="printer")
+        self.warning = note()
+        self.warning.hide()
+        self.add(self.where, self.warning, self.going)
+        self.save_button.setEnabled(False)
+        desk.read(self, lambda ctx: str(get(ctx, "report_printer")), self._begin)
+
+    def _begin(self, habit: str) -> None:
+        self._habit = habit
+        self.desk.background.ask(self, printers.names, self._printers, self._none, "slow")
+
+    def _printers(self, names: list[str]) -> None:
+        self.printer.offer([(name, name) for name in names])
+        self.printer.choose(self._habit)
+        self._can_print(yes=bool(names))
+
+    def _none(self, _error: Exception) -> None:
+        self._can_print(yes=False)
+
+    def _can_print(self, *, yes: bool) -> None:
+        self.where.setVisible(yes)
+        self.save_button.setEnabled(yes)
+        self.warning.setVisible(not yes)
+        if not yes:
+            self.warning.words(printers.NO_PRINTER)
+
+    def save(self) -> None:
+        """Print."""
+        wish, printer = self.wish("pdf"), self.printer.value()
+        title = self.figures.report.title.en
+
+        def work(ctx: Context, progress: Progress) -> None:
+            pdf = paper.made(ctx, wish, progress)
+            if progress.cancelled:
+                raise Cancelled
+            printers.send(pdf, printer, title)
+
+        self.run(t("Printing…"), work, self._printed)
+
+    def _printed(self, _nothing: object) -> None:
+        self.desk.toast(t("Sent to the printer"))
+        self.accept()
+
+    def _not_done(self, error: Exception) -> None:
+        super()._not_done(error)
+        if isinstance(error, Unavailable) and str(error) in printers.TROUBLES:
+            self._keep(str(error))
+
+    def _keep(self, trouble: str) -> None:
+        """The printer did not take it: it waits among the papers."""
+        figures, purpose = self.figures, self.purpose.text()
+
+        def work(ctx: Context) -> object:
+            from jewelcrm.reports.waiting import keep
+
+            return keep(ctx, figures, purpose=purpose, trouble=trouble)
+
+        self.submit(work, lambda _kept: self._waits(trouble))
+
+    def _waits(self, trouble: str) -> None:
+        self.wrong.raw(later(trouble))
+        self.wrong.show()
+        self.warning.words(N_("The paper is kept: it can be printed again under “Papers waiting”."))
+        self.warning.show()
+
+
+class SaveDialog(Leave):
+    """Into a file."""
+
+    def __init__(self, desk: Desk, figures: Figures, form: str) -> None:
+        super().__init__(desk, figures, N_("Save a report"), N_("Save…"))
+        self.form = Choice([(name, words) for name, words, _icon in FORMS])
+        self.add(Field(N_("File"), self.form, name="file"), self.going)
+        self.form.choose(form)
+
+    def save(self) -> None:
+        """Ask for the name, then write."""
+        form = self.form.value()
+        name = f"{self.figures.report.name}-{self.figures.asked.period.until}.{form}"
+        path, _kind = QFileDialog.getSaveFileName(
+            self, t("Save as…"), str(Path.home() / name), f"{form.upper()} (*.{form})"
+        )
+        if path:
+            self.keep(Path(path))
+
+    def keep(self, path: Path) -> None:
+        """Write it to a file."""
+        wish = self.wish(self.form.value())
+        self.run(
+            t("Writing the file…"),
+            lambda ctx, progress: paper.kept(ctx, wish, path, progress),
+            self._kept,
+        )
+
+    def _kept(self, path: object) -> None:
+        self.desk.toast(t("Saved: {path}", path=path))
+        self.accept()

@@ -1,0 +1,167 @@
+"""What is asked of a report: level of detail, period, branch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.customers.forms import DayField, at
+from ui.customers.parts import Flow
+from ui.i18n import N_, bind, chinese, t
+from ui.reports.words import OWN, PERIODS, said
+from ui.widgets import Card, Choice, Field, PrimaryButton, VBox, note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jewelcrm.context import Context
+    from jewelcrm.reports.branches import Known
+    from jewelcrm.reports.model import Asked, Period
+    from jewelcrm.reports.queries import Listed
+
+_WIDTHS = {"detail": 190, "period": 150, "day": 140, "branch": 190}
+
+
+class Options(Card):
+    """A row of choices that wraps, and the button that shows the figures."""
+
+    wanted = Signal()
+
+    def __init__(self, today: dt.date) -> None:
+        super().__init__(margins=14, spacing=8)
+        self._today = today
+        self._listed: Listed | None = None
+        self._branches: Sequence[Known] = ()
+        self.detail = Choice(raw=True)
+        self.period = Choice(PERIODS)
+        self.branch = Choice(raw=True)
+        self.since = DayField(N_("From"), today, name="since")
+        self.until = DayField(N_("To"), today, name="until")
+        self.fields = {
+            "detail": Field(N_("Level of detail"), self.detail, name="detail"),
+            "period": Field(N_("Period"), self.period, name="period"),
+            "branch": Field(N_("Branch"), self.branch, name="branch"),
+        }
+        self.go = PrimaryButton(N_("Show"), "table", self.wanted.emit)
+        self._lay()
+        self.period.choose("this-month")
+        self.period.chosen.connect(lambda _key: self._periods())
+        bind(self._reword, lambda: "")
+
+    def _lay(self) -> None:
+        for name, field in self.fields.items():
+            field.setMinimumWidth(_WIDTHS[name])
+        for day in (self.since, self.until):
+            day.setFixedWidth(_WIDTHS["day"])
+            day.hide()
+        below = QWidget()
+        below.setLayout(VBox(21, self.go, spacing=4))
+        below.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        order = (self.fields["detail"], self.fields["period"], self.since, self.until)
+        self.box.addWidget(Flow(*order, self.fields["branch"], below, spacing=10))
+        self.wrong = note("", "bad")
+        self.wrong.hide()
+        self.box.addWidget(self.wrong)
+        for field in self._named().values():
+            field.changed.connect(self.wrong.hide)
+
+    def _named(self) -> dict[str, Field]:
+        return {**self.fields, "since": self.since, "until": self.until}
+
+    def tell(self, name: str, words: str) -> bool:
+        """What is wrong, in a line of its own: a field of a day is too narrow for a sentence."""
+        field = self._named().get(name)
+        if field is None:
+            return False
+        self.wrong.raw(words)
+        self.wrong.show()
+        field.input.setAccessibleDescription(words)
+        field.input.setFocus()
+        return True
+
+    # What can be chosen ----------------------------------------------------------------------
+
+    def offer(self, listed: Listed | None, branches: Sequence[Known]) -> None:
+        """The choices of this report."""
+        self._listed, self._branches = listed, branches
+        self._reword()
+        self._periods()
+
+    def _reword(self, _text: str = "") -> None:
+        if self._listed is not None:
+            self.detail.offer([(one.name, said(one.title)) for one in self._listed.details])
+        names = [(one.id.hex(), _branch(one)) for one in self._branches]
+        self.branch.offer([("", t("All this PC knows of")), *names])
+        self.fields["branch"].setVisible(len(self._branches) > 1)
+
+    def _periods(self) -> None:
+        timed = self._listed is None or self._listed.report.uses_period
+        own = timed and self.period.value() == OWN
+        self.fields["period"].setVisible(timed)
+        self.since.setVisible(own)
+        self.until.setVisible(own)
+        if own and not self.since.text() and not self.until.text():
+            self.since.edit.set_day(self._today.replace(day=1))
+            self.until.edit.set_day(self._today)
+
+    # What is chosen --------------------------------------------------------------------------
+
+    def name(self) -> str:
+        """The report's name."""
+        return self._listed.report.name if self._listed is not None else ""
+
+    def asked(self, ctx: Context, language: str) -> Asked:
+        """What was chosen.
+
+        Raises:
+            CanFix: the dates are none, or the wrong way round.
+        """
+        from jewelcrm.reports.model import Asked
+
+        branch = self.branch.value()
+        return Asked(
+            detail=self.detail.value(),
+            period=self.days(ctx.today()),
+            branch=bytes.fromhex(branch) if branch else None,
+            currency=ctx.branch.currency,
+            language=language,
+        )
+
+    def days(self, today: dt.date) -> Period:
+        """The days chosen."""
+        from jewelcrm.reports.periods import between, named
+
+        if self.period.value() != OWN:
+            return named(self.period.value(), today)
+        return at("since", lambda: between(self.since.day(), self.until.day(), today))
+
+    # Kept until next time --------------------------------------------------------------------
+
+    def habits(self) -> dict[str, str]:
+        """What was chosen, to begin with next time."""
+        return {
+            "report": self.name(),
+            "detail": self.detail.value(),
+            "period": self.period.value(),
+            "since": self.since.text(),
+            "until": self.until.text(),
+            "branch": self.branch.value(),
+        }
+
+    def choose(self, habits: dict[str, str]) -> None:
+        """As it was chosen before; what is not there any more is left as it is."""
+        self.period.choose(habits.get("period", ""))
+        self.since.set_text(habits.get("since", ""))
+        self.until.set_text(habits.get("until", ""))
+        self.detail.choose(habits.get("detail", ""))
+        self.branch.choose(habits.get("branch", ""))
+        self._periods()
+
+
+def _branch(one: Known) -> str:
+    name = one.name_zh if chinese() and one.name_zh else one.name
+    words = f"{one.code} {name}"
+    return t("{branch} (closed)", branch=words) if one.closed else words

@@ -1,0 +1,92 @@
+"""What the page asks of the shop, off the UI thread."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.background import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from db.types import Id
+    from jewelcrm.context import Context
+    from jewelcrm.reports.branches import Known
+    from jewelcrm.reports.model import Asked, Figures, Words
+    from jewelcrm.reports.queries import Listed
+    from jewelcrm.reports.waiting import Waiting
+    from ui.background import Job, Progress
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What may be asked for, and of which branches."""
+
+    listed: Sequence[Listed]
+    branches: Sequence[Known]
+    papers: int  # that wait for a printer
+
+
+class Run:
+    """A report on its way: what is asked, and how to stop it in the middle of a statement."""
+
+    def __init__(self, ctx: Context, name: str, asked: Asked) -> None:
+        self.ctx, self.name, self.asked = ctx, name, asked
+        self.job: Job | None = None
+        self._thread = 0
+
+    def __call__(self, progress: Progress) -> Figures:
+        from db.errors import Interrupted
+        from jewelcrm.reports import queries
+
+        self._thread = threading.get_ident()
+        try:
+            figures = queries.run(self.ctx, self.name, self.asked)
+        except Interrupted as error:
+            raise Cancelled from error
+        if progress.cancelled:
+            raise Cancelled
+        return figures
+
+    def stop(self) -> None:
+        """Ask it to stop; asked again until it has, since it may stand between two statements."""
+        if self.job is not None:
+            self.job.cancel()
+        if self._thread:
+            self.ctx.store.interrupt(self._thread)
+
+
+def catalogue(ctx: Context) -> Catalogue:
+    """The reports of this person, and the branches this PC knows of."""
+    from jewelcrm.reports.branches import branches
+    from jewelcrm.reports.queries import listing
+
+    return Catalogue(listing(ctx), branches(ctx), len(waiting(ctx)))
+
+
+def waiting(ctx: Context) -> Sequence[Waiting]:
+    """Papers that did not come out."""
+    from jewelcrm.reports import waiting as papers
+
+    return papers.waiting(ctx)
+
+
+def drop(ctx: Context, paper_id: Id) -> None:
+    """A paper is wanted no more."""
+    from jewelcrm.reports import waiting as papers
+
+    papers.drop(ctx, paper_id)
+
+
+def title_of(name: str, detail: str, say: Callable[[Words], str]) -> str:
+    """A report and its level in words; the bare name of one that is there no more."""
+    from jewelcrm.reports.catalogue import reports
+
+    report = reports().get(name)
+    if report is None:
+        return name
+    level = report.detail(detail)
+    words = [report.title, *((level.title,) if level is not None else ())]
+    return "  ·  ".join(say(one) for one in words)
