@@ -171,6 +171,8 @@ device = Table(
     Column("revoked_at", Instant),
     Column("revoked_by", Key),
     Column("wiped_at", Instant),  # when the PC said that it had erased itself
+    Column("signs_since", Instant),  # its people prove themselves; empty: its program is too old
+    Column("trust_until", Instant),  # until then a person's first key here is taken on trust
     Index("ix_device_branch", "branch_id"),
     sqlite_with_rowid=False,
 )
@@ -201,6 +203,41 @@ credential = Table(
     Column("changed_at", Instant, nullable=False),
     Column("tries", Integer, nullable=False, server_default=text("0")),
     Column("locked_until", Instant),
+    sqlite_with_rowid=False,
+)
+
+person_key = Table(
+    "person_key",  # a person's own key on a PC
+    office,
+    Column("staff_id", Key, primary_key=True),
+    Column("device", Key, primary_key=True),
+    Column("public", LargeBinary(32), primary_key=True),
+    Column("how", String(10), nullable=False),  # password | trusted | sealed
+    Column("at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),  # another one of the person's took its place
+    sqlite_with_rowid=False,
+)
+
+person_session = Table(
+    "person_session",  # a sign-in with the password on a PC, as its person's key signed it
+    office,
+    Column("id", Key, primary_key=True),
+    Column("staff_id", Key, nullable=False),
+    Column("device", Key, nullable=False),
+    Column("public", LargeBinary(32), nullable=False),
+    Column("begun_at", BigInteger, nullable=False),  # by the PC's clock
+    Column("heard_at", BigInteger, nullable=False),
+    Index("ix_person_session_device", "device", "heard_at"),
+    sqlite_with_rowid=False,
+)
+
+staff_right = Table(
+    "staff_right",  # which role a person had since when
+    office,
+    Column("staff_id", Key, primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+    Column("role", String(20), nullable=False),
+    Column("active", Boolean, nullable=False),
     sqlite_with_rowid=False,
 )
 

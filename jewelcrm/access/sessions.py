@@ -17,7 +17,7 @@ from db.shop import sessions
 from db.shop.sessions import Begun, PersonKey, Stamp
 from db.types import Id, new_id, to_millis
 from db.work import Work
-from jewelcrm.wire import persons
+from jewelcrm import statements
 
 LASTS = dt.timedelta(hours=24)
 """So long a session is gone on with on this PC; the PIN opens it for the first twelve hours."""
@@ -32,11 +32,12 @@ class Session:
 
     def stamp(self, tx: Id, hlc: int, at: int) -> Stamp:
         """The stamp on a transaction."""
-        return Stamp(self.begun.id, persons.stamp(self.key, self.begun.id, tx, hlc, at))
+        act = statements.of_act(self.begun.id, tx=tx, hlc=hlc, at=at)
+        return Stamp(self.begun.id, self.key.sign(act))
 
-    def header(self, device: Id, seal: str, signature: str) -> str:
-        """What goes with a question to head office in the person's name."""
-        return persons.header(said(self.begun, device, seal), self.key, signature)
+    def ask(self, signature: str) -> bytes:
+        """The stamp on a question to head office, which the PC has signed so."""
+        return self.key.sign(statements.of_question(self.begun.id, signature))
 
 
 def begin(work: Work, staff_id: Id, *, opened: bytes, lock: bytes) -> Session:
@@ -47,20 +48,17 @@ def begin(work: Work, staff_id: Id, *, opened: bytes, lock: bytes) -> Session:
     """
     own = sessions.open_key(work.raw, staff_id, opened)
     made = own or PersonKey(Ed25519PrivateKey.generate().private_bytes_raw(), "")
-    person = Ed25519PrivateKey.from_private_bytes(made.seed)
     keep(work.raw, staff_id, made, lock=lock)
     sessions.end(work.raw, to_millis(work.now - LASTS), staff_id)
-    key, session_id, at = Ed25519PrivateKey.generate(), new_id(), to_millis(work.now)
-    told = persons.begin(person, key, session=session_id, person=staff_id, device=work.pc, begun=at)
-    parts = (persons.bytes_of(part) for part in (told.key, told.person_key, told.sig))
-    begun = Begun(session_id, staff_id, at, *parts)
+    key = Ed25519PrivateKey.generate()
+    begun = _signed(work, staff_id, made.seed, _public(key))
     sessions.add(work.raw, begun, key.private_bytes_raw())
     return Session(begun, key)
 
 
 def keep(raw: cipher.Connection, staff_id: Id, key: PersonKey, *, lock: bytes) -> None:
     """Keep a person's key behind their lock."""
-    public = Ed25519PrivateKey.from_private_bytes(key.seed).public_key().public_bytes_raw()
+    public = _public(Ed25519PrivateKey.from_private_bytes(key.seed))
     sessions.keep_key(raw, staff_id, key, public=public, lock=lock)
 
 
@@ -72,15 +70,19 @@ def resume(raw: cipher.Connection, staff_id: Id, now: dt.datetime) -> Session | 
     return Session(found[0], Ed25519PrivateKey.from_private_bytes(found[1]))
 
 
-def said(begun: Begun, device: Id, seal: str) -> persons.Session:
-    """The session as head office hears of it."""
-    return persons.Session(
-        begun.id.hex(),
-        begun.staff_id.hex(),
-        device.hex(),
-        begun.begun_at,
-        persons.text_of(begun.public),
-        persons.text_of(begun.person_key),
-        persons.text_of(begun.sig),
-        seal,
+def _signed(work: Work, staff_id: Id, seed: bytes, public: bytes) -> Begun:
+    person, session_id, at = Ed25519PrivateKey.from_private_bytes(seed), new_id(), work.now
+    statement = statements.of_session(
+        session_id,
+        person=staff_id,
+        device=work.pc,
+        begun=to_millis(at),
+        key=public,
+        person_key=_public(person),
     )
+    vouched = person.sign(statement)
+    return Begun(session_id, staff_id, to_millis(at), public, _public(person), vouched)
+
+
+def _public(key: Ed25519PrivateKey) -> bytes:
+    return key.public_key().public_bytes_raw()

@@ -24,7 +24,7 @@ from starlette.types import Receive, Scope, Send
 from db.errors import Busy, DiskFull
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
-from jewelcrm.office import bodies, returning
+from jewelcrm.office import asking, bodies, returning
 from jewelcrm.office.answers import answer, trouble, wants_packing
 from jewelcrm.office.auth import Caller
 from jewelcrm.office.describe import describe
@@ -41,6 +41,7 @@ from jewelcrm.wire import signing
 from jewelcrm.wire.enrolment import EnrolAsk, ReturnAsk
 from jewelcrm.wire.messages import PROTO
 from jewelcrm.wire.news import Hello
+from jewelcrm.wire.persons import HEADER as PERSON
 
 if TYPE_CHECKING:
     from jewelcrm.office.service import Office
@@ -165,11 +166,19 @@ def _signed(site: Site, endpoint: Endpoint) -> Handler:
             plain = bodies.unpack(body, encoding, endpoint.limit)
             with bodies.turn(plain, SMALL):
                 ask = bodies.decode(plain, endpoint.ask)
+                if endpoint.person:
+                    _require_person(site, request, caller, ask.actor)
                 return _answer(endpoint.act(site, caller, ask), packs=packs)
 
         return await lane.run(job)
 
     return handler
+
+
+def _require_person(site: Site, request: Request, caller: Caller, actor: str) -> None:
+    """Nothing when the person in whose name the PC asks has signed in there."""
+    header, signature = (request.headers.get(name) for name in (PERSON, signing.HEADER))
+    asking.require(site.store, caller.id, header, signature, actor=actor, now=site.now())
 
 
 def _enrol(site: Site) -> Handler:

@@ -32,6 +32,8 @@ class Endpoint:
     act: Act
     lane: LaneName = "quick"
     limit: int = SMALL
+    person: bool = False
+    """In a person's name (`actor`), who must be known to ask."""
 
 
 MOST_EPOCHS = 1 << 30
@@ -208,6 +210,7 @@ ENDPOINTS = (
         visiting.LookupAnswer,
         "Find another branch's customer by an exact question.",
         _lookup,
+        person=True,
     ),
     Endpoint(
         "/v1/open",
@@ -215,6 +218,7 @@ ENDPOINTS = (
         visiting.OpenAnswer,
         "Open a looked-up customer here for a while.",
         _open,
+        person=True,
     ),
     Endpoint(
         "/v1/move",
@@ -222,6 +226,7 @@ ENDPOINTS = (
         visiting.Done,
         "Make another branch a customer's home.",
         _move,
+        person=True,
     ),
     Endpoint(
         "/v1/share",
@@ -229,6 +234,7 @@ ENDPOINTS = (
         visiting.Done,
         "Let another branch see a customer, or no more.",
         _share,
+        person=True,
     ),
     Endpoint(
         "/v1/erase",
@@ -236,6 +242,7 @@ ENDPOINTS = (
         visiting.Done,
         "Ask for a person to be erased, or second it.",
         _erase,
+        person=True,
     ),
     Endpoint(
         "/v1/erasures",
@@ -243,6 +250,7 @@ ENDPOINTS = (
         visiting.ErasuresAnswer,
         "Who is to be erased, and which PCs have still to confirm it.",
         _erasures,
+        person=True,
     ),
     Endpoint(
         "/v1/backup/lacks",

@@ -20,7 +20,7 @@ from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.office import codes
+from jewelcrm.office import codes, persons
 from jewelcrm.office.letters import next_letter
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import enrolment as wire
@@ -152,6 +152,8 @@ def _device_values(code: Row[Any], ask: wire.EnrolAsk, now: dt.datetime) -> dict
         "enrolled_at": now,
         "enrolled_by": code.made_by,
         "schema": ask.schema,
+        "signs_since": now if ask.schema >= persons.SIGNING_SCHEMA else None,
+        "trust_until": now + (persons.TRUST if code.bringing else dt.timedelta(0)),
         "server_share": secrets.token_bytes(SHARE_BYTES),
         "sealed_key": None,
         "opened_key": None,

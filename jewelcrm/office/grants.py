@@ -15,7 +15,7 @@ from jewelcrm.office.merging.placing import lease_scope, own_scopes
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.reasons import REFUSED
 
-_COLUMNS = ("branch_id", "letter", "state", "bringing", "lease_days")
+_COLUMNS = ("branch_id", "letter", "state", "bringing", "lease_days", "signs_since", "trust_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Device:
     letter: str
     bringing: bool
     lease_days: int
+    signs_since: int | None = None
+    """Since when its people prove what they do; None: its program is too old."""
+    trust_until: int | None = None
+    """Until when a person's first key on it is taken on trust."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +102,11 @@ def device_of(work: OfficeWork, device: Id) -> Device:
     rows = work.port.pick(tables.device, _COLUMNS, [(device,)])
     if not rows:
         raise Refusal("revoked")
-    branch_id, letter, state, bringing, lease_days = rows[0]
+    branch_id, letter, state, bringing, lease_days, signs, trust = rows[0]
     if state != "on":
         raise Refusal(state if state in REFUSED else "revoked")
-    return Device(device, branch_id, letter, bool(bringing), lease_days)
+    since, until = (None if at is None else _moment(at) for at in (signs, trust))
+    return Device(device, branch_id, letter, bool(bringing), lease_days, since, until)
 
 
 def mask_of(text: str | None) -> frozenset[str]:

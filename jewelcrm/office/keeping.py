@@ -16,13 +16,14 @@ from sqlalchemy import select, update
 from db.errors import LockedOut, WrongKey
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
-from db.types import Id
+from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
-from jewelcrm.office import codes, people
+from jewelcrm.office import codes, people, persons
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk, RecoveryAnswer, RecoveryAsk, SlotAsk
+from jewelcrm.wire.persons import bytes_of
 from jewelcrm.wire.visiting import Done
 
 _PAPER = "paper "
@@ -51,6 +52,7 @@ class Keeping:
         Raises:
             Refusal: `password`, or `limit` while the log-in is locked.
         """
+        key = _key_in(ask)
         try:
             person = people.sign_in(self._store, ask.login, ask.password, self._clock.now())
         except LockedOut as error:
@@ -60,10 +62,13 @@ class Keeping:
         with self._store.read() as work:
             c = tables.device.c
             share = work.conn.execute(select(c.server_share).where(c.id == device)).scalar()
-        self._store.run(
-            lambda work: work.audit(person.id, "signin.first", person.id, device=device)
-        )
-        return PersonAnswer(person.id.hex(), base64.b64encode(share or b"").decode())
+        seal = self._store.run(lambda work: self._signed_in(work, device, person.id, key))
+        return PersonAnswer(person.id.hex(), base64.b64encode(share or b"").decode(), seal)
+
+    def _signed_in(self, work: OfficeWork, device: Id, person: Id, key: bytes) -> str:
+        work.audit(person, "signin.first", person, device=device)
+        now = to_millis(self._clock.now())
+        return persons.known_by_password(work, person, device, key, now) if key else ""
 
     def require_known_here(self, device: Id, staff_id: Id) -> None:
         """Nothing when the person has shown a password at this PC, or came with it to the chain.
@@ -88,20 +93,19 @@ class Keeping:
         return self._store.run(lambda work: _recover(work, device, ask.nonce, now))
 
 
+def _key_in(ask: PersonAsk) -> bytes:
+    """The person's key that came along; nothing from an older program."""
+    key = bytes_of(ask.key)
+    if ask.key and len(key) != 32:
+        raise Refusal("bad_request")
+    return key
+
+
 def _known_here(work: OfficeWork, device: Id, staff_id: Id) -> bool:
-    person = work.rows("staff", [staff_id]).get(staff_id)
     pc = work.conn.execute(
         select(tables.device.c.branch_id).where(tables.device.c.id == device)
     ).first()
-    if person is None or pc is None:
-        return False
-    if person["branch_id"] == pc.branch_id:
-        return True
-    log = tables.audit_log.c
-    signed_in = select(log.seq).where(
-        log.actor == staff_id, log.pc == device, log.action == "signin.first"
-    )
-    return work.conn.execute(signed_in.limit(1)).first() is not None
+    return pc is not None and persons.known_here(work, device, pc.branch_id, staff_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from db.errors import StoreError
 from db.office.kinds import Applied
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import doubles, standing
+from jewelcrm.office import doubles, persons, rights_past, standing
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.loading import load
@@ -18,15 +20,18 @@ from jewelcrm.office.merging.changes import Change, without_erased
 from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
 from jewelcrm.office.merging.verdicts import PutAside
+from jewelcrm.office.persons import Heard, Sessions
 from jewelcrm.office.putting_back import go_on, newest_epoch
 from jewelcrm.office.recording import bury, record
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.replies import Answers, Taken
 from jewelcrm.office.reviewing import Desk
+from jewelcrm.office.rights_past import Since
 from jewelcrm.office.sequence import order
 from jewelcrm.office.skew import up_to_date
 from jewelcrm.office.writers import Writers
 from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Tx, TxAnswer
+from jewelcrm.wire.persons import EARLY_MS
 from jewelcrm.wire.reasons import INVALID, TOO_OLD
 
 
@@ -43,6 +48,9 @@ class Push:
     """False: the branch was told today that this PC's clock is wrong."""
     told: bool = False
     hlc: int = 0
+    sessions: Sessions = field(init=False)
+    past: dict[Id, list[Since]] = field(default_factory=dict)
+    """The roles of the people whose acts are proved."""
     buried: list[Change] = field(default_factory=list)
     """New records of people who were erased before."""
 
@@ -52,6 +60,7 @@ class Push:
         newest = newest_epoch(self.work, self.grants.device.id)
         last = _lock_epoch(self.work, self.grants.device.id, epoch)
         states = self._states()
+        self.sessions = persons.hear(self.work, self.grants.device, self.ask.sessions, self.now)
         known_ids = {tx.hex() for tx in states}
         came = order(
             self.ask.tx, known_ids, last=last, acked=self.ask.acked, outdated=epoch < newest
@@ -82,12 +91,16 @@ class Push:
         actors = [bytes.fromhex(one.tx.actor) for one in taken]
         known = load(self.work, self.grants.pc, changes, actors)
         device = self.grants.device.id
+        self.past = rights_past.of(self.work, {one.person for one in self._heard()})
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
         clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
         if clamped and self.tell:
             self._tell_clamped(desk, clamped[0].tx)
         return known
+
+    def _heard(self) -> list[Heard]:
+        return list(self.sessions.heard.values())
 
     def _one(self, one: Taken, desk: Desk, *, refuse: bool) -> bool:
         """Decide a transaction; True when its clock had to be set back."""
@@ -99,6 +112,7 @@ class Push:
         draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
         try:
             self._require_fresh(moment.hlc, known, refuse=refuse)
+            draft.then = self._roles_then(one.tx)
             if one.left:
                 decide(draft, bytes.fromhex(one.tx.actor), one.left)
         except PutAside as aside:
@@ -127,6 +141,18 @@ class Push:
             raise PutAside(INVALID)
         if clocks.too_old(hlc, self.now) and not known.pc.bringing:
             raise PutAside(TOO_OLD)
+
+    def _roles_then(self, tx: Tx) -> frozenset[str] | None:
+        """The roles of who did it, at any time of the session until then.
+
+        Raises:
+            PutAside: nothing proves who did it.
+        """
+        session = self.sessions.require(tx)
+        if session is None:
+            return None
+        since, until = session.begun - EARLY_MS, max(session.begun, tx.at) + EARLY_MS
+        return rights_past.between(self.past.get(session.person, []), since, until)
 
     def _writer(self, tx: Tx, known: Known) -> int:
         number = self.writers.number(self.grants.device.id, self.ask.epoch, bytes.fromhex(tx.actor))
@@ -203,7 +229,8 @@ class Push:
         known.places |= self.work.members(known.changed)
 
     def _answer(self, *, res: list[TxAnswer], expect: int | None = None) -> PushAnswer:
-        return PushAnswer(self.ask.req, self.now, self.hlc, res, expect)
+        vouched = self.sessions.vouched
+        return PushAnswer(self.ask.req, self.now, self.hlc, res, expect, vouched=vouched)
 
 
 class PutBack(Exception):
@@ -278,14 +305,15 @@ def _push(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswe
         return _at_once(hearing, grants, ask, now, refuse=True)
     answers = []
     for tx in ask.tx:
-        one = PushAsk(ask.schema, ask.epoch, ask.req, ask.acked, [tx], ask.proto)
+        one = replace(ask, tx=[tx], standing=None)
         answers.append(_push(hearing, grants, one, now))
         if answers[-1].epoch is not None or answers[-1].expect is not None:
             break
     last = answers[-1]
     res = [result for answer in answers for result in answer.res]
     hlc = max(answer.hlc for answer in answers)
-    return PushAnswer(ask.req, now, hlc, res, last.expect, last.epoch, last.letter)
+    vouched = [one for answer in answers for one in answer.vouched]
+    return PushAnswer(ask.req, now, hlc, res, last.expect, last.epoch, last.letter, vouched=vouched)
 
 
 def _at_once(

@@ -9,6 +9,7 @@ from db.office.kinds import Key, Mark, Row
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 from db.types import from_millis
+from jewelcrm.office import rights_past
 from jewelcrm.office.loading import as_key, erased_among
 from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Known
@@ -21,6 +22,8 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
     marks = _marks(known)
     for table, rows in _by_table(known):
         work.put_rows(table, rows)
+        if table == "staff":
+            rights_past.note(work, rows, now)
     work.put_versions({key: known.versions[key] for key in known.changed})
     work.mark(marks, now)
     for customer_id in sorted(keys.note(work, known)):

@@ -21,6 +21,7 @@ from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
 from jewelcrm.office import codes, writing
 from jewelcrm.office.devices import Pc
+from jewelcrm.office.persons import SIGNING_SCHEMA
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.people.rules import check_branch_code
 from jewelcrm.wire import signing
@@ -114,6 +115,8 @@ def _add(work: OfficeWork, device: Id, ask: ReturnAsk, now: dt.datetime) -> None
             bringing=False,
             enrolled_at=now,
             schema=ask.schema,
+            signs_since=now if ask.schema >= SIGNING_SCHEMA else None,
+            trust_until=now,
         )
     )
     about = ("branch_id", "branch_code", "branch_name", "currency", "time_zone", "brought")

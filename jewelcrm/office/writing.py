@@ -10,6 +10,7 @@ from db.office.kinds import Mark, Row, Stored, Versions
 from db.office.store import OfficeWork
 from db.tables import metadata
 from db.types import Id, new_id, to_millis
+from jewelcrm.office import rights_past
 
 STAFF, CATALOGUE = "G:staff", "G:catalogue"
 SCOPES = {"branch": STAFF, "staff": STAFF, "product": CATALOGUE, "gold_rate": CATALOGUE}
@@ -48,6 +49,8 @@ def put(work: OfficeWork, table: str, rows: Iterable[Row], now: dt.datetime) -> 
     at = to_millis(now)
     writer = work.writer(work.server, OWN_EPOCH)
     work.put_rows(table, kept)
+    if table == "staff":
+        rights_past.note(work, kept, at)
     work.put_versions({(table, _id(row)): _version(at, writer, row) for row in kept})
     scope = SCOPES[table]
     work.mark([Mark(scope, table, _id(row), "P", int(row["rev"] or 0)) for row in kept], at)

@@ -13,6 +13,7 @@ from db.clock import COUNTER_BITS
 from db.shop import syncchanges as changes
 from db.shop import syncstate
 from db.work import Work
+from jewelcrm.sync import stamping
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.outbox import Batch, Sent
 from jewelcrm.wire.messages import Image, PushAnswer, Row, TxAnswer
@@ -41,6 +42,7 @@ def accept(work: Work, batch: Batch, answer: PushAnswer, *, local_now: int) -> T
     if answer.epoch is not None:
         syncstate.new_epoch(work.raw, answer.epoch, answer.letter)
         return Taken(new_epoch=True)
+    stamping.vouched(work.raw, answer.vouched)
     answered = _answered(batch, answer)
     if answered:
         _acknowledge(work, batch, answered, answer.now)

@@ -20,7 +20,7 @@ from db.types import Id
 from jewelcrm.access import signin
 from jewelcrm.context import Clock, Context, SystemClock
 from jewelcrm.errors import Unavailable
-from jewelcrm.sync import leaving
+from jewelcrm.sync import introducing, leaving
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.line import Refused, Unreachable
@@ -87,14 +87,17 @@ def admit(
     where = Address(place.url, place.ca, b"", b"", place.device, own.sign, own.seal)
     clock = clock or SystemClock()
     with closing(HttpTransport(where, clock, patience=PATIENCE_S)) as line:
-        known = keys.staff_slot(slots, login) is not None
-        answer = _asked(line, login, password, wrong=wrong, known=known)
+        known, own_key = keys.staff_slot(slots, login) is not None, introducing.new_key()
+        answer = _asked(line, login, password, own_key, wrong=wrong, known=known)
         half = keys.half_of(slots, ring)
         key = officeslots.open_net(slots, half, base64.b64decode(answer.server_share))
         if key is None:
             raise KeyringMissing("The halves of this PC's key do not fit. Use the recovery code.")
         _people_here(folder, key, line, clock, bytes.fromhex(answer.staff_id))
-    _give_slot(folder, key, half, FirstPerson(bytes.fromhex(answer.staff_id), login, password))
+    person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
+    _give_slot(folder, key, half, person)
+    with closing(Store(folder, key)) as store:
+        introducing.keep(store, person.staff_id, own_key, answer.seal, now=clock.now())
     return True
 
 
@@ -112,11 +115,12 @@ def admit_here(ctx: Context, login: str, password: str, *, ring: OsRing | None =
             raise
         where = address_of(ctx.store)
         with closing(HttpTransport(where, ctx.clock, patience=PATIENCE_S)) as line:
-            known = keys.staff_slot(slots, login) is not None
-            answer = _asked(line, login, password, wrong=wrong, known=known)
+            known, own_key = keys.staff_slot(slots, login) is not None, introducing.new_key()
+            answer = _asked(line, login, password, own_key, wrong=wrong, known=known)
         half = keys.half_of(slots, ring or (osring.find() if slots.ring_name else None))
         person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
         _give_slot(ctx.store.folder, ctx.store.key, half, person)
+        introducing.keep(ctx.store, person.staff_id, own_key, answer.seal, now=ctx.clock.now())
         _mend_net(ctx.store, where, half, base64.b64decode(answer.server_share), ring)
     return signin.unlock_with_password(ctx, login, password)
 
@@ -136,10 +140,10 @@ def _not_taken_off(folder: Path) -> None:
 
 
 def _asked(
-    line: HttpTransport, login: str, password: str, *, wrong: WrongKey, known: bool
+    line: HttpTransport, login: str, password: str, key: bytes, *, wrong: WrongKey, known: bool
 ) -> PersonAnswer:
     try:
-        return line.person(PersonAsk(login, password))
+        return line.person(PersonAsk(login, password, introducing.public_of(key)))
     except Unreachable:
         if known:
             raise wrong from None

@@ -25,7 +25,7 @@ from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import log
-from jewelcrm.sync import attempt, greeting, leaving, pulling
+from jewelcrm.sync import attempt, greeting, introducing, leaving, pulling
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.greeting import Joining, Pair, Welcome
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
@@ -162,7 +162,8 @@ def _begin(wish: Wish) -> Enrolled:
     begun = attempt.begin(wish.folder, wish.code)
     welcome = _welcomed(wish, Joining(begun.device, wish.name), begun.pair)
     with closing(HttpTransport(welcome.address, wish.clock)) as line:
-        first = _first_person(wish, line)
+        own_key = introducing.new_key()
+        first, seal = _first_person(wish, line, own_key)
         made = making.make_as(
             wish.folder,
             making.Identity(
@@ -177,6 +178,9 @@ def _begin(wish: Wish) -> Enrolled:
             fill=lambda store: _fill(wish, store, welcome, line),
             more_slots=_office_slots(wish, welcome, line),
         )
+    if first is not None:
+        with closing(Store(wish.folder, made.key)) as store:
+            introducing.keep(store, first.staff_id, own_key, seal, now=wish.now)
     attempt.end(wish.folder)
     return _enrolled(wish, welcome, first.login if first else "", made.recovery_code)
 
@@ -188,17 +192,21 @@ def _welcomed(wish: Wish, joining: Joining, pair: Pair) -> Welcome:
     return welcome
 
 
-def _first_person(wish: Wish, line: HttpTransport) -> making.FirstPerson | None:
+def _first_person(
+    wish: Wish, line: HttpTransport, key: bytes
+) -> tuple[making.FirstPerson | None, str]:
+    """Who may sign in first, and head office's word for the person's key."""
     if not wish.login or not wish.password:
-        return None
-    ask = PersonAsk(wish.login, wish.password)
+        return None, ""
+    ask = PersonAsk(wish.login, wish.password, introducing.public_of(key))
     try:
         answer = _confirmed(wish, lambda: line.person(ask))
     except Refused as no:
         if no.code != "password":
             raise
         raise CanFix(WRONG_PERSON, field="password") from no
-    return making.FirstPerson(bytes.fromhex(answer.staff_id), wish.login, wish.password)
+    staff_id = bytes.fromhex(answer.staff_id)
+    return making.FirstPerson(staff_id, wish.login, wish.password), answer.seal
 
 
 def _fill(wish: Wish, store: Store, welcome: Welcome, line: HttpTransport) -> None:

@@ -6,7 +6,6 @@ there: else it and all that came after it would wait here for ever.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
@@ -22,8 +21,9 @@ from db.shop import syncstate
 from db.shop.syncchanges import Change
 from db.shop.syncrows import plan
 from db.types import Id
-from jewelcrm.sync import papers
+from jewelcrm.sync import papers, stamping
 from jewelcrm.wire.messages import LONE_TX_BYTES, PUSH_BYTES, PUSH_TXS, Op, PushAsk, Tx
+from jewelcrm.wire.persons import part_of
 
 PART_BYTES = LONE_TX_BYTES // 4
 """What of a transaction goes at once when it is more than twice this: sizes are estimated."""
@@ -66,7 +66,7 @@ def gather(
     whole = [papers.completed(raw, tx) for tx in found]
     names = [tx[0].tx for tx in found]
     if found and changes.tx_before(raw, found[0][0].n) == names[0]:
-        names[0] = _name_of_rest(found[0][0])
+        names[0] = part_of(found[0][0].tx, found[0][0].n)
     state = syncstate.state(raw)
     made = _creation_times(raw, whole)
     numbered = list(enumerate(whole, start=(behind.n if behind else state.acked_n) + 1))
@@ -77,6 +77,8 @@ def gather(
         acked=state.acked_n,
         tx=[_tx(n, tx, made, name) for (n, tx), name in zip(numbered, names, strict=True)],
     )
+    stamping.stamp(raw, ask.tx, [tx[0] for tx in whole])
+    ask.sessions = stamping.sessions_of(raw, ask.tx)
     sent = (_sent(n, tx, name) for (n, tx), name in zip(numbered, names, strict=True))
     return Batch(ask, tuple(sent))
 
@@ -104,12 +106,6 @@ def _part(tx: list[Change]) -> list[Change]:
         return tx
     sizes = accumulate(_size([change]) for change in tx)
     return tx[: max(1, sum(size <= PART_BYTES for size in sizes))]
-
-
-def _name_of_rest(head: Change) -> Id:
-    """What the rest of a transaction is called at head office, each time it is sent."""
-    told = head.tx + head.n.to_bytes(8, "big")
-    return hashlib.blake2s(told, digest_size=16, person=b"jcrmrest").digest()
 
 
 def _size(tx: Iterable[Change]) -> int:

@@ -7,7 +7,7 @@ PC's clock need not be right: head office says what time it is, and the differen
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,7 +21,7 @@ from jewelcrm.sync import exchange
 from jewelcrm.sync.exchange import Answer
 from jewelcrm.sync.line import Refused
 from jewelcrm.sync.tls import trusting
-from jewelcrm.wire import backups, enrolment, messages, news, signing, visiting
+from jewelcrm.wire import backups, enrolment, messages, news, persons, signing, visiting
 
 if TYPE_CHECKING:
     import httpx
@@ -39,9 +39,16 @@ class HttpTransport:
     """
 
     def __init__(
-        self, where: Address, clock: Clock | None = None, *, patience: float = PATIENCE_S
+        self,
+        where: Address,
+        clock: Clock | None = None,
+        *,
+        patience: float = PATIENCE_S,
+        person: Callable[[str], str] | None = None,
     ) -> None:
+        """`person`: what names and proves in whose name a signed question is asked."""
         self.where = where
+        self._person = person
         self._clock = clock or SystemClock()
         self._offset = where.offset
         self._key = Ed25519PrivateKey.from_private_bytes(where.sign_key)
@@ -200,6 +207,8 @@ class HttpTransport:
         self, client: httpx.Client, method: str, path: str, body: bytes, headers: dict[str, str]
     ) -> Answer:
         signed = self._signature(method, path, body)
+        if self._person is not None:
+            signed[persons.HEADER] = self._person(signed[signing.HEADER])
         return exchange.send(client, method, path, body, headers | signed)
 
     def _signature(self, method: str, path: str, body: bytes) -> dict[str, str]:

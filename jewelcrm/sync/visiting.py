@@ -7,12 +7,13 @@ it arrives as rows, like everything else: a running `Syncing` is woken for that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from db.shop.sessions import seals
 from db.tables.customers import customer
 from db.types import Id
 from jewelcrm.access.doors import command, query
@@ -21,9 +22,11 @@ from jewelcrm.customers.rules.phones import normal_phone
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.stamping import said
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.words import in_words
 from jewelcrm.wire import visiting as wire
+from jewelcrm.wire.persons import header
 from jewelcrm.wire.visiting import REASONS, Card, LookupBy
 
 PATIENCE_S = 10.0
@@ -158,13 +161,25 @@ def erasures(ctx: Context) -> list[ToErase]:
 @contextmanager
 def _line(ctx: Context, *, not_found: str = "") -> Iterator[HttpTransport]:
     where = address_of(ctx.store)
-    with closing(HttpTransport(where, ctx.clock, patience=PATIENCE_S)) as line:
+    line = HttpTransport(where, ctx.clock, patience=PATIENCE_S, person=_named(ctx, where.device))
+    with closing(line):
         try:
             yield line
         except Unreachable as error:
             raise in_words(error) from error
         except Refused as no:
             raise _no(no, not_found) from no
+
+
+def _named(ctx: Context, device: Id) -> Callable[[str], str] | None:
+    """What proves that this person asks."""
+    session = ctx.session
+    if session is None:
+        return None
+    with ctx.read() as conn:
+        known = seals(conn.connection.driver_connection)
+    told = said(session.begun, device, known.get(session.begun.person_key, ""))
+    return lambda signature: header(told, session.ask(signature))
 
 
 def _no(no: Refused, not_found: str) -> CanFix | Unavailable:

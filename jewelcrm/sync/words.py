@@ -18,6 +18,10 @@ FIX: dict[str, str] = {
     "code": "The code is wrong, used or out of time. Ask head office for a new one.",
     "password": "The log-in or the password is not right.",
     "denied": "You are not allowed to do this. Ask your manager.",
+    "session": (
+        "Head office does not know your sign-in on this PC. While it can be reached, sign in with"
+        " the password that head office gave you; if that does not help, let it give you a new one."
+    ),
     "not_found": "Head office does not know this. Look it up again.",
     "revoked": "Head office has taken this PC off. What it held is erased.",
     "closed": "Head office has closed this branch. Ask head office what becomes of this PC.",

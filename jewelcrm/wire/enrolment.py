@@ -93,13 +93,19 @@ class PersonAsk(Struct, omit_defaults=True):
 
     login: Short
     password: Text
+    key: Base64 = ""
+    """The public half of the key that the person has on this PC from now on."""
 
 
-class PersonAnswer(Struct):
-    """The person's id, and the half that opens the net slot, base64."""
+class PersonAnswer(Struct, omit_defaults=True):
+    """The person's id, and the half that opens the net slot, base64.
+
+    `seal`: head office's word that the key is the person's on this PC.
+    """
 
     staff_id: str
     server_share: str
+    seal: str = ""
 
 
 class RecoveryAsk(Struct):

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from jewelcrm.wire.kinds import (
+    Base64,
     Byte,
     Hex,
     Letter,
@@ -24,6 +25,7 @@ from jewelcrm.wire.kinds import (
     Text,
     Whole,
 )
+from jewelcrm.wire.persons import Session, Vouched
 
 PROTO = 1
 PUSH_TXS = 500
@@ -65,6 +67,13 @@ class Tx(Struct, omit_defaults=True):
     actor: Hex
     ops: list[Op]
     reason: Text | None = None
+    sess: Hex | None = None
+    """The session in which it was done, and the session's stamp on it (`wire.persons`)."""
+    stamp: Base64 | None = None
+    act: Hex | None = None
+    """The transaction that this one is a part of, and the number of its first change: the stamp is
+    on the whole."""
+    part: Whole = 0
 
 
 class Erased(Struct, omit_defaults=True):
@@ -111,6 +120,8 @@ class PushAsk(Struct, omit_defaults=True):
     proto: Release = PROTO
     standing: Standing | None = None
     life: Short | None = None
+    sessions: list[Session] = []
+    """The sessions that its transactions were made in."""
 
 
 class Row(Struct, omit_defaults=True):
@@ -164,6 +175,8 @@ class PushAnswer(Struct, omit_defaults=True):
     letter: str | None = None
     backoff: float = 0.0
     life: str = ""
+    vouched: list[Vouched] = []
+    """Keys of people of this PC that head office knows from now on."""
 
 
 class Cursor(Struct, omit_defaults=True):

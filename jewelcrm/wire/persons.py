@@ -16,9 +16,10 @@ import hmac
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from msgspec import Struct
 
+from jewelcrm import statements
 from jewelcrm.wire.kinds import Base64, Hex, Moment, Short
 
 HEADER = "JCRM-Person"
@@ -56,33 +57,14 @@ class BadSession(ValueError):
     """The header is not in form, or does not fit."""
 
 
-def begin(
-    person_key: Ed25519PrivateKey, key: Ed25519PrivateKey, *, session: bytes, person: bytes,
-    device: bytes, begun: int,
-) -> Session:  # fmt: skip
-    """A session's statement; `key` is the session's own."""
-    public = text_of(key.public_key().public_bytes_raw())
-    vouching = text_of(person_key.public_key().public_bytes_raw())
-    said = Session(session.hex(), person.hex(), device.hex(), begun, public, vouching, "")
-    said.sig = text_of(person_key.sign(_statement(said)))
-    return said
-
-
 def is_signed(said: Session) -> bool:
     """True when the statement is by the person's key that it names."""
     return _fits(bytes_of(said.person_key), bytes_of(said.sig), _statement(said))
 
 
-def stamp(key: Ed25519PrivateKey, session: bytes, tx: bytes, hlc: int, at: int) -> bytes:
-    """The session's stamp on an act: a transaction, its clock and its moment."""
-    return key.sign(_act(session, tx, hlc, at))
-
-
-def is_stamped(
-    public: bytes, sig: bytes, *, session: bytes, tx: bytes, hlc: int, at: int
-) -> bool:  # fmt: skip
+def is_stamped(public: bytes, sig: bytes, *, session: bytes, tx: bytes, hlc: int, at: int) -> bool:
     """True when the act was made in the session."""
-    return _fits(public, sig, _act(session, tx, hlc, at))
+    return _fits(public, sig, statements.of_act(session, tx=tx, hlc=hlc, at=at))
 
 
 def part_of(tx: bytes, first: int) -> bytes:
@@ -94,10 +76,9 @@ def part_of(tx: bytes, first: int) -> bytes:
     return hashlib.blake2s(told, digest_size=16, person=b"jcrmrest").digest()
 
 
-def header(said: Session, key: Ed25519PrivateKey, signature: str) -> str:
-    """The header's value for a request that the PC has signed with `signature`."""
-    sig = key.sign(_question(said.id, signature))
-    return f"{_packed(msgspec.json.encode(said))}.{_packed(sig)}"
+def header(said: Session, stamp: bytes) -> str:
+    """The header's value for a request, whose signature by the PC is stamped so."""
+    return f"{_packed(msgspec.json.encode(said))}.{_packed(stamp)}"
 
 
 def read(value: str | None, signature: str | None) -> Session:
@@ -111,10 +92,10 @@ def read(value: str | None, signature: str | None) -> Session:
             raise BadSession("nobody is named")
         text, sig = (base64.urlsafe_b64decode(part) for part in value.split("."))
         said = msgspec.json.decode(text, type=Session)
-        public = bytes_of(said.key)
     except ValueError as error:  # msgspec's and base64's are such
         raise BadSession("not in form") from error
-    if not _fits(public, sig, _question(said.id, signature)):
+    question = statements.of_question(bytes.fromhex(said.id), signature)
+    if not _fits(bytes_of(said.key), sig, question):
         raise BadSession("the stamp does not fit")
     return said
 
@@ -148,16 +129,14 @@ def bytes_of(text: str) -> bytes:
 
 
 def _statement(said: Session) -> bytes:
-    told = (said.id, said.person, said.device, str(said.begun), said.key, said.person_key)
-    return ("jcrm session 1\n" + "\n".join(told)).encode()
-
-
-def _act(session: bytes, tx: bytes, hlc: int, at: int) -> bytes:
-    return b"jcrm act 1\n" + session + tx + hlc.to_bytes(8, "big") + at.to_bytes(8, "big")
-
-
-def _question(session: str, signature: str) -> bytes:
-    return f"jcrm ask 1\n{session}\n{signature}".encode()
+    return statements.of_session(
+        bytes.fromhex(said.id),
+        person=bytes.fromhex(said.person),
+        device=bytes.fromhex(said.device),
+        begun=said.begun,
+        key=bytes_of(said.key),
+        person_key=bytes_of(said.person_key),
+    )
 
 
 def _fits(public: bytes, sig: bytes, text: bytes) -> bool:

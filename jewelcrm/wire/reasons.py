@@ -13,6 +13,8 @@ LEDGER = "ledger"  # it changes an entry of a ledger
 OFFICE_ONLY = "office_only"  # people and branches are changed at head office
 TOO_OLD = "too_old"  # older than head office remembers which transactions it has seen
 NO_PERSON = "no_person"  # nobody active has this id
+NOT_SIGNED = "not_signed"  # nothing proves that the person it names did it
+RIGHT_REMOVED = "right_removed"  # the person had the right then, and has it no more
 
 QUARANTINE = (
     NOT_ALLOWED,
@@ -25,6 +27,8 @@ QUARANTINE = (
     OFFICE_ONLY,
     TOO_OLD,
     NO_PERSON,
+    NOT_SIGNED,
+    RIGHT_REMOVED,
 )
 
 # Why a request was refused (`Trouble.error`), with the HTTP status it comes under.
@@ -37,6 +41,7 @@ REFUSED = {
     "waiting": 403,  # nobody at head office has confirmed this PC yet
     "back": 403,  # head office was put back; a person there takes this PC in again
     "closed": 403,  # the branch was closed
+    "session": 403,  # nothing proves that the person it names asks
     "denied": 403,  # the person's role does not have the right
     "not_found": 404,
     "code": 403,  # the enrolment code is wrong, used or out of time

@@ -39,10 +39,11 @@ _ICONS = {
     "restored": "backup-restore",
     "number_twice": "content-copy",
     "erased_before": "account-cancel",
+    "key_trusted": "key",
 }
 
 
-_GOLD = ("twice", "overpaid", "clock", "lookups", "restored", "number_twice", "erased_before")
+_GOLD = ("twice", "overpaid", "clock", "lookups", "restored", "number_twice", "erased_before", "key_trusted")
 """Kinds that somebody must act on."""
 
 
@@ -187,6 +188,11 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "overpaid": _overpaid,
     "restored": _restored,
     "number_twice": _number_twice,
+    "key_trusted": lambda _subject, p: t(
+        "{who} signed in on a PC of this branch, and head office took it on trust: the program is"
+        " new there. If it was somebody else, tell head office.",
+        who=_person(p) or t("Somebody here"),
+    ),
     "erased_before": lambda subject, _p: t(
         "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
         " same person, ask her before keeping her data, or have her erased again.",

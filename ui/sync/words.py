@@ -284,7 +284,7 @@ def _the_other_side(one: Conflict, here: str) -> tuple[str, dt.datetime | None]:
 _ASIDE: dict[str, tuple[str, str]] = {
     "not_allowed": (
         N_("The person's role does not allow this."),
-        N_("Somebody whose role allows it may look it over and send it in her own name."),
+        N_("Somebody whose role allows it may look it over and send it in their own name."),
     ),
     "not_yours": (
         N_("The record belongs to another branch."),
@@ -321,6 +321,14 @@ _ASIDE: dict[str, tuple[str, str]] = {
     "no_person": (
         N_("Head office knows nobody active who did this."),
         N_("Look it over and send it in your own name."),
+    ),
+    "not_signed": (
+        N_("Nothing proves that the person it names did this."),
+        N_("Ask the person. If it is right, look it over and send it in your own name."),
+    ),
+    "right_removed": (
+        N_("The person was allowed to do this then, and is not any more."),
+        N_("Somebody whose role allows it may look it over and send it in their own name."),
     ),
 }
 

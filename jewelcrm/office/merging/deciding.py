@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from db.office.kinds import Row, Stored
@@ -12,7 +13,15 @@ from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.plans import PLANS, Plan
 from jewelcrm.office.merging.verdicts import PutAside
-from jewelcrm.wire.reasons import GONE, INVALID, NO_PERSON, NOT_ALLOWED, OFFICE_ONLY, UNKNOWN
+from jewelcrm.wire.reasons import (
+    GONE,
+    INVALID,
+    NO_PERSON,
+    NOT_ALLOWED,
+    OFFICE_ONLY,
+    RIGHT_REMOVED,
+    UNKNOWN,
+)
 from jewelcrm.wire.values import BadImage, from_image
 
 MOST_CENTS, MOST_WHOLE = 10**13, 10**15
@@ -38,6 +47,8 @@ def _role(draft: Draft, actor: Id, changes: list[Change]) -> str:
     person = draft.known.people.get(actor)
     if person is not None and (person.active or bringing):
         return person.role
+    if person is not None and draft.then:
+        raise PutAside(RIGHT_REMOVED)
     if bringing and person is None:
         return _brought_role(draft, actor, changes)
     raise PutAside(NO_PERSON)
@@ -95,5 +106,12 @@ def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row)
         return  # who joins was agreed upon at enrolment
     if plan.policy == "office":
         raise PutAside(OFFICE_ONLY, plan.name)
-    if not allows(draft.role, rights.action_of(plan.name, op, values), in_chain=not bringing):
+    action = rights.action_of(plan.name, op, values)
+    if draft.then is not None and not bringing and not _any_allows(draft.then, action):
         raise PutAside(NOT_ALLOWED, plan.name)
+    if not allows(draft.role, action, in_chain=not bringing):
+        raise PutAside(NOT_ALLOWED if draft.then is None else RIGHT_REMOVED, plan.name)
+
+
+def _any_allows(roles: Iterable[str], action: str) -> bool:
+    return any(allows(role, action, in_chain=True) for role in roles)

@@ -92,6 +92,8 @@ class Draft:
     hlc: int
     at: int
     role: str = ""
+    then: frozenset[str] | None = None
+    """The roles that the person had when it was done; None: that is not known."""
     rows: dict[Key, Row] = field(default_factory=dict)
     versions: dict[Key, Versions] = field(default_factory=dict)
     places: dict[Key, Places] = field(default_factory=dict)

@@ -1,0 +1,37 @@
+"""Step 3 of head office's tables: persons prove what they do, and rights have a past."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect, text
+
+from db.office import tables
+
+NEW = (tables.person_key, tables.person_session, tables.staff_right)
+_COLUMNS = (tables.device.c.signs_since, tables.device.c.trust_until)
+_GRANTEES = text(
+    "SELECT DISTINCT grantee FROM information_schema.role_table_grants"
+    " WHERE table_schema = 'public' AND table_name = 'lease' AND privilege_type = 'INSERT'"
+    " AND grantee <> current_user"
+)
+_ROLES = text(
+    "INSERT INTO staff_right(staff_id, at, role, active)"
+    " SELECT s.id, 0, s.role, s.active FROM staff s"
+    " WHERE NOT EXISTS (SELECT 1 FROM staff_right r WHERE r.staff_id = s.id)"
+)
+
+
+def prove_persons(conn: Connection) -> None:
+    """Add what is missing; whoever works here has always had the role of today."""
+    there = {column["name"] for column in inspect(conn).get_columns("device")}
+    for column in _COLUMNS:
+        if column.name not in there:
+            kind = column.type.compile(conn.dialect)
+            conn.exec_driver_sql(f"ALTER TABLE device ADD COLUMN {column.name} {kind}")
+    tables.office.create_all(conn, tables=list(NEW))
+    conn.execute(_ROLES)
+    if conn.dialect.name == "postgresql":
+        for role in list(conn.scalars(_GRANTEES)):
+            for table in NEW:
+                conn.exec_driver_sql(
+                    f'GRANT SELECT, INSERT, UPDATE, DELETE ON "{table.name}" TO "{role}"'
+                )
