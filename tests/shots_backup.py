@@ -158,6 +158,7 @@ def ways_in(studio: Studio) -> Iterator[Scene]:
     yield "lost-keyring", lambda: lost(studio)
     yield "lost-asking", lambda: asking(studio)
     yield "lost-putback", lambda: putting_back(studio)
+    yield "lost-putback-office", lambda: by_office(studio)
     yield "lost-restored", lambda: restored(studio)
 
 
@@ -184,6 +185,19 @@ def putting_back(studio: Studio) -> None:
     """Which moment."""
     studio.session.gate.points = lambda _source: POINTS
     studio.session._ways_back.show_put_back(login="mei.chan")
+
+
+def by_office(studio: Studio) -> None:
+    """A dead PC's backup, with the key that two people at head office give."""
+    request = Request(b"d" * 16, b"n" * 16, b"s" * 32)
+    gate = studio.session.gate
+    gate.request_for = lambda _point: Asked(request_text(request), request.words, signed=False)
+    gate.points = lambda _source: [replace(POINTS[0], ways=("staff", "recovery", "office"))]
+    studio.session._ways_back.show_put_back(login="mei.chan")
+    page = front(studio)
+    page.opener.choose("office")
+    page._chosen()
+    studio.settle()
 
 
 def restored(studio: Studio) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from db.files import write_private
-from db.shop import keys, osring
 from jewelcrm.access.passwords import check_password
 from jewelcrm.admin.desk import Desk
 from jewelcrm.backup import queries
@@ -53,10 +52,7 @@ def let_in(folder: Path, opened: Opener, wanted: recovering.NewPassword | None) 
     """A new password under the key that came from head office."""
     if wanted is None or not isinstance(opened, ByKey):
         return
-    slots = keys.load(folder)
-    ring = osring.find()
-    recovering.let_in(folder, slots, opened.key, wanted, clock=None, ring=ring).store.close()
-    (folder / asking.PENDING).unlink(missing_ok=True)
+    asking.let_in_again(folder, opened.key, wanted.login, wanted.password)
 
 
 def _point(source: Path, point_id: str) -> Point:

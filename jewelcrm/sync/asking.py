@@ -81,6 +81,18 @@ def key_for(folder: Path, device: Id, text: str) -> bytes:
     return _opened(text, kept["nonce"], base64.b64decode(kept["private"]), device)
 
 
+def let_in_again(folder: Path, key: bytes, login: str, password: str) -> None:
+    """After a dead PC's backup was put back with its key: this person has a new password.
+
+    Raises:
+        WrongKey: nobody with this log-in works here.
+    """
+    slots, ring = keys.load(folder), osring.find()
+    wanted = NewPassword(login, password)
+    let_in(folder, slots, key, wanted, clock=None, ring=ring).store.close()
+    (folder / PENDING).unlink(missing_ok=True)
+
+
 def take(
     folder: Path,
     text: str,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from ui.i18n import N_, say, t
+from ui.i18n import N_, t
 from ui.signin.panel import Panel
+from ui.signin.request import RequestPaper
 from ui.signin.strength import StrongPassword
-from ui.widgets.buttons import Button, LinkButton, PrimaryButton, Tabs
+from ui.widgets.buttons import LinkButton, PrimaryButton, Tabs
 from ui.widgets.fields import Area, Field
-from ui.widgets.frames import Column, Row
+from ui.widgets.frames import Row
 from ui.widgets.labels import Label, note
 
 if TYPE_CHECKING:
@@ -44,7 +42,7 @@ class AskOffice(Panel):
         self.login = Field(N_("Log-in name"), QLineEdit(), name="login")
         self.password = StrongPassword(desk, N_("New password"))
         self.answer = Field(N_("Head office's answer"), Area(3), name="answer", example="JCRA …")
-        self.paper = self._paper()
+        self.paper = RequestPaper()
         self.button = PrimaryButton(N_("Ask"), "shield-account", self.ask)
         self.box.addWidget(Label(N_("Ask head office for the key"), "title"))
         self.box.addWidget(
@@ -66,25 +64,6 @@ class AskOffice(Panel):
         self.ways.chosen.connect(lambda _way: self._chosen())
         self._chosen()
 
-    def _paper(self) -> QWidget:
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setFixedHeight(150)
-        say(self.text.setAccessibleName, "Request for head office")
-        self.picture = QLabel()
-        say(self.picture.setAccessibleName, "The same as a picture to be scanned")
-        self.words = Label(look="strong", wrap=True)
-        copy = Button(N_("Copy"), "content-copy", self._copy)
-        keep = Button(N_("Save as a file…"), "content-save", self._save)
-        made = QWidget()
-        beside = Row(Column(self.text, Row(copy, keep, None), spacing=8), self.picture)
-        beside.setStretch(0, 1)
-        made.setLayout(
-            Column(Label(N_("1. Send this request to head office:")), beside, self.words, spacing=8)
-        )
-        return made
-
     def start(self, login: str = "") -> None:
         """Empty boxes, and the request of this computer."""
         self.login.set_text(login)
@@ -95,13 +74,8 @@ class AskOffice(Panel):
 
     def _show(self, asked: Asked) -> None:
         self._asked = asked
-        self.text.setPlainText(asked.text)
-        self.picture.setPixmap(_qr(asked.text))
-        if asked.signed:
-            self.words.raw(t("2. Type or paste their answer:"))
-        else:
-            said = t("They ring up and have you read these six words: {words}", words=asked.words)
-            self.words.raw(f"{said}\n{t('2. Type or paste their answer:')}")
+        self.paper.show_asked(asked)
+        if not asked.signed:
             self.ways.choose("paper")
             self._chosen()
 
@@ -110,14 +84,6 @@ class AskOffice(Panel):
         self.paper.setVisible(paper)
         self.answer.setVisible(paper)
         self.button.setText(t("Open the store") if paper else t("Ask"))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-
-    def _save(self) -> None:
-        path, _kind = QFileDialog.getSaveFileName(self, t("Save as a file…"), "request.txt")
-        if path:
-            Path(path).write_text(self.text.toPlainText() + "\n", encoding="ascii")
 
     def ask(self) -> None:
         """Over the line, or with the answer that came."""
@@ -158,13 +124,3 @@ class AskOffice(Panel):
     def set_ready(self, *, ready: bool) -> None:
         """Grey while it works."""
         self.button.setEnabled(ready and not self.waiting())
-
-
-def _qr(text: str) -> QPixmap:
-    import segno
-
-    file = io.BytesIO()
-    segno.make(text, error="l").save(file, kind="png", scale=3, border=2)
-    made = QPixmap()
-    made.loadFromData(file.getvalue())
-    return made

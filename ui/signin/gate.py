@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +28,15 @@ class Colleague:
     pin: bool
 
 
+@dataclass(frozen=True)
+class Answered:
+    """Head office's answer to a request, and who gets in with which new password."""
+
+    text: str = field(repr=False)
+    login: str
+    password: str = field(repr=False)
+
+
 class Gate(Protocol):
     """What the sign-in pages ask for; tests give them a made-up one."""
 
@@ -46,6 +55,10 @@ class Gate(Protocol):
     def points(self, source: Path) -> list[Point]: ...
     def put_back(
         self, source: Path, point_id: str, opener: Opener, progress: Progress
+    ) -> Restored: ...
+    def request_for(self, point: Point) -> Asked: ...
+    def put_back_by_office(
+        self, source: Path, point: Point, answered: Answered, progress: Progress
     ) -> Restored: ...
     def found(self, shop: NewShop) -> Founded: ...
     def colleagues(self, ctx: Context) -> list[Colleague]: ...
@@ -152,7 +165,7 @@ class StoreGate:
 
         def tell(what: str, done: int, total: int) -> None:
             if not progress.cancelled:
-                progress(done, total, what)
+                progress(done >> 10, total >> 10, what)
 
         try:
             return restore(
@@ -165,6 +178,26 @@ class StoreGate:
             )
         except Stopped as error:
             raise Cancelled from error
+
+    def request_for(self, point: Point) -> Asked:
+        """What is sent to head office on paper: the key of the PC that made a backup."""
+        from jewelcrm.sync.asking import ask_for
+
+        return ask_for(self.folder, point.device)
+
+    def put_back_by_office(
+        self, source: Path, point: Point, answered: Answered, progress: Progress
+    ) -> Restored:
+        """A dead PC's backup, with the key that head office gave; she has a new password then."""
+        from jewelcrm.access.passwords import check_password
+        from jewelcrm.backup.model import ByKey
+        from jewelcrm.sync import asking
+
+        check_password(answered.password, about=[answered.login])
+        key = asking.key_for(self.folder, point.device, answered.text)
+        restored = self.put_back(source, point.id, ByKey(key), progress)
+        asking.let_in_again(self.folder, key, answered.login, answered.password)
+        return restored
 
     def found(self, shop: NewShop) -> Founded:
         """Make a new shop's store."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from ui.background import Cancelled
 from ui.i18n import N_, later, say, t
+from ui.signin.gate import Answered
 from ui.signin.moments import moment_words, restored_words
+from ui.signin.officeway import OfficeWay
 from ui.signin.panel import Panel
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton, Tabs
 from ui.widgets.choice import Choice
@@ -24,8 +28,15 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
     from ui.signin.gate import Gate
 
-_OPENERS = (("password", N_("With a password")), ("code", N_("With the printed recovery code")))
+_OPENERS = (
+    ("password", N_("With a password")),
+    ("code", N_("With the printed recovery code")),
+    ("office", N_("With head office's key")),
+)
 _MOST = 60
+NO_OFFICE = N_(
+    "This backup is of a computer that belonged to no head office: nobody there has a key to it."
+)
 
 
 class PutBack(Panel):
@@ -50,6 +61,7 @@ class PutBack(Panel):
         self.code = Field(
             N_("Recovery code"), QLineEdit(), name="code", example="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
         )
+        self.office = OfficeWay(desk)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         say(self.bar.setAccessibleName, "How far it is")
@@ -74,6 +86,7 @@ class PutBack(Panel):
             self.login,
             self.password,
             self.code,
+            self.office,
         )
         self.form, self.end = QWidget(), Label(wrap=True)
         form.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +98,7 @@ class PutBack(Panel):
         self.foot()
         self.box.addLayout(Row(self.away, None, self.button))
         self.opener.chosen.connect(lambda _way: self._chosen())
+        self.moment.currentIndexChanged.connect(lambda _at: self._ask())
         for part in (self.end, self.advice, self.bar):
             part.hide()
         self._chosen()
@@ -129,10 +143,43 @@ class PutBack(Panel):
             self._look(Path(picked))
 
     def _chosen(self) -> None:
-        by_code = self.opener.value() == "code"
-        self.code.setVisible(by_code)
-        self.login.setVisible(not by_code)
-        self.password.setVisible(not by_code)
+        way = self.opener.value()
+        self.code.setVisible(way == "code")
+        self.login.setVisible(way == "password")
+        self.password.setVisible(way == "password")
+        self.office.setVisible(way == "office")
+        self._ask()
+
+    def _ask(self) -> None:
+        """The request to head office: for the PC whose backup is chosen."""
+        point = self.points.get(self.moment.value())
+        if point is None or self.opener.value() != "office":
+            return
+        self.office.forget()
+        self.wrong.hide()
+        if "office" not in point.ways:
+            self.say_wrong(NO_OFFICE)
+            return
+        asks = partial(self.gate.request_for, point)
+        self.desk.background.ask(
+            self, asks, self.office.show_asked, self.failed, "slow", key="request"
+        )
+
+    def _act(self, point: Point) -> Callable[[Progress], Restored] | None:
+        """What puts it back, once everything is typed."""
+        if self.opener.value() == "office":
+            return self._by_office(point)
+        opener = self._opener()
+        if opener is None:
+            return None
+        return partial(self.gate.put_back, self.source, point.id, opener)
+
+    def _by_office(self, point: Point) -> Callable[[Progress], Restored] | None:
+        way = self.office
+        if not way.complete():
+            return None
+        answer = Answered(way.answer.text(), way.login.text(), way.password.text())
+        return partial(self.gate.put_back_by_office, self.source, point, answer)
 
     def _opener(self) -> Opener | None:
         from jewelcrm.backup.model import ByCode, ByPassword
@@ -155,18 +202,15 @@ class PutBack(Panel):
             by_code = self.opener.value() == "code"
             self.done.emit(self.code.text() if by_code else "")
             return
-        point, opener = self.points.get(self.moment.value()), self._opener()
-        if point is None or opener is None or self._job is not None:
+        point = self.points.get(self.moment.value())
+        work = None if point is None or self._job is not None else self._act(point)
+        if work is None:
             return
         self.wrong.hide()
         self.form.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
         self.away.setText(t("Stop"))
-
-        def work(progress: Progress) -> Restored:
-            return self.gate.put_back(self.source, point.id, opener, progress)
-
         self._job = self.desk.background.run_long(self, work, self._over, self._broken)
         self._job.progressed.connect(self._tell)
         self.set_ready(ready=False)

@@ -10,7 +10,10 @@ from db.shop.osring import OsRing
 from jewelcrm.access.signin import sign_in
 from jewelcrm.admin.main import main
 from jewelcrm.backup import commands
+from jewelcrm.errors import CanFix
 from tests.jewelcrm.sync_line.world import PASSWORD, Counter, MemoryRing
+from ui.background import Progress
+from ui.signin.gate import Answered, StoreGate
 
 NEW = "eleven silver spoons"
 
@@ -53,6 +56,32 @@ def test_two_people_and_six_words_bring_it_back_on_a_new_pc(
         code, told = say(capsys, new, *where, "--answer", back, "--user", "mary.chan")
         assert (code, told["point"]["customers"]) == (0, 1)
         ctx = sign_in(new, "mary.chan", NEW, ring=ring)
+    with ctx.read() as conn:
+        names = conn.exec_driver_sql("SELECT name FROM customer").scalars().all()
+    ctx.store.close()
+    assert names == ["Before Wong"]
+
+
+def test_from_the_window_it_is_the_same(office, stick, tmp_path):
+    office.say("user", "add", "dead.three", "--role", "administrator", new_password=PASSWORD)
+    gate, ask = StoreGate(tmp_path / "window"), tmp_path / "ask.txt"
+    [point] = gate.points(stick)
+    assert "office" in point.ways
+    asked = gate.request_for(point)
+    assert gate.request_for(point) == asked
+    ask.write_text(asked.text)
+    paper = ("recovery", "paper", str(ask), "--words", asked.words)
+    key = ("--recovery-key-file", str(office.recovery_key_file))
+    assert not office.say("--user", "mary.chan", *paper, *key)["done"]
+    text = office.say("--user", "dead.three", *paper, *key)["answer"]
+    ring = OsRing("memory", MemoryRing())
+    progress = Progress(lambda *_: None)
+    with patch("db.shop.osring.find", lambda: ring):
+        with pytest.raises(CanFix):
+            gate.put_back_by_office(stick, point, Answered(text, "mary.chan", "short"), progress)
+        assert not (gate.folder / "store.db").exists()
+        gate.put_back_by_office(stick, point, Answered(text, "mary.chan", NEW), progress)
+        ctx = sign_in(gate.folder, "mary.chan", NEW, ring=ring)
     with ctx.read() as conn:
         names = conn.exec_driver_sql("SELECT name FROM customer").scalars().all()
     ctx.store.close()

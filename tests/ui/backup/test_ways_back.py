@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,14 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.access.lost import Lost
 from jewelcrm.access.signin import sign_in
 from jewelcrm.backup import commands
+from jewelcrm.backup.model import Point, Restored, Unsynced
 from jewelcrm.sync.asking import Asked
 from jewelcrm.sync.recovering import Waiting
 from jewelcrm.wire.recovery import Request, request_text
 from tests.builders import a_kept_customer
 from tests.conftest import PASSWORD, Shop
+from tests.shots_backup import POINTS
+from tests.ui.orders.hand import wrong
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
@@ -165,6 +169,73 @@ def test_on_a_new_computer_a_stick_and_the_printed_code_bring_everything_back(
     assert names(shop, "eleven silver spoons") == ["Before Wong"]
 
 
+def test_a_dead_computers_backup_is_put_back_with_head_offices_key(
+    front: Session, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    request = Request(b"d" * 16, b"n" * 16, b"s" * 32)
+    gate = front.gate
+    points = [
+        replace(POINTS[0], device=b"d" * 16, ways=("staff", "office")),
+        replace(POINTS[1], ways=("staff",)),
+    ]
+    gate.points = lambda _source: points
+    gate.request_for = lambda point: (
+        asked.append(point.device) or Asked(request_text(request), request.words, signed=False)
+    )
+    gate.put_back_by_office = lambda _source, point, answered, _progress: (
+        asked.append((point.id, answered.text, answered.login)) or a_restored(point)
+    )
+    front._ways_back.show_put_back()
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    page.opener.choose("office")
+    page._chosen()
+    calm(front, qtbot)
+    assert request.words in page.office.paper.words.text()
+    assert page.office.paper.isVisibleTo(page)
+
+    page.put_back()
+    assert wrong(page) == {"answer": "This is needed.", "login": "This is needed."}
+    page.office.answer.set_text("JCRA 12345")
+    page.office.login.set_text("mei.chan")
+    for box in page.office.password.findChildren(type(page.office.login.input)):
+        box.setText("eleven silver spoons")
+    page.put_back()
+    calm(front, qtbot)
+    assert asked == [b"d" * 16, (points[0].id, "JCRA 12345", "mei.chan")]
+    assert "The store is back as it was" in page.end.text()
+    page.button.click()
+    assert front.window.stack.currentWidget() is front._sign_in
+
+
+def test_head_office_has_no_key_to_a_backup_of_a_shop_that_stood_alone(
+    front: Session, qtbot: QtBot
+) -> None:
+    front.gate.points = lambda _source: [replace(POINTS[0], ways=("staff", "recovery"))]
+    front._ways_back.show_put_back()
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    page.opener.choose("office")
+    page._chosen()
+    assert "no head office" in page.wrong.text()
+    assert not page.office.paper.isVisibleTo(page)
+
+
+def a_restored(point: Point) -> Restored:
+    return Restored(
+        point=point,
+        folder=Path("store"),
+        safety=None,
+        epoch=2,
+        letter="B",
+        first_number=421_000,
+        unsynced=Unsynced(known=False),
+        erased_again=0,
+        seconds=41.0,
+    )
+
+
 def test_a_request_on_paper_is_shown_with_its_words_and_its_picture(
     desk: Desk, qtbot: QtBot
 ) -> None:
@@ -174,10 +245,10 @@ def test_a_request_on_paper_is_shown_with_its_words_and_its_picture(
     page = AskOffice(desk, gate)
     qtbot.addWidget(page)
     page.start("mei.chan")
-    qtbot.waitUntil(lambda: bool(page.text.toPlainText()), timeout=5_000)
-    assert request.words in page.words.text()
+    qtbot.waitUntil(lambda: bool(page.paper.text.toPlainText()), timeout=5_000)
+    assert request.words in page.paper.words.text()
     assert page.ways.value() == "paper"
-    assert page.picture.pixmap().width() > 100
+    assert page.paper.picture.pixmap().width() > 100
 
 
 def test_head_offices_answer_opens_the_store(desk: Desk, qtbot: QtBot) -> None:
