@@ -44,6 +44,7 @@ SETTINGS: dict[str, Setting] = {
         Setting("receipt_terms_zh_HK", "", "Terms under Chinese receipts; empty: our own."),
         Setting("receipt_printer", "", "Printer of receipts; empty asks each time."),
         Setting("report_printer", "", "Printer of reports; empty asks each time."),
+        Setting("report_logo", "", "Picture (PNG or JPEG) of the shop's logo for reports."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),
         Setting(
             "sync_keep_days",

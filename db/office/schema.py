@@ -18,10 +18,23 @@ from db.office import tables
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 1
+SCHEMA = 2
 
 Step = Callable[[Connection], None]
-STEPS: dict[int, Step] = {}
+
+
+def _reports_of_departments(conn: Connection) -> None:
+    """Step 2: which reports a department may see, and who belongs to it."""
+    names = ("report_grant", "department_member")
+    metadata.create_all(conn, tables=[metadata.tables[name] for name in names])
+    if conn.dialect.name == "postgresql":
+        conn.exec_driver_sql(
+            'ALTER TABLE department_member ALTER CONSTRAINT "fk_department_member_staff_id"'
+            " DEFERRABLE INITIALLY DEFERRED"
+        )
+
+
+STEPS: dict[int, Step] = {2: _reports_of_departments}
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 
 

@@ -1,6 +1,6 @@
 """One set of tables for the shop's encrypted file and for head office's database."""
 
-from db.tables import catalogue, customers, followups, orders, payments, people, review
+from db.tables import catalogue, customers, followups, orders, payments, people, reporting, review
 from db.tables.base import metadata
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "orders",
     "payments",
     "people",
+    "reporting",
     "review",
 ]
 
@@ -41,5 +42,7 @@ NUMBERS = {
     "quarantine": 23,
     "notice": 24,
     "customer_share": 25,
+    "report_grant": 26,
+    "department_member": 27,
 }
 """How feeds and memberships name a table in little room; a number is never given again."""

@@ -35,6 +35,8 @@ THINGS: Mapping[str, str] = {
     "payment_due": "Payment due",
     "followup": "Follow-up",
     "followup_rule": "Follow-up rule",
+    "report_grant": "Report of a department",
+    "department_member": "Member of a department",
     "product": "Product",
     "gold_rate": "Gold price",
     "staff": "Person",

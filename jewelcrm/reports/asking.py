@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from db.tables.people import branch
@@ -9,7 +11,7 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.reports.catalogue import reports
-from jewelcrm.reports.model import Detail, Report
+from jewelcrm.reports.model import Asked, Detail, Filter, Report
 
 
 def find(name: str, detail: str) -> tuple[Report, Detail]:
@@ -38,8 +40,45 @@ def find(name: str, detail: str) -> tuple[Report, Detail]:
     return report, level
 
 
+def find_filter(report: Report, name: str) -> Filter:
+    """A filter of a report.
+
+    Raises:
+        CanFix: it has no such filter; says which it has.
+    """
+    found = next((one for one in report.filters if one.name == name), None)
+    if found is None:
+        raise CanFix(
+            "“{report}” cannot be narrowed by “{name}”. It can be by: {known}.",
+            field="filter",
+            report=report.name,
+            name=name,
+            known=", ".join(one.name for one in report.filters) or "-",
+        )
+    return found
+
+
+def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
+    """What was asked, with the level found for it and nothing that the report does not know.
+
+    Raises:
+        CanFix: a filter that it has not, or a period that ends before it begins.
+    """
+    for name in asked.filters:
+        find_filter(report, name)
+    if asked.period.since > asked.period.until:
+        raise CanFix(
+            "The period ends on {until}, before it begins on {since}. Change one of the two dates.",
+            field="since",
+            since=asked.period.since,
+            until=asked.period.until,
+        )
+    given = {name: value for name, value in asked.filters.items() if value}
+    return replace(asked, detail=detail.name, filters=given)
+
+
 def branch_coded(ctx: Context, code: str) -> Id:
-    """The branch of that code.
+    """The branch of that code, also one that is closed.
 
     Raises:
         CanFix: this PC knows of no such branch.

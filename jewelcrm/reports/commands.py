@@ -32,7 +32,7 @@ def write(ctx: Context, figures: Figures, path: Path, *, form: str, purpose: str
         work.audit("report", columns=columns, reason=f"{what} {form}: {purpose[:300]}")
     with private_file(path) as stream:
         writer(figures, stream)
-    log.info("report written", report=figures.report.name, rows=len(figures.rows))
+    log.info("report written", report=figures.report.name, rows=figures.count)
     return path
 
 

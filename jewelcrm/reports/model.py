@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,11 @@ per cent, `day` an ISO date as text, `moment` milliseconds since 1970 UTC, `days
 Value = str | int | None
 Row = tuple[Value, ...]
 Sensitivity = Literal["internal", "personal"]
+Paper = Literal["A4", "A5"]
+
+
+Progress = Callable[[int, int, str], None]
+"""Told how far it is (done, of how many or 0, with what); what it raises stops the work."""
 
 
 def number(value: Value) -> int:
@@ -42,6 +48,9 @@ class Words(NamedTuple):
     def say(self, language: str) -> str:
         """The text in the language of a person or a paper."""
         return self.zh if language.startswith("zh") else self.en
+
+
+NOT_GIVEN = Words("(not given)", "（未填）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +88,42 @@ def _midnight(day: dt.date, zone: ZoneInfo) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody wants of a report. `branch` None: every branch this PC knows of."""
+    """What somebody wants of a report. `branch` None: every branch this PC knows of.
+
+    `filters` are values by the names of the report's own filters; an absent one lets all through.
+    """
 
     detail: str
     period: Period
     branch: Id | None = None
     currency: str = "HKD"
     language: str = "en"
+    filters: Mapping[str, str] = field(default_factory=dict)
+    paper: Paper = "A4"
+
+
+@lru_cache(maxsize=8)
+def day_function(zone: ZoneInfo) -> Callable[[int | None], str | None]:
+    """What SQL calls `local_day`: the ISO date, in the zone, of a moment in milliseconds.
+
+    Each quarter of an hour is looked up once; every zone's midnights fall on one.
+    """
+    known: dict[int, str] = {}
+
+    def local_day(millis: int | None) -> str | None:
+        if millis is None:
+            return None
+        quarter = millis // _QUARTER_MS
+        day = known.get(quarter)
+        if day is None:
+            at = dt.datetime.fromtimestamp(quarter * _QUARTER_MS / 1000, zone)
+            day = known[quarter] = at.date().isoformat()
+        return day
+
+    return local_day
+
+
+_QUARTER_MS = 900_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +158,23 @@ class Source:
             "currency": self.asked.currency,
             "today": self.today.isoformat(),
             "now": to_millis(self.now),
+            "none": NOT_GIVEN.say(self.asked.language),
+            **{f"is_{name}": value for name, value in self.asked.filters.items()},
         }
 
-    def rows(self, sql: str, **more: Value) -> Iterator[Row]:
-        """Rows of a statement, one after the other and never all at once."""
+    def rows(self, sql: str, **more: Value | bytes) -> Iterator[Row]:
+        """Rows of a statement, one after the other and never all at once.
+
+        Beside its parameters it may call `local_day(milliseconds)`.
+        """
         raw: cipher.Connection = self.conn.connection.driver_connection
+        raw.create_function("local_day", 1, day_function(self.zone), deterministic=True)
         yield from raw.execute(sql, {**self.values, **more})
+
+    def where(self, *filters: Filter) -> str:
+        """The condition of those of the filters that were asked for."""
+        asked = (one.where for one in filters if one.name in self.asked.filters)
+        return " AND ".join(("1", *asked))
 
     def day_of(self, millis: int) -> dt.date:
         """The day of a moment where the branch is."""
@@ -133,6 +182,32 @@ class Source:
 
 
 Read = Callable[[Source], Iterator[Row]]
+LeftOut = Callable[[Source], Iterator["Words"]]
+"""What is not in the figures though somebody might think so: sentences for the last page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a report can be narrowed by.
+
+    Attributes:
+        where: the SQL condition; the value is the parameter `:is_<name>`.
+        options: SQL of the values there are and how each is called; empty: any text.
+    """
+
+    name: str
+    title: Words
+    where: str
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of a level's first rows: which column names the bars, which measures them."""
+
+    label: str
+    value: str
+    form: Literal["bars", "line"] = "bars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +218,7 @@ class Detail:
     title: Words
     columns: tuple[Column, ...]
     read: Read
+    chart: Chart | None = None
 
     @property
     def sensitivity(self) -> Sensitivity:
@@ -159,6 +235,9 @@ class Report:
         owner: the role that answers for the definition.
         formula: how every figure is computed; printed on the last page.
         uses_period: False when the report is about how things stand now.
+        filters: what it can be narrowed by beside period and branch.
+        left_out: says what is not in the figures; a report without money needs none.
+        layouts: papers it fits on, the usual one first.
         details: levels of detail, the shortest first.
     """
 
@@ -169,6 +248,9 @@ class Report:
     formula: Words
     details: tuple[Detail, ...]
     uses_period: bool = True
+    filters: tuple[Filter, ...] = ()
+    left_out: LeftOut | None = None
+    layouts: tuple[Paper, ...] = ("A4", "A5")
 
     def detail(self, name: str) -> Detail | None:
         """The level of that name."""
@@ -186,12 +268,16 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A report's answer: columns, rows, totals and what must be said with them."""
+    """A report's answer: columns, rows, totals and what must be said with them.
+
+    `rows` can be gone through more than once; those of a file being written are read anew from the
+    same moment of the store each time, and never lie in memory together.
+    """
 
     report: Report
     detail: Detail
     asked: Asked
-    rows: list[Row]
+    rows: Collection[Row]
     totals: Mapping[str, int]
     as_of: tuple[AsOf, ...]
     run_by: str
@@ -199,3 +285,11 @@ class Figures:
     zone: ZoneInfo
     branch_name: str
     notes: tuple[Words, ...] = field(default=())
+    count: int = 0
+    """How many rows there are; `rows` of a window may be the first of them."""
+    logo: str = ""
+    """A picture file for the cover; empty: none."""
+    mark: str = ""
+    """Who takes it out, when and on which PC: printed across a personal one."""
+    branch: str = ""
+    """The code of the one branch it is about; empty: all of them."""

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.shop import syncstate
-from db.types import from_millis
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
-from jewelcrm.errors import CanFix
-from jewelcrm.reports.asking import find
+from jewelcrm.reports.allowed import levels, require
+from jewelcrm.reports.asking import find, find_filter
 from jewelcrm.reports.catalogue import reports
-from jewelcrm.reports.model import Asked, AsOf, Column, Detail, Figures, Report, Row, Source, Words
-from jewelcrm.reports.sql import OTHER_CURRENCIES
-
-STALE = dt.timedelta(hours=24)
-"""A branch whose data is older than this is marked on the report."""
-
-MOST_ROWS = 1_000_000
-"""Rows of one report. More is a list to be exported, not a report to be read."""
+from jewelcrm.reports.figuring import figures_of
+from jewelcrm.reports.model import (
+    Asked,
+    Detail,
+    Figures,
+    Progress,
+    Report,
+    text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,84 +28,39 @@ class Listed:
     details: tuple[Detail, ...]
 
 
-@query("reports.run")
+@query("reports.ask")
 def listing(ctx: Context) -> tuple[Listed, ...]:
-    """The reports and levels of detail this person may run, by name."""
-    every = (Listed(report, _allowed(ctx, report)) for report in reports().values())
+    """The reports and levels of detail this person may run, by name; often none for sales."""
+    with ctx.read() as conn:
+        every = [Listed(one, levels(ctx, conn, one)) for one in reports().values()]
     return tuple(one for one in every if one.details)
 
 
-@query("reports.run")
-def run(ctx: Context, name: str, asked: Asked) -> Figures:
-    """The figures of a report at one moment of the store.
+@query("reports.ask")
+def choices(ctx: Context, name: str, filter_name: str) -> list[tuple[str, str]]:
+    """The values a filter of a report may have, and what each is called; empty: any text.
 
     Raises:
-        CanFix: no such report or level of detail, or more rows than a report may have.
-        Denied: the level of detail names people and this person may not see such reports.
+        CanFix: no such report or filter. Denied: this person may not run any of it.
     """
-    report, detail = find(name, asked.detail)
-    if detail.sensitivity == "personal":
-        ctx.require("reports.personal")
-    now = ctx.clock.now()
+    report, _ = find(name, "")
+    wanted = find_filter(report, filter_name)
     with ctx.read() as conn:
-        source = Source(ctx, conn, now, asked)
-        rows = _at_most(detail.read(source))
-        as_of = _as_of(source)
-        notes = tuple(_other_currencies(source)) if report.uses_period else ()
-    return Figures(
-        report=report,
-        detail=detail,
-        asked=asked,
-        rows=rows,
-        totals=_totals(detail.columns, rows),
-        as_of=as_of,
-        run_by=ctx.staff.name,
-        run_at=now,
-        zone=ctx.zone(),
-        branch_name=ctx.branch.name,
-        notes=notes,
-    )
+        if not levels(ctx, conn, report):
+            require(ctx, conn, report, report.details[0])
+        found = conn.exec_driver_sql(wanted.options) if wanted.options else ()
+        return [(text(value), text(label)) for value, label in found]
 
 
-def _allowed(ctx: Context, report: Report) -> tuple[Detail, ...]:
-    named = ctx.allows("reports.personal")
-    return tuple(one for one in report.details if named or one.sensitivity != "personal")
+@query("reports.ask")
+def run(ctx: Context, name: str, asked: Asked, progress: Progress | None = None) -> Figures:
+    """The figures of a report at one moment of the store.
 
+    Of very many rows the first stand in it (`reading.KEPT`); `count` says how many there are, and
+    writing a file takes all of them.
 
-def _at_most(rows: Iterable[Row]) -> list[Row]:
-    kept: list[Row] = []
-    for row in rows:
-        if len(kept) == MOST_ROWS:
-            raise CanFix(
-                "This report would have more than {most} rows. Take a shorter period, one branch,"
-                " or a level with less detail.",
-                field="detail",
-                most=f"{MOST_ROWS:,}",
-            )
-        kept.append(row)
-    return kept
-
-
-def _totals(columns: tuple[Column, ...], rows: list[Row]) -> dict[str, int]:
-    return {
-        column.name: sum(value for row in rows if isinstance(value := row[at], int))
-        for at, column in enumerate(columns)
-        if column.total
-    }
-
-
-def _as_of(source: Source) -> tuple[AsOf, ...]:
-    """Own data is of now; what other PCs wrote is as new as the last time all of it was read."""
-    office = syncstate.office(source.conn.connection.driver_connection)
-    at = source.now if office is None else from_millis(office.last_full or 0)
-    here = source.ctx.branch
-    return (AsOf(f"{here.code} {here.name}", at, stale=source.now - at > STALE),)
-
-
-def _other_currencies(source: Source) -> Iterable[Words]:
-    for currency, orders in source.rows(OTHER_CURRENCIES):
-        yield Words(
-            f"{orders} orders in {currency} are not in these figures; run the report for"
-            f" {currency} too.",
-            f"另有 {orders} 張 {currency} 訂單不在此數字內，請以 {currency} 再做一份。",
-        )
+    Raises:
+        CanFix: no such report, level of detail or filter, or more rows than a report may have.
+        Denied: neither this person's role nor department may see it.
+    """
+    return figures_of(ctx, name, asked, progress)

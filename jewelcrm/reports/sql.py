@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-SOLD = (
-    "o.archived_at IS NULL AND o.stage NOT IN ('draft', 'cancelled')"
-    " AND o.currency = :currency AND o.placed_at >= :start AND o.placed_at < :end"
-    " AND (:branch IS NULL OR o.branch_id = :branch)"
+COUNTS = "o.archived_at IS NULL AND o.stage NOT IN ('draft', 'cancelled')"
+"""An order that counts: confirmed, not cancelled, not put away."""
+
+PLACED = (
+    "o.placed_at >= :start AND o.placed_at < :end AND (:branch IS NULL OR o.branch_id = :branch)"
 )
-"""An order of the period that counts: confirmed, not cancelled, in the report's currency."""
+"""Orders of the period and the asked branch."""
+
+SOLD = f"{COUNTS} AND o.currency = :currency AND {PLACED}"
+"""An order of the period that counts, in the report's currency."""
 
 LINES = "FROM sales_order o JOIN order_line l ON l.order_id = o.id AND l.archived_at IS NULL"
 
@@ -20,8 +24,11 @@ TOTAL = (
 PAID = "(SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id)"
 """What an order's ledger comes to, refunds taken off."""
 
-HALF_HOUR = 1_800_000
-"""Milliseconds. Every zone's midnight falls on a half hour or, rarely, a quarter of one."""
+OTHER_ORDERS = (
+    f"SELECT o.currency, count(*) FROM sales_order o WHERE {COUNTS} AND o.currency <> :currency"
+    f" AND {PLACED} GROUP BY o.currency ORDER BY o.currency"
+)
+"""Orders of the period in another currency than the report's."""
 
 
 def here(table: str) -> str:
@@ -39,9 +46,7 @@ def person(table: str) -> str:
     return f"trim(coalesce({table}.name, '') || ' ' || coalesce({table}.name_zh, ''))"
 
 
-OTHER_CURRENCIES = (
-    "SELECT o.currency, count(*) FROM sales_order o WHERE o.archived_at IS NULL"
-    " AND o.stage NOT IN ('draft', 'cancelled') AND o.currency <> :currency"
-    f" AND {in_period('o.placed_at')} AND {here('o')} GROUP BY o.currency ORDER BY o.currency"
-)
-"""What of the period is in another currency than the report."""
+def branch_name(table: str) -> str:
+    """A branch to print: its code and its name, and that it is closed when it is."""
+    closed = f"CASE WHEN {table}.archived_at IS NULL THEN '' ELSE ' †' END"
+    return f"{table}.code || ' ' || {table}.name || {closed}"

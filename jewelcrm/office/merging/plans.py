@@ -85,6 +85,8 @@ _POLICIES: dict[str, tuple[Policy, Review]] = {
     "payment_due": ("columns", "open"),
     "followup": ("columns", "none"),
     "followup_rule": ("columns", "open"),
+    "report_grant": ("columns", "open"),
+    "department_member": ("columns", "open"),
     "product": ("columns", "none"),
     "gold_rate": ("ledger", "none"),
     "branch": ("office", "none"),

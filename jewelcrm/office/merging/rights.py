@@ -81,6 +81,8 @@ _RULES: dict[str, str | Rule] = {
     "payment_due": "orders.edit",
     "followup": "followups.edit",
     "followup_rule": "followups.rules",
+    "report_grant": "reports.grant",
+    "department_member": "reports.grant",
     "product": "catalogue.edit",
     "gold_rate": "catalogue.edit",
     "branch": "shop.edit",

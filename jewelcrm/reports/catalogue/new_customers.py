@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from jewelcrm.reports.model import Column, Detail, Report, Row, Source, Words, number
-from jewelcrm.reports.sql import SOLD, TOTAL, person
+from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number
+from jewelcrm.reports.pieces import CHANNEL, STAFF, other_currencies, staff_filter, value_filter
+from jewelcrm.reports.sql import COUNTS, OTHER_ORDERS, SOLD, TOTAL, branch_name, person
 
-_FIRST = (
-    "(SELECT min(f.placed_at) FROM sales_order f WHERE f.customer_id = o.customer_id"
-    " AND f.archived_at IS NULL AND f.stage NOT IN ('draft', 'cancelled'))"
+_EARLIER = (
+    "EXISTS (SELECT 1 FROM sales_order o WHERE o.customer_id = b.who"
+    f" AND o.placed_at < :start AND {COUNTS})"
 )
-_BOUGHT = (
-    f"SELECT o.customer_id AS who, count(*) AS orders, sum({TOTAL}) AS net,"
-    f" {_FIRST} >= :start AS fresh FROM sales_order o"
-    f" WHERE {SOLD} AND o.customer_id IS NOT NULL GROUP BY o.customer_id"
+_LABELS = (Words("New", "新客"), Words("Returning", "回頭客"))
+_FILTERS = (
+    staff_filter("o.staff_id"),
+    value_filter("channel", CHANNEL, "o.channel", "sales_order"),
 )
-_LABELS = (Words("Returning", "回頭客"), Words("New", "新客"))
+
+
+def _bought(source: Source, *more: str) -> str:
+    """Customers with an order of the period that counts, each once under each of `more`."""
+    under = ", ".join(("who", *more))
+    named = "".join(f", o.{one}" for one in more)
+    return (
+        f"SELECT o.customer_id AS who{named}, count(*) AS orders, sum({TOTAL}) AS net"
+        f" FROM sales_order o WHERE {SOLD} AND o.customer_id IS NOT NULL"
+        f" AND {source.where(*_FILTERS)} GROUP BY {under}"
+    )
 
 
 def _in_total(source: Source) -> Iterator[Row]:
     found = source.rows(
-        f"SELECT fresh, count(*), sum(orders), sum(net) FROM ({_BOUGHT}) GROUP BY fresh"
-        " ORDER BY fresh DESC"
+        f"SELECT {_EARLIER} AS before, count(*), sum(b.orders), sum(b.net)"
+        f" FROM ({_bought(source)}) b GROUP BY before ORDER BY before"
     )
-    for fresh, *sums in found:
-        label = _LABELS[number(fresh)].say(source.asked.language)
-        yield label, *sums
+    for before, *sums in found:
+        yield _LABELS[number(before)].say(source.asked.language), *sums
 
 
-def _each(fresh: int) -> Callable[[Source], Iterator[Row]]:
+def _under(column: str, label: str, table: str) -> Read:
     def read(source: Source) -> Iterator[Row]:
         return source.rows(
-            f"SELECT c.number, {person('c')}, b.orders, b.net FROM ({_BOUGHT}) b"
-            " JOIN customer c ON c.id = b.who WHERE b.fresh = :fresh ORDER BY b.net DESC, c.number",
-            fresh=fresh,
+            f"SELECT coalesce(nullif(trim({label}), ''), :none) AS label,"
+            f" sum(NOT b.before), sum(b.before), sum(b.orders), sum(b.net)"
+            f" FROM (SELECT b.*, {_EARLIER} AS before FROM ({_bought(source, column)}) b) b"
+            f" LEFT JOIN {table} x ON x.id = b.{column} GROUP BY label ORDER BY 5 DESC, label"
+        )
+
+    return read
+
+
+def _each(before: int) -> Read:
+    def read(source: Source) -> Iterator[Row]:
+        return source.rows(
+            f"SELECT c.number, {person('c')}, b.orders, b.net FROM ({_bought(source)}) b"
+            f" JOIN customer c ON c.id = b.who WHERE {_EARLIER} = :before"
+            " ORDER BY b.net DESC, c.number",
+            before=before,
         )
 
     return read
@@ -49,6 +72,18 @@ _NAMED = (
     Column("customer", Words("Customer", "顧客"), personal=True),
     *_MEASURES,
 )
+
+
+def _level(name: str, title: Words, read: Read) -> Detail:
+    columns = (
+        Column(name, title),
+        Column("new", _LABELS[0], "count"),
+        Column("returning", _LABELS[1], "count"),
+        *_MEASURES,
+    )
+    return Detail(f"by-{name}", title, columns, read)
+
+
 REPORT = Report(
     name="new-customers",
     title=Words("New and returning customers", "新客及回頭客"),
@@ -57,9 +92,13 @@ REPORT = Report(
     formula=Words(
         "Counted are customers with an order of the period as in the report of sales. New: the"
         " customer's first such order ever known here lies in the period. Returning: it is older."
-        " Orders without a customer are in neither.",
-        "計期內有訂單的顧客（訂單定義同銷售報表）。新客：已知的首張訂單在期內；回頭客：首張訂單在期前。無顧客的訂單不計。",
+        " Orders without a customer are in neither. By branch or staff a customer is counted under"
+        " each one bought from.",
+        "計期內有訂單的顧客（訂單定義同銷售報表）。新客：已知的首張訂單在期內；回頭客：首張訂單在期前。無顧客的訂單不計。"
+        "按分店或員工時，顧客在每個曾光顧者之下各計一次。",
     ),
+    filters=_FILTERS,
+    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
     details=(
         Detail(
             "summary",
@@ -71,7 +110,9 @@ REPORT = Report(
             ),
             _in_total,
         ),
-        Detail("new", Words("New, by name", "新客名單"), _NAMED, _each(1)),
-        Detail("returning", Words("Returning, by name", "回頭客名單"), _NAMED, _each(0)),
+        _level("branch", Words("Branch", "分店"), _under("branch_id", branch_name("x"), "branch")),
+        _level("staff", STAFF, _under("staff_id", person("x"), "staff")),
+        Detail("new", Words("New, by name", "新客名單"), _NAMED, _each(0)),
+        Detail("returning", Words("Returning, by name", "回頭客名單"), _NAMED, _each(1)),
     ),
 )

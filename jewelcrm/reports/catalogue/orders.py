@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from db.tables.orders import FINISHED
 from jewelcrm.orders.rules.stages import WAITING
-from jewelcrm.reports.model import Column, Detail, Report, Row, Source, Value, Words
-from jewelcrm.reports.sql import TOTAL, here, person
+from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Value, Words
+from jewelcrm.reports.pieces import STAFF, STAGE, other_currencies, staff_filter, value_filter
+from jewelcrm.reports.sql import TOTAL, branch_name, here, person
 
 _LONG = 60
 """Days after which a finished piece that nobody fetched is called uncollected (domain.md 4.1)."""
@@ -18,33 +19,54 @@ def _quoted(stages: tuple[str, ...]) -> str:
     return ", ".join(f"'{stage}'" for stage in stages)
 
 
-_WAITING = _quoted(tuple(sorted(WAITING)))
-_OPEN = (
-    f"o.archived_at IS NULL AND o.stage NOT IN ({_quoted(FINISHED)})"
-    f" AND o.currency = :currency AND {here('o')}"
+_KIND = Words("Kind of order", "訂單類別")
+_FILTERS = (
+    staff_filter("o.staff_id"),
+    value_filter("kind", _KIND, "o.kind", "sales_order"),
+    value_filter("stage", STAGE, "o.stage", "sales_order"),
 )
+_WAITING = _quoted(tuple(sorted(WAITING)))
+_STANDING = f"o.archived_at IS NULL AND o.stage NOT IN ({_quoted(FINISHED)}) AND {here('o')}"
+_OPEN = f"{_STANDING} AND o.currency = :currency"
 _LATE = f"o.promised_on < :today AND o.stage NOT IN ({_WAITING})"
 _READY = f"o.stage IN ({_WAITING})"
+_LEFT = f"{_READY} AND local_day(o.stage_since) < :long_ago"
 
 
-def _by_stage(source: Source) -> Iterator[Row]:
-    long_ago = source.today - dt.timedelta(days=_LONG)
+def _sums(source: Source, label: str, joined: str = "") -> Iterator[Row]:
     return source.rows(
-        f"SELECT o.kind, o.stage, count(*), coalesce(sum({_LATE}), 0),"
-        f" sum({_READY} AND date(o.stage_since / 1000, 'unixepoch') < :long_ago), sum({TOTAL})"
-        f" FROM sales_order o WHERE {_OPEN} GROUP BY o.kind, o.stage"
-        " ORDER BY o.kind, count(*) DESC, o.stage",
-        long_ago=long_ago.isoformat(),
+        f"SELECT {label}, count(*), coalesce(sum({_LATE}), 0), sum({_READY}),"
+        f" sum({_LEFT}), sum({TOTAL}) FROM sales_order o {joined}"
+        f" WHERE {_OPEN} AND {source.where(*_FILTERS)} GROUP BY {label}"
+        f" ORDER BY {label}",
+        long_ago=_long_ago(source),
     )
 
 
-def _each(condition: str, since: str) -> Callable[[Source], Iterator[Row]]:
+def _long_ago(source: Source) -> str:
+    return (source.today - dt.timedelta(days=_LONG)).isoformat()
+
+
+def _by_stage(source: Source) -> Iterator[Row]:
+    return _sums(source, "o.kind, o.stage")
+
+
+def _by(label: str, joined: str) -> Read:
+    def read(source: Source) -> Iterator[Row]:
+        return _sums(source, f"coalesce(nullif({label}, ''), :none)", joined)
+
+    return read
+
+
+def _each(condition: str, since: str) -> Read:
     def read(source: Source) -> Iterator[Row]:
         found = source.rows(
-            f"SELECT o.number, {person('c')}, o.kind, o.stage, o.promised_on, {TOTAL}, {since}"
+            f"SELECT o.number, {person('c')}, o.kind, o.stage, o.promised_on,"
+            f" {TOTAL}, {since}"
             " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id"
-            f" WHERE {_OPEN} AND {condition}"
-            " ORDER BY o.promised_on IS NULL, o.promised_on, o.number"
+            f" WHERE {_OPEN} AND {condition} AND {source.where(*_FILTERS)}"
+            " ORDER BY o.promised_on IS NULL, o.promised_on, o.number",
+            long_ago=_long_ago(source),
         )
         for *cells, total, day in found:
             yield (*cells, _days(source, day), total)
@@ -60,18 +82,28 @@ def _days(source: Source, since: Value) -> int | None:
     return (source.today - day).days
 
 
+_COUNTS = (
+    Column("open", Words("Open", "未完成"), "count", total=True),
+    Column("late", Words("Late", "逾期"), "count", total=True),
+    Column("ready", Words("Ready", "備妥"), "count", total=True),
+    Column("uncollected", Words("Uncollected", "久未取"), "count", total=True),
+    Column("amount", Words("Amount", "金額"), "money", total=True),
+)
+
+
 def _columns(days: Words) -> tuple[Column, ...]:
     return (
         Column("number", Words("Order", "訂單")),
         Column("customer", Words("Customer", "顧客"), personal=True),
-        Column("kind", Words("Kind of order", "訂單類別")),
-        Column("stage", Words("Stage", "階段")),
+        Column("kind", _KIND),
+        Column("stage", STAGE),
         Column("promised", Words("Promised", "承諾日期"), "day"),
         Column("days", days, "days"),
         Column("amount", Words("Amount", "金額"), "money", total=True),
     )
 
 
+_WAITED = _columns(Words("Days waiting", "等候日數"))
 REPORT = Report(
     name="orders",
     title=Words("Orders and repairs", "訂單及維修"),
@@ -87,19 +119,30 @@ REPORT = Report(
         "久未取：備妥或已通知逾 60 日。",
     ),
     uses_period=False,
+    filters=_FILTERS,
+    left_out=other_currencies(
+        f"SELECT o.currency, count(*) FROM sales_order o WHERE {_STANDING}"
+        " AND o.currency <> :currency GROUP BY o.currency ORDER BY o.currency",
+        Words("open orders", "張未完成訂單"),
+    ),
     details=(
         Detail(
             "by-stage",
             Words("By stage", "按階段"),
-            (
-                Column("kind", Words("Kind of order", "訂單類別")),
-                Column("stage", Words("Stage", "階段")),
-                Column("open", Words("Open", "未完成"), "count", total=True),
-                Column("late", Words("Late", "逾期"), "count", total=True),
-                Column("uncollected", Words("Uncollected", "久未取"), "count", total=True),
-                Column("amount", Words("Amount", "金額"), "money", total=True),
-            ),
+            (Column("kind", _KIND), Column("stage", STAGE), *_COUNTS),
             _by_stage,
+        ),
+        Detail(
+            "by-staff",
+            STAFF,
+            (Column("staff", STAFF), *_COUNTS),
+            _by(person("s"), "LEFT JOIN staff s ON s.id = o.staff_id"),
+        ),
+        Detail(
+            "by-branch",
+            Words("Branch", "分店"),
+            (Column("branch", Words("Branch", "分店")), *_COUNTS),
+            _by(branch_name("b"), "LEFT JOIN branch b ON b.id = o.branch_id"),
         ),
         Detail(
             "late",
@@ -107,11 +150,9 @@ REPORT = Report(
             _columns(Words("Days late", "逾期日數")),
             _each(_LATE, "o.promised_on"),
         ),
-        Detail(
-            "ready",
-            Words("Ready and not collected", "備妥未取"),
-            _columns(Words("Days waiting", "等候日數")),
-            _each(_READY, "o.stage_since"),
-        ),
+        Detail("ready", Words("Ready and not collected", "備妥未取"), _WAITED,
+               _each(_READY, "o.stage_since")),
+        Detail("uncollected", Words("Uncollected for 60 days", "逾 60 日未取"), _WAITED,
+               _each(_LEFT, "o.stage_since")),
     ),
-)
+)  # fmt: skip

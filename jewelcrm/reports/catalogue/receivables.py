@@ -1,4 +1,4 @@
-"""Receivables: what customers still owe, and for how long."""
+"""Receivables: what customers owe, by how long it has been due."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Callable, Hashable, Iterator
 
 from jewelcrm.payments.model import DueRow
 from jewelcrm.payments.queries import money_due
-from jewelcrm.reports.model import Column, Detail, Report, Row, Source, Words
+from jewelcrm.reports.model import Column, Detail, Filter, Report, Row, Source, Words
+from jewelcrm.reports.pieces import other_currencies, staff_filter
+from jewelcrm.reports.sql import COUNTS, here
 
 _BANDS = (0, 30, 60, 90)
 """The last day of each age but the oldest; below the first: not yet due."""
@@ -21,6 +23,9 @@ _AGES = (
     Column("older", Words("Over 90 days", "逾 90 日"), "money", total=True),
     Column("owed", Words("Owed", "欠款"), "money", total=True),
 )
+_KIND = Words("Kind", "類別")
+_STAFF = staff_filter("o.staff_id")
+_DUE_KIND = Filter("kind", _KIND, "1", "SELECT DISTINCT kind, kind FROM payment_due ORDER BY 1")
 
 
 def band(due_on: dt.date, today: dt.date) -> int:
@@ -32,20 +37,25 @@ def band(due_on: dt.date, today: dt.date) -> int:
 def _dues(source: Source) -> list[DueRow]:
     """Dues in the report's currency that payments do not cover, whenever they fall due."""
     every = money_due(source.ctx, dt.date.max, conn=source.conn)
-    here = _orders_here(source)
+    here_ = _orders_here(source)
+    kind = source.asked.filters.get("kind")
     return [
         due
         for due in every
         if due.outstanding.currency == source.asked.currency
-        and (here is None or due.order_id in here)
+        and (here_ is None or due.order_id in here_)
+        and (kind is None or due.kind == kind)
     ]
 
 
 def _orders_here(source: Source) -> set[object] | None:
-    if source.asked.branch is None:
+    """The orders of the asked branch and person; None: all."""
+    if source.asked.branch is None and "staff" not in source.asked.filters:
         return None
-    found = source.rows("SELECT DISTINCT d.order_id FROM payment_due d JOIN sales_order o"
-                        " ON o.id = d.order_id WHERE o.branch_id = :branch")  # fmt: skip
+    found = source.rows(
+        "SELECT DISTINCT d.order_id FROM payment_due d JOIN sales_order o"
+        f" ON o.id = d.order_id WHERE {here('o')} AND {source.where(_STAFF)}"
+    )
     return {order for (order,) in found}
 
 
@@ -66,6 +76,12 @@ def _all_together(_due: DueRow) -> None:
 def _in_total(source: Source) -> Iterator[Row]:
     sums = _aged(source, _all_together)
     yield tuple(sums[None])
+
+
+def _by_kind(source: Source) -> Iterator[Row]:
+    sums = _aged(source, lambda due: due.kind)
+    for kind in sorted(sums, key=str):
+        yield str(kind), *sums[kind]
 
 
 def _by_customer(source: Source) -> Iterator[Row]:
@@ -113,8 +129,16 @@ REPORT = Report(
         "不包括草稿、已取消的訂單，以及舊系統匯入、應付資料不詳的訂單。",
     ),
     uses_period=False,
+    filters=(_STAFF, _DUE_KIND),
+    left_out=other_currencies(
+        "SELECT d.currency, count(*) FROM payment_due d JOIN sales_order o ON o.id = d.order_id"
+        f" WHERE d.archived_at IS NULL AND {COUNTS} AND d.currency <> :currency"
+        f" AND {here('o')} GROUP BY d.currency ORDER BY d.currency",
+        Words("dues, paid or not,", "項應付（不論付清與否）"),
+    ),
     details=(
         Detail("summary", Words("In total", "總計"), _AGES, _in_total),
+        Detail("by-kind", _KIND, (Column("kind", _KIND), *_AGES), _by_kind),
         Detail("by-customer", Words("By customer", "按顧客"), (_CUSTOMER, *_AGES), _by_customer),
         Detail(
             "dues",
@@ -123,7 +147,7 @@ REPORT = Report(
                 Column("due", Words("Due", "到期"), "day"),
                 Column("number", Words("Order", "訂單")),
                 _CUSTOMER,
-                Column("kind", Words("Kind", "類別")),
+                Column("kind", _KIND),
                 Column("late", Words("Days late", "逾期日數"), "days"),
                 Column("amount", Words("Amount", "應付"), "money", total=True),
                 Column("owed", Words("Owed", "欠款"), "money", total=True),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jewelcrm.reports.model import (
-    Column,
-    Detail,
-    Report,
-    Row,
-    Source,
-    Value,
-    Words,
-    number,
-    text,
+from jewelcrm.reports import summaries
+from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words
+from jewelcrm.reports.pieces import (
+    CATEGORY,
+    CHANNEL,
+    STAFF,
+    Measured,
+    by,
+    by_time,
+    in_total,
+    level,
+    other_currencies,
+    staff_filter,
+    value_filter,
 )
-from jewelcrm.reports.sql import HALF_HOUR, LINES, SOLD, person
+from jewelcrm.reports.sql import LINES, OTHER_ORDERS, SOLD, branch_name, here, person
 
 _ORDERS = Column("orders", Words("Orders", "訂單"), "count", total=True)
 _MONEY = (
@@ -28,17 +31,20 @@ _MONEY = (
     Column("average", Words("Average order", "平均每單"), "money"),
 )
 _SOME_TWICE = replace(_ORDERS, total=False)  # one order stands under each of its categories
-_SUMS = (
-    "count(DISTINCT o.id), sum(l.quantity),"
-    " sum(max(l.amount_cents, 0)), sum(min(l.amount_cents, 0))"
+_KIND = Words("Kind of order", "訂單類別")
+_FILTERS = (
+    staff_filter("o.staff_id"),
+    value_filter("channel", CHANNEL, "o.channel", "sales_order"),
+    value_filter("kind", _KIND, "o.kind", "sales_order"),
 )
-_NONE = Words("(not given)", "（未填）")
+_CATEGORY = replace(
+    value_filter("category", CATEGORY, "p.category", "product"),
+    where="l.product_id IN (SELECT id FROM product WHERE category = :is_category)",
+)
 
-Tally = tuple[int, int, int, int]
 
-
-def _measured(tally: Tally) -> Row:
-    orders, pieces, gross, returns = tally
+def _measured(sums: Sequence[int]) -> Row:
+    orders, pieces, gross, returns = sums
     net = gross + returns
     return (orders, pieces, gross, returns, net, _rounded(net, orders))
 
@@ -51,48 +57,51 @@ def _rounded(cents: int, parts: int) -> int | None:
     return nearest if cents >= 0 else -nearest
 
 
-def _in_total(source: Source) -> Iterator[Row]:
-    (tally,) = source.rows(f"SELECT {_SUMS} {LINES} WHERE {SOLD}")
-    yield _measured(_whole(tally))
+_LIVE = Measured(
+    sums="count(DISTINCT o.id), sum(l.quantity), sum(max(l.amount_cents, 0)),"
+    " sum(min(l.amount_cents, 0))",
+    source=LINES,
+    where=SOLD,
+    largest="sum(l.amount_cents)",
+    filters=(*_FILTERS, _CATEGORY),
+    finish=_measured,
+)
+_DAYS = Measured(
+    sums="sum(o.orders), sum(o.quantity), sum(o.gross), sum(o.returns)",
+    source="FROM sum_sales o",
+    where=f"o.day >= :since AND o.day <= :until AND o.currency = :currency AND {here('o')}",
+    largest="sum(o.gross + o.returns)",
+    filters=_FILTERS,
+    finish=_measured,
+)
+_CATEGORY_DAYS = replace(
+    _DAYS,
+    source="FROM sum_category o",
+    filters=(*_FILTERS, replace(_CATEGORY, where="o.category = :is_category")),
+)
 
 
-def _whole(tally: Sequence[Value]) -> Tally:
-    orders, pieces, gross, returns = map(number, tally)
-    return orders, pieces, gross, returns
-
-
-def _by(key: str, joined: str = "") -> Callable[[Source], Iterator[Row]]:
-    """Sales under each value of `key`, the largest first."""
+def _quickly(live: Read, days: Read, categories: Read) -> Read:
+    """The same figures from the sums by day, when those are up to date; else from every line."""
 
     def read(source: Source) -> Iterator[Row]:
-        none = _NONE.say(source.asked.language)
-        found = source.rows(
-            f"SELECT coalesce(nullif(trim({key}), ''), :none) AS label, {_SUMS} {LINES} {joined}"
-            f" WHERE {SOLD} GROUP BY label ORDER BY sum(l.amount_cents) DESC, label",
-            none=none,
-        )
-        return ((text(label), *_measured(_whole(tally))) for label, *tally in found)
+        if not summaries.current(source):
+            return live(source)
+        return (categories if "category" in source.asked.filters else days)(source)
 
     return read
 
 
-def _by_time(length: int) -> Callable[[Source], Iterator[Row]]:
-    """Sales under the first `length` characters of each day's ISO date."""
+def _by(key: str, joined: str = "") -> Read:
+    return _quickly(*(by(one, key, joined) for one in (_LIVE, _DAYS, _CATEGORY_DAYS)))
 
-    def read(source: Source) -> Iterator[Row]:
-        sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-        found = source.rows(
-            f"SELECT o.placed_at / {HALF_HOUR} AS slot, {_SUMS} {LINES} WHERE {SOLD} GROUP BY slot"
-        )
-        for slot, *tally in found:
-            label = source.day_of(number(slot) * HALF_HOUR).isoformat()[:length]
-            for at, value in enumerate(_whole(tally)):
-                sums[label][at] += value
-        for label in sorted(sums):
-            orders, pieces, gross, returns = sums[label]
-            yield label, *_measured((orders, pieces, gross, returns))
 
-    return read
+def _by_time(length: int) -> Read:
+    kept = (by_time(one, "o.day", length, is_day=True) for one in (_DAYS, _CATEGORY_DAYS))
+    return _quickly(by_time(_LIVE, "o.placed_at", length), *kept)
+
+
+_BY_CATEGORY = by(_CATEGORY_DAYS, "o.category")
 
 
 def _orders(source: Source) -> Iterator[Row]:
@@ -100,14 +109,13 @@ def _orders(source: Source) -> Iterator[Row]:
         f"SELECT o.placed_at, coalesce(o.external_key, o.number), {person('c')}, l.sku,"
         " l.description, l.quantity, l.amount_cents"
         f" {LINES} LEFT JOIN customer c ON c.id = o.customer_id"
-        f" WHERE {SOLD} ORDER BY o.placed_at, o.id, l.position, l.id"
+        f" WHERE {SOLD} AND {source.where(*_LIVE.filters)}"
+        " ORDER BY o.placed_at, o.id, l.position, l.id"
     )
 
 
-def _level(
-    name: str, title: Words, read: Callable[[Source], Iterator[Row]], orders: Column = _ORDERS
-) -> Detail:
-    return Detail(f"by-{name}", title, (Column(name, title), orders, *_MONEY), read)
+def _level(name: str, title: Words, read: Read, orders: Column = _ORDERS) -> Detail:
+    return level(name, title, (orders, *_MONEY), read, chart="net")
 
 
 REPORT = Report(
@@ -128,19 +136,39 @@ REPORT = Report(
         "落單、非草稿且未取消的訂單；金額包括手工費並已扣折扣，以報表貨幣計。平均每單＝銷售淨額÷訂單數。"
         "一張訂單可同時屬於多個類別及貨品，故該等訂單數相加或會較多。",
     ),
+    filters=(*_FILTERS, _CATEGORY),
+    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
     details=(
-        Detail("summary", Words("In total", "總計"), (_ORDERS, *_MONEY), _in_total),
-        _level("branch", Words("Branch", "分店"),
-               _by("b.code || ' ' || b.name", "LEFT JOIN branch b ON b.id = o.branch_id")),
-        _level("staff", Words("Staff", "員工"),
-               _by(person("s"), "LEFT JOIN staff s ON s.id = o.staff_id")),
-        _level("category", Words("Category", "類別"),
-               _by("p.category", "LEFT JOIN product p ON p.id = l.product_id"),
-               _SOME_TWICE),
-        _level("product", Words("Product", "貨品"), _by("coalesce(l.sku, l.description)"),
-               _SOME_TWICE),
-        _level("channel", Words("Channel", "渠道"), _by("o.channel")),
-        _level("kind", Words("Kind of order", "訂單類別"), _by("o.kind")),
+        Detail(
+            "summary",
+            Words("In total", "總計"),
+            (_ORDERS, *_MONEY),
+            _quickly(*map(in_total, (_LIVE, _DAYS, _CATEGORY_DAYS))),
+        ),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            _by(branch_name("b"), "LEFT JOIN branch b ON b.id = o.branch_id"),
+        ),
+        _level("staff", STAFF, _by(person("s"), "LEFT JOIN staff s ON s.id = o.staff_id")),
+        _level(
+            "category",
+            CATEGORY,
+            _quickly(
+                by(_LIVE, "p.category", "LEFT JOIN product p ON p.id = l.product_id"),
+                _BY_CATEGORY,
+                _BY_CATEGORY,
+            ),
+            _SOME_TWICE,
+        ),
+        _level(
+            "product",
+            Words("Product", "貨品"),
+            by(_LIVE, "coalesce(l.sku, l.description)"),
+            _SOME_TWICE,
+        ),
+        _level("channel", CHANNEL, _by("o.channel")),
+        _level("kind", _KIND, _by("o.kind")),
         _level("day", Words("Day", "日期"), _by_time(10)),
         _level("month", Words("Month", "月份"), _by_time(7)),
         Detail(
@@ -158,4 +186,4 @@ REPORT = Report(
             _orders,
         ),
     ),
-)  # fmt: skip
+)

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from jewelcrm.reports.model import Column, Detail, Report, Row, Source, Words, number, text
-from jewelcrm.reports.sql import HALF_HOUR, here, in_period, person
+from jewelcrm.reports import summaries
+from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number, text
+from jewelcrm.reports.pieces import (
+    STAFF,
+    Measured,
+    by,
+    by_time,
+    level,
+    other_currencies,
+    staff_filter,
+    value_filter,
+)
+from jewelcrm.reports.sql import branch_name, here, in_period, person
 
-_FROM = "FROM payment p"
-_WHERE = f"WHERE p.currency = :currency AND {in_period('p.taken_at')} AND {here('p')}"
-_SUMS = "count(*), sum(max(p.amount_cents, 0)), sum(min(p.amount_cents, 0)), sum(p.amount_cents)"
+_TAKEN = f"{in_period('p.taken_at')} AND {here('p')}"
+_METHOD, _KIND = Words("Method", "付款方式"), Words("Kind", "類別")
+_FILTERS = (
+    staff_filter("p.staff_id"),
+    value_filter("method", _METHOD, "p.method", "payment"),
+    value_filter("kind", _KIND, "p.kind", "payment"),
+)
+_LIVE = Measured(
+    sums="count(*), sum(max(p.amount_cents, 0)), sum(min(p.amount_cents, 0)), sum(p.amount_cents)",
+    source="FROM payment p",
+    where=f"p.currency = :currency AND {_TAKEN}",
+    largest="sum(p.amount_cents)",
+    filters=_FILTERS,
+)
+_DAYS = replace(
+    _LIVE,
+    sums="sum(p.entries), sum(p.taken), sum(p.back), sum(p.taken + p.back)",
+    source="FROM sum_takings p",
+    where=f"p.currency = :currency AND p.day >= :since AND p.day <= :until AND {here('p')}",
+    largest="sum(p.taken + p.back)",
+)
 _MEASURES = (
     Column("entries", Words("Entries", "筆數"), "count", total=True),
     Column("taken", Words("Taken", "收款"), "money", total=True),
@@ -19,40 +48,42 @@ _MEASURES = (
 )
 
 
-def _by(key: str, joined: str = "") -> Callable[[Source], Iterator[Row]]:
+def _quickly(live: Read, days: Read) -> Read:
     def read(source: Source) -> Iterator[Row]:
-        found = source.rows(
-            f"SELECT {key} AS label, {_SUMS} {_FROM} {joined} {_WHERE} GROUP BY label"
-            " ORDER BY sum(p.amount_cents) DESC, label"
-        )
-        return ((text(label), *map(number, sums)) for label, *sums in found)
+        return (days if summaries.current(source) else live)(source)
 
     return read
 
 
-def _by_day(source: Source) -> Iterator[Row]:
-    days: dict[str, list[int]] = defaultdict(lambda: [0] * len(_MEASURES))
-    slots = source.rows(
-        f"SELECT p.taken_at / {HALF_HOUR} AS slot, {_SUMS} {_FROM} {_WHERE} GROUP BY slot"
+def _by(key: str, joined: str = "") -> Read:
+    return _quickly(by(_LIVE, key, joined), by(_DAYS, key, joined))
+
+
+def _day_end(source: Source) -> Iterator[Row]:
+    """Each day of each branch by way of paying, with the first and the last receipt."""
+    found = source.rows(
+        f"SELECT local_day(p.taken_at) AS day, {branch_name('b')}, p.method, {_LIVE.sums},"
+        " min(p.receipt_number), max(p.receipt_number)"
+        f" {_LIVE.source} LEFT JOIN branch b ON b.id = p.branch_id"
+        f" WHERE {_LIVE.where} AND {source.where(*_FILTERS)}"
+        " GROUP BY day, p.branch_id, p.method ORDER BY day, b.code, p.method"
     )
-    for slot, *sums in slots:
-        day = days[source.day_of(number(slot) * HALF_HOUR).isoformat()]
-        day[:] = (a + b for a, b in zip(day, map(number, sums), strict=True))
-    for label in sorted(days):
-        yield label, *days[label]
+    for day, branch, method, *sums, first, last in found:
+        yield day, text(branch), method, *map(number, sums), first, last
 
 
 def _each(source: Source) -> Iterator[Row]:
     return source.rows(
         f"SELECT p.taken_at, p.receipt_number, o.number, {person('c')}, p.kind, p.method,"
-        f" {person('s')}, p.amount_cents {_FROM} LEFT JOIN sales_order o ON o.id = p.order_id"
-        " LEFT JOIN customer c ON c.id = p.customer_id LEFT JOIN staff s ON s.id = p.staff_id"
-        f" {_WHERE} ORDER BY p.taken_at, p.id"
+        f" {person('s')}, p.amount_cents {_LIVE.source}"
+        " LEFT JOIN sales_order o ON o.id = p.order_id LEFT JOIN staff s ON s.id = p.staff_id"
+        " LEFT JOIN customer c ON c.id = coalesce(p.customer_id, o.customer_id)"
+        f" WHERE {_LIVE.where} AND {source.where(*_FILTERS)} ORDER BY p.taken_at, p.id"
     )
 
 
-def _level(name: str, title: Words, read: Callable[[Source], Iterator[Row]]) -> Detail:
-    return Detail(f"by-{name}", title, (Column(name, title), *_MEASURES), read)
+def _level(name: str, title: Words, read: Read) -> Detail:
+    return level(name, title, _MEASURES, read, chart="net")
 
 
 REPORT = Report(
@@ -67,12 +98,39 @@ REPORT = Report(
         "淨額＝收款＋退款。計期內（分店當地日期）付款帳冊的每一筆，以報表貨幣計：訂金、分期、尾數為收款，退款為退回。"
         "帳冊不可更改，故每日數字不變。",
     ),
+    filters=_FILTERS,
+    left_out=other_currencies(
+        "SELECT p.currency, count(*) FROM payment p WHERE p.currency <> :currency"
+        f" AND {_TAKEN} GROUP BY p.currency ORDER BY p.currency",
+        Words("entries", "筆收付"),
+    ),
     details=(
-        _level("method", Words("Method", "付款方式"), _by("p.method")),
-        _level("day", Words("Day", "日期"), _by_day),
-        _level("kind", Words("Kind", "類別"), _by("p.kind")),
-        _level("staff", Words("Staff", "員工"),
-               _by(person("s"), "LEFT JOIN staff s ON s.id = p.staff_id")),
+        _level("method", _METHOD, _by("p.method")),
+        _level(
+            "day",
+            Words("Day", "日期"),
+            _quickly(by_time(_LIVE, "p.taken_at"), by_time(_DAYS, "p.day", is_day=True)),
+        ),
+        Detail(
+            "day-end",
+            Words("Day end", "每日結算"),
+            (
+                Column("day", Words("Day", "日期"), "day"),
+                Column("branch", Words("Branch", "分店")),
+                Column("method", _METHOD),
+                *_MEASURES,
+                Column("first", Words("First receipt", "首張收據")),
+                Column("last", Words("Last receipt", "末張收據")),
+            ),
+            _day_end,
+        ),
+        _level("kind", _KIND, _by("p.kind")),
+        _level("staff", STAFF, _by(person("s"), "LEFT JOIN staff s ON s.id = p.staff_id")),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            _by(branch_name("b"), "LEFT JOIN branch b ON b.id = p.branch_id"),
+        ),
         Detail(
             "entries",
             Words("Every entry", "逐筆"),
@@ -81,12 +139,12 @@ REPORT = Report(
                 Column("receipt", Words("Receipt", "收據")),
                 Column("order", Words("Order", "訂單")),
                 Column("customer", Words("Customer", "顧客"), personal=True),
-                Column("kind", Words("Kind", "類別")),
-                Column("method", Words("Method", "付款方式")),
-                Column("staff", Words("Staff", "員工")),
+                Column("kind", _KIND),
+                Column("method", _METHOD),
+                Column("staff", STAFF),
                 Column("amount", Words("Amount", "金額"), "money", total=True),
             ),
             _each,
         ),
     ),
-)  # fmt: skip
+)

@@ -16,11 +16,11 @@ class Writer(Protocol):
 
 def writers() -> Mapping[str, Writer]:
     """The writer of each form of file, by the end of its name."""
-    from jewelcrm.reports.outputs import pdf, tables
+    from jewelcrm.reports.outputs import pdf, sheets, tables
 
     return {
         "csv": tables.write_csv,
         "json": tables.write_json,
-        "xlsx": tables.write_xlsx,
+        "xlsx": sheets.write_xlsx,
         "pdf": pdf.write,
     }

@@ -82,11 +82,24 @@ def facts(figures: Figures) -> list[tuple[Words, str]]:
     return [
         (Words("Period", "期間") if figures.report.uses_period else Words("Day", "日期"), days),
         (Words("Detail", "詳細程度"), figures.detail.title.say(language)),
+        *_narrowed(figures),
         (Words("Currency", "貨幣"), figures.asked.currency),
         (Words("Run by", "製表人"), figures.run_by),
         (Words("Run at", "製表時間"), f"{of_now:%Y-%m-%d %H:%M}"),
         *((Words("Data as of", "資料截至"), _as_of(one, figures)) for one in figures.as_of),
     ]
+
+
+def _narrowed(figures: Figures) -> list[tuple[Words, str]]:
+    """The branch and the filters, when it is not about everything."""
+    told = [(Words("Branch", "分店"), figures.branch)] if figures.branch else []
+    titles = {one.name: one.title for one in figures.report.filters}
+    return told + [(titles[name], value) for name, value in figures.asked.filters.items()]
+
+
+def stale(figures: Figures) -> set[str]:
+    """Those of the facts that say that data are old."""
+    return {_as_of(one, figures) for one in figures.as_of if one.stale}
 
 
 def _as_of(one: AsOf, figures: Figures) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A4, A5, landscape
 
 from jewelcrm.payments.receipts.letters import Style, width, wrap
-from jewelcrm.reports.model import Column, Figures
+from jewelcrm.reports.model import Column, Figures, Row
 from jewelcrm.reports.outputs.cells import shown
 
 MARGIN, GAP = 36.0, 8.0
@@ -45,17 +46,20 @@ class Layout:
 
 def lay_out(figures: Figures) -> Layout:
     """Upright when the columns fit so, else lying; text gives way before numbers do."""
-    wanted = [_wanted(at, column, figures) for at, column in enumerate(figures.detail.columns)]
+    sample = list(islice(iter(figures.rows), _SAMPLE))
+    columns = figures.detail.columns
+    wanted = [_wanted(at, column, sample, figures) for at, column in enumerate(columns)]
     needed = sum(wanted) + GAP * (len(wanted) - 1)
-    page = A4 if needed <= A4[0] - 2 * MARGIN else landscape(A4)
+    upright = A5 if figures.asked.paper == "A5" else A4
+    page = upright if needed <= upright[0] - 2 * MARGIN else landscape(upright)
     rooms = _fitted(wanted, figures.detail.columns, page[0] - 2 * MARGIN)
     lefts = [MARGIN + sum(rooms[:at]) + GAP * at for at in range(len(rooms))]
     slots = map(Slot, figures.detail.columns, lefts, rooms)
     return Layout(page, tuple(slots))
 
 
-def _wanted(at: int, column: Column, figures: Figures) -> float:
-    texts = [shown(row[at], column, figures) for row in figures.rows[:_SAMPLE]]
+def _wanted(at: int, column: Column, sample: list[Row], figures: Figures) -> float:
+    texts = [shown(row[at], column, figures) for row in sample]
     if column.name in figures.totals:
         texts.append(shown(figures.totals[column.name], column, figures))
     widest = max((width(text, HEAD) for text in texts), default=0.0)

@@ -1,20 +1,25 @@
-"""Figures on paper: A4 with a head on every page, totals, and the definition on the last.
+"""Figures on paper: a head on every page, a picture, totals, and the definition on the last.
 
 Cells are drawn a column at a time, one text object a page and column: that is what makes a table
-of many rows quick (limits.md 7). The number of pages is filled in at the end.
+of many rows quick (limits.md 7). The number of pages is filled in at the end; a page is in the
+file as soon as it is full.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO
 
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.utils import ImageReader
 
 from jewelcrm import __version__
 from jewelcrm.payments.receipts.letters import Style, draw, draw_right, runs, width, wrap
 from jewelcrm.reports.model import Figures, Sensitivity, Words
-from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown
+from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown, stale
+from jewelcrm.reports.outputs.chart import draw_chart, drawing
+from jewelcrm.reports.outputs.flowing import FlowingCanvas
 from jewelcrm.reports.outputs.layout import (
     BODY,
     HEAD,
@@ -30,6 +35,8 @@ from jewelcrm.reports.outputs.layout import (
 _TOP, _FOOT = 54.0, 40.0
 _LINE = BODY.leading
 _PAD = 3.5
+_LOGO = (120.0, 30.0)
+_OLD = Style(8.5, "bold", (0.70, 0.13, 0.10))
 _PAGES = "pages"
 _MARK = "mark"
 _INK = {"internal": (0.38, 0.40, 0.45), "personal": (0.70, 0.13, 0.10)}
@@ -49,7 +56,7 @@ class _Paper:
     def __init__(self, figures: Figures, stream: BinaryIO) -> None:
         self.figures = figures
         self.layout: Layout = lay_out(figures)
-        self.canvas = Canvas(stream, pagesize=self.layout.page, pageCompression=1)
+        self.canvas = FlowingCanvas(stream, pagesize=self.layout.page)
         self.page = 0
         self.y = 0.0
         self._describe()
@@ -57,6 +64,7 @@ class _Paper:
     def write(self) -> None:
         self._open_page()
         self._cover()
+        self._chart()
         self._table()
         self._definition()
         self._close_page()
@@ -119,11 +127,12 @@ class _Paper:
         wide, high = self.layout.page
         if not self.canvas.hasForm(_MARK):
             run_at = self.figures.run_at.astimezone(self.figures.zone)
-            text = f"{self.figures.run_by} {run_at:%Y-%m-%d %H:%M}"
+            text = f"{self.figures.mark} {run_at:%Y-%m-%d %H:%M}"
             self.canvas.beginForm(_MARK, 0, 0, wide, high)
             self.canvas.translate(wide / 2, high / 2)
             self.canvas.rotate(35)
-            style = Style(34, "bold", (0.93, 0.93, 0.94))
+            long = width(text, Style(100, "bold")) / 100
+            style = Style(min(34.0, 0.85 * wide / long), "bold", (0.93, 0.93, 0.94))
             draw(self.canvas, -width(text, style) / 2, 0, text, style)
             self.canvas.endForm()
         self.canvas.doForm(_MARK)
@@ -145,19 +154,52 @@ class _Paper:
         return True
 
     def _cover(self) -> None:
-        self._bookmark("figures", self._title())
+        self._bookmark("cover", self._title())
         self.y -= TITLE.size
+        self._logo()
         draw(self.canvas, MARGIN, self.y, self._title(), TITLE)
         self.y -= 16
         self._paragraph(self.say(self.figures.report.about), SMALL)
         labels = [(self.say(label), text) for label, text in facts(self.figures)]
         indent = max(width(label, SMALL) for label, _ in labels) + 12
+        old = stale(self.figures)
         for label, text in labels:
             self._turn(_LINE)
             draw(self.canvas, MARGIN, self.y, label, SMALL)
-            draw(self.canvas, MARGIN + indent, self.y, text, BODY)
-            self.y -= _LINE
+            style = _OLD if text in old else BODY
+            for line in broken(text, style, self.layout.page[0] - 2 * MARGIN - indent):
+                draw(self.canvas, MARGIN + indent, self.y, line, style)
+                self.y -= _LINE
         self.y -= 8
+
+    def _logo(self) -> None:
+        """The shop's own picture at the end of the cover line, as high as the title."""
+        if not self.figures.logo:
+            return
+        with suppress(OSError):  # it was moved or is no picture: the report goes without
+            picture = ImageReader(Path(self.figures.logo))
+            wide, high = picture.getSize()
+            scale = min(_LOGO[0] / wide, _LOGO[1] / high)
+            left = self.layout.page[0] - MARGIN - wide * scale
+            self.canvas.drawImage(
+                picture, left, self.y - 6, wide * scale, high * scale, mask="auto"
+            )
+
+    def _chart(self) -> None:
+        made = drawing(self.figures)
+        if made is None:
+            return
+        self._turn(made.high + 2 * _LINE)
+        title = self.say(made.column.title)
+        self._bookmark("chart", title)
+        draw(self.canvas, MARGIN, self.y, title, HEAD)
+        room = self.layout.page[0] - 2 * MARGIN
+        draw_chart(self.canvas, MARGIN, self.y - 6, room, made, self.figures)
+        self.y -= made.high + 14
+        if made.left_out:
+            more = Words(f"and {made.left_out:,} more below", f"另有 {made.left_out:,} 項見下表")
+            self._paragraph(self.say(more), SMALL)
+            self.y -= 4
 
     def _bookmark(self, key: str, title: str) -> None:
         self.canvas.bookmarkPage(key)
@@ -170,6 +212,7 @@ class _Paper:
             self.y -= style.leading
 
     def _table(self) -> None:
+        self._bookmark("figures", self.say(self.figures.detail.title))
         self._head()
         waiting: list[tuple[float, Lines]] = []
         for lines, tall in self._rows():
@@ -181,7 +224,7 @@ class _Paper:
             waiting.append((self.y, lines))
             self.y -= tall
         self._draw_rows(waiting, BODY)
-        if not self.figures.rows:
+        if not self.figures.count:
             self._paragraph(self.say(Words("Nothing in this period.", "此期間沒有資料。")), SMALL)
         self._totals()
 

@@ -1,4 +1,4 @@
-"""Figures as CSV, XLSX and JSON: safe in a spreadsheet, read back to the same numbers."""
+"""Figures as CSV and JSON: safe in a spreadsheet, read back to the same numbers, row by row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from jewelcrm.imports import tables
-from jewelcrm.reports.model import Figures
+from jewelcrm.reports.model import Figures, Row
 from jewelcrm.reports.outputs.cells import facts, plain
 
 
@@ -16,19 +16,23 @@ def write_csv(figures: Figures, stream: BinaryIO) -> None:
     tables.write_csv(stream, _titles(figures), _rows(figures), _numbers(figures))
 
 
-def write_xlsx(figures: Figures, stream: BinaryIO) -> None:
-    """One sheet; numbers are numbers, everything else is text."""
-    name = figures.report.title.say("en")[:31]
-    tables.write_xlsx(stream, _titles(figures), _rows(figures), _numbers(figures), name=name)
-
-
 def write_json(figures: Figures, stream: BinaryIO) -> None:
-    """The same, for programs."""
-    stream.write(json.dumps(as_json(figures), ensure_ascii=False, indent=1).encode())
+    """The same, for programs; one row a line."""
+    told = json.dumps(_about(figures), ensure_ascii=False, indent=1)
+    stream.write(told.removesuffix("\n}").encode() + b',\n "rows": [')
+    between = b"\n  "
+    for row in figures.rows:
+        stream.write(between + json.dumps(_named(row, figures), ensure_ascii=False).encode())
+        between = b",\n  "
+    stream.write(b"\n ]\n}\n")
 
 
 def as_json(figures: Figures) -> dict[str, Any]:
     """Columns, rows and totals; money and parts as text, so that nothing is rounded."""
+    return _about(figures) | {"rows": [_named(row, figures) for row in figures.rows]}
+
+
+def _about(figures: Figures) -> dict[str, Any]:
     columns = figures.detail.columns
     by_name = {column.name: column for column in columns}
     return {
@@ -37,18 +41,21 @@ def as_json(figures: Figures) -> dict[str, Any]:
         "sensitivity": figures.detail.sensitivity,
         "facts": {label.en: text for label, text in facts(figures)},
         "columns": [column.name for column in columns],
-        "rows": [
-            {column.name: _value(value, plain(value, column, figures), column.kind)
-             for column, value in zip(columns, row, strict=True)}
-            for row in figures.rows
-        ],
+        "count": figures.count,
         "totals": {
             name: _value(cents, plain(cents, by_name[name], figures), by_name[name].kind)
             for name, cents in figures.totals.items()
         },
         "formula": figures.report.formula.en,
         "notes": [note.en for note in figures.notes],
-    }  # fmt: skip
+    }
+
+
+def _named(row: Row, figures: Figures) -> dict[str, Any]:
+    return {
+        column.name: _value(value, plain(value, column, figures), column.kind)
+        for column, value in zip(figures.detail.columns, row, strict=True)
+    }
 
 
 def _value(value: str | int | None, text: str, kind: str) -> str | int | None:

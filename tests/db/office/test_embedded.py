@@ -98,6 +98,20 @@ def test_one_of_a_newer_program_is_refused_and_left_alone(folder):
         open_embedded(folder)
 
 
+def test_one_of_the_first_step_gets_the_tables_that_came_later(folder):
+    key = bytes.fromhex((folder / KEY_NAME).read_text())
+    raw = connect(folder / FILE_NAME, key)
+    for table in ("report_grant", "department_member"):
+        raw.execute(f"DROP TABLE {table}")
+    raw.execute("UPDATE office_schema SET number = 1")
+    raw.close()
+    store = open_embedded(folder)
+    with store.write() as work:
+        assert work.rows("report_grant", [bytes(16)]) == {}
+        assert schema.number(work.conn) == schema.SCHEMA
+    store.close()
+
+
 def test_an_erased_row_leaves_no_trace_in_the_pages(folder):
     customer = a_customer(HOME, name="Wellington Koo")
     store = open_embedded(folder)

@@ -86,10 +86,13 @@ WORDS = {
     "orders.cancel": """
         orders.commands.move: cancel_order
     """,
+    "reports.ask": """
+        reports.queries: choices listing run
+        reports.summaries: catch_up sales_by_day takings_by_day
+    """,
     "reports.run": """
         reports.branches: branches
         reports.commands: write
-        reports.queries: listing run
         reports.waiting: drop keep waiting
     """,
     "payments.view": """

@@ -47,6 +47,7 @@ MAY = {
     "people.manage": "administrator",
     "people.view": "administrator manager sales",
     "privacy.erase": "administrator",
+    "reports.ask": "administrator manager sales",
     "reports.run": "administrator manager",
     "search.use": "administrator manager sales",
     "settings.edit": "administrator manager",

@@ -8,7 +8,7 @@ from db.tables.orders import sales_order
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.money import Money
 from jewelcrm.payments.commands import refund, take_payment
-from jewelcrm.reports import queries
+from jewelcrm.reports import queries, reading
 from jewelcrm.reports.asking import branch_coded
 from jewelcrm.reports.catalogue import reports
 from jewelcrm.reports.catalogue.receivables import band
@@ -108,7 +108,7 @@ def test_a_report_that_is_not_there_names_those_that_are(ctx, figures):
 
 
 def test_a_report_of_too_many_rows_says_what_to_do(traded, monkeypatch):
-    monkeypatch.setattr(queries, "MOST_ROWS", 2)
+    monkeypatch.setattr(reading, "MOST_ROWS", 2)
     with pytest.raises(CanFix, match="shorter period"):
         queries.run(traded, "sales", Asked(detail="lines", period=TODAY))
 

@@ -1,0 +1,198 @@
+"""A list of customers for a purpose: only those who agreed to exactly that, and how to reach them.
+
+Whether somebody may be written to is decided by the one rule that every sender uses
+(`customers.rules.consent.can_market`), person by person; nobody is in the list without it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from db.types import from_millis
+from jewelcrm.customers.guests import OWN_OR_SHARED
+from jewelcrm.customers.lists import CHANNELS, SUBJECT_CLASSES, Choices
+from jewelcrm.customers.rules.consent import Standing, can_market
+from jewelcrm.reports.model import (
+    Column,
+    Detail,
+    Filter,
+    Report,
+    Row,
+    Source,
+    Value,
+    Words,
+    number,
+    text,
+)
+from jewelcrm.reports.pieces import staff_filter, value_filter
+from jewelcrm.reports.sql import here, person
+
+_CHANNEL, _CLASS = Words("Channel", "渠道"), Words("About", "內容類別")
+_FILTERS = (
+    staff_filter("customer.owner_id"),
+    *(
+        value_filter(name, title, f"customer.{name}", "customer")
+        for name, title in (
+            ("tier", Words("Tier", "等級")),
+            ("district", Words("District", "地區")),
+            ("language", Words("Language", "語言")),
+        )
+    ),
+)
+
+
+def _one_of(choices: Choices) -> str:
+    return " UNION ALL ".join(f"SELECT '{one.code}', '{one.en}'" for one in choices)
+
+
+_ASKED = (
+    Filter("channel", _CHANNEL, "1", _one_of(CHANNELS)),
+    Filter("about", _CLASS, "1", _one_of(SUBJECT_CLASSES)),
+)
+_REACHED_BY = {
+    "phone": ("phone",),
+    "sms": ("phone",),
+    "whatsapp": ("whatsapp", "phone"),
+    "wechat": ("wechat",),
+    "email": ("email",),
+}
+_ENTRIES = (
+    f"SELECT customer.id, customer.number, {person('customer')}, customer.preferred_name,"
+    " customer.language, customer.is_minor, customer.address,"
+    " EXISTS (SELECT 1 FROM relation r WHERE r.customer_id = customer.id AND r.kind = 'guardian'"
+    " AND r.archived_at IS NULL), k.purpose, k.channel, k.subject_class, k.state, k.source,"
+    " k.obtained_at FROM customer JOIN consent k ON k.customer_id = customer.id"
+    " AND k.archived_at IS NULL WHERE customer.archived_at IS NULL"
+    f" AND customer.merged_into IS NULL AND {here('customer')} AND {OWN_OR_SHARED}"
+)
+_CONTACTS = (
+    "SELECT kind, value FROM contact_point WHERE customer_id = :who AND archived_at IS NULL"
+    " AND coalesce(checked, '') NOT IN ('bounced', 'unlikely') ORDER BY preferred DESC, id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    purpose: str
+    channel: str
+    subject_class: str
+    state: str
+    source: str
+    obtained_at: dt.datetime
+    confirm_due: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    id: Value
+    number: str
+    name: str
+    called: str
+    language: str
+    standing: Standing
+    address: str
+    entries: tuple[_Entry, ...] = field(repr=False)
+
+    def why_not(self, channel: str, about: str) -> str | None:
+        """What stands against writing to this person; None: nothing."""
+        verdict = can_market(self.standing, self.entries, channel, about)
+        return None if verdict.allowed else verdict.reason
+
+
+def _people(source: Source) -> Iterator[_Person]:
+    """Everybody who was ever asked; who never was is in no list."""
+    found = source.rows(
+        f"{_ENTRIES} AND {source.where(*_FILTERS)} ORDER BY customer.id, k.obtained_at, k.id"
+    )
+    for _, rows in groupby(found, key=lambda row: row[0]):
+        entries = list(rows)
+        who, no, name, called, language, minor, address, guardian, *_ = entries[0]
+        standing = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
+        told = tuple(map(_entry, entries))
+        yield _Person(
+            who, text(no), text(name), text(called), text(language), standing, text(address), told
+        )
+
+
+def _entry(row: Row) -> _Entry:
+    purpose, channel, subject_class, state, how = map(text, row[8:13])
+    return _Entry(purpose, channel, subject_class, state, how, from_millis(number(row[13])))
+
+
+def _wanted(source: Source) -> tuple[str, str]:
+    given = source.asked.filters
+    return given.get("channel", "phone"), given.get("about", "all")
+
+
+def _counts(source: Source) -> Iterator[Row]:
+    channel, about = _wanted(source)
+    yes = Words("May be reached", "可聯絡").say(source.asked.language)
+    counts = Counter(one.why_not(channel, about) or yes for one in _people(source))
+    return iter(counts.most_common())
+
+
+def _list(source: Source) -> Iterator[Row]:
+    channel, about = _wanted(source)
+    for one in _people(source):
+        if one.why_not(channel, about) is None and (reach := _reach(source, one, channel)):
+            yield one.number, one.name, one.called, one.language, reach
+
+
+def _reach(source: Source, one: _Person, channel: str) -> str:
+    """The number or address of that channel, the preferred one first; empty: none that works."""
+    if channel == "mail":
+        return one.address
+    kinds = _REACHED_BY.get(channel, ("phone",))
+    known: dict[Value, Value] = {}
+    for kind, value in source.rows(_CONTACTS, who=one.id):
+        known.setdefault(kind, value)
+    return next((text(known[kind]) for kind in kinds if kind in known), "")
+
+
+REPORT = Report(
+    name="customers-for-purpose",
+    title=Words("Customers for a purpose", "按用途的顧客名單"),
+    owner="manager",
+    about=Words(
+        "Whom we may tell about our goods by a channel; by telephone unless told otherwise.",
+        "可按某渠道推廣的顧客；未指明渠道時為電話。",
+    ),
+    formula=Words(
+        "Only customers who agreed to this channel and this class of goods (Cap. 486 s.35E), whose"
+        " spoken consent was confirmed in writing, who are of age or have a guardian, and who can"
+        " be reached there. Who refused, withdrew or was never asked is not in it. The numbers go"
+        " by everybody who was ever asked.",
+        "只列已同意該渠道及類別（香港法例第 486 章第 35E 條）、口頭同意已書面確認、"
+        "已成年或有監護人，並有有效聯絡方法的顧客。"
+        "拒絕、撤回或從未獲詢問者不在名單內。數目以曾獲詢問的顧客計。",
+    ),
+    uses_period=False,
+    filters=(*_ASKED, *_FILTERS),
+    details=(
+        Detail(
+            "counts",
+            Words("Numbers", "數目"),
+            (
+                Column("answer", Words("Answer", "結果")),
+                Column("customers", Words("Customers", "顧客"), "count", total=True),
+            ),
+            _counts,
+        ),
+        Detail(
+            "list",
+            Words("Names", "名單"),
+            (
+                Column("number", Words("Number", "編號")),
+                Column("customer", Words("Customer", "顧客"), personal=True),
+                Column("called", Words("Called", "稱呼"), personal=True),
+                Column("language", Words("Language", "語言")),
+                Column("reach", Words("Reached at", "聯絡方法"), personal=True),
+            ),
+            _list,
+        ),
+    ),
+)
