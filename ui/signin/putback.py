@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _OPENERS = (
     ("password", N_("With a password")),
-    ("code", N_("With the printed recovery code")),
+    ("code", N_("With the printed code")),
     ("office", N_("With head office's key")),
 )
 _MOST = 60
@@ -46,7 +46,7 @@ class PutBack(Panel):
     back = Signal()
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
-        super().__init__(desk, width=600)
+        super().__init__(desk, width=640)
         self.gate = gate
         self.source: Path = gate.folder
         self.points: dict[str, Point] = {}

@@ -26,7 +26,7 @@ class RequestPaper(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setFixedHeight(150)
+        self.text.setFixedHeight(120)
         say(self.text.setAccessibleName, "Request for head office")
         self.picture = QLabel()
         say(self.picture.setAccessibleName, "The same as a picture to be scanned")

@@ -820,7 +820,7 @@
             <translation>用密碼</translation>
         </message>
         <message>
-            <source>With the printed recovery code</source>
+            <source>With the printed code</source>
             <translation>用印出的復原碼</translation>
         </message>
         <message>
@@ -913,15 +913,15 @@
         </message>
         <message>
             <source>With head office's key</source>
-            <translation>用總部的復原金鑰</translation>
+            <translation>用總公司的復原金鑰</translation>
         </message>
         <message>
             <source>This backup is of a computer that belonged to no head office: nobody there has a key to it.</source>
-            <translation>這份備份來自不屬於總部的電腦，總部沒有開啟它的金鑰。</translation>
+            <translation>這份備份來自不屬於總公司的電腦，總公司沒有開啟它的金鑰。</translation>
         </message>
         <message>
             <source>For a computer that is lost or broken, when neither its password nor its code opens the backup. Two people at head office allow it, with the recovery key.</source>
-            <translation>適用於電腦遺失或損壞，而密碼及復原碼均無法開啟備份。須由總部兩人以復原金鑰批准。</translation>
+            <translation>適用於電腦遺失或損壞，而密碼及復原碼均無法開啟備份。須由總公司兩人以復原金鑰批准。</translation>
         </message>
     </context>
 </TS>
