@@ -23,7 +23,7 @@ class Known:
     closed: bool
 
 
-@query("reports.run")
+@query("reports.ask")
 def branches(ctx: Context) -> tuple[Known, ...]:
     """Open ones first, by their codes."""
     c = branch.c

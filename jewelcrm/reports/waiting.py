@@ -35,7 +35,7 @@ class Waiting:
     staff_id: Id
 
 
-@query("reports.run")
+@query("reports.ask")
 def waiting(ctx: Context) -> tuple[Waiting, ...]:
     """One's own papers, the oldest first."""
     with ctx.read() as conn:
@@ -43,7 +43,7 @@ def waiting(ctx: Context) -> tuple[Waiting, ...]:
     return tuple(one for one in kept if one.staff_id == ctx.staff.id)
 
 
-@command("reports.run")
+@command("reports.ask")
 def keep(ctx: Context, figures: Figures, *, purpose: str, trouble: str) -> Id:
     """Keep what was asked; the same question takes the place of an older one. Returns its id.
 
@@ -64,7 +64,7 @@ def keep(ctx: Context, figures: Figures, *, purpose: str, trouble: str) -> Id:
     return paper.id
 
 
-@command("reports.run")
+@command("reports.ask")
 def drop(ctx: Context, paper_id: Id) -> None:
     """It came out, or is wanted no more."""
     with ctx.work("paper dropped") as work:
@@ -89,7 +89,7 @@ def _put(work: Work, papers: list[Waiting]) -> None:
     work.touched.add("setting")
 
 
-def _written(one: Waiting) -> dict[str, object]:
+def _written(one: Waiting) -> dict[str, str]:
     asked = one.asked
     return {
         "id": one.id.hex(),
@@ -100,6 +100,8 @@ def _written(one: Waiting) -> dict[str, object]:
         "branch": asked.branch.hex() if asked.branch else "",
         "currency": asked.currency,
         "language": asked.language,
+        "paper": asked.paper,
+        "filters": json.dumps(dict(asked.filters)),
         "purpose": one.purpose,
         "trouble": one.trouble,
         "at": one.at.isoformat(),
@@ -115,6 +117,8 @@ def _read(kept: dict[str, str]) -> Waiting:
         branch=bytes.fromhex(kept["branch"]) or None,
         currency=kept["currency"],
         language=kept["language"],
+        filters=json.loads(kept["filters"]),
+        paper="A5" if kept["paper"] == "A5" else "A4",
     )
     return Waiting(
         id=bytes.fromhex(kept["id"]),

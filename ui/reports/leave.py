@@ -62,7 +62,7 @@ class Leave(Form):
 
     def _what(self) -> QWidget:
         figures = self.figures
-        rows = tn("{n} rows", len(figures.rows), one="{n} row")
+        rows = tn("{n} rows", figures.count, one="{n} row")
         self.count = Label(look="muted", wrap=True).raw(f"{period_of(figures)}  ·  {rows}")
         level = figures.detail.sensitivity
         pill = Pill(SENSITIVITY[level], "gold" if self.personal else "muted")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.customers.forms import DayField, at
 from ui.customers.parts import Flow
 from ui.i18n import N_, bind, chinese, t
+from ui.reports.filters import Filters
 from ui.reports.words import OWN, PERIODS, said
 from ui.widgets import Card, Choice, Field, PrimaryButton, VBox, note
 
@@ -61,7 +62,8 @@ class Options(Card):
         below.setLayout(VBox(21, self.go, spacing=4))
         below.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         order = (self.fields["detail"], self.fields["period"], self.since, self.until)
-        self.box.addWidget(Flow(*order, self.fields["branch"], below, spacing=10))
+        self.filters = Filters()
+        self.box.addWidget(Flow(*order, self.fields["branch"], self.filters, below, spacing=10))
         self.wrong = note("", "bad")
         self.wrong.hide()
         self.box.addWidget(self.wrong)
@@ -87,6 +89,7 @@ class Options(Card):
     def offer(self, listed: Listed | None, branches: Sequence[Known]) -> None:
         """The choices of this report."""
         self._listed, self._branches = listed, branches
+        self.filters.offer(listed.report.filters if listed is not None else ())
         self._reword()
         self._periods()
 
@@ -128,6 +131,7 @@ class Options(Card):
             branch=bytes.fromhex(branch) if branch else None,
             currency=ctx.branch.currency,
             language=language,
+            filters=self.filters.asked(),
         )
 
     def days(self, today: dt.date) -> Period:
@@ -149,6 +153,7 @@ class Options(Card):
             "since": self.since.text(),
             "until": self.until.text(),
             "branch": self.branch.value(),
+            **{f"is_{name}": value for name, value in self.filters.asked().items()},
         }
 
     def choose(self, habits: dict[str, str]) -> None:
@@ -158,6 +163,9 @@ class Options(Card):
         self.until.set_text(habits.get("until", ""))
         self.detail.choose(habits.get("detail", ""))
         self.branch.choose(habits.get("branch", ""))
+        self.filters.choose(
+            {key[3:]: value for key, value in habits.items() if key.startswith("is_")}
+        )
         self._periods()
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LIST = 276
 _STOP_AGAIN_MS = 100
-_RIGHT = "reports.run"
+_RIGHT = "reports.ask"
 
 
 class ReportsPage(Page):
@@ -104,10 +104,8 @@ class ReportsPage(Page):
 
     def enter(self, **where: object) -> None:
         """desk.open("reports", report="sales", detail="orders", period="today", show=True)."""
-        allowed = self.desk.allows(_RIGHT)
-        self.stack.setCurrentIndex(0 if allowed else 1)
-        if not allowed:
-            return
+        if self.found is None:
+            self.stack.setCurrentIndex(0 if self.desk.allows("reports.run") else 1)
         self._entering, self._show_then = True, bool(where.pop("show", False))
         asked = {key: str(value) for key, value in where.items()}
         self._wanted = asked or ({} if self.found is not None else self._habits())
@@ -134,6 +132,9 @@ class ReportsPage(Page):
 
     def _show(self, found: work.Catalogue) -> None:
         self.found = found
+        self.stack.setCurrentIndex(0 if found.listed else 1)
+        if not found.listed:
+            return
         self.papers.setText(self._papers_words())
         self.papers.setVisible(found.papers > 0)
         self.list.offer(found.listed)
@@ -155,8 +156,18 @@ class ReportsPage(Page):
         return tn("{n} papers waiting", n, one="{n} paper waiting")
 
     def _choose(self, _name: str) -> None:
-        if self.found is not None:
-            self.options.offer(self.list.listed(), self.found.branches)
+        listed = self.list.listed()
+        if self.found is None or listed is None:
+            return
+        self.options.offer(listed, self.found.branches)
+        if listed.report.filters:
+            report = listed.report
+            self.desk.read(
+                self,
+                lambda ctx: work.choices(ctx, report),
+                self.options.filters.fill,
+                key="choices",
+            )
 
     # Figures -------------------------------------------------------------------------------
 

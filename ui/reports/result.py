@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from ui.customers.parts import Flow
 from ui.dress import wear
-from ui.i18n import N_, later, t, tn
+from ui.i18n import N_, later, t
 from ui.reports.going import Going
 from ui.reports.table import FiguresTable
-from ui.reports.words import FORMS, SENSITIVITY, fresh, period_of, said
+from ui.reports.words import FORMS, SENSITIVITY, fresh, period_of, rows_of, said
 from ui.widgets import (
     Button,
     Card,
@@ -137,8 +137,7 @@ class Result(Card):
         if figures is None or ctx is None:
             return
         self.name.raw(f"{said(figures.report.title)}  ·  {said(figures.detail.title)}")
-        rows = tn("{n} rows", len(figures.rows), one="{n} row")
-        self.about.raw(f"{period_of(figures)}  ·  {rows}")
+        self.about.raw(f"{period_of(figures)}  ·  {rows_of(figures)}")
         self._mark(figures)
         self.notes.raw("\n".join(said(one) for one in figures.notes))
         self.notes.setVisible(bool(figures.notes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.format import day_words, moment
-from ui.i18n import N_, language, t
+from ui.i18n import N_, language, t, tn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,6 +49,17 @@ def period_of(figures: Figures) -> str:
     if period.since == period.until:
         return day_words(period.since)
     return f"{day_words(period.since)} – {day_words(period.until)}"
+
+
+def rows_of(figures: Figures) -> str:
+    """How many rows; of very many the window has the first ones."""
+    if figures.count > len(figures.rows):
+        return t(
+            "{n} rows; the first {shown} are shown",
+            n=f"{figures.count:,}",
+            shown=f"{len(figures.rows):,}",
+        )
+    return tn("{n} rows", figures.count, one="{n} row")
 
 
 def fresh(one: AsOf, zone: str, today: dt.date) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from ui.background import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from db.types import Id
     from jewelcrm.context import Context
     from jewelcrm.reports.branches import Known
-    from jewelcrm.reports.model import Asked, Figures, Words
+    from jewelcrm.reports.model import Asked, Figures, Report, Words
     from jewelcrm.reports.queries import Listed
     from jewelcrm.reports.waiting import Waiting
     from ui.background import Job, Progress
@@ -43,7 +43,7 @@ class Run:
 
         self._thread = threading.get_ident()
         try:
-            figures = queries.run(self.ctx, self.name, self.asked)
+            figures = queries.run(self.ctx, self.name, self.asked, progress)
         except Interrupted as error:
             raise Cancelled from error
         if progress.cancelled:
@@ -64,6 +64,13 @@ def catalogue(ctx: Context) -> Catalogue:
     from jewelcrm.reports.queries import listing
 
     return Catalogue(listing(ctx), branches(ctx), len(waiting(ctx)))
+
+
+def choices(ctx: Context, report: Report) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """What each of a report's filters may be, and what that is called; nothing: any text."""
+    from jewelcrm.reports.queries import choices as found
+
+    return {one.name: found(ctx, report.name, one.name) for one in report.filters if one.options}
 
 
 def waiting(ctx: Context) -> Sequence[Waiting]:

@@ -7,5 +7,9 @@
             <source>Say what this is needed for.</source>
             <translation>請說明用途。</translation>
         </message>
+        <message>
+            <source>{n} rows; the first {shown} are shown</source>
+            <translation>{n} 行；顯示首 {shown} 行</translation>
+        </message>
     </context>
 </TS>

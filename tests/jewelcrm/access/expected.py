@@ -68,6 +68,7 @@ WORDS = {
         catalogue.commands: add_product archive_product edit_product set_gold_rate
     """,
     "orders.view": """
+        dashboard.behind: behind
         orders.queries.detail: find_by_number order
         orders.queries.lists: board late listing of_customer of_household promised_on
             ready_not_collected rows
@@ -87,13 +88,16 @@ WORDS = {
         orders.commands.move: cancel_order
     """,
     "reports.ask": """
+        dashboard.queries: board
+        dashboard.targets: targets
+        reports.branches: branches
         reports.queries: choices listing run
         reports.summaries: catch_up sales_by_day takings_by_day
+        reports.waiting: drop keep waiting
     """,
     "reports.run": """
-        reports.branches: branches
+        dashboard.queries: slower
         reports.commands: write
-        reports.waiting: drop keep waiting
     """,
     "payments.view": """
         payments.printing: print_receipt receipt
@@ -110,7 +114,7 @@ WORDS = {
         followups.queries.lists: closed of_customer one open rules
     """,
     "followups.edit": """
-        followups.commands: add assign close mark_seen reopen run_rules snooze
+        followups.commands: add add_for_orders assign close mark_seen reopen run_rules snooze
     """,
     "followups.rules": """
         followups.commands: set_rule
@@ -126,6 +130,7 @@ WORDS = {
     """,
     "settings.edit": """
         customers.forms: set_form
+        dashboard.targets: set_targets
         settings: put
     """,
     "shop.edit": """

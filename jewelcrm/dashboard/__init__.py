@@ -1,0 +1,1 @@
+"""The dashboard: how the shop, or one person, stands against its targets."""

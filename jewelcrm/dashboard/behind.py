@@ -1,0 +1,90 @@
+"""The orders behind a tile or a bar: what a click on it shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import func, select, true
+
+from db.tables.payments import payment
+from db.types import Id, from_millis
+from jewelcrm.access.doors import query
+from jewelcrm.context import Context
+from jewelcrm.orders.model import OrderFilter
+from jewelcrm.orders.queries import listing
+from jewelcrm.orders.rules.stages import CANCELLED, OPEN_STAGES, STAGES, WAITING
+from jewelcrm.reports.model import Period
+
+What = Literal["sold", "taken", "late", "ready", "stage"]
+MOST = 5_000
+"""Orders of one list: more than anybody goes through by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which list: sold or paid in a period, late, ready, or in a stage; perhaps one person's."""
+
+    what: What
+    period: Period | None = None
+    stage: str = ""
+    staff_id: Id | None = None
+
+
+_IN_WORK = tuple(stage for stage in OPEN_STAGES if stage not in WAITING and stage != "draft")
+
+
+@query("orders.view")
+def behind(ctx: Context, which: Behind) -> list[Id]:
+    """Ids of these orders, the newest first; who may not run reports gets her own only."""
+    staff = which.staff_id if ctx.allows("reports.run") else ctx.staff.id
+    if which.what == "taken":
+        return _paid(ctx, which, staff)
+    return listing(ctx, _filter(ctx, which, staff), limit=MOST)
+
+
+def _filter(ctx: Context, which: Behind, staff: Id | None) -> OrderFilter:
+    if which.what == "late":
+        return OrderFilter(
+            stages=_IN_WORK, staff_id=staff, promised_to=ctx.today() - dt.timedelta(days=1)
+        )
+    if which.what == "ready":
+        return OrderFilter(stages=tuple(sorted(WAITING)), staff_id=staff)
+    if which.what == "stage":
+        return OrderFilter(stages=(which.stage,), staff_id=staff)
+    assert which.period is not None
+    return OrderFilter(
+        stages=_sold(),
+        staff_id=staff,
+        placed_from=which.period.since,
+        placed_to=which.period.until,
+    )
+
+
+def _sold() -> tuple[str, ...]:
+    """Stages of what counts as sold (reports: neither a draft nor cancelled)."""
+    every = {stage for stages in STAGES.values() for stage in stages}
+    return tuple(sorted(every - {"draft", CANCELLED}))
+
+
+def _paid(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
+    """Orders on which money was taken in the period, the latest first."""
+    assert which.period is not None
+    start, end = (from_millis(at) for at in which.period.bounds(ctx.zone()))
+    p = payment.c
+    wanted = (
+        select(p.order_id)
+        .where(
+            p.taken_at >= start,
+            p.taken_at < end,
+            p.currency == ctx.branch.currency,
+            p.order_id.is_not(None),
+            true() if staff is None else p.staff_id == staff,
+        )
+        .group_by(p.order_id)
+        .order_by(func.max(p.taken_at).desc())
+        .limit(MOST)
+    )
+    with ctx.read() as conn:
+        return list(conn.scalars(wanted))
