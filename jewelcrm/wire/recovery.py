@@ -69,7 +69,7 @@ class Answer:
 def request_text(request: Request) -> str:
     """The request as it is shown, kept in a file or scanned."""
     body = request.device + request.nonce + request.seal_key + request.signature
-    return _text(REQUEST, body)
+    return letters_of(REQUEST, body)
 
 
 def request_from(text: str) -> Request:
@@ -78,7 +78,7 @@ def request_from(text: str) -> Request:
     Raises:
         NotWhole: it is none, or not whole.
     """
-    body = _body(REQUEST, text)
+    body = whole_of(REQUEST, text)
     if len(body) not in {_ID + _NONCE + _SEAL, _ID + _NONCE + _SEAL + _SIGN}:
         raise NotWhole("a request of another length")
     at = _ID + _NONCE
@@ -87,7 +87,7 @@ def request_from(text: str) -> Request:
 
 def answer_text(answer: Answer) -> str:
     """The answer as it is shown, kept in a file or scanned."""
-    return _text(ANSWER, answer.nonce + answer.box)
+    return letters_of(ANSWER, answer.nonce + answer.box)
 
 
 def answer_from(text: str) -> Answer:
@@ -96,13 +96,14 @@ def answer_from(text: str) -> Answer:
     Raises:
         NotWhole: it is none, or not whole.
     """
-    body = _body(ANSWER, text)
+    body = whole_of(ANSWER, text)
     if len(body) <= _NONCE:
         raise NotWhole("an answer of another length")
     return Answer(body[:_NONCE], body[_NONCE:])
 
 
-def _text(mark: str, body: bytes) -> str:
+def letters_of(mark: str, body: bytes) -> str:
+    """Bytes as letters that can be typed, behind a mark that says what they are."""
     whole = body + _check(mark, body)
     bits = "".join(f"{byte:08b}" for byte in whole)
     padded = bits + "0" * (-len(bits) % 5)
@@ -112,8 +113,12 @@ def _text(mark: str, body: bytes) -> str:
     return "\n".join([mark, *lines])
 
 
-def _body(mark: str, text: str) -> bytes:
-    """What lies between the mark and the check sum; hyphens, O/0 and I/1 are forgiven."""
+def whole_of(mark: str, text: str) -> bytes:
+    """What lies between the mark and the check sum; hyphens, O/0 and I/1 are forgiven.
+
+    Raises:
+        NotWhole: it begins with another mark, or a letter is wrong or missing.
+    """
     plain = text.upper().lstrip("\ufeff \r\n\t")
     if not plain.startswith(mark):
         raise NotWhole("not one of ours")

@@ -13,6 +13,7 @@ from jewelcrm.office import devices, keeping
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
 from jewelcrm.office.paper import Paper, allow
+from jewelcrm.office.verbs import cards
 
 
 def register(verbs: Any) -> None:
@@ -42,6 +43,7 @@ def register(verbs: Any) -> None:
     )
     paper.add_argument("--answer", type=Path, help="also write the answer to this file")
     paper.set_defaults(run=_paper)
+    cards.register(acts)
 
 
 def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
