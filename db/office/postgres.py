@@ -132,7 +132,10 @@ def update_postgres(owner_url: str) -> bool:
         with pg_errors(), engine.begin() as conn:
             if not schema.number(conn):
                 raise NoStore("There is no head office in this database.")
-            return schema.bring_up_to_date(conn)
+            changed = schema.bring_up_to_date(conn)
+            if changed:
+                rls.extend(conn)
+            return changed
     finally:
         engine.dispose()
 

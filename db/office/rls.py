@@ -106,6 +106,38 @@ def build(conn: Connection, *, app: str, jobs: str) -> None:
         conn.exec_driver_sql(function.replace("%", "%%"))
     for statement in _walls(app, jobs):
         conn.exec_driver_sql(statement.replace("%", "%%"))
+    _note_fingerprint(conn)
+
+
+def extend(conn: Connection) -> None:
+    """Walls and grants for tables that came with an update; to be run by the owner."""
+    app, jobs = (conn.execute(_WHOSE, {"door": door}).scalar_one() for door in _DOORS_OF)
+    walled = set(conn.execute(_WALLED).scalars())
+    for name in NUMBERS:
+        if name not in walled:
+            for statement in (*_closed(name, jobs), *_record(metadata.tables[name], app, jobs)):
+                conn.exec_driver_sql(statement.replace("%", "%%"))
+    granted = set(conn.execute(_GRANTED, {"app": app}).scalars())
+    for table in tables.office.sorted_tables:
+        if table.name not in granted:
+            for statement in _books(table.name, f'"{app}", "{jobs}"'):
+                conn.exec_driver_sql(statement)
+    _note_fingerprint(conn)
+
+
+_DOORS_OF = ("branch_sees", "jobs")
+_WHOSE = text(
+    "SELECT roles[1] FROM pg_policies WHERE schemaname = 'public' AND tablename = 'customer'"
+    " AND policyname = :door"
+)
+_WALLED = text("SELECT DISTINCT tablename FROM pg_policies WHERE schemaname = 'public'")
+_GRANTED = text(
+    "SELECT DISTINCT table_name FROM information_schema.role_table_grants"
+    " WHERE table_schema = 'public' AND grantee = :app"
+)
+
+
+def _note_fingerprint(conn: Connection) -> None:
     made = conn.execute(_FINGERPRINT).scalar_one()
     conn.execute(tables.office_schema.update().values(walls=made))
 
@@ -119,9 +151,7 @@ def drop_functions(conn: Connection) -> None:
 def _walls(app: str, jobs: str) -> Iterator[str]:
     both = f'"{app}", "{jobs}"'
     for name in GUARDED:
-        yield f'ALTER TABLE "{name}" ENABLE ROW LEVEL SECURITY'
-        yield f'ALTER TABLE "{name}" FORCE ROW LEVEL SECURITY'
-        yield f'CREATE POLICY jobs ON "{name}" TO "{jobs}" USING (true) WITH CHECK (true)'
+        yield from _closed(name, jobs)
     for name in NUMBERS:
         yield from _record(metadata.tables[name], app, jobs)
     for name in ("scope_feed", "scope_member"):
@@ -141,6 +171,13 @@ def _walls(app: str, jobs: str) -> Iterator[str]:
     for signature in _SIGNATURES:
         yield f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC"
         yield f"GRANT EXECUTE ON FUNCTION {signature} TO {both}"
+
+
+def _closed(name: str, jobs: str) -> Iterator[str]:
+    """Closed to everybody, also to its owner, but for head office's own jobs."""
+    yield f'ALTER TABLE "{name}" ENABLE ROW LEVEL SECURITY'
+    yield f'ALTER TABLE "{name}" FORCE ROW LEVEL SECURITY'
+    yield f'CREATE POLICY jobs ON "{name}" TO "{jobs}" USING (true) WITH CHECK (true)'
 
 
 def _record(table: Table, app: str, jobs: str) -> Iterator[str]:

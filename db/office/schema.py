@@ -15,10 +15,11 @@ from sqlalchemy import Connection, inspect, select
 
 from db.errors import NewerStore, NoStore, Refused
 from db.office import tables
+from db.office.proving import prove_persons
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 2
+SCHEMA = 3
 
 Step = Callable[[Connection], None]
 
@@ -34,7 +35,7 @@ def _reports_of_departments(conn: Connection) -> None:
         )
 
 
-STEPS: dict[int, Step] = {2: _reports_of_departments}
+STEPS: dict[int, Step] = {2: _reports_of_departments, 3: prove_persons}
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 
 

@@ -21,6 +21,7 @@ WORDS = {
     "waiting": "Nobody at head office has confirmed this PC yet.",
     "back": "Head office was put back and does not know this PC; it is to be taken in again.",
     "closed": "This branch was closed.",
+    "session": "Nothing proves that the person it names asks.",
     "denied": "The person's role does not allow this.",
     "not_found": "There is nothing here.",
     "code": "The code is wrong, used or out of time. Ask head office for a new one.",

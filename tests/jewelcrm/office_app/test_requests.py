@@ -8,6 +8,7 @@ import zstandard
 from sqlalchemy import select
 
 from db.office import tables
+from db.migrations import SCHEMA
 from db.types import new_id
 from jewelcrm.office import branches, devices
 from jewelcrm.office.answers import WORDS
@@ -257,7 +258,7 @@ def test_what_is_not_there_is_not_found_and_other_methods_are_refused(small_offi
 def test_hello_says_who_answers(small_office):
     said = small_office.client.get("/v1/hello").json()
     assert said["server"] == small_office.store.server.hex()
-    assert (said["proto"], said["schema"]) == (1, 2)
+    assert (said["proto"], said["schema"]) == (1, SCHEMA)
 
 
 def test_every_code_has_words():

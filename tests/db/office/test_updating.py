@@ -1,0 +1,72 @@
+"""A head office of an earlier release is brought up to date, on either store, with its walls."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from db.errors import Refused
+from db.office import tables
+from db.office.embedded import FILE_NAME
+from db.office.postgres import update_postgres
+from db.office.store import create_embedded, create_postgres, open_embedded, open_postgres
+from db.shop.connect import connect
+from db.types import new_id
+from tests.office_stores import APP, PASSWORD
+
+NEW = ("department_member", "report_grant", "person_key", "person_session", "staff_right")
+BACK = (
+    *(f"DROP TABLE {name}" for name in NEW),
+    "ALTER TABLE device DROP COLUMN signs_since",
+    "ALTER TABLE device DROP COLUMN trust_until",
+    "UPDATE office_schema SET number = 1",
+)
+SOMEBODY = (
+    "INSERT INTO staff(id, login, name, role, active, created_at, updated_at, rev)"
+    " VALUES ({id}, 'ann', 'Ann Lee', 'sales', {yes}, {now}, {now}, 1)"
+)
+
+
+def roles(store):
+    with closing(store), store.write() as work:
+        assert work.port.pick(tables.person_session, ("id",), [(new_id(),)]) == []
+        return work.conn.execute(text("SELECT role, at FROM staff_right")).all()
+
+
+def test_an_embedded_head_office_of_the_first_release(tmp_path):
+    store = create_embedded(tmp_path / "office")
+    key = store.key
+    store.close()
+    with closing(connect(tmp_path / "office" / FILE_NAME, key)) as raw:
+        raw.execute(SOMEBODY.format(id="randomblob(16)", yes=1, now=0))
+        for statement in BACK:
+            raw.execute(statement)
+    assert roles(open_embedded(tmp_path / "office")) == [("sales", 0)]
+    assert roles(open_embedded(tmp_path / "office")) == [("sales", 0)]
+
+
+def test_one_on_postgresql_by_its_owner_and_with_walls_around_what_is_new(postgres_cluster):
+    name = postgres_cluster.database()
+    owner = postgres_cluster.url("jewelcrm_owner", name)
+    app = f"{APP}_old"
+    create_postgres(owner, app, PASSWORD).close()
+    engine = create_engine(owner)
+    with engine.begin() as conn:
+        for statement in BACK:
+            conn.execute(text(statement))
+    engine.dispose()
+    postgres_cluster.sql(SOMEBODY.format(id="gen_random_uuid()", yes=True, now=0), name)
+    with pytest.raises(Refused, match="older"):
+        open_postgres(postgres_cluster.url(app, name))
+    assert update_postgres(owner)
+    assert not update_postgres(owner)
+    assert roles(open_postgres(postgres_cluster.url(app, name))) == [("sales", 0)]
+    engine = create_engine(postgres_cluster.url(app, name))
+    with engine.begin() as conn:
+        assert conn.execute(text("SELECT count(*) FROM report_grant")).scalar() == 0
+        forced = text("SELECT relforcerowsecurity FROM pg_class WHERE relname = :name")
+        for name in ("department_member", "staff"):
+            assert conn.execute(forced, {"name": name}).scalar() is True
+    engine.dispose()
