@@ -35,6 +35,11 @@ def address(raw: cipher.Connection) -> Address | None:
     return Address(*row) if row else None
 
 
+def set_office_key(raw: cipher.Connection, public: bytes) -> None:
+    """Head office's recovery key was changed: this is its public half from now on."""
+    raw.execute("UPDATE head_office SET office_key = ?", (public,))
+
+
 def join(
     raw: cipher.Connection, where: Address, *, letter: str, now: int, at: int, lease_until: int
 ) -> None:

@@ -185,7 +185,7 @@ ENDPOINTS = (
     Endpoint(
         "/v1/slot",
         enrolment.SlotAsk,
-        visiting.Done,
+        enrolment.SlotAnswer,
         "Keep this PC's sealed database key at head office.",
         _slot,
     ),

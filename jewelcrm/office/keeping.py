@@ -19,12 +19,18 @@ from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
-from jewelcrm.office import codes, people, persons
+from jewelcrm.office import codes, people, persons, renewing
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import sealing
-from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk, RecoveryAnswer, RecoveryAsk, SlotAsk
+from jewelcrm.wire.enrolment import (
+    PersonAnswer,
+    PersonAsk,
+    RecoveryAnswer,
+    RecoveryAsk,
+    SlotAnswer,
+    SlotAsk,
+)
 from jewelcrm.wire.persons import bytes_of
-from jewelcrm.wire.visiting import Done
 
 _PAPER = "paper "
 """How the number of a request begins that did not come over the line."""
@@ -37,14 +43,16 @@ class Keeping:
         self._store = store
         self._clock = clock
 
-    def slot(self, device: Id, ask: SlotAsk) -> Done:
-        """Keep the PC's database key as it sealed it to the recovery key."""
+    def slot(self, device: Id, ask: SlotAsk) -> SlotAnswer:
+        """Keep the PC's database key as it sealed it to the recovery key in force.
+
+        What is sealed to an older one is not kept: the PC is told what followed.
+        """
         try:
             sealed = base64.b64decode(ask.sealed, validate=True)
         except (binascii.Error, ValueError) as error:
             raise Refusal("bad_request") from error
-        self._store.run(lambda work: _keep(work, device, sealed))
-        return Done()
+        return self._store.run(lambda work: _keep(work, device, sealed, ask.under))
 
     def person(self, device: Id, ask: PersonAsk) -> PersonAnswer:
         """A person's first sign-in on this PC: who it is, and the net slot's half.
@@ -168,9 +176,13 @@ def _recover(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> Reco
     return RecoveryAnswer(sealed=base64.b64encode(opened or b"").decode())
 
 
-def _keep(work: OfficeWork, device: Id, sealed: bytes) -> None:
+def _keep(work: OfficeWork, device: Id, sealed: bytes, under: str) -> SlotAnswer:
+    followed = renewing.steps_for(work, device, under)
+    if followed is not None:
+        return SlotAnswer(ok=False, keys=followed)
     _set(work, device, sealed_key=sealed)
     codes.finished(work, device)
+    return SlotAnswer()
 
 
 def begin(work: OfficeWork, device: Id, nonce: str, now: dt.datetime) -> bool:

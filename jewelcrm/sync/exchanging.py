@@ -14,6 +14,7 @@ from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.handing import hand_in
 from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.renewing import renew
 from jewelcrm.sync.service import ring_of
 from jewelcrm.sync.tidying import close_leavers, note_contact
 from jewelcrm.sync.transport import HttpTransport
@@ -43,6 +44,7 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
             engine.first_copy(progress)
             while engine.round().more:
                 pass
+            renew(store, line, ctx.clock)
             hand_in(store, line)
         except Refused as no:
             if no.code == "revoked":

@@ -27,6 +27,7 @@ from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
 from jewelcrm.sync.handing import hand_in
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.renewing import renew
 from jewelcrm.sync.tidying import close_leavers, note_contact
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.waiting import Waits
@@ -76,7 +77,7 @@ class Syncing:
         self._jobs: set[Job] = {"round"}
         self._hurry = self._stopping = self._held = False
         self._failures = self._faults = 0
-        self._noted = self._pruned = -_DAY_S
+        self._noted = self._pruned = self._renewed = -_DAY_S
         self._known_why, self._known_at = "?", -_DAY_S
         self._people_changed, self._asked_back, self._handed_in = True, False, False
         self._line: HttpTransport | None = None
@@ -358,6 +359,9 @@ class Syncing:
             return
         self._handed_in = True  # a commit meanwhile makes it look again
         try:
+            if time.monotonic() - self._renewed >= _DAY_S:
+                renew(self._store, self._line, self._clock)
+                self._renewed = time.monotonic()
             hand_in(self._store, self._line)
         except Exception:
             self._handed_in = False

@@ -84,9 +84,9 @@ class HttpTransport:
 
     # Keys and people
 
-    def slot(self, ask: enrolment.SlotAsk) -> visiting.Done:
+    def slot(self, ask: enrolment.SlotAsk) -> enrolment.SlotAnswer:
         """Leave the database key with head office, sealed."""
-        return self._ask("/v1/slot", ask, visiting.Done)
+        return self._ask("/v1/slot", ask, enrolment.SlotAnswer)
 
     def come_back(self, ask: enrolment.ReturnAsk) -> visiting.Done:
         """Ask to be let in again, where head office does not know this PC any more."""

@@ -57,6 +57,8 @@ class EnrolAnswer(Struct, omit_defaults=True):
     proof: str
     ca: str = ""
     """Head office's own certificate authority, PEM; empty under a public one."""
+    word: Short = ""
+    """Head office's word that it took this PC in, with its letter."""
 
 
 class ReturnAsk(Struct, omit_defaults=True):
@@ -80,12 +82,32 @@ class ReturnAsk(Struct, omit_defaults=True):
     schema: Release
     sealed: Base64 = ""
     brought: bool = False
+    word: Short = ""
+    """Head office's word that it took this PC in, with its letter."""
 
 
-class SlotAsk(Struct):
-    """The database key sealed to head office's recovery key, base64, to be kept there."""
+class SlotAsk(Struct, omit_defaults=True):
+    """The database key sealed to head office's recovery key, base64, to be kept there.
+
+    `under`: which recovery key (`renewal.mark_of`); nothing from an older program.
+    """
 
     sealed: Base64
+    under: Short = ""
+
+
+class NewKey(Struct):
+    """The recovery key that followed, base64, and head office's word for it (`renewal.voucher`)."""
+
+    public: Base64
+    voucher: Short
+
+
+class SlotAnswer(Struct, omit_defaults=True):
+    """It is kept; or it is not, because these keys followed the one that it is sealed to."""
+
+    ok: bool = True
+    keys: list[NewKey] = []
 
 
 class PersonAsk(Struct, omit_defaults=True):

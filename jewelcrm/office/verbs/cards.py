@@ -34,7 +34,7 @@ def register(acts: Any) -> None:
 
 def _cut(args: Namespace, desk: Desk) -> dict[str, Any]:
     made = cards.cut(key_from(args.recovery_key_file))
-    _refuse(args.file, desk.folder)
+    refuse(args.file, desk.folder)
     with desk.signed_in("people.manage") as (store, by):
         store.run(lambda work: work.audit(by.id, "recovery.cards"))
         write_private(args.file, cards.sheets(made, store.server.hex()))
@@ -49,7 +49,7 @@ def _cut(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 
 def _join(args: Namespace, desk: Desk) -> dict[str, Any]:
-    _refuse(args.recovery_key_file, desk.folder)
+    refuse(args.recovery_key_file, desk.folder)
     key = cards.join([cards.card_from(_read(path)) for path in args.card])
     write_private(args.recovery_key_file, f"{key_text(key)}\n".encode())
     return {
@@ -58,7 +58,7 @@ def _join(args: Namespace, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _refuse(path: Path, folder: Path) -> None:
+def refuse(path: Path, folder: Path) -> None:
     """Nothing when a secret may be written there.
 
     Raises:

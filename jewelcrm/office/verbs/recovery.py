@@ -13,7 +13,7 @@ from jewelcrm.office import devices, keeping
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
 from jewelcrm.office.paper import Paper, allow
-from jewelcrm.office.verbs import cards
+from jewelcrm.office.verbs import cards, renewal
 
 
 def register(verbs: Any) -> None:
@@ -44,6 +44,7 @@ def register(verbs: Any) -> None:
     paper.add_argument("--answer", type=Path, help="also write the answer to this file")
     paper.set_defaults(run=_paper)
     cards.register(acts)
+    renewal.register(acts)
 
 
 def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
