@@ -134,6 +134,23 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
     Raises:
         WrongKey: wrong PIN, or the password is needed. LockedOut: too many tries.
     """
+    person = holder_of(ctx, login, pin)
+    with ctx.read() as conn:
+        session = sessions.resume(conn.connection.driver_connection, person.id, ctx.clock.now())
+    if session is None:
+        raise WrongKey(_FULL_FIRST)
+    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings, session)
+    with switched.work() as work:
+        work.audit("signin.pin", person.id)
+    return switched
+
+
+def holder_of(ctx: Context, login: str, pin: str) -> Staff:
+    """The person of that log-in, once the PIN has proved to be theirs; nobody is switched.
+
+    Raises:
+        WrongKey: wrong PIN, or the password is needed. LockedOut: too many tries.
+    """
     person = _person_by_login(ctx.store, login)
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
@@ -147,14 +164,17 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
     except VerifyMismatchError:
         raise WrongKey("The PIN is not right.") from None
     attempts.clear(ctx.store.folder, f"pin {person.id.hex()}")
-    with ctx.read() as conn:
-        session = sessions.resume(conn.connection.driver_connection, person.id, ctx.clock.now())
-    if session is None:
-        raise WrongKey(_FULL_FIRST)
-    switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings, session)
-    with switched.work() as work:
-        work.audit("signin.pin", person.id)
-    return switched
+    return person
+
+
+def owner_of(ctx: Context, login: str, password: str) -> Staff:
+    """The person of that log-in, once the password has proved to be theirs; nobody is switched.
+
+    Raises:
+        WrongKey, LockedOut, KeyringMissing: in words.
+    """
+    unlocked = unlock(ctx.store.folder, login, password, now=ctx.clock.now().timestamp())
+    return _active_person(ctx.store, unlocked.opened.staff_id)
 
 
 def unlock_with_password(ctx: Context, login: str, password: str) -> Context:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jewelcrm.admin.desk import Desk
+from jewelcrm.admin.seconding import add_second, second_of, told_once
 from jewelcrm.backup.beforehand import point_before
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
@@ -30,6 +31,7 @@ def register(verbs: Any) -> None:
     out.add_argument("kind", choices=tuple(EXPORTS))
     out.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
     out.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
+    add_second(out)
     out.set_defaults(run=run_export)
 
 
@@ -115,8 +117,9 @@ def _named(ctx: Context, name: str) -> Mapping:
 def run_export(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Write a list and say how long it is."""
     with desk.signed_in() as ctx:
-        done = EXPORTS[args.kind](ctx, args.file, purpose=args.purpose)
-    text = f"{done.rows:,} rows written to {done.path}"
+        write, second = EXPORTS[args.kind], second_of(args)
+        done = write(ctx, args.file, purpose=args.purpose, second=second)
+    text = f"{done.rows:,} rows written to {done.path}{told_once(done.password)}"
     return {**asdict(done), "text": f"{text}{_STAYS if args.kind == 'customers' else ''}"}
 
 

@@ -1,15 +1,21 @@
-"""`jewelcrm-admin report`: the catalogue, and a report as PDF, XLSX, CSV or JSON."""
+"""`jewelcrm-admin report`: the catalogue, a report as a file, and who may see which."""
 
 from __future__ import annotations
 
 import datetime as dt
 from argparse import ArgumentTypeError, Namespace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jewelcrm.admin import subscribing
 from jewelcrm.admin.desk import Desk
+from jewelcrm.admin.seconding import add_second, second_of, told_once
 from jewelcrm.context import Context
-from jewelcrm.reports import commands, queries
+from jewelcrm.errors import CanFix
+from jewelcrm.people.queries import everyone
+from jewelcrm.reports import commands, grants, queries
+from jewelcrm.reports.allowed import DEPARTMENTS
 from jewelcrm.reports.asking import branch_coded
 from jewelcrm.reports.model import Asked, Figures, Period
 from jewelcrm.reports.outputs.tables import as_json
@@ -17,14 +23,29 @@ from jewelcrm.reports.periods import PERIODS, between, named
 
 
 def register(verbs: Any) -> None:
-    """Add the command and its two parts."""
+    """Add the command and its parts."""
     parts = verbs.add_parser("report", help="list the reports, or run one").add_subparsers(
         dest="part", required=True, metavar="PART"
     )
     listed = parts.add_parser("list", help="the reports there are, and their levels of detail")
     listed.set_defaults(run=run_list)
-    one = parts.add_parser("run", help="run a report")
+    _register_run(parts.add_parser("run", help="run a report"))
+    _register_grants(parts)
+    subscribing.register(parts)
+
+
+def _register_run(one: Any) -> None:
     one.add_argument("name", metavar="NAME", help="as `report list` gives it")
+    add_asked(one)
+    one.add_argument("--format", choices=("pdf", "xlsx", "csv", "json"), help="default: of --out")
+    one.add_argument("--out", type=Path, metavar="FILE", help="default: shown as text")
+    one.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
+    add_second(one)
+    one.set_defaults(run=run_one)
+
+
+def add_asked(one: Any) -> None:
+    """What may be asked of a report."""
     one.add_argument("--from", dest="since", type=_day, metavar="DAY", help="e.g. 2026-11-01")
     one.add_argument("--to", dest="until", type=_day, metavar="DAY", help="this day is counted too")
     one.add_argument("--period", choices=tuple(PERIODS), help="instead of --from and --to")
@@ -32,10 +53,36 @@ def register(verbs: Any) -> None:
     one.add_argument("--detail", default="", help="level of detail (default: the shortest)")
     one.add_argument("--currency", help="default: the branch's")
     one.add_argument("--lang", choices=("en", "zh_HK"), default="en")
-    one.add_argument("--format", choices=("pdf", "xlsx", "csv", "json"), help="default: of --out")
-    one.add_argument("--out", type=Path, metavar="FILE", help="default: shown as text")
-    one.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
-    one.set_defaults(run=run_one)
+    one.add_argument("--paper", choices=("A4", "A5"), default="A4")
+    one.add_argument(
+        "--filter",
+        action="append",
+        type=_filter,
+        default=[],
+        metavar="NAME=VALUE",
+        help="narrow it, e.g. staff=mei.chan; `report list` gives the names; may be repeated",
+    )
+
+
+def _register_grants(parts: Any) -> None:
+    for name, does, words in (
+        ("grant", grants.grant, "let a department see a level of a report"),
+        ("withdraw", grants.withdraw, "take that back"),
+    ):
+        verb = parts.add_parser(name, help=words)
+        verb.add_argument("department", choices=tuple(DEPARTMENTS))
+        verb.add_argument("report", metavar="NAME")
+        verb.add_argument("detail", metavar="DETAIL")
+        verb.set_defaults(run=partial(run_grant, does=does))
+    for name, joins, words in (
+        ("join", grants.join_department, "somebody works for a department"),
+        ("leave", grants.leave_department, "they no longer do"),
+    ):
+        verb = parts.add_parser(name, help=words)
+        verb.add_argument("department", choices=tuple(DEPARTMENTS))
+        verb.add_argument("login", metavar="LOGIN")
+        verb.set_defaults(run=partial(run_member, does=joins))
+    parts.add_parser("grants", help="what departments may see").set_defaults(run=run_grants)
 
 
 def _day(text: str) -> dt.date:
@@ -45,8 +92,15 @@ def _day(text: str) -> dt.date:
         raise ArgumentTypeError("a day as 2026-11-30") from None
 
 
+def _filter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name or not value:
+        raise ArgumentTypeError("a filter as staff=mei.chan")
+    return name, value
+
+
 def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
-    """Name, title, levels of detail and sensitivity of each."""
+    """Name, title, levels of detail, filters and sensitivity of each."""
     with desk.signed_in() as ctx:
         listed = queries.listing(ctx)
     results = [
@@ -56,31 +110,61 @@ def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
             "about": one.report.about.en,
             "owner": one.report.owner,
             "details": {level.name: level.sensitivity for level in one.details},
+            "filters": [each.name for each in one.report.filters],
         }
         for one in listed
     ]
-    text = "\n".join(f"{r['name']:<16} {r['title']}: {', '.join(r['details'])}" for r in results)
-    return {"results": results} if args.json else {"text": text}
+    if args.json:
+        return {"results": results}
+    if not results:
+        return {"text": "No report is granted to you. Ask your manager."}
+    return {"text": "\n".join(map(_line, results))}
+
+
+def _line(one: dict[str, Any]) -> str:
+    narrowed = f"  [{', '.join(one['filters'])}]" if one["filters"] else ""
+    return f"{one['name']:<22} {one['title']}: {', '.join(one['details'])}{narrowed}"
 
 
 def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
     """The figures, on the screen or in a file."""
     with desk.signed_in() as ctx:
-        figures = queries.run(ctx, args.name, _asked(ctx, args))
+        figures = queries.run(ctx, args.name, asked_of(ctx, args), desk.progress)
         if args.out is not None:
-            form = args.format or args.out.suffix.removeprefix(".").casefold()
-            written = commands.write(ctx, figures, args.out, form=form, purpose=args.purpose)
-            return {"file": str(written), "rows": len(figures.rows)}
+            return _written(args, desk, ctx, figures)
+    if figures.detail.sensitivity == "personal":
+        raise CanFix(
+            "This names customers: write it to a file (--out), which is encrypted.", field="out"
+        )
     return as_json(figures) | {"text": _text(figures)}
 
 
-def _asked(ctx: Context, args: Namespace) -> Asked:
+def _written(args: Namespace, desk: Desk, ctx: Context, figures: Figures) -> dict[str, Any]:
+    form = args.format or args.out.suffix.removeprefix(".").casefold()
+    left = commands.write(
+        ctx,
+        figures,
+        args.out,
+        form=form,
+        purpose=args.purpose,
+        second=second_of(args),
+        progress=desk.progress,
+    )
+    text = f"{left.rows:,} rows written to {left.path}{told_once(left.password)}"
+    done = {"file": str(left.path), "rows": left.rows, "text": text}
+    return done if left.password is None else done | {"password": left.password}
+
+
+def asked_of(ctx: Context, args: Namespace) -> Asked:
+    """What the command line asks of a report."""
     return Asked(
         detail=args.detail,
         period=_period(ctx, args),
         branch=branch_coded(ctx, args.branch) if args.branch else None,
         currency=args.currency or ctx.branch.currency,
         language=args.lang,
+        filters=dict(args.filter),
+        paper=args.paper,
     )
 
 
@@ -101,3 +185,33 @@ def _text(figures: Figures) -> str:
         for row in figures.rows
     ]
     return "\n".join([*head, "", titles, *rows])
+
+
+def run_grant(args: Namespace, desk: Desk, *, does: Any) -> dict[str, Any]:
+    """Grant or withdraw one level."""
+    with desk.signed_in() as ctx:
+        does(ctx, department=args.department, report=args.report, detail=args.detail)
+    return {"department": args.department, "report": args.report, "detail": args.detail}
+
+
+def run_member(args: Namespace, desk: Desk, *, does: Any) -> dict[str, Any]:
+    """Put somebody into a department, or take them out."""
+    with desk.signed_in() as ctx:
+        known = {one.login: one.id for one in everyone(ctx)}
+        if args.login not in known:
+            raise CanFix("Nobody here signs in as “{login}”.", field="login", login=args.login)
+        does(ctx, department=args.department, staff_id=known[args.login])
+    return {"department": args.department, "login": args.login}
+
+
+def run_grants(_args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Everything that is granted, and who belongs where."""
+    with desk.signed_in() as ctx:
+        granted, belong = grants.grants(ctx), grants.members(ctx)
+    results = [
+        {"department": g.department, "report": g.report, "detail": g.detail} for g in granted
+    ]
+    lines = [f"{g.department:<12} {g.report}/{g.detail}" for g in granted]
+    lines += [f"{m.department:<12} {m.name}" for m in belong]
+    named_ = [{"department": m.department, "name": m.name} for m in belong]
+    return {"grants": results, "members": named_, "text": "\n".join(lines) or "Nothing is granted."}

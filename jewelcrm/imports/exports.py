@@ -1,17 +1,17 @@
 """Lists taken out of the program: customers, orders and products as CSV or XLSX.
 
-Taking a list out is its own right and is written to the audit log. What is written here, imported
-here and written again is the same.
+Taking a list out is its own right and goes through the one gate (`jewelcrm.extraction`), which
+encrypts what names people. What is written here, imported here and written again is the same.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 from zoneinfo import ZoneInfo
 
 from sqlcipher3 import dbapi2 as cipher
@@ -20,11 +20,10 @@ from db.types import from_millis
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
+from jewelcrm.extraction import Parcel, Second, leave
 from jewelcrm.imports.commands.bulk import select_in
-from jewelcrm.imports.files import private_file
-from jewelcrm.imports.leaving import CUSTOMER_COLUMNS, Rows, by_owner, customers, pages
+from jewelcrm.imports.leaving import CUSTOMER_COLUMNS, OURS, Rows, by_owner, customers, pages
 from jewelcrm.imports.tables import MOST_ROWS, write_csv, write_xlsx
-from jewelcrm.log import log
 from jewelcrm.money import minor_units
 
 ORDER_COLUMNS = (
@@ -48,46 +47,65 @@ _PRODUCT_NUMBERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A list that was written."""
+    """A list that was written. `password` opens it and is kept nowhere; None: it needs none."""
 
     path: str
     rows: int
+    password: str | None = field(default=None, repr=False)
 
 
-Listing = tuple[str, Sequence[str], frozenset[str]]
-"""What a list is called, its columns, and those of them that are numbers."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list is called, its columns, which of them are numbers, and how many rows it has."""
+
+    what: str
+    columns: Sequence[str]
+    numeric: frozenset[str]
+    count: str
+    personal: bool = True
 
 
 @command("customers.export")
-def export_customers(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
+def export_customers(
+    ctx: Context, path: Path, *, purpose: str = "", second: Second | None = None
+) -> Exported:
     """Write every customer with notes, consents, ring sizes, preferences and wishes.
 
     Raises:
-        CanFix: the file cannot be written there, or its name says neither CSV nor XLSX.
+        CanFix: the file cannot be written there, or its name says neither CSV nor XLSX; no
+            purpose; more rows than one may take out alone.
     """
-    listing = ("customers", CUSTOMER_COLUMNS, frozenset[str]())
-    return _write(ctx, path, purpose, listing, customers)
+    count = f"SELECT count(*) FROM customer WHERE {OURS}"  # noqa: S608 our own words
+    listing = Listing("customers", CUSTOMER_COLUMNS, frozenset(), count)
+    return _write(ctx, path, (purpose, second), listing, customers)
 
 
 @command("customers.export")
-def export_orders(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
+def export_orders(
+    ctx: Context, path: Path, *, purpose: str = "", second: Second | None = None
+) -> Exported:
     """Write every order, one line of it a row."""
     zone = ZoneInfo(ctx.branch.time_zone)
-    listing = ("orders", ORDER_COLUMNS, _ORDER_NUMBERS)
-    return _write(ctx, path, purpose, listing, lambda raw: _orders(raw, zone))
+    listing = Listing("orders", ORDER_COLUMNS, _ORDER_NUMBERS, _ORDER_ROWS)
+    return _write(ctx, path, (purpose, second), listing, lambda raw: _orders(raw, zone))
 
 
 @command("catalogue.view")
-def export_products(ctx: Context, path: Path, *, purpose: str = "") -> Exported:
+def export_products(
+    ctx: Context, path: Path, *, purpose: str = "", second: Second | None = None
+) -> Exported:
     """Write every product, one a row."""
-    listing = ("products", PRODUCT_COLUMNS, _PRODUCT_NUMBERS)
-    return _write(ctx, path, purpose, listing, _products)
+    count = "SELECT count(*) FROM product WHERE archived_at IS NULL"
+    listing = Listing("products", PRODUCT_COLUMNS, _PRODUCT_NUMBERS, count, personal=False)
+    return _write(ctx, path, (purpose, second), listing, _products)
 
 
 class Export(Protocol):
-    """Writes one list; `purpose` says what it is needed for and goes to the audit log."""
+    """Writes one list; `purpose` says what it is needed for, `second` who else agrees."""
 
-    def __call__(self, ctx: Context, /, path: Path, *, purpose: str = "") -> Exported: ...
+    def __call__(
+        self, ctx: Context, /, path: Path, *, purpose: str = "", second: Second | None = None
+    ) -> Exported: ...
 
 
 EXPORTS: Mapping[str, Export] = {
@@ -100,26 +118,35 @@ EXPORTS: Mapping[str, Export] = {
 def _write(
     ctx: Context,
     path: Path,
-    purpose: str,
+    told: tuple[str, Second | None],
     listing: Listing,
     rows: Callable[[cipher.Connection], Rows],
 ) -> Exported:
-    what, columns, numeric = listing
     form = path.suffix.casefold()
     if form not in {".csv", ".xlsx"}:
         raise CanFix("Give the file a name that ends in .csv or .xlsx.", field="file")
-    with ctx.work("export") as work:  # before the first byte leaves, so that no failure hides it
-        work.audit("export", columns=columns, reason=f"{what}: {purpose[:300]}")
-    with ctx.read() as conn, private_file(path) as stream:
+    purpose, second = told
+    with ctx.read() as conn:
         raw: cipher.Connection = conn.connection.driver_connection
-        if form == ".csv":
-            count = write_csv(stream, columns, rows(raw), numeric)
-        else:
-            count = write_xlsx(
-                stream, columns, _at_most(rows(raw)), numeric, name=what.capitalize()
-            )
-    log.info("list exported", kind=what, rows=count)
-    return Exported(str(path), count)
+        parcel = Parcel(
+            what=f"export/{listing.what}",
+            form=form[1:],
+            rows=int(raw.execute(listing.count).fetchone()[0]),
+            personal=listing.personal,
+            purpose=purpose,
+            columns=tuple(listing.columns),
+        )
+        with leave(ctx, parcel, path, second=second) as out:
+            count = _fill(out.stream, form, listing, rows(raw))
+    assert out.left is not None
+    return Exported(str(out.left.path), count, out.left.password)
+
+
+def _fill(stream: BinaryIO, form: str, listing: Listing, rows: Rows) -> int:
+    if form == ".csv":
+        return write_csv(stream, listing.columns, rows, listing.numeric)
+    name = listing.what.capitalize()
+    return write_xlsx(stream, listing.columns, _at_most(rows), listing.numeric, name=name)
 
 
 def _at_most(rows: Rows) -> Rows:
@@ -136,6 +163,12 @@ _ORDERS = (
     " o.stage, c.number, c.external_key, c.name, c.name_zh, o.currency, o.remark"
     " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id"
     " WHERE o.archived_at IS NULL AND o.id > ? ORDER BY o.id LIMIT ?"
+)
+_ORDER_ROWS = (
+    "SELECT (SELECT count(*) FROM order_line l JOIN sales_order o ON o.id = l.order_id"
+    " WHERE l.archived_at IS NULL AND o.archived_at IS NULL) + (SELECT count(*) FROM sales_order o"
+    " WHERE o.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM order_line l"
+    " WHERE l.order_id = o.id AND l.archived_at IS NULL))"
 )
 _LINES = (
     "SELECT order_id, sku, description, quantity, unit_price_cents, labour_cents,"

@@ -23,13 +23,12 @@ _OWN = (
 )  # fmt: skip
 CUSTOMER_COLUMNS = (*_OWN, *(part.target for part in PARTS))
 
+OURS = "archived_at IS NULL AND merged_into IS NULL AND " + OWN_OR_SHARED
 _CUSTOMERS = (
     "SELECT id, number, external_key, title, name, name_zh, preferred_name,"  # noqa: S608 our words
     " gender, language,"
     " address, district, country, tier, source FROM customer"
-    " WHERE archived_at IS NULL AND merged_into IS NULL AND id > ? AND "
-    + OWN_OR_SHARED
-    + " ORDER BY id LIMIT ?"
+    " WHERE id > ? AND " + OURS + " ORDER BY id LIMIT ?"
 )
 _CONTACTS = (
     "SELECT customer_id, kind, value, normal, label, checked FROM contact_point"

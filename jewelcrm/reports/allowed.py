@@ -53,20 +53,22 @@ def require(ctx: Context, conn: Connection, report: Report, detail: Detail) -> N
     Raises:
         Denied: neither by role nor by department; written to the audit log.
     """
-    if _by_role(ctx, conn, detail) or detail.name in _granted(ctx, conn, report.name):
-        return
-    refuse(ctx, "reports.run", f"{report.name}/{detail.name}")
+    try:
+        allowed_now(ctx, conn, report, detail)
+    except Denied:
+        with ctx.work() as work:
+            work.audit("reports.run", reason=f"{report.name}/{detail.name}", outcome="denied")
+        raise
 
 
-def refuse(ctx: Context, action: str, what: str) -> None:
-    """Write the refusal to the audit log and raise it.
+def allowed_now(ctx: Context, conn: Connection, report: Report, detail: Detail) -> None:
+    """The same inside somebody's unit of work, which writes the refusal down itself.
 
     Raises:
-        Denied: always.
+        Denied: neither by role nor by department.
     """
-    with ctx.work() as work:
-        work.audit(action, reason=what, outcome="denied")
-    raise Denied(action)
+    if not _by_role(ctx, conn, detail) and detail.name not in _granted(ctx, conn, report.name):
+        raise Denied("reports.run")
 
 
 def _by_role(ctx: Context, conn: Connection, detail: Detail) -> bool:

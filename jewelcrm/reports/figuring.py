@@ -116,7 +116,8 @@ def _as_of(source: Source) -> tuple[AsOf, ...]:
     at = source.now if office is None else from_millis(office.last_full or 0)
     stale = source.now - at > STALE
     return tuple(
-        AsOf(text(name), at, stale=stale) for (name,) in source.rows(_HERE, own=source.ctx.branch.id)
+        AsOf(text(name), at, stale=stale)
+        for (name,) in source.rows(_HERE, own=source.ctx.branch.id)
     )
 
 

@@ -11,8 +11,9 @@ from tempfile import TemporaryFile
 from sqlcipher3 import dbapi2 as cipher
 
 from db.types import Id
+from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.imports.files import private_file
+from jewelcrm.extraction import Parcel, give_back
 from jewelcrm.imports.tables import write_csv
 
 REASON = "Reason"
@@ -52,11 +53,21 @@ def check_place(source: Path, told: Path | None) -> None:
         ) from error
 
 
-def write(raw: cipher.Connection, run: Id, columns: Sequence[str], target: Path) -> int:
+def write(
+    raw: cipher.Connection, run: Id, columns: Sequence[str], target: Path, ctx: Context
+) -> int:
     """Write the run's rejected rows, all its columns and the reason; returns how many."""
+    count = "SELECT count(*) FROM import_reject WHERE run = ?"
+    parcel = Parcel(
+        what="import/rejected",
+        form="csv",
+        rows=int(raw.execute(count, (run,)).fetchone()[0]),
+        personal=True,
+        purpose="rows of an import that were not taken in",
+    )
     plain = [column for column in columns if column != REASON]
     at = [n for n, column in enumerate(columns) if column != REASON]
-    with private_file(target) as stream:
+    with give_back(ctx, parcel, target) as stream:
         return write_csv(stream, [*plain, REASON], _rows(raw, run, at))
 
 

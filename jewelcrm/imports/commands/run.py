@@ -333,7 +333,7 @@ def _write_rejects(job: _Job, rejects_to: Path | None) -> Path | None:
     target = rejects_to or rejects.beside(job.source.path)
     try:
         with job.ctx.read() as conn:
-            rejects.write(_raw(conn), job.run.id, job.source.columns, target)
+            rejects.write(_raw(conn), job.run.id, job.source.columns, target, job.ctx)
     except (CanFix, Unavailable, OSError):
         job.tally.add(rejects.NOT_WRITTEN)
         return None

@@ -776,8 +776,8 @@
             <translation>檔案大於 {limit} GB。</translation>
         </message>
         <message>
-            <source>The file is not encrypted. Keep it where only you can read it; delete it soon.</source>
-            <translation>檔案未經加密。請存放於只有您能讀取的位置，用後盡快刪除。</translation>
+            <source>What names people is encrypted; the password is shown once, when it is written.</source>
+            <translation>載有個人資料的檔案會加密；密碼只在寫出時顯示一次。</translation>
         </message>
         <message>
             <source>The file is not {encoding} text.</source>

@@ -87,6 +87,17 @@ WORDS = {
     "orders.cancel": """
         orders.commands.move: cancel_order
     """,
+    "extraction.take": """
+        extraction.queries: demand
+        reports.commands: print_pdf write
+        reports.subscriptions: printed
+    """,
+    "reports.grant": """
+        reports.grants: grant grants join_department leave_department members withdraw
+    """,
+    "reports.subscribe": """
+        reports.subscriptions: of_mine paper prepare_due prepared subscribe to_print unsubscribe
+    """,
     "reports.ask": """
         dashboard.queries: board
         dashboard.targets: targets
@@ -97,7 +108,6 @@ WORDS = {
     """,
     "reports.run": """
         dashboard.queries: slower
-        reports.commands: write
     """,
     "payments.view": """
         payments.printing: print_receipt receipt

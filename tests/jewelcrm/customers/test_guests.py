@@ -13,6 +13,7 @@ from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.exports import export_customers
 from jewelcrm.search.queries import search
 from tests.builders import a_chain, a_consent, a_guest, a_kept_customer, a_placed_order
+from tests.leaving import taken_out
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_list_that_leaves_the_program_holds_our_own_and_shared_customers_only(
     here.add(number_of(chained, a_guest(chained, "shared")))
     a_guest(chained, "stub"), a_guest(chained, "loan")
     path = tmp_path / "out.csv"
-    assert export_customers(chained, path, purpose="test").rows == 2
+    assert taken_out(export_customers, chained, path, purpose="test").rows == 2
     with path.open(encoding="utf-8-sig", newline="") as file:
         assert {row["jewelcrm_number"] for row in csv.DictReader(file)} == here
 

@@ -4,6 +4,7 @@ import pytest
 
 from jewelcrm.admin.main import main
 from tests.conftest import PASSWORD
+from tests.leaving import opened
 
 
 @pytest.fixture
@@ -85,10 +86,10 @@ def test_rejects_go_where_they_are_sent(admin, write, tmp_path):
 def test_a_list_is_exported(admin, write, tmp_path):
     admin("import", "customers", write("name,phone\nAnn Lee,91234567\n"))
 
-    code, done = admin("export", "customers", tmp_path / "out.xlsx")
+    code, done = admin("export", "customers", tmp_path / "out.xlsx", "--purpose", "the auditor")
 
     assert (code, done["rows"]) == (0, 1)
-    assert (tmp_path / "out.xlsx").exists()
+    assert opened(tmp_path / "out.xlsx.zip", done["password"]).startswith(b"PK")
 
 
 def test_what_the_command_line_says_stands_above_the_guess(admin, write):

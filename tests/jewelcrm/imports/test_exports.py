@@ -19,6 +19,7 @@ from jewelcrm.imports.tables import write_csv, write_xlsx
 from tests.builders import a_kept_customer, a_phone
 from tests.conftest import PASSWORD
 from tests.jewelcrm.imports.conftest import rows_of
+from tests.leaving import opened, taken_out
 
 NASTY = [
     "=1+1",
@@ -83,9 +84,9 @@ def test_what_is_exported_imported_and_exported_again_is_the_same(  # noqa: PLR0
     import_file(ctx, write(text), kind)
     first, second = tmp_path / f"first.{form}", tmp_path / f"second.{form}"
 
-    export(ctx, first)
+    taken_out(export, ctx, first)
     done = import_file(other, first, kind)
-    export(other, second)
+    taken_out(export, other, second)
 
     assert (done.rejected, done.skipped) == (0, 0)
     rows = [list(open_source(path).rows()) for path in (first, second)]
@@ -99,7 +100,7 @@ def test_what_is_exported_imported_and_exported_again_is_the_same(  # noqa: PLR0
 def test_an_export_into_its_own_store_changes_nothing(ctx, write, tmp_path, kind_and_export):
     kind, export = kind_and_export
     import_file(ctx, write(PEOPLE if kind == "customers" else SALES), kind)
-    export(ctx, tmp_path / "out.csv")
+    taken_out(export, ctx, tmp_path / "out.csv")
     before = rows_of(ctx, "SELECT count(*) FROM change")
 
     done = import_file(ctx, tmp_path / "out.csv", kind)
@@ -115,16 +116,16 @@ def test_customers_made_in_the_program_come_back_as_they_were(ctx, other, tmp_pa
     set_occasion(ctx, known, NewOccasion(kind="birthday", month=2, day=29))
     add_tag(ctx, known, "likes jade")
 
-    export_customers(ctx, tmp_path / "first.csv")
+    taken_out(export_customers, ctx, tmp_path / "first.csv")
     import_file(other, tmp_path / "first.csv", "customers")
-    export_customers(other, tmp_path / "second.csv")
+    taken_out(export_customers, other, tmp_path / "second.csv")
 
     assert table(tmp_path / "first.csv") == table(tmp_path / "second.csv")
 
 
 def test_no_cell_of_an_export_can_be_run(ctx, write, tmp_path):
     import_file(ctx, write(PEOPLE), "customers")
-    export_customers(ctx, tmp_path / "out.csv")
+    taken_out(export_customers, ctx, tmp_path / "out.csv")
 
     cells = [cell for row in table(tmp_path / "out.csv") for cell in row]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
@@ -133,7 +134,7 @@ def test_no_cell_of_an_export_can_be_run(ctx, write, tmp_path):
 
 def test_a_workbook_holds_text_and_numbers_and_no_formula(ctx, write, tmp_path):
     import_file(ctx, write(SALES), "orders")
-    export_orders(ctx, tmp_path / "out.xlsx")
+    taken_out(export_orders, ctx, tmp_path / "out.xlsx")
 
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     kinds = {cell.data_type for row in sheet for cell in row if cell.value is not None}
@@ -155,18 +156,21 @@ def test_an_export_is_for_its_owner_only_and_leaves_a_line_in_the_audit_log(ctx,
     done = export_customers(ctx, tmp_path / "out.csv", purpose="stocktaking")
 
     assert done.rows == 3
-    assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
-    assert [path.name for path in tmp_path.glob("*out*")] == ["out.csv"]
+    file = tmp_path / "out.csv.zip"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.glob("*out*")] == [file.name]
+    assert b"Lee" not in file.read_bytes()
+    assert opened(file, done.password).count(b"\r\n") == 4
     assert rows_of(ctx, "SELECT action, reason FROM audit_log ORDER BY seq DESC LIMIT 1") == [
-        ("export", "customers: stocktaking")
+        ("extraction", "export/customers csv: stocktaking")
     ]
 
 
 def test_an_export_that_cannot_be_written_says_why(ctx, tmp_path):
     with pytest.raises(CanFix, match="cannot be written"):
-        export_customers(ctx, tmp_path / "no folder" / "out.csv")
+        taken_out(export_customers, ctx, tmp_path / "no folder" / "out.csv")
     with pytest.raises(CanFix, match=r"\.csv or \.xlsx"):
-        export_customers(ctx, tmp_path / "out.doc")
+        taken_out(export_customers, ctx, tmp_path / "out.doc")
 
 
 _CELL = st.text(

@@ -17,6 +17,7 @@ from jewelcrm.money import Money
 from tests.builders import a_consent, a_kept_customer
 from tests.conftest import PASSWORD
 from tests.jewelcrm.imports.conftest import rows_of
+from tests.leaving import taken_out
 
 
 @pytest.fixture
@@ -71,8 +72,8 @@ def card_of(ctx, name):
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_everything_known_of_a_customer_comes_back(ctx, other, regular, tmp_path, form):
-    export_products(ctx, tmp_path / "goods.csv")
-    export_customers(ctx, tmp_path / f"first.{form}")
+    taken_out(export_products, ctx, tmp_path / "goods.csv")
+    taken_out(export_customers, ctx, tmp_path / f"first.{form}")
     import_file(other, tmp_path / "goods.csv", "products")
     done = import_file(other, tmp_path / f"first.{form}", "customers")
     assert (done.new, done.rejected) == (1, 0)
@@ -97,17 +98,17 @@ def test_everything_known_of_a_customer_comes_back(ctx, other, regular, tmp_path
 
 
 def test_written_again_it_is_the_same_file(ctx, other, regular, tmp_path):
-    export_products(ctx, tmp_path / "goods.csv")
-    export_customers(ctx, tmp_path / "first.csv")
+    taken_out(export_products, ctx, tmp_path / "goods.csv")
+    taken_out(export_customers, ctx, tmp_path / "first.csv")
     import_file(other, tmp_path / "goods.csv", "products")
     import_file(other, tmp_path / "first.csv", "customers")
-    export_customers(other, tmp_path / "second.csv")
+    taken_out(export_customers, other, tmp_path / "second.csv")
 
     assert table(tmp_path / "second.csv") == table(tmp_path / "first.csv")
 
 
 def test_in_its_own_store_the_file_changes_nothing(ctx, regular, tmp_path):
-    export_customers(ctx, tmp_path / "out.csv")
+    taken_out(export_customers, ctx, tmp_path / "out.csv")
     before = rows_of(ctx, "SELECT count(*) FROM change")
 
     done = import_file(ctx, tmp_path / "out.csv", "customers")
@@ -117,7 +118,7 @@ def test_in_its_own_store_the_file_changes_nothing(ctx, regular, tmp_path):
 
 
 def test_what_was_taken_off_the_card_does_not_come_back(ctx, regular, tmp_path):
-    export_customers(ctx, tmp_path / "out.csv")
+    taken_out(export_customers, ctx, tmp_path / "out.csv")
     [size] = queries.card(ctx, regular).ring_sizes
     commands.archive_ring_size(ctx, size.id)
 
@@ -130,7 +131,7 @@ def test_more_notes_than_a_cell_holds_go_into_another_row(ctx, other, tmp_path):
     key = a_kept_customer(ctx, name="Talkative")
     for n in range(4):
         commands.add_note(ctx, key, f"{n} {'x' * 12_000}")
-    done = export_customers(ctx, tmp_path / "out.xlsx")
+    done = taken_out(export_customers, ctx, tmp_path / "out.xlsx")
     assert done.rows == 2
 
     import_file(other, tmp_path / "out.xlsx", "customers")

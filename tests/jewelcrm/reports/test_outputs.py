@@ -17,6 +17,7 @@ from jewelcrm.reports.outputs import writers
 from jewelcrm.reports.outputs.tables import as_json
 from tests.builders import a_kept_customer, a_line, a_placed_order
 from tests.conftest import PASSWORD
+from tests.leaving import opened
 
 HOSTILE = [
     '=HYPERLINK("http://x")',
@@ -111,13 +112,15 @@ def test_names_leave_only_with_a_purpose_and_are_noted(traded, figures, tmp_path
     came = figures(traded, "sales", "lines")
     with pytest.raises(CanFix, match="needed for"):
         commands.write(traded, came, tmp_path / "a.csv", form="csv")
-    commands.write(traded, came, tmp_path / "a.csv", form="csv", purpose="month end")
+    left = commands.write(traded, came, tmp_path / "a.csv", form="csv", purpose="month end")
     with traded.read() as conn:
         noted = conn.exec_driver_sql(
-            "SELECT reason FROM audit_log WHERE action = 'report'"
+            "SELECT reason FROM audit_log WHERE action = 'extraction'"
         ).scalars()
         assert list(noted) == ["sales/lines csv: month end"]
-    assert (tmp_path / "a.csv").stat().st_mode & 0o777 == 0o600
+    assert left.path == tmp_path / "a.csv.zip"
+    assert left.path.stat().st_mode & 0o777 == 0o600
+    assert "Chan Tai Man" in opened(left.path, left.password).decode("utf-8-sig")
 
 
 def test_who_may_not_export_gets_no_file(sales, ctx, figures, tmp_path):

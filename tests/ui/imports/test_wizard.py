@@ -8,18 +8,27 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.types import new_id
 from jewelcrm.backup import queries as backups
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.imports import queries
 from jewelcrm.imports.rules.words import TARGETS
 from tests.builders import a_kept_customer
+from tests.conftest import STAFF_PASSWORD
+from tests.leaving import opened
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import front, settle, texts, wrong
 from ui.imports.export import ExportDialog
 from ui.imports.page import COLUMNS, LOOK, PICK, RUN, TRY, ImportPage
 from ui.imports.words import LABELS, plain_words
+from ui.reports.leave import SavedSealed
 from ui.shell.window import Window
+
+USED_UP = (
+    "INSERT INTO extraction VALUES"
+    " (?, 0, ?, ?, 'administrator', NULL, 'x', 'csv', '', 500, 500, 1, 'done')"
+)
 
 
 @pytest.fixture
@@ -240,10 +249,33 @@ def test_a_list_is_taken_out_with_its_purpose(
     dialog.save_button.click()
     settle(qtbot, window)
 
-    assert "陳大文" in (tmp_path / "out.csv").read_text("utf-8-sig")
+    told = front(qtbot, SavedSealed)
+    inside = opened(tmp_path / "out.csv.zip", told.password.text())
+    assert "陳大文" in inside.decode("utf-8-sig")
     with ctx.read() as conn:
         kept = conn.exec_driver_sql("SELECT reason FROM audit_log").scalars().all()
-    assert "customers: Christmas cards" in kept
+    assert "export/customers csv: Christmas cards" in kept
+
+
+def test_more_than_one_may_take_alone_asks_for_a_second_person(
+    qtbot: QtBot, window: Window, ctx: Context, tmp_path: Path
+) -> None:
+    a_kept_customer(ctx)
+    with ctx.work("the day's rows are used up") as work:
+        work.raw.execute(USED_UP, (new_id(), ctx.today().isoformat(), ctx.staff.id))
+    window.desk.open("imports.export", kind="customers")
+    dialog = front(qtbot, ExportDialog)
+    dialog.path.set_text(str(tmp_path / "out.csv"))
+    dialog.purpose.set_text("Christmas cards")
+    dialog.save_button.click()
+    settle(qtbot, window)
+    assert dialog.agreed.isVisible()
+
+    dialog.login.set_text("wing")
+    dialog.secret.input.setText(STAFF_PASSWORD)
+    dialog.save_button.click()
+    settle(qtbot, window)
+    assert (tmp_path / "out.csv.zip").exists()
 
 
 def test_the_wizard_speaks_chinese_after_a_switch(
