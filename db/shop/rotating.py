@@ -16,7 +16,6 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing, suppress
-from itertools import zip_longest
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
@@ -24,6 +23,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import Busy, Damaged, DiskFull, StoreError, our_errors
 from db.files import sync_folder
 from db.shop import keys
+from db.shop.alike import unlike
 from db.shop.connect import FILE_NAME, connect
 from db.shop.slotfile import Slots
 
@@ -150,13 +150,8 @@ def _compare(raw: cipher.Connection, fresh: Path, new: bytes, progress: Progress
     with closing(connect(fresh, new, read_only=True)) as copy:
         faults = copy.execute("PRAGMA cipher_integrity_check").fetchall()
         faults += [row for row in copy.execute("PRAGMA quick_check") if row[0] != "ok"]
-        if faults or _shape(raw) != _shape(copy):
-            raise Damaged(_UNLIKE)
-        tables = _tables(raw)
-        for done, name in enumerate(tables):
-            progress("check", done, len(tables))
-            if not _same_rows(raw, copy, name):
-                raise Damaged(_UNLIKE)
+    if faults or unlike(raw, fresh, new, lambda n, of: progress("check", n, of)) is not None:
+        raise Damaged(_UNLIKE)
     _drop_logs(fresh)
 
 
@@ -164,27 +159,6 @@ _UNLIKE = (
     "The copy under the new key is not like the store, so the old key stays and nothing was"
     " changed. Check the disk: jewelcrm-admin doctor"
 )
-
-
-def _shape(raw: cipher.Connection) -> list[tuple[object, ...]]:
-    return sorted(
-        raw.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master").fetchall()
-    )
-
-
-def _tables(raw: cipher.Connection) -> list[str]:
-    """Every table that holds rows itself."""
-    sql = (
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
-        " AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name"
-    )
-    return [str(row[0]) for row in raw.execute(sql)]
-
-
-def _same_rows(one: cipher.Connection, other: cipher.Connection, table: str) -> bool:
-    sql = f'SELECT * FROM "{table}"'
-    pairs = zip_longest(one.execute(sql), other.execute(sql))
-    return all(here == there for here, there in pairs)
 
 
 def _save(folder: Path, slots: Slots, new: bytes) -> None:

@@ -7,10 +7,9 @@ import sys
 from contextlib import closing, suppress
 
 import pytest
-from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import Busy, Damaged, DiskFull, StoreError, WrongKey
-from db.shop import keys, rekeying, rotating
+from db.shop import alike, keys, rekeying, rotating
 from db.shop.connect import FILE_NAME, connect
 from db.store import Store
 from jewelcrm.access import rotating as verb
@@ -125,23 +124,11 @@ def test_without_room_nothing_is_changed(shop, monkeypatch):
 
 def test_a_copy_that_is_not_like_the_store_is_never_used(shop, monkeypatch):
     filled(shop)
-    monkeypatch.setattr(rotating, "_same_rows", lambda _one, _other, table: table != "customer")
+    monkeypatch.setattr(alike, "_same", lambda _raw, table: table != "customer")
     with pytest.raises(Damaged, match="old key stays"):
         rotate(shop)
     assert not (shop.folder / rotating.FRESH).exists()
     opened(shop).store.close()
-
-
-def test_a_row_that_is_missing_or_another_is_seen(tmp_path):
-    one, other = (cipher.connect(":memory:") for _ in range(2))
-    for raw in (one, other):
-        raw.execute("CREATE TABLE t(a, b)")
-        raw.execute("INSERT INTO t VALUES (1, 'x')")
-    assert rotating._same_rows(one, other, "t")
-    one.execute("INSERT INTO t VALUES (2, 'y')")
-    assert not rotating._same_rows(one, other, "t")
-    other.execute("INSERT INTO t VALUES (2, 'z')")
-    assert not rotating._same_rows(one, other, "t")
 
 
 def test_who_waited_for_the_old_file_is_sent_away(shop):
@@ -176,7 +163,7 @@ def test_a_fault_at_any_step_leaves_a_store_that_opens_with_everything(shop, at)
 _CHILD = """
 import os, signal, sys
 from pathlib import Path
-from db.shop import keys, osring
+from db.shop import alike, keys, osring
 keys.POLICY = keys.Cost(memory=64, passes=1)
 osring.find = lambda: None
 from jewelcrm.access.rotating import rotate
