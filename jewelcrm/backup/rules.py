@@ -12,6 +12,7 @@ from jewelcrm.backup.model import Light, Overdue
 
 EVERY = dt.timedelta(hours=4)
 BANNER, HEAD_OFFICE, CALL = dt.timedelta(hours=26), dt.timedelta(hours=48), dt.timedelta(days=7)
+DEEP_EVERY = dt.timedelta(days=30)
 DRILL_EVERY, DRILL_OLD = dt.timedelta(days=7), dt.timedelta(days=14)
 
 
@@ -71,6 +72,11 @@ def next_due(now: dt.datetime, last: dt.datetime | None) -> dt.datetime:
     if last is None or last > now:
         return now
     return last + EVERY
+
+
+def deep_due(now: dt.datetime, last: dt.datetime | None) -> bool:
+    """True when every page of a point was not looked at for a month."""
+    return last is None or last > now or now - last >= DEEP_EVERY
 
 
 def drill_due(now: dt.datetime, last: dt.datetime | None) -> bool:

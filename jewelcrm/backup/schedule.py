@@ -1,4 +1,6 @@
-"""The background's backups: every four hours while the shop is open, at close, a drill each week.
+"""The background's backups: each four hours while the shop is open, at close; a drill each week.
+
+Every point that is kept, here and on every target in reach, is looked at page by page each month.
 
 One thread of the lowest priority. It never holds the window: the store is copied beside whoever
 works. What fails is tried again, and the light tells it.
@@ -12,7 +14,7 @@ from collections.abc import Callable
 
 from db.backup.quiet import stand_back
 from db.errors import StoreError
-from jewelcrm.backup import drilling, looking, making, pruning, rules
+from jewelcrm.backup import drilling, looking, making, pruning, rules, verifying
 from jewelcrm.backup.model import BackupStatus, Progress, Why, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
@@ -107,7 +109,7 @@ class Schedule:
         if rules.drill_due(now, known.last_drill_at) and known.last_verified_at is not None:
             drilling.drill(ctx, progress=self._progress)
             return True
-        return False
+        return verifying.again(ctx, progress=self._progress) is not None
 
     def _point(self, ctx: Context, why: Why, progress: Progress) -> bool:
         made = making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)

@@ -15,8 +15,8 @@ from db.backup.manifest import Forged, Manifest, Mark, Signed
 from db.backup.packs import BadPack
 from db.backup.vault import Vault
 from db.errors import Damaged
-from db.types import to_millis
-from jewelcrm.backup import keeping, opening, sums, targets, words
+from db.types import from_millis, to_millis
+from jewelcrm.backup import keeping, opening, rules, sums, targets, words
 from jewelcrm.backup.model import Progress, Verified, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
@@ -43,6 +43,21 @@ def _where(ctx: Context, point_id: str) -> Path:
             if point_id in vault.ids():
                 return folder
     raise CanFix(words.NO_SUCH, id=point_id)
+
+
+def again(ctx: Context, *, progress: Progress) -> Verified | None:
+    """Look at every page of one point that nobody looked at for a month; None when none is due."""
+    now = ctx.clock.now()
+    for _, folder in targets.vaults(ctx):
+        with keeping.vault(ctx, folder) as vault:
+            for point in vault.ids():
+                mark = vault.mark(point)
+                if mark is None or mark.trouble or mark.going or not mark.verified:
+                    continue
+                if rules.deep_due(now, from_millis(mark.verified)):
+                    with alone(folder, words.BUSY):
+                        return check(ctx, vault, point, progress=progress)
+    return None
 
 
 def check(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import queue
+from pathlib import Path
 
 import pytest
 
 from jewelcrm.backup import commands as backup
-from jewelcrm.backup import making, queries, rules
+from jewelcrm.backup import making, queries, rules, verifying
+from jewelcrm.backup.model import Target, silent
 from jewelcrm.backup.schedule import Schedule
 from jewelcrm.context import Context
 from tests.conftest import NOON, SetClock
-from tests.jewelcrm.backup.builders import a_customer
+from tests.jewelcrm.backup.builders import a_customer, flipped, packs
 
 
 def test_a_point_is_made_every_four_hours_and_a_drill_once_a_week(ctx: Context, clock: SetClock):
@@ -105,3 +107,44 @@ def test_how_loudly_a_missing_backup_is_told(hours: int, told: str | None):
 
 def test_a_clock_that_was_set_back_does_not_put_the_next_point_off():
     assert rules.next_due(NOON, NOON + dt.timedelta(days=300)) == NOON
+
+
+def test_every_point_is_looked_at_page_by_page_each_month(
+    ctx: Context, clock: SetClock, tmp_path: Path
+):
+    backup.set_targets(ctx, [Target("folder", str(tmp_path))])
+    first = backup.back_up(ctx).point.id
+    clock.move(days=29)
+    a_customer(ctx)
+    second = backup.back_up(ctx).point.id
+    assert verifying.again(ctx, progress=silent) is None
+    clock.move(days=1)
+    looked = [verifying.again(ctx, progress=silent) for _ in range(3)]
+    assert [one.id if one else None for one in looked] == [first, first, None], "here and there"
+    assert all(one.deep and one.whole for one in looked if one)
+    clock.move(days=29)
+    assert verifying.again(ctx, progress=silent).id == second
+
+
+def test_a_bit_that_flipped_in_an_old_point_is_found_by_the_months_look(
+    ctx: Context, clock: SetClock
+):
+    old = backup.back_up(ctx).point.id
+    for path in packs(ctx.store.folder):
+        flipped(path, 8 * 20_000)
+    clock.move(days=31)
+    found = verifying.again(ctx, progress=silent)
+    assert (found.id, found.whole) == (old, False)
+    assert [point.state for point in queries.points(ctx)] == ["damaged"]
+    assert verifying.again(ctx, progress=silent) is None, "it is known now"
+
+
+def test_the_schedule_looks_when_nothing_else_is_due(ctx: Context, monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr(verifying, "again", lambda *_, **__: asked.append("again"))
+    schedule = Schedule(lambda: ctx, first=0)
+    schedule.once()  # a point
+    schedule.once()  # the drill
+    assert asked == []
+    schedule.once()
+    assert asked == ["again"]
