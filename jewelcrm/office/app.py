@@ -199,6 +199,7 @@ def _enrol(site: Site) -> Handler:
 def _return(site: Site) -> Handler:
     async def handler(request: Request) -> Response:
         site.strangers.take(_address(request))
+        site.returning.take(_address(request))
         body = await bodies.read(request, SMALL)
         header, encoding = request.headers.get(signing.HEADER), _encoding(request)
 

@@ -20,7 +20,7 @@ from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.office import codes, persons
+from jewelcrm.office import codes, given, persons
 from jewelcrm.office.letters import next_letter
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import enrolment as wire
@@ -75,6 +75,7 @@ class Enrolment:
             work.audit(code.made_by, "enrolment.done", device)
         answer = _answer(work, ask, kept, branch, now)
         answer.ca, answer.branch_code = self._ca, code.branch_code
+        answer.word = given.membership(work, device, answer.letter)
         answer.proof = wire.answer_proof(code.code, ask, answer)
         return answer
 

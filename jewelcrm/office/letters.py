@@ -123,7 +123,9 @@ def _known(work: OfficeWork, branch_id: Id, but: Id = NOBODY) -> tuple[str, set[
     b, d, e = branch_table.c, tables.device.c, tables.device_epoch.c
     code = work.conn.execute(select(b.code).where(b.id == branch_id)).scalar() or ""
     same = select(b.id).where(b.code == code)
-    ours = d.branch_id.in_(same) | (d.branch_id == branch_id)
+    ours = (d.branch_id.in_(same) | (d.branch_id == branch_id)) & (
+        (d.state != "back") | d.signs_since.is_not(None)
+    )
     have = work.conn.scalars(select(d.letter).where(ours, d.id != but))
     had = work.conn.scalars(
         select(e.letter)

@@ -276,6 +276,8 @@ def push(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
     answer.hlc = hearing.tick(now, answer.hlc)
     answer.backoff = backoff
     answer.life = hearing.life(anew=ask.standing is not None)
+    if ask.standing is not None or answer.letter or answer.res:
+        standing.give_words(hearing, grants, ask, answer)
     return answer
 
 

@@ -11,6 +11,7 @@ import base64
 import datetime as dt
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import func, select, update
 
@@ -19,9 +20,9 @@ from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.errors import CanFix
-from jewelcrm.office import codes, writing
+from jewelcrm.office import codes, given, lives, writing
 from jewelcrm.office.devices import Pc
-from jewelcrm.office.persons import SIGNING_SCHEMA
+from jewelcrm.office.persons import SIGNING_SCHEMA, TRUST
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.people.rules import check_branch_code
 from jewelcrm.wire import signing
@@ -30,9 +31,13 @@ from jewelcrm.wire.visiting import Done
 
 BACK = "back"
 """The state of a PC that asks to be taken in again."""
-MOST = 200
-"""So many may ask at once."""
+MOST, MOST_STRANGERS = 200, 20
+"""So many may ask at once; and so many of them without head office's word that it knew them."""
+KEPT = dt.timedelta(days=3)
+"""So long a PC's request waits; while it goes on asking, it asks anew."""
 PATH = "/v1/return"
+_BRANCH = ("branch_id", "branch_code", "branch_name", "currency", "time_zone")
+_ABOUT = (*_BRANCH, "brought", "schema")
 
 
 def ask(store: OfficeStore, clock: Clock, ask: ReturnAsk, header: str | None, body: bytes) -> Done:
@@ -63,7 +68,13 @@ def readmit(work: OfficeWork, pc: Pc, now: dt.datetime, by: Id) -> None:
     work.conn.execute(
         update(tables.device)
         .where(d.id == pc.id)
-        .values(state="on", bringing=not row and bool(told["brought"]), enrolled_by=by)
+        .values(
+            state="on",
+            bringing=not row and bool(told["brought"]),
+            enrolled_by=by,
+            signs_since=now if told["schema"] >= SIGNING_SCHEMA else None,
+            trust_until=now + TRUST,
+        )
     )
     work.port.drop(tables.setting, [(_key(pc.id),)])
     work.audit(by, "device.readmitted", pc.id)
@@ -98,10 +109,10 @@ def _keep(work: OfficeWork, ask: ReturnAsk, now: dt.datetime) -> Done:
 
 
 def _add(work: OfficeWork, device: Id, ask: ReturnAsk, now: dt.datetime) -> None:
-    d = tables.device.c
-    asking = select(func.count()).select_from(tables.device).where(d.state == BACK)
-    if work.conn.execute(asking).scalar_one() >= MOST:
-        raise Refusal("limit")
+    known = _was_known(work, ask)
+    if not known and lives.current(work) is None:
+        raise Refusal("signature")  # nothing was forgotten here
+    _make_room(work, now, known=known)
     work.conn.execute(
         tables.device.insert().values(
             id=device,
@@ -115,17 +126,47 @@ def _add(work: OfficeWork, device: Id, ask: ReturnAsk, now: dt.datetime) -> None
             bringing=False,
             enrolled_at=now,
             schema=ask.schema,
-            signs_since=now if ask.schema >= SIGNING_SCHEMA else None,
+            signs_since=now if known else None,
             trust_until=now,
         )
     )
-    about = ("branch_id", "branch_code", "branch_name", "currency", "time_zone", "brought")
-    told = json.dumps({name: getattr(ask, name) for name in about})
+    told = json.dumps({name: getattr(ask, name) for name in _ABOUT})
     work.port.put(tables.setting, [(_key(device), told)])
     work.audit(device, "device.asks_back", device, device=device)
 
 
-def _branch(work: OfficeWork, told: Mapping[str, str], now: dt.datetime) -> None:
+def _was_known(work: OfficeWork, ask: ReturnAsk) -> bool:
+    """True when head office has given its word for just this PC, before it was put back."""
+    return given.is_member(
+        work,
+        ask.word,
+        bytes.fromhex(ask.device),
+        branch=bytes.fromhex(ask.branch_id),
+        key=_decoded(ask.sign_key),
+        letter=ask.letter,
+    )
+
+
+def _make_room(work: OfficeWork, now: dt.datetime, *, known: bool) -> None:
+    """Requests that nobody has repeated are over; then there must be a place.
+
+    Raises:
+        Refusal: `limit`.
+    """
+    d = tables.device.c
+    over = list(work.conn.scalars(select(d.id).where(d.state == BACK, d.enrolled_at < now - KEPT)))
+    if over:
+        work.conn.execute(tables.device.delete().where(d.id.in_(over)))
+        work.port.drop(tables.setting, [(_key(device),) for device in over])
+    asking = select(func.count()).select_from(tables.device).where(d.state == BACK)
+    strangers = asking.where(d.signs_since.is_(None))
+    if work.conn.execute(asking).scalar_one() >= MOST:
+        raise Refusal("limit", retry=3_600.0)
+    if not known and work.conn.execute(strangers).scalar_one() >= MOST_STRANGERS:
+        raise Refusal("limit", retry=3_600.0)
+
+
+def _branch(work: OfficeWork, told: Mapping[str, Any], now: dt.datetime) -> None:
     code = check_branch_code(told["branch_code"])
     if codes.open_branch(work, code) is not None:
         raise CanFix(
@@ -145,7 +186,7 @@ def _branch(work: OfficeWork, told: Mapping[str, str], now: dt.datetime) -> None
     )
 
 
-def _told(work: OfficeWork, device: Id) -> dict[str, str]:
+def _told(work: OfficeWork, device: Id) -> dict[str, Any]:
     rows = work.port.pick(tables.setting, ("value",), [(_key(device),)])
     return dict(json.loads(rows[0][0]))
 

@@ -38,6 +38,7 @@ class Limits:
     device: tuple[float, float] = (50.0, 200.0)
     stranger: tuple[float, float] = (2.0, 40.0)
     person: tuple[float, float] = (0.2, 10.0)
+    returning: tuple[float, float] = (0.1, 30.0)
     threads: int = 8
     patience: float = 2.0
     heartbeat: float = 25.0
@@ -71,6 +72,7 @@ class Site:
     devices: Allowance
     strangers: Allowance
     people: Allowance
+    returning: Allowance
     lanes: Lanes
     limits: Limits
     folder: Path | None = None
@@ -145,6 +147,7 @@ def make_site(
         devices=Allowance(*limits.device),
         strangers=Allowance(*limits.stranger),
         people=Allowance(*limits.person),
+        returning=Allowance(*limits.returning),
         lanes=Lanes(
             Lane("quick", limits.threads, limits.patience),
             Lane("bulk", 2 * cores, limits.patience),

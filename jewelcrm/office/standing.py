@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import lives
+from jewelcrm.office import given, lives
 from jewelcrm.office.grants import Device, Grants
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.letters import highest_on_paper, of_others
@@ -30,6 +30,18 @@ def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int,
         return hearing.store.run(lambda work: _take_in(work, device, ask, standing, now))
 
 
+def give_words(hearing: Hearing, grants: Grants, ask: PushAsk, answer: PushAnswer) -> None:
+    """What the PC can show to a head office that has forgotten it."""
+    device = grants.device.id
+    with hearing.look(grants) as work:
+        if answer.letter or ask.standing is not None:
+            letter = answer.letter or (ask.standing.letter if ask.standing else "")
+            answer.word = given.membership(work, device, letter)
+        if answer.res:
+            last = answer.res[-1].n
+            answer.answered = given.answer(work, device, ask.epoch, last, answer.life)
+
+
 def of_another_life(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
     """Nothing is taken in yet: the PC hears of this life first, and what it must send again."""
     with hearing.look(grants) as work:
@@ -41,17 +53,43 @@ def _take_in(
     work: OfficeWork, device: Device, ask: PushAsk, standing: Standing, now: int
 ) -> tuple[int, str] | None:
     _own_life(work, device.id, ask, standing, now)
-    if standing.put_back or _gives_again(work, device, ask, standing):
+    invented = not _is_its_letter(work, device, standing)
+    if standing.put_back or invented or _gives_again(work, device, ask, standing):
         return go_on(work, device.id, ask.epoch, now)
     _keep_letter(work, device, ask.epoch, standing.letter, now)
     return None
 
 
+def _is_its_letter(work: OfficeWork, device: Device, standing: Standing) -> bool:
+    """True for the letter that head office gave the PC, also when it has forgotten that."""
+    if standing.letter == device.letter:
+        return True
+    d = tables.device.c
+    key = work.conn.execute(select(d.sign_key).where(d.id == device.id)).scalar_one()
+    return given.is_member(
+        work,
+        standing.word,
+        device.id,
+        branch=device.branch_id,
+        key=bytes(key),
+        letter=standing.letter,
+    )
+
+
 def _own_life(work: OfficeWork, device: Id, ask: PushAsk, standing: Standing, now: int) -> None:
-    """A PC of this very life knows an answer that head office never gave: it was put back."""
+    """A PC of this very life shows an answer that head office does not know: it was put back.
+
+    A PC that only says so puts nobody back: its own acts are asked for again, no more.
+    """
     life = lives.current(work)
-    if (life.id if life else "") == standing.life and ask.acked > work.last_n(device, ask.epoch):
+    here = life.id if life else ""
+    if here != standing.life or ask.acked <= work.last_n(device, ask.epoch):
+        return
+    answered = given.answer(work, device, ask.epoch, ask.acked, here)
+    if given.fits(standing.answered, answered):
         lives.begin(work, now, by=device)
+    else:
+        work.audit(device, "office.doubted", device, outcome="denied", device=device, at=now)
 
 
 def _gives_again(work: OfficeWork, device: Device, ask: PushAsk, standing: Standing) -> bool:

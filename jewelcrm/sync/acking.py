@@ -13,7 +13,7 @@ from db.clock import COUNTER_BITS
 from db.shop import syncchanges as changes
 from db.shop import syncstate
 from db.work import Work
-from jewelcrm.sync import stamping
+from jewelcrm.sync import presenting, stamping
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.outbox import Batch, Sent
 from jewelcrm.wire.messages import Image, PushAnswer, Row, TxAnswer
@@ -39,6 +39,7 @@ def accept(work: Work, batch: Batch, answer: PushAnswer, *, local_now: int) -> T
     """Take in the answer to this very push."""
     hear(work, hlc=answer.hlc, now=answer.now, local_now=local_now)
     work.touched |= {"sync", "change"}
+    presenting.keep_word(work.raw, answer.word)
     if answer.epoch is not None:
         syncstate.new_epoch(work.raw, answer.epoch, answer.letter)
         return Taken(new_epoch=True)
@@ -46,6 +47,8 @@ def accept(work: Work, batch: Batch, answer: PushAnswer, *, local_now: int) -> T
     answered = _answered(batch, answer)
     if answered:
         _acknowledge(work, batch, answered, answer.now)
+        last = answered[-1][0].n
+        presenting.keep_answer(work.raw, batch.ask.epoch, last, answer.answered)
     back = _send_again(work, answer.expect)
     return Taken(len(answered), sent_back=back)
 

@@ -8,11 +8,10 @@ sealed so that only two people there together can open it.
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import platform
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,29 +19,26 @@ from db.shop import keys, making, officeslots, osring, syncmembers, syncoffice
 from db.shop.keys import Slots
 from db.shop.officeslots import Place
 from db.store import Store
-from db.types import Id, to_millis
+from db.types import to_millis
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import log
-from jewelcrm.sync import attempt, greeting, introducing, leaving, pulling
+from jewelcrm.sync import attempt, greeting, introducing, leaving, presenting, pulling
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.greeting import Joining, Pair, Welcome
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
 from jewelcrm.sync.patience import again, confirmed
 from jewelcrm.sync.tls import plain_url
 from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.wishing import Enrolled, Progress, Wish, silent
 from jewelcrm.sync.words import in_words
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import PersonAsk, SlotAsk
 
+__all__ = ["Enrolled", "address_of", "copy_all", "enrol"]
+
 T = TypeVar("T")
-Progress = Callable[[str, int, int], None]
-"""What is being done, how much of it, of how much (0: not known)."""
-
-CONFIRM_S = 600.0
-"""How long somebody at head office may take to compare the six words."""
-
 WRONG_PERSON = (
     "The log-in or the password is not right. The code is not used up: try again with the same one."
 )
@@ -51,48 +47,6 @@ AWAY = (
     " the same code."
 )
 _PEOPLE = "G:staff"
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolled:
-    """The PC belongs to head office."""
-
-    device: Id
-    branch_code: str
-    branch_name: str
-    letter: str
-    words: str
-    keyring: str | None
-    login: str
-    recovery_code: str = field(repr=False)
-    """Empty for a store that was there before: its code stays."""
-    complete: bool = False
-
-
-def _silent(*_told: object) -> None:
-    """Nobody watches, nobody compares."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """How somebody wants the PC enrolled."""
-
-    folder: Path
-    url: str
-    code: str
-    name: str
-    login: str | None
-    password: str | None = field(repr=False)
-    clock: Clock = field(default_factory=SystemClock)
-    ring: osring.OsRing | None = None
-    tell: Progress = _silent
-    words: Callable[[str], None] = _silent
-    confirm_s: float = CONFIRM_S
-
-    @property
-    def now(self) -> dt.datetime:
-        """The moment on this PC."""
-        return self.clock.now()
 
 
 def enrol(
@@ -128,8 +82,8 @@ def enrol(
         password=password,
         clock=clock or SystemClock(),
         ring=ring or osring.find(),
-        tell=progress or _silent,
-        words=words or _silent,
+        tell=progress or silent,
+        words=words or silent,
     )
     try:
         done = _bring(wish) if brings else _begin(wish)
@@ -230,6 +184,7 @@ def _join(wish: Wish, store: Store, welcome: Welcome) -> None:
             at=to_millis(wish.now),
             lease_until=answer.lease_until,
         )
+        presenting.keep_word(work.raw, answer.word)
         work.audit("enrolment.done", welcome.address.device)
         work.touched.add("sync")
 

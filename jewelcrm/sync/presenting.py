@@ -16,6 +16,7 @@ from db.shop import anew, syncstate
 from jewelcrm.wire.messages import Erased, PullAnswer, PushAnswer, Standing
 
 LIFE, NOTES = "sync.life", "sync.erased_notes"
+WORD, ANSWERED = "sync.word", "sync.answered"
 """Keys in `setting` that are not for anybody to set."""
 KEPT_MS = 400 * 86_400_000
 """So long a note is kept: longer than any backup of head office's."""
@@ -25,7 +26,38 @@ _MOST = 500  # notes in one push
 def of(raw: cipher.Connection) -> Standing:
     """This PC's standing as it is now."""
     letter, number = raw.execute("SELECT letter, next_number FROM pc").fetchone()
-    return Standing(letter, number, anew.is_waiting(raw), life(raw), untold(raw))
+    return Standing(
+        letter,
+        number,
+        anew.is_waiting(raw),
+        life(raw),
+        untold(raw),
+        word=word(raw),
+        answered=_answered(raw),
+    )
+
+
+def word(raw: cipher.Connection) -> str:
+    """Head office's word for this PC and its letter; empty from a head office that gives none."""
+    return str(_kept(raw, WORD, ""))
+
+
+def keep_word(raw: cipher.Connection, given: str) -> None:
+    """Keep head office's word."""
+    if given and given != word(raw):
+        _keep(raw, WORD, given)
+
+
+def keep_answer(raw: cipher.Connection, epoch: int, n: int, given: str) -> None:
+    """Keep head office's word that it has answered up to a transaction."""
+    if given:
+        _keep(raw, ANSWERED, [epoch, n, given])
+
+
+def _answered(raw: cipher.Connection) -> str:
+    state = syncstate.state(raw)
+    epoch, n, given = msgspec.convert(_kept(raw, ANSWERED, [0, 0, ""]), tuple[int, int, str])
+    return given if (epoch, n) == (state.epoch, state.acked_n) else ""
 
 
 def life(raw: cipher.Connection) -> str:

@@ -20,6 +20,7 @@ from db.shop.syncoffice import Address
 from db.store import Store
 from db.tables.people import branch as branch_table
 from jewelcrm.log import log
+from jewelcrm.sync import presenting
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import ReturnAsk
@@ -44,6 +45,7 @@ def _ask(store: Store) -> ReturnAsk:
         branch = conn.execute(select(branch_table).where(c.id == pc.branch_id)).first()
         brought = raw.execute("SELECT 1 FROM change WHERE tbl = 'branch' AND op = 'I' LIMIT 1")
         was_brought = brought.fetchone() is not None
+        word = presenting.word(raw)
     assert where is not None
     sign = Ed25519PrivateKey.from_private_bytes(where.sign_key).public_key().public_bytes_raw()
     seal = X25519PrivateKey.from_private_bytes(where.seal_key).public_key().public_bytes_raw()
@@ -62,6 +64,7 @@ def _ask(store: Store) -> ReturnAsk:
         sealed=_sealed(store, where),
         brought=was_brought,
         schema=SCHEMA,
+        word=word,
     )
 
 

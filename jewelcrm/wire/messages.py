@@ -103,6 +103,9 @@ class Standing(Struct, omit_defaults=True):
     put_back: bool = False
     life: Short = ""
     erased: list[Erased] = []
+    word: Short = ""
+    """Head office's word for this PC and its letter, and that it answered up to `acked`."""
+    answered: Short = ""
 
 
 class PushAsk(Struct, omit_defaults=True):
@@ -177,6 +180,10 @@ class PushAnswer(Struct, omit_defaults=True):
     life: str = ""
     vouched: list[Vouched] = []
     """Keys of people of this PC that head office knows from now on."""
+    word: Short = ""
+    """Head office's word for this PC and its letter, when it said its standing or gets another
+    letter; and that the push was answered."""
+    answered: Short = ""
 
 
 class Cursor(Struct, omit_defaults=True):

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from db.office import tables
 from db.shop.numbers import paper_number
 from db.types import new_id
-from jewelcrm.office import letters, lives
+from jewelcrm.office import given, letters, lives
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.wire.messages import Cursor, Erased, PullAsk, PushAsk, Standing
 from tests.jewelcrm.office.chain import SCHEMA, a_customer, an_order
@@ -38,6 +38,12 @@ def letter_of(chain, pc):
     with chain.store.read() as work:
         d = tables.device.c
         return work.conn.execute(select(d.letter).where(d.id == pc.id)).scalar()
+
+
+def word_of(chain, pc, letter):
+    """What head office gave the PC together with its letter."""
+    with chain.store.read() as work:
+        return given.membership(work, pc.id, letter)
 
 
 def notices(chain):
@@ -100,8 +106,9 @@ def test_the_row_after_the_last_known_letter_is_left_to_the_life_before(chain):
 
 
 def test_a_pc_tells_its_letter_to_a_head_office_that_has_forgotten_it(chain, north):
+    word = word_of(chain, north, "D")
     put_back(chain)
-    answer = greet(north, "D", 40)
+    answer = greet(north, "D", 40, word=word)
     assert answer.epoch is None
     assert letter_of(chain, north) == "D"
     given = [give(chain, chain.north) for _ in range(24)]
@@ -163,14 +170,34 @@ def test_one_number_on_two_kinds_of_paper_is_told_too(chain, north):
 
 
 def test_a_head_office_that_knows_less_than_a_pc_of_its_own_life_has_been_put_back(chain, north):
-    north.send(a_customer(north))
+    answered = north.push(north.tx(a_customer(north))).answered
+    north.acked = 1
     with chain.store.write() as work:
         work.set_last_n(north.id, 1, 0)
         work.conn.execute(tables.applied_tx.delete())
-    answer = greet(north, "A", 9)
+    answer = greet(north, "A", 9, answered=answered)
     assert answer.life
     assert answer.expect == 1
     assert greet(north, "A", 9, acked=0, life=answer.life).life == answer.life
+
+
+def test_a_pc_that_only_says_so_puts_head_office_into_no_other_life(chain, north, south):
+    answered = north.push(north.tx(a_customer(north))).answered
+    others = south.push(south.tx(a_customer(south))).answered
+    for said in ("", "0" * 64, answered, others):
+        answer = greet(north, "A", 9, acked=40, answered=said)
+        assert (answer.life, answer.expect) == ("", 2)
+    with chain.store.read() as work:
+        log = work.conn.execute(select(tables.audit_log.c.action)).scalars().all()
+    assert log.count("office.doubted") == 4
+
+
+def test_a_pc_that_claims_the_last_letter_gets_one_and_leaves_the_others_theirs(chain, north):
+    word = word_of(chain, north, "C")  # of another letter
+    answer = greet(north, "ZZ", 1, word=word)
+    assert (answer.epoch, answer.letter) == (2, "B")
+    assert letter_of(chain, north) == "B"
+    assert give(chain, chain.north) == "C"
 
 
 def test_nobody_hears_news_before_having_said_who_it_is_in_this_life(chain, north):

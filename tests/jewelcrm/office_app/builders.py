@@ -35,7 +35,11 @@ from tests.conftest import SetClock
 T = TypeVar("T")
 PASSWORD = "quiet brass lamp 7"
 ROOMY = Limits(
-    device=(10_000, 10_000), stranger=(10_000, 10_000), person=(10_000, 10_000), look=0.05
+    device=(10_000, 10_000),
+    stranger=(10_000, 10_000),
+    person=(10_000, 10_000),
+    returning=(10_000, 10_000),
+    look=0.05,
 )
 """Limits for tests of anything but limits."""
 

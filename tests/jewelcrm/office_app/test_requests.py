@@ -7,8 +7,8 @@ import pytest
 import zstandard
 from sqlalchemy import select
 
-from db.office import tables
 from db.migrations import SCHEMA
+from db.office import tables
 from db.types import new_id
 from jewelcrm.office import branches, devices
 from jewelcrm.office.answers import WORDS
