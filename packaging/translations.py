@@ -70,6 +70,7 @@ TEXTS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "super().__init__": ((1, 2), ("save",)),
     "Rule": ((1,), ("name", "before", "after", "on", "escalated", "for_another")),
     "Line": ((2, 3), ("advice",)),
+    "Outcome": ((2, 3), ("advice",)),
     "Right": ((1,), ()),
     "Chained": ((1,), ()),
     "Setting": ((2,), ()),
@@ -78,7 +79,7 @@ TEXTS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 PAIRS = frozenset({"Choice", "Chips", "Tabs", "offer"})
 # Below the window only these speak to people.
 TOLD_BY_SHOP = frozenset(
-    {"CanFix", "Unavailable", "N_", "Rule", "Line", "Right", "Chained", "Setting"}
+    {"CanFix", "Unavailable", "N_", "Rule", "Line", "Outcome", "Right", "Chained", "Setting"}
 )
 # Not English, or not for people to read.
 _SKIP = re.compile(r"^[\W\d_]*$|^[a-z][a-z0-9]*[_.-][a-z0-9_.-]*$|^[^a-zA-Z]*$|^(XXXXX-?)+$")
@@ -125,7 +126,7 @@ def _texts_of_call(call: ast.Call, *, in_window: bool) -> Iterator[str]:
     given = [call.args[place] for place in places if place < len(call.args)]
     given += [keyword.value for keyword in call.keywords if keyword.arg in words]
     for node in given:
-        if name == "Line" and isinstance(node, ast.JoinedStr):
+        if name in {"Line", "Outcome"} and isinstance(node, ast.JoinedStr):
             yield _counted(node)
         yield from _literals(node)
     if name in PAIRS and call.args:

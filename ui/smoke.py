@@ -56,6 +56,7 @@ class Smoke:
 def prepare() -> None:
     """Before Qt and the keyring are loaded: no screen, no question of the operating system."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what that screen cannot do
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 

@@ -18,6 +18,7 @@ from jewelcrm.paths import default_data
 
 VERBS = (
     "init",
+    "commission",
     "recover",
     "doctor",
     "people",

@@ -27,6 +27,7 @@ class NewShopPage(Panel):
 
     founded = Signal(str, str, object)
     joining = Signal()
+    commissioning = Signal()
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, width=620)
@@ -61,6 +62,10 @@ class NewShopPage(Panel):
         self.foot()
         self.join = LinkButton("Join a head office instead", "link", self.joining.emit)
         self.box.addLayout(Row(self.join, None, self.button))
+        self.whole = LinkButton(
+            "For installers: check and set up everything", "shield-check", self.commissioning.emit
+        )
+        self.box.addLayout(Row(self.whole, None))
 
     def start(self) -> None:
         """Ready to be filled in."""

@@ -27,6 +27,7 @@ class WaysNew(QObject):
         page = NewShopPage(session.desk, session.gate)
         session.dress(page)
         page.joining.connect(self.show_joining)
+        page.commissioning.connect(self.show_commissioning)
         page.founded.connect(
             lambda login, password, made: self._founded(page, login, password, made)
         )
@@ -42,6 +43,18 @@ class WaysNew(QObject):
         session.dress(page)
         page.back.connect(session.begin)
         page.joined.connect(lambda login, password, code: self._joined(page, login, password, code))
+        session.window.front(page)
+        page.start()
+
+    def show_commissioning(self) -> None:
+        """The installer's wizard."""
+        from ui.commissioning.wizard import Wizard
+
+        session = self._session
+        page = Wizard(session.desk, session.gate)
+        session.dress(page)
+        page.back.connect(session.begin)
+        page.ready.connect(lambda login, password: self._enter_new(page, login, password))
         session.window.front(page)
         page.start()
 

@@ -1,0 +1,1 @@
+"""Store in a box: the installer's pages of a new computer."""

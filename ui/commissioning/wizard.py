@@ -1,0 +1,293 @@
+"""The wizard of a new computer: look it over, say whose it is, do it all, sign the sheet.
+
+It takes the same steps as `jewelcrm-admin commission`, with the same answers.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from jewelcrm.errors import CanFix
+from ui.commissioning.form import Devices, Whose, end_of
+from ui.commissioning.lines import Lines
+from ui.i18n import N_, paper_language
+from ui.signin.panel import Panel
+from ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from ui.widgets.fields import Field
+from ui.widgets.frames import Column, Row
+from ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from jewelcrm.commissioning.answers import Answers
+    from jewelcrm.commissioning.journal import Outcome
+    from jewelcrm.commissioning.steps import Run
+    from jewelcrm.doctor.model import Line
+    from ui.background import Job, Progress
+    from ui.shell.desk import Desk
+    from ui.signin.gate import Gate
+
+LOOK, WHOSE, DOING = range(3)
+
+
+class Wizard(Panel):
+    """Tells `ready(login, password)` when the sheet is there, or `back`."""
+
+    ready = Signal(str, str)
+    back = Signal()
+    _stepped = Signal(object)  # an Outcome, from the thread that works
+    _asked = Signal(str, str)  # log-in and recovery code, which waits for an answer
+
+    def __init__(self, desk: Desk, gate: Gate) -> None:
+        super().__init__(desk, width=680)
+        self.gate = gate
+        self.lines, self.steps = Lines(), Lines()
+        self.devices: Devices | None = None
+        self.whose = Whose(desk)
+        self.code = _Code()
+        self.sheet_file = ""
+        self._password = ""
+        self._login = ""
+        self._job: Job | None = None
+        self._confirmed = threading.Event()
+        self.parts = QStackedWidget()
+        self.next = PrimaryButton(N_("Go on"), "arrow-right", self.go_on)
+        self.again = Button(N_("Look again"), "refresh", self.look)
+        self.sheet = Button(N_("Open the acceptance sheet"), "file-pdf-box", self._open_sheet)
+        self.other = LinkButton(N_("Back"), "arrow-left", self._go_back)
+        self._stepped.connect(self._step)
+        self._asked.connect(self._show_code)
+        self._lay_parts()
+
+    def _lay_parts(self) -> None:
+        self.box.addWidget(Label("Set up this computer", "title"))
+        words = "It is looked over first. Nothing is made before you go on."
+        self._look = QWidget()
+        self._look.setLayout(Column(Label(words, "muted", wrap=True), self.lines, spacing=14))
+        doing = QWidget()
+        doing.setLayout(Column(self.steps, self.code, None, spacing=14))
+        for part in (self._look, self.whose, doing):
+            self.parts.addWidget(part)
+        self.code.hide()
+        self.code.confirmed.connect(self._confirmed.set)
+        self.sheet.hide()
+        self.box.addWidget(self.parts)
+        self.foot()
+        self.box.addLayout(Row(self.other, self.again, self.sheet, None, self.next))
+
+    def start(self) -> None:
+        """Look the computer over."""
+        self.parts.setCurrentIndex(LOOK)
+        self.look()
+
+    # Looking -----------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Every check, off the UI thread."""
+        from jewelcrm.commissioning import looking, preflight
+        from jewelcrm.commissioning.answers import Answers
+
+        folder, screens = self.gate.folder, _screens()
+
+        def work() -> tuple[list[Line], list[str]]:
+            place = preflight.Place(folder, Answers(), screens)
+            return preflight.look(place), looking.printers() or []
+
+        self.lines.clear()
+        self.run(work, lambda found: self._looked(*found), N_("Looking at this computer…"))
+
+    def _looked(self, found: list[Line], printers: list[str]) -> None:
+        for line in found:
+            self.lines.line(line)
+        if self.devices is None:
+            self.devices = Devices(printers)
+            self.devices.test_wanted.connect(self._print_test)
+            layout = self._look.layout()
+            assert layout is not None
+            layout.addWidget(self.devices)
+        self.next.setEnabled(not any(line.light == "red" for line in found))
+        if not self.next.isEnabled():
+            self.say_wrong(N_("What is red must be put right first. Then look again."))
+
+    def _print_test(self) -> None:
+        """The page, and the label if there is a printer for it; without printers as PDF."""
+        from jewelcrm.commissioning import papers
+
+        assert self.devices is not None
+        computer, language = self.devices.answer(), paper_language()
+        folder = self.gate.folder
+
+        def work() -> str:
+            page = papers.test_page(computer.receipt_printer, language)
+            label = papers.test_label(computer.label_offset_mm)
+            if computer.label_printer:
+                _send(label, computer.label_printer)
+            if computer.receipt_printer:
+                _send(page, computer.receipt_printer)
+                return ""
+            return str(_kept(folder / "test-page.pdf", page))
+
+        self.run(work, self._tested, N_("Printing…"))
+
+    def _tested(self, file: str) -> None:
+        if file:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+
+    # Going on ----------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """To the next part; the last one does it all."""
+        if self.parts.currentIndex() == LOOK:
+            self.parts.setCurrentIndex(WHOSE)
+            self.again.hide()
+            self.whose.ticket.input.setFocus()
+        elif self.parts.currentIndex() == WHOSE:
+            if self.whose.complete():
+                self._begin()
+        elif self.sheet_file:
+            self.ready.emit(self._login, self._password)
+        else:
+            self._begin()
+
+    def _go_back(self) -> None:
+        if self.parts.currentIndex() == WHOSE:
+            self.parts.setCurrentIndex(LOOK)
+            self.again.show()
+        else:
+            self.back.emit()
+
+    def _begin(self) -> None:
+        from jewelcrm.commissioning.steps import Run
+
+        assert self.devices is not None
+        self._password = self.whose.password.text()
+        answers: Answers = self.whose.answers(self.devices.answer())
+        self.steps.clear()
+        self.parts.setCurrentIndex(DOING)
+        self._busy(on=True)
+        run = Run(self.gate.folder, answers, self._password, _screens(), confirm=self._confirm)
+        self._job = self.desk.background.run_long(
+            self, lambda progress: self._all_of(run, progress), self._done_all, self._broken
+        )
+
+    def _all_of(self, run: Run, progress: Progress) -> Run:
+        """On the thread that works."""
+        run.print_paper = _print_file
+        run.tell = lambda what, done, total: progress(done, total, what)
+        for outcome in run.go():
+            self._stepped.emit(outcome)
+        return run
+
+    def _step(self, outcome: Outcome) -> None:
+        if outcome.light != "green" or outcome.seconds:
+            self.steps.outcome(outcome)
+
+    def _confirm(self, login: str, code: str) -> bool:
+        """On the thread that works: waits until somebody has typed the code's end."""
+        self._confirmed.clear()
+        self._asked.emit(login, code)
+        return self._confirmed.wait(timeout=3600)
+
+    def _show_code(self, login: str, code: str) -> None:
+        self.code.show_code(login, code)
+        self.code.show()
+        self.code.typed.input.setFocus()
+
+    def _done_all(self, run: Run) -> None:
+        self._busy(on=False)
+        self.code.hide()
+        self._login = run.login
+        self.sheet_file = run.done["sheet"].facts["file"]
+        self.sheet.show()
+        self.other.hide()
+
+    def _broken(self, error: Exception) -> None:
+        self._busy(on=False)
+        self.code.hide()
+        self.failed(error)
+        if isinstance(error, CanFix) and error.field in {"login", "password", "code", "branch"}:
+            self.parts.setCurrentIndex(WHOSE)
+
+    def _busy(self, *, on: bool) -> None:
+        self.spinner.setVisible(on)
+        self.next.setEnabled(not on)
+        self.other.setEnabled(not on)
+        if on:
+            self.wrong.hide()
+
+    def _open_sheet(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.sheet_file))
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Grey while it works."""
+        for part in (self.next, self.again, self.other):
+            part.setEnabled(ready)
+
+
+class _Code(QWidget):
+    """The recovery code, until somebody has it: she types its end."""
+
+    confirmed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._login = self._end = ""
+        self.code = Label(look="code", wrap=True)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box = QLineEdit()
+        box.textChanged.connect(self._look)
+        self.typed = Field("The last five characters of the code", box)
+        words = N_("Print it or write it down, and lock it away. It is shown only now.")
+        self.setLayout(
+            Column(
+                Label("Recovery code", "heading"),
+                self.code,
+                Label(words, wrap=True),
+                Row(Button("Print", "printer", self._print), self.typed, None),
+                spacing=10,
+            )
+        )
+
+    def show_code(self, login: str, code: str) -> None:
+        """This one."""
+        self._login, self._end = login, end_of(code)
+        self.code.raw(code)
+        self.typed.set_text("")
+
+    def _look(self, text: str) -> None:
+        if self._end and text.replace("-", "").strip().casefold() == self._end:
+            self._end = ""
+            self.code.raw("")
+            self.confirmed.emit()
+
+    def _print(self) -> None:
+        from ui.signin.paper import print_code
+
+        print_code(self, self._login, self.code.text())
+
+
+def _screens() -> list[tuple[int, int]]:
+    return [(one.size().width(), one.size().height()) for one in QGuiApplication.screens()]
+
+
+def _print_file(file: Path, printer: str) -> bool:
+    _send(file.read_bytes(), printer)
+    return True
+
+
+def _send(pdf: bytes, printer: str) -> None:
+    from ui.payments.printers import send
+
+    send(pdf, printer, "JewelCRM")
+
+
+def _kept(file: Path, pdf: bytes) -> Path:
+    from db.files import write_private
+
+    write_private(file, pdf)
+    return file
