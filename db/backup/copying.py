@@ -11,10 +11,11 @@ from typing import Self
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.adding import Adding
 from db.backup.frozen import Frozen, copied, frozen, works_in
 from db.backup.packs import name_of
 from db.backup.steps import reached
-from db.backup.vault import Adding, Vault
+from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
 
 CHUNK = 16 * 1024

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from db.backup.manifest import Forged
-from db.backup.packs import HEAD
+from db.backup.packs import HEAD, name_of
 from db.backup.steps import reached
 from db.backup.vault import Vault
 from db.errors import Damaged
@@ -140,11 +140,28 @@ def _written_anew(vault: Vault, again: Sequence[Held], graves: dict[str, int]) -
 
 
 def _graves(vault: Vault) -> dict[str, int]:
-    try:
-        return msgspec.json.decode((vault.folder / GRAVES).read_bytes(), type=dict[str, int])
-    except (OSError, msgspec.DecodeError):
+    """What is remembered; when somebody changed it, that something is as old as can be."""
+    path = vault.folder / GRAVES
+    if not path.exists():
         return {}
+    try:
+        kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
+    except (OSError, ValueError, msgspec.DecodeError):
+        return {"*": 0}
+    return kept.graves if kept.sum == _sum(kept.graves) else {"*": 0}
 
 
 def _keep(vault: Vault, graves: Mapping[str, int]) -> None:
-    write_private(vault.folder / GRAVES, msgspec.json.encode(dict(graves)))
+    kept = _Kept(dict(graves), _sum(graves))
+    write_private(vault.folder / GRAVES, msgspec.json.encode(kept))
+
+
+class _Kept(msgspec.Struct):
+    """As it lies on the disk."""
+
+    graves: dict[str, int]
+    sum: str
+
+
+def _sum(graves: Mapping[str, int]) -> str:
+    return name_of(msgspec.json.encode(sorted(graves.items()))).hex()

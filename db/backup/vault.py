@@ -12,8 +12,8 @@ pulled stick leaves behind is a `.part`, or a pack nobody names; `sweep` takes b
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from typing import BinaryIO, Self
@@ -22,8 +22,9 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.backup import manifest as papers
+from db.backup.adding import Adding
 from db.backup.manifest import Forged, Manifest, Mark, Signed
-from db.backup.packs import HASH, SUFFIX, BadPack, PackWriter, Place, index_of, name_of, pack_in
+from db.backup.packs import HASH, SUFFIX, BadPack, Place, index_of, name_of, pack_in
 from db.backup.steps import reached
 from db.errors import Damaged, ReadOnly
 from db.files import in_our_words, write_private
@@ -32,9 +33,6 @@ ABOUT, PACKS, POINTS = "vault.json", "packs", "points"
 BAD = ".bad"
 WORK = ("check-*", "drill-*", "copy-*", "trial-*")
 """Patterns of what checks and drills put together here and take away again."""
-PACK_BYTES = 64 * 1024 * 1024
-LIST_NAMES = 512
-"""Names of chunks in one chunk of the list: 16 KiB."""
 _OPEN_FILES = 8
 
 
@@ -154,7 +152,7 @@ class Vault:
             self.packs.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.points.mkdir(exist_ok=True, mode=0o700)
             self.look()
-            adding = Adding(self, pause)
+            adding = Adding(self.packs, self.has, pause)
             try:
                 yield adding
                 adding.close()
@@ -167,11 +165,33 @@ class Vault:
     # Points
 
     def about(self) -> About | None:
-        """Which store's backups these are; None when this is no vault of ours."""
-        try:
-            return msgspec.json.decode((self.folder / ABOUT).read_bytes(), type=About)
-        except (OSError, msgspec.DecodeError):
-            return None
+        """Which store's backups these are; None when this is no vault of ours.
+
+        A point's signed word stands above `vault.json`, which nobody has signed.
+        """
+        said, signed = self._said(), self._signed_about()
+        if signed is None or (said is not None and _one_branch(said, signed)):
+            return said
+        return signed
+
+    def faults(self) -> list[str]:
+        """Small files that were changed, by name; none of them is used."""
+        said, signed = self._said(), self._signed_about()
+        there = (self.folder / ABOUT).exists() or signed is not None
+        wrong = said is None or (signed is not None and not _one_branch(said, signed))
+        found = [ABOUT] if there and wrong else []
+        for point in self.ids():
+            try:
+                self.manifest(point)
+            except Forged:
+                found.append(self._paper(point).name)
+            else:
+                found += [self._note(point).name] if self.is_mark_bad(point) else []
+        return found
+
+    def is_mark_bad(self, point: str) -> bool:
+        """True when something lies where a mark should, and is none."""
+        return self._note(point).exists() and self.mark(point) is None
 
     def begin(self, about: About) -> None:
         """Make the folder a vault; as it was when it is one already."""
@@ -180,7 +200,7 @@ class Vault:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise ReadOnly("The folder cannot be written. Choose another one.") from error
-        if self.about() != about:
+        if self._said() != about:
             write_private(self.folder / ABOUT, msgspec.json.encode(about))
 
     def ids(self) -> list[str]:
@@ -272,6 +292,20 @@ class Vault:
         except OSError as error:
             raise in_our_words(error) from error
 
+    def _said(self) -> About | None:
+        try:
+            return msgspec.json.decode((self.folder / ABOUT).read_bytes(), type=About)
+        except (OSError, ValueError, msgspec.DecodeError):
+            return None
+
+    def _signed_about(self) -> About | None:
+        """What the newest point that is whole says."""
+        for point in reversed(self.ids()):
+            with suppress(Forged):
+                manifest = self.manifest(point)[0]
+                return About(manifest.store, manifest.branch, manifest.branch_id, manifest.kind)
+        return None
+
     def _paper(self, point: str) -> Path:
         return self.points / f"{point}.json"
 
@@ -295,54 +329,8 @@ class Vault:
         return file
 
 
-class Adding:
-    """What is being added to a vault."""
-
-    def __init__(self, vault: Vault, pause: float) -> None:
-        self._vault, self._pause = vault, pause
-        self._pack: PackWriter | None = None
-        self._new: set[bytes] = set()
-        self.added = 0
-
-    def put(self, name: bytes, chunk: bytes | memoryview) -> bool:
-        """Keep a chunk; False when it is here already."""
-        if name in self._new or self._vault.has(name):
-            return False
-        self._add(name, chunk)
-        self.added += len(chunk)
-        return True
-
-    def move(self, name: bytes, chunk: bytes) -> None:
-        """Keep a chunk again, of a pack that is about to go."""
-        if name not in self._new:
-            self._add(name, chunk)
-
-    def put_list(self, names: Sequence[bytes]) -> list[str]:
-        """Keep the names of a file's chunks; returns what the manifest says of them."""
-        pieces = [b"".join(names[at : at + LIST_NAMES]) for at in range(0, len(names), LIST_NAMES)]
-        for piece in pieces:
-            self.put(name_of(piece), piece)
-        return [name_of(piece).hex() for piece in pieces]
-
-    def close(self) -> None:
-        """Name the pack that is open."""
-        if self._pack is not None:
-            self._pack.close()  # what fails here leaves it to `drop`
-            self._pack = None
-
-    def _add(self, name: bytes, chunk: bytes | memoryview) -> None:
-        if self._pack is None:
-            self._pack = PackWriter(self._vault.packs, pause=self._pause)
-        self._pack.put(name, chunk)
-        self._new.add(name)
-        if self._pack.length >= PACK_BYTES:
-            self.close()
-
-    def drop(self) -> None:
-        """Give up the pack that is open."""
-        pack, self._pack = self._pack, None
-        if pack is not None:
-            pack.drop()
+def _one_branch(one: About, other: About) -> bool:
+    return (one.kind, one.branch, one.branch_id) == (other.kind, other.branch, other.branch_id)
 
 
 def _split(piece: bytes) -> Iterable[bytes]:

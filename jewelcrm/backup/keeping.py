@@ -51,7 +51,7 @@ def state_in(raw: cipher.Connection) -> State:
     kept = _kept(raw, STATE)
     try:
         return msgspec.json.decode(kept, type=State) if kept else State()
-    except msgspec.DecodeError:
+    except (ValueError, msgspec.DecodeError):
         return State()
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from db.backup import manifest as papers
+from db.backup.manifest import Signed
+from db.backup.vault import Vault
 from db.types import from_millis
-from jewelcrm.backup import keeping, places, rules
+from jewelcrm.backup import keeping, opening, places, rules, words
 from jewelcrm.backup import targets as targets_
 from jewelcrm.backup.model import BackupStatus, Point, Target
 from jewelcrm.context import Context
@@ -16,7 +19,7 @@ from jewelcrm.errors import CanFix
 def status(ctx: Context) -> BackupStatus:
     """The light and what it rests on."""
     known, now = keeping.state(ctx), ctx.clock.now()
-    here = _here(ctx)
+    here, changed = _here(ctx), _changed(ctx)
     verified = _newest(_checked(here))
     drilled = _newest([point.drilled_at for point in here if point.drilled_at])
     seen = tuple(targets_.look(target, known) for target in keeping.targets(ctx))
@@ -25,14 +28,14 @@ def status(ctx: Context) -> BackupStatus:
         since=ctx_since(ctx),
         verified=verified,
         drilled=drilled,
-        trouble=known.trouble,
+        trouble=known.trouble or changed,
         lost=bool(known.last) and all(point.id != known.last for point in here),
         behind=tuple(look.words for look in seen if look.state != "ready"),
     )
-    light, words = rules.light(facts)
+    light, said = rules.light(facts)
     return BackupStatus(
         light=light,
-        words=words,
+        words=said,
         last_made_at=from_millis(known.last_made) if known.last_made else None,
         last_verified_at=verified,
         last_drill_at=drilled,
@@ -40,7 +43,7 @@ def status(ctx: Context) -> BackupStatus:
         overdue=rules.overdue(now, verified or facts.since),
         next_due_at=rules.next_due(now, _newest([point.made_at for point in here])),
         targets=seen,
-        trouble=known.trouble,
+        trouble=known.trouble or changed,
     )
 
 
@@ -81,6 +84,25 @@ def ctx_since(ctx: Context) -> dt.datetime:
 def _here(ctx: Context) -> list[Point]:
     with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
         return places.points_of(vault, places.LOCAL)
+
+
+def _changed(ctx: Context) -> str:
+    """A sentence when somebody changed one of the small files beside the packs."""
+    with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
+        found = vault.faults() or _strange(ctx, vault)
+    return words.CHANGED.format(name=found[0]) if found else ""
+
+
+def _strange(ctx: Context, vault: Vault) -> list[str]:
+    """Points whose seal no key of this store has made."""
+    signed = {point: vault.manifest(point)[1] for point in vault.ids()}
+    known = {p for p, one in signed.items() if papers.fits(one, ctx.store.key)}
+    late = (p for p in signed if p not in known)
+    return [f"{p}.json" for p in late if not _ours(ctx, signed[p])]
+
+
+def _ours(ctx: Context, signed: Signed) -> bool:
+    return opening.among(signed, ctx.store.folder, ctx.store.key) is not None
 
 
 def _checked(points: list[Point]) -> list[dt.datetime]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 import time
 from pathlib import Path
@@ -51,13 +52,20 @@ def again(ctx: Context, *, progress: Progress) -> Verified | None:
     for _, folder in targets.vaults(ctx):
         with keeping.vault(ctx, folder) as vault:
             for point in vault.ids():
-                mark = vault.mark(point)
-                if mark is None or mark.trouble or mark.going or not mark.verified:
-                    continue
-                if rules.deep_due(now, from_millis(mark.verified)):
+                if _is_due(vault, point, now):
                     with alone(folder, words.BUSY):
                         return check(ctx, vault, point, progress=progress)
     return None
+
+
+def _is_due(vault: Vault, point: str, now: dt.datetime) -> bool:
+    """True for a checked point of a month ago, and for one whose mark somebody changed."""
+    mark = vault.mark(point)
+    if mark is None:
+        return vault.is_mark_bad(point)
+    if mark.trouble or mark.going or not mark.verified:
+        return False
+    return rules.deep_due(now, from_millis(mark.verified))
 
 
 def check(

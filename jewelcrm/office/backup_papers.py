@@ -72,7 +72,7 @@ def read(backup: Path) -> Manifest:
     except OSError as error:
         missing = keys_of(backup)
         raise CanFix("{path} is missing. It belongs to the backup.", path=missing) from error
-    except msgspec.DecodeError as error:
+    except (ValueError, msgspec.DecodeError) as error:
         raise Damaged(
             f"{keys_of(backup).name} is damaged. It is not used. Take another backup."
         ) from error

@@ -17,9 +17,9 @@ import msgspec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from db.backup.adding import LIST_NAMES
 from db.backup.copying import CHUNK
 from db.backup.packs import name_of
-from db.backup.vault import LIST_NAMES
 from db.errors import Damaged
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork

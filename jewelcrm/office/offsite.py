@@ -246,7 +246,7 @@ def _held(vault: Vault, notes: dict[str, Note]) -> Iterator[Held]:
 def _notes(vault: Vault) -> dict[str, Note]:
     try:
         return msgspec.json.decode((vault.folder / NOTES).read_bytes(), type=dict[str, Note])
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, msgspec.DecodeError):
         return {}
 
 
