@@ -110,7 +110,7 @@ class Whose(QWidget):
         self.name = Field("Branch name", QLineEdit(), name="branch_name", example="Nathan Road")
         self.admin = Field("Administrator's name", QLineEdit(), name="name", example="Mei Chan")
         self.password = StrongPassword(desk, "Password")
-        self.installer = Field("Installed by", QLineEdit(), example="K. Wong")
+        self.installer = Field("Installed by", QLineEdit())
         self.at_logon = QCheckBox()
         say(self.at_logon.setText, "Start when somebody logs on to this computer")
         self.at_logon.setChecked(True)

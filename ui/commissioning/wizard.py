@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jewelcrm.errors import CanFix
 from ui.commissioning.form import Devices, Whose, end_of
@@ -55,8 +55,9 @@ class Wizard(Panel):
         self._login = ""
         self._job: Job | None = None
         self._confirmed = threading.Event()
-        self.parts = QStackedWidget()
-        self.next = PrimaryButton(N_("Go on"), "arrow-right", self.go_on)
+        self._parts: tuple[QWidget, ...] = ()
+        self.at = LOOK
+        self.next = PrimaryButton(N_("Go on"), pressed=self.go_on)
         self.again = Button(N_("Look again"), "refresh", self.look)
         self.sheet = Button(N_("Open the acceptance sheet"), "file-pdf-box", self._open_sheet)
         self.other = LinkButton(N_("Back"), "arrow-left", self._go_back)
@@ -71,18 +72,25 @@ class Wizard(Panel):
         self._look.setLayout(Column(Label(words, "muted", wrap=True), self.lines, spacing=14))
         doing = QWidget()
         doing.setLayout(Column(self.steps, self.code, None, spacing=14))
-        for part in (self._look, self.whose, doing):
-            self.parts.addWidget(part)
+        self._parts = (self._look, self.whose, doing)  # not stacked: each has its own height
+        for part in self._parts:
+            self.box.addWidget(part)
         self.code.hide()
         self.code.confirmed.connect(self._confirmed.set)
         self.sheet.hide()
-        self.box.addWidget(self.parts)
         self.foot()
         self.box.addLayout(Row(self.other, self.again, self.sheet, None, self.next))
 
+    def turn_to(self, at: int) -> None:
+        """One of the parts."""
+        self.at = at
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == at)
+        self.again.setVisible(at == LOOK)
+
     def start(self) -> None:
         """Look the computer over."""
-        self.parts.setCurrentIndex(LOOK)
+        self.turn_to(LOOK)
         self.look()
 
     # Looking -----------------------------------------------------------------------------------
@@ -142,11 +150,10 @@ class Wizard(Panel):
 
     def go_on(self) -> None:
         """To the next part; the last one does it all."""
-        if self.parts.currentIndex() == LOOK:
-            self.parts.setCurrentIndex(WHOSE)
-            self.again.hide()
+        if self.at == LOOK:
+            self.turn_to(WHOSE)
             self.whose.ticket.input.setFocus()
-        elif self.parts.currentIndex() == WHOSE:
+        elif self.at == WHOSE:
             if self.whose.complete():
                 self._begin()
         elif self.sheet_file:
@@ -155,9 +162,8 @@ class Wizard(Panel):
             self._begin()
 
     def _go_back(self) -> None:
-        if self.parts.currentIndex() == WHOSE:
-            self.parts.setCurrentIndex(LOOK)
-            self.again.show()
+        if self.at == WHOSE:
+            self.turn_to(LOOK)
         else:
             self.back.emit()
 
@@ -168,7 +174,7 @@ class Wizard(Panel):
         self._password = self.whose.password.text()
         answers: Answers = self.whose.answers(self.devices.answer())
         self.steps.clear()
-        self.parts.setCurrentIndex(DOING)
+        self.turn_to(DOING)
         self._busy(on=True)
         run = Run(self.gate.folder, answers, self._password, _screens(), confirm=self._confirm)
         self._job = self.desk.background.run_long(
@@ -211,7 +217,7 @@ class Wizard(Panel):
         self.code.hide()
         self.failed(error)
         if isinstance(error, CanFix) and error.field in {"login", "password", "code", "branch"}:
-            self.parts.setCurrentIndex(WHOSE)
+            self.turn_to(WHOSE)
 
     def _busy(self, *, on: bool) -> None:
         self.spinner.setVisible(on)

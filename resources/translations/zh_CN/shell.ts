@@ -1792,8 +1792,8 @@
             <translation>切换语言</translation>
         </message>
         <message>
-            <source>The pages of the side bar, and head office</source>
-            <translation>侧列的页面及总部</translation>
+            <source>The pages of the side bar</source>
+            <translation>侧列的页面</translation>
         </message>
         <message>
             <source>the password alone protects this store</source>

@@ -1,0 +1,1 @@
+"""A new PC, from the first look to the signed sheet."""
