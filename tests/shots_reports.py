@@ -13,6 +13,11 @@ Scene = tuple[str, Callable[[], object]]
 
 def scenes(studio: Studio) -> Iterator[Scene]:
     """The page in its states, and what opens over it."""
+    yield "dashboard-year", lambda: dashboard(studio, "this-year")
+    yield "dashboard-targets", lambda: over_dashboard(studio, "dashboard.targets")
+    yield "dashboard-mine", lambda: mine(studio)
+    yield "dashboard-behind", lambda: behind(studio)
+    yield "dashboard-act", lambda: act(studio)
     yield "reports-sales", lambda: report(studio, "sales", "by-category", "this-year")
     yield "reports-orders", lambda: report(studio, "sales", "orders", "this-year")
     yield "reports-owed", lambda: report(studio, "receivables", "dues", "this-year")
@@ -73,3 +78,44 @@ def waiting(studio: Studio) -> None:
         why = printers.NO_PAPER if name == "sales" else printers.SILENT
         papers.keep(ctx, page.result.figures, purpose="Call those who owe", trouble=why)
     studio.window.desk.open("reports.waiting")
+
+
+def dashboard(studio: Studio, span: str = "this-month") -> object:
+    """Figures with targets and charts."""
+    from jewelcrm.dashboard.targets import set_targets
+
+    desk = studio.window.desk
+    set_targets(desk.context(), {"net_sales": 350_000_000, "orders": 300, "on_time": 9_500})
+    desk.open("dashboard", span=span)
+    studio.settle(0.6)
+    page = studio.window.sheet.page()
+    page.whose.choose("all")
+    page.read()
+    studio.settle(0.6)
+    return page
+
+
+def over_dashboard(studio: Studio, name: str, **where: object) -> None:
+    """A dialog over it."""
+    dashboard(studio)
+    studio.window.desk.open(name, **where)
+
+
+def mine(studio: Studio) -> None:
+    """One person's own figures."""
+    page = dashboard(studio, "this-year")
+    page.whose.choose("mine")
+    page.read()
+    studio.settle(0.4)
+
+
+def behind(studio: Studio) -> None:
+    """The list behind a tile."""
+    dashboard(studio).press("ready")
+
+
+def act(studio: Studio) -> None:
+    """What to do about them."""
+    behind(studio)
+    studio.settle(0.4)
+    studio.dialogs()[0].save()

@@ -51,6 +51,7 @@ PAGES = (
     Entry("payments", N_("Payments"), "payment", "payments.view"),
     Entry("followups", N_("Follow-ups"), "followups", "followups.view"),
     Entry("products", N_("Products"), "products", "catalogue.view", "catalogue"),
+    Entry("dashboard", N_("Dashboard"), "chart-bar"),
     Entry("reports", N_("Reports"), "chart-line"),
     Entry("imports", N_("Import"), "imports", "imports.run"),
     Entry("settings", N_("Settings"), "settings", "settings.view"),

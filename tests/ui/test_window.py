@@ -351,7 +351,7 @@ def test_help_follows_the_language(window: Window, qtbot: QtBot) -> None:
 
 
 def test_every_page_of_the_side_bar_has_a_key_and_a_name() -> None:
-    assert len([page for page in pages.PAGES if page.bar]) <= 9  # Ctrl+1 to Ctrl+9
+    assert len([page for page in pages.PAGES if page.bar]) <= 10  # Ctrl+1 to Ctrl+9, Ctrl+0
     assert len({page.name for page in pages.PAGES}) == len(pages.PAGES)
 
 

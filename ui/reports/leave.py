@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from jewelcrm.errors import Unavailable
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.settings import get
+from ui import theme
 from ui.background import Cancelled
-from ui.customers.forms import Form
+from ui.customers.forms import Form, wide
 from ui.i18n import N_, later, t, tn
 from ui.payments import printers
 from ui.reports import paper
 from ui.reports.going import Going
 from ui.reports.words import FORMS, SENSITIVITY, period_of, said
-from ui.widgets import Choice, Field, Label, Pill, Row, VBox, note
+from ui.widgets import Button, Choice, Dialog, Field, Label, Pill, Row, VBox, note, secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jewelcrm.context import Context
+    from jewelcrm.extraction import Left, Second
+    from jewelcrm.extraction.queries import Demand
     from jewelcrm.reports.model import Figures
     from ui.background import Job, Progress
     from ui.shell.desk import Desk
@@ -58,7 +62,30 @@ class Leave(Form):
         self.going = Going()
         self.going.hide()
         self.going.stop_wanted.connect(self._stop)
-        self.add(self._what(), self.purpose)
+        self.login = Field(N_("Log-in of a second person"), name="second")
+        self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
+        self.agreed = self._agreed()
+        self.add(self._what(), self.purpose, self.agreed)
+        self.desk.read(
+            self, lambda ctx: paper.demanded(ctx, figures), self._demand, self.show_error
+        )
+
+    def _agreed(self) -> QWidget:
+        """A second person, above what one may take out alone."""
+        self.second_words = note(
+            N_("So many rows about people leave only when somebody else agrees, here and now.")
+        )
+        agreed = QWidget()
+        agreed.setLayout(VBox(self.second_words, wide(self.login, self.secret), spacing=10))
+        agreed.hide()
+        return agreed
+
+    def _demand(self, demand: Demand) -> None:
+        """What so many rows need."""
+        if self.personal:
+            left = tn("{n} rows left for you today", demand.left_today, one="{n} row left today")
+            self.count.raw(f"{self.count.text()}  ·  {left}")
+        self.agreed.setVisible(demand.second_needed)
 
     def _what(self) -> QWidget:
         figures = self.figures
@@ -79,7 +106,16 @@ class Leave(Form):
 
     def wish(self, form: str) -> paper.Wish:
         """What shall leave."""
-        return paper.Wish(self.figures, form, self.purpose.text())
+        return paper.Wish(self.figures, form, self.purpose.text(), self._second())
+
+    def _second(self) -> Second | None:
+        if self.agreed.isHidden():
+            return None
+        from jewelcrm.extraction import Second
+
+        secret_box = self.secret.input
+        word = secret_box.text() if isinstance(secret_box, QLineEdit) else ""
+        return Second(self.login.text(), word)
 
     # While it is made ------------------------------------------------------------------------
 
@@ -87,7 +123,7 @@ class Leave(Form):
         self,
         words: str,
         work: Callable[[Context, Progress], object],
-        then: Callable[[object], None],
+        then: Callable[[Any], None],
     ) -> None:
         """Do it on a thread of its own, with a bar and a way to stop."""
         if self._job is not None:
@@ -97,7 +133,7 @@ class Leave(Form):
         self.going.begin(words)
         self.going.show()
 
-        def done(answer: object) -> None:
+        def done(answer: Any) -> None:
             self._over()
             then(answer)
 
@@ -120,8 +156,14 @@ class Leave(Form):
         self._over()
         if isinstance(error, Cancelled):
             self.desk.toast(t("Stopped."))
-        else:
-            self.show_error(error)
+            return
+        self._ask_second(error)
+        self.show_error(error)
+
+    def _ask_second(self, error: Exception) -> None:
+        """The day's rows were used up meanwhile: now somebody else has to agree."""
+        if isinstance(error, CanFix) and error.field == "second":
+            self.agreed.show()
 
 
 class PrintDialog(Leave):
@@ -225,6 +267,37 @@ class SaveDialog(Leave):
             self._kept,
         )
 
-    def _kept(self, path: object) -> None:
-        self.desk.toast(t("Saved: {path}", path=path))
+    def _kept(self, left: Left) -> None:
         self.accept()
+        if left.password is None:
+            self.desk.toast(t("Saved: {path}", path=left.path))
+        else:
+            SavedSealed(self.desk, str(left.path), left.password).open()
+
+
+class SavedSealed(Dialog):
+    """The file names people, so it is encrypted: its password is shown once and kept nowhere."""
+
+    help = "reports"
+
+    def __init__(self, desk: Desk, path: str, password: str) -> None:
+        super().__init__(desk, N_("Saved, and locked"), save=N_("I have it"), width=520)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.cancel_button.hide()
+        self.password = QLineEdit(password)
+        self.password.setReadOnly(True)
+        self.password.setFont(theme.font(18, theme.SEMIBOLD))
+        self.where = Label(look="muted", wrap=True).raw(path)
+        why = N_(
+            "It names customers. Whoever opens it needs this password; tell it another way than you"
+            " send the file. It is shown only now."
+        )
+        self.box.addWidget(self.where)
+        self.box.addWidget(note(why))
+        self.box.addWidget(Field(N_("Password of the file"), self.password))
+        copy = Button(N_("Copy"), "content-copy", self._copy)
+        self.buttons.insertWidget(0, copy)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.password.text())
+        self.desk.toast(t("Copied. Paste it where it is needed, then copy something else."))

@@ -1,4 +1,4 @@
-"""A report on its way out, off the UI thread: made by the one writer, printed or kept."""
+"""A report on its way out, off the UI thread: through the one gate, onto paper or into a file."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from jewelcrm.errors import CanFix
-
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jewelcrm.context import Context
+    from jewelcrm.extraction import Left, Second
+    from jewelcrm.extraction.queries import Demand
     from jewelcrm.reports.model import Figures
     from ui.background import Progress
 
 
 @dataclass(frozen=True)
 class Wish:
-    """Figures that shall leave: as what, and what for."""
+    """Figures that shall leave: as what, what for, and who else agrees."""
 
     figures: Figures
     form: str  # pdf | xlsx | csv
     purpose: str
+    second: Second | None = None
 
 
 def looked_at(figures: Figures) -> bytes:
@@ -34,21 +35,33 @@ def looked_at(figures: Figures) -> bytes:
     return stream.getvalue()
 
 
+def demanded(ctx: Context, figures: Figures) -> Demand:
+    """What is asked before so many rows leave."""
+    from jewelcrm.extraction.queries import demand
+
+    personal = figures.detail.sensitivity == "personal"
+    return demand(ctx, rows=figures.count, personal=personal)
+
+
 def made(ctx: Context, wish: Wish, progress: Progress) -> bytes:
-    """The PDF to print; noted as gone."""
-    personal = wish.figures.detail.sensitivity == "personal"
-    ctx.require("customers.export" if personal else "reports.run")
-    if personal and not wish.purpose.strip():
-        raise CanFix("Say what this is needed for.", field="purpose")
-    progress(0)
-    return looked_at(wish.figures)
+    """The PDF to print, noted as gone."""
+    from jewelcrm.reports.commands import print_pdf
+
+    return print_pdf(ctx, wish.figures, purpose=wish.purpose, second=wish.second, progress=progress)
 
 
-def kept(ctx: Context, wish: Wish, path: Path, progress: Progress) -> Path:
+def kept(ctx: Context, wish: Wish, path: Path, progress: Progress) -> Left:
     """Written to a file, whole or not at all."""
     from jewelcrm.reports.commands import write
 
-    progress(0)
     end = f".{wish.form}"
     wanted = path if path.suffix.lower() == end else path.with_name(f"{path.name}{end}")
-    return write(ctx, wish.figures, wanted, form=wish.form, purpose=wish.purpose)
+    return write(
+        ctx,
+        wish.figures,
+        wanted,
+        form=wish.form,
+        purpose=wish.purpose,
+        second=wish.second,
+        progress=progress,
+    )

@@ -26,7 +26,7 @@ class Key:
 MAP = (
     Key("Ctrl+K", N_("Search, pages and deeds in one list")),
     Key("Ctrl+F", N_("Go to the search box")),
-    Key("Ctrl+1 … Ctrl+9", N_("The pages of the side bar, and head office")),
+    Key("Ctrl+1 … Ctrl+9, Ctrl+0", N_("The pages of the side bar")),
     Key("Ctrl+N", N_("New customer")),
     Key("Ctrl+O", N_("New order")),
     Key("Ctrl+P", N_("Take payment")),

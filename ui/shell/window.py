@@ -76,8 +76,8 @@ class Window(QWidget):
             LANGUAGE_KEY: self.next_language,
             THEME_KEY: self.next_theme,
         }
-        for number, page in enumerate(PAGES[:9], start=1):
-            deeds[f"Ctrl+{number}"] = _later(self._open_page, page.name, page.right)
+        for number, page in enumerate(PAGES[:10], start=1):
+            deeds[f"Ctrl+{number % 10}"] = _later(self._open_page, page.name, page.right)
         for deed in DEEDS:
             if deed.keys:
                 deeds[deed.keys] = _later(self._begin, deed)

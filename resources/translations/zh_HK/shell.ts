@@ -12,8 +12,16 @@
             <translation>1,600 日</translation>
         </message>
         <message>
+            <source>1. Send this request to head office:</source>
+            <translation>1. 把這個請求傳給總公司：</translation>
+        </message>
+        <message>
             <source>10 days before</source>
             <translation>10 日前</translation>
+        </message>
+        <message>
+            <source>2. Type or paste their answer:</source>
+            <translation>2. 輸入或貼上他們的答覆：</translation>
         </message>
         <message>
             <source>3 days before</source>
@@ -88,6 +96,10 @@
             <translation>關於</translation>
         </message>
         <message>
+            <source>Add a USB stick or a network folder on the page Backups.</source>
+            <translation>請在「備份」頁加一個 USB 手指或網絡資料夾。</translation>
+        </message>
+        <message>
             <source>Add customers</source>
             <translation>新增顧客</translation>
         </message>
@@ -160,8 +172,16 @@
             <translation>跟隨電腦</translation>
         </message>
         <message>
+            <source>Ask</source>
+            <translation>詢問</translation>
+        </message>
+        <message>
             <source>Ask each time</source>
             <translation>每次詢問</translation>
+        </message>
+        <message>
+            <source>Ask head office for the key</source>
+            <translation>向總公司取回金鑰</translation>
         </message>
         <message>
             <source>Ask head office what becomes of this PC.</source>
@@ -170,6 +190,10 @@
         <message>
             <source>asked of the system when something is printed</source>
             <translation>列印時才詢問系統</translation>
+        </message>
+        <message>
+            <source>Asking head office…</source>
+            <translation>正聯絡總公司…</translation>
         </message>
         <message>
             <source>At most {places} digits after the point.</source>
@@ -188,12 +212,48 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Back up now</source>
+            <translation>立即備份</translation>
+        </message>
+        <message>
+            <source>Backed up</source>
+            <translation>已備份</translation>
+        </message>
+        <message>
+            <source>Backed up {time}</source>
+            <translation>已備份 {time}</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>備份</translation>
+        </message>
+        <message>
+            <source>Backup not tried out</source>
+            <translation>備份未試還原</translation>
+        </message>
+        <message>
+            <source>Backup: look</source>
+            <translation>備份：請查看</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>備份</translation>
+        </message>
+        <message>
             <source>backups lie on this PC's own disk only</source>
             <translation>備份只在這部電腦自己的硬碟上</translation>
         </message>
         <message>
+            <source>Backups: {state}</source>
+            <translation>備份：{state}</translation>
+        </message>
+        <message>
             <source>Both copies of the key file are damaged. Restore them from a backup.</source>
             <translation>金鑰檔案的兩份副本都已損壞，請從備份還原。</translation>
+        </message>
+        <message>
+            <source>Both copies of the key file beside the store are lost or damaged. The store itself is left as it is. The key file comes back with a backup:</source>
+            <translation>資料庫旁的金鑰檔兩份都遺失或損壞。資料庫本身不會更動。金鑰檔可隨備份取回：</translation>
         </message>
         <message>
             <source>Branch</source>
@@ -292,12 +352,24 @@
             <translation>立即檢查</translation>
         </message>
         <message>
+            <source>Check sums</source>
+            <translation>校驗和</translation>
+        </message>
+        <message>
             <source>Check the health of this PC's store</source>
             <translation>檢查這部電腦的資料庫</translation>
         </message>
         <message>
             <source>Check the network, then: jewelcrm-admin sync now</source>
             <translation>請檢查網絡，然後執行：jewelcrm-admin sync now</translation>
+        </message>
+        <message>
+            <source>Check this computer's health</source>
+            <translation>檢查這部電腦的狀況</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>已檢查</translation>
         </message>
         <message>
             <source>Checks the store, its keys, the disk and this computer. You can go on working.</source>
@@ -328,6 +400,10 @@
             <translation>時鐘</translation>
         </message>
         <message>
+            <source>Clock and head office</source>
+            <translation>時鐘與總公司</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>關閉</translation>
         </message>
@@ -342,6 +418,10 @@
         <message>
             <source>Close what is open</source>
             <translation>關閉目前開啟的項目</translation>
+        </message>
+        <message>
+            <source>Close without waiting</source>
+            <translation>不等待，立即關閉</translation>
         </message>
         <message>
             <source>Closed</source>
@@ -392,6 +472,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Dashboard</source>
+            <translation>業績概覽</translation>
+        </message>
+        <message>
             <source>day/month/year</source>
             <translation>日/月/年</translation>
         </message>
@@ -418,6 +502,10 @@
         <message>
             <source>Disk</source>
             <translation>磁碟</translation>
+        </message>
+        <message>
+            <source>Disk encryption</source>
+            <translation>硬碟加密</translation>
         </message>
         <message>
             <source>Do</source>
@@ -476,6 +564,10 @@
             <translation>故障</translation>
         </message>
         <message>
+            <source>First copy</source>
+            <translation>首次複製</translation>
+        </message>
+        <message>
             <source>First copy {n} %</source>
             <translation>首次複製 {n} %</translation>
         </message>
@@ -488,12 +580,24 @@
             <translation>字型</translation>
         </message>
         <message>
+            <source>For a computer that is lost or broken, when neither its password nor its code opens the backup. Two people at head office allow it, with the recovery key.</source>
+            <translation>適用於電腦遺失或損壞，而密碼及復原碼均無法開啟備份。須由總公司兩人以復原金鑰批准。</translation>
+        </message>
+        <message>
+            <source>For installers: check and set up everything</source>
+            <translation>安裝人員：檢查並設定全部</translation>
+        </message>
+        <message>
             <source>Free software under the Apache License 2.0. Uses Qt under the LGPL, Inter and Noto under the Open Font License.</source>
             <translation>以 Apache License 2.0 發放的自由軟件。使用 Qt（LGPL）、Inter 及 Noto 字型（Open Font License）。</translation>
         </message>
         <message>
             <source>Free some space: {a} GB are needed for copies and updates.</source>
             <translation>請騰出空間：備份及更新需要 {a} GB。</translation>
+        </message>
+        <message>
+            <source>From a stick or folder…</source>
+            <translation>從手指或資料夾…</translation>
         </message>
         <message>
             <source>Give them a new password: jewelcrm-admin user password LOGIN</source>
@@ -524,6 +628,10 @@
             <translation>這位員工已離職嗎？</translation>
         </message>
         <message>
+            <source>Have reports prepared by themselves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Have the printed recovery code at hand: the next sign-in needs it.</source>
             <translation>請備妥印出的復原碼：下次登入需要用到。</translation>
         </message>
@@ -536,12 +644,20 @@
             <translation>總公司會給您網址及一次性代碼。員工及分店資料先到，其餘在您工作時陸續複製。</translation>
         </message>
         <message>
+            <source>Head office has been asked; {n} of 2 people have allowed it. Ask again when they have: the request waits.</source>
+            <translation>已詢問總公司；2 人中有 {n} 人批准。他們批准後再按一次：請求會保留。</translation>
+        </message>
+        <message>
             <source>Head office has not been reached for some time. In a few days this PC stops working until it is: check the network.</source>
             <translation>已有一段時間未能聯絡總公司。再過數日，這部電腦將停用至聯絡得上為止：請檢查網絡。</translation>
         </message>
         <message>
             <source>Head office has taken this PC off, and what it held is erased. Ask head office for a new code to enrol it again.</source>
             <translation>總公司已移除這部電腦，其資料已刪除。如要重新加入，請向總公司索取新代碼。</translation>
+        </message>
+        <message>
+            <source>Head office's answer</source>
+            <translation>總公司的答覆</translation>
         </message>
         <message>
             <source>Head office: {state}</source>
@@ -596,6 +712,10 @@
             <translation>保存了它的一半金鑰，但資料庫是在另一部電腦建立的</translation>
         </message>
         <message>
+            <source>How far it is</source>
+            <translation>進度</translation>
+        </message>
+        <message>
             <source>How far the demo store is</source>
             <translation>示範資料庫進度</translation>
         </message>
@@ -606,6 +726,14 @@
         <message>
             <source>How good the password is</source>
             <translation>密碼強度</translation>
+        </message>
+        <message>
+            <source>How head office is asked</source>
+            <translation>如何詢問總公司</translation>
+        </message>
+        <message>
+            <source>How it is opened</source>
+            <translation>如何開啟</translation>
         </message>
         <message>
             <source>How the line stands</source>
@@ -632,6 +760,14 @@
             <translation>請再匯入同一檔案：會由中斷處繼續，不會重複。</translation>
         </message>
         <message>
+            <source>Imports</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Install a keyring (on Linux: gnome-keyring), or keep this PC locked away.</source>
+            <translation>請安裝鑰匙圈（Linux：gnome-keyring），或把這部電腦鎖好。</translation>
+        </message>
+        <message>
             <source>Install the program again.</source>
             <translation>請重新安裝程式。</translation>
         </message>
@@ -640,8 +776,20 @@
             <translation>請安裝更新；在此之前這部電腦可以工作，但不會與總公司交換資料。</translation>
         </message>
         <message>
+            <source>It could not be made.</source>
+            <translation>未能備份。</translation>
+        </message>
+        <message>
             <source>It could not be printed. Write the code down.</source>
             <translation>無法列印，請抄下復原碼。</translation>
+        </message>
+        <message>
+            <source>JCRA …</source>
+            <translation>JCRA …</translation>
+        </message>
+        <message>
+            <source>JewelCRM</source>
+            <translation>JewelCRM</translation>
         </message>
         <message>
             <source>JewelCRM, version {version}</source>
@@ -684,6 +832,14 @@
             <translation>金鑰</translation>
         </message>
         <message>
+            <source>Labels are moved down by so many tenths of a millimetre.</source>
+            <translation>標籤向下移多少個十分之一毫米。</translation>
+        </message>
+        <message>
+            <source>Labels are moved right by so many tenths of a millimetre.</source>
+            <translation>標籤向右移多少個十分之一毫米。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>語言</translation>
         </message>
@@ -697,7 +853,7 @@
         </message>
         <message>
             <source>Latin and Chinese fonts are here</source>
-            <translation>拉丁及中文字型齊備</translation>
+            <translation>英文和中文字型齊備</translation>
         </message>
         <message>
             <source>Leave the program open and connected, or run: jewelcrm-admin sync now</source>
@@ -756,6 +912,10 @@
             <translation>到其他分店查詢「{text}」</translation>
         </message>
         <message>
+            <source>Looking…</source>
+            <translation>查看中…</translation>
+        </message>
+        <message>
             <source>Make a package for support, without personal data</source>
             <translation>製作支援用資料包（不含個人資料）</translation>
         </message>
@@ -765,7 +925,7 @@
         </message>
         <message>
             <source>Make, check and try out backups</source>
-            <translation type="unfinished" />
+            <translation>備份、檢查和試還原</translation>
         </message>
         <message>
             <source>Making the demo store</source>
@@ -788,12 +948,20 @@
             <translation>陳美</translation>
         </message>
         <message>
+            <source>Memory</source>
+            <translation>記憶體</translation>
+        </message>
+        <message>
             <source>Minutes without a touch until the window locks.</source>
             <translation>無人操作多少分鐘後鎖定視窗。</translation>
         </message>
         <message>
             <source>missing: {a}</source>
-            <translation>缺少：{a}</translation>
+            <translation>欠缺：{a}</translation>
+        </message>
+        <message>
+            <source>Moment to go back to</source>
+            <translation>要還原的時間</translation>
         </message>
         <message>
             <source>Move customers to another branch</source>
@@ -856,6 +1024,22 @@
             <translation>新貨品</translation>
         </message>
         <message>
+            <source>No backup for a day</source>
+            <translation>已一天沒有備份</translation>
+        </message>
+        <message>
+            <source>No backup for {n} days</source>
+            <translation>已 {n} 天沒有備份</translation>
+        </message>
+        <message>
+            <source>No backup was put back for trial lately, so nobody knows that it can be.</source>
+            <translation>最近沒有試還原備份，因此不知道能否還原。</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>還沒有備份</translation>
+        </message>
+        <message>
             <source>no checked backup yet</source>
             <translation>還沒有已檢查的備份</translation>
         </message>
@@ -888,6 +1072,10 @@
             <translation>無：這部電腦獨立運作</translation>
         </message>
         <message>
+            <source>not checked yet</source>
+            <translation>未檢查</translation>
+        </message>
+        <message>
             <source>not reached for {a} days</source>
             <translation>已 {a} 日未能聯絡</translation>
         </message>
@@ -908,6 +1096,10 @@
             <translation>找不到編號 {text}。</translation>
         </message>
         <message>
+            <source>Nothing is deleted on any of these ways.</source>
+            <translation>以下任何方法都不會刪除資料。</translation>
+        </message>
+        <message>
             <source>Off line</source>
             <translation>離線</translation>
         </message>
@@ -924,8 +1116,16 @@
             <translation>已連線 · 正傳送 {n} 項</translation>
         </message>
         <message>
+            <source>On paper or by phone</source>
+            <translation>書面或電話</translation>
+        </message>
+        <message>
             <source>One moment…</source>
             <translation>請稍候…</translation>
+        </message>
+        <message>
+            <source>One of the places for copies is not as it should be.</source>
+            <translation>其中一個副本存放處不正常。</translation>
         </message>
         <message>
             <source>one of the two copies of the key file is lost or damaged</source>
@@ -942,6 +1142,10 @@
         <message>
             <source>Open the store</source>
             <translation>開啟資料庫</translation>
+        </message>
+        <message>
+            <source>Open with the printed recovery code</source>
+            <translation>用印出的復原碼開啟</translation>
         </message>
         <message>
             <source>Open with the recovery code</source>
@@ -962,6 +1166,14 @@
         <message>
             <source>Orders</source>
             <translation>訂單</translation>
+        </message>
+        <message>
+            <source>Over the line</source>
+            <translation>經連線</translation>
+        </message>
+        <message>
+            <source>Package for support…</source>
+            <translation>支援資料包…</translation>
         </message>
         <message>
             <source>Pages of the help</source>
@@ -988,6 +1200,10 @@
             <translation>密碼</translation>
         </message>
         <message>
+            <source>Password or key lost</source>
+            <translation>遺失密碼或金鑰</translation>
+        </message>
+        <message>
             <source>Password or key lost?</source>
             <translation>遺失密碼或金鑰？</translation>
         </message>
@@ -1008,8 +1224,16 @@
             <translation>店舖電話</translation>
         </message>
         <message>
+            <source>Picture (PNG or JPEG) of the shop's logo for reports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PIN</source>
             <translation>PIN 碼</translation>
+        </message>
+        <message>
+            <source>Places for copies</source>
+            <translation>副本存放處</translation>
         </message>
         <message>
             <source>Please wait</source>
@@ -1032,8 +1256,20 @@
             <translation>打印機</translation>
         </message>
         <message>
+            <source>Printer of labels; empty asks each time.</source>
+            <translation>標籤打印機；留空則每次詢問。</translation>
+        </message>
+        <message>
             <source>Printer of receipts; empty asks each time.</source>
             <translation>收據打印機；留空則每次詢問。</translation>
+        </message>
+        <message>
+            <source>Printer of reports</source>
+            <translation>報表打印機</translation>
+        </message>
+        <message>
+            <source>Printer of reports; empty asks each time.</source>
+            <translation>報表打印機；留空則每次詢問。</translation>
         </message>
         <message>
             <source>Products</source>
@@ -1044,8 +1280,20 @@
             <translation>貨品及金價屬於整個集團：由管理員更改，在任何一部電腦均可。</translation>
         </message>
         <message>
+            <source>Program</source>
+            <translation>程式</translation>
+        </message>
+        <message>
+            <source>Put a backup back</source>
+            <translation>還原備份</translation>
+        </message>
+        <message>
             <source>Put customers away</source>
             <translation>封存顧客</translation>
+        </message>
+        <message>
+            <source>Put it back</source>
+            <translation>還原</translation>
         </message>
         <message>
             <source>reached within the last day</source>
@@ -1092,6 +1340,18 @@
             <translation>報告</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>報表</translation>
+        </message>
+        <message>
+            <source>Request for head office</source>
+            <translation>給總公司的請求</translation>
+        </message>
+        <message>
+            <source>Restore trial</source>
+            <translation>試還原</translation>
+        </message>
+        <message>
             <source>Results</source>
             <translation>結果</translation>
         </message>
@@ -1108,12 +1368,20 @@
             <translation>製作載有顧客姓名的報表</translation>
         </message>
         <message>
+            <source>Run the reports one's department may see</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sales</source>
             <translation>銷售員</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>儲存為檔案…</translation>
         </message>
         <message>
             <source>Save the terms</source>
@@ -1129,6 +1397,10 @@
         </message>
         <message>
             <source>Say where copies of the backups go</source>
+            <translation>設定備份副本的存放處</translation>
+        </message>
+        <message>
+            <source>Say which reports a department may see</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1173,7 +1445,7 @@
         </message>
         <message>
             <source>See how the backups stand</source>
-            <translation type="unfinished" />
+            <translation>查看備份情況</translation>
         </message>
         <message>
             <source>See orders</source>
@@ -1320,12 +1592,20 @@
             <translation>出現問題</translation>
         </message>
         <message>
+            <source>Stick or folder with backups</source>
+            <translation>有備份的手指或資料夾</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
             <source>Stop working on this PC, keep the damaged file, and restore the newest checked backup.</source>
             <translation>請停止在這部電腦工作，保留損壞的檔案，並還原最近一個已檢查的備份。</translation>
+        </message>
+        <message>
+            <source>Stopped. The store is as it was.</source>
+            <translation>已停止。資料庫和之前一樣。</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -1358,6 +1638,10 @@
         <message>
             <source>Take payments</source>
             <translation>收款</translation>
+        </message>
+        <message>
+            <source>Take rows out of the program as files</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Taken off</source>
@@ -1404,6 +1688,10 @@
             <translation>總公司的副本不正常</translation>
         </message>
         <message>
+            <source>The day's last backup is being made</source>
+            <translation>正在做今天最後一個備份</translation>
+        </message>
+        <message>
             <source>the disk is encrypted, and the store in it</source>
             <translation>硬碟已加密，資料庫也已加密</translation>
         </message>
@@ -1424,6 +1712,10 @@
             <translation>資料夾無法寫入，請選擇另一個。</translation>
         </message>
         <message>
+            <source>The folder of the store may not be opened. Ask whoever set the computer up.</source>
+            <translation>資料庫的資料夾不能開啟。請詢問設定這部電腦的人。</translation>
+        </message>
+        <message>
             <source>The half of the key kept by this computer's keyring is missing. Sign in to the computer as usual and unlock its keyring; if that does not help, use the recovery code.</source>
             <translation>這部電腦的鑰匙圈內的一半金鑰不見了。請如常登入電腦並解鎖鑰匙圈；若仍不行，請用復原碼。</translation>
         </message>
@@ -1438,6 +1730,10 @@
         <message>
             <source>The key file is damaged.</source>
             <translation>金鑰檔已損壞。</translation>
+        </message>
+        <message>
+            <source>The key file is there, but the store is not. It comes back with a backup:</source>
+            <translation>金鑰檔還在，但資料庫不在。可用備份取回：</translation>
         </message>
         <message>
             <source>the key file was changed outside the program</source>
@@ -1460,6 +1756,10 @@
             <translation>金鑰已更換，總公司還沒有新的金鑰</translation>
         </message>
         <message>
+            <source>The keyring of this computer, which keeps half of the key, is not there. Sign in to the computer as usual and unlock it, then try again. If that does not help:</source>
+            <translation>保存一半金鑰的鑰匙圈不在。請如常登入電腦並解鎖鑰匙圈，然後再試。如果仍不行：</translation>
+        </message>
+        <message>
             <source>the keyring that holds half of the key is not there</source>
             <translation>保存一半金鑰的鑰匙圈不存在</translation>
         </message>
@@ -1470,6 +1770,10 @@
         <message>
             <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
             <translation>斷電前最後輸入的資料可能不完整，請把今天的單據與畫面核對。</translation>
+        </message>
+        <message>
+            <source>The last one went wrong. Look at the page Backups.</source>
+            <translation>上一次備份出錯。請看「備份」頁。</translation>
         </message>
         <message>
             <source>the last try ({a}) failed: {b}</source>
@@ -1492,6 +1796,14 @@
             <translation>新密碼已生效。</translation>
         </message>
         <message>
+            <source>The newest backup is checked, and one was put back for trial and counted.</source>
+            <translation>最新的備份已檢查，而且有一個已試還原並點算。</translation>
+        </message>
+        <message>
+            <source>The newest checked backup is of {time}. Make one now.</source>
+            <translation>最新已檢查的備份是 {time} 的。請立即備份。</translation>
+        </message>
+        <message>
             <source>the newest that was checked is {a} hours old</source>
             <translation>最近一個已檢查的備份是 {a} 小時前</translation>
         </message>
@@ -1508,8 +1820,8 @@
             <translation>切換語言</translation>
         </message>
         <message>
-            <source>The pages of the side bar, and head office</source>
-            <translation>側欄的頁面及總公司</translation>
+            <source>The pages of the side bar</source>
+            <translation>側欄的頁面</translation>
         </message>
         <message>
             <source>the password alone protects this store</source>
@@ -1544,8 +1856,24 @@
             <translation>再輸入一次</translation>
         </message>
         <message>
+            <source>The same as a picture to be scanned</source>
+            <translation>同樣內容的掃描圖</translation>
+        </message>
+        <message>
+            <source>The store as it was before lies, whole, in {folder}.</source>
+            <translation>之前的資料庫完整地保存在 {folder}。</translation>
+        </message>
+        <message>
             <source>The store cannot be opened. Check that the folder can be written.</source>
             <translation>無法開啟資料庫，請檢查資料夾能否寫入。</translation>
+        </message>
+        <message>
+            <source>The store goes back to that moment. The store as it is now, if there is one, is set aside first, whole.</source>
+            <translation>資料庫會回到那個時間。現在的資料庫（如有）會先完整地另外保存。</translation>
+        </message>
+        <message>
+            <source>The store is back as it was {time}: {customers}, {orders}.</source>
+            <translation>資料庫已還原到 {time}：{customers}，{orders}。</translation>
         </message>
         <message>
             <source>The store is damaged. Nothing was changed; restore a backup.</source>
@@ -1570,6 +1898,10 @@
         <message>
             <source>the store is; of the disk nothing is told</source>
             <translation>資料庫已加密；硬碟的情況電腦沒有提供</translation>
+        </message>
+        <message>
+            <source>The store was written by a newer JewelCRM. Update the program on this computer.</source>
+            <translation>資料庫由較新版本的 JewelCRM 寫成。請更新這部電腦的程式。</translation>
         </message>
         <message>
             <source>The two passwords are not the same.</source>
@@ -1604,6 +1936,14 @@
             <translation>此資料夾已有資料庫，請選擇另一個資料夾。</translation>
         </message>
         <message>
+            <source>There is no checked backup of this PC yet. Make one now.</source>
+            <translation>這部電腦還沒有已檢查的備份。請立即備份。</translation>
+        </message>
+        <message>
+            <source>There is no store in this folder. It comes back with a backup:</source>
+            <translation>這個資料夾沒有資料庫。可用備份取回：</translation>
+        </message>
+        <message>
             <source>There is no store in this folder. Set one up first.</source>
             <translation>此資料夾沒有資料庫，請先建立。</translation>
         </message>
@@ -1614,6 +1954,14 @@
         <message>
             <source>There is no such person. Refresh the list.</source>
             <translation>沒有這位員工，請重新整理名單。</translation>
+        </message>
+        <message>
+            <source>They ring up and have you read these six words: {words}</source>
+            <translation>他們會打電話來，請你讀出這六個字：{words}</translation>
+        </message>
+        <message>
+            <source>This backup is of a computer that belonged to no head office: nobody there has a key to it.</source>
+            <translation>這份備份來自不屬於總公司的電腦，總公司沒有開啟它的金鑰。</translation>
         </message>
         <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
@@ -1628,12 +1976,24 @@
             <translation>這部電腦沒有可保存金鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
         </message>
         <message>
+            <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
+            <translation>這部電腦一切正常。如果其他人還能登入，管理員可在「設定」的「人員」中給你新密碼。否則：</translation>
+        </message>
+        <message>
             <source>This computer's clock was set back. Set its date and time.</source>
             <translation>這部電腦的時鐘曾被撥慢，請設定日期及時間。</translation>
         </message>
         <message>
             <source>this computer's keyring has lost its half of the key</source>
             <translation>這部電腦的鑰匙圈遺失了它的一半金鑰</translation>
+        </message>
+        <message>
+            <source>This computer's keyring has lost its half of the key, perhaps because the Windows password was reset or the account was set up anew. The store is whole.</source>
+            <translation>這部電腦的鑰匙圈失去了它的一半金鑰，可能因為 Windows 密碼被重設或帳戶重新建立。資料庫完好。</translation>
+        </message>
+        <message>
+            <source>This computer's keyring holds another half than this store's. The store is whole.</source>
+            <translation>這部電腦的鑰匙圈保存的是另一個資料庫的一半金鑰。資料庫完好。</translation>
         </message>
         <message>
             <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
@@ -1666,6 +2026,10 @@
         <message>
             <source>This PC belongs to a head office.</source>
             <translation>這部電腦屬於總公司。</translation>
+        </message>
+        <message>
+            <source>This PC has a keyring now. Change your password once and it will be used.</source>
+            <translation>這部電腦現在有鑰匙圈。更改一次密碼便會使用。</translation>
         </message>
         <message>
             <source>this PC is locked until it reaches head office</source>
@@ -1724,12 +2088,20 @@
             <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裡。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
         </message>
         <message>
+            <source>This store was made on another computer; the half of its key that is kept there did not come along. Work on one of the two only. The store is whole.</source>
+            <translation>這個資料庫是在另一部電腦建立的；保存在那裏的一半金鑰沒有一起過來。請只在其中一部工作。資料庫完好。</translation>
+        </message>
+        <message>
             <source>Throw away</source>
             <translation>放棄</translation>
         </message>
         <message>
             <source>Throw away what you typed?</source>
             <translation>放棄已輸入的內容？</translation>
+        </message>
+        <message>
+            <source>To be sent</source>
+            <translation>待傳送</translation>
         </message>
         <message>
             <source>Today</source>
@@ -1758,6 +2130,10 @@
         <message>
             <source>Try one: jewelcrm-admin backup drill</source>
             <translation>試做一次：jewelcrm-admin backup drill</translation>
+        </message>
+        <message>
+            <source>Two people at head office allow it; neither can alone. The key is sealed to this computer, so that it is of no use to anybody on the way.</source>
+            <translation>總公司要兩個人批准；一個人不能單獨批准。金鑰只為這部電腦封存，途中的人拿到也沒有用。</translation>
         </message>
         <message>
             <source>Type a password.</source>
@@ -1860,6 +2236,10 @@
             <translation>本機資料與總公司一致</translation>
         </message>
         <message>
+            <source>What the store before had not sent to head office, nobody can say.</source>
+            <translation>之前的資料庫有甚麼未傳送到總公司，無從得知。</translation>
+        </message>
+        <message>
             <source>What this belongs to is no longer on this PC. Look at it again; nothing was saved.</source>
             <translation>所屬的資料已不在本機。請重新查看；沒有儲存任何內容。</translation>
         </message>
@@ -1888,16 +2268,44 @@
             <translation>視窗</translation>
         </message>
         <message>
+            <source>With a password</source>
+            <translation>用密碼</translation>
+        </message>
+        <message>
             <source>With a PIN you can switch quickly at a shared counter, for 12 hours after you signed in with your password. The PIN works on this computer only.</source>
             <translation>設定 PIN 碼後，在共用櫃位用密碼登入後的 12 小時內可快速切換。PIN 碼只適用於這部電腦。</translation>
+        </message>
+        <message>
+            <source>With head office's key</source>
+            <translation>用總公司的復原金鑰</translation>
+        </message>
+        <message>
+            <source>With the printed code</source>
+            <translation>用印出的復原碼</translation>
+        </message>
+        <message>
+            <source>With the printed recovery code</source>
+            <translation>用印出的復原碼</translation>
         </message>
         <message>
             <source>Work on reminders and follow-ups</source>
             <translation>處理提示及跟進</translation>
         </message>
         <message>
+            <source>Working off line</source>
+            <translation>離線工作</translation>
+        </message>
+        <message>
+            <source>Written: {name}. It holds no name and no number of anybody; read it before you send it.</source>
+            <translation>已寫出：{name}。內裏沒有任何人的姓名或號碼；傳送前請先看一遍。</translation>
+        </message>
+        <message>
             <source>yesterday</source>
             <translation>昨日</translation>
+        </message>
+        <message>
+            <source>You can switch the computer off at any time: the backup before is still there, and nothing of the store is lost.</source>
+            <translation>你可以隨時關掉電腦：之前的備份仍在，資料庫不會失去任何資料。</translation>
         </message>
         <message>
             <source>You may not open this folder. Ask for access, or name another.</source>
@@ -1976,8 +2384,32 @@
             <translation>{help}請選擇 {fits}。</translation>
         </message>
         <message>
+            <source>{n} change had not been sent to head office; it is in the store set aside only.</source>
+            <translation>有 {n} 項更改未傳送到總公司；只在另外保存的資料庫裏。</translation>
+        </message>
+        <message>
+            <source>{n} changes had not been sent to head office; they are in the store set aside only.</source>
+            <translation>有 {n} 項更改未傳送到總公司；只在另外保存的資料庫裏。</translation>
+        </message>
+        <message>
+            <source>{n} customer</source>
+            <translation>{n} 位顧客</translation>
+        </message>
+        <message>
+            <source>{n} customers</source>
+            <translation>{n} 位顧客</translation>
+        </message>
+        <message>
             <source>{n} open</source>
             <translation>{n} 項進行中</translation>
+        </message>
+        <message>
+            <source>{n} order</source>
+            <translation>{n} 張訂單</translation>
+        </message>
+        <message>
+            <source>{n} orders</source>
+            <translation>{n} 張訂單</translation>
         </message>
         <message>
             <source>{n} to send</source>
@@ -1986,6 +2418,10 @@
         <message>
             <source>{n} waiting</source>
             <translation>{n} 項待處理</translation>
+        </message>
+        <message>
+            <source>{time}, {customers}, {state}</source>
+            <translation>{time}，{customers}，{state}</translation>
         </message>
         <message>
             <source>“{text}” is finer than {currency} can be.</source>

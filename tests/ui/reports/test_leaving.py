@@ -8,10 +8,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from db.tables.people import staff
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.reports import waiting
+from tests.conftest import STAFF_PASSWORD
 from ui.payments import printers
-from ui.reports.leave import Leave, PrintDialog, SaveDialog
+from ui.reports.leave import Leave, PrintDialog, SaveDialog, SavedSealed
 from ui.reports.preview import ReportPreview
 from ui.reports.waiting import PapersWaiting
 
@@ -165,6 +167,70 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_purpose_stays(
 
     assert "cannot be written" in dialog.wrong.text()
     assert dialog.purpose.text() == "call those who owe"
+    dialog.drop()
+
+
+def test_a_file_that_names_people_is_locked_and_its_password_shown_once(page, run, calm, tmp_path):
+    import zipfile
+
+    run("receivables", "dues")
+    page.result.save_wanted.emit("csv")
+    calm()
+    dialog = opened(SaveDialog)
+    dialog.purpose.set_text("call those who owe")
+    dialog.keep(tmp_path / "owed.csv")
+    calm()
+    shown = opened(SavedSealed)
+
+    assert not (tmp_path / "owed.csv").exists()
+    assert len(shown.password.text()) > 8
+    with zipfile.ZipFile(tmp_path / "owed.csv.zip") as file:
+        assert file.infolist()[0].flag_bits & 1
+    shown.accept()
+
+
+def test_more_rows_than_one_may_take_out_alone_ask_for_a_second_person(
+    page, run, calm, monkeypatch, tmp_path
+):
+    from jewelcrm.extraction import rules
+
+    monkeypatch.setattr(rules, "SECOND_ABOVE", 0)
+    run("new-customers", "new")
+    assert page.result.figures.count == 1
+    page.result.save_wanted.emit("csv")
+    calm()
+    dialog = opened(SaveDialog)
+    dialog.purpose.set_text("call those who owe")
+    assert dialog.agreed.isVisible()
+
+    dialog.keep(tmp_path / "owed.csv")
+    calm()
+    assert dialog.wrong.text() or dialog.login.wrong.text() or dialog.secret.wrong.text()
+    assert not list(tmp_path.glob("owed*"))
+
+    dialog.login.set_text("wing")
+    dialog.secret.set_text(STAFF_PASSWORD)
+    dialog.keep(tmp_path / "owed.csv")
+    calm()
+    assert (tmp_path / "owed.csv.zip").exists()
+    opened(SavedSealed).accept()
+
+
+def test_a_right_withdrawn_while_the_dialog_stands_open_lets_nothing_out(
+    page, run, calm, traded, tmp_path
+):
+    run("receivables", "dues")
+    page.result.save_wanted.emit("csv")
+    calm()
+    dialog = opened(SaveDialog)
+    dialog.purpose.set_text("call those who owe")
+    with traded.work() as work:
+        work.update(staff, traded.staff.id, role="sales")
+    dialog.keep(tmp_path / "owed.csv")
+    calm()
+
+    assert "Ask your manager" in dialog.wrong.text()
+    assert not list(tmp_path.glob("owed*"))
     dialog.drop()
 
 

@@ -1,0 +1,1 @@
+"""Figures of the dashboard, targets and the lists behind."""

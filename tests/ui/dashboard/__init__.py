@@ -1,0 +1,1 @@
+"""The dashboard, driven as a person does."""

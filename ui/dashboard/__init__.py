@@ -1,0 +1,1 @@
+"""The dashboard: figures with their targets, charts, and the lists behind them."""

@@ -1,0 +1,177 @@
+"""Figures on tiles: the actual one large, its target below, a bar of how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from ui import theme
+from ui.customers.parts import Glyph
+from ui.dashboard.words import NAMES, before_words, figure, target_words
+from ui.i18n import later, say
+from ui.widgets import ElidedLabel, Label, Pill, Row, VBox, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jewelcrm.dashboard.model import Tile
+
+_LEAST = 184
+_BAR = 6
+
+
+class FigureTile(QAbstractButton):
+    """One figure."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        words, icon = NAMES[name]
+        self.tile: Tile | None = None
+        self._currency = ""
+        self.value = Label("", "big").raw("–")
+        self.label, self.target = ElidedLabel(words, "muted"), ElidedLabel("", "muted")
+        self.before = Pill()
+        self.before.hide()
+        self._quiet(self.value, self.label, self.target, self.before)
+        self.glyph = Glyph(icon, "muted", 20)
+        self._quiet(self.glyph)
+        head = Row(self.label, self.before, self.glyph, spacing=6)
+        head.setStretch(0, 1)
+        self.label.setMinimumHeight(22)
+        column = VBox(head, self.value, self.target, spacing=2)
+        column.setContentsMargins(14, 12, 12, 18)
+        self.setLayout(column)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        say(self.setAccessibleName, words)
+
+    @staticmethod
+    def _quiet(*parts: QWidget) -> None:
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def put(self, tile: Tile | None, currency: str) -> None:
+        """Show it; None: it is still being read."""
+        self.tile, self._currency = tile, currency
+        if tile is None:
+            self.value.raw("–")
+            self.target.raw("")
+            self._compare("", "muted")
+        else:
+            self._say(tile, currency)
+        self.update()
+
+    def _say(self, tile: Tile, currency: str) -> None:
+        actual = figure(tile.measure, tile.actual, currency)
+        aim = target_words(tile, currency)
+        change, tone = before_words(tile)
+        self._fit()
+        self.target.raw(aim)
+        self._compare(change, tone)
+        name = later(NAMES[self.name][0])
+        self.setAccessibleName(", ".join(part for part in (name, actual, aim, change) if part))
+
+    def _compare(self, change: str, tone: str) -> None:
+        """More or less than before, in the place of the picture."""
+        self.before.setText(change)
+        restyle(self.before, pill=tone)
+        self.before.setVisible(bool(change))
+        self.glyph.setVisible(not change)
+
+    def _fit(self) -> None:
+        """The whole amount where there is room for it, else in few letters."""
+        if self.tile is None:
+            return
+        whole = figure(self.tile.measure, self.tile.actual, self._currency)
+        room = self.width() - 28
+        wide = self.value.fontMetrics().horizontalAdvance(whole) > room
+        brief = figure(self.tile.measure, self.tile.actual, self._currency, brief=True)
+        self.value.raw(brief if wide else whole)
+        self.setToolTip(whole if wide else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color("focus" if self.hasFocus() else "line"))
+        painter.setBrush(theme.color("surface2" if self.underMouse() else "surface"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
+        reached = self.tile.reached if self.tile is not None else None
+        if reached is not None:
+            self._bar(painter, min(1.0, max(0.0, reached / 10_000)))
+        painter.end()
+
+    def _bar(self, painter: QPainter, part: float) -> None:
+        room = QRectF(14, self.height() - 13, self.width() - 28, _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, color in ((room.width(), "surface2"), (room.width() * part, "accent")):
+            painter.setBrush(theme.color("line" if color == "surface2" else color))
+            painter.drawRoundedRect(
+                QRectF(room.x(), room.y(), max(_BAR, width), _BAR), _BAR / 2, _BAR / 2
+            )
+
+
+class FigureTiles(QWidget):
+    """As many in a line as there is room for."""
+
+    pressed = Signal(str)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self._columns = 0
+        self._shown: list[FigureTile] = []
+        self.tiles = {name: FigureTile(name) for name in names}
+        for tile in self.tiles.values():
+            tile.setParent(self)
+            tile.clicked.connect(lambda _checked=False, tile=tile: self.pressed.emit(tile.name))
+        self.only(self.tiles)
+
+    def only(self, names: Iterable[str]) -> None:
+        """These, in this order."""
+        shown = [self.tiles[name] for name in names]
+        if shown == self._shown:
+            return
+        self._shown, self._columns = shown, 0
+        for tile in self.tiles.values():
+            tile.setVisible(tile in shown)
+        self._place(self._fitting())
+
+    def put(self, tiles: Iterable[Tile], currency: str) -> None:
+        """Show these figures."""
+        for tile in tiles:
+            self.tiles[tile.measure.name].put(tile, currency)
+
+    def _fitting(self) -> int:
+        return max(2, min(5, (self.width() + 10) // (theme.px(_LEAST) + 10)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self._fitting())
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        for number, tile in enumerate(self._shown):
+            self._grid.addWidget(tile, number // columns, number % columns)
+        for column in range(len(self.tiles)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
