@@ -18,6 +18,7 @@ BENCHES = (
     "search",
     "orders",
     "cards",
+    "reports",
     "imports",
     "window",
     "office_storage",
