@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 from db.office import tables
 
-NEW = (tables.person_key, tables.person_session, tables.staff_right)
+NEW = (tables.person_key, tables.person_session, tables.staff_right, tables.credential_try)
 _COLUMNS = (tables.device.c.signs_since, tables.device.c.trust_until)
 _ROLES = text(
     "INSERT INTO staff_right(staff_id, at, role, active)"

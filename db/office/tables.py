@@ -241,6 +241,17 @@ staff_right = Table(
     sqlite_with_rowid=False,
 )
 
+credential_try = Table(
+    "credential_try",  # wrong passwords of a person at a PC (or at head office itself)
+    office,
+    Column("staff_id", Key, primary_key=True),
+    Column("device", Key, primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("locked_until", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 recovery_case = Table(
     "recovery_case",  # a PC that cannot be opened asks for its key; two people allow it
     office,

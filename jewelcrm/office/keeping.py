@@ -62,7 +62,8 @@ class Keeping:
         """
         key = _key_in(ask)
         try:
-            person = people.sign_in(self._store, ask.login, ask.password, self._clock.now())
+            now = self._clock.now()
+            person = people.sign_in(self._store, ask.login, ask.password, now, at=device)
         except LockedOut as error:
             raise Refusal("limit", retry=float(error.seconds)) from error
         except WrongKey as error:

@@ -1,8 +1,4 @@
-"""People at head office: who may sign in, checked against a verifier, with a lock-out.
-
-A wrong try is counted before the password is looked at, so that breaking off does not help. Five
-tries are free; then the wait doubles from half a minute up to a quarter of an hour.
-"""
+"""People at head office: who may sign in, checked against a verifier, with a lock-out (`tries`)."""
 
 from __future__ import annotations
 
@@ -14,7 +10,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import func, select
 
-from db.errors import LockedOut, WrongKey
+from db.errors import WrongKey
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
 from db.tables.people import staff as staff_table
@@ -22,10 +18,9 @@ from db.types import Id
 from jewelcrm.access.catalogue import ADMINISTRATOR, allows
 from jewelcrm.access.passwords import check_password
 from jewelcrm.errors import CanFix, Denied
-from jewelcrm.office import writing
+from jewelcrm.office import tries, writing
 from jewelcrm.people.rules import check_login, check_name, check_role
 
-FREE_TRIES, FIRST_WAIT_S, LONGEST_WAIT_S = 5, 30, 15 * 60
 _HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 _WRONG = "The log-in or the password is not right."
 
@@ -120,16 +115,21 @@ def keep_password(work: OfficeWork, staff_id: Id, password: str, now: dt.datetim
     )
 
 
-def sign_in(store: OfficeStore, login: str, password: str, now: dt.datetime) -> Person:
+def sign_in(
+    store: OfficeStore, login: str, password: str, now: dt.datetime, *, at: Id | None = None
+) -> Person:
     """The person, when the password is right; an empty log-in is the first administrator's.
+
+    `at`: the PC at which it is tried; nothing: head office itself.
 
     Raises:
         WrongKey: it is not. LockedOut: too many tries.
     """
-    person, verifier = store.run(lambda work: _begin(work, login, now))
+    place = at or store.server
+    person, verifier = store.run(lambda work: _begin(work, login, now, place))
     if not _fits(verifier, password) or person is None:
         raise WrongKey(_WRONG)
-    store.run(lambda work: _clear(work, person.id))
+    store.run(lambda work: tries.clear(work, person.id, place))
     return person
 
 
@@ -143,40 +143,19 @@ def require(person: Person, action: str) -> None:
         raise Denied(action)
 
 
-def _begin(work: OfficeWork, login: str, now: dt.datetime) -> tuple[Person | None, str]:
+def _begin(work: OfficeWork, login: str, now: dt.datetime, place: Id) -> tuple[Person | None, str]:
     """Count the try, then hand out the verifier: one that nothing fits where there is none."""
     person = by_login(work, login) if login else _first_administrator(work)
     c = tables.credential.c
     if person is None or not person.active:
         return None, _nobody()
     row = work.conn.execute(
-        select(c.verifier, c.tries, c.locked_until).where(c.staff_id == person.id).with_for_update()
+        select(c.verifier).where(c.staff_id == person.id).with_for_update()
     ).first()
     if row is None:
         return None, _nobody()
-    if row.locked_until is not None and row.locked_until > now:
-        raise LockedOut(int((row.locked_until - now).total_seconds()) + 1)
-    work.conn.execute(
-        tables.credential.update()
-        .where(c.staff_id == person.id)
-        .values(tries=row.tries + 1, locked_until=_locked(row.tries + 1, now))
-    )
+    tries.begin(work, person.id, place, now)
     return person, row.verifier
-
-
-def _locked(tries: int, now: dt.datetime) -> dt.datetime | None:
-    if tries < FREE_TRIES:
-        return None
-    wait = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** min(tries - FREE_TRIES, 10))
-    return now + dt.timedelta(seconds=wait)
-
-
-def _clear(work: OfficeWork, staff_id: Id) -> None:
-    work.conn.execute(
-        tables.credential.update()
-        .where(tables.credential.c.staff_id == staff_id)
-        .values(tries=0, locked_until=None)
-    )
 
 
 def _first_administrator(work: OfficeWork) -> Person | None:

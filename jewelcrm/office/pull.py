@@ -23,8 +23,9 @@ from jewelcrm.office.skew import require_readable
 from jewelcrm.wire.messages import Cursor, Feed, Item, PullAnswer, PullAsk
 
 MOST_ROWS, MOST_SCOPES = 5_000, 2_000
-MOST_LETTERS, STEP = 8 << 20, 500
-"""An answer's texts, and after how many rows they are counted."""
+MOST_LETTERS, STEP, FIRST = 8 << 20, 500, 50
+"""An answer's texts; and how many rows are read at once at most, and at first."""
+LARGE = "quarantine"
 DAY_MS = 86_400_000
 
 
@@ -42,7 +43,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         told = ask.backed_up
         hearing.act(grants, lambda work: backed_up.note(work, device, told, now))
     with hearing.look(grants) as work:
-        pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS))
+        pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS), MOST_LETTERS)
         feeds = [pages.feed(cursor) for cursor in ask.scopes]
         extra, going_on = backfill.feeds(work, grants, ask, wishes, pages.left)
     return PullAnswer(
@@ -73,7 +74,7 @@ class _Pages:
     grants: Grants
     schema: int
     left: int
-    room: int = MOST_LETTERS
+    room: int
 
     def feed(self, cursor: Cursor) -> Feed:
         """The next page of a scope."""
@@ -103,14 +104,28 @@ class _Pages:
     def _items(self, scope: str, entries: Sequence[FeedEntry]) -> tuple[list[Item], int]:
         """The entries with their rows; not all of them when they are too large together."""
         items: list[Item] = []
-        for at in range(0, len(entries), STEP):
+        at = 0
+        while at < len(entries):
             if self.room <= 0:
                 self.left = 0
-                return items, at
-            part = items_of(self.work, self.grants, scope, entries[at : at + STEP], self.schema)
+                break
+            step = self._step(items, entries[at : at + STEP])
+            part = items_of(self.work, self.grants, scope, entries[at : at + step], self.schema)
             self.room -= _size(part)
             items += part
-        return items, len(entries)
+            at += step
+        return items, at
+
+    def _step(self, items: Sequence[Item], coming: Sequence[FeedEntry]) -> int:
+        """How many rows to read at once: few at first, as many as have room by what they were.
+
+        What was put aside may be as large as a push, and is read by itself.
+        """
+        if coming[0].table == LARGE:
+            return 1
+        large = next((n for n, entry in enumerate(coming) if entry.table == LARGE), len(coming))
+        average = max(1, _size(items) // len(items)) if items else MOST_LETTERS // FIRST
+        return max(1, min(large, self.room // average))
 
     def _page(self, cursor: Cursor, head: Head | None, reached: int, items: list[Item]) -> Feed:
         """The page up to `reached`; `head` when that is all there is."""

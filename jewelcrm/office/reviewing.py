@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from sqlalchemy import func, select
+
 from db.clock import COUNTER_BITS
 from db.office import tables
 from db.office.kinds import Key, Row, Stored, Versions
 from db.office.work import OfficeWork
+from db.tables.review import quarantine
 from db.types import Id, new_id
 from jewelcrm.office.loading import as_key
 from jewelcrm.office.merging.changes import Change
@@ -21,6 +24,8 @@ from jewelcrm.office.writers import Writers
 from jewelcrm.wire.messages import Tx
 
 OFFICE_EPOCH = 0
+MOST_ASIDE, MOST_NAMED = 48 << 20, 1_000
+"""Letters that are put aside for one PC; and of how many records one act is told beyond that."""
 
 
 @dataclass(slots=True)
@@ -33,6 +38,8 @@ class Desk:
     now: int
     office: int = 0
     """Head office's own writer number."""
+    room: int | None = None
+    """How many letters of what this PC sends may still be put aside; None: not counted yet."""
 
     def clash(self, clash: Clash) -> None:
         """A value that did not stand, with who wrote which."""
@@ -73,9 +80,29 @@ class Desk:
             why=aside.why,
             detail=aside.detail[:120] or None,
             customer_id=self._customer_in(changes),
-            ops=json.dumps([_told(change) for change in changes], ensure_ascii=False),
+            ops=self._kept(changes),
             state="open",
         )
+
+    def _kept(self, changes: list[Change]) -> str:
+        """The changes as they are put aside; of too much, which records, without their values.
+
+        The PC has the values in its own history. Settling what was put aside makes room.
+        """
+        if self.room is None:
+            self.room = MOST_ASIDE - self._aside()
+        whole = json.dumps([_told(change) for change in changes], ensure_ascii=False)
+        if len(whole) > self.room:
+            whole = json.dumps([_named(change) for change in changes[:MOST_NAMED]])
+        self.room -= len(whole)
+        return whole
+
+    def _aside(self) -> int:
+        """How many letters of what this PC has sent wait to be settled."""
+        c = quarantine.c
+        kept = select(func.coalesce(func.sum(func.length(c.ops)), 0))
+        mine = kept.where(c.pc == self.known.pc.id, c.state == "open")
+        return int(self.work.conn.execute(mine).scalar_one())
 
     def flag(self, flag: Flag) -> None:
         """A notice to the branch of the record."""
@@ -169,6 +196,10 @@ def _json(value: Stored) -> str | None:
     if isinstance(value, bytes):
         return json.dumps(value.hex())
     return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _named(change: Change) -> dict[str, object]:
+    return {"t": change.table, "id": change.id.hex(), "op": change.op, "base": 0, "set": {}}
 
 
 def _told(change: Change) -> dict[str, object]:
