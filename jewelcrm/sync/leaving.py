@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from db.backup import locking
 from db.errors import StoreError
 from db.files import write_private
 from db.shop import attempts, keys, officeslots, osring
@@ -36,6 +37,8 @@ _PATTERNS = (
     keys.MAKING,
     attempt.FILE_NAME,
     "recovery-asked",
+    "recovery-request.json",
+    locking.NAME,
 )
 _LOCK = "window.lock"
 _LOG, _LOGS = "log", "jewelcrm.log*"

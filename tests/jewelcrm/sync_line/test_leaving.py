@@ -8,10 +8,12 @@ import pytest
 from db.errors import WrongKey
 from db.shop.osring import OsRing
 from jewelcrm.access import signin
+from jewelcrm.backup import commands as backup
+from jewelcrm.backup.model import ByPassword, Target
 from jewelcrm.errors import Locked, Unavailable
 from jewelcrm.log import log, write_to
 from jewelcrm.people.queries import everyone
-from jewelcrm.sync import arriving, leaving
+from jewelcrm.sync import arriving, asking, leaving
 from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.queries import status
 from tests.conftest import SetClock
@@ -32,6 +34,32 @@ def test_a_pc_that_is_taken_off_erases_itself_at_its_next_contact_and_nothing_el
     assert left == ["holiday.txt", leaving.MARK]
     with pytest.raises(Unavailable, match="taken this PC off"):
         arriving.sign_in(counter.folder, "mary.chan", PASSWORD)
+
+
+def test_its_backups_go_too_with_what_restores_and_requests_have_left(
+    new_counter, office, tmp_path
+):
+    counter = new_counter("HK01")
+    ctx = counter.open()
+    counter.add_customer("Chan Tai Man")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backup.set_targets(ctx, [Target("folder", str(stick))])
+    point = backup.back_up(ctx).point.id
+    counter.close()
+    backup.restore(counter.folder, point, counter.folder, ByPassword("mary.chan", PASSWORD))
+    asking.ask_for(counter.folder, b"d" * 16)
+    ctx = counter.open()
+    backup.back_up(ctx)
+    counter.add_customer("Lee Siu Ming")
+    assert list(counter.folder.glob("before-restore-*/store.db"))
+    counter.start()
+    until(lambda: counter.syncing.state.word == "on_line")
+    office.say("device", "revoke", ctx.store.pc.id.hex())
+    until(lambda: counter.syncing.state.word == "revoked")
+    assert sorted(p.name for p in counter.folder.rglob("*") if p.is_file()) == [leaving.MARK]
+    [left] = stick.glob("JewelCRM-backups/*")
+    assert list(left.glob("points/*.json")), "what lies elsewhere nobody here can reach for sure"
 
 
 def test_the_half_in_the_keyring_goes_first(office, tmp_path):
