@@ -56,6 +56,7 @@ _WHEN_IDLE = (
     "ui.followups.add",
 )
 _LIST = "customers"  # the page that is opened most
+_TRAY_MS = 2_500  # the light beside the clock can wait
 _PAUSE_MS = 20  # between two steps of making what she will see first
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 _BUSY_MS = 250  # and when somebody did
@@ -155,6 +156,7 @@ def _application() -> QApplication:
 def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Session]:
     """The window and the session behind it, dressed and speaking, not yet shown."""
     from ui import i18n, theme
+    from ui.reports.preparer import Preparer
     from ui.shell import finding, preferences
     from ui.shell.desk import Desk
     from ui.shell.trouble import Watch, watch_crashes
@@ -179,6 +181,7 @@ def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Ses
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     desk.helpWanted.connect(lambda page: _open_help(window, page))
     finding.DETAILS["order"] = _order_in_words
+    Preparer(desk, window.show_count, window)
     return window, Session(desk, window, StoreGate(folder))
 
 
@@ -217,6 +220,7 @@ def _after_first_paint(args: Namespace, window: Window, session: Session) -> Non
     else:
         session.begin()
     QTimer.singleShot(0, lambda: _preload(window))
+    QTimer.singleShot(_TRAY_MS, window, window.show_tray)
     session.idle.resting.connect(_collect_at_rest)
     if args.quit:
         from ui.smoke import quit_after

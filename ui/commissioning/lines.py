@@ -44,6 +44,7 @@ class Lines(QWidget):
         picture, tone, meaning = _LIGHTS[light]
         lamp = QLabel()
         lamp.setPixmap(icons.pixmap(picture, 22, tone))
+        lamp.setFixedWidth(24)
         lamp.setAccessibleName(t(meaning))
         said = Label(wrap=True).raw(f"{step_word(name)}: {sentence(words)}")
         texts = Column(said, spacing=2)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtWidgets import QCheckBox
+
+from jewelcrm.commissioning import logon
+from jewelcrm.errors import Unavailable
 from ui import i18n
-from ui.i18n import N_
+from ui.i18n import N_, say
 from ui.settings.part import Part
 from ui.widgets.buttons import Chips
 from ui.widgets.labels import Label
@@ -39,6 +43,13 @@ class Looks(Part):
         ):
             self.box.addWidget(Label(words, "muted"))
             self.box.addWidget(chips)
+        self.at_logon, self.tray = QCheckBox(), QCheckBox()
+        say(self.at_logon.setText, "Start when somebody logs on to this computer")
+        say(self.tray.setText, "Show a light beside the clock: backups and head office")
+        for box in (self.at_logon, self.tray):
+            self.box.addWidget(box)
+        self.at_logon.clicked.connect(self._start_at_logon)
+        self.tray.clicked.connect(self._show_tray)
         self.language.chosen.connect(self._speak)
         self.theme.chosen.connect(self._dress)
         self.text_size.chosen.connect(self._resize)
@@ -52,10 +63,25 @@ class Looks(Part):
             self.language.choose(i18n.language())
             self.theme.choose(window.likes.mode())
             self.text_size.choose(str(window.likes.text_size))
+            self.tray.setChecked(window.likes.tray)
+            self.at_logon.setChecked(logon.is_on())
 
     def _speak(self, key: str) -> None:
         if (window := self.shell()) is not None:
             window.use_language(cast("i18n.Language", key))
+
+    def _start_at_logon(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        try:
+            logon.switch(on=on)
+        except Unavailable as error:
+            self.at_logon.setChecked(not on)
+            self.desk.fail(error, self)
+
+    def _show_tray(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        if (window := self.shell()) is not None:
+            window.show_tray()
+            if window.tray is not None:
+                window.tray.switch(on=on)
 
     def _dress(self, key: str) -> None:
         if (window := self.shell()) is not None:

@@ -25,6 +25,7 @@ class Preferences:
     language: str = ""
     theme: str = "system"
     text_size: int = 100
+    tray: bool = True  # the light beside the computer's clock
     geometry: str = ""  # Qt's own, base64
     report: str = ""  # JSON of what was chosen last on the page Reports
 

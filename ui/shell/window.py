@@ -17,6 +17,7 @@ from ui.shell import preferences
 from ui.shell.desk import Away
 from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.palette import Palette
+from ui.shell.screens import Screens
 from ui.shell.sheet import Sheet
 from ui.shell.speaking import Speaking
 from ui.shell.toasts import Toast
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.shell.desk import Desk
+    from ui.shell.tray import Tray
 
 _SMALLEST = QSize(900, 560)
 _USUAL = QSize(1440, 900)
@@ -55,6 +57,8 @@ class Window(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.stack)
         self.sheet: Sheet | None = None
+        self.tray: Tray | None = None
+        self.screens = Screens(self)
         self.scanner = Scanner(self)
         self._toast = Toast(self)
         dress.wear(self._toast)
@@ -96,6 +100,11 @@ class Window(QWidget):
             sheet.side.lock_pressed.connect(self.lock_wanted)
             self.scanner.scanned.connect(self._scanned)
         return self.sheet
+
+    def show_count(self, page: str, count: int) -> None:
+        """So many things wait on a page."""
+        if self.sheet is not None:
+            self.sheet.side.show_count(page, count)
 
     def prepared(self, pages: Sequence[str]) -> Generator[None, None, None]:
         """Make the sheet and its first pages while the person types her password."""
@@ -316,6 +325,14 @@ class Window(QWidget):
         for dialog in dialogs:
             if i18n.alive(dialog):
                 dialog.deleteLater()
+
+    def show_tray(self) -> None:
+        """The light beside the computer's clock."""
+        from ui.shell.tray import Tray
+
+        if self.tray is None:
+            self.tray = Tray(self)
+        self.tray.show()
 
     def come_forward(self) -> None:
         """A second start on the same store: show this one instead."""
