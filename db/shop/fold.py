@@ -15,7 +15,6 @@ from resources.find import find
 HAN = "\u3005\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 """Chinese characters, as a class for regular expressions (after NFKC)."""
 
-PIECE = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
 _ASCII_PIECE = re.compile("[0-9A-Za-z]+")
 _HAN_ONLY = re.compile(rf"[{HAN}]+")
 _NOT_ALNUM = re.compile(r"[^0-9a-z]+")
@@ -40,6 +39,12 @@ because the index marks its digits with them."""
 _APOSTROPHES = "'\u2018\u2019\u02bc\u02bb`\u00b4\u2032"
 
 
+@lru_cache(maxsize=1)
+def _piece() -> re.Pattern[str]:
+    """Compiled when first wanted: it takes 6 ms, and nobody searches before the list is there."""
+    return re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
+
+
 def fold(text: str) -> str:
     """The text as it is compared."""
     if text.isascii():
@@ -55,7 +60,7 @@ def fold(text: str) -> str:
 
 def pieces(folded: str) -> list[str]:
     """The words of a folded text; a run of Chinese characters is a piece of its own."""
-    return (_ASCII_PIECE if folded.isascii() else PIECE).findall(folded)
+    return (_ASCII_PIECE if folded.isascii() else _piece()).findall(folded)
 
 
 def is_han(piece: str) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
+from tests.builders import a_kept_customer
 from tests.ui.conftest import OpenWindow
 from ui import pages
+from ui.customers.page import CustomersPage
 from ui.shell.coming import Frame
 from ui.shell.page import Page
 from ui.shell.trouble import TroubleDialog
@@ -212,3 +215,30 @@ def test_a_page_that_is_only_passed_loads_nothing(
 
     qtbot.waitUntil(lambda: window.sheet.front() is not None)
     assert asked == ["orders"]
+
+
+def test_the_list_stands_before_the_card_beside_it_is_made(
+    open_window: OpenWindow, ctx: Context, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    who = a_kept_customer(ctx)
+    window, _ = open_window(ctx)
+    monkeypatch.setattr(pages, "AT_ONCE", False)
+    before: list[object] = []
+    monkeypatch.setattr(CustomersPage, "_show_ids", _noting(before, CustomersPage._show_ids))
+
+    window.desk.open("customers")
+    qtbot.waitUntil(lambda: window.sheet.front() is not None)
+    page = window.sheet.front()
+    qtbot.waitUntil(lambda: page.place.made is not None and page.place.made.view is not None)
+
+    assert before[0] is None
+    assert page.place.made.customer_id == who
+    assert page.place.card is page.place.made
+
+
+def _noting(before: list[object], show: Callable[..., None]) -> Callable[..., None]:
+    def noted(page: CustomersPage, *args: object, **more: object) -> None:
+        before.append(page.place.made)
+        show(page, *args, **more)
+
+    return noted

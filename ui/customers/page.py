@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jewelcrm.customers import queries
 from ui import theme
-from ui.customers.card.panel import CustomerPanel
 from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
 from ui.customers.parts import me_of, today_of
+from ui.customers.place import CardPlace
 from ui.i18n import N_, bind, tn
 from ui.shell.page import Page
 from ui.widgets import (
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jewelcrm.context import Context
     from jewelcrm.customers.model import CustomerRow
     from jewelcrm.customers.queries.listing import Order
+    from ui.customers.card.panel import CustomerPanel
     from ui.shell.desk import Desk
 
 _TABLES = frozenset(
@@ -79,7 +80,7 @@ class CustomersPage(Page):
             desk.background,
             N_("Customers"),
         )
-        self.panel = CustomerPanel(desk)
+        self.place = CardPlace(desk)
         self._wanted: Id | None = None
         self._lay()
         self._listen()
@@ -98,8 +99,7 @@ class CustomersPage(Page):
         self._stack.addWidget(self._empty)
         self._sheet = Card(inside, margins=1)
         self._sheet.setMinimumWidth(320)
-        self.panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.panel.setFixedWidth(_CARD_WIDTH)
+        self.place.setFixedWidth(_CARD_WIDTH)
         self.elsewhere = LinkButton(
             N_("Look up elsewhere"), "account-search", lambda: self.desk.open("sync.lookup")
         )
@@ -107,7 +107,7 @@ class CustomersPage(Page):
         head = Row(title(N_("Customers")), self.count, None, self.elsewhere, self.order)
         self._body = Row(spacing=16)
         self._body.addWidget(self._sheet, 1)
-        self._body.addWidget(self.panel)
+        self._body.addWidget(self.place)
         self.setLayout(VBox(head, self.filters, self._body, spacing=14))
 
     def _listen(self) -> None:
@@ -117,7 +117,7 @@ class CustomersPage(Page):
         self.order.chosen.connect(lambda _key: self._list())
         self.table.selected.connect(self._marked)
         self.table.opened.connect(self._opened)
-        self.panel.closed.connect(self._close_card)
+        self.place.closed.connect(self._close_card)
         self.desk.themeChanged.connect(self._fit)
         self.desk.line.changed.connect(self._show_line)
         self.desk.signedIn.connect(lambda: self.refresh(frozenset()))
@@ -131,7 +131,7 @@ class CustomersPage(Page):
         wanted = where.get("customer_id")
         if isinstance(wanted, bytes):
             self._wanted = wanted
-            self.panel.show_customer(wanted, str(where.get("tab") or ""))
+            self.place.card.show_customer(wanted, str(where.get("tab") or ""))
             self._reveal()
             self.table.select(wanted)
         self._fit()
@@ -144,20 +144,25 @@ class CustomersPage(Page):
 
     def subject(self) -> dict[str, object]:
         """The customer whose card lies open."""
-        shown = self.panel.customer_id
-        return {} if shown is None or self.panel.isHidden() else {"customer_id": shown}
+        shown = self._shown()
+        return {} if shown is None or self.place.isHidden() else {"customer_id": shown}
 
     def refresh(self, tables: frozenset[str]) -> None:
         """Read again what a commit has touched."""
-        if not tables or tables & _TABLES:
-            self.panel.reload()
+        if self.place.made is not None and (not tables or tables & _TABLES):
+            self.place.made.reload()
         if not tables or tables & _LIST:
             self._list(keep=True)
 
     def clear(self) -> None:
         """Another person: nothing of the last one's stays."""
         self.table.show_ids([])
-        self.panel.clear()
+        if self.place.made is not None:
+            self.place.made.clear()
+
+    def _shown(self) -> Id | None:
+        """Whose card lies there."""
+        return self.place.made.customer_id if self.place.made is not None else None
 
     # The list ------------------------------------------------------------------------------
 
@@ -184,7 +189,7 @@ class CustomersPage(Page):
         if wanted is not None:
             if not self.table.select(wanted):
                 self.table.clearSelection()
-        elif ids and not self._overlay() and self.panel.customer_id is None:
+        elif ids and not self._overlay() and self._shown() is None:
             self.table.select_row(0)
 
     def _marked(self, customer_id: bytes) -> None:
@@ -194,14 +199,18 @@ class CustomersPage(Page):
 
     def _show_marked(self) -> None:
         """The mark has rested: show her card, beside the list only."""
-        shown = not self._overlay() or self.panel.isVisible()
-        if shown and self._wanted is not None and self._wanted != self.panel.customer_id:
-            self.panel.show_customer(self._wanted)
+        shown = not self._overlay() or self.place.isVisible()
+        if shown and self._wanted is not None and self._wanted != self._shown():
+            self.place.when_made(self._show_wanted)
+
+    def _show_wanted(self, card: CustomerPanel) -> None:
+        if self._wanted is not None and self._wanted != card.customer_id:
+            card.show_customer(self._wanted)
 
     def _opened(self, customer_id: bytes) -> None:
-        self.panel.show_customer(customer_id)
+        self.place.card.show_customer(customer_id)
         self._reveal()
-        self.panel.setFocus()
+        self.place.card.setFocus()
 
     def _add(self) -> None:
         self.desk.open("customers.add")
@@ -214,35 +223,35 @@ class CustomersPage(Page):
     def _fit(self) -> None:
         """Place the card: beside the list where there is room, else over it when it is wanted."""
         over = self._overlay()
-        self.panel.head.close_button.setVisible(over)
-        if over and self._body.indexOf(self.panel) >= 0:
-            self._body.removeWidget(self.panel)
-            self.panel.setVisible(False)
-        elif not over and self._body.indexOf(self.panel) < 0:
-            self._body.addWidget(self.panel)
-            self.panel.setVisible(True)
+        self.place.set_closable(closable=over)
+        if over and self._body.indexOf(self.place) >= 0:
+            self._body.removeWidget(self.place)
+            self.place.setVisible(False)
+        elif not over and self._body.indexOf(self.place) < 0:
+            self._body.addWidget(self.place)
+            self.place.setVisible(True)
         if over:
             self._lay_over()
         else:
             wanted = theme.px(_CARD_WIDTH if self.width() > 900 else 400)
-            self.panel.setFixedWidth(min(wanted, max(320, self.width() // 2)))
+            self.place.setFixedWidth(min(wanted, max(320, self.width() // 2)))
 
     def _lay_over(self) -> None:
         width = min(theme.px(_CARD_WIDTH + 40), self.width())
-        self.panel.setFixedWidth(width)
+        self.place.setFixedWidth(width)
         top = self.filters.y() - 4
-        self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
-        self.panel.raise_()
+        self.place.setGeometry(self.width() - width, top, width, self.height() - top)
+        self.place.raise_()
 
     def _reveal(self) -> None:
         if self._overlay():
             self._fit()
-            self.panel.show()
-            self.panel.raise_()
+            self.place.show()
+            self.place.raise_()
 
     def _close_card(self) -> None:
         if self._overlay():
-            self.panel.hide()
+            self.place.hide()
         self.table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -251,7 +260,7 @@ class CustomersPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the card that lies over the list."""
-        if event.key() == Qt.Key.Key_Escape and self._overlay() and self.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._overlay() and self.place.isVisible():
             self._close_card()
             return
         super().keyPressEvent(event)

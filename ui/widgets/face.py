@@ -14,6 +14,7 @@ from ui.widgets.buttons import restyle
 
 _HUES = 12
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_TURN_MS, _TURN = 80, 30  # every turn takes a little from whoever it turns for
 
 
 def initial(name: str, name_zh: str | None = None) -> str:
@@ -83,7 +84,7 @@ class Spinner(QWidget):
         self.setFixedSize(size, size)
         self._angle = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(40)
+        self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._turn)
         say(self.setAccessibleName, "Please wait")
 
@@ -99,7 +100,7 @@ class Spinner(QWidget):
         self._timer.stop()
 
     def _turn(self) -> None:
-        self._angle = (self._angle + 15) % 360
+        self._angle = (self._angle + _TURN) % 360
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -119,7 +119,7 @@ def _of_an_open_window(one: QDialog) -> bool:
 def card_of(window: Window, qtbot: QtBot, customer_id: Id) -> QWidget:
     """Open the page Customers at her card and wait for it."""
     window.open("customers", {"customer_id": customer_id})
-    panel = window.sheet.page().panel
+    panel = window.sheet.page().place.card
     qtbot.waitUntil(
         lambda: panel.view is not None and panel.view.card.id == customer_id, timeout=8000
     )

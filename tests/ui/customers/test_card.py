@@ -192,12 +192,12 @@ def test_walking_down_the_list_shows_each_card(window: Window, ctx: Context, qtb
     window.open("customers", {})
     page = window.sheet.page()
     qtbot.waitUntil(lambda: len(page.table.ids()) == 2, timeout=8000)
-    qtbot.waitUntil(lambda: page.panel.view is not None, timeout=8000)
-    first = page.panel.view.card.id
+    qtbot.waitUntil(lambda: page.place.card.view is not None, timeout=8000)
+    first = page.place.card.view.card.id
 
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
 
-    qtbot.waitUntil(lambda: page.panel.view.card.id != first, timeout=8000)
+    qtbot.waitUntil(lambda: page.place.card.view.card.id != first, timeout=8000)
 
 
 def test_on_a_small_screen_the_card_lies_over_the_list_and_esc_closes_it(
@@ -253,11 +253,11 @@ def test_a_new_customers_card_is_not_called_back_by_the_one_marked_before(
     page = window.sheet.page()
     assert isinstance(page, CustomersPage)
     qtbot.waitUntil(lambda: page.table.select(second), timeout=8000)
-    qtbot.waitUntil(lambda: page.panel.customer_id == second, timeout=8000)
+    qtbot.waitUntil(lambda: page.place.card.customer_id == second, timeout=8000)
 
     added = amy(ctx, name="Wong Ka Yan", contacts=())
     window.desk.open("customers", customer_id=added)
     qtbot.waitUntil(lambda: added in page.table.ids(), timeout=8000)
     qtbot.wait(400)
-    assert page.panel.customer_id == added
+    assert page.place.card.customer_id == added
     assert page.table.current_id() == added

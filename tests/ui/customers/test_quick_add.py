@@ -38,7 +38,7 @@ def test_a_customer_is_added_by_keyboard_alone(window: Window, ctx: Context, qtb
     form.name_zh.input.insert("黃小明")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.sheet.page().name == "customers", timeout=8000)
-    panel = window.sheet.page().panel
+    panel = window.sheet.page().place.card
     qtbot.waitUntil(lambda: panel.view is not None, timeout=8000)
 
     card = panel.view.card
@@ -60,7 +60,7 @@ def test_who_has_the_phone_already_shows_while_one_types(
     reads(qtbot, form, "Chan Tai Man", "Same phone")
     press(form, "Open the card of Chan Tai Man")
 
-    assert window.sheet.page().panel.customer_id == known
+    assert window.sheet.page().place.card.customer_id == known
     assert len(queries.ids(ctx)) == 1
 
 
