@@ -23,7 +23,8 @@ from db.office.store import open_embedded
 from jewelcrm.office import backup_papers as papers
 from jewelcrm.office import genuine, premises
 from jewelcrm.office.backup_papers import Manifest, Opener
-from jewelcrm.office.coming_back import Back, come_back
+from jewelcrm.office.coming_back import Back, Later, come_back
+from jewelcrm.office.since import Line
 from jewelcrm.office.visiting import ledgerfile
 from jewelcrm.office.visiting.ledger import Entry
 
@@ -40,6 +41,12 @@ class Wanted:
     ledger: Sequence[Entry] = ()
     unsealed: bool = False
     """Somebody knows where a backup without head office's seal comes from."""
+    since: Sequence[Line] = ()
+
+    @property
+    def later(self) -> Later:
+        """What it must not undo."""
+        return Later(self.ledger, self.since, self.recovery_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def restore(folder: Path, wanted: Wanted, now: dt.datetime) -> Restored:
         begin(folder)
         _put(folder, backup, opener)
         with closing(open_embedded(folder)) as store:
-            back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
+            back = come_back(store, wanted.later, now, dt.datetime.fromisoformat(manifest.made_at))
             store.run(lambda work: genuine.keep(work, wanted.recovery_key))
             ledgerfile.remember(store, folder, backup.parent)
         write_private(folder / premises.CONFIG, opener.config)

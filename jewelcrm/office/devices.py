@@ -39,9 +39,9 @@ def everyone(work: OfficeWork) -> list[Pc]:
     statement = (
         select(tables.device, b.code, codes.unfinished(d.id).label("unfinished"))
         .select_from(tables.device.outerjoin(branch_table, d.branch_id == b.id))
-        .order_by(b.code, d.letter, d.id)
+        .order_by(b.code, d.id)
     )
-    return [
+    found = [
         Pc(
             id=row.id,
             branch=row.code or "?",
@@ -56,6 +56,7 @@ def everyone(work: OfficeWork) -> list[Pc]:
         for row in work.conn.execute(statement)
         if row.revoked_by or row.sealed_key or row.state != "revoked"
     ]
+    return sorted(found, key=lambda pc: (pc.branch, len(pc.letter), pc.letter))
 
 
 def find(work: OfficeWork, text: str) -> Pc:

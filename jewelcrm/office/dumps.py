@@ -102,7 +102,7 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
         app, jobs = _load(folder, backup, database)
         with closing(open_postgres(whole(app), whole(jobs))) as store:
             _compare(store, manifest)
-            back = come_back(store, wanted.ledger, now, dt.datetime.fromisoformat(manifest.made_at))
+            back = come_back(store, wanted.later, now, dt.datetime.fromisoformat(manifest.made_at))
             store.run(lambda work: genuine.keep(work, wanted.recovery_key))
             ledgerfile.remember(store, folder, backup.parent)
         if back.again:

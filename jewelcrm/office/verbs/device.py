@@ -13,6 +13,7 @@ from db.types import to_millis
 from jewelcrm import console
 from jewelcrm.office import alarms, backed_up, devices, returning
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.visiting import ledgerfile
 
 
 def register(verbs: Any) -> None:
@@ -65,6 +66,7 @@ def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
         store.run(
             lambda work: devices.revoke(work, devices.find(work, args.device).id, desk.now, by.id)
         )
+        ledgerfile.keep(store)
         return _everything(store, desk.now)
 
 

@@ -10,7 +10,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from jewelcrm.errors import CanFix
-from jewelcrm.office import backing_up, backup_papers, certificates, dumps, premises, vaulting
+from jewelcrm.office import (
+    backing_up,
+    backup_papers,
+    certificates,
+    dumps,
+    premises,
+    since,
+    vaulting,
+)
 from jewelcrm.office.backing_up import Restored, Wanted
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
@@ -71,12 +79,16 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "rows": found.rows,
         "erasures_known": back.known,
         "erased_again": back.again,
+        "taken_off_again": back.undone.pcs,
+        "people_again": back.undone.people,
+        "not_believed": back.undone.strange,
         "text": (
             f"Head office is back as of {found.made_at}. {back.again} people were erased again, by"
             f" a ledger of {back.known}.\n"
-            "PCs taken off since then are on again: see device list, and take them off anew before"
-            " you run it. PCs taken in since then ask to be taken in again: device readmit. People"
-            " and branches added since then are missing: user list, branch list.\n"
+            f"{back.undone.pcs} PCs taken off since then are off again, {back.undone.people} people"
+            " are as they were, by the list beside it (since.jsonl); look at device list and user"
+            " list. PCs taken in since then ask to be taken in again: device readmit. Branches"
+            " added since then are missing: branch list.\n"
             "Next: jewelcrm-office doctor, then run."
         ),
     }
@@ -88,9 +100,9 @@ def _from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
     with TemporaryDirectory(prefix="restoring-", dir=desk.folder.parent) as place:
         single = Path(place) / "office.db"
         vaulting.take_out(args.file, single, args.point)
-        beside = args.file / ledgerfile.NAME
-        if beside.exists():
-            copyfile(beside, Path(place) / ledgerfile.NAME)
+        for name in (ledgerfile.NAME, since.NAME):
+            if (args.file / name).exists():
+                copyfile(args.file / name, Path(place) / name)
         return _restored(Namespace(**{**vars(args), "file": single}), desk, key)
 
 
@@ -99,7 +111,9 @@ def _restored(args: Namespace, desk: Desk, key: bytes) -> Restored:
         if not path.exists():
             raise CanFix("{path} is no ledger of erasures.", path=path)
     ledger = ledgerfile.read(args.file.parent / ledgerfile.NAME, *args.ledger)
-    wanted = Wanted(args.file, key, ledger, args.unsealed)
+    places = (args.file.parent, *(path.parent for path in args.ledger))
+    lines = since.read(*(place / since.NAME for place in dict.fromkeys(places)))
+    wanted = Wanted(args.file, key, ledger, args.unsealed, lines)
     if backup_papers.read(args.file).store == "embedded":
         return backing_up.restore(desk.folder, wanted, desk.now)
     if not args.database_url:

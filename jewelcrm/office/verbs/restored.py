@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from jewelcrm.errors import CanFix
-from jewelcrm.office.coming_back import come_back
+from jewelcrm.office import since
+from jewelcrm.office.coming_back import Later, come_back
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.founding import key_from
 from jewelcrm.office.visiting import ledgerfile
 
 
@@ -24,6 +26,11 @@ def register(verbs: Any) -> None:
         " forgotten.",
     )
     verb.add_argument("--ledger", type=Path, action="append", default=[], metavar="FILE")
+    verb.add_argument(
+        "--recovery-key-file",
+        type=Path,
+        help="with it, people who were added or left since are as they were (since.jsonl)",
+    )
     verb.set_defaults(run=run)
 
 
@@ -33,12 +40,17 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         if not path.exists():
             raise CanFix("{path} is no ledger of erasures.", path=path)
     ledger = ledgerfile.read(desk.folder / ledgerfile.NAME, *args.ledger)
+    places = (desk.folder, *(path.parent for path in args.ledger))
+    lines = since.read(*(place / since.NAME for place in dict.fromkeys(places)))
+    key = key_from(args.recovery_key_file) if args.recovery_key_file else None
     with desk.store() as store:
-        back = come_back(store, ledger, desk.now, None)
+        back = come_back(store, Later(ledger, lines, key), desk.now, None)
         ledgerfile.remember(store, desk.folder)
     return {
         "erasures_known": back.known,
         "erased_again": back.again,
+        "taken_off_again": back.undone.pcs,
+        "people_again": back.undone.people,
         "text": f"{back.again} people were erased again, by a ledger of {back.known}. Next: doctor,"
         " then run.",
     }

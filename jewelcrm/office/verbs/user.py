@@ -12,6 +12,7 @@ from jewelcrm.access.catalogue import ROLES
 from jewelcrm.errors import CanFix
 from jewelcrm.office import people
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.visiting import ledgerfile
 
 _PASSWORD = "file with the person's password (or JEWELCRM_NEW_PASSWORD)"  # noqa: S105 - help
 
@@ -49,12 +50,14 @@ def _add(args: Namespace, desk: Desk) -> dict[str, Any]:
     )
     with desk.signed_in("people.manage") as (store, by):
         made = store.run(lambda work: people.add(work, new, desk.now, by.id))
+        ledgerfile.keep(store)
         return {"staff_id": made.id.hex(), **_everything(store)}
 
 
 def _disable(args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.signed_in("people.manage") as (store, by):
         store.run(lambda work: people.disable(work, _person(work, args.login), desk.now, by.id))
+        ledgerfile.keep(store)
         return _everything(store)
 
 
@@ -66,6 +69,7 @@ def _password(args: Namespace, desk: Desk) -> dict[str, Any]:
                 work, _person(work, args.login), fresh, desk.now, by.id
             )
         )
+        ledgerfile.keep(store)
         return _everything(store)
 
 

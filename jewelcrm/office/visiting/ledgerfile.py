@@ -20,6 +20,7 @@ from db.office import tables
 from db.office.store import OfficeStore
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
+from jewelcrm.office import since
 from jewelcrm.office.visiting import ledger
 from jewelcrm.office.visiting.ledger import Entry
 
@@ -47,7 +48,9 @@ def keep(store: OfficeStore) -> int:
     for place in map(Path, _places(store)):
         try:
             kept += _keep_in(place / NAME, here) if place.is_dir() else 0
-        except (StoreError, OSError, msgspec.DecodeError) as error:
+            if place.is_dir():
+                since.keep_in(store, place)
+        except (StoreError, CanFix, OSError, msgspec.DecodeError) as error:
             log.warning("ledger of erasures not kept", error=type(error).__name__)
     return kept
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from db.office import tables
 from db.shop.numbers import paper_number
 from db.types import new_id
-from jewelcrm.office import given, letters, lives
+from jewelcrm.office import devices, given, letters, lives
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.wire.messages import Cursor, Erased, PullAsk, PushAsk, Standing
 from tests.jewelcrm.office.chain import SCHEMA, a_customer, an_order
@@ -231,3 +231,11 @@ def test_a_letter_that_is_none_is_refused_at_the_door(letter):
     body = msgspec.json.encode({"letter": letter, "number": 1})
     with pytest.raises(msgspec.ValidationError):
         msgspec.json.decode(body, type=Standing)
+
+
+def test_pcs_are_listed_by_the_rank_of_their_letters(chain):
+    for letter in ("B", "AA", "Z", "A", "AB"):
+        chain.pc(chain.north, letter)
+    with chain.store.read() as work:
+        listed = [pc.letter for pc in devices.everyone(work)]
+    assert listed == ["A", "B", "Z", "AA", "AB"]

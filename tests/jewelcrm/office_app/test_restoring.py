@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import make_url
 
 from db.office.embedded import FILE_NAME
-from jewelcrm.office import lives, premises
+from jewelcrm.office import lives, premises, since
 from jewelcrm.office.main import main
 from jewelcrm.office.visiting import ledgerfile
 from tests.jewelcrm.office.chain import Chain
@@ -33,7 +33,7 @@ class Office:
 
     def say(self, *words, data=None, user="mary.chan", password=PASSWORD):
         os.environ["JEWELCRM_PASSWORD"] = password
-        who = ["--user", user] if words[0] == "erase" else []
+        who = ["--user", user] if words[0] == "erase" or user != "mary.chan" else []
         code = main(["--data", str(data or self.folder), "--json", *who, *map(str, words)])
         return code, json.loads(self.capsys.readouterr().out)
 
@@ -236,3 +236,77 @@ def _begun(folder: Path, process) -> None:
     while not (folder / "restoring").exists() and process.poll() is None:
         assert time.monotonic() < until
         time.sleep(0.01)
+
+
+# What no restore undoes
+
+
+def since_beside(office):
+    return office.copy.parent / since.NAME
+
+
+def a_pc(office):
+    """A PC that is on, by its name."""
+    store = office.open()
+    chain = Chain(store)
+    chain.clock.ms = time.time_ns() // 1_000_000
+    pc = chain.pc(chain.north)
+    store.close()
+    return pc.id.hex()
+
+
+def state_of(office, device, data):
+    listed = office.say("device", "list", data=data)[1]["devices"]
+    return {pc["id"]: pc["state"] for pc in listed}.get(device)
+
+
+def test_a_pc_that_was_taken_off_after_the_backup_is_off_after_a_restore(office, tmp_path):
+    device = a_pc(office)
+    office.say("backup", office.copy)
+    assert office.say("device", "revoke", device)[0] == 0
+    code, told = office.restore(tmp_path / "again")
+    assert (code, told["taken_off_again"]) == (0, 1)
+    assert state_of(office, device, tmp_path / "again") == "revoked"
+
+
+def test_who_came_left_or_changed_after_the_backup_is_as_before_the_restore(office, tmp_path):
+    office.say("user", "add", "lee")
+    office.say("backup", office.copy)
+    office.say("user", "add", "new", "--role", "administrator", "--name", "Zoe Newcomer")
+    office.say("user", "disable", "lee")
+    code, told = office.restore(tmp_path / "again")
+    assert code == 0, told
+    assert office.say("user", "list", data=tmp_path / "again") == office.say("user", "list")
+    added = ("user", "add", "more")
+    assert office.say(*added, data=tmp_path / "again", user="new", password=OTHER)[0] == 0
+    assert b"Newcomer" not in since_beside(office).read_bytes()
+
+
+def test_a_line_that_head_office_did_not_seal_takes_nobody_off(office, tmp_path):
+    device = a_pc(office)
+    office.say("backup", office.copy)
+    office.say("device", "revoke", device)
+    line = json.loads(since_beside(office).read_text().splitlines()[-1])
+    other = {**line, "key": line["key"].replace(device, "0" * 32)}
+    since_beside(office).write_text(json.dumps(other) + "\n")
+    code, told = office.restore(tmp_path / "again")
+    assert (code, told["taken_off_again"], told["not_believed"]) == (0, 0, 1)
+
+
+def test_a_database_put_back_by_other_means_knows_pcs_without_and_people_with_the_key(office):
+    device = a_pc(office)
+    office.say("backup", office.copy)
+    office.say("device", "revoke", device)
+    office.say("user", "add", "new")
+    store = office.open()
+    with store.write() as work:
+        from db.office import tables
+
+        work.conn.execute(tables.device.update().values(state="on"))
+        work.conn.execute(tables.credential.delete())
+    store.close()
+    beside = ("--ledger", office.copy.parent / ledgerfile.NAME)
+    code, told = office.say("restored", *beside)
+    assert (code, told["taken_off_again"], told["people_again"]) == (0, 1, 0)
+    told = office.say("restored", *beside, "--recovery-key-file", office.key)[1]
+    assert told["people_again"] == 3
