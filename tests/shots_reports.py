@@ -26,6 +26,10 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     yield "reports-print", lambda: leaving(studio, "print")
     yield "reports-save", lambda: leaving(studio, "xlsx")
     yield "reports-preview", lambda: preview(studio)
+    yield "reports-subscribe", lambda: subscribe(studio)
+    yield "reports-prepared", lambda: prepared(studio)
+    yield "reports-locked", lambda: locked(studio)
+    yield "reports-second", lambda: second(studio)
     yield "reports-waiting", lambda: waiting(studio)
 
 
@@ -119,3 +123,39 @@ def act(studio: Studio) -> None:
     behind(studio)
     studio.settle(0.4)
     studio.dialogs()[0].save()
+
+
+def subscribe(studio: Studio) -> None:
+    """Have it prepared by itself."""
+    report(studio, "receivables", "dues", "this-year")._subscribe()
+
+
+def prepared(studio: Studio) -> None:
+    """What was prepared."""
+    from jewelcrm.reports import subscriptions
+
+    page = report(studio, "sales", "summary", "this-month")
+    ctx = studio.window.desk.context()
+    if not subscriptions.of_mine(ctx):
+        asked = page.result.figures.asked
+        subscriptions.subscribe(ctx, "sales", asked, every="daily")
+        subscriptions.subscribe(ctx, "takings", asked, every="weekly", deliver="print")
+        subscriptions.prepare_due(ctx)
+        subscriptions.paper(ctx, subscriptions.prepared(ctx)[0].id)
+    studio.window.desk.open("reports.prepared")
+
+
+def locked(studio: Studio) -> None:
+    """The password of a file that names people."""
+    from ui.reports.leave import SavedSealed
+
+    report(studio, "receivables", "dues", "this-year")
+    desk = studio.window.desk
+    SavedSealed(desk, "/home/mei/receivables-2026-11-22.pdf.zip", "kiln-74-amber-Sou-29").open()
+
+
+def second(studio: Studio) -> None:
+    """A second person agrees."""
+    leaving(studio, "print")
+    studio.settle(0.3)
+    studio.dialogs()[0].agreed.show()

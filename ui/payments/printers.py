@@ -55,22 +55,22 @@ def send(pdf: bytes, printer: str, title: str) -> None:
         CanFix: there is no printer.
         Unavailable: the printer is off or refuses.
     """
-    if not printer:
-        raise CanFix(NO_PRINTER, field="printer")
-    _see_to(printer)
+    see_to(printer)
     if _by_lp():
         _lp(pdf, printer, title)
     else:
         _raster(pdf, printer, title)
 
 
-def _see_to(printer: str) -> None:
+def see_to(printer: str) -> None:
     """Ask the printer before anything is sent: a print server takes papers for one that is off.
 
     Raises:
         CanFix: there is no such printer.
         Unavailable: it is off, open, or lacks paper or ink.
     """
+    if not printer:
+        raise CanFix(NO_PRINTER, field="printer")
     if _by_lp():
         answer = _run(["lpstat", "-l", "-p", printer])
         if answer.returncode:

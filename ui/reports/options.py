@@ -116,18 +116,19 @@ class Options(Card):
         """The report's name."""
         return self._listed.report.name if self._listed is not None else ""
 
-    def asked(self, ctx: Context, language: str) -> Asked:
-        """What was chosen.
+    def asked(self, ctx: Context, language: str, *, timed: bool = True) -> Asked:
+        """What was chosen; with `timed` False of today, whatever dates stand there.
 
         Raises:
             CanFix: the dates are none, or the wrong way round.
         """
-        from jewelcrm.reports.model import Asked
+        from jewelcrm.reports.model import Asked, Period
 
+        today = ctx.today()
         branch = self.branch.value()
         return Asked(
             detail=self.detail.value(),
-            period=self.days(ctx.today()),
+            period=self.days(today) if timed else Period(today, today),
             branch=bytes.fromhex(branch) if branch else None,
             currency=ctx.branch.currency,
             language=language,

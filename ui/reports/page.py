@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _LIST = 276
 _STOP_AGAIN_MS = 100
 _RIGHT = "reports.ask"
+_WATCHED = frozenset({"branch", "setting", "prepared", "subscription", "report_grant"})
 
 
 class ReportsPage(Page):
@@ -71,7 +72,12 @@ class ReportsPage(Page):
         self.papers = Button("", "printer", lambda: self.desk.open("reports.waiting"))
         bind(self.papers.setText, self._papers_words)
         self.papers.hide()
-        self.head = Row(title(N_("Reports")), None, self.papers, spacing=8)
+        self.shelf = Button("", "calendar-clock", lambda: self.desk.open("reports.prepared"))
+        bind(self.shelf.setText, self._shelf_words)
+        self.shelf.hide()
+        self.subscribe = Button(N_("Prepare by itself…"), "calendar-clock", self._subscribe)
+        self.subscribe.hide()
+        self.head = Row(title(N_("Reports")), None, self.papers, self.shelf, self.subscribe)
         column = VBox(self.head, self.stack, spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
@@ -107,6 +113,8 @@ class ReportsPage(Page):
         if self.found is None:
             self.stack.setCurrentIndex(0 if self.desk.allows("reports.run") else 1)
         self._entering, self._show_then = True, bool(where.pop("show", False))
+        if where.pop("prepared", False):
+            self.desk.open("reports.prepared")
         asked = {key: str(value) for key, value in where.items()}
         self._wanted = asked or ({} if self.found is not None else self._habits())
         self.read()
@@ -115,7 +123,7 @@ class ReportsPage(Page):
         """F5 runs the report again; a branch more or less is offered."""
         if not tables and self.result.figures is not None:
             self.show_figures()
-        elif "branch" in tables or "setting" in tables:
+        elif tables & _WATCHED:
             self.read()
 
     def clear(self) -> None:
@@ -137,6 +145,9 @@ class ReportsPage(Page):
             return
         self.papers.setText(self._papers_words())
         self.papers.setVisible(found.papers > 0)
+        self.shelf.setText(self._shelf_words())
+        self.shelf.setVisible(found.subscribes)
+        self.subscribe.setVisible(self.desk.allows("reports.subscribe"))
         self.list.offer(found.listed)
         if report := self._wanted.get("report"):
             self.list.choose(report)
@@ -150,6 +161,18 @@ class ReportsPage(Page):
         elif self._entering:
             self.list.setFocus()
         self._entering = False
+
+    def _shelf_words(self) -> str:
+        n = self.found.unread if self.found is not None else 0
+        return tn("Prepared ({n} new)", n) if n else t("Prepared")
+
+    def _subscribe(self) -> None:
+        ctx, listed = self.desk.ctx, self.list.listed()
+        if ctx is None or listed is None:
+            return
+        asked = self.options.asked(ctx, language(), timed=False)
+        detail = listed.report.detail(asked.detail) or listed.details[0]
+        self.desk.open("reports.subscribe", report=listed.report, detail=detail, asked=asked)
 
     def _papers_words(self) -> str:
         n = self.found.papers if self.found is not None else 0

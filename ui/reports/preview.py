@@ -31,31 +31,27 @@ def show(desk: Desk, *, figures: Figures) -> None:
     ReportPreview(desk, figures).open()
 
 
-class ReportPreview(Dialog):
-    """Nothing leaves by being looked at here; Print and Save ask first."""
+class _Pages(Dialog):
+    """Pages of a PDF in the window: turned and sized by mouse or key."""
 
     help = "reports"
 
-    def __init__(self, desk: Desk, figures: Figures) -> None:
-        super().__init__(desk, N_("Preview"), save=N_("Print…"), width=920)
+    def __init__(self, desk: Desk, name: str, save: str) -> None:
+        super().__init__(desk, N_("Preview"), save=save, width=920)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.figures = figures
+        self._name = name
         self._shown: tuple[QPdfDocument, QBuffer] | None = None
         self.view = QPdfView(self)
         self.pages = Label(look="muted")
         self.waiting = Spinner()
         self._arrange()
-        self.save_button.setEnabled(False)
-        desk.background.ask(
-            self, lambda: paper.looked_at(figures), self._show, self._failed, "slow"
-        )
 
     def _arrange(self) -> None:
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setMinimumHeight(max(320, min(660, self._room().height() - 230)))
-        name = Label(look="strong").raw(said(self.figures.report.title))
+        name = Label(look="strong").raw(self._name)
         smaller = IconButton("minus", N_("Smaller"), lambda: self._zoom(1 / _STEP))
         larger = IconButton("plus", N_("Larger"), lambda: self._zoom(_STEP))
         back = IconButton("chevron-up", N_("Page before"), lambda: self._turn(-1))
@@ -63,8 +59,6 @@ class ReportPreview(Dialog):
         bar = Row(name, self.waiting, None, self.pages, back, on, smaller, larger, spacing=8)
         self.box.addLayout(bar)
         self.box.addWidget(self.view, 100)
-        self.save_pdf = Button(N_("Save as…"), "content-save", self._save)
-        self.buttons.insertWidget(0, self.save_pdf)
         say(self.cancel_button.setText, "Close")
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._count())
         bind(self._recount, lambda: "")
@@ -110,6 +104,26 @@ class ReportPreview(Dialog):
         else:
             super().keyPressEvent(event)
 
+    def done(self, result: int) -> None:
+        """Give the pages back before Qt takes the view."""
+        if self._shown is not None:
+            self._shown[1].close()
+        super().done(result)
+
+
+class ReportPreview(_Pages):
+    """Nothing leaves by being looked at here; Print and Save ask first."""
+
+    def __init__(self, desk: Desk, figures: Figures) -> None:
+        super().__init__(desk, said(figures.report.title), N_("Print…"))
+        self.figures = figures
+        self.save_pdf = Button(N_("Save as…"), "content-save", self._save)
+        self.buttons.insertWidget(0, self.save_pdf)
+        self.save_button.setEnabled(False)
+        desk.background.ask(
+            self, lambda: paper.looked_at(figures), self._show, self._failed, "slow"
+        )
+
     def save(self) -> None:
         """Print: asked first what for."""
         self._leave("print")
@@ -122,8 +136,11 @@ class ReportPreview(Dialog):
         self.accept()
         self.desk.open("reports.leave", figures=figures, form=form)
 
-    def done(self, result: int) -> None:
-        """Give the pages back before Qt takes the view."""
-        if self._shown is not None:
-            self._shown[1].close()
-        super().done(result)
+
+class PaperPreview(_Pages):
+    """A paper that was prepared before."""
+
+    def __init__(self, desk: Desk, name: str, pdf: bytes) -> None:
+        super().__init__(desk, name, N_("Close"))
+        self.cancel_button.hide()
+        self._show(pdf)

@@ -45,11 +45,12 @@ class PapersWaiting(Dialog):
             N_("No paper waits"),
             N_("What a printer did not take is kept here."),
         )
-        self.list.setMinimumHeight(240)
         self.going = Going()
         self.going.hide()
         self.going.stop_wanted.connect(self._stop)
-        self.box.addWidget(Scroll(self.list, shrink=True))
+        scroll = Scroll(self.list)
+        scroll.setMinimumHeight(300)
+        self.box.addWidget(scroll, 1)
         self.box.addWidget(self.going)
         self.read()
 

@@ -28,6 +28,12 @@ PERIODS = (
     ("last-365-days", N_("Last 365 days")),
     (OWN, N_("Own dates")),
 )
+EVERY = (
+    ("daily", N_("Every day")),
+    ("opening", N_("At each opening")),
+    ("weekly", N_("Every week")),
+    ("monthly", N_("Every month")),
+)
 SENSITIVITY = {"internal": N_("Internal"), "personal": N_("Personal data")}
 FORMS = (
     ("pdf", N_("PDF, to print or send"), "file-pdf-box"),

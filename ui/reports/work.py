@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ui.background import Cancelled
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jewelcrm.reports.branches import Known
     from jewelcrm.reports.model import Asked, Figures, Report, Words
     from jewelcrm.reports.queries import Listed
+    from jewelcrm.reports.subscribed import Deliver, Every, Prepared, Subscription
     from jewelcrm.reports.waiting import Waiting
     from ui.background import Job, Progress
 
@@ -27,6 +28,16 @@ class Catalogue:
     listed: Sequence[Listed]
     branches: Sequence[Known]
     papers: int  # that wait for a printer
+    unread: int  # of those that were prepared by themselves
+    subscribes: bool  # whether anything is
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What was prepared for this person, and by which subscriptions."""
+
+    papers: Sequence[Prepared]
+    running: Sequence[Subscription]
 
 
 class Run:
@@ -63,7 +74,64 @@ def catalogue(ctx: Context) -> Catalogue:
     from jewelcrm.reports.branches import branches
     from jewelcrm.reports.queries import listing
 
-    return Catalogue(listing(ctx), branches(ctx), len(waiting(ctx)))
+    shelf = prepared(ctx) if ctx.allows("reports.subscribe") else Shelf((), ())
+    unread = sum(one.read_at is None for one in shelf.papers)
+    found = listing(ctx)
+    return Catalogue(found, branches(ctx), len(waiting(ctx)), unread, bool(shelf.running))
+
+
+def prepared(ctx: Context) -> Shelf:
+    """Papers and what makes them."""
+    from jewelcrm.reports import subscriptions
+
+    return Shelf(subscriptions.prepared(ctx), subscriptions.of_mine(ctx))
+
+
+def subscribe(
+    ctx: Context, name: str, asked: Asked, *, every: str, deliver: str, purpose: str
+) -> Id:
+    """Prepare it from now on, the first one at once."""
+    from jewelcrm.reports import subscriptions
+
+    made = subscriptions.subscribe(
+        ctx,
+        name,
+        asked,
+        every=cast("Every", every),
+        deliver=cast("Deliver", deliver),
+        purpose=purpose,
+    )
+    subscriptions.prepare_due(ctx)
+    return made
+
+
+def unsubscribe(ctx: Context, subscription_id: Id) -> None:
+    """No more of it."""
+    from jewelcrm.reports import subscriptions
+
+    subscriptions.unsubscribe(ctx, subscription_id)
+
+
+def paper(ctx: Context, prepared_id: Id) -> bytes:
+    """To look at."""
+    from jewelcrm.reports import subscriptions
+
+    return subscriptions.paper(ctx, prepared_id)
+
+
+def to_printer(ctx: Context, prepared_id: Id) -> bytes:
+    """To print: noted as gone."""
+    from jewelcrm.reports import subscriptions
+
+    return subscriptions.printed(ctx, prepared_id)
+
+
+def printer(ctx: Context) -> str:
+    """The printer that reports are bound to; the first one when there is none."""
+    from jewelcrm.settings import get
+    from ui.payments import printers
+
+    return str(get(ctx, "report_printer")) or next(iter(printers.names()), "")
 
 
 def choices(ctx: Context, report: Report) -> Mapping[str, Sequence[tuple[str, str]]]:
