@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
-
 from db.tables.orders import sales_order
 from db.tables.payments import payment_due
 from db.types import Id
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.orders.commands.lines import open_order
+from jewelcrm.orders.commands.lines import open_order, own_order
 from jewelcrm.orders.commands.place import CHANNELS, PICKUPS
 from jewelcrm.orders.rules.stages import is_open, stage_name
 from jewelcrm.orders.rules.terms import agreed, check_promise
@@ -34,9 +32,7 @@ def edit_order(ctx: Context, /, order_id: Id, **changes: Any) -> None:
     if not changes.keys() <= _WHILE_OPEN:
         raise TypeError(f"no such part of an order: {sorted(changes.keys() - _WHILE_OPEN)}")
     with ctx.work("order changed") as work:
-        row = work.conn.execute(select(sales_order).where(sales_order.c.id == order_id)).first()
-        if row is None:
-            raise CanFix("This order is no longer there. Look it up again.")
+        row = own_order(ctx, work.conn, order_id)
         if not is_open(row.stage) and not changes.keys() <= _ALWAYS:
             raise CanFix(
                 "This order is {stage}: it cannot be changed any more.", stage=stage_name(row.stage)
@@ -61,7 +57,7 @@ def _check(ctx: Context, row: Any, changes: dict[str, Any]) -> None:
 def set_dues(ctx: Context, order_id: Id, dues: list[NewDue]) -> None:
     """Agree anew on what is paid when; the amounts must add up to the order's total."""
     with ctx.work("dues agreed") as work:
-        open_order(work.conn, order_id)
+        open_order(ctx, work.conn, order_id)
         plan = agreed(order_money(work.conn, order_id).total, dues)
         for due in ledger.live_dues(work.conn, order_id):
             work.archive(payment_due, due.id)

@@ -44,7 +44,7 @@ DESCRIBING = frozenset(
 def add_line(ctx: Context, order_id: Id, line: NewLine) -> Id:
     """Add a line to an open order; returns the line's id."""
     with ctx.work("line added") as work:
-        order = open_order(work.conn, order_id)
+        order = open_order(ctx, work.conn, order_id)
         row = priced(work.conn, line, order.currency)
         last = select(func.coalesce(func.max(order_line.c.position), 0)).where(
             order_line.c.order_id == order_id
@@ -62,7 +62,7 @@ def edit_line(ctx: Context, /, line_id: Id, **changes: Any) -> None:
         raise TypeError(f"no such part of a line: {sorted(changes.keys() - _KEYED)}")
     with ctx.work("line changed") as work:
         row = _line(work.conn, line_id)
-        order = open_order(work.conn, row["order_id"])
+        order = open_order(ctx, work.conn, row["order_id"])
         line = replace(_as_keyed(row, order.currency, changes), **changes)
         work.update(order_line, line_id, **priced(work.conn, line, order.currency))
         _follow(ctx, work, row["order_id"])
@@ -79,6 +79,7 @@ def complete_line(ctx: Context, /, line_id: Id, **particulars: Any) -> None:
         raise TypeError(f"not a description: {sorted(particulars.keys() - DESCRIBING)}")
     with ctx.work("line described") as work:
         row = _line(work.conn, line_id)
+        own_order(ctx, work.conn, row["order_id"])
         if row["gold_rate_id"] is not None and particulars.keys() & {"metal", "weight"}:
             raise CanFix("The price of this piece is by its weight. Change the line instead.")
         work.update(order_line, line_id, **particulars)
@@ -89,7 +90,7 @@ def remove_line(ctx: Context, line_id: Id) -> None:
     """Put a line away; an order keeps at least one."""
     with ctx.work("line removed") as work:
         row = _line(work.conn, line_id)
-        open_order(work.conn, row["order_id"])
+        open_order(ctx, work.conn, row["order_id"])
         others = select(func.count()).where(
             order_line.c.order_id == row["order_id"], order_line.c.archived_at.is_(None)
         )
@@ -99,14 +100,24 @@ def remove_line(ctx: Context, line_id: Id) -> None:
         _follow(ctx, work, row["order_id"])
 
 
-def open_order(conn: Connection, order_id: Id) -> Any:
-    """The order's row, if it may still be changed."""
-    row = conn.execute(select(sales_order).where(sales_order.c.id == order_id)).first()
-    if row is None:
-        raise CanFix("This order is no longer there. Look it up again.")
+def open_order(ctx: Context, conn: Connection, order_id: Id) -> Any:
+    """The order's row, if it may still be changed, and here."""
+    row = own_order(ctx, conn, order_id)
     if not is_open(row.stage):
         raise CanFix(
             "This order is {stage}: it cannot be changed any more.", stage=stage_name(row.stage)
+        )
+    return row
+
+
+def own_order(ctx: Context, conn: Connection, order_id: Id) -> Any:
+    """The order's row, if it was taken at this branch: its pieces and terms are agreed there."""
+    row = conn.execute(select(sales_order).where(sales_order.c.id == order_id)).first()
+    if row is None:
+        raise CanFix("This order is no longer there. Look it up again.")
+    if ctx.in_chain and row.branch_id != ctx.branch.id:
+        raise CanFix(
+            "This order was taken at another branch: only there its pieces and terms are changed."
         )
     return row
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from db.shop.lease import Lease
+from db.types import to_millis
 from jewelcrm.access.doors import DOORS
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.money import Money
@@ -195,3 +197,42 @@ def test_every_door_of_orders_and_payments_asks_for_a_right():
     }
     assert len(rooms) >= 20
     assert all(door.action.split(".")[0] in {"orders", "payments"} for door in rooms.values())
+
+
+def taken_elsewhere(ctx, **more):
+    """An order that another branch of the chain took, as it lies on this PC."""
+    placed = a_placed_order(ctx, kind="special", **more)
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute(
+            "UPDATE sales_order SET branch_id = ? WHERE id = ?", (b"b" * 16, placed.id)
+        )
+    far = to_millis(ctx.clock.now()) + 14 * 86_400_000
+    ctx.store.lease = Lease("on", far, 0, 0)
+    return placed
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ctx, o, line: edit_order(ctx, o, rush=True),
+        lambda ctx, o, line: edit_order(ctx, o, remark="their remark"),
+        lambda ctx, o, line: set_dues(ctx, o, [NewDue("balance", Money(1), None)]),
+        lambda ctx, o, line: add_line(ctx, o, a_line()),
+        lambda ctx, o, line: edit_line(ctx, line, quantity=Decimal(2)),
+        lambda ctx, o, line: complete_line(ctx, line, fineness=7500),
+        lambda ctx, o, line: remove_line(ctx, line),
+    ],
+)
+def test_pieces_and_terms_of_another_branchs_order_are_changed_there_only(ctx, change):
+    placed = taken_elsewhere(ctx)
+    line = order(ctx, placed.id).lines[0].id
+    before = order(ctx, placed.id)
+    with pytest.raises(CanFix, match="another branch"):
+        change(ctx, placed.id, line)
+    assert order(ctx, placed.id) == before
+
+
+def test_steps_and_payments_of_another_branchs_order_can_be_entered_here(ctx):
+    placed = taken_elsewhere(ctx)
+    assert move_order(ctx, placed.id, "in_work").stage == "in_work"
+    take_payment(ctx, placed.id, kind="deposit", method="cash", amount=Money(100))
