@@ -90,6 +90,12 @@ def add(raw: cipher.Connection, begun: Begun, private: bytes) -> None:
     )
 
 
+def add_ended(raw: cipher.Connection, begun: Begun) -> None:
+    """A session of this store's earlier life: it proves what it stamped, and goes on no more."""
+    marks = f"INSERT INTO session({_COLUMNS}, private) VALUES (?, ?, ?, ?, ?, ?, NULL)"
+    raw.execute(marks, tuple(begun))
+
+
 def end(raw: cipher.Connection, before: int, staff_id: Id | None = None) -> None:
     """Sessions begun before a moment, and a person's earlier ones, stamp nothing any more."""
     raw.execute(

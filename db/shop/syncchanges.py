@@ -55,6 +55,15 @@ def waiting(raw: cipher.Connection, after: int = 0) -> Iterator[Change]:
         last = rows[-1][0]
 
 
+def put_again(raw: cipher.Connection, found: Iterable[Change]) -> None:
+    """Changes of this PC's earlier life wait here again, in the order in which they come."""
+    raw.executemany(
+        "INSERT INTO change(tx, hlc, actor, at, tbl, id, op, base, cols, old, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (change[1:] for change in found),
+    )
+
+
 def tx_before(raw: cipher.Connection, n: int) -> Id | None:
     """The transaction of the change before change number `n`."""
     sql = "SELECT tx FROM change WHERE n < ? ORDER BY n DESC LIMIT 1"

@@ -67,7 +67,7 @@ class Shown:
         rows.take(self._raw, table, (i for i in ids if i not in own))
         changes.forget_known(self._raw, (i for i in ids if i not in own))
         self._drop_shadows(table, ids)
-        rows.put(self._raw, table, [_own(table, row_id, ops) for row_id, ops in own.items()])
+        rows.put(self._raw, table, [own_image(table, row_id, ops) for row_id, ops in own.items()])
         self._touched.add(table.name)
 
     def narrow(self, table: Plan, row_id: Id, view: View) -> None:
@@ -92,7 +92,7 @@ class Shown:
         texts = [c.name for c in words if isinstance(c.type, String)]
         changes.empty(self._raw, ids, known=texts, waiting=waiting)
         left = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
-        own = [_own(table, i, ops) for i, ops in left.items() if ops[0].op == "I"]
+        own = [own_image(table, i, ops) for i, ops in left.items() if ops[0].op == "I"]
         rows.put(self._raw, table, own)
         self._touched.add(table.name)
 
@@ -140,7 +140,7 @@ def over(table: str, image: Image, waiting: Iterable[Change]) -> dict[str, Any]:
     return {name: value for name, value in shown.items() if value is not None}
 
 
-def _own(table: Plan, row_id: Id, ops: Sequence[Change]) -> rows.Bound:
+def own_image(table: Plan, row_id: Id, ops: Sequence[Change]) -> rows.Bound:
     """A record that head office has never seen."""
     first = ops[0]
     added = values(table.name, first.cols) | {"created_at": first.at, "updated_at": first.at}
