@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jewelcrm.payments.rules import CASH_THRESHOLD
 from jewelcrm.reports.model import Chart, Column, Detail, Filter, Report, Row, Source, Words, text
-from jewelcrm.reports.pieces import other_currencies, staff_filter
+from jewelcrm.reports.pieces import choices_sql, other_currencies, staff_filter
 from jewelcrm.reports.sql import COUNTS, OTHER_ORDERS, SOLD, TOTAL, here, in_period, person
 
 _MANY = 3
@@ -109,7 +109,7 @@ _FILTERS = (
         "rule",
         _RULE,
         "a.rule = :is_rule",
-        " UNION ALL ".join(f"SELECT '{one}', '{title.en}'" for one, (title, _) in _RULES.items()),
+        choices_sql((name, title.en) for name, (title, _) in _RULES.items()),
     ),
 )
 

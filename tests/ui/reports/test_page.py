@@ -45,6 +45,21 @@ def test_a_report_is_chosen_and_shown_by_keyboard_alone(page, window, calm):
     assert page.result.figures.report.name == "sales"
 
 
+def test_every_report_can_be_chosen_narrowed_and_shown(page, run, calm):
+    page.window()._toast.hide()  # what sign-in had to say
+    for at in range(page.list.count()):
+        page.list.setCurrentRow(at)
+        calm()
+        name = page.list.value()
+        wanted = {one.name for one in page.list.listed().report.filters if one.options}
+        offered = page.options.filters.parts
+        assert all(offered[one].list.count() >= 1 for one in wanted), name
+        for detail in page.list.listed().details:
+            run(name, detail.name)
+            assert page.result.figures.detail.name == detail.name
+            assert not page.window()._toast.isVisible(), page.window()._toast.words.text()
+
+
 def test_the_dates_the_wrong_way_round_are_told_in_words(page, calm):
     page.list.choose("sales")
     page.options.period.choose("own")
