@@ -263,7 +263,8 @@ def _no_such_place(site: Site) -> Callable[[Request, Exception], Response]:
 def _lifespan(site: Site) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        watch = Watch(site.hub, site, every=site.limits.look)
+        limits = site.limits
+        watch = Watch(site.hub, site, every=limits.look, heartbeat=limits.heartbeat)
         quiet = site.store.on_news(watch.news)
         keeper = Housekeeping(site.office)
         tidying = Tidying(site.jobs())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
+from itertools import cycle
 from typing import Any, Protocol
 
 from jewelcrm.wire.news import HEARTBEAT_S, State
@@ -21,6 +22,8 @@ NOTHING: frozenset[str] = frozenset()
 ALIVE = b":\n\n"
 MOST_OF_ONE = 8
 """Streams of one PC; the oldest ends when there is one more. A PC has one, and one that died."""
+TURNS = 25
+"""In so many groups the streams show that they live, so that never all of them speak at once."""
 ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
 """A PC's state at head office, and the event that ends its stream."""
 
@@ -28,7 +31,7 @@ ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
 class Stream:
     """What one PC has still to be told."""
 
-    __slots__ = ("_wake", "device", "end", "heads", "leases", "scopes", "sent")
+    __slots__ = ("_wake", "device", "end", "heads", "leases", "scopes", "sent", "turn")
 
     def __init__(self, device: bytes, scopes: Iterable[str]) -> None:
         self.device = device
@@ -37,6 +40,7 @@ class Stream:
         self.heads: Heads = {}
         self.sent: Heads = {}
         self.end: State | None = None
+        self.turn: int | None = None
         self._wake: asyncio.Future[None] | None = None
 
     def tell(self, scope: str, head: int) -> None:
@@ -55,17 +59,21 @@ class Stream:
         self.end = how
         self.wake()
 
-    async def wait(self, seconds: float) -> None:
-        """Until there is something to say, or the time is over."""
+    async def wait(self, seconds: float | None = None) -> None:
+        """Until there is something to say, somebody wakes it, or the time is over.
+
+        Without `seconds` it costs no timer: thousands of streams wait so (`Hub.beat`).
+        """
         if self.heads or self.end:
             return
         loop = asyncio.get_running_loop()
         self._wake = loop.create_future()
-        timer = loop.call_later(seconds, self.wake)
+        timer = None if seconds is None else loop.call_later(seconds, self.wake)
         try:
             await self._wake
         finally:
-            timer.cancel()
+            if timer is not None:
+                timer.cancel()
             self._wake = None
 
     def take(self) -> Heads:
@@ -82,6 +90,8 @@ class Hub:
         self._streams: set[Stream] = set()
         self._by_device: dict[bytes, list[Stream]] = {}
         self._by_scope: dict[str, set[Stream]] = {}
+        self._turns = cycle(range(TURNS))
+        self._beats = cycle(range(TURNS))
         self._closed = False
 
     def __len__(self) -> int:
@@ -101,6 +111,17 @@ class Hub:
         self.join(stream)
         for one in self._by_device[stream.device][:-MOST_OF_ONE]:
             one.finish("on")
+
+    def pace(self, stream: Stream) -> None:
+        """Let the stream show that it lives, once in so many beats."""
+        stream.turn = next(self._turns)
+
+    def beat(self) -> None:
+        """The turn of the next group to show that its streams live."""
+        turn = next(self._beats)
+        for stream in self._streams:
+            if stream.turn == turn:
+                stream.wake()
 
     def leave(self, stream: Stream) -> None:
         """The PC is gone."""
@@ -180,15 +201,17 @@ class Watch:
         source: Source,
         *,
         every: float = 1.0,
+        heartbeat: float = HEARTBEAT_S,
     ) -> None:
         self._hub, self._source = hub, source
-        self._every = every
+        self._every, self._heartbeat = every, heartbeat
         self._fresh: set[str] = set()
         self._event = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._tasks = [
             self._loop.create_task(self._follow()),
             self._loop.create_task(self._look()),
+            self._loop.create_task(self._beat()),
         ]
 
     def news(self, scopes: frozenset[str]) -> None:
@@ -223,6 +246,11 @@ class Watch:
             await self._tell(self._hub.scopes())
             self._hub.finish(await self._ask(self._source.states, devices) or {})
 
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self._heartbeat / TURNS)
+            self._hub.beat()
+
     async def _tell(self, scopes: list[str]) -> None:
         if scopes:
             self._hub.tell(await self._ask(self._source.heads, scopes) or {})
@@ -235,11 +263,11 @@ class Watch:
             return None
 
 
-async def lines(stream: Stream, heartbeat: float = HEARTBEAT_S) -> AsyncIterator[bytes]:
-    """A stream as `text/event-stream`, for as long as it lives."""
+async def lines(stream: Stream) -> AsyncIterator[bytes]:
+    """A stream as `text/event-stream`, for as long as it lives; each time it is woken it speaks."""
     yield ALIVE
     while True:
-        await stream.wait(heartbeat)
+        await stream.wait()
         said = [_poke(scope, head) for scope, head in stream.take().items()]
         if stream.end:
             if stream.end != "on":

@@ -37,7 +37,7 @@ async def listen(site: Site, request: Request, admit: Admit) -> Response:
         site.hub.leave(stream)
         raise
     if wait is None:
-        return EventStream(site.hub, stream, site.limits.heartbeat)
+        return EventStream(site.hub, stream)
     return await _poll(site, stream, wait, known)
 
 

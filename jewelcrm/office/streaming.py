@@ -8,7 +8,6 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from jewelcrm.office.events import Hub, Stream, lines
-from jewelcrm.wire.news import HEARTBEAT_S
 
 HEADERS = [
     (b"content-type", b"text/event-stream"),
@@ -20,17 +19,18 @@ HEADERS = [
 class EventStream(Response):
     """Sends a stream's lines until the PC goes or is told to."""
 
-    def __init__(self, hub: Hub, stream: Stream, heartbeat: float = HEARTBEAT_S) -> None:
+    def __init__(self, hub: Hub, stream: Stream) -> None:
         self.status_code = 200
         self.background = None
-        self._hub, self._stream, self._heartbeat = hub, stream, heartbeat
+        self._hub, self._stream = hub, stream
+        hub.pace(stream)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Speak ASGI."""
         gone = asyncio.ensure_future(_gone(receive, self._stream))
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
-            async for line in lines(self._stream, self._heartbeat):
+            async for line in lines(self._stream):
                 if gone.done():
                     return
                 await send({"type": "http.response.body", "body": line, "more_body": True})

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from jewelcrm.office.allowance import Allowance
-from jewelcrm.office.events import Hub, Stream, Watch, lines
+from jewelcrm.office.events import TURNS, Hub, Stream, Watch, lines
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.refusals import Refusal
 
@@ -69,8 +69,11 @@ def test_a_stream_speaks_and_shows_that_it_lives():
     async def history():
         hub = Hub()
         stream = joined(hub)
-        speaks = lines(stream, heartbeat=0.01)
+        watch = Watch(hub, Source(), every=60, heartbeat=0.01)
+        hub.pace(stream)
+        speaks = lines(stream)
         said = [await anext(speaks), await anext(speaks)]
+        await watch.stop()
         hub.tell({"B:1": 7})
         said.append(await anext(speaks))
         stream.finish("wipe")
@@ -83,6 +86,40 @@ def test_a_stream_speaks_and_shows_that_it_lives():
         b'event: poke\ndata: {"s":"B:1","h":7}\n\n',
         b"event: wipe\ndata: {}\n\n",
     ]
+
+
+def test_each_stream_shows_that_it_lives_once_a_round_and_never_all_at_once():
+    async def history():
+        hub, woken = Hub(), []
+
+        class Noting(Stream):
+            def wake(self):
+                woken.append(self)
+
+        streams = [Noting(PC, ()) for _ in range(2 * TURNS)]
+        for stream in streams:
+            hub.join(stream)
+            hub.pace(stream)
+        counts = []
+        for _ in range(TURNS):
+            hub.beat()
+            counts.append(len(woken) - sum(counts))
+        return counts, set(woken) == set(streams)
+
+    assert asyncio.run(history()) == ([2] * TURNS, True)
+
+
+def test_a_long_poll_is_not_disturbed_by_the_beats():
+    async def history():
+        hub = Hub()
+        stream = joined(hub)
+        watch = Watch(hub, Source(), every=60, heartbeat=0.001)
+        began = time.monotonic()
+        await stream.wait(0.3)
+        await watch.stop()
+        return time.monotonic() - began
+
+    assert asyncio.run(history()) >= 0.3
 
 
 def test_a_server_that_stops_ends_its_streams_without_an_order():
