@@ -73,6 +73,13 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
             since=asked.period.since,
             until=asked.period.until,
         )
+    missing = [one for one in report.filters if one.required and not asked.filters.get(one.name)]
+    if missing:
+        raise CanFix(
+            "This report is about one at a time. Say which: {name} (--filter {name}=…).",
+            field="filter",
+            name=missing[0].name,
+        )
     given = {name: value for name, value in asked.filters.items() if value}
     return replace(asked, detail=detail.name, filters=given)
 

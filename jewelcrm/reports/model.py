@@ -182,6 +182,7 @@ class Source:
 
 
 Read = Callable[[Source], Iterator[Row]]
+Tally = Callable[[Source], Row]
 LeftOut = Callable[[Source], Iterator["Words"]]
 """What is not in the figures though somebody might think so: sentences for the last page."""
 
@@ -193,12 +194,14 @@ class Filter:
     Attributes:
         where: the SQL condition; the value is the parameter `:is_<name>`.
         options: SQL of the values there are and how each is called; empty: any text.
+        required: the report is about nothing without it.
     """
 
     name: str
     title: Words
     where: str
     options: str = ""
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,8 @@ class Detail:
     columns: tuple[Column, ...]
     read: Read
     chart: Chart | None = None
+    tally: Tally | None = None
+    """Counts and adds up a long list without reading it: rows, then each added-up column."""
 
     @property
     def sensitivity(self) -> Sensitivity:

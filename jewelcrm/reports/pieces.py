@@ -6,7 +6,7 @@ A statement names its measures once; `by` and `by_time` put them under whatever 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jewelcrm.reports.model import (
@@ -142,6 +142,12 @@ def staff_filter(column: str) -> Filter:
         f"{column} IN (SELECT id FROM staff WHERE login = :is_staff)",
         f"SELECT s.login, {person('s')} FROM staff s WHERE s.archived_at IS NULL ORDER BY 2",
     )
+
+
+def choices_sql(choices: Iterable[tuple[str, str]]) -> str:
+    """SQL of a list that stands in the program: values, and what each is called."""
+    rows = ((value.replace("'", "''"), label.replace("'", "''")) for value, label in choices)
+    return " UNION ALL ".join(f"SELECT '{value}', '{label}'" for value, label in rows)
 
 
 def value_filter(name: str, title: Words, column: str, table: str) -> Filter:

@@ -13,7 +13,8 @@ from weakref import WeakKeyDictionary
 from db.store import Store
 from jewelcrm.reports.model import Detail, Figures, Report, Source, number
 
-_MOST, _MOST_ROWS = 24, 2_000
+_MOST, _MOST_ROWS = 24, 60_000
+"""Answers, and rows of all of them together."""
 
 Key = tuple[object, ...]
 _kept: WeakKeyDictionary[Store, OrderedDict[Key, tuple[int, Figures]]] = WeakKeyDictionary()
@@ -43,13 +44,11 @@ def find(source: Source, report: Report, detail: Detail) -> Figures | None:
 
 
 def keep(source: Source, figures: Figures) -> None:
-    """Remember short figures; the oldest go."""
-    if len(figures.rows) > _MOST_ROWS:
-        return
+    """Remember figures; the oldest go, so that never many rows lie in memory."""
     with _turn:
         here = _kept.setdefault(source.ctx.store, OrderedDict())
         key = _key(source, figures.report, figures.detail)
         here[key] = _clock(source), figures
         here.move_to_end(key)
-        while len(here) > _MOST:
+        while len(here) > _MOST or sum(len(f.rows) for _, f in here.values()) > _MOST_ROWS:
             here.popitem(last=False)

@@ -28,7 +28,7 @@ from jewelcrm.reports.model import (
     number,
     text,
 )
-from jewelcrm.reports.pieces import staff_filter, value_filter
+from jewelcrm.reports.pieces import choices_sql, staff_filter, value_filter
 from jewelcrm.reports.sql import here, person
 
 _CHANNEL, _CLASS = Words("Channel", "渠道"), Words("About", "內容類別")
@@ -46,7 +46,7 @@ _FILTERS = (
 
 
 def _one_of(choices: Choices) -> str:
-    return " UNION ALL ".join(f"SELECT '{one.code}', '{one.en}'" for one in choices)
+    return choices_sql((one.code, one.en) for one in choices)
 
 
 _ASKED = (

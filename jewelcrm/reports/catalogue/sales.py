@@ -114,6 +114,14 @@ def _orders(source: Source) -> Iterator[Row]:
     )
 
 
+def _tally(source: Source) -> Row:
+    (sums,) = source.rows(
+        f"SELECT count(*), sum(l.quantity), sum(l.amount_cents) {LINES}"
+        f" WHERE {SOLD} AND {source.where(*_LIVE.filters)}"
+    )
+    return sums
+
+
 def _level(name: str, title: Words, read: Read, orders: Column = _ORDERS) -> Detail:
     return level(name, title, (orders, *_MONEY), read, chart="net")
 
@@ -184,6 +192,7 @@ REPORT = Report(
                 Column("amount", Words("Amount", "金額"), "money", total=True),
             ),
             _orders,
+            tally=_tally,
         ),
     ),
 )

@@ -18,31 +18,28 @@ from jewelcrm.reports.model import (
 from jewelcrm.reports.pieces import other_currencies
 from jewelcrm.reports.sql import COUNTS, TOTAL, here, in_period, person
 
-_CUSTOMER = Filter("customer", Words("Customer number", "顧客編號"), "c.number = :is_customer")
+_CUSTOMER = Filter("customer", Words("Customer number", "顧客編號"), "1", required=True)
+_HERS = "(SELECT c.id FROM customer c WHERE c.number = :is_customer)"
 _ENTRIES = (
-    f"SELECT o.customer_id AS who, o.placed_at AS at, 0 AS turn, 'order' AS what,"
+    "SELECT o.customer_id AS who, o.placed_at AS at, 0 AS turn, 'order' AS what,"
     f" coalesce(o.external_key, o.number) AS number, {TOTAL} AS cents"
     f" FROM sales_order o WHERE {COUNTS} AND o.currency = :currency AND {here('o')}"
-    " AND o.placed_at < :end AND o.customer_id {whose}"
-    " UNION ALL SELECT coalesce(p.customer_id, o.customer_id), p.taken_at, 1, p.kind,"
-    " p.receipt_number, -p.amount_cents FROM payment p JOIN sales_order o ON o.id = p.order_id"
-    f" WHERE p.currency = :currency AND {here('p')} AND p.taken_at < :end"
-    " AND coalesce(p.customer_id, o.customer_id) {whose}"
+    f" AND o.placed_at < :end AND o.customer_id IN {_HERS}"
+    " UNION ALL SELECT c.id, p.taken_at, 1, p.kind, p.receipt_number, -p.amount_cents"
+    f" FROM customer c JOIN payment p ON p.currency = :currency AND {here('p')}"
+    " AND p.taken_at < :end WHERE c.number = :is_customer AND p.id IN"
+    " (SELECT q.id FROM payment q WHERE q.customer_id = c.id UNION SELECT q.id FROM sales_order t"
+    " JOIN payment q ON q.order_id = t.id AND q.customer_id IS NULL WHERE t.customer_id = c.id)"
 )
-_WITH_BUSINESS = (
-    "IN (SELECT customer_id FROM sales_order s WHERE s.customer_id IS NOT NULL"
-    f" AND {in_period('s.placed_at')} UNION SELECT coalesce(q.customer_id, t.customer_id)"
-    f" FROM payment q JOIN sales_order t ON t.id = q.order_id WHERE {in_period('q.taken_at')})"
-)
-_ONE = "IN (SELECT c.id FROM customer c WHERE c.number = :is_customer)"
+"""Payments that name the customer, and those taken when only the order could."""
+
 _BEFORE = Words("Balance before", "承前結餘")
 
 
 def _entries(source: Source) -> Iterator[Row]:
-    whose = _ONE if "customer" in source.asked.filters else _WITH_BUSINESS
     return source.rows(
         f"SELECT c.number, {person('c')}, e.at, e.what, e.number, e.cents"
-        f" FROM ({_ENTRIES.replace('{whose}', whose)}) e JOIN customer c ON c.id = e.who"
+        f" FROM ({_ENTRIES}) e JOIN customer c ON c.id = e.who"
         " ORDER BY c.number, c.id, e.at, e.turn, e.number"
     )
 
@@ -69,8 +66,8 @@ REPORT = Report(
     title=Words("Statement of account", "顧客結單"),
     owner="manager",
     about=Words(
-        "A customer's orders and payments, and what was owed after each. Ask for one by number.",
-        "顧客的訂單及付款，以及每項之後的結餘。可按顧客編號查閱一人。",
+        "A customer's orders and payments, and what was owed after each.",
+        "一位顧客的訂單及付款，以及每項之後的結餘。",
     ),
     formula=Words(
         "Balance = what was before the period + orders - payments, in the order of their moments."
@@ -83,7 +80,8 @@ REPORT = Report(
     filters=(_CUSTOMER,),
     left_out=other_currencies(
         f"SELECT o.currency, count(*) FROM sales_order o WHERE {COUNTS}"
-        f" AND o.currency <> :currency AND {in_period('o.placed_at')} AND {here('o')}"
+        f" AND o.customer_id IN {_HERS} AND o.currency <> :currency"
+        f" AND {in_period('o.placed_at')} AND {here('o')}"
         " GROUP BY o.currency ORDER BY o.currency",
         Words("orders", "張訂單"),
     ),

@@ -82,6 +82,14 @@ def _each(source: Source) -> Iterator[Row]:
     )
 
 
+def _tally(source: Source) -> Row:
+    (sums,) = source.rows(
+        f"SELECT count(*), sum(p.amount_cents) {_LIVE.source}"
+        f" WHERE {_LIVE.where} AND {source.where(*_FILTERS)}"
+    )
+    return sums
+
+
 def _level(name: str, title: Words, read: Read) -> Detail:
     return level(name, title, _MEASURES, read, chart="net")
 
@@ -145,6 +153,7 @@ REPORT = Report(
                 Column("amount", Words("Amount", "金額"), "money", total=True),
             ),
             _each,
+            tally=_tally,
         ),
     ),
 )
