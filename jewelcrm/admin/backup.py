@@ -1,4 +1,4 @@
-"""`jewelcrm-admin backup now|list|verify|restore|drill|targets`: backups without the window."""
+"""`jewelcrm-admin backup now|list|verify|restore|drill|targets|unsent`: without the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import Any
 
-from jewelcrm.admin import officekey, targets
+from jewelcrm.admin import officekey, targets, unsent
 from jewelcrm.admin.desk import Desk
 from jewelcrm.backup import commands, queries
 from jewelcrm.backup.model import (
@@ -61,6 +61,7 @@ def register(verbs: Any) -> None:
     drill = acts.add_parser("drill", help="put the newest backup back for trial, and read it")
     drill.set_defaults(run=_drill)
     targets.register(acts)
+    unsent.register(acts)
 
 
 def _add_from(verb: Any) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import astuple
 
 import pytest
 
 from db.tables import customers
+from jewelcrm.admin.main import main
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup.model import ByPassword
 from jewelcrm.errors import CanFix, Denied
@@ -135,6 +137,25 @@ def test_sales_staff_do_not_decide_it(restored, office):
     sales = admit_here(counter.opened, "ann", SALES_PASSWORD)
     with pytest.raises(Denied):
         reoffering.offer(sales)
+
+
+def test_the_command_line_tells_and_does_it(restored, monkeypatch, capsys):
+    counter, _known, added = restored
+    exchange(counter.opened)
+    counter.close()
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+
+    def say(*words: str, code: int = 0) -> dict[str, object]:
+        capsys.readouterr()
+        assert main(["--data", str(counter.folder), "--json", "backup", "unsent", *words]) == code
+        return json.loads(capsys.readouterr().out)
+
+    assert say()["offer"]["acts"] == 2
+    assert say("--bring-back") == {"brought_back": 2}
+    assert say()["offer"] is None
+    assert say("--let-go", code=1)["kind"] == "fix"
+    counter.open()
+    assert counter.sees(added) == "Unsent Lee"
 
 
 def test_a_shop_that_stands_alone_has_nothing_unsent(ctx):
