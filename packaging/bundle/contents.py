@@ -30,11 +30,20 @@ OFFICE_ONLY = (
 )
 """What a shop's package does without."""
 
-WINDOW_ONLY = ("PySide6", "shiboken6", "ui")
+WINDOW_ONLY = ("PySide6", "numpy", "pyqtgraph", "shiboken6", "ui")
 """What head office's package does without."""
 
 SHOP_DROPS = ("httptools", "psycopg", "psycopg_binary", "pydantic_core", "uvloop")
-OFFICE_DROPS = ("PySide6", "shiboken6", "libQt6", "libpyside6", "libshiboken6", "resources/help")
+OFFICE_DROPS = (
+    "PySide6",
+    "libQt6",
+    "libpyside6",
+    "libshiboken6",
+    "numpy",
+    "pyqtgraph",
+    "resources/help",
+    "shiboken6",
+)
 """The same as folders and files: the bundle holds all of it, each package its part."""
 
 UNUSED = (
@@ -48,14 +57,12 @@ UNUSED = (
     "PySide6.QtUiTools",
     "hypothesis",
     "lib2to3",
-    "numpy",
     "pip",
     "pydoc_data",
     "pytest",
     "test",
     "tests",
     "tkinter",
-    "unittest",
 )
 """Modules that some library would use if they were there."""
 
