@@ -18,6 +18,7 @@ from jewelcrm.backup.model import (
     Unsynced,
 )
 from jewelcrm.sync.asking import Asked
+from jewelcrm.sync.reoffering import Offer
 from jewelcrm.wire.recovery import Request, request_text
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     yield "backup-points", lambda: page(studio, WELL)
     yield "backup-targets", lambda: page(studio, WELL, show="targets")
     yield "backup-late", lambda: page(studio, LATE)
+    yield "backup-unsent", lambda: unsent(studio)
     yield "backup-making", lambda: making(studio)
     yield (
         "backup-putback",
@@ -124,6 +126,14 @@ def page(studio: Studio, status: BackupStatus, **where: object) -> None:
     shown.read = desk.safe._pause
     shown.state.end()
     shown._show(Found(status, POINTS, [look.target for look in LOOKS]))
+
+
+def unsent(studio: Studio) -> None:
+    """After a restore: what was not sent before it."""
+    page(studio, WELL)
+    hours = [dt.timedelta(hours=n) for n in (9, 5)]
+    offer = Offer(Path("before"), 14, 3, 5, NOW - hours[0], NOW - hours[1])
+    studio.window.sheet.page().unsent.show_offer(offer)
 
 
 def over(studio: Studio, name: str, **where: object) -> None:

@@ -13,6 +13,7 @@ from ui.background import Cancelled
 from ui.backup import work
 from ui.backup.rows import point_row, target_row
 from ui.backup.state import StateCard
+from ui.backup.unsent import UnsentCard
 from ui.backup.words import DOING, here_of, place_words, point_words
 from ui.i18n import N_, bind, later, t, tn
 from ui.shell.page import Page
@@ -41,6 +42,7 @@ class BackupPage(Page):
         self.found: Found | None = None
         self._job: Job | None = None
         self.state = StateCard(desk)
+        self.unsent = UnsentCard(desk)
         self.tabs = Tabs(_TABS, N_("Backups"))
         self.add = Button(N_("Add a place…"), "plus", lambda: desk.open("backup.target"))
         self.health = Button(N_("Health"), "shield-check", lambda: desk.open("settings.health"))
@@ -69,9 +71,10 @@ class BackupPage(Page):
         head = Row(self.tabs, None, self.add)
         self.sheet = Card(head, Scroll(inside), margins=14, spacing=6)
         self.sheet.box.setStretch(1, 1)
-        column = VBox(Row(title(N_("Backups")), None, self.health), self.state, self.sheet)
+        head_row = Row(title(N_("Backups")), None, self.health)
+        column = VBox(head_row, self.state, self.unsent, self.sheet)
         column.setSpacing(14)
-        column.setStretch(2, 1)
+        column.setStretch(3, 1)
         self.setLayout(column)
 
     def _listen(self) -> None:
@@ -105,6 +108,7 @@ class BackupPage(Page):
     def clear(self) -> None:
         """Another person: what runs goes on."""
         self.found = None
+        self.unsent.show_offer(None)
         for listing in self.lists.values():
             listing.show_all([])
 
@@ -135,6 +139,7 @@ class BackupPage(Page):
             self.lists[key].show_all(rows[key])
             self.tabs.button(key).setText(self._tab_words(key, words))
         self.state.show_found(found)
+        self.unsent.show_offer(found.unsent)
         self._choose(self.tabs.value())
 
     def _choose(self, key: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Verified,
     )
     from jewelcrm.context import Context
+    from jewelcrm.sync.reoffering import Offer
     from ui.background import Progress
 
 
@@ -31,6 +32,8 @@ class Found:
     status: BackupStatus
     points: Sequence[Point]
     targets: Sequence[Target]
+    unsent: Offer | None = None
+    """What the store before a restore had not sent; nothing for who may not decide it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,28 @@ def find(ctx: Context) -> Found:
     """The light, the moments, the places."""
     from jewelcrm.backup import queries
 
-    return Found(queries.status(ctx), queries.points(ctx), queries.targets(ctx))
+    status, points, targets = queries.status(ctx), queries.points(ctx), queries.targets(ctx)
+    return Found(status, points, targets, _unsent(ctx))
+
+
+def bring_back(ctx: Context) -> int:
+    """What was not sent before a restore, on top of what others did."""
+    from jewelcrm.sync import reoffering
+
+    return reoffering.bring_back(ctx)
+
+
+def let_go(ctx: Context) -> None:
+    """It stays away."""
+    from jewelcrm.sync import reoffering
+
+    reoffering.let_go(ctx)
+
+
+def _unsent(ctx: Context) -> Offer | None:
+    from jewelcrm.sync import reoffering
+
+    return reoffering.offer(ctx) if ctx.allows(reoffering.RIGHT) else None
 
 
 def back_up(ctx: Context, progress: Progress) -> Made:

@@ -923,5 +923,45 @@
             <source>For a computer that is lost or broken, when neither its password nor its code opens the backup. Two people at head office allow it, with the recovery key.</source>
             <translation>適用於電腦遺失或損壞，而密碼及復原碼均無法開啟備份。須由總公司兩人以復原金鑰批准。</translation>
         </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>取回</translation>
+        </message>
+        <message>
+            <source>Leave it away</source>
+            <translation>不取回</translation>
+        </message>
+        <message>
+            <source>It comes back under its own times and persons, on top of what others did since. What clashes goes to the inbox.</source>
+            <translation>會按原有時間及經手人取回，並加在其他人之後的改動之上；有衝突的會放入收件匣。</translation>
+        </message>
+        <message>
+            <source>It is back, and goes to head office now.</source>
+            <translation>已取回，現正傳送至總公司。</translation>
+        </message>
+        <message>
+            <source>It stays in the store that was set aside.</source>
+            <translation>會留在另外保存的資料庫內。</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}.</source>
+            <translation>還原之前尚未傳送至總公司：{what}。</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}, among them {more}.</source>
+            <translation>還原之前尚未傳送至總公司：{what}，其中有 {more}。</translation>
+        </message>
+        <message>
+            <source>Connect this PC to head office first, and wait until everything is sent: what others did since comes before what is brought back.</source>
+            <translation>請先將本電腦連接總公司，並等候所有資料傳送完成：其他人之後的改動須先到達，才可取回。</translation>
+        </message>
+        <message>
+            <source>There is nothing from before a restore that was not sent.</source>
+            <translation>還原之前沒有尚未傳送的資料。</translation>
+        </message>
+        <message>
+            <source>The file {name} beside the backups was changed. It is not used. Check the backups again.</source>
+            <translation>備份旁的檔案 {name} 曾被改動，不會使用。請重新檢查備份。</translation>
+        </message>
     </context>
 </TS>

@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.backup import commands, queries
 from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
+from jewelcrm.sync import reoffering
+from jewelcrm.sync.reoffering import Offer
 from tests.builders import a_kept_customer
 from tests.shots_backup import LATE, POINTS, STICK, WELL, a_point
 from tests.ui.conftest import OpenWindow
@@ -231,3 +234,57 @@ def test_the_page_speaks_chinese(page: BackupPage, window: Window, qtbot: QtBot)
     window.use_language("zh_HK", keep=False)
     qtbot.waitUntil(lambda: "已檢查" in " ".join(rows(page)), timeout=5_000)
     QApplication.processEvents()
+
+
+# After a restore -------------------------------------------------------------------------
+
+
+OFFER = Offer(Path("before"), 14, 3, 5, HERE.now, HERE.now)
+
+
+def test_what_was_not_sent_before_a_restore_is_told_and_brought_back(
+    page: BackupPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    assert not page.unsent.isVisibleTo(page)
+    monkeypatch.setattr(reoffering, "offer", lambda _ctx: None if done else OFFER)
+    monkeypatch.setattr(reoffering, "bring_back", lambda _ctx: done.append("back") or 14)
+    page.read()
+    calm(window, qtbot)
+    assert page.unsent.isVisibleTo(page)
+    for words_ in ("14 changes", "3 new customers", "5 new orders"):
+        assert words_ in page.unsent.words.text()
+    page.unsent.back.click()
+    calm(window, qtbot)
+    assert done == ["back"]
+    assert not page.unsent.isVisibleTo(page)
+
+
+def test_it_stays_to_be_decided_while_head_office_was_not_heard(
+    page: BackupPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def first(_ctx: Context) -> int:
+        raise CanFix(reoffering.FIRST)
+
+    monkeypatch.setattr(reoffering, "offer", lambda _ctx: OFFER)
+    monkeypatch.setattr(reoffering, "bring_back", first)
+    page.read()
+    calm(window, qtbot)
+    page.unsent.back.click()
+    calm(window, qtbot)
+    assert page.unsent.isVisibleTo(page)
+    assert page.unsent.back.isEnabled()
+
+
+def test_it_can_be_left_away(
+    page: BackupPage, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(reoffering, "offer", lambda _ctx: None if done else OFFER)
+    monkeypatch.setattr(reoffering, "let_go", lambda _ctx: done.append("left"))
+    page.read()
+    calm(window, qtbot)
+    page.unsent.leave.click()
+    calm(window, qtbot)
+    assert done == ["left"]
+    assert not page.unsent.isVisibleTo(page)
