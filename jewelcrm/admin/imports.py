@@ -20,6 +20,7 @@ from jewelcrm.imports.readers import ReadOptions, open_source
 from jewelcrm.imports.rules.mapping import Mapping, from_json
 from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.search.commands import tidy_all
+from jewelcrm.sync.visiting import erased_asked
 
 _STAYS = "\nNot in the list: relations, households, and which order a note is about."
 
@@ -83,6 +84,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
             dry_run=args.dry_run,
             rejects_to=args.rejects,
             progress=lambda n, total: desk.progress(n, total, "import"),
+            erased=erased_asked(ctx),
         )
         if done.new and not done.dry_run:
             tidy_all(ctx)

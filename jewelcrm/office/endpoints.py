@@ -134,6 +134,12 @@ def _erasures(site: Site, caller: Caller, ask: visiting.ErasuresAsk) -> Any:
     return erasures(site.office, caller.id, ask)
 
 
+def _erased(site: Site, caller: Caller, ask: visiting.ErasedAsk) -> Any:
+    from jewelcrm.office.visiting.asked_for import erased
+
+    return erased(site.office, caller.id, ask)
+
+
 ENDPOINTS = (
     Endpoint(
         "/v1/sync/push",
@@ -242,6 +248,14 @@ ENDPOINTS = (
         visiting.Done,
         "Ask for a person to be erased, or second it.",
         _erase,
+        person=True,
+    ),
+    Endpoint(
+        "/v1/erased",
+        visiting.ErasedAsk,
+        visiting.ErasedAnswer,
+        "Which contacts in a file were those of people who were erased.",
+        _erased,
         person=True,
     ),
     Endpoint(

@@ -122,6 +122,10 @@ class HttpTransport:
         """Who is to be erased, and which PCs have still to confirm it."""
         return self._ask("/v1/erasures", ask, visiting.ErasuresAnswer)
 
+    def erased(self, ask: visiting.ErasedAsk) -> visiting.ErasedAnswer:
+        """Which contacts were those of people who were erased."""
+        return self._ask("/v1/erased", ask, visiting.ErasedAnswer)
+
     def erase(self, ask: visiting.EraseAsk) -> visiting.Done:
         """Ask for a person to be erased, or second it."""
         return self._ask("/v1/erase", ask, visiting.Done)

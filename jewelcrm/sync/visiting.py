@@ -7,7 +7,7 @@ it arrives as rows, like everything else: a running `Syncing` is woken for that.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
@@ -29,6 +29,7 @@ from jewelcrm.wire import visiting as wire
 from jewelcrm.wire.persons import header
 from jewelcrm.wire.visiting import REASONS, Card, LookupBy
 
+Contact = tuple[str, str]
 PATIENCE_S = 10.0
 MIN_WORDS, LONGEST = 3, 200
 _TOO_MANY = "You have looked up many customers just now. Wait a little, or ask your manager."
@@ -156,6 +157,28 @@ def erasures(ctx: Context) -> list[ToErase]:
         for one in found
         for row in [here.get(one.customer_id)]
     ]
+
+
+def erased_asked(ctx: Context) -> Callable[[Collection[Contact]], set[Contact]] | None:
+    """Asks head office which contacts were an erased person's; None on a stand-alone PC."""
+    return (lambda contacts: erased_before(ctx, contacts)) if ctx.in_chain else None
+
+
+@query("imports.run")
+def erased_before(ctx: Context, contacts: Collection[Contact]) -> set[Contact]:
+    """Those of the contacts (`phone` or `email`, and the normal form) of people who were erased.
+
+    Raises:
+        CanFix: head office says no. Unavailable: off line.
+    """
+    found: set[Contact] = set()
+    wanted = sorted(contacts)
+    with _line(ctx) as line:
+        for at in range(0, len(wanted), wire.MOST_CONTACTS):
+            part = wanted[at : at + wire.MOST_CONTACTS]
+            ask = wire.ErasedAsk(ctx.staff.id.hex(), [list(one) for one in part])
+            found |= {part[n] for n in line.erased(ask).were}
+    return found
 
 
 @contextmanager

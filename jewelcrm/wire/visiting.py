@@ -118,6 +118,26 @@ class ErasuresAnswer(Struct):
     erasures: list[ErasureLine]
 
 
+MOST_CONTACTS = 2_000
+"""So many contacts are asked about at once."""
+
+
+class ErasedAsk(Struct):
+    """Which of these contacts belonged to people who were erased: before a file is taken in.
+
+    Each is `phone` or `email` with its normal form.
+    """
+
+    actor: Hex
+    contacts: list[list[Short]]
+
+
+class ErasedAnswer(Struct):
+    """The positions of those that did."""
+
+    were: list[int]
+
+
 class Done(Struct, omit_defaults=True):
     """It is done, or waits for a second person (`waits`)."""
 

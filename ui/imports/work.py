@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jewelcrm.context import Context
 from jewelcrm.imports.commands import Summary, import_file
+from jewelcrm.sync.visiting import erased_asked
 from ui.background import Cancelled, Progress
 from ui.imports.state import Choices
 
@@ -29,6 +30,7 @@ def job(ctx: Context, choices: Choices, *, dry_run: bool) -> Callable[[Progress]
             rejects_to=rejects_to,
             progress=_teller(progress),
             cancelled=lambda: progress.cancelled,
+            erased=erased_asked(ctx),
         )
 
     return work

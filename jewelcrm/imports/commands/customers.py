@@ -39,6 +39,10 @@ class Customers:
         read = [(row, self._read(row, ends)) for (row,) in documents]
         return [(row, person) for row, person in read if person is not None]
 
+    def beforehand(self, read: list[Read]) -> None:
+        """Ask head office what only it knows; nothing is written meanwhile."""
+        self._people.erased.learn(person for _, person in read)
+
     def apply(self, raw: cipher.Connection, read: list[Read], sink: Sink, ends: Ends) -> None:
         """Decide every row of the batch and put what is to be written into the sink."""
         self._people.load(raw, [person for _, person in read])

@@ -119,6 +119,10 @@ class Orders:
         """Read the orders of a batch; nothing of the store is needed for that."""
         return [order for document in documents if (order := self._read(document, ends))]
 
+    def beforehand(self, orders: list[Order]) -> None:
+        """Ask head office what only it knows; nothing is written meanwhile."""
+        self._people.erased.learn(self._different(orders))
+
     def apply(self, raw: cipher.Connection, orders: list[Order], sink: Sink, ends: Ends) -> None:
         """Decide every row of the batch and put what is to be written into the sink."""
         self._find(raw, orders)

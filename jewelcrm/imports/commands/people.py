@@ -18,6 +18,7 @@ from db.shop.numbers import is_paper_number
 from db.types import Id
 from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
+from jewelcrm.imports.commands.erased import ERASED, Ask, Erased
 from jewelcrm.imports.commands.keeping import put_back
 from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.identity import may_be_same, same_person, words_of
@@ -94,13 +95,16 @@ class Found:
 class People:
     """The customers a run meets. One batch at a time: `load`, `find` for each, then `write`."""
 
-    def __init__(self, ids: Ids, tally: Tally, *, author: Id, lasting: bool = False) -> None:
-        self._ids = ids
+    def __init__(
+        self, ids: Ids, tally: Tally, *, author: Id, lasting: bool = False, ask: Ask | None = None
+    ) -> None:
+        self.ids = ids
+        self.erased = Erased(ask, tally)
         self._tally = tally
         self._begun = ids.next()  # whoever was in the store before has a smaller id
         self._by_number_alone: set[Id] = set()
         self._author = author
-        self._lasting = lasting  # a dry run remembers whom it would have made
+        self.lasting = lasting  # a dry run remembers whom it would have made
         self._by_id: dict[Id, Known] = {}
         self._by_key: dict[str, Known] = {}
         self._by_number: dict[str, Known] = {}
@@ -136,6 +140,8 @@ class People:
             self._waiting.append((known, person))
         if known is not None:
             return Found(known=known)
+        if self.erased.had(person):
+            return Found(refused=ERASED)
         return Found(known=self._make(person), new=True)
 
     def write(self, raw: cipher.Connection, sink: Sink) -> None:
@@ -153,11 +159,11 @@ class People:
             sink.add("customer", known.id, row["number"], row["title"], row["name"], row["name_zh"],
                      *(row[name] for name in _FIELDS[1:]), row["external_key"])  # fmt: skip
         if kept := [(known.id, person.kept) for known, person in self._waiting if person.kept]:
-            put_back(raw, kept, self._ids, sink)
+            put_back(raw, kept, self.ids, sink)
         self._waiting.clear()
 
     def _forget(self) -> None:
-        if self._lasting:
+        if self.lasting:
             return
         self._by_id.clear()
         self._by_key.clear()
@@ -272,7 +278,7 @@ class People:
         row: dict[str, Any] = dict.fromkeys(_FIELDS)
         row |= {"number": number, "name": person.name, "name_zh": person.name_zh or None,
                 "external_key": person.key or None, "merged_into": None}  # fmt: skip
-        known = Known(self._ids.next(), row, fresh=True, detailed=True)
+        known = Known(self.ids.next(), row, fresh=True, detailed=True)
         row["source"] = person.fields.get("source") or person.found_by or None
         self._remember(known, person)
         self._waiting.append((known, person))
@@ -327,7 +333,7 @@ class People:
         return changes
 
     def _add_children(self, known: Known, person: Person, sink: Sink) -> None:
-        ids = self._ids
+        ids = self.ids
         for reach in person.reaches:
             if (reach.kind, reach.normal) not in known.contacts:
                 first = all(kind != reach.kind for kind, _ in known.contacts)

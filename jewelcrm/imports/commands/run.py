@@ -31,6 +31,7 @@ from jewelcrm.imports.commands.bulk import Ids, Sink
 from jewelcrm.imports.commands.customers import Customers
 from jewelcrm.imports.commands.documents import KeyOf, Plan, documents, plan
 from jewelcrm.imports.commands.ends import Document, Ends
+from jewelcrm.imports.commands.erased import Ask
 from jewelcrm.imports.commands.gold_rates import GoldRates
 from jewelcrm.imports.commands.orders import Orders
 from jewelcrm.imports.commands.people import People
@@ -99,10 +100,12 @@ def import_file(
     rejects_to: Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    erased: Ask | None = None,
 ) -> Summary:
     """Import a file; goes on where an import of the same file with the same mapping broke off.
 
     Without a mapping it is guessed. A dry run decides every row and writes nothing at all.
+    `erased`: who knows which contacts were those of people who were erased by request.
 
     Raises:
         CanFix: the file cannot be read, or the mapping does not fit it.
@@ -116,7 +119,14 @@ def import_file(
     mapping = mapping or guess_for(source, kind)
     maps.check(mapping, kind, source.columns)
     job = _job(
-        ctx, source, mapping, options, dry_run=dry_run, progress=progress, cancelled=cancelled
+        ctx,
+        source,
+        mapping,
+        options,
+        dry_run=dry_run,
+        progress=progress,
+        cancelled=cancelled,
+        erased=erased,
     )
     if not dry_run:
         rejects.check_place(path, rejects_to)
@@ -143,9 +153,11 @@ def _job(
     dry_run: bool,
     progress: Progress | None,
     cancelled: Cancelled | None,
+    erased: Ask | None,
 ) -> _Job:
     tally = Tally()
-    importer = _importer(ctx, source, mapping, tally, lasting=dry_run)
+    people = People(Ids(), tally, author=ctx.staff.id, lasting=dry_run, ask=erased)
+    importer = _importer(ctx, source, mapping, tally, people)
     told = json.dumps([asdict(mapping), asdict(options or ReadOptions())], sort_keys=True)
     digest, _ = runs.fingerprint(source.path)
     with ctx.read() as conn:
@@ -168,10 +180,11 @@ def _job(
 
 
 def _importer(
-    ctx: Context, source: Source, mapping: Mapping, tally: Tally, *, lasting: bool
+    ctx: Context, source: Source, mapping: Mapping, tally: Tally, people: People
 ) -> Importer:
     now = ctx.clock.now()
-    ids, currency = Ids(), mapping.currency or ctx.branch.currency
+    ids, lasting = people.ids, people.lasting
+    currency = mapping.currency or ctx.branch.currency
     habits = Habits(
         mapping.country or home_region(ctx.branch.currency),
         mapping.date_order,
@@ -180,7 +193,6 @@ def _importer(
         ctx.today().year,
         found_by="" if mapping.column_of("source") else "import",
     )
-    people = People(ids, tally, author=ctx.staff.id, lasting=lasting)
     if mapping.kind == "customers":
         return Customers(source.columns, mapping, habits, people, tally)
     zone: dt.tzinfo = ZoneInfo(ctx.branch.time_zone)
@@ -291,6 +303,8 @@ def _plan(job: _Job) -> Plan:
 def _one_batch(job: _Job, batch: list[Document], last: int) -> None:
     ends, sink = Ends(), Sink()
     read = job.importer.prepare(batch, ends)
+    if isinstance(job.importer, Customers | Orders):
+        job.importer.beforehand(read)
     if job.dry_run:
         with job.ctx.read() as conn:
             job.importer.apply(_raw(conn), read, sink, ends)

@@ -1,34 +1,54 @@
-"""A list brings back somebody who was erased: said at the import, and by a notice."""
+"""A file with people who were erased by request: asked about before they are added anew."""
 
-from db.shop import syncoffice
-from db.shop.syncoffice import Address
-from jewelcrm.imports.commands.run import import_file
-from jewelcrm.imports.commands.summary import ERASED
-from tests.jewelcrm.office.chain import a_customer, a_phone
-from tests.jewelcrm.office_visiting.conftest import chain, north  # noqa: F401 - fixtures
-from tests.jewelcrm.office_visiting.test_owing import erase
+from __future__ import annotations
 
-LIST = "Name,Phone\nChan Tai Man,9123 4567\n"
+import pytest
 
+from jewelcrm.errors import Unavailable
+from jewelcrm.imports.commands import import_file
+from jewelcrm.imports.commands.erased import ERASED, NOT_ASKED
 
-def join(ctx):
-    """The store belongs to a head office."""
-    where = Address("https://office", "", bytes(16), b"", ctx.store.pc.id, bytes(32), bytes(32))
-    with ctx.store.apply(now=ctx.clock.now()) as work:
-        syncoffice.join(work.raw, where, letter="B", now=1, at=1, lease_until=1 << 60)
-    ctx.store.look_again()
+FILE = "name,phone,email\nChan Tai Man,9123 4567,\nLee Siu Ming,,siu@example.hk\nHo,6123 4567,\n"
+GONE = {("phone", "+85291234567"), ("email", "siu@example.hk")}
 
 
-def test_who_imports_in_a_chain_is_told_that_head_office_looks(manager, write):
-    assert ERASED not in import_file(manager, write(LIST), "customers", dry_run=True).notes
-    join(manager)
-    assert ERASED in import_file(manager, write(LIST), "customers").notes
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "old.csv"
+    path.write_text(FILE)
+    return path
 
 
-def test_head_office_tells_the_branch_who_of_a_list_was_erased_before(chain, north):  # noqa: F811
-    gone, again = a_customer(north), a_customer(north, name="Chan Tai Man again")
-    north.send(gone, a_phone(north, bytes.fromhex(gone.id)))
-    erase(chain, bytes.fromhex(gone.id))
-    north.send(again, a_phone(north, bytes.fromhex(again.id)))
-    told = [row for row in chain.rows("notice") if row["kind"] == "erased_before"]
-    assert [row["customer_id"].hex() for row in told] == [again.id]
+class HeadOffice:
+    def __init__(self, away=False):
+        self.asked, self.away = [], away
+
+    def __call__(self, contacts):
+        self.asked.append(set(contacts))
+        if self.away:
+            raise Unavailable("away")
+        return GONE & set(contacts)
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_who_was_erased_is_rejected_with_what_to_do_and_the_others_come_in(ctx, file, dry_run):
+    office = HeadOffice()
+    done = import_file(ctx, file, "customers", erased=office, dry_run=dry_run)
+    assert (done.new, done.rejected) == (1, 2)
+    assert {reason for _, reason in done.first_rejects} == {ERASED}
+    assert office.asked == [GONE | {("phone", "+85261234567")}]
+
+
+def test_off_line_the_import_goes_on_and_says_that_nobody_could_be_asked(ctx, file):
+    office = HeadOffice(away=True)
+    done = import_file(ctx, file, "customers", erased=office)
+    assert (done.new, done.rejected) == (3, 0)
+    assert NOT_ASKED in done.notes
+    assert len(office.asked) == 1
+
+
+def test_who_is_here_already_is_not_asked_back(ctx, file):
+    import_file(ctx, file, "customers")
+    file.write_text(FILE + "Chan Tai Man,9123 4567,new@example.hk\n")
+    done = import_file(ctx, file, "customers", erased=HeadOffice())
+    assert (done.new, done.rejected) == (0, 0)

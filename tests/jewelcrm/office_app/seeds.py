@@ -97,6 +97,9 @@ class Prey:
             "/v1/move": lambda: self._visit(to_branch=self.branch(self.other)),
             "/v1/share": lambda: self._visit(with_branch=self.branch(self.other), stop=False),
             "/v1/erase": self._erase,
+            "/v1/erased": lambda: {
+                "actor": self.office.admin.id.hex(), "contacts": [["email", "a@example.hk"]]
+            },
             "/v1/erasures": lambda: {"actor": self.office.admin.id.hex()},
             "/v1/backup/lacks": lambda: {"names": base64.b64encode(b"n" * 64).decode()},
             "/v1/backup/pack": lambda: {"pack": a_pack()},

@@ -10,8 +10,8 @@ from db.office import tables
 from db.office.postgres import scrub_postgres
 from db.types import new_id
 from jewelcrm.office import visiting
-from jewelcrm.office.visiting import erasing
-from jewelcrm.wire.visiting import EraseAsk, ErasuresAsk
+from jewelcrm.office.visiting import asked_for, erasing
+from jewelcrm.wire.visiting import EraseAsk, ErasedAsk, ErasuresAsk
 from tests.jewelcrm.office.chain import a_customer, a_payment, a_phone, an_order
 from tests.jewelcrm.office_visiting.conftest import audited, notices, refused
 from tests.jewelcrm.office_visiting.person import (
@@ -317,3 +317,24 @@ def test_who_may_erase_sees_who_asked_and_which_pcs_have_still_to_confirm(
     assert open_still.done
     assert (open_still.number, len(open_still.missing)) == ("", open_still.pcs)
     assert refused(told, chain.sales) == "denied"
+
+
+def test_an_importer_is_told_whose_contacts_were_erased_and_nobody_tries_all_numbers(
+    chain, north, erase, monkeypatch
+):
+    key, _ = zenobia(north)
+    erase(key)
+    asked = [["phone", "+85291234567"], ["email", "zenobia@quark.hk"], ["phone", "+85267676767"]]
+
+    def ask(actor, contacts=asked):
+        return asked_for.erased(chain.office, north.id, ErasedAsk(actor.hex(), contacts))
+
+    assert ask(chain.manager).were == [1, 2]
+    assert refused(ask, chain.sales) == "denied"
+    assert refused(ask, chain.manager, [["name", "Zenobia"]]) == "bad_request"
+    assert refused(ask, chain.manager, asked * 1_000) == "bad_request"
+    monkeypatch.setattr(asked_for, "MOST_A_DAY", 7)
+    assert ask(chain.manager).were == [1, 2]
+    assert refused(ask, chain.manager) == "limit"
+    chain.clock.move(86_400_000)
+    assert ask(chain.manager).were == [1, 2]
