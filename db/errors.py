@@ -52,6 +52,10 @@ class ReadOnly(StoreError):
     """The folder or file cannot be written."""
 
 
+class OnShare(StoreError):
+    """The folder is on another computer's disk: no store is made there."""
+
+
 class NewerStore(StoreError):
     """The store was written by a newer program."""
 

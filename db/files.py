@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
-from db.errors import Damaged, DiskFull, ReadOnly, StoreError
+from db.errors import Busy, Damaged, DiskFull, ReadOnly, StoreError
+
+_TRIES, _PAUSE_S = 20, 0.1
+_HELD = {5, 32, 33}  # access denied, sharing violation, lock violation
+_HELD_WORDS = (
+    "Another program, perhaps a virus scanner, is holding a file of the store. Nothing was lost."
+    " Try again; if it comes back, leave the store's folder out of its scans."
+)
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -24,10 +32,29 @@ def write_private(path: Path, data: bytes) -> None:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        part.replace(path)
+        put_in_place(part, path)
         sync_folder(path.parent)
     except OSError as error:
         raise in_our_words(error) from error
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Rename over the old file. A virus scanner may hold either for a moment: it is waited for.
+
+    Raises:
+        Busy: it was held for two seconds. OSError: anything else.
+    """
+    for left in range(_TRIES, -1, -1):
+        try:
+            part.replace(path)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            if not left:
+                raise Busy(_HELD_WORDS) from error
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def sync_folder(folder: Path) -> None:

@@ -24,14 +24,15 @@ from typing import BinaryIO
 
 from db.backup.steps import reached
 from db.errors import Damaged
-from db.files import sync_folder
+from db.files import put_in_place, sync_folder
 
 HEAD, END = b"JCRMPAK1", b"JCRMEND1"
 SUFFIX = ".pack"
 HASH = 32
 _ROW, _TAIL = struct.Struct("<32sQI"), struct.Struct("<32sQ8s")
 BUFFER, STEP = 1024 * 1024, 8 * 1024 * 1024
-"""So much is written, then waited for: a long queue at the disk would hold up whoever saves."""
+"""While people work so much is written, then waited for: a long queue at the disk would hold up
+whoever saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class PackWriter:
         self._part = folder / f"new-{os.getpid()}-{time.monotonic_ns()}.part"
         handle = os.open(self._part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         self._file = os.fdopen(handle, "wb", buffering=0)
-        self._buffer = bytearray(HEAD)
+        self._parts: list[bytes | memoryview] = [HEAD]
+        self._held = len(HEAD)
         self._rows: list[bytes] = []
         self._at, self._synced = len(HEAD), 0
         reached("pack begun")
@@ -76,12 +78,12 @@ class PackWriter:
 
     def put(self, name: bytes, chunk: bytes | memoryview) -> None:
         """Add a chunk."""
-        self._buffer += chunk
+        self._hold(chunk)
         self._rows.append(_ROW.pack(name, self._at, len(chunk)))
         self._at += len(chunk)
-        if self._at - self._synced >= STEP:
+        if self._pause and self._at - self._synced >= STEP:
             self._wait()
-        elif len(self._buffer) >= BUFFER:
+        elif self._held >= BUFFER:
             self._flush()
 
     def close(self) -> Path | None:
@@ -90,13 +92,13 @@ class PackWriter:
             self.drop()
             return None
         index = b"".join(self._rows)
-        self._buffer += index + _TAIL.pack(name_of(index), len(self._rows), END)
+        self._hold(index + _TAIL.pack(name_of(index), len(self._rows), END))
         self._flush()
         os.fsync(self._file.fileno())
         self._file.close()
         reached("pack synced")
         path = self._folder / _file_name(index)
-        self._part.replace(path)
+        put_in_place(self._part, path)
         sync_folder(self._folder)
         reached("pack named")
         return path
@@ -106,18 +108,21 @@ class PackWriter:
         self._file.close()
         self._part.unlink(missing_ok=True)
 
+    def _hold(self, part: bytes | memoryview) -> None:
+        self._parts.append(part)
+        self._held += len(part)
+
     def _flush(self) -> None:
-        rest = memoryview(self._buffer)
+        rest = memoryview(b"".join(self._parts))
         while rest:
             rest = rest[self._file.write(rest) :]
-        self._buffer = bytearray()
+        self._parts, self._held = [], 0
 
     def _wait(self) -> None:
         self._flush()
         _datasync(self._file.fileno())
         self._synced = self._at
-        if self._pause:
-            time.sleep(self._pause)
+        time.sleep(self._pause)
 
 
 def packed(chunks: Sequence[tuple[bytes, bytes]]) -> bytes:

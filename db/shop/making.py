@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.errors import ReadOnly, StoreExists, our_errors
+from db.errors import OnShare, ReadOnly, StoreExists, our_errors
 from db.migrations import bring_up_to_date
 from db.shop import keys, officeslots
 from db.shop.connect import FILE_NAME, connect
 from db.shop.osring import OsRing
+from db.shop.shares import is_share
 from db.store import Store
 from db.types import Id, new_id, to_millis
 
@@ -138,7 +139,15 @@ def require_room(folder: Path) -> None:
         raise ReadOnly("The folder cannot be written. Choose another one.") from error
 
 
+ON_SHARE = (
+    "The store cannot lie on a network share: it would be damaged when the network drops. Choose a"
+    " folder on this computer's own disk; backups may go to the share."
+)
+
+
 def _prepare(folder: Path) -> None:
+    if is_share(folder):
+        raise OnShare(ON_SHARE)
     require_room(folder)
     try:
         for leftover in folder.glob(FILE_NAME + "*"):

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from db.shop import osring
+from db.shop.making import ON_SHARE
 from jewelcrm.commissioning import looking
 from jewelcrm.commissioning.answers import Answers, ticket
 from jewelcrm.doctor import system
@@ -30,10 +31,6 @@ SLOW_S, CLOCK_OFF_S = 2.0, 120
 BUILT = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
 """No clock that is right says less."""
 
-SHARE = N_(
-    "The store cannot lie on a network share: it would be damaged when the network drops. Choose a"
-    " folder on this computer's own disk; backups may go to the share."
-)
 HARD = "足金翡翠鑽石両𨋢嘅啲鈪"
 
 
@@ -75,7 +72,7 @@ def _never_raises(name: str, check: Check, place: Place) -> Iterator[Line]:
 def folder(place: Place) -> Iterator[Line]:
     """The store's folder: on a disk of this computer, and writable."""
     if looking.is_share(place.folder):
-        yield Line("folder", "red", "the folder lies on another computer", SHARE)
+        yield Line("folder", "red", "the folder lies on another computer", ON_SHARE)
         return
     place.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     seconds = looking.written_in(place.folder)

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.clock import behind_ms
 from db.shop import syncstate
+from db.shop.shares import is_share
 from db.types import to_millis
 from jewelcrm import __version__
 from jewelcrm.doctor import system
@@ -34,6 +35,17 @@ def disk(at: Round) -> Iterator[Line]:
         )
         return
     yield Line("disk", "green", f"{free / 1e9:.0f} GB free")
+
+
+def place(at: Round) -> Iterator[Line]:
+    """The store on a disk of this computer; one that was moved to a share is told so."""
+    if is_share(at.ctx.store.folder):
+        yield Line(
+            "place",
+            "red",
+            "the store lies on a network share and can be damaged when the network drops",
+            "Make a backup, set the program up on this computer's own disk, and restore it there.",
+        )
 
 
 def disk_encryption(at: Round) -> Iterator[Line]:

@@ -49,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     storing.imports,
     ways_in.keyring,
     backups,
+    computer.place,
     computer.disk,
     computer.disk_encryption,
     computer.memory,

@@ -49,6 +49,7 @@ GUARDED = {
     "db/shop/machine.py": "asks sys.platform first; the files are only looked for",
     "jewelcrm/backup/carrying.py": "looks whether the call is there",
     "jewelcrm/backup/labels.py": "asks sys.platform first",
+    "db/shop/shares.py": "asks sys.platform first",
     "jewelcrm/commissioning/looking.py": "asks sys.platform first",
     "jewelcrm/doctor/system.py": "asks sys.platform first",
     "jewelcrm/office/serving.py": "head office runs on Linux; --unix is asked for",
