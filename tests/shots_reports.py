@@ -54,7 +54,7 @@ def going(studio: Studio) -> None:
     """While one runs."""
     page = report(studio, "sales", "summary", "this-year")
     page.result.begin("Sales")
-    page.result.tell(620, 1000, "")
+    page.result.going.tell(620, 1000, "")
 
 
 def leaving(studio: Studio, form: str) -> None:

@@ -19,6 +19,7 @@ BENCHES = (
     "orders",
     "cards",
     "reports",
+    "dashboard",
     "imports",
     "window",
     "office_storage",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.i18n import bind, t
@@ -64,6 +65,8 @@ class _One(QWidget):
 class Filters(QWidget):
     """The filters of the marked report, side by side."""
 
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._row = Row(spacing=10)
@@ -84,6 +87,10 @@ class Filters(QWidget):
         self.parts = {one.name: _One(one) for one in which}
         for part in self.parts.values():
             self._row.addWidget(part)
+            if part.line is not None:
+                part.line.textChanged.connect(self.changed)
+            elif part.list is not None:
+                part.list.chosen.connect(self.changed)
         self.setVisible(bool(self.parts))
 
     def fill(self, choices: Mapping[str, Sequence[tuple[str, str]]]) -> None:
@@ -91,6 +98,12 @@ class Filters(QWidget):
         for name, values in choices.items():
             if name in self.parts:
                 self.parts[name].fill(values)
+
+    def input(self, name: str) -> QWidget | None:
+        """Where a filter is chosen or typed; the first one's for what is said of all of them."""
+        first = next(iter(self.parts), "")
+        part = self.parts.get(first if name == "filter" else name)
+        return part.input if part is not None else None
 
     def asked(self) -> dict[str, str]:
         """What the report is narrowed by."""

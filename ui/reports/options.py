@@ -69,6 +69,7 @@ class Options(Card):
         self.box.addWidget(self.wrong)
         for field in self._named().values():
             field.changed.connect(self.wrong.hide)
+        self.filters.changed.connect(self.wrong.hide)
 
     def _named(self) -> dict[str, Field]:
         return {**self.fields, "since": self.since, "until": self.until}
@@ -76,12 +77,13 @@ class Options(Card):
     def tell(self, name: str, words: str) -> bool:
         """What is wrong, in a line of its own: a field of a day is too narrow for a sentence."""
         field = self._named().get(name)
-        if field is None:
+        box = field.input if field is not None else self.filters.input(name)
+        if box is None:
             return False
         self.wrong.raw(words)
         self.wrong.show()
-        field.input.setAccessibleDescription(words)
-        field.input.setFocus()
+        box.setAccessibleDescription(words)
+        box.setFocus()
         return True
 
     # What can be chosen ----------------------------------------------------------------------

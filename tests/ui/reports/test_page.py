@@ -54,10 +54,21 @@ def test_every_report_can_be_chosen_narrowed_and_shown(page, run, calm):
         wanted = {one.name for one in page.list.listed().report.filters if one.options}
         offered = page.options.filters.parts
         assert all(offered[one].list.count() >= 1 for one in wanted), name
+        page.options.filters.choose({"customer": "HK01-A-000001-4"})  # a statement is of somebody
         for detail in page.list.listed().details:
             run(name, detail.name)
+            toast = page.window()._toast
+            assert not toast.isVisible(), f"{name}/{detail.name}: {toast.words.text()}"
+            assert not page.options.wrong.isVisible(), f"{name}: {page.options.wrong.text()}"
             assert page.result.figures.detail.name == detail.name
-            assert not page.window()._toast.isVisible(), page.window()._toast.words.text()
+
+
+def test_a_report_of_one_customer_asks_whose_in_its_own_field(page, run):
+    run("statement", "entries")
+
+    assert page.options.wrong.isVisible()
+    page.options.filters.parts["customer"].put("HK01-A-000001-4")
+    assert not page.options.wrong.isVisible()
 
 
 def test_the_dates_the_wrong_way_round_are_told_in_words(page, calm):
