@@ -13,7 +13,7 @@ from pathlib import Path
 
 RELEASE = "bookworm"
 USER = "mei"
-HOME = "/home/mei 陳 shop"
+HOME = "/var/people/mei 陳 shop"
 """Spaces and Chinese characters, as people's own names have them."""
 
 PASSWORD = "copper kettle sings"
@@ -64,6 +64,7 @@ class Root:
     def add_user(self) -> None:
         """A sales associate's account."""
         if not (self.folder / HOME.lstrip("/")).exists():
+            self.path("/var/people").mkdir(exist_ok=True)
             self.run("useradd", "--create-home", "--home-dir", HOME, USER)
 
     def run(

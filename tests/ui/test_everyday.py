@@ -39,7 +39,7 @@ def test_starting_at_log_on_can_be_chosen_and_taken_back(tmp_path: Path) -> None
 
 
 def test_a_program_in_a_folder_with_spaces_starts_at_log_on() -> None:
-    assert logon._quoted("/home/mei chan/jewelcrm") == '"/home/mei chan/jewelcrm"'
+    assert logon._quoted("/opt/mei chan/jewelcrm") == '"/opt/mei chan/jewelcrm"'
     assert logon._quoted("/usr/bin/jewelcrm") == "/usr/bin/jewelcrm"
 
 
