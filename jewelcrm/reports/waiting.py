@@ -117,8 +117,8 @@ def _read(kept: dict[str, str]) -> Waiting:
         branch=bytes.fromhex(kept["branch"]) or None,
         currency=kept["currency"],
         language=kept["language"],
-        filters=json.loads(kept["filters"]),
-        paper="A5" if kept["paper"] == "A5" else "A4",
+        filters=json.loads(kept.get("filters", "{}")),
+        paper="A5" if kept.get("paper") == "A5" else "A4",
     )
     return Waiting(
         id=bytes.fromhex(kept["id"]),
