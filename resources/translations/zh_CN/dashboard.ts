@@ -1,0 +1,179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>JewelCRM</name>
+        <message>
+            <source>as before</source>
+            <translation>与上期相同</translation>
+        </message>
+        <message>
+            <source>as of {at}</source>
+            <translation>截至 {at}</translation>
+        </message>
+        <message>
+            <source>Average order</source>
+            <translation>平均每单</translation>
+        </message>
+        <message>
+            <source>Call: your order is ready</source>
+            <translation>致电：你的订单已完成</translation>
+        </message>
+        <message>
+            <source>Dotted: the period before</source>
+            <translation>虚线：上一期</translation>
+        </message>
+        <message>
+            <source>Follow-ups in time</source>
+            <translation>准时跟进</translation>
+        </message>
+        <message>
+            <source>Follow-ups overdue</source>
+            <translation>逾期跟进</translation>
+        </message>
+        <message>
+            <source>For {n} order</source>
+            <translation>为 {n} 张订单</translation>
+        </message>
+        <message>
+            <source>For {n} orders</source>
+            <translation>为 {n} 张订单</translation>
+        </message>
+        <message>
+            <source>in per cent</source>
+            <translation>百分比</translation>
+        </message>
+        <message>
+            <source>Late orders</source>
+            <translation>逾期订单</translation>
+        </message>
+        <message>
+            <source>Make follow-ups</source>
+            <translation>建立跟进</translation>
+        </message>
+        <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟进…</translation>
+        </message>
+        <message>
+            <source>Make them</source>
+            <translation>建立</translation>
+        </message>
+        <message>
+            <source>Mark all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Net sales</source>
+            <translation>净销售额</translation>
+        </message>
+        <message>
+            <source>Net sales by person</source>
+            <translation>各人净销售额</translation>
+        </message>
+        <message>
+            <source>New customers</source>
+            <translation>新客</translation>
+        </message>
+        <message>
+            <source>No order is open.</source>
+            <translation>没有未完成的订单。</translation>
+        </message>
+        <message>
+            <source>No orders are behind this figure</source>
+            <translation>这个数字没有订单</translation>
+        </message>
+        <message>
+            <source>Nobody has sold anything yet.</source>
+            <translation>未有销售。</translation>
+        </message>
+        <message>
+            <source>Nobody in particular</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>Nothing was sold in this period yet.</source>
+            <translation>这段期间未有销售。</translation>
+        </message>
+        <message>
+            <source>of {target}: {gap} over</source>
+            <translation>目标 {target}，超出 {gap}</translation>
+        </message>
+        <message>
+            <source>of {target}: {gap} to go</source>
+            <translation>目标 {target}，尚欠 {gap}</translation>
+        </message>
+        <message>
+            <source>Open orders by stage</source>
+            <translation>未完成订单（按阶段）</translation>
+        </message>
+        <message>
+            <source>Other periods get their part of it. Empty: no target.</source>
+            <translation>其他期间按比例计算。留空即没有目标。</translation>
+        </message>
+        <message>
+            <source>Owed and overdue</source>
+            <translation>逾期欠款</translation>
+        </message>
+        <message>
+            <source>Ready, not collected</source>
+            <translation>已完成待取</translation>
+        </message>
+        <message>
+            <source>Takings</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Targets of a month</source>
+            <translation>每月目标</translation>
+        </message>
+        <message>
+            <source>Targets…</source>
+            <translation>目标…</translation>
+        </message>
+        <message>
+            <source>The shop</source>
+            <translation>全店</translation>
+        </message>
+        <message>
+            <source>There is no target of this kind.</source>
+            <translation>没有这种目标。</translation>
+        </message>
+        <message>
+            <source>This target cannot be reached. Type a smaller figure.</source>
+            <translation>这个目标无法达到，请输入较小的数字。</translation>
+        </message>
+        <message>
+            <source>Whose figures</source>
+            <translation>谁的数字</translation>
+        </message>
+        <message>
+            <source>Your own figures</source>
+            <translation>你的数字</translation>
+        </message>
+        <message>
+            <source>{days}: {now} (before: {before})</source>
+            <translation>{days}：{now}（上期：{before}）</translation>
+        </message>
+        <message>
+            <source>{n} follow-up made</source>
+            <translation>已建立 {n} 个跟进</translation>
+        </message>
+        <message>
+            <source>{n} follow-ups made</source>
+            <translation>已建立 {n} 个跟进</translation>
+        </message>
+        <message>
+            <source>{n} follow-ups made; {others} had this to do already.</source>
+            <translation>已建立 {n} 个跟进；{others} 张订单已有此跟进。</translation>
+        </message>
+        <message>
+            <source>{n} marked</source>
+            <translation>已选 {n} 张</translation>
+        </message>
+        <message>
+            <source>{n} points</source>
+            <translation>{n} 个百分点</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,435 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>JewelCRM</name>
+        <message>
+            <source>A report could not be printed. It waits on the page Reports.</source>
+            <translation>有一份报表未能打印，在“报表”页等候。</translation>
+        </message>
+        <message>
+            <source>All this PC knows of</source>
+            <translation>本机已知的全部门店</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>现时状况</translation>
+        </message>
+        <message>
+            <source>Ask your manager for the figures you need.</source>
+            <translation>请向经理索取所需数字。</translation>
+        </message>
+        <message>
+            <source>At each opening</source>
+            <translation>每次开店</translation>
+        </message>
+        <message>
+            <source>Choose a report and press Prepare by itself.</source>
+            <translation>选择报表，然後按“自动编制”。</translation>
+        </message>
+        <message>
+            <source>Choose a report, then press Show</source>
+            <translation>选择报表，然後按“显示”</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where it is needed, then copy something else.</source>
+            <translation>已复制。贴到需要的地方後，请再复制其他内容。</translation>
+        </message>
+        <message>
+            <source>Could not be made</source>
+            <translation>未能编制</translation>
+        </message>
+        <message>
+            <source>CSV, for other programs</source>
+            <translation>CSV（供其他程序使用）</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>业绩概览</translation>
+        </message>
+        <message>
+            <source>e.g. call those whose repairs are ready</source>
+            <translation>例如：致电维修已完成的顾客</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每星期</translation>
+        </message>
+        <message>
+            <source>Figures come from this computer; no line is needed.</source>
+            <translation>数字来自本电脑，无需连接。</translation>
+        </message>
+        <message>
+            <source>Figures of the report</source>
+            <translation>报表数字</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>由</translation>
+        </message>
+        <message>
+            <source>How it is computed</source>
+            <translation>计算方法</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>多久一次</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>已记下</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>内部文件</translation>
+        </message>
+        <message>
+            <source>It is prepared from now on.</source>
+            <translation>由现在起会自动编制。</translation>
+        </message>
+        <message>
+            <source>It names customers. Whoever opens it needs this password; tell it another way than you send the file. It is shown only now.</source>
+            <translation>文件载有顾客姓名。打开时需要此密码；请以传送文件以外的方式告知对方。密码只在此刻显示。</translation>
+        </message>
+        <message>
+            <source>It names customers: printing it counts as rows you take out.</source>
+            <translation>载有顾客姓名：打印会计入你取出的行数。</translation>
+        </message>
+        <message>
+            <source>Keep it on the page Reports</source>
+            <translation>保留在“报表”页</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>过去 30 日</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>过去 365 日</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上星期</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Level of detail</source>
+            <translation>详细程度</translation>
+        </message>
+        <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登录名</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>No paper waits</source>
+            <translation>没有待印文件</translation>
+        </message>
+        <message>
+            <source>No report is prepared by itself</source>
+            <translation>没有自动编制的报表</translation>
+        </message>
+        <message>
+            <source>No rows</source>
+            <translation>没有数据</translation>
+        </message>
+        <message>
+            <source>Nothing matches what was asked for.</source>
+            <translation>没有符合所选条件的数据。</translation>
+        </message>
+        <message>
+            <source>Nothing was prepared yet</source>
+            <translation>尚未编制任何报表</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>自订日期</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页，共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Papers waiting</source>
+            <translation>待印文件</translation>
+        </message>
+        <message>
+            <source>Password of the file</source>
+            <translation>文件密码</translation>
+        </message>
+        <message>
+            <source>PDF, to print or send</source>
+            <translation>PDF（打印或传送）</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>个人信息</translation>
+        </message>
+        <message>
+            <source>Prepare by itself</source>
+            <translation>自动编制</translation>
+        </message>
+        <message>
+            <source>Prepare by itself…</source>
+            <translation>自动编制…</translation>
+        </message>
+        <message>
+            <source>Prepare it</source>
+            <translation>开始编制</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>已编制</translation>
+        </message>
+        <message>
+            <source>Prepared ({n} new)</source>
+            <translation>已编制（{n} 份未看）</translation>
+        </message>
+        <message>
+            <source>Prepared by themselves</source>
+            <translation>自动编制的报表</translation>
+        </message>
+        <message>
+            <source>Prepared reports</source>
+            <translation>已编制的报表</translation>
+        </message>
+        <message>
+            <source>Print a report</source>
+            <translation>打印报表</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再打印</translation>
+        </message>
+        <message>
+            <source>Print it by itself</source>
+            <translation>自动打印</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
+            <source>Printer of reports</source>
+            <translation>报表打印机</translation>
+        </message>
+        <message>
+            <source>Printer of reports; empty asks each time.</source>
+            <translation>报表打印机；留空则每次询问。</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>打印中…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Reading the figures…</source>
+            <translation>正在读取数字…</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports are for managers</source>
+            <translation>报表供经理使用</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>保存报表</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Saved, and locked</source>
+            <translation>已保存并加密</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The paper is kept: it can be printed again under “Papers waiting”.</source>
+            <translation>文件已保留，可在“待印文件”再打印。</translation>
+        </message>
+        <message>
+            <source>The printer has no ink or toner left. Change it and try again.</source>
+            <translation>打印机墨水或碳粉已用完，更换後重试。</translation>
+        </message>
+        <message>
+            <source>The printer has no paper. Put paper in and try again.</source>
+            <translation>打印机缺纸，加纸後重试。</translation>
+        </message>
+        <message>
+            <source>The printer's cover is open, or paper is stuck in it. See to it and try again.</source>
+            <translation>打印机盖未关上或夹纸，处理後重试。</translation>
+        </message>
+        <message>
+            <source>Their password or PIN</source>
+            <translation>对方的密码或 PIN</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This printer is not set up on this computer any more. Choose another.</source>
+            <translation>本电脑已没有这台打印机，请选择另一台。</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
+            <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
+            <translation>此报表载有顾客姓名。审计记录会记下由你取出及其用途；不得带离门店。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本星期</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>What a printer did not take is kept here.</source>
+            <translation>打印机未能印出的文件会保留在此。</translation>
+        </message>
+        <message>
+            <source>What is it needed for?</source>
+            <translation>用途是什么？</translation>
+        </message>
+        <message>
+            <source>When it is there</source>
+            <translation>完成後</translation>
+        </message>
+        <message>
+            <source>Writing the file…</source>
+            <translation>正在写入文件…</translation>
+        </message>
+        <message>
+            <source>XLSX, for Excel</source>
+            <translation>XLSX（供 Excel 使用）</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>{branch} (closed)</source>
+            <translation>{branch}（已结业）</translation>
+        </message>
+        <message>
+            <source>{branch}: as of {at}</source>
+            <translation>{branch}：截至 {at}</translation>
+        </message>
+        <message>
+            <source>{branch}: OLD, as of {at}</source>
+            <translation>{branch}：过时，截至 {at}</translation>
+        </message>
+        <message>
+            <source>{every}, last for {day}</source>
+            <translation>{every}，上次为 {day}</translation>
+        </message>
+        <message>
+            <source>{n} more branches</source>
+            <translation>另外 {n} 间门店</translation>
+        </message>
+        <message>
+            <source>{n} paper waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} papers waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} reports could not be printed. They wait on the page Reports.</source>
+            <translation>{n} 份报表未能打印，在“报表”页等候。</translation>
+        </message>
+        <message>
+            <source>{n} row</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>{n} row left today</source>
+            <translation>今天还剩 {n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows left for you today</source>
+            <translation>今天你尚可取出 {n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows; the first {shown} are shown</source>
+            <translation>{n} 行；显示首 {shown} 行</translation>
+        </message>
+    </context>
+</TS>
