@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from db.backup.packs import PackWriter, name_of
@@ -19,6 +20,8 @@ class Adding:
         self._packs, self._has, self._pause = packs, has, pause
         self._pack: PackWriter | None = None
         self._new: set[bytes] = set()
+        self._closer = ThreadPoolExecutor(1, thread_name_prefix="backup pack")
+        self._closing: Future[object] | None = None
         self.added = 0
 
     def put(self, name: bytes, chunk: bytes | memoryview) -> bool:
@@ -42,10 +45,12 @@ class Adding:
         return [name_of(piece).hex() for piece in pieces]
 
     def close(self) -> None:
-        """Name the pack that is open."""
+        """Name the pack that is open, when the one before it is on the disk."""
+        self._settle()
         if self._pack is not None:
             self._pack.close()  # what fails here leaves it to `drop`
             self._pack = None
+        self._closer.shutdown()
 
     def _add(self, name: bytes, chunk: bytes | memoryview) -> None:
         if self._pack is None:
@@ -53,10 +58,27 @@ class Adding:
         self._pack.put(name, chunk)
         self._new.add(name)
         if self._pack.length >= PACK_BYTES:
-            self.close()
+            self._settle()
+            self._closing = self._closer.submit(_closed, self._pack)
+            self._pack = None
+
+    def _settle(self) -> None:
+        """Wait until the full pack is on the disk, which goes on beside the next one's filling."""
+        closing, self._closing = self._closing, None
+        if closing is not None:
+            closing.result()
 
     def drop(self) -> None:
         """Give up the pack that is open."""
+        self._closer.shutdown()
         pack, self._pack = self._pack, None
         if pack is not None:
             pack.drop()
+
+
+def _closed(pack: PackWriter) -> None:
+    try:
+        pack.close()
+    except BaseException:
+        pack.drop()
+        raise

@@ -62,10 +62,13 @@ def faults_of(path: Path, key: bytes, manifest: Manifest, count: Count) -> list[
     with path.open("rb") as file:
         if file.read(16) == PLAIN_HEADER:
             return ["The copy is not encrypted."]
-    pages = _Beside(lambda: _said(path, key, "PRAGMA cipher_integrity_check", "page"))
-    shape = _Beside(lambda: _said(path, key, "PRAGMA quick_check", "structure"))
-    figures = [] if (found := pages.result()) else _differences(path, key, manifest, count)
-    return [*found, *shape.result(), *figures][:_MOST]
+    checks = (
+        lambda: _said(path, key, "PRAGMA quick_check", "structure"),
+        lambda: _said(path, key, "PRAGMA cipher_integrity_check", "page"),
+        lambda: _differences(path, key, manifest, count),
+    )
+    shape, pages, figures = [one.result() for one in [_Beside(check) for check in checks]]
+    return [*pages, *shape, *([] if pages else figures)][:_MOST]
 
 
 def _differences(path: Path, key: bytes, manifest: Manifest, count: Count) -> list[str]:

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.backup.adding import Adding
 from db.backup.frozen import Frozen, copied, frozen, works_in
-from db.backup.packs import name_of
+from db.backup.hashing import named
 from db.backup.steps import reached
 from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
@@ -68,7 +68,7 @@ def copy_into(
     with still(source, vault.folder) as held, vault.writing(pause=pause) as adding:
         reached("frozen")
         with _Counting(source, held) as counting:
-            names = _chunks(held, adding, told, cancelled)
+            names = _chunks(held, adding, told, cancelled, workers=1 if pause else 2)
             counts, sums = counting.result()
         held.check()
         lists = adding.put_list(names)
@@ -85,23 +85,26 @@ def still(source: Source, work: Path) -> AbstractContextManager[Frozen]:
     return copied(source.path, source.key, work)
 
 
-def _chunks(held: Frozen, adding: Adding, told: Told, cancelled: Callable[[], bool]) -> list[bytes]:
+def _chunks(
+    held: Frozen,
+    adding: Adding,
+    told: Told,
+    cancelled: Callable[[], bool],
+    *,
+    workers: int,
+) -> list[bytes]:
     names: list[bytes] = []
     with held.path.open("rb", buffering=0) as file:
-        while block := file.read(min(BLOCK, held.size - len(names) * CHUNK)):
-            if not names and block.startswith(PLAIN_HEADER):
+        for view, found in named(file, held.size, block=BLOCK, chunk=CHUNK, workers=workers):
+            if not names and view[: len(PLAIN_HEADER)] == PLAIN_HEADER:
                 raise Damaged("The store is not encrypted. It is not copied.")
-            view = memoryview(block)
-            for at in range(0, len(block), CHUNK):
-                chunk = view[at : at + CHUNK]
-                names.append(name := name_of(chunk))
-                adding.put(name, chunk)
+            for at, name in enumerate(found):
+                adding.put(name, view[at * CHUNK : (at + 1) * CHUNK])
+            names += found
             held.check()
             if cancelled():
                 raise Stopped("Stopped. The backup before is still there.")
             told(min(len(names) * CHUNK, held.size), held.size)
-            if len(names) * CHUNK >= held.size:
-                break
     return names
 
 
