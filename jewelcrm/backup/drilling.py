@@ -28,7 +28,7 @@ from db.shop import erasures, keys
 from db.shop.connect import FILE_NAME
 from db.store import Store
 from db.types import Id, to_millis
-from jewelcrm.backup import keeping, opening, places, ports, sums, words
+from jewelcrm.backup import keeping, opening, places, ports, scopes, sums, words
 from jewelcrm.backup.keeping import raw_of
 from jewelcrm.backup.model import Drilled, Progress
 from jewelcrm.context import Context
@@ -38,6 +38,8 @@ from jewelcrm.log import log
 from jewelcrm.orders import queries as orders
 
 RECORDS = 20
+_TRIES = 50
+"""Two random places may lead to one record; in a small shop there are fewer than wanted."""
 WORK = "drill-"
 NONE_YET = "There is no backup yet. Make one first."
 
@@ -130,11 +132,18 @@ def _read(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
     with at.ctx.read() as conn:
         ledger = erasures.ledger(raw_of(conn))
     with closing(Store(at.work, key)) as store:
+        if wrong := _scopes(at.ctx, store):
+            return replace(blank, faults=tuple(wrong))
         erased = ports.erase_again(store, ledger)
         read = _read_some(replace(at.ctx, store=store), random.Random(at.manifest.id))
         with store.read() as conn:
             people, business = (int(raw_of(conn).execute(sql).fetchone()[0]) for sql in _COUNTS)
     return replace(blank, customers=people, orders=business, read=read, erased_again=erased)
+
+
+def _scopes(ctx: Context, restored: Store) -> list[str]:
+    with ctx.read() as here, restored.read() as there:
+        return scopes.faults(raw_of(there), raw_of(here))
 
 
 _COUNTS = ("SELECT count(*) FROM customer", "SELECT count(*) FROM sales_order")
@@ -166,9 +175,11 @@ def _some(ctx: Context, table: str, count: int, chance: random.Random) -> list[I
     with ctx.read() as conn:
         raw = raw_of(conn)
         low, high = raw.execute(_ENDS[table]).fetchone()
-        for _ in range(count if low else 0):
+        for _ in range(count * _TRIES if low else 0):
             at = chance.randint(int.from_bytes(low), int.from_bytes(high)).to_bytes(16)
             found[raw.execute(_NEXT[table], (at,)).fetchone()[0]] = None
+            if len(found) == count:
+                break
     return list(found)
 
 
