@@ -30,6 +30,7 @@ BENCHES = (
     "sync_history",
     "sync_streams",
     "sync_chain",
+    "bundle",
 )
 BIG = {
     "JEWELCRM_BENCH_HISTORY": "10000000",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jewelcrm.context import Context
 
 WIDE, NARROW = 232, 72
+_AROUND_WORDS = 46  # of a small button: its padding, and the gap after the icon
 _LOW = 760
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -125,6 +126,28 @@ ROLE_WORDS = {
 }
 
 
+class SmallButton(QToolButton):
+    """A button whose words end in … where there is no room, with all of them as tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+
+    def setText(self, text: str) -> None:
+        self._words = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(40, self.width() - self.iconSize().width() - _AROUND_WORDS)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self._words if shown != self._words else "")
+        super().setText(shown)
+
+
 class SideBar(QFrame):
     """Pages above, the person below. Shrinks to icons where the window is narrow."""
 
@@ -190,7 +213,7 @@ class SideBar(QFrame):
         return [self.state, self._line, self.person, self._person_button, self._lock_button]
 
     def _small(self, icon: str, words: str, pressed: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
+        button = SmallButton()
         button.setProperty("look", "small")
         button.setIcon(icons.icon(icon, "side_text"))
         button.setIconSize(QSize(30, 20))

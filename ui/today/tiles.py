@@ -12,6 +12,7 @@ from ui import theme
 from ui.customers.parts import Glyph
 from ui.i18n import N_, later, say
 from ui.widgets import Label, Row, VBox
+from ui.widgets.labels import ElidedLabel
 
 TILES = (
     ("overdue", N_("Overdue"), "clock-alert-outline", "danger"),
@@ -34,7 +35,7 @@ class CountTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.number = Label("", "big").raw("–")
         say(self.setAccessibleName, name)
-        label = Label(name, "muted")
+        label = ElidedLabel(name, "muted")
         for inside in (self.number, label):
             inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = VBox(self.number, label, spacing=0)
