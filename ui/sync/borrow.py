@@ -31,15 +31,15 @@ class Borrow(Asking):
         self._waits_for: Id | None = None
         self.reason = Choice(tuple(REASON_WORDS.items()))
         self.words = Field(
-            N_("In your words"), Area(3), name="words", example=N_("Brings her ring for resizing")
+            N_("In your words"), Area(3), name="words", example=N_("Brings a ring for resizing")
         )
         told = f"{card.initials}  ·  {desk.line.named(card.branch)}"
         self.box.addWidget(Label(look="strong").raw(told))
         self.box.addWidget(
             muted(
                 N_(
-                    "Her card stays on this PC for a day, with some fields hidden. Her branch is "
-                    "told who opened it and why."
+                    "The customer's card stays on this PC for a day, with some fields hidden. "
+                    "Their branch is told who opened it and why."
                 )
             )
         )
@@ -80,7 +80,7 @@ class Borrow(Asking):
     def _late(self) -> None:
         self._end()
         self.accept()
-        self.desk.toast(t("Her card is on its way. Search for her in a moment."))
+        self.desk.toast(t("The card is on its way. Search for the customer in a moment."))
 
     def _end(self) -> None:
         self._waits_for = None

@@ -28,15 +28,15 @@ class Erase(Asking):
         self._customer_id = customer_id
         self.way = Chips(_WAYS, N_("What to do"))
         self.reason = Field(
-            N_("Reason"), Area(2), name="reason", example=N_("She asked for it in writing")
+            N_("Reason"), Area(2), name="reason", example=N_("The customer asked for it in writing")
         )
         self.box.addWidget(Label(look="strong", wrap=True).raw(name))
         self.box.addWidget(
             note(
                 N_(
-                    "Her name, contacts, notes and wishes are removed from head office and every "
-                    "PC, and from backups within 90 days. Orders and payments stay without her "
-                    "name, as the law asks. It cannot be taken back."
+                    "The customer's name, contacts, notes and wishes are removed from head office "
+                    "and every PC, and from backups within 90 days. Orders and payments stay "
+                    "without the name, as the law asks. It cannot be taken back."
                 )
             )
         )
@@ -57,5 +57,7 @@ class Erase(Asking):
     def _answered(self, asked: object) -> None:
         self.desk.line.send_now()
         waits = t("Asked for. Another administrator must second it.")
-        self.desk.toast(waits if asked else t("Erased. Every PC forgets her at its next contact."))
+        self.desk.toast(
+            waits if asked else t("Erased. Every PC forgets the customer at its next contact.")
+        )
         self.accept()

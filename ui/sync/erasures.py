@@ -35,8 +35,8 @@ class Erasures(Asking):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Erasure requests"), save=N_("Ask again"), width=640)
         told = N_(
-            "A request waits until another administrator seconds it. Then every PC that held her "
-            "confirms, at its next contact, that nothing of her is left."
+            "A request waits until another administrator seconds it. Then every PC that held the "
+            "customer's data confirms, at its next contact, that nothing of it is left."
         )
         self.box.addWidget(muted(told))
         self.found = VBox(spacing=8)
@@ -85,7 +85,7 @@ def _stand(one: ToErase) -> str:
         return t("Still to confirm: {pcs}", pcs=missing)
     if line.mine:
         return t("You asked: another administrator must second it.")
-    return "" if one.name else t("Second it at a PC of her branch.")
+    return "" if one.name else t("Second it at a PC of the customer's branch.")
 
 
 def _nobody() -> QWidget:

@@ -25,7 +25,7 @@ _DEEDS = (
     ("customers.share", "account-multiple", N_("Share with another branch…"), "sync.share"),
     ("privacy.erase", "account-cancel", N_("Erase this person for good…"), "sync.erase"),
 )
-_FETCH: Deed = ("truck", N_("She moves to this branch…"), "sync.move", {"here": True})
+_FETCH: Deed = ("truck", N_("Move to this branch…"), "sync.move", {"here": True})
 
 
 def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
@@ -38,8 +38,8 @@ def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
         return t("A customer of {branch}, shared with this branch.", branch=branch)
     if guest.how == "stub":
         return t(
-            "A customer of {branch}: only her initials are here, so nothing but payments for this "
-            "branch's orders can be entered. Look her up and open her card for the rest.",
+            "A customer of {branch}: only the initials are here, so nothing but payments for this "
+            "branch's orders can be entered. Look the customer up and open the card for the rest.",
             branch=branch,
         )
     until = _until(guest.until, zone, today)

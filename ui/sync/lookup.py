@@ -36,8 +36,8 @@ _EXAMPLES = {
 }
 _OFF_LINE = N_(
     "Off line nobody at another branch can be looked up: this PC does not have their customers, on "
-    "purpose. Take her in as a new customer; when the line is back, duplicates are shown and can "
-    "be put together."
+    "purpose. Add a new customer; when the line is back, duplicates are shown and can be put "
+    "together."
 )
 
 
@@ -173,7 +173,7 @@ def _nobody() -> QWidget:
     return EmptyState(
         "account-search",
         N_("Nobody is exactly that"),
-        N_("Look at the digits again, ask for another number, or take her in as a new customer."),
+        N_("Look at the digits again, ask for another number, or add a new customer."),
     )
 
 

@@ -47,17 +47,17 @@ class Move(ToBranch):
     def done_(self, done: None) -> None:
         """Say so."""
         super().done_(done)
-        here = t("Moved. She is this branch's customer now; all of her card comes in a moment.")
-        self.desk.toast(here if self._here else t("Moved. The other branch has her card now."))
+        here = t("Moved. This branch has the customer now; the whole card comes in a moment.")
+        self.desk.toast(here if self._here else t("Moved. The other branch has the card now."))
 
 
-_AWAY, _TO_HERE = N_("Move to another branch"), N_("She moves to this branch")
+_AWAY, _TO_HERE = N_("Move to another branch"), N_("Move to this branch")
 _GIVEN = N_(
-    "The other branch gets all of her card and this branch keeps only what its own orders need. "
+    "The other branch gets the whole card and this branch keeps only what its own orders need. "
     "Both branches are told."
 )
 _FETCHED = N_(
-    "This branch gets all of her card and the other branch keeps only what its own orders need. "
+    "This branch gets the whole card and the other branch keeps only what its own orders need. "
     "Both branches are told."
 )
 

@@ -17,11 +17,11 @@ from ui.widgets import Label
 _Params = Mapping[str, Any]
 
 REASON_WORDS = {
-    "service_here": N_("She is being served here"),
-    "collecting": N_("She collects something"),
+    "service_here": N_("The customer is being served here"),
+    "collecting": N_("Collecting something"),
     "repair": N_("A repair"),
     "payment": N_("A payment"),
-    "moving": N_("She moves to this branch"),
+    "moving": N_("Moving to this branch"),
     "complaint": N_("A complaint"),
     "other": N_("Another reason"),
 }
@@ -43,7 +43,16 @@ _ICONS = {
 }
 
 
-_GOLD = ("twice", "overpaid", "clock", "lookups", "restored", "number_twice", "erased_before", "key_trusted")
+_GOLD = (
+    "twice",
+    "overpaid",
+    "clock",
+    "lookups",
+    "restored",
+    "number_twice",
+    "erased_before",
+    "key_trusted",
+)
 """Kinds that somebody must act on."""
 
 
@@ -195,7 +204,7 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     ),
     "erased_before": lambda subject, _p: t(
         "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
-        " same person, ask her before keeping her data, or have her erased again.",
+        " same person, ask them before keeping their data, or have it erased again.",
         subject=subject,
     ),
 }

@@ -28,7 +28,9 @@ class Share(ToBranch):
     help = "sync"
 
     def __init__(self, desk: Desk, customer_id: Id, name: str) -> None:
-        words = N_("The other branch sees and serves her like its own. Her home stays as it is.")
+        words = N_(
+            "The other branch sees and serves the customer like its own. The home branch stays."
+        )
         super().__init__(desk, N_("Share with another branch"), words, customer_id, name)
         self.way = Chips((("begin", N_("Share")), ("stop", N_("Stop sharing"))), N_("What to do"))
         self.way.chosen.connect(lambda _key: self.offer())
@@ -55,7 +57,11 @@ class Share(ToBranch):
         """Say so."""
         super().done_(done)
         stopped = self.way.value() == "stop"
-        self.desk.toast(t("No longer shared.") if stopped else t("Shared. They see her at once."))
+        self.desk.toast(
+            t("No longer shared.")
+            if stopped
+            else t("Shared. The other branch sees the customer at once.")
+        )
 
 
 def _share(ctx: Context, *, customer_id: Id, branch: Id, reason: str, stop: bool) -> None:

@@ -18,6 +18,10 @@ SAID = (
     N_("The log-in or the password is not right."),
     N_("You are not allowed to do this. Ask your manager."),
     N_("Head office does not know this. Look it up again."),
+    N_(
+        "Head office does not know your sign-in on this PC. While it can be reached, sign in with"
+        " the password that head office gave you; if that does not help, let it give you a new one."
+    ),
     N_("Head office has taken this PC off. What it held is erased."),
     N_("Head office has closed this branch. Ask head office what becomes of this PC."),
     N_("This program is too old to read from head office. Update it; work is still sent."),

@@ -292,7 +292,7 @@ _ASIDE: dict[str, tuple[str, str]] = {
     ),
     "gone": (
         N_("The record is no longer at this branch: it was moved or erased."),
-        N_("Look the customer up. If she is at another branch, tell them, then give this up."),
+        N_("Look the customer up. If they are at another branch, tell it, then give this up."),
     ),
     "missing": (
         N_("It speaks of a record that head office does not have."),

@@ -772,6 +772,10 @@
             <translation>订单已是“{stage}”，不能再转换进度。</translation>
         </message>
         <message>
+            <source>This order was taken at another branch: only there its pieces and terms are changed.</source>
+            <translation>此订单由另一门店接下：货品及条款只可在该店更改。</translation>
+        </message>
+        <message>
             <source>To be paid</source>
             <translation>应付款项</translation>
         </message>

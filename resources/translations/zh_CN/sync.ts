@@ -20,8 +20,8 @@
             <translation>{branch}的顾客，与本店共享。</translation>
         </message>
         <message>
-            <source>A customer of {branch}: only her initials are here, so nothing but payments for this branch's orders can be entered. Look her up and open her card for the rest.</source>
-            <translation>{branch}的顾客：这里只有姓名缩写，因此只可输入本店订单的付款。要做其他事，请查找她并打开客户卡。</translation>
+            <source>A customer of {branch}: only the initials are here, so nothing but payments for this branch's orders can be entered. Look the customer up and open the card for the rest.</source>
+            <translation>{branch} 的顾客：本店只有姓名缩写，因此只可输入本店订单的付款。如需其他数据，请查询该顾客并打开其客户卡。</translation>
         </message>
         <message>
             <source>A letter of the answer is wrong or missing. Compare it with head office's.</source>
@@ -52,8 +52,8 @@
             <translation>维修</translation>
         </message>
         <message>
-            <source>A request waits until another administrator seconds it. Then every PC that held her confirms, at its next contact, that nothing of her is left.</source>
-            <translation>要求须由另一位管理员确认。其後每部曾存有其数据的电脑会在下次连接时确认已无任何残留。</translation>
+            <source>A request waits until another administrator seconds it. Then every PC that held the customer's data confirms, at its next contact, that nothing of it is left.</source>
+            <translation>要求须等另一位管理员附议。其後每部存有该顾客数据的电脑会在下次连接时确认数据已全部清除。</translation>
         </message>
         <message>
             <source>Add an entry that corrects it, then give this up.</source>
@@ -108,6 +108,10 @@
             <translation>提出要求</translation>
         </message>
         <message>
+            <source>Ask the person. If it is right, look it over and send it in your own name.</source>
+            <translation>请向该同事查问。如属实，请查看後以你自己的名义送出。</translation>
+        </message>
+        <message>
             <source>Asked for {time} by {name}</source>
             <translation>{name} 于 {time} 提出</translation>
         </message>
@@ -136,8 +140,8 @@
             <translation>正在中止…</translation>
         </message>
         <message>
-            <source>Brings her ring for resizing</source>
-            <translation>带戒指来改圈</translation>
+            <source>Brings a ring for resizing</source>
+            <translation>带戒指来改圈口</translation>
         </message>
         <message>
             <source>Broken off; nothing has changed. For an hour the same code goes on with it.</source>
@@ -166,6 +170,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Collecting something</source>
+            <translation>前来取货</translation>
         </message>
         <message>
             <source>Correct it and send it again, or give it up.</source>
@@ -204,8 +212,8 @@
             <translation>永久删除此人数据…</translation>
         </message>
         <message>
-            <source>Erased. Every PC forgets her at its next contact.</source>
-            <translation>已删除。每台电脑下次联系时会一并删除。</translation>
+            <source>Erased. Every PC forgets the customer at its next contact.</source>
+            <translation>已删除。每台电脑会在下次连接时清除该顾客的数据。</translation>
         </message>
         <message>
             <source>Erasure requests</source>
@@ -282,6 +290,10 @@
         <message>
             <source>Head office does not know this. Look it up again.</source>
             <translation>总部没有这项数据。请重新查询。</translation>
+        </message>
+        <message>
+            <source>Head office does not know your sign-in on this PC. While it can be reached, sign in with the password that head office gave you; if that does not help, let it give you a new one.</source>
+            <translation>总部不认得你在此电脑的登录。请在连接时以总部给你的密码登录；如仍不行，请总部给你新密码。</translation>
         </message>
         <message>
             <source>Head office does not recognise this PC</source>
@@ -376,18 +388,6 @@
             <translation>总部的程序尚未支持此项。</translation>
         </message>
         <message>
-            <source>Her card is on its way. Search for her in a moment.</source>
-            <translation>顾客数据正在传来，请稍后搜索。</translation>
-        </message>
-        <message>
-            <source>Her card stays on this PC for a day, with some fields hidden. Her branch is told who opened it and why.</source>
-            <translation>顾客数据会在这台电脑保留一日，部分字段会隐藏。其门店会获通知打开者及原因。</translation>
-        </message>
-        <message>
-            <source>Her name, contacts, notes and wishes are removed from head office and every PC, and from backups within 90 days. Orders and payments stay without her name, as the law asks. It cannot be taken back.</source>
-            <translation>其姓名、联系方法、备注及心水会从总部及每台电脑移除，并于 90 日内从备份移除。按法例规定，订单及付款会保留但不载其姓名。此操作不能恢复。</translation>
-        </message>
-        <message>
             <source>How far it is</source>
             <translation>进度</translation>
         </message>
@@ -468,16 +468,16 @@
             <translation>电话末四位数字</translation>
         </message>
         <message>
-            <source>Look at the digits again, ask for another number, or take her in as a new customer.</source>
-            <translation>请再核对数字、询问另一号码，或登记为新顾客。</translation>
+            <source>Look at the digits again, ask for another number, or add a new customer.</source>
+            <translation>请再核对号码、查问其他号码，或添加顾客。</translation>
         </message>
         <message>
             <source>Look it over and send it in your own name.</source>
             <translation>请核对後以您的名义传送。</translation>
         </message>
         <message>
-            <source>Look the customer up. If she is at another branch, tell them, then give this up.</source>
-            <translation>请查询该顾客。如属另一门店，请通知该店，然後放弃此项。</translation>
+            <source>Look the customer up. If they are at another branch, tell it, then give this up.</source>
+            <translation>请查询该顾客。如已转到另一门店，请通知该店，然後放弃此项。</translation>
         </message>
         <message>
             <source>Look up</source>
@@ -532,12 +532,24 @@
             <translation>转到其他门店…</translation>
         </message>
         <message>
-            <source>Moved. She is this branch's customer now; all of her card comes in a moment.</source>
-            <translation>已转移。她现在是本店的顾客，全部数据稍后到达。</translation>
+            <source>Move to this branch</source>
+            <translation>转到本店</translation>
         </message>
         <message>
-            <source>Moved. The other branch has her card now.</source>
-            <translation>已转移，数据现由另一门店管理。</translation>
+            <source>Move to this branch…</source>
+            <translation>转到本店…</translation>
+        </message>
+        <message>
+            <source>Moved. The other branch has the card now.</source>
+            <translation>已转移。客户卡现属另一门店。</translation>
+        </message>
+        <message>
+            <source>Moved. This branch has the customer now; the whole card comes in a moment.</source>
+            <translation>已转移。该顾客现属本店，完整客户卡稍后送到。</translation>
+        </message>
+        <message>
+            <source>Moving to this branch</source>
+            <translation>转到本店</translation>
         </message>
         <message>
             <source>Name of this computer</source>
@@ -600,6 +612,10 @@
             <translation>数据没有遗失，会自动重试。请查看设置中的状况及关于。</translation>
         </message>
         <message>
+            <source>Nothing proves that the person it names did this.</source>
+            <translation>没有凭据证明此项由所列的同事所做。</translation>
+        </message>
+        <message>
             <source>Nothing was put aside</source>
             <translation>没有被搁置的工作</translation>
         </message>
@@ -612,8 +628,8 @@
             <translation>离线</translation>
         </message>
         <message>
-            <source>Off line nobody at another branch can be looked up: this PC does not have their customers, on purpose. Take her in as a new customer; when the line is back, duplicates are shown and can be put together.</source>
-            <translation>离线时不能查询其他门店的顾客：为保障隐私，这台电脑没有他们的数据。请先登记为新顾客；恢复连接後，系统会列出重复的顾客，可合并处理。</translation>
+            <source>Off line nobody at another branch can be looked up: this PC does not have their customers, on purpose. Add a new customer; when the line is back, duplicates are shown and can be put together.</source>
+            <translation>离线时无法查询其他门店的顾客：本电脑按设计不存有该等顾客。请添加顾客；恢复连接後会列出重复的记录，可以合并。</translation>
         </message>
         <message>
             <source>Off line since {time}</source>
@@ -728,8 +744,8 @@
             <translation>确认他人的要求</translation>
         </message>
         <message>
-            <source>Second it at a PC of her branch.</source>
-            <translation>请在她所属门店的电脑上确认。</translation>
+            <source>Second it at a PC of the customer's branch.</source>
+            <translation>请在该顾客所属门店的电脑上附议。</translation>
         </message>
         <message>
             <source>Second it…</source>
@@ -764,28 +780,8 @@
             <translation>与其他门店共享…</translation>
         </message>
         <message>
-            <source>Shared. They see her at once.</source>
-            <translation>已共享，对方立即可见。</translation>
-        </message>
-        <message>
-            <source>She asked for it in writing</source>
-            <translation>顾客以书面要求</translation>
-        </message>
-        <message>
-            <source>She collects something</source>
-            <translation>取货</translation>
-        </message>
-        <message>
-            <source>She is being served here</source>
-            <translation>正在本店接待</translation>
-        </message>
-        <message>
-            <source>She moves to this branch</source>
-            <translation>转到本店</translation>
-        </message>
-        <message>
-            <source>She moves to this branch…</source>
-            <translation>转到本店…</translation>
+            <source>Shared. The other branch sees the customer at once.</source>
+            <translation>已共享。另一门店立即看到该顾客。</translation>
         </message>
         <message>
             <source>Show {n} more</source>
@@ -804,8 +800,8 @@
             <translation>这台电脑与总部之间有人介入</translation>
         </message>
         <message>
-            <source>Somebody whose role allows it may look it over and send it in her own name.</source>
-            <translation>可由有权限的员工核对後，以其名义传送。</translation>
+            <source>Somebody whose role allows it may look it over and send it in their own name.</source>
+            <translation>有权限的同事可查看後以自己的名义送出。</translation>
         </message>
         <message>
             <source>Something on this PC keeps it from talking with head office</source>
@@ -844,6 +840,10 @@
             <translation>请告知总部要更改什么，然後放弃此项。</translation>
         </message>
         <message>
+            <source>The card is on its way. Search for the customer in a moment.</source>
+            <translation>客户卡正在送来。请稍后搜索该顾客。</translation>
+        </message>
+        <message>
             <source>The certificate that answered is not head office's, as with a proxy that looks into the traffic. Nothing was sent. Ask who runs the network to let the address through.</source>
             <translation>回应的证书并非总部所有，例如有代理服务器查看通讯。没有传送任何数据。请网络管理人员让该网址直接通过。</translation>
         </message>
@@ -866,6 +866,22 @@
         <message>
             <source>The code is wrong, used or out of time. Ask head office for a new one.</source>
             <translation>代码不正确、已使用或已过期。请向总部索取新代码。</translation>
+        </message>
+        <message>
+            <source>The customer asked for it in writing</source>
+            <translation>顾客以书面要求</translation>
+        </message>
+        <message>
+            <source>The customer is being served here</source>
+            <translation>正在本店服务该顾客</translation>
+        </message>
+        <message>
+            <source>The customer's card stays on this PC for a day, with some fields hidden. Their branch is told who opened it and why.</source>
+            <translation>该顾客的客户卡会留在本电脑一天，部分字段隐藏。其所属门店会获告知由谁打开及原因。</translation>
+        </message>
+        <message>
+            <source>The customer's name, contacts, notes and wishes are removed from head office and every PC, and from backups within 90 days. Orders and payments stay without the name, as the law asks. It cannot be taken back.</source>
+            <translation>该顾客的姓名、联系方法、备注及心愿会从总部及每台电脑移除，并在 90 天内从备份移除。订单及付款按法例保留，但不载姓名。此举无法撤回。</translation>
         </message>
         <message>
             <source>The line repeats what is sent. Try again.</source>
@@ -892,12 +908,12 @@
             <translation>订单在两处转换了进度，其中一步不适用。</translation>
         </message>
         <message>
-            <source>The other branch gets all of her card and this branch keeps only what its own orders need. Both branches are told.</source>
-            <translation>另一门店会取得全部顾客数据，本店只保留自己订单所需。两店均会获通知。</translation>
+            <source>The other branch gets the whole card and this branch keeps only what its own orders need. Both branches are told.</source>
+            <translation>另一门店会取得完整客户卡，本店只保留本身订单所需的数据。两店均会获告知。</translation>
         </message>
         <message>
-            <source>The other branch sees and serves her like its own. Her home stays as it is.</source>
-            <translation>另一门店可如自己顾客般查看及服务。所属门店不变。</translation>
+            <source>The other branch sees and serves the customer like its own. The home branch stays.</source>
+            <translation>另一门店可像自己的顾客一样查看和服务该顾客。所属门店不变。</translation>
         </message>
         <message>
             <source>The other value</source>
@@ -906,6 +922,10 @@
         <message>
             <source>The other value stands now.</source>
             <translation>已改用另一数值。</translation>
+        </message>
+        <message>
+            <source>The person was allowed to do this then, and is not any more.</source>
+            <translation>该同事当时有此权限，现已没有。</translation>
         </message>
         <message>
             <source>The person's role does not allow this.</source>
@@ -948,8 +968,8 @@
             <translation>这是另一个请求的答复。请把现在显示的请求传给总部。</translation>
         </message>
         <message>
-            <source>This branch gets all of her card and the other branch keeps only what its own orders need. Both branches are told.</source>
-            <translation>本店取得她的全部数据，对方门店只保留其订单所需的部分。两间门店都会收到通知。</translation>
+            <source>This branch gets the whole card and the other branch keeps only what its own orders need. Both branches are told.</source>
+            <translation>本店会取得完整客户卡，另一门店只保留本身订单所需的数据。两店均会获告知。</translation>
         </message>
         <message>
             <source>This computer has no keyring, so the first person must sign in now. Give a log-in and its password.</source>
@@ -1236,8 +1256,8 @@
             <translation>{n} 年</translation>
         </message>
         <message>
-            <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask her before keeping her data, or have her erased again.</source>
-            <translation>{subject} 的电话或电子邮件属于一位曾要求删除数据的人。如是同一人，保留数据前请先徵得本人同意，或再次删除。</translation>
+            <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask them before keeping their data, or have it erased again.</source>
+            <translation>{subject} 的电话或电子邮件属于一位曾要求删除数据的人。如属同一人，请先徵求同意才保留数据，或再次删除。</translation>
         </message>
         <message>
             <source>{what}: {values}</source>
@@ -1270,6 +1290,10 @@
         <message>
             <source>{who} opened the card of {subject}.</source>
             <translation>{who} 打开了 {subject} 的数据。</translation>
+        </message>
+        <message>
+            <source>{who} signed in on a PC of this branch, and head office took it on trust: the program is new there. If it was somebody else, tell head office.</source>
+            <translation>{who} 在本店一台电脑登录，总部暂予信任：该电脑的程序刚更新。如不是本人，请通知总部。</translation>
         </message>
         <message>
             <source>“{field}” was changed in two places before one knew of the other.</source>

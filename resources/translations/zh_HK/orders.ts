@@ -772,6 +772,10 @@
             <translation>訂單已是「{stage}」，不能再轉換進度。</translation>
         </message>
         <message>
+            <source>This order was taken at another branch: only there its pieces and terms are changed.</source>
+            <translation>此訂單由另一分店接下：貨品及條款只可在該店更改。</translation>
+        </message>
+        <message>
             <source>To be paid</source>
             <translation>應付款項</translation>
         </message>

@@ -20,12 +20,12 @@
             <translation>{branch}的顧客，與本店共用。</translation>
         </message>
         <message>
-            <source>A customer of {branch}: only her initials are here, so nothing but payments for this branch's orders can be entered. Look her up and open her card for the rest.</source>
-            <translation>{branch}的顧客：這裏只有姓名縮寫，因此只可輸入本店訂單的付款。要做其他事，請查找她並開啟資料卡。</translation>
+            <source>A customer of {branch}: only the initials are here, so nothing but payments for this branch's orders can be entered. Look the customer up and open the card for the rest.</source>
+            <translation>{branch} 的顧客：本店只有姓名縮寫，因此只可輸入本店訂單的付款。如需其他資料，請查詢該顧客並開啟其資料卡。</translation>
         </message>
         <message>
             <source>A letter of the answer is wrong or missing. Compare it with head office's.</source>
-            <translation type="unfinished" />
+            <translation>答覆有字母錯誤或缺少。請與總公司核對。</translation>
         </message>
         <message>
             <source>A payment</source>
@@ -34,6 +34,10 @@
         <message>
             <source>A PC of this branch was put back from an older backup. It goes on under another letter.</source>
             <translation>本店一部電腦由較舊的備份還原，改用另一字母繼續。</translation>
+        </message>
+        <message>
+            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
+            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的資料已遺失，請核對那幾天的單據。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -48,8 +52,8 @@
             <translation>維修</translation>
         </message>
         <message>
-            <source>A request waits until another administrator seconds it. Then every PC that held her confirms, at its next contact, that nothing of her is left.</source>
-            <translation>要求須由另一位管理員確認。其後每部曾存有其資料的電腦會在下次連線時確認已無任何殘留。</translation>
+            <source>A request waits until another administrator seconds it. Then every PC that held the customer's data confirms, at its next contact, that nothing of it is left.</source>
+            <translation>要求須等另一位管理員附議。其後每部存有該顧客資料的電腦會在下次連線時確認資料已全部清除。</translation>
         </message>
         <message>
             <source>Add an entry that corrects it, then give this up.</source>
@@ -104,6 +108,10 @@
             <translation>提出要求</translation>
         </message>
         <message>
+            <source>Ask the person. If it is right, look it over and send it in your own name.</source>
+            <translation>請向該同事查問。如屬實，請檢視後以你自己的名義送出。</translation>
+        </message>
+        <message>
             <source>Asked for {time} by {name}</source>
             <translation>{name} 於 {time} 提出</translation>
         </message>
@@ -132,8 +140,8 @@
             <translation>正在中止…</translation>
         </message>
         <message>
-            <source>Brings her ring for resizing</source>
-            <translation>帶戒指來改圈</translation>
+            <source>Brings a ring for resizing</source>
+            <translation>帶戒指來改圈口</translation>
         </message>
         <message>
             <source>Broken off; nothing has changed. For an hour the same code goes on with it.</source>
@@ -158,6 +166,14 @@
         <message>
             <source>Choose why this customer is opened.</source>
             <translation>請選擇開啟此顧客的原因。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Collecting something</source>
+            <translation>前來取貨</translation>
         </message>
         <message>
             <source>Correct it and send it again, or give it up.</source>
@@ -196,8 +212,8 @@
             <translation>永久刪除此人資料…</translation>
         </message>
         <message>
-            <source>Erased. Every PC forgets her at its next contact.</source>
-            <translation>已刪除。每部電腦下次聯絡時會一併刪除。</translation>
+            <source>Erased. Every PC forgets the customer at its next contact.</source>
+            <translation>已刪除。每部電腦會在下次連線時清除該顧客的資料。</translation>
         </message>
         <message>
             <source>Erasure requests</source>
@@ -276,6 +292,10 @@
             <translation>總公司沒有這項資料。請重新查詢。</translation>
         </message>
         <message>
+            <source>Head office does not know your sign-in on this PC. While it can be reached, sign in with the password that head office gave you; if that does not help, let it give you a new one.</source>
+            <translation>總公司不認得你在此電腦的登入。請在連線時以總公司給你的密碼登入；如仍不行，請總公司給你新密碼。</translation>
+        </message>
+        <message>
             <source>Head office does not recognise this PC</source>
             <translation>總公司不認得這部電腦</translation>
         </message>
@@ -348,6 +368,10 @@
             <translation>誰查詢過您的顧客、誰轉了分店，總公司會在此通知。</translation>
         </message>
         <message>
+            <source>Head office was put up again and does not know this PC any more</source>
+            <translation>總公司已重建，不再認得這部電腦</translation>
+        </message>
+        <message>
             <source>Head office will not have it. What was written stays in the log.</source>
             <translation>總公司不會收到此項；所寫內容會保留在紀錄中。</translation>
         </message>
@@ -357,23 +381,11 @@
         </message>
         <message>
             <source>Head office's key does not open this store: it is of before the key was changed, or the file is damaged. Nothing was changed. Use the printed recovery code, or restore a checked backup.</source>
-            <translation type="unfinished" />
+            <translation>總公司的金鑰不能開啟這個資料庫：那是更換金鑰之前的，或者檔案已損壞。甚麼都沒有更改。請用印出的復原碼，或還原一個已檢查的備份。</translation>
         </message>
         <message>
             <source>Head office's program does not know this yet.</source>
             <translation>總公司的程式尚未支援此項。</translation>
-        </message>
-        <message>
-            <source>Her card is on its way. Search for her in a moment.</source>
-            <translation>顧客資料正在傳來，請稍後搜尋。</translation>
-        </message>
-        <message>
-            <source>Her card stays on this PC for a day, with some fields hidden. Her branch is told who opened it and why.</source>
-            <translation>顧客資料會在這部電腦保留一日，部分欄位會隱藏。其分店會獲通知開啟者及原因。</translation>
-        </message>
-        <message>
-            <source>Her name, contacts, notes and wishes are removed from head office and every PC, and from backups within 90 days. Orders and payments stay without her name, as the law asks. It cannot be taken back.</source>
-            <translation>其姓名、聯絡方法、備註及心水會從總公司及每部電腦移除，並於 90 日內從備份移除。按法例規定，訂單及付款會保留但不載其姓名。此操作不能還原。</translation>
         </message>
         <message>
             <source>How far it is</source>
@@ -456,16 +468,16 @@
             <translation>電話末四位數字</translation>
         </message>
         <message>
-            <source>Look at the digits again, ask for another number, or take her in as a new customer.</source>
-            <translation>請再核對數字、詢問另一號碼，或登記為新顧客。</translation>
+            <source>Look at the digits again, ask for another number, or add a new customer.</source>
+            <translation>請再核對號碼、查問其他號碼，或新增顧客。</translation>
         </message>
         <message>
             <source>Look it over and send it in your own name.</source>
             <translation>請核對後以您的名義傳送。</translation>
         </message>
         <message>
-            <source>Look the customer up. If she is at another branch, tell them, then give this up.</source>
-            <translation>請查詢該顧客。如屬另一分店，請通知該店，然後放棄此項。</translation>
+            <source>Look the customer up. If they are at another branch, tell it, then give this up.</source>
+            <translation>請查詢該顧客。如已轉到另一分店，請通知該店，然後放棄此項。</translation>
         </message>
         <message>
             <source>Look up</source>
@@ -520,12 +532,24 @@
             <translation>轉到其他分店…</translation>
         </message>
         <message>
-            <source>Moved. She is this branch's customer now; all of her card comes in a moment.</source>
-            <translation>已轉移。她現在是本店的顧客，全部資料稍後到達。</translation>
+            <source>Move to this branch</source>
+            <translation>轉到本店</translation>
         </message>
         <message>
-            <source>Moved. The other branch has her card now.</source>
-            <translation>已轉移，資料現由另一分店管理。</translation>
+            <source>Move to this branch…</source>
+            <translation>轉到本店…</translation>
+        </message>
+        <message>
+            <source>Moved. The other branch has the card now.</source>
+            <translation>已轉移。資料卡現屬另一分店。</translation>
+        </message>
+        <message>
+            <source>Moved. This branch has the customer now; the whole card comes in a moment.</source>
+            <translation>已轉移。該顧客現屬本店，完整資料卡稍後送到。</translation>
+        </message>
+        <message>
+            <source>Moving to this branch</source>
+            <translation>轉到本店</translation>
         </message>
         <message>
             <source>Name of this computer</source>
@@ -588,6 +612,10 @@
             <translation>資料沒有遺失，會自動再試。請查看設定中的狀況及關於。</translation>
         </message>
         <message>
+            <source>Nothing proves that the person it names did this.</source>
+            <translation>沒有憑據證明此項由所列的同事所做。</translation>
+        </message>
+        <message>
             <source>Nothing was put aside</source>
             <translation>沒有被擱置的工作</translation>
         </message>
@@ -600,8 +628,8 @@
             <translation>離線</translation>
         </message>
         <message>
-            <source>Off line nobody at another branch can be looked up: this PC does not have their customers, on purpose. Take her in as a new customer; when the line is back, duplicates are shown and can be put together.</source>
-            <translation>離線時不能查詢其他分店的顧客：為保障私隱，這部電腦沒有他們的資料。請先登記為新顧客；恢復連線後，系統會列出重複的顧客，可合併處理。</translation>
+            <source>Off line nobody at another branch can be looked up: this PC does not have their customers, on purpose. Add a new customer; when the line is back, duplicates are shown and can be put together.</source>
+            <translation>離線時無法查詢其他分店的顧客：本電腦按設計不存有該等顧客。請新增顧客；恢復連線後會列出重複的記錄，可以合併。</translation>
         </message>
         <message>
             <source>Off line since {time}</source>
@@ -680,6 +708,10 @@
             <translation>已閱</translation>
         </message>
         <message>
+            <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
+            <translation>請把這部電腦的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
+        </message>
+        <message>
             <source>Read the six words of this PC to head office; they must be the same there.</source>
             <translation>請向總公司讀出這部電腦的六個字詞；兩邊必須相同。</translation>
         </message>
@@ -712,8 +744,8 @@
             <translation>確認他人的要求</translation>
         </message>
         <message>
-            <source>Second it at a PC of her branch.</source>
-            <translation>請在她所屬分店的電腦上確認。</translation>
+            <source>Second it at a PC of the customer's branch.</source>
+            <translation>請在該顧客所屬分店的電腦上附議。</translation>
         </message>
         <message>
             <source>Second it…</source>
@@ -748,28 +780,8 @@
             <translation>與其他分店共用…</translation>
         </message>
         <message>
-            <source>Shared. They see her at once.</source>
-            <translation>已共用，對方即時可見。</translation>
-        </message>
-        <message>
-            <source>She asked for it in writing</source>
-            <translation>顧客以書面要求</translation>
-        </message>
-        <message>
-            <source>She collects something</source>
-            <translation>取貨</translation>
-        </message>
-        <message>
-            <source>She is being served here</source>
-            <translation>正在本店接待</translation>
-        </message>
-        <message>
-            <source>She moves to this branch</source>
-            <translation>轉到本店</translation>
-        </message>
-        <message>
-            <source>She moves to this branch…</source>
-            <translation>轉到本店…</translation>
+            <source>Shared. The other branch sees the customer at once.</source>
+            <translation>已共用。另一分店即時看到該顧客。</translation>
         </message>
         <message>
             <source>Show {n} more</source>
@@ -788,8 +800,8 @@
             <translation>這部電腦與總公司之間有人介入</translation>
         </message>
         <message>
-            <source>Somebody whose role allows it may look it over and send it in her own name.</source>
-            <translation>可由有權限的員工核對後，以其名義傳送。</translation>
+            <source>Somebody whose role allows it may look it over and send it in their own name.</source>
+            <translation>有權限的同事可檢視後以自己的名義送出。</translation>
         </message>
         <message>
             <source>Something on this PC keeps it from talking with head office</source>
@@ -828,6 +840,10 @@
             <translation>請告知總公司要更改甚麼，然後放棄此項。</translation>
         </message>
         <message>
+            <source>The card is on its way. Search for the customer in a moment.</source>
+            <translation>資料卡正在送來。請稍後搜尋該顧客。</translation>
+        </message>
+        <message>
             <source>The certificate that answered is not head office's, as with a proxy that looks into the traffic. Nothing was sent. Ask who runs the network to let the address through.</source>
             <translation>回應的證書並非總公司所有，例如有代理伺服器檢視通訊。沒有傳送任何資料。請網絡管理人員讓該網址直接通過。</translation>
         </message>
@@ -850,6 +866,22 @@
         <message>
             <source>The code is wrong, used or out of time. Ask head office for a new one.</source>
             <translation>代碼不正確、已使用或已過期。請向總公司索取新代碼。</translation>
+        </message>
+        <message>
+            <source>The customer asked for it in writing</source>
+            <translation>顧客以書面要求</translation>
+        </message>
+        <message>
+            <source>The customer is being served here</source>
+            <translation>正在本店服務該顧客</translation>
+        </message>
+        <message>
+            <source>The customer's card stays on this PC for a day, with some fields hidden. Their branch is told who opened it and why.</source>
+            <translation>該顧客的資料卡會留在本電腦一天，部分欄位隱藏。其所屬分店會獲告知由誰開啟及原因。</translation>
+        </message>
+        <message>
+            <source>The customer's name, contacts, notes and wishes are removed from head office and every PC, and from backups within 90 days. Orders and payments stay without the name, as the law asks. It cannot be taken back.</source>
+            <translation>該顧客的姓名、聯絡方法、備註及心願會從總公司及每部電腦移除，並在 90 天內從備份移除。訂單及付款按法例保留，但不載姓名。此舉無法撤回。</translation>
         </message>
         <message>
             <source>The line repeats what is sent. Try again.</source>
@@ -876,12 +908,12 @@
             <translation>訂單在兩處轉換了進度，其中一步不適用。</translation>
         </message>
         <message>
-            <source>The other branch gets all of her card and this branch keeps only what its own orders need. Both branches are told.</source>
-            <translation>另一分店會取得全部顧客資料，本店只保留自己訂單所需。兩店均會獲通知。</translation>
+            <source>The other branch gets the whole card and this branch keeps only what its own orders need. Both branches are told.</source>
+            <translation>另一分店會取得完整資料卡，本店只保留本身訂單所需的資料。兩店均會獲告知。</translation>
         </message>
         <message>
-            <source>The other branch sees and serves her like its own. Her home stays as it is.</source>
-            <translation>另一分店可如自己顧客般查看及服務。所屬分店不變。</translation>
+            <source>The other branch sees and serves the customer like its own. The home branch stays.</source>
+            <translation>另一分店可像自己的顧客一樣查看和服務該顧客。所屬分店不變。</translation>
         </message>
         <message>
             <source>The other value</source>
@@ -890,6 +922,10 @@
         <message>
             <source>The other value stands now.</source>
             <translation>已改用另一數值。</translation>
+        </message>
+        <message>
+            <source>The person was allowed to do this then, and is not any more.</source>
+            <translation>該同事當時有此權限，現已沒有。</translation>
         </message>
         <message>
             <source>The person's role does not allow this.</source>
@@ -929,11 +965,11 @@
         </message>
         <message>
             <source>This answers another request. Send head office the request that is shown now.</source>
-            <translation type="unfinished" />
+            <translation>這是另一個請求的答覆。請把現在顯示的請求傳給總公司。</translation>
         </message>
         <message>
-            <source>This branch gets all of her card and the other branch keeps only what its own orders need. Both branches are told.</source>
-            <translation>本店取得她的全部資料，對方分店只保留其訂單所需的部分。兩間分店都會收到通知。</translation>
+            <source>This branch gets the whole card and the other branch keeps only what its own orders need. Both branches are told.</source>
+            <translation>本店會取得完整資料卡，另一分店只保留本身訂單所需的資料。兩店均會獲告知。</translation>
         </message>
         <message>
             <source>This computer has no keyring, so the first person must sign in now. Give a log-in and its password.</source>
@@ -941,7 +977,7 @@
         </message>
         <message>
             <source>This computer's keyring changed since. Make a new request.</source>
-            <translation type="unfinished" />
+            <translation>這部電腦的鑰匙圈已改變。請建立新的請求。</translation>
         </message>
         <message>
             <source>This is needed.</source>
@@ -977,7 +1013,7 @@
         </message>
         <message>
             <source>This PC has not asked for its key. Make a request first.</source>
-            <translation type="unfinished" />
+            <translation>這部電腦還沒有請求金鑰。請先建立請求。</translation>
         </message>
         <message>
             <source>This PC is getting its first copy</source>
@@ -1030,6 +1066,10 @@
         <message>
             <source>Two answers about consent met. The stricter one stands.</source>
             <translation>收到兩個同意答覆，以較嚴格者為準。</translation>
+        </message>
+        <message>
+            <source>Two papers have the number {number}: a PC was put back and gave it again. Both are kept and found by it; write a mark on the later one.</source>
+            <translation>兩張單據編號同為 {number}：一部電腦還原後再次用了這個編號。兩張都會保留，也可用編號找到；請在較後的一張上註明。</translation>
         </message>
         <message>
             <source>Two payments look like one taken twice: {subject}, receipt {number}, {amount}.</source>
@@ -1168,6 +1208,10 @@
             <translation>{n} 項改動</translation>
         </message>
         <message>
+            <source>{n} day</source>
+            <translation>{n} 日</translation>
+        </message>
+        <message>
             <source>{n} day left</source>
             <translation>尚餘 {n} 日</translation>
         </message>
@@ -1212,6 +1256,10 @@
             <translation>{n} 年</translation>
         </message>
         <message>
+            <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask them before keeping their data, or have it erased again.</source>
+            <translation>{subject} 的電話或電郵屬於一位曾要求刪除資料的人。如屬同一人，請先徵求同意才保留資料，或再次刪除。</translation>
+        </message>
+        <message>
             <source>{what}: {values}</source>
             <translation>{what}：{values}</translation>
         </message>
@@ -1244,28 +1292,12 @@
             <translation>{who} 開啟了 {subject} 的資料。</translation>
         </message>
         <message>
+            <source>{who} signed in on a PC of this branch, and head office took it on trust: the program is new there. If it was somebody else, tell head office.</source>
+            <translation>{who} 在本店一部電腦登入，總公司暫予信任：該電腦的程式剛更新。如不是本人，請通知總公司。</translation>
+        </message>
+        <message>
             <source>“{field}” was changed in two places before one knew of the other.</source>
             <translation>「{field}」在兩處被更改，雙方當時互不知情。</translation>
-        </message>
-        <message>
-            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
-            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的資料已遺失，請核對那幾天的單據。</translation>
-        </message>
-        <message>
-            <source>Two papers have the number {number}: a PC was put back and gave it again. Both are kept and found by it; write a mark on the later one.</source>
-            <translation>兩張單據編號同為 {number}：一部電腦還原後再次用了這個編號。兩張都會保留，也可用編號找到；請在較後的一張上註明。</translation>
-        </message>
-        <message>
-            <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask her before keeping her data, or have her erased again.</source>
-            <translation>{subject} 的電話或電郵屬於一位曾要求刪除資料的人。如是同一人，保留資料前請先徵得本人同意，或再次刪除。</translation>
-        </message>
-        <message>
-            <source>Head office was put up again and does not know this PC any more</source>
-            <translation>總公司已重建，不再認得這部電腦</translation>
-        </message>
-        <message>
-            <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
-            <translation>請把這部電腦的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
         </message>
     </context>
 </TS>

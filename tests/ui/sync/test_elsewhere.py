@@ -256,7 +256,7 @@ def test_only_initials_are_told_as_such(company: Window, ctx: Context, qtbot: Qt
     assert found is not None
     assert found.how == "stub"
     panel = card_of(company, qtbot, customer)
-    reads(qtbot, panel, "A customer of Mong Kok: only her initials are here, so nothing but")
+    reads(qtbot, panel, "A customer of Mong Kok: only the initials are here, so nothing but")
     bar, head = panel.bar, panel.head
     for button in (head.edit_button, bar.order, bar.repair, bar.write, bar.follow_up, bar.pay):
         assert not button.isEnabled()
@@ -310,7 +310,7 @@ def test_the_branch_where_she_stands_makes_her_its_own(
     on_loan(ctx, customer)
     company.desk.seat(manager)
     deeds = company_deeds(company.desk, guest(ctx, customer))
-    assert [words for _icon, words, *_ in deeds] == ["She moves to this branch…"]
+    assert [words for _icon, words, *_ in deeds] == ["Move to this branch…"]
     _icon, _words, opens, told = deeds[0]
 
     company.desk.open(opens, customer_id=customer, name="Chan Tai Man", **told)
