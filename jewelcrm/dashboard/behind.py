@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import func, select, true
+from sqlalchemy import func, or_, select, true
 
+from db.tables.customers import customer
+from db.tables.orders import sales_order
 from db.tables.payments import payment
 from db.types import Id, from_millis
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.followups.chunks import chunks
 from jewelcrm.orders.model import OrderFilter
 from jewelcrm.orders.queries import listing
 from jewelcrm.orders.rules.stages import CANCELLED, OPEN_STAGES, STAGES, WAITING
@@ -30,6 +34,29 @@ class Behind:
     period: Period | None = None
     stage: str = ""
     staff_id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom the rows of a report are about."""
+
+    orders: tuple[Id, ...] = ()
+    customers: tuple[Id, ...] = ()
+
+
+@query("orders.view")
+def named(ctx: Context, numbers: Collection[str]) -> Named:
+    """Orders and customers of these numbers, as they stand in a report's rows."""
+    o, c = sales_order.c, customer.c
+    orders: list[Id] = []
+    customers: list[Id] = []
+    with ctx.read() as conn:
+        for piece in chunks(dict.fromkeys(numbers)):
+            mine = or_(o.number.in_(piece), o.external_key.in_(piece))
+            orders += conn.scalars(select(o.id).where(mine, o.archived_at.is_(None)))
+            hers = c.number.in_(piece)
+            customers += conn.scalars(select(c.id).where(hers, c.archived_at.is_(None)))
+    return Named(tuple(orders), tuple(customers))
 
 
 _IN_WORK = tuple(stage for stage in OPEN_STAGES if stage not in WAITING and stage != "draft")

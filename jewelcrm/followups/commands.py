@@ -18,7 +18,6 @@ from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.followups import checks, running
-from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.making import stop
 from jewelcrm.followups.rules import DONE, OPEN, RULES
 
@@ -51,62 +50,10 @@ def add(
             title=kept,
             body=(body or "").strip() or None,
             due_on=due_on,
-            assignee_id=_working(work, assignee_id) or ctx.staff.id,
+            assignee_id=working(work, assignee_id) or ctx.staff.id,
             state=OPEN,
             seen_at=None if assignee_id not in (None, ctx.staff.id) else work.now,
         )
-
-
-@command("followups.edit")
-def add_for_orders(
-    ctx: Context,
-    order_ids: Collection[Id],
-    *,
-    title: str,
-    due_on: dt.date,
-    body: str | None = None,
-    assignee_id: Id | None = None,
-) -> int:
-    """The same follow-up for each of these orders, all of them or none; returns how many.
-
-    An order that has an open follow-up of this title is left out: pressing twice does no harm.
-
-    Raises:
-        CanFix: there is no title, the day has passed, or somebody is not there.
-    """
-    kept = checks.title(title)
-    checks.coming_day(due_on, ctx.today(), field="due_on")
-    with ctx.work("follow-ups added") as work:
-        whose = _working(work, assignee_id) or ctx.staff.id
-        every = {
-            "title": kept,
-            "body": (body or "").strip() or None,
-            "due_on": due_on,
-            "assignee_id": whose,
-            "state": OPEN,
-            "seen_at": work.now if whose == ctx.staff.id else None,
-        }
-        rows = [{**every, **one} for one in _not_asked_yet(work, order_ids, kept)]
-        work.insert_many(followup, rows)
-    return len(rows)
-
-
-def _not_asked_yet(work: Work, order_ids: Collection[Id], title: str) -> list[dict[str, Id | None]]:
-    """Each order and its customer, unless somebody has this to do already."""
-    o, f = sales_order.c, followup.c
-    found: list[dict[str, Id | None]] = []
-    for piece in chunks(dict.fromkeys(order_ids)):
-        asked = select(f.order_id).where(
-            f.order_id.in_(piece), f.state == OPEN, f.title == title, f.archived_at.is_(None)
-        )
-        wanted = select(o.id, o.customer_id).where(
-            o.id.in_(piece), o.archived_at.is_(None), o.id.not_in(asked)
-        )
-        found.extend(
-            {"order_id": row.id, "customer_id": row.customer_id}
-            for row in work.conn.execute(wanted)
-        )
-    return found
 
 
 @command("followups.edit")
@@ -202,7 +149,7 @@ def assign(ctx: Context, followup_id: Id, assignee_id: Id | None) -> None:
     with ctx.work("follow-up assigned") as work:
         _open_one(work, followup_id)
         seen = work.now if assignee_id == ctx.staff.id else None
-        work.update(followup, followup_id, assignee_id=_working(work, assignee_id), seen_at=seen)
+        work.update(followup, followup_id, assignee_id=working(work, assignee_id), seen_at=seen)
 
 
 @command("followups.rules")
@@ -291,7 +238,8 @@ def _customer(work: Work, customer_id: Id | None, order_id: Id | None) -> Id | N
     return customer_id
 
 
-def _working(work: Work, staff_id: Id | None) -> Id | None:
+def working(work: Work, staff_id: Id | None) -> Id | None:
+    """Somebody who works here, or nobody."""
     if staff_id is None:
         return None
     found = select(staff.c.id).where(staff.c.id == staff_id, staff.c.active)

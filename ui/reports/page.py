@@ -15,7 +15,7 @@ from ui.i18n import N_, bind, language, t, tn
 from ui.reports import work
 from ui.reports.listing import ReportList
 from ui.reports.options import Options
-from ui.reports.result import Result
+from ui.reports.result import Result, numbers_of
 from ui.reports.words import said
 from ui.shell.page import Page
 from ui.widgets import Button, Card, EmptyState, Row, VBox, title
@@ -23,6 +23,7 @@ from ui.widgets import Button, Card, EmptyState, Row, VBox, title
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jewelcrm.dashboard.behind import Named
     from jewelcrm.reports.model import Figures
     from ui.shell.desk import Desk
     from ui.shell.window import Window
@@ -92,6 +93,7 @@ class ReportsPage(Page):
         self.result.print_wanted.connect(lambda: self._leave("print"))
         self.result.save_wanted.connect(self._leave)
         self.result.preview_wanted.connect(self._preview)
+        self.result.list_wanted.connect(self._act)
 
     def _keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -259,6 +261,23 @@ class ReportsPage(Page):
     def _preview(self) -> None:
         if self.result.figures is not None and self._run is None:
             self.desk.open("reports.preview", figures=self.result.figures)
+
+    def _act(self) -> None:
+        """A follow-up for each order or customer of the rows."""
+        figures = self.result.figures
+        if figures is None:
+            return
+        numbers, words = numbers_of(figures), said(figures.report.title)
+
+        def ask(found: Named) -> None:
+            self.desk.open(
+                "dashboard.act",
+                words=words,
+                order_ids=found.orders,
+                customer_ids=() if found.orders else found.customers,
+            )
+
+        self.desk.read(self, lambda ctx: work.named(ctx, numbers), ask)
 
     # What was chosen last time -------------------------------------------------------------
 

@@ -93,6 +93,7 @@ class Result(Card):
         self.save = Button(N_("Save as…"), "content-save", self._save_menu)
         self.marks = Marks()
         self.notes = note()
+        self.act = LinkButton(N_("Make follow-ups…"), "bell-ring", self.list_wanted.emit)
         self.how = LinkButton(N_("How it is computed"), "information-outline", self._toggle)
         self.formula = Label(look="muted", wrap=True)
         self._formula_room = Scroll(VBox(self.formula), shrink=True)
@@ -103,7 +104,7 @@ class Result(Card):
         for button in (self.preview, self.save, self.print):
             head.addWidget(button)
         head.setStretch(0, 1)
-        marked = Row(self.marks, self.how, spacing=8)
+        marked = Row(self.marks, self.act, self.how, spacing=8)
         marked.setStretch(0, 1)
         parts = (head, marked, self._formula_room, self.notes, self.table, self.empty)
         column = VBox(*parts, spacing=6)
@@ -139,6 +140,7 @@ class Result(Card):
         self.name.raw(f"{said(figures.report.title)}  ·  {said(figures.detail.title)}")
         self.about.raw(f"{period_of(figures)}  ·  {rows_of(figures)}")
         self._mark(figures)
+        self.act.setVisible(bool(numbers_of(figures)) and self.desk.allows("followups.edit"))
         self.notes.raw("\n".join(said(one) for one in figures.notes))
         self.notes.setVisible(bool(figures.notes))
         self.formula.raw(said(figures.report.formula))
@@ -172,6 +174,15 @@ class Result(Card):
             action.triggered.connect(lambda _checked=False, form=form: self.save_wanted.emit(form))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+
+
+def numbers_of(figures: Figures) -> list[str]:
+    """Numbers of the orders or customers that the rows are about, in their order."""
+    names = [column.name for column in figures.detail.columns]
+    at = next((names.index(name) for name in ("number", "order") if name in names), None)
+    if at is None:
+        return []
+    return list(dict.fromkeys(str(row[at]) for row in figures.rows if row[at]))
 
 
 def _pill(words: str, tone: str) -> Pill:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from db.types import Id
     from jewelcrm.context import Context
+    from jewelcrm.dashboard.behind import Named
     from jewelcrm.reports.branches import Known
     from jewelcrm.reports.model import Asked, Figures, Report, Words
     from jewelcrm.reports.queries import Listed
@@ -139,6 +140,13 @@ def choices(ctx: Context, report: Report) -> Mapping[str, Sequence[tuple[str, st
     from jewelcrm.reports.queries import choices as found
 
     return {one.name: found(ctx, report.name, one.name) for one in report.filters if one.options}
+
+
+def named(ctx: Context, numbers: Sequence[str]) -> Named:
+    """Whom a report's rows are about."""
+    from jewelcrm.dashboard.behind import named as found
+
+    return found(ctx, numbers)
 
 
 def waiting(ctx: Context) -> Sequence[Waiting]:

@@ -20,6 +20,10 @@
             <translation>致电：你的订单已完成</translation>
         </message>
         <message>
+            <source>Customers who have not agreed to be told of offers are left out.</source>
+            <translation>未同意接收推广的顾客会略过。</translation>
+        </message>
+        <message>
             <source>Dotted: the period before</source>
             <translation>虚线：上一期</translation>
         </message>
@@ -30,6 +34,14 @@
         <message>
             <source>Follow-ups overdue</source>
             <translation>逾期跟进</translation>
+        </message>
+        <message>
+            <source>For {n} customer</source>
+            <translation>为 {n} 位顾客</translation>
+        </message>
+        <message>
+            <source>For {n} customers</source>
+            <translation>为 {n} 位顾客</translation>
         </message>
         <message>
             <source>For {n} order</source>
@@ -50,10 +62,6 @@
         <message>
             <source>Make follow-ups</source>
             <translation>建立跟进</translation>
-        </message>
-        <message>
-            <source>Make follow-ups…</source>
-            <translation>建立跟进…</translation>
         </message>
         <message>
             <source>Make them</source>
@@ -164,8 +172,12 @@
             <translation>已建立 {n} 个跟进</translation>
         </message>
         <message>
-            <source>{n} follow-ups made; {others} had this to do already.</source>
-            <translation>已建立 {n} 个跟进；{others} 张订单已有此跟进。</translation>
+            <source>{n} had this to do already</source>
+            <translation>{n} 个已有此跟进</translation>
+        </message>
+        <message>
+            <source>{n} have not agreed to be told of offers</source>
+            <translation>{n} 位未同意接收推广</translation>
         </message>
         <message>
             <source>{n} marked</source>

@@ -152,6 +152,10 @@
             <translation>查看</translation>
         </message>
         <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟进…</translation>
+        </message>
+        <message>
             <source>Next page</source>
             <translation>下一页</translation>
         </message>

@@ -20,6 +20,10 @@
             <translation>致電：你的訂單已完成</translation>
         </message>
         <message>
+            <source>Customers who have not agreed to be told of offers are left out.</source>
+            <translation>未同意接收推廣的顧客會略過。</translation>
+        </message>
+        <message>
             <source>Dotted: the period before</source>
             <translation>虛線：上一期</translation>
         </message>
@@ -30,6 +34,14 @@
         <message>
             <source>Follow-ups overdue</source>
             <translation>逾期跟進</translation>
+        </message>
+        <message>
+            <source>For {n} customer</source>
+            <translation>為 {n} 位顧客</translation>
+        </message>
+        <message>
+            <source>For {n} customers</source>
+            <translation>為 {n} 位顧客</translation>
         </message>
         <message>
             <source>For {n} order</source>
@@ -50,10 +62,6 @@
         <message>
             <source>Make follow-ups</source>
             <translation>建立跟進</translation>
-        </message>
-        <message>
-            <source>Make follow-ups…</source>
-            <translation>建立跟進…</translation>
         </message>
         <message>
             <source>Make them</source>
@@ -164,8 +172,12 @@
             <translation>已建立 {n} 個跟進</translation>
         </message>
         <message>
-            <source>{n} follow-ups made; {others} had this to do already.</source>
-            <translation>已建立 {n} 個跟進；{others} 張訂單已有此跟進。</translation>
+            <source>{n} had this to do already</source>
+            <translation>{n} 個已有此跟進</translation>
+        </message>
+        <message>
+            <source>{n} have not agreed to be told of offers</source>
+            <translation>{n} 位未同意接收推廣</translation>
         </message>
         <message>
             <source>{n} marked</source>

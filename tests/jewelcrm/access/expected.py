@@ -68,7 +68,7 @@ WORDS = {
         catalogue.commands: add_product archive_product edit_product set_gold_rate
     """,
     "orders.view": """
-        dashboard.behind: behind
+        dashboard.behind: behind named
         orders.queries.detail: find_by_number order
         orders.queries.lists: board late listing of_customer of_household promised_on
             ready_not_collected rows
@@ -124,7 +124,8 @@ WORDS = {
         followups.queries.lists: closed of_customer one open rules
     """,
     "followups.edit": """
-        followups.commands: add add_for_orders assign close mark_seen reopen run_rules snooze
+        followups.batches: add_for_customers add_for_orders
+        followups.commands: add assign close mark_seen reopen run_rules snooze
     """,
     "followups.rules": """
         followups.commands: set_rule

@@ -4,19 +4,21 @@ import datetime as dt
 
 import pytest
 
+from jewelcrm.customers.commands import record_consent
+from jewelcrm.customers.queries import header as customer_header
 from jewelcrm.dashboard import queries, rules
-from jewelcrm.dashboard.behind import Behind, behind
+from jewelcrm.dashboard.behind import Behind, behind, named
 from jewelcrm.dashboard.model import MEASURES
 from jewelcrm.dashboard.targets import set_targets, targets
 from jewelcrm.errors import CanFix, Denied
-from jewelcrm.followups.commands import add_for_orders
+from jewelcrm.followups.batches import Made, add_for_customers, add_for_orders
 from jewelcrm.followups.queries import of_customer
 from jewelcrm.money import Money
 from jewelcrm.orders.commands import move_order
 from jewelcrm.payments.commands import take_payment
 from jewelcrm.reports.model import Period
 from jewelcrm.reports.summaries import catch_up
-from tests.builders import a_kept_customer, a_line, a_placed_order
+from tests.builders import a_consent, a_kept_customer, a_line, a_placed_order
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -176,10 +178,31 @@ def test_follow_ups_are_made_for_all_of_a_list_at_once_and_never_twice(ctx, sale
     made = add_for_orders(ctx, orders[:2], title="Call", due_on=TODAY, assignee_id=sales.staff.id)
     again = add_for_orders(ctx, orders, title="Call", due_on=TODAY)
 
-    assert (made, again) == (2, 1)
+    assert (made, again) == (Made(2), Made(1, had=2))
     found = of_customer(ctx, chan)
     assert len(found) == len(orders)
     assert {one.title for one in found} == {"Call"}
+
+
+def test_whoever_has_not_agreed_to_be_told_of_offers_is_left_out_of_a_list(ctx):
+    agreed, *others = (a_kept_customer(ctx) for _ in range(3))
+    record_consent(ctx, agreed, a_consent())
+    record_consent(ctx, others[0], a_consent("refused"))
+    made = add_for_customers(ctx, [agreed, *others], title="New rings", due_on=TODAY)
+    again = add_for_customers(ctx, [agreed], title="New rings", due_on=TODAY)
+
+    assert made == Made(1, unwilling=2)
+    assert again == Made(0, had=1)
+    assert [len(of_customer(ctx, one)) for one in (agreed, *others)] == [1, 0, 0]
+
+
+def test_numbers_in_a_reports_rows_name_orders_or_customers(ctx):
+    chan = a_kept_customer(ctx)
+    order = _sold(ctx, 10, customer_id=chan)
+    found = named(ctx, [order.number, "no such number"])
+
+    assert (found.orders, found.customers) == ((order.id,), ())
+    assert named(ctx, [customer_header(ctx, [chan])[0].number]).customers == (chan,)
 
 
 def test_a_batch_with_a_mistake_makes_nothing(ctx):

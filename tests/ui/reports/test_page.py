@@ -223,3 +223,23 @@ def test_no_control_is_without_a_name(page, run):
         and not (one.accessibleName() or getattr(one, "text", str)())
     ]
     assert not nameless
+
+
+def test_the_orders_of_a_reports_rows_get_a_follow_up_each(page, run, calm, traded):
+    from PySide6.QtWidgets import QApplication
+
+    from jewelcrm.followups.queries import open as open_ones
+    from ui.dashboard.act import MakeFollowUps
+
+    run("sales", "by-day")
+    assert not page.result.act.isVisible()
+    run("sales", "lines")
+    page.result.act.click()
+    calm()
+    calm()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MakeFollowUps))
+    dialog.what.set_text("Ask how the ring fits")
+    dialog.save()
+    calm()
+
+    assert open_ones(traded).total == 2
