@@ -68,6 +68,10 @@
             <translation>更新数据库之前</translation>
         </message>
         <message>
+            <source>Bring it back</source>
+            <translation>取回</translation>
+        </message>
+        <message>
             <source>cannot be written</source>
             <translation>不能写入</translation>
         </message>
@@ -180,6 +184,14 @@
             <translation>不能写入。请解除防写，或要求写入权限。</translation>
         </message>
         <message>
+            <source>It comes back under its own times and persons, on top of what others did since. What clashes goes to the inbox.</source>
+            <translation>会按原有时间及经手人取回，并加在其他人之后的改动之上；有冲突的会放入收件箱。</translation>
+        </message>
+        <message>
+            <source>It is back, and goes to head office now.</source>
+            <translation>已取回，现正传送至总部。</translation>
+        </message>
+        <message>
             <source>It is damaged: {what}</source>
             <translation>已损坏：{what}</translation>
         </message>
@@ -190,6 +202,10 @@
         <message>
             <source>It is not there just now. Plug it in, or connect to it.</source>
             <translation>现在找不到。请插上或连接。</translation>
+        </message>
+        <message>
+            <source>It stays in the store that was set aside.</source>
+            <translation>会留在另外保存的数据库内。</translation>
         </message>
         <message>
             <source>Kind of place</source>
@@ -206,6 +222,10 @@
         <message>
             <source>Last put back</source>
             <translation>上次试恢复</translation>
+        </message>
+        <message>
+            <source>Leave it away</source>
+            <translation>不取回</translation>
         </message>
         <message>
             <source>made at closing</source>
@@ -254,6 +274,14 @@
         <message>
             <source>not checked yet</source>
             <translation>未检查</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}, among them {more}.</source>
+            <translation>恢复之前尚未传送至总部：{what}，其中有 {more}。</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}.</source>
+            <translation>恢复之前尚未传送至总部：{what}。</translation>
         </message>
         <message>
             <source>On another disk of this computer.</source>

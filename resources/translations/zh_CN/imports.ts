@@ -400,6 +400,10 @@
             <translation>项目金额</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登录名</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>查看</translation>
         </message>
@@ -668,6 +672,10 @@
             <translation>略过</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
+        </message>
+        <message>
             <source>Some of the first rows cannot be taken:</source>
             <translation>首数行有数据不能导入：</translation>
         </message>
@@ -784,10 +792,6 @@
             <translation>文件大于 {limit} GB。</translation>
         </message>
         <message>
-            <source>The file is not encrypted. Keep it where only you can read it; delete it soon.</source>
-            <translation>文件未经加密。请存放于只有您能读取的位置，用後尽快删除。</translation>
-        </message>
-        <message>
             <source>The file is not {encoding} text.</source>
             <translation>文件并非 {encoding} 文字。</translation>
         </message>
@@ -870,6 +874,10 @@
         <message>
             <source>The workbook is larger than {limit} MB. Save it as CSV.</source>
             <translation>活页簿大于 {limit} MB，请另存为 CSV。</translation>
+        </message>
+        <message>
+            <source>Their password or PIN</source>
+            <translation>对方的密码或 PIN</translation>
         </message>
         <message>
             <source>There are more rows than a sheet can hold. Write a CSV file.</source>
@@ -970,6 +978,10 @@
         <message>
             <source>What it is needed for</source>
             <translation>用途</translation>
+        </message>
+        <message>
+            <source>What names people is encrypted; the password is shown once, when it is written.</source>
+            <translation>载有个人信息的文件会加密；密码只在写出时显示一次。</translation>
         </message>
         <message>
             <source>What the file holds</source>

@@ -472,6 +472,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Dashboard</source>
+            <translation>业绩概览</translation>
+        </message>
+        <message>
             <source>day/month/year</source>
             <translation>日/月/年</translation>
         </message>
@@ -576,6 +580,14 @@
             <translation>字体</translation>
         </message>
         <message>
+            <source>For a computer that is lost or broken, when neither its password nor its code opens the backup. Two people at head office allow it, with the recovery key.</source>
+            <translation>适用于电脑遗失或损坏，而密码及恢复码均无法打开备份。须由总部两人以恢复密钥批准。</translation>
+        </message>
+        <message>
+            <source>For installers: check and set up everything</source>
+            <translation>安装人员：检查并设置全部</translation>
+        </message>
+        <message>
             <source>Free software under the Apache License 2.0. Uses Qt under the LGPL, Inter and Noto under the Open Font License.</source>
             <translation>以 Apache License 2.0 发放的自由软件。使用 Qt（LGPL）、Inter 及 Noto 字体（Open Font License）。</translation>
         </message>
@@ -617,7 +629,7 @@
         </message>
         <message>
             <source>Have reports prepared by themselves</source>
-            <translation type="unfinished" />
+            <translation>设置自动制备报表</translation>
         </message>
         <message>
             <source>Have the printed recovery code at hand: the next sign-in needs it.</source>
@@ -820,6 +832,14 @@
             <translation>密钥</translation>
         </message>
         <message>
+            <source>Labels are moved down by so many tenths of a millimetre.</source>
+            <translation>标签向下移多少个十分之一毫米。</translation>
+        </message>
+        <message>
+            <source>Labels are moved right by so many tenths of a millimetre.</source>
+            <translation>标签向右移多少个十分之一毫米。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -894,6 +914,10 @@
         <message>
             <source>Looking…</source>
             <translation>查看中…</translation>
+        </message>
+        <message>
+            <source>Make a backup, set the program up on this computer's own disk, and restore it there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Make a package for support, without personal data</source>
@@ -1204,6 +1228,10 @@
             <translation>门店电话</translation>
         </message>
         <message>
+            <source>Picture (PNG or JPEG) of the shop's logo for reports.</source>
+            <translation>报表上的门店标志图片（PNG 或 JPEG）。</translation>
+        </message>
+        <message>
             <source>PIN</source>
             <translation>PIN 码</translation>
         </message>
@@ -1230,6 +1258,10 @@
         <message>
             <source>Printer</source>
             <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Printer of labels; empty asks each time.</source>
+            <translation>标签打印机；留空则每次询问。</translation>
         </message>
         <message>
             <source>Printer of receipts; empty asks each time.</source>
@@ -1341,7 +1373,7 @@
         </message>
         <message>
             <source>Run the reports one's department may see</source>
-            <translation type="unfinished" />
+            <translation>制作所属部门获准查看的报表</translation>
         </message>
         <message>
             <source>Sales</source>
@@ -1373,7 +1405,7 @@
         </message>
         <message>
             <source>Say which reports a department may see</source>
-            <translation type="unfinished" />
+            <translation>决定部门可查看哪些报表</translation>
         </message>
         <message>
             <source>Scan something now: what is read is shown here.</source>
@@ -1512,6 +1544,10 @@
             <translation>门店</translation>
         </message>
         <message>
+            <source>Show a light beside the clock: backups and head office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show or hide what is typed</source>
             <translation>显示或隐藏输入内容</translation>
         </message>
@@ -1564,6 +1600,10 @@
             <translation>出现问题</translation>
         </message>
         <message>
+            <source>Start when somebody logs on to this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stick or folder with backups</source>
             <translation>有备份的U盘或文件夹</translation>
         </message>
@@ -1613,7 +1653,7 @@
         </message>
         <message>
             <source>Take rows out of the program as files</source>
-            <translation type="unfinished" />
+            <translation>将数据以文件形式取出</translation>
         </message>
         <message>
             <source>Taken off</source>
@@ -1840,6 +1880,10 @@
             <translation>无法打开数据库，请检查文件夹能否写入。</translation>
         </message>
         <message>
+            <source>The store cannot lie on a network share: it would be damaged when the network drops. Choose a folder on this computer's own disk; backups may go to the share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The store goes back to that moment. The store as it is now, if there is one, is set aside first, whole.</source>
             <translation>数据库会回到那个时间。现在的数据库（如有）会先完整地另外保存。</translation>
         </message>
@@ -1870,6 +1914,10 @@
         <message>
             <source>the store is; of the disk nothing is told</source>
             <translation>数据库已加密；硬盘的情况电脑没有提供</translation>
+        </message>
+        <message>
+            <source>the store lies on a network share and can be damaged when the network drops</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The store was written by a newer JewelCRM. Update the program on this computer.</source>
@@ -1930,6 +1978,10 @@
         <message>
             <source>They ring up and have you read these six words: {words}</source>
             <translation>他们会打电话来，请你读出这六个字：{words}</translation>
+        </message>
+        <message>
+            <source>This backup is of a computer that belonged to no head office: nobody there has a key to it.</source>
+            <translation>这份备份来自不属于总部的电脑，总部没有打开它的密钥。</translation>
         </message>
         <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
@@ -2244,7 +2296,11 @@
             <translation>设置 PIN 码後，在共享柜位用密码登录後的 12 小时内可快速切换。PIN 码只适用于这台电脑。</translation>
         </message>
         <message>
-            <source>With the printed recovery code</source>
+            <source>With head office's key</source>
+            <translation>用总部的恢复密钥</translation>
+        </message>
+        <message>
+            <source>With the printed code</source>
             <translation>用印出的恢复码</translation>
         </message>
         <message>
