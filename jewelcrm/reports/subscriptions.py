@@ -186,7 +186,7 @@ def printed(ctx: Context, prepared_id: Id, *, second: Second | None = None) -> b
     """
     one = next((each for each in prepared(ctx) if each.id == prepared_id), None)
     if one is None:
-        raise CanFix(_GONE)
+        raise _gone()
     whose = next(each for each in of_mine(ctx) if each.id == one.subscription_id)
     parcel = Parcel(
         what=f"{one.report}/{one.detail}",
@@ -199,7 +199,8 @@ def printed(ctx: Context, prepared_id: Id, *, second: Second | None = None) -> b
         return _taken(ctx, prepared_id, "printed")
 
 
-_GONE = "This paper is not here any more. Run the report again."
+def _gone() -> CanFix:
+    return CanFix("This paper is not here any more. Run the report again.")
 
 
 def _taken(ctx: Context, prepared_id: Id, how: str) -> bytes:
@@ -213,7 +214,7 @@ def _taken(ctx: Context, prepared_id: Id, how: str) -> bytes:
             .where(p.c.id == prepared_id, s.c.staff_id == ctx.staff.id)
         ).first()
         if row is None or row.paper is None:
-            raise CanFix(_GONE)
+            raise _gone()
         allowed_now(ctx, work.conn, *find(row.report, json.loads(row.asked)["detail"]))
         moment = {"read_at": work.now, "read_by": ctx.staff.id}
         if how == "printed":

@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>Have reports prepared by themselves</source>
-            <translation type="unfinished" />
+            <translation>設定自動製備報表</translation>
         </message>
         <message>
             <source>Have the printed recovery code at hand: the next sign-in needs it.</source>
@@ -1225,7 +1225,7 @@
         </message>
         <message>
             <source>Picture (PNG or JPEG) of the shop's logo for reports.</source>
-            <translation type="unfinished" />
+            <translation>報表上的店舖標誌圖片（PNG 或 JPEG）。</translation>
         </message>
         <message>
             <source>PIN</source>
@@ -1369,7 +1369,7 @@
         </message>
         <message>
             <source>Run the reports one's department may see</source>
-            <translation type="unfinished" />
+            <translation>製作所屬部門獲准查看的報表</translation>
         </message>
         <message>
             <source>Sales</source>
@@ -1401,7 +1401,7 @@
         </message>
         <message>
             <source>Say which reports a department may see</source>
-            <translation type="unfinished" />
+            <translation>決定部門可查看哪些報表</translation>
         </message>
         <message>
             <source>Scan something now: what is read is shown here.</source>
@@ -1641,7 +1641,7 @@
         </message>
         <message>
             <source>Take rows out of the program as files</source>
-            <translation type="unfinished" />
+            <translation>將資料以檔案形式取出</translation>
         </message>
         <message>
             <source>Taken off</source>
