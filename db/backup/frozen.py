@@ -26,7 +26,7 @@ from db.errors import Busy, StoreError, our_errors
 
 MOST_LOG = 512 * 1024 * 1024
 """A log that grows beyond this while the file is held still ends the copy."""
-_TRIES, _PAUSE_S = 200, 0.05
+_PATIENCE_S, _PAUSE_S = 60.0, 0.05
 _CACHE_KIB = 2048
 
 
@@ -130,7 +130,8 @@ def _add(raw: cipher.Connection, rows: int) -> None:
 def _pin(path: Path, key: bytes, pin: cipher.Connection) -> None:
     mover, stop = connect(path, key, cache_kib=_CACHE_KIB), connect(path, key)
     with closing(mover), closing(stop):
-        for _ in range(_TRIES):
+        end = time.monotonic() + _PATIENCE_S
+        while time.monotonic() < end:
             if _all_moved(mover) and _began(mover, stop, pin):
                 return
             time.sleep(_PAUSE_S)
@@ -138,8 +139,14 @@ def _pin(path: Path, key: bytes, pin: cipher.Connection) -> None:
 
 
 def _began(mover: cipher.Connection, stop: cipher.Connection, pin: cipher.Connection) -> bool:
-    """Begin the reader while nobody can write; False when the log could not be moved wholly."""
-    stop.execute("BEGIN IMMEDIATE")
+    """Begin the reader while nobody can write; False when the log could not be moved wholly.
+
+    Also while somebody writes without a pause: SQLite lets nobody in by turns; it is tried again.
+    """
+    try:
+        stop.execute("BEGIN IMMEDIATE")
+    except cipher.OperationalError:
+        return False
     try:
         if not _all_moved(mover):
             return False

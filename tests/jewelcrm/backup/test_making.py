@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup import copying, frozen
 from db.backup.copying import Source, Stopped, copy_into
 from db.backup.vault import Vault
+from db.cipher import connect
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.context import Context
@@ -52,3 +55,26 @@ def test_a_stopped_copy_lets_go_of_its_reader_first(ctx: Context, tmp_path: Path
     with Vault(tmp_path / "vault") as vault, pytest.raises(Stopped):
         copy_into(vault, source, cancelled=lambda: True)
     assert ended == ["interrupted"]
+
+
+def test_whoever_writes_without_a_pause_does_not_keep_a_backup_from_being_made(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch
+):
+    tries: list[bool] = []
+    began = frozen._began
+
+    def late(*them: cipher.Connection) -> bool:
+        """The first three times somebody else is let in."""
+        mover, stop, pin = them
+        with closing(connect(ctx.store.path, ctx.store.key)) as other:
+            stop.execute("PRAGMA busy_timeout = 10")
+            if len(tries) < 3:
+                other.execute("BEGIN IMMEDIATE")
+            tries.append(began(mover, stop, pin))
+            return tries[-1]
+
+    monkeypatch.setattr(copying, "works_in", lambda _folder: True)
+    monkeypatch.setattr(frozen, "_began", late)
+    with Vault(ctx.store.folder / "vault") as vault:
+        copy_into(vault, Source(ctx.store.path, ctx.store.key, lambda _raw: ({}, {})))
+    assert tries == [False, False, False, True]
