@@ -139,9 +139,9 @@ def prepared(studio: Studio) -> None:
     if not subscriptions.of_mine(ctx):
         asked = page.result.figures.asked
         subscriptions.subscribe(ctx, "sales", asked, every="daily")
-        subscriptions.subscribe(ctx, "takings", asked, every="weekly", deliver="print")
-        subscriptions.prepare_due(ctx)
-        subscriptions.paper(ctx, subscriptions.prepared(ctx)[0].id)
+        subscriptions.subscribe(ctx, "sales", asked, every="weekly", deliver="print")
+    subscriptions.prepare_due(ctx)
+    subscriptions.paper(ctx, subscriptions.prepared(ctx)[-1].id)
     studio.window.desk.open("reports.prepared")
 
 

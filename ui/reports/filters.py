@@ -80,10 +80,10 @@ class Filters(QWidget):
         if tuple(which) == self._which:
             return
         self._which = tuple(which)
-        for old in self.parts.values():
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         self.parts = {one.name: _One(one) for one in which}
         for part in self.parts.values():
             self._row.addWidget(part)
@@ -91,7 +91,7 @@ class Filters(QWidget):
                 part.line.textChanged.connect(self.changed)
             elif part.list is not None:
                 part.list.chosen.connect(self.changed)
-        self.setVisible(bool(self.parts))
+        self._row.addStretch(1)
 
     def fill(self, choices: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         """What may be chosen, once it was read."""

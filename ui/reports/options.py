@@ -13,7 +13,7 @@ from ui.customers.parts import Flow
 from ui.i18n import N_, bind, chinese, t
 from ui.reports.filters import Filters
 from ui.reports.words import OWN, PERIODS, said
-from ui.widgets import Card, Choice, Field, PrimaryButton, VBox, note
+from ui.widgets import Card, Choice, Field, LinkButton, PrimaryButton, VBox, note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,13 +63,37 @@ class Options(Card):
         below.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         order = (self.fields["detail"], self.fields["period"], self.since, self.until)
         self.filters = Filters()
-        self.box.addWidget(Flow(*order, self.fields["branch"], self.filters, below, spacing=10))
+        self.narrow = LinkButton("", "filter", self._unfold)
+        bind(self.narrow.setText, self._narrow_words)
+        beside = QWidget()
+        beside.setLayout(VBox(21, self.narrow, spacing=4))
+        beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.box.addWidget(Flow(*order, self.fields["branch"], below, beside, spacing=10))
+        self.box.addWidget(self.filters)
         self.wrong = note("", "bad")
         self.wrong.hide()
         self.box.addWidget(self.wrong)
         for field in self._named().values():
             field.changed.connect(self.wrong.hide)
-        self.filters.changed.connect(self.wrong.hide)
+        self.filters.changed.connect(self._narrowed)
+
+    def _unfold(self) -> None:
+        """Show or hide what the report can be narrowed by: the table needs the room."""
+        self.filters.setVisible(self.filters.isHidden())
+
+    def _narrowed(self) -> None:
+        self.wrong.hide()
+        self.narrow.setText(self._narrow_words())
+
+    def _narrow_words(self) -> str:
+        chosen = len(self.filters.asked())
+        return t("Narrow ({n})", n=chosen) if chosen else t("Narrow")
+
+    def _fold(self) -> None:
+        """Unfolded only where something is chosen, or must be."""
+        self.narrow.setVisible(bool(self.filters.parts))
+        self.narrow.setText(self._narrow_words())
+        self.filters.setVisible(bool(self.filters.asked()))
 
     def _named(self) -> dict[str, Field]:
         return {**self.fields, "since": self.since, "until": self.until}
@@ -80,6 +104,8 @@ class Options(Card):
         box = field.input if field is not None else self.filters.input(name)
         if box is None:
             return False
+        if field is None:
+            self.filters.show()
         self.wrong.raw(words)
         self.wrong.show()
         box.setAccessibleDescription(words)
@@ -92,6 +118,7 @@ class Options(Card):
         """The choices of this report."""
         self._listed, self._branches = listed, branches
         self.filters.offer(listed.report.filters if listed is not None else ())
+        self._fold()
         self._reword()
         self._periods()
 
@@ -169,6 +196,7 @@ class Options(Card):
         self.filters.choose(
             {key[3:]: value for key, value in habits.items() if key.startswith("is_")}
         )
+        self._fold()
         self._periods()
 
 

@@ -206,6 +206,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(False)
+        self.setCornerWidget(QWidget(self))  # Fusion draws a box where two scroll bars meet
         self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)

@@ -156,6 +156,14 @@
             <translation>建立跟进…</translation>
         </message>
         <message>
+            <source>Narrow</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Narrow ({n})</source>
+            <translation>筛选（{n}）</translation>
+        </message>
+        <message>
             <source>Next page</source>
             <translation>下一页</translation>
         </message>

@@ -156,6 +156,14 @@
             <translation>建立跟進…</translation>
         </message>
         <message>
+            <source>Narrow</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Narrow ({n})</source>
+            <translation>篩選（{n}）</translation>
+        </message>
+        <message>
             <source>Next page</source>
             <translation>下一頁</translation>
         </message>
