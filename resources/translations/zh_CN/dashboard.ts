@@ -4,6 +4,10 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>All this PC knows of</source>
+            <translation>本机已知的全部门店</translation>
+        </message>
+        <message>
             <source>as before</source>
             <translation>与上期相同</translation>
         </message>
@@ -20,8 +24,16 @@
             <translation>致电：你的订单已完成</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>Customers who have not agreed to be told of offers are left out.</source>
             <translation>未同意接收推广的顾客会略过。</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>业绩概览</translation>
         </message>
         <message>
             <source>Dotted: the period before</source>
@@ -64,12 +76,24 @@
             <translation>建立跟进</translation>
         </message>
         <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟进…</translation>
+        </message>
+        <message>
             <source>Make them</source>
             <translation>建立</translation>
         </message>
         <message>
             <source>Mark all</source>
             <translation>全选</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>More about it</source>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Net sales</source>
@@ -112,8 +136,16 @@
             <translation>目标 {target}，尚欠 {gap}</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Open orders by stage</source>
             <translation>未完成订单（按阶段）</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
         </message>
         <message>
             <source>Other periods get their part of it. Empty: no target.</source>
@@ -124,8 +156,16 @@
             <translation>逾期欠款</translation>
         </message>
         <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
             <source>Ready, not collected</source>
             <translation>已完成待取</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
         <message>
             <source>Takings</source>
@@ -148,8 +188,36 @@
             <translation>没有这种目标。</translation>
         </message>
         <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
             <source>This target cannot be reached. Type a smaller figure.</source>
             <translation>这个目标无法达到，请输入较小的数字。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本星期</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>要做的事</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>由谁跟进</translation>
         </message>
         <message>
             <source>Whose figures</source>
@@ -182,6 +250,14 @@
         <message>
             <source>{n} marked</source>
             <translation>已选 {n} 张</translation>
+        </message>
+        <message>
+            <source>{n} order</source>
+            <translation>{n} 张订单</translation>
+        </message>
+        <message>
+            <source>{n} orders</source>
+            <translation>{n} 张订单</translation>
         </message>
         <message>
             <source>{n} points</source>

@@ -16,8 +16,16 @@
             <translation> 页，共 </translation>
         </message>
         <message>
+            <source> 項見下表</source>
+            <translation> 项见下表</translation>
+        </message>
+        <message>
             <source>925純銀</source>
             <translation>925纯银</translation>
+        </message>
+        <message>
+            <source>一位顧客的訂單及付款，以及每項之後的結餘。</source>
+            <translation>一位顾客的订单及付款，以及每项之後的结余。</translation>
         </message>
         <message>
             <source>上午11時前勿致電</source>
@@ -1066,10 +1074,6 @@
         <message>
             <source>顧客的分布，不具姓名。</source>
             <translation>顾客的分布，不具姓名。</translation>
-        </message>
-        <message>
-            <source>顧客的訂單及付款，以及每項之後的結餘。可按顧客編號查閱一人。</source>
-            <translation>顾客的订单及付款，以及每项之後的结余。可按顾客编号查阅一人。</translation>
         </message>
         <message>
             <source>顧客結單</source>

@@ -4,6 +4,14 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>A report could not be printed. It waits on the page Reports.</source>
+            <translation>有一份报表未能打印，在“报表”页等候。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>All this PC knows of</source>
             <translation>本机已知的全部门店</translation>
         </message>
@@ -16,16 +24,40 @@
             <translation>请向经理索取所需数字。</translation>
         </message>
         <message>
+            <source>At each opening</source>
+            <translation>每次开店</translation>
+        </message>
+        <message>
             <source>Branch</source>
             <translation>门店</translation>
+        </message>
+        <message>
+            <source>Choose a report and press Prepare by itself.</source>
+            <translation>选择报表，然後按“自动编制”。</translation>
         </message>
         <message>
             <source>Choose a report, then press Show</source>
             <translation>选择报表，然後按“显示”</translation>
         </message>
         <message>
+            <source>Choose how often: opening, daily, weekly or monthly.</source>
+            <translation>请选择频率：开店时、每日、每周或每月。</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Copied. Paste it where it is needed, then copy something else.</source>
+            <translation>已复制。贴到需要的地方後，请再复制其他内容。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Could not be made</source>
+            <translation>未能编制</translation>
         </message>
         <message>
             <source>CSV, for other programs</source>
@@ -34,6 +66,22 @@
         <message>
             <source>e.g. call those whose repairs are ready</source>
             <translation>例如：致电维修已完成的顾客</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每星期</translation>
         </message>
         <message>
             <source>Figures come from this computer; no line is needed.</source>
@@ -64,8 +112,32 @@
             <translation>计算方法</translation>
         </message>
         <message>
+            <source>How often</source>
+            <translation>多久一次</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>已记下</translation>
+        </message>
+        <message>
             <source>Internal</source>
             <translation>内部文件</translation>
+        </message>
+        <message>
+            <source>It is prepared from now on.</source>
+            <translation>由现在起会自动编制。</translation>
+        </message>
+        <message>
+            <source>It names customers. Whoever opens it needs this password; tell it another way than you send the file. It is shown only now.</source>
+            <translation>文件载有顾客姓名。打开时需要此密码；请以传送文件以外的方式告知对方。密码只在此刻显示。</translation>
+        </message>
+        <message>
+            <source>It names customers: printing it counts as rows you take out.</source>
+            <translation>载有顾客姓名：打印会计入你取出的行数。</translation>
+        </message>
+        <message>
+            <source>Keep it on the page Reports</source>
+            <translation>保留在“报表”页</translation>
         </message>
         <message>
             <source>Larger</source>
@@ -100,6 +172,30 @@
             <translation>详细程度</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登录名</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟进…</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Narrow ({n})</source>
+            <translation>筛选（{n}）</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>添加</translation>
+        </message>
+        <message>
             <source>Next page</source>
             <translation>下一页</translation>
         </message>
@@ -108,12 +204,20 @@
             <translation>没有待印文件</translation>
         </message>
         <message>
+            <source>No report is prepared by itself</source>
+            <translation>没有自动编制的报表</translation>
+        </message>
+        <message>
             <source>No rows</source>
             <translation>没有数据</translation>
         </message>
         <message>
             <source>Nothing matches what was asked for.</source>
             <translation>没有符合所选条件的数据。</translation>
+        </message>
+        <message>
+            <source>Nothing was prepared yet</source>
+            <translation>尚未编制任何报表</translation>
         </message>
         <message>
             <source>Own dates</source>
@@ -132,6 +236,10 @@
             <translation>待印文件</translation>
         </message>
         <message>
+            <source>Password of the file</source>
+            <translation>文件密码</translation>
+        </message>
+        <message>
             <source>PDF, to print or send</source>
             <translation>PDF（打印或传送）</translation>
         </message>
@@ -142,6 +250,34 @@
         <message>
             <source>Personal data</source>
             <translation>个人信息</translation>
+        </message>
+        <message>
+            <source>Prepare by itself</source>
+            <translation>自动编制</translation>
+        </message>
+        <message>
+            <source>Prepare by itself…</source>
+            <translation>自动编制…</translation>
+        </message>
+        <message>
+            <source>Prepare it</source>
+            <translation>开始编制</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>已编制</translation>
+        </message>
+        <message>
+            <source>Prepared ({n} new)</source>
+            <translation>已编制（{n} 份未看）</translation>
+        </message>
+        <message>
+            <source>Prepared by themselves</source>
+            <translation>自动编制的报表</translation>
+        </message>
+        <message>
+            <source>Prepared reports</source>
+            <translation>已编制的报表</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -160,6 +296,14 @@
             <translation>再打印</translation>
         </message>
         <message>
+            <source>Print it by itself</source>
+            <translation>自动打印</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
             <source>Printer</source>
             <translation>打印机</translation>
         </message>
@@ -170,6 +314,10 @@
         <message>
             <source>Print…</source>
             <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已阅</translation>
         </message>
         <message>
             <source>Reading the figures…</source>
@@ -196,16 +344,16 @@
             <translation>另存为…</translation>
         </message>
         <message>
+            <source>Saved, and locked</source>
+            <translation>已保存并加密</translation>
+        </message>
+        <message>
             <source>Saved: {path}</source>
             <translation>已保存：{path}</translation>
         </message>
         <message>
             <source>Save…</source>
             <translation>保存…</translation>
-        </message>
-        <message>
-            <source>Say what this is needed for.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Sent to the printer</source>
@@ -220,6 +368,10 @@
             <translation>缩小</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -232,6 +384,10 @@
             <translation>正在停止…</translation>
         </message>
         <message>
+            <source>The department “{department}” may not see this anyway.</source>
+            <translation>部门“{department}”本来就不可查看此项。</translation>
+        </message>
+        <message>
             <source>The paper is kept: it can be printed again under “Papers waiting”.</source>
             <translation>文件已保留，可在“待印文件”再打印。</translation>
         </message>
@@ -240,8 +396,20 @@
             <translation>期间结束日 {until} 早于开始日 {since}，请更改其中一个日期。</translation>
         </message>
         <message>
+            <source>Their password or PIN</source>
+            <translation>对方的密码或 PIN</translation>
+        </message>
+        <message>
             <source>This month</source>
             <translation>本月</translation>
+        </message>
+        <message>
+            <source>This names customers. Say what it is needed for (--purpose).</source>
+            <translation>此项载有顾客姓名，请说明用途（--purpose）。</translation>
+        </message>
+        <message>
+            <source>This paper is not here any more. Run the report again.</source>
+            <translation>此份报表已不在，请重新制作。</translation>
         </message>
         <message>
             <source>This PC knows of no branch “{code}”.</source>
@@ -252,16 +420,20 @@
             <translation>本季</translation>
         </message>
         <message>
+            <source>This report is about one at a time. Say which: {name} (--filter {name}=…).</source>
+            <translation>此报表每次只关于一项，请指明：{name}（--filter {name}=…）。</translation>
+        </message>
+        <message>
             <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
             <translation>此报表载有顾客姓名。审计记录会记下由你取出及其用途；不得带离门店。</translation>
         </message>
         <message>
-            <source>This report names customers. Say what it is needed for (--purpose).</source>
-            <translation>此报表载有顾客姓名，请说明用途（--purpose）。</translation>
-        </message>
-        <message>
             <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>
             <translation>此报表将超过 {most} 行。请缩短期间、只选一间门店，或选较简略的层次。</translation>
+        </message>
+        <message>
+            <source>This subscription is not yours, or has ended.</source>
+            <translation>此订阅不属于您，或已终止。</translation>
         </message>
         <message>
             <source>This week</source>
@@ -292,6 +464,10 @@
             <translation>用途是什么？</translation>
         </message>
         <message>
+            <source>When it is there</source>
+            <translation>完成後</translation>
+        </message>
+        <message>
             <source>Writing the file…</source>
             <translation>正在写入文件…</translation>
         </message>
@@ -316,6 +492,10 @@
             <translation>{branch}：过时，截至 {at}</translation>
         </message>
         <message>
+            <source>{every}, last for {day}</source>
+            <translation>{every}，上次为 {day}</translation>
+        </message>
+        <message>
             <source>{n} more branches</source>
             <translation>另外 {n} 间门店</translation>
         </message>
@@ -328,12 +508,32 @@
             <translation>{n} 份待印文件</translation>
         </message>
         <message>
+            <source>{n} reports could not be printed. They wait on the page Reports.</source>
+            <translation>{n} 份报表未能打印，在“报表”页等候。</translation>
+        </message>
+        <message>
             <source>{n} row</source>
             <translation>{n} 行</translation>
         </message>
         <message>
+            <source>{n} row left today</source>
+            <translation>今天还剩 {n} 行</translation>
+        </message>
+        <message>
             <source>{n} rows</source>
             <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows left for you today</source>
+            <translation>今天你尚可取出 {n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows; the first {shown} are shown</source>
+            <translation>{n} 行；显示首 {shown} 行</translation>
+        </message>
+        <message>
+            <source>“{department}” is no department. Take one of: {known}.</source>
+            <translation>没有部门“{department}”。可选：{known}。</translation>
         </message>
         <message>
             <source>“{name}” has no level of detail “{detail}”. Take one of: {known}.</source>
@@ -349,7 +549,7 @@
         </message>
         <message>
             <source>“{report}” cannot be narrowed by “{name}”. It can be by: {known}.</source>
-            <translation type="unfinished" />
+            <translation>“{report}”不可按“{name}”筛选。可按：{known}。</translation>
         </message>
     </context>
 </TS>

@@ -900,8 +900,8 @@
             <translation>查询其他门店的顾客</translation>
         </message>
         <message>
-            <source>Look in the audit log who was at this PC, and set every password anew.</source>
-            <translation>请在审计日志查看谁用过这台电脑，并重设所有密码。</translation>
+            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin keys rotate).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look up a customer of another branch</source>
@@ -917,7 +917,7 @@
         </message>
         <message>
             <source>Make a backup, set the program up on this computer's own disk, and restore it there.</source>
-            <translation type="unfinished" />
+            <translation>请先备份，在这台电脑本身的硬盘设置程序，再把备份恢复到那里。</translation>
         </message>
         <message>
             <source>Make a package for support, without personal data</source>
@@ -1545,7 +1545,7 @@
         </message>
         <message>
             <source>Show a light beside the clock: backups and head office</source>
-            <translation type="unfinished" />
+            <translation>在时钟旁显示灯号：备份和总部</translation>
         </message>
         <message>
             <source>Show or hide what is typed</source>
@@ -1601,7 +1601,7 @@
         </message>
         <message>
             <source>Start when somebody logs on to this computer</source>
-            <translation type="unfinished" />
+            <translation>有人登录这台电脑时启动</translation>
         </message>
         <message>
             <source>Stick or folder with backups</source>
@@ -1756,8 +1756,8 @@
             <translation>密钥文件在程序以外被改动。</translation>
         </message>
         <message>
-            <source>The key file was changed outside the program. Look in the audit log who was at this PC, and set every password anew before the key is changed.</source>
-            <translation>密钥文件曾在程序以外被更改。请在稽核记录查看谁用过这台电脑，更换密钥前先为每个人重设密码。</translation>
+            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>
@@ -1881,7 +1881,7 @@
         </message>
         <message>
             <source>The store cannot lie on a network share: it would be damaged when the network drops. Choose a folder on this computer's own disk; backups may go to the share.</source>
-            <translation type="unfinished" />
+            <translation>数据库不可放在网络共享文件夹：网络中断会令它损坏。请选择这台电脑本身硬盘上的文件夹；备份则可放到共享文件夹。</translation>
         </message>
         <message>
             <source>The store goes back to that moment. The store as it is now, if there is one, is set aside first, whole.</source>
@@ -1917,7 +1917,7 @@
         </message>
         <message>
             <source>the store lies on a network share and can be damaged when the network drops</source>
-            <translation type="unfinished" />
+            <translation>数据库放在网络共享文件夹，网络中断时可能损坏</translation>
         </message>
         <message>
             <source>The store was written by a newer JewelCRM. Update the program on this computer.</source>
@@ -2458,6 +2458,14 @@
         <message>
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移动，Enter 打开，Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
+            <translation>请在审计记录查看谁用过这台电脑。先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码，并以 jewelcrm-admin key rotate 生成新的恢复码。</translation>
+        </message>
+        <message>
+            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
+            <translation>密钥文件曾被程序以外更改。请在审计记录查看谁用过这台电脑，然后先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码。</translation>
         </message>
     </context>
 </TS>

@@ -380,10 +380,6 @@
             <translation>店舖的日期按其時區計算；請把電腦設成相同時區。</translation>
         </message>
         <message>
-            <source>The store cannot lie on a network share: it would be damaged when the network drops. Choose a folder on this computer's own disk; backups may go to the share.</source>
-            <translation>資料庫不可放在網絡共用資料夾：網絡中斷會令它損壞。請選擇這部電腦本身硬碟上的資料夾；備份則可放到共用資料夾。</translation>
-        </message>
-        <message>
             <source>the store is encrypted, the rest of the disk is not</source>
             <translation>資料庫已加密，但硬碟其餘部分沒有加密</translation>
         </message>

@@ -900,10 +900,6 @@
             <translation>查詢其他分店的顧客</translation>
         </message>
         <message>
-            <source>Look in the audit log who was at this PC, and set every password anew.</source>
-            <translation>請在審計日誌查看誰用過這部電腦，並重設所有密碼。</translation>
-        </message>
-        <message>
             <source>Look up a customer of another branch</source>
             <translation>查詢其他分店的顧客</translation>
         </message>
@@ -914,6 +910,10 @@
         <message>
             <source>Looking…</source>
             <translation>查看中…</translation>
+        </message>
+        <message>
+            <source>Make a backup, set the program up on this computer's own disk, and restore it there.</source>
+            <translation>請先備份，在這部電腦本身的硬碟設定程式，再把備份還原到那裏。</translation>
         </message>
         <message>
             <source>Make a package for support, without personal data</source>
@@ -1540,6 +1540,10 @@
             <translation>店舖</translation>
         </message>
         <message>
+            <source>Show a light beside the clock: backups and head office</source>
+            <translation>在時鐘旁顯示燈號：備份和總公司</translation>
+        </message>
+        <message>
             <source>Show or hide what is typed</source>
             <translation>顯示或隱藏輸入內容</translation>
         </message>
@@ -1590,6 +1594,10 @@
         <message>
             <source>Something went wrong</source>
             <translation>出現問題</translation>
+        </message>
+        <message>
+            <source>Start when somebody logs on to this computer</source>
+            <translation>有人登入這部電腦時啟動</translation>
         </message>
         <message>
             <source>Stick or folder with backups</source>
@@ -1744,10 +1752,6 @@
             <translation>金鑰檔案在程式以外被改動。</translation>
         </message>
         <message>
-            <source>The key file was changed outside the program. Look in the audit log who was at this PC, and set every password anew before the key is changed.</source>
-            <translation>金鑰檔曾在程式以外被更改。請在稽核記錄查看誰用過這部電腦，更換金鑰前先為每個人重設密碼。</translation>
-        </message>
-        <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>
             <translation>金鑰檔由較新版本的 JewelCRM 寫成。請更新這部電腦的程式；甚麼都沒有更改。</translation>
         </message>
@@ -1868,6 +1872,10 @@
             <translation>無法開啟資料庫，請檢查資料夾能否寫入。</translation>
         </message>
         <message>
+            <source>The store cannot lie on a network share: it would be damaged when the network drops. Choose a folder on this computer's own disk; backups may go to the share.</source>
+            <translation>資料庫不可放在網絡共用資料夾：網絡中斷會令它損壞。請選擇這部電腦本身硬碟上的資料夾；備份則可放到共用資料夾。</translation>
+        </message>
+        <message>
             <source>The store goes back to that moment. The store as it is now, if there is one, is set aside first, whole.</source>
             <translation>資料庫會回到那個時間。現在的資料庫（如有）會先完整地另外保存。</translation>
         </message>
@@ -1898,6 +1906,10 @@
         <message>
             <source>the store is; of the disk nothing is told</source>
             <translation>資料庫已加密；硬碟的情況電腦沒有提供</translation>
+        </message>
+        <message>
+            <source>the store lies on a network share and can be damaged when the network drops</source>
+            <translation>資料庫放在網絡共用資料夾，網絡中斷時可能損壞</translation>
         </message>
         <message>
             <source>The store was written by a newer JewelCRM. Update the program on this computer.</source>
@@ -2442,6 +2454,14 @@
         <message>
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移動，Enter 開啟，Esc 關閉</translation>
+        </message>
+        <message>
+            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
+            <translation>請在審計記錄查看誰用過這部電腦。先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼，並以 jewelcrm-admin key rotate 產生新的復原碼。</translation>
+        </message>
+        <message>
+            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
+            <translation>鑰匙檔曾被程式以外更改。請在審計記錄查看誰用過這部電腦，然後先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼。</translation>
         </message>
     </context>
 </TS>
