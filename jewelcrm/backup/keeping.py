@@ -29,6 +29,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the newest point."""
     last_digest: str = ""
     last_made: int = 0
+    app: str = ""
+    """Which release of the program made it."""
     drilled: int = 0
     drill_seconds: float = 0.0
     trouble: str = ""

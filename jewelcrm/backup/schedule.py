@@ -11,10 +11,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 
 from db.backup.quiet import stand_back
 from db.errors import StoreError
-from jewelcrm.backup import drilling, looking, making, pruning, rules, verifying
+from jewelcrm.backup import drilling, keeping, looking, making, pruning, rules, verifying
 from jewelcrm.backup.model import BackupStatus, Progress, Why, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
@@ -104,6 +105,8 @@ class Schedule:
 
     def _due(self, ctx: Context) -> bool:
         known, now = looking.status(ctx), ctx.clock.now()
+        if _is_new_here(ctx):
+            return self._point(ctx, "update", self._progress)
         if now >= known.next_due_at:
             return self._point(ctx, "hours", self._progress)
         if rules.drill_due(now, known.last_drill_at) and known.last_verified_at is not None:
@@ -119,3 +122,9 @@ class Schedule:
         if wanted:
             pruning.prune(ctx)
         return made.verified
+
+
+def _is_new_here(ctx: Context) -> bool:
+    """True when another release of the program made the last point: one is made at once."""
+    last = keeping.state(ctx).app
+    return bool(last) and last != version("jewelcrm")

@@ -85,6 +85,7 @@ def further(known: State, manifest: Manifest, data: bytes) -> State:
         last=manifest.id,
         last_digest=papers.digest(papers.opened(data)[1]),
         last_made=manifest.made,
+        app=manifest.app,
     )
 
 

@@ -148,3 +148,15 @@ def test_the_schedule_looks_when_nothing_else_is_due(ctx: Context, monkeypatch: 
     assert asked == []
     schedule.once()
     assert asked == ["again"]
+
+
+def test_a_new_release_of_the_program_begins_with_a_point(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch
+):
+    one = Schedule(lambda: ctx, first=0)
+    one.once()
+    monkeypatch.setattr("jewelcrm.backup.schedule.version", lambda _name: "99.0")
+    monkeypatch.setattr("jewelcrm.backup.stating.version", lambda _name: "99.0")
+    one.once()
+    one.once()
+    assert [point.why for point in queries.points(ctx)] == ["update", "hours"]
