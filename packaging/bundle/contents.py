@@ -48,8 +48,6 @@ OFFICE_DROPS = (
 
 UNUSED = (
     "PySide6.QtDesigner",
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtSql",
@@ -69,7 +67,6 @@ UNUSED = (
 # Parts of Qt that nothing of ours loads; the virtual keyboard is under the GPL alone.
 _NO_QT = (
     "Qt6EglFS",
-    "Qt6OpenGL",
     "Qt6Qml",
     "Qt6Quick",
     "Qt6VirtualKeyboard",
