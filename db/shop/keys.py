@@ -64,6 +64,7 @@ __all__ = [
     "lock_of",
     "mend",
     "needs_rehash",
+    "only",
     "open_with_code",
     "open_with_password",
     "renew_half",
@@ -222,6 +223,16 @@ def lock_of(slots: Slots, staff_id: bytes) -> bytes:
     """The public half of a person's lock; nothing for a slot of before there were locks."""
     slot = next((s for s in slots.slots if s.id == staff_id.hex()), None)
     return _bytes(slot.lock) if slot else b""
+
+
+def only(slots: Slots, staff_id: bytes) -> Slots:
+    """The slots of a file that somebody changed, with none that was not opened just now.
+
+    A planted slot opens nothing by itself; signed and sealed anew with the others it would. The
+    person's own was opened with the password, and head office's box has no lock.
+    """
+    kept = tuple(s for s in slots.slots if s.id == staff_id.hex() or not s.lock)
+    return replace(slots, slots=tuple(s for s in kept if s.kind in {"staff", "office"}))
 
 
 def needs_rehash(opened: Opened) -> bool:

@@ -28,8 +28,8 @@ from jewelcrm.wire import sealing
 TO_HAND_IN = "to_hand_in"
 """Stands in the key file's `extra` until head office has the new key, sealed."""
 CHANGED = (
-    "The key file was changed outside the program. Look in the audit log who was at this PC, and"
-    " set every password anew before the key is changed."
+    "The key file was changed outside the program. Look in the audit log who was at this PC. Then"
+    " change your own password first, which closes every other way in, and set everybody's anew."
 )
 
 

@@ -21,15 +21,14 @@ from db.shop.local import signin
 from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
 from db.store import Store
-from db.tables.people import branch as branch_table
-from db.tables.people import staff as staff_table
 from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.access import sessions
 from jewelcrm.access.newer import bring_up_to_date
 from jewelcrm.access.opening import Unlocked, unlock
 from jewelcrm.access.passwords import check_password, check_pin
-from jewelcrm.context import Branch, Clock, Context, Staff, SystemClock
+from jewelcrm.access.persons_here import active_person, branch_of, person_by_login
+from jewelcrm.context import Clock, Context, Staff, SystemClock
 from jewelcrm.settings import value_in
 
 PIN_HOURS = 12
@@ -107,7 +106,7 @@ def recover(
     rotating.finish(folder, opened.key)
     bring_up_to_date(folder, opened.key)
     store = Store(folder, opened.key)
-    person = _person_by_login(store, login)
+    person = person_by_login(store, login)
     if person is None:
         store.close()
         raise WrongKey("Nobody with this log-in works here.")
@@ -119,7 +118,7 @@ def recover(
         slots, opened.key, half, staff_id=person.id, login=login, password=new_password
     )
     keys.save(folder, slots, opened.key)
-    ctx = Context(store, person, _branch(store), clock, opened.warnings)
+    ctx = Context(store, person, branch_of(store), clock, opened.warnings)
     with ctx.work("recovery code") as work:
         work.audit("recovery.used", person.id)
         _remember_full(work, person.id)
@@ -151,7 +150,7 @@ def holder_of(ctx: Context, login: str, pin: str) -> Staff:
     Raises:
         WrongKey: wrong PIN, or the password is needed. LockedOut: too many tries.
     """
-    person = _person_by_login(ctx.store, login)
+    person = person_by_login(ctx.store, login)
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
     if person is None or kept is None or not fresh:
@@ -174,7 +173,7 @@ def owner_of(ctx: Context, login: str, password: str) -> Staff:
         WrongKey, LockedOut, KeyringMissing: in words.
     """
     unlocked = unlock(ctx.store.folder, login, password, now=ctx.clock.now().timestamp())
-    return _active_person(ctx.store, unlocked.opened.staff_id)
+    return active_person(ctx.store, unlocked.opened.staff_id)
 
 
 def unlock_with_password(ctx: Context, login: str, password: str) -> Context:
@@ -185,7 +184,7 @@ def unlock_with_password(ctx: Context, login: str, password: str) -> Context:
     """
     folder = ctx.store.folder
     unlocked = unlock(folder, login, password, now=ctx.clock.now().timestamp())
-    person = _active_person(ctx.store, unlocked.opened.staff_id)
+    person = active_person(ctx.store, unlocked.opened.staff_id)
     switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings)
     return _after_password(switched, unlocked)
 
@@ -209,7 +208,7 @@ def set_pin(ctx: Context, pin: str) -> None:
 
 def has_pin(ctx: Context, login: str) -> bool:
     """True when this person can switch with a PIN now."""
-    person = _person_by_login(ctx.store, login)
+    person = person_by_login(ctx.store, login)
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
     if person is None or kept is None or not fresh:
@@ -244,7 +243,7 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
     bring_up_to_date(folder, opened.key)
     store = Store(folder, opened.key)
     try:
-        person = _active_person(store, opened.staff_id)
+        person = active_person(store, opened.staff_id)
         warnings = list(opened.warnings)
         if not opened.slots.ring_name:
             warnings.append(NO_KEYRING)
@@ -253,7 +252,7 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
         if store.put_back:
             warnings.append(PUT_BACK)
         warnings += _of_head_office(store, clock)
-        return Context(store, person, _branch(store), clock, tuple(warnings))
+        return Context(store, person, branch_of(store), clock, tuple(warnings))
     except BaseException:
         store.close()
         raise
@@ -284,7 +283,8 @@ def _of_head_office(store: Store, clock: Clock) -> list[str]:
 def _after_password(ctx: Context, unlocked: Unlocked) -> Context:
     """The context in the session that begins with this password."""
     slots = unlocked.opened.slots
-    if keys.needs_rehash(unlocked.opened):
+    ours = keys.is_ours(slots, unlocked.opened.key)
+    if ours and keys.needs_rehash(unlocked.opened):
         slots = _rewrapped(ctx, unlocked, unlocked.password)
         keys.save(ctx.store.folder, slots, unlocked.opened.key)
     lock = keys.lock_of(slots, ctx.staff.id)
@@ -299,9 +299,11 @@ def _after_password(ctx: Context, unlocked: Unlocked) -> Context:
 def _rewrapped(ctx: Context, unlocked: Unlocked, password: str) -> keys.Slots:
     """The key slots with the person's own wrapped under `password`, as today's policy wants."""
     opened = unlocked.opened
-    half = keys.half_of(opened.slots, unlocked.ring)
+    half, slots = keys.half_of(opened.slots, unlocked.ring), opened.slots
+    if not keys.is_ours(slots, opened.key):
+        slots = keys.only(slots, ctx.staff.id)
     return keys.with_staff(
-        opened.slots,
+        slots,
         opened.key,
         half,
         staff_id=ctx.staff.id,
@@ -318,42 +320,7 @@ def _remember_full(work: Work, staff_id: Id) -> None:
     )
 
 
-def _active_person(store: Store, staff_id: Id | None) -> Staff:
-    with store.read() as conn:
-        row = conn.execute(select(staff_table).where(staff_table.c.id == staff_id)).first()
-    if row is None or not row.active:
-        raise WrongKey("This person does not work here any more. Ask your administrator.")
-    return Staff(row.id, row.login, row.name, row.name_zh, row.role, row.language)
-
-
-def _person_by_login(store: Store, login: str) -> Staff | None:
-    wanted = login.strip().casefold()
-    with store.read() as conn:
-        rows = conn.execute(select(staff_table).where(staff_table.c.active)).all()
-    for row in rows:
-        if row.login.casefold() == wanted:
-            return Staff(row.id, row.login, row.name, row.name_zh, row.role, row.language)
-    return None
-
-
 def _pin_of(store: Store, staff_id: Id) -> tuple[str | None, dt.datetime | None]:
     with store.read() as conn:
         row = conn.execute(select(signin).where(signin.c.staff_id == staff_id)).first()
     return (row.pin, row.last_full) if row else (None, None)
-
-
-def _branch(store: Store) -> Branch:
-    c = branch_table.c
-    with store.read() as conn:
-        row = conn.execute(select(branch_table).where(c.id == store.pc.branch_id)).one()
-    return Branch(
-        row.id,
-        row.code,
-        row.name,
-        row.name_zh,
-        row.address,
-        row.address_zh,
-        row.phone,
-        row.currency,
-        row.time_zone,
-    )

@@ -20,7 +20,9 @@ def key_slots(at: Round) -> Iterator[Line]:
             "keys",
             "red",
             "the key file was changed outside the program",
-            "Look in the audit log who was at this PC, and set every password anew.",
+            "Look in the audit log who was at this PC. Change your own password first, which closes"
+            " every other way in; then set everybody's anew, and make a new recovery code"
+            " (jewelcrm-admin key rotate).",
         )
         return
     if not _both_whole(at.ctx.store.folder):

@@ -12,6 +12,7 @@ from db.work import Work
 from jewelcrm.access.catalogue import ADMINISTRATOR
 from jewelcrm.access.doors import command
 from jewelcrm.access.passwords import check_password
+from jewelcrm.access.rotating import CHANGED
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.people.rules import check_login, check_name, check_role
@@ -97,8 +98,7 @@ def person_left(ctx: Context, staff_id: Id) -> None:
         _keep_an_administrator(work, staff_id)
         work.update(staff_table, staff_id, active=False)
         work.audit("people.left", staff_id)
-    opened = keys.load(ctx.store.folder)
-    _save_slots(ctx, keys.without(opened, staff_id))
+    _save_slots(ctx, keys.without(_our_slots(ctx), staff_id))
 
 
 @command("people.manage")
@@ -150,7 +150,7 @@ def edit_shop(
 
 
 def _give_way_in(ctx: Context, staff_id: Id, login: str, password: str) -> None:
-    slots = keys.load(ctx.store.folder)
+    slots = _our_slots(ctx)
     ring = osring.find() if slots.ring_name else None
     half = keys.half_of(slots, ring)
     _save_slots(
@@ -159,6 +159,18 @@ def _give_way_in(ctx: Context, staff_id: Id, login: str, password: str) -> None:
             slots, ctx.store.key, half, staff_id=staff_id, login=login, password=password
         ),
     )
+
+
+def _our_slots(ctx: Context) -> keys.Slots:
+    """The key slots, if nobody but the program has changed them.
+
+    Raises:
+        CanFix: somebody has: what was planted there would be signed with the rest.
+    """
+    slots = keys.load(ctx.store.folder)
+    if not keys.is_ours(slots, ctx.store.key):
+        raise CanFix(CHANGED)
+    return slots
 
 
 def _save_slots(ctx: Context, slots: keys.Slots) -> None:

@@ -18,8 +18,9 @@ from db.shop.syncoffice import Address
 from db.store import Store
 from db.types import Id
 from jewelcrm.access import signin
+from jewelcrm.access.rotating import CHANGED
 from jewelcrm.context import Clock, Context, SystemClock
-from jewelcrm.errors import Unavailable
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.sync import introducing, leaving
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
@@ -174,8 +175,11 @@ def _is_here(store: Store, staff_id: Id) -> bool:
 
 
 def _give_slot(folder: Path, key: bytes, half: bytes, person: FirstPerson) -> None:
+    slots = keys.load(folder)
+    if not keys.is_ours(slots, key):
+        raise CanFix(CHANGED)
     filled = keys.with_staff(
-        keys.load(folder),
+        slots,
         key,
         half,
         staff_id=person.staff_id,

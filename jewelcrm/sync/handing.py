@@ -21,7 +21,7 @@ def hand_in(store: Store, line: HttpTransport) -> bool:
     """
     slots = keys.load(store.folder)
     office = next((slot for slot in slots.slots if slot.kind == officeslots.OFFICE), None)
-    if office is None or not slots.extra.get(TO_HAND_IN):
+    if office is None or not slots.extra.get(TO_HAND_IN) or not keys.is_ours(slots, store.key):
         return False
     with store.read() as conn:
         where = syncoffice.address(conn.connection.driver_connection)

@@ -39,7 +39,7 @@ def follow(ctx: Context, url: str) -> str:
         work.audit("office.moved", where.server)
         work.touched.add("sync")
     slots = keys.load(ctx.store.folder)
-    if officeslots.place_of(slots) is not None:
+    if officeslots.place_of(slots) is not None and keys.is_ours(slots, ctx.store.key):
         place = Place(there.url, there.ca, there.device)
         keys.save(ctx.store.folder, officeslots.with_place(slots, place), ctx.store.key)
     return there.url

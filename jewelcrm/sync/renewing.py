@@ -36,7 +36,12 @@ def renew(store: Store, line: Line, clock: Clock) -> bool:
         where = syncoffice.address(conn.connection.driver_connection)
     slots = keys.load(store.folder)
     office = next((slot for slot in slots.slots if slot.kind == officeslots.OFFICE), None)
-    if where is None or office is None or not where.office_key:
+    if (
+        where is None
+        or office is None
+        or not where.office_key
+        or not keys.is_ours(slots, store.key)
+    ):
         return False
     answer = line.slot(SlotAsk(office.box, mark_of(where.office_key)))
     public = _followed(where, answer.keys)

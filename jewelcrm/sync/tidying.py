@@ -25,6 +25,8 @@ def close_leavers(store: Store) -> None:
         gone = syncoffice.leavers(conn.connection.driver_connection)
     slots = keys.load(store.folder)
     kept = officeslots.without_people(slots, gone)
-    if kept != slots:
+    if kept != slots and not keys.is_ours(slots, store.key):
+        log.warning("key file changed outside the program")
+    elif kept != slots:
         log.info("ways in closed", people=len(slots.slots) - len(kept.slots))
         keys.save(store.folder, kept, store.key)

@@ -900,10 +900,6 @@
             <translation>查询其他门店的顾客</translation>
         </message>
         <message>
-            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin keys rotate).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Look up a customer of another branch</source>
             <translation>查询其他门店的顾客</translation>
         </message>
