@@ -27,6 +27,7 @@ from jewelcrm.office import (
     backup_papers,
     certificates,
     devices,
+    genuine,
     people,
     premises,
 )
@@ -158,6 +159,9 @@ def _certificate(at: Round) -> Iterator[Line]:
 
 
 def _backup(at: Round) -> Iterator[Line]:
+    if not genuine.key_of(at.store):
+        advice = "jewelcrm-office recovery cards PDF --recovery-key-file FILE; then back up anew."
+        yield Line("backup seal", "amber", "backups carry no seal: a forged one would pass", advice)
     made = backup_papers.last(at.store)
     if made is not None and at.now - made < dt.timedelta(hours=BACKUP_HOURS):
         yield Line("backup", "green", f"made {made:%Y-%m-%d %H:%M} UTC")

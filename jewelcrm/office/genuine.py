@@ -49,11 +49,15 @@ def keep(work: OfficeWork, recovery_key: bytes) -> None:
 
 def sealed(store: OfficeStore, manifest: Manifest) -> Manifest:
     """With its seal; as it is where head office was never given a key to seal with."""
+    key = key_of(store)
+    return msgspec.structs.replace(manifest, seal=_seal(manifest, key)) if key else manifest
+
+
+def key_of(store: OfficeStore) -> bytes:
+    """The key that seals; empty on a head office that was made before there were seals."""
     with store.read() as work:
         rows = work.port.pick(tables.setting, ("value",), [(SEALS,)])
-    if not rows:
-        return manifest
-    return msgspec.structs.replace(manifest, seal=_seal(manifest, bytes.fromhex(rows[0][0])))
+    return bytes.fromhex(rows[0][0]) if rows else b""
 
 
 def require(backup: Path, manifest: Manifest, recovery_key: bytes, *, unsealed: bool) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from db.files import write_private
+from db.office.work import OfficeWork
 from jewelcrm.errors import CanFix
-from jewelcrm.office import cards
+from jewelcrm.office import cards, genuine, people, renewing
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from, key_text
 
@@ -33,10 +34,11 @@ def register(acts: Any) -> None:
 
 
 def _cut(args: Namespace, desk: Desk) -> dict[str, Any]:
-    made = cards.cut(key_from(args.recovery_key_file))
+    key = key_from(args.recovery_key_file)
+    made = cards.cut(key)
     refuse(args.file, desk.folder)
     with desk.signed_in("people.manage") as (store, by):
-        store.run(lambda work: work.audit(by.id, "recovery.cards"))
+        store.run(lambda work: _note(work, by, key))
         write_private(args.file, cards.sheets(made, store.server.hex()))
     return {
         "file": str(args.file),
@@ -46,6 +48,13 @@ def _cut(args: Namespace, desk: Desk) -> dict[str, Any]:
         "text": f"{len(made)} cards in {args.file}. Print it, give each card to another"
         " person, then destroy this file and the key file: any two cards are the key.",
     }
+
+
+def _note(work: OfficeWork, by: people.Person, key: bytes) -> None:
+    """The key in force is at hand: backups are sealed with it from now on, if they were not."""
+    renewing.require_old(work, key)
+    genuine.keep(work, key)
+    work.audit(by.id, "recovery.cards")
 
 
 def _join(args: Namespace, desk: Desk) -> dict[str, Any]:

@@ -138,6 +138,22 @@ def test_one_without_a_seal_is_only_taken_when_somebody_says_so(office: Office):
     assert office.restore("--unsealed")[0] == 0
 
 
+def test_a_head_office_of_before_there_were_seals_is_told_how_it_gets_one(office: Office):
+    store = premises.open_store(office.folder)
+    row = tables.setting.c.key == genuine.SEALS
+    store.run(lambda work: work.conn.execute(tables.setting.delete().where(row)))
+    store.close()
+    bare = office.place / "bare"
+    office.say("backup", bare)
+    assert office.restore(copy=bare)[0] == 1
+    [line] = [one for one in office.say("doctor")[1]["lines"] if one["check"] == "backup seal"]
+    assert (line["light"], "recovery cards" in line["advice"]) == ("amber", True)
+    office.say("recovery", "cards", office.place / "c.pdf", "--recovery-key-file", office.key)
+    assert not [one for one in office.say("doctor")[1]["lines"] if one["check"] == "backup seal"]
+    office.say("backup", office.place / "sealed")
+    assert office.restore(copy=office.place / "sealed")[0] == 0
+
+
 def test_a_folder_of_points_is_sealed_too(office: Office):
     folder = office.place / "points"
     folder.mkdir()
