@@ -65,6 +65,22 @@ def set_up(root: Root) -> None:
     office(root, "branch", "add", "HK01", "--branch-name", "Nathan Road")
 
 
+def a_second_pc(root: Root) -> dict:
+    """From the QR code's words alone: nothing is typed, the password comes from a stick."""
+    url = f"https://127.0.0.1:{PORT}"
+    words = ("enrol-code", "HK01", "--address", url, "--qr", "/var/lib/jewelcrm/ticket.svg")
+    ticket = office(root, *words)["ticket"]
+    assert root.path("/var/lib/jewelcrm/ticket.svg").read_text().startswith("<?xml")
+    began = time.monotonic()
+    commission = ("commission", "--ticket", ticket, "--user", "mary.chan", "--data", "/var/second")
+    done = json.loads(root.run("jewelcrm-admin", "--json", *commission).stdout)
+    taken = time.monotonic() - began
+    steps = {one["step"]: one for one in done["steps"]}
+    assert root.path(done["sheet"]).read_bytes().startswith(b"%PDF")
+    assert steps["restore drill"]["light"] == "green"
+    return {"login": done["login"], "facts": steps["store"]["facts"], "seconds": taken}
+
+
 def test_a_pc_is_enrolled_against_it_and_an_upgrade_keeps_everything(
     root: Root, packages: Packages
 ) -> None:
@@ -78,6 +94,9 @@ def test_a_pc_is_enrolled_against_it_and_an_upgrade_keeps_everything(
         words = ("enrol", f"https://127.0.0.1:{PORT}", code, "--user", "mary.chan")
         joined = json.loads(root.run("jewelcrm-admin", "--json", *words, user=USER).stdout)
         assert (joined["branch"], joined["letter"]) == ("HK01", "A")
+        second = a_second_pc(root)
+        assert (second["login"], second["facts"]["branch"]) == ("mary.chan", "HK01-B")
+        assert second["seconds"] < 600, "ten minutes"
     conf = root.path("/etc/jewelcrm/office.conf").read_text()
 
     root.install(packages.office)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 from typing import Any
 
-from jewelcrm.office import codes
+from segno import make_qr
+
+from jewelcrm.office import codes, premises
+from jewelcrm.office.certificates import own_names
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.serving import PORT
 from jewelcrm.wire.enrolment import CODE_MINUTES
 
 
@@ -24,6 +29,18 @@ def register(verbs: Any) -> None:
         action="store_true",
         help="the PC waits until somebody has compared the six words: device confirm",
     )
+    verb.add_argument(
+        "--address",
+        default="",
+        metavar="URL",
+        help="where PCs reach this server (default: https://, its first name, :8443)",
+    )
+    verb.add_argument(
+        "--qr",
+        type=Path,
+        metavar="FILE",
+        help="write the ticket as a QR code (.png or .svg) that the PC scans: nothing is typed there",
+    )
     verb.set_defaults(run=run)
 
 
@@ -32,13 +49,24 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     new = codes.NewCode(args.branch, brings=args.brings, confirm=args.confirm)
     with desk.signed_in("people.manage") as (store, person):
         code = store.run(lambda work: codes.new_code(work, new, desk.now, person.id))
+    ticket = f"{args.address or _address(desk)}#{code}"
+    if args.qr is not None:
+        make_qr(ticket, error="m").save(str(args.qr), scale=6, border=4)
     return {
         "code": code,
+        "ticket": ticket,
         "branch": args.branch.upper(),
         "minutes": CODE_MINUTES,
         "text": (
             f"{code}\n\nOn the PC, within {CODE_MINUTES} minutes:"
             f" jewelcrm-admin enrol --user LOGIN https://SERVER:8443 {code}\n"
+            f"or, with all checks: jewelcrm-admin commission --user LOGIN --ticket {ticket}\n"
             "Compare the six words it shows with those of `jewelcrm-office device list`."
         ),
     }
+
+
+def _address(desk: Desk) -> str:
+    """As far as this machine knows it."""
+    names = premises.load(desk.folder).names or own_names()
+    return f"https://{names[0]}:{PORT}"

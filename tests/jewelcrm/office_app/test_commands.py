@@ -7,7 +7,9 @@ import time
 from contextlib import closing
 
 import pytest
+from PIL import Image
 from sqlalchemy import update
+from zxingcpp import read_barcodes
 
 from db.errors import DiskFull
 from db.office import tables
@@ -166,6 +168,16 @@ def test_a_code_is_for_a_branch_that_is_there(office):
     assert office("enrol-code", "HK77", "--brings")[0] == 0
     assert office("device", "list") == (0, {"devices": []})
     assert office("device", "revoke", "HK01-A")[0] == 1
+
+
+def test_a_code_comes_as_a_ticket_that_scans(office, tmp_path):
+    office("branch", "add", "HK01")
+    where = ("--address", "https://office.example:8443", "--qr", str(tmp_path / "ticket.png"))
+
+    _, said = office("enrol-code", "HK01", *where)
+
+    (scanned,) = read_barcodes(Image.open(tmp_path / "ticket.png"))
+    assert scanned.text == said["ticket"] == f"https://office.example:8443#{said['code']}"
 
 
 def test_a_backup_is_counted_and_brings_head_office_back(office, tmp_path):
