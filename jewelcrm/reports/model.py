@@ -135,6 +135,11 @@ class Source:
     now: dt.datetime
     asked: Asked
 
+    def __post_init__(self) -> None:
+        """Once, before the first statement: none may run while a function is made."""
+        raw: cipher.Connection = self.conn.connection.driver_connection
+        raw.create_function("local_day", 1, day_function(self.zone), deterministic=True)
+
     @property
     def zone(self) -> ZoneInfo:
         """The branch's time zone: a day is a day there."""
@@ -168,7 +173,6 @@ class Source:
         Beside its parameters it may call `local_day(milliseconds)`.
         """
         raw: cipher.Connection = self.conn.connection.driver_connection
-        raw.create_function("local_day", 1, day_function(self.zone), deterministic=True)
         yield from raw.execute(sql, {**self.values, **more})
 
     def where(self, *filters: Filter) -> str:

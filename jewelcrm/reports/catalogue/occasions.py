@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.customers.rules.calendar import months_touched, occurrences, years_on
-from jewelcrm.reports.model import Chart, Column, Detail, Report, Row, Source, Words, number, text
+from jewelcrm.reports.model import (
+    Chart,
+    Column,
+    Detail,
+    Report,
+    Row,
+    Source,
+    Value,
+    Words,
+    number,
+    text,
+)
 from jewelcrm.reports.pieces import STAFF, staff_filter, value_filter
 from jewelcrm.reports.sql import here, person
 
@@ -19,57 +29,72 @@ _FILTERS = (
     staff_filter("customer.owner_id"),
     value_filter("kind", _KIND, "n.kind", "occasion"),
 )
-_FOUND = (
-    "SELECT n.kind, n.calendar, n.year, n.month, n.day, n.leap_month, n.whose,"
-    f" customer.number, {person('customer')}, {person('s')} FROM occasion n"
-    " JOIN customer ON customer.id = n.customer_id LEFT JOIN staff s ON s.id = customer.owner_id"
-    " WHERE n.archived_at IS NULL AND customer.archived_at IS NULL"
-    " AND customer.merged_into IS NULL AND n.calendar || n.month IN"
-    f" (SELECT value FROM json_each(:months)) AND {here('customer')} AND {OWN_OR_SHARED}"
+_OURS = (
+    "n.archived_at IS NULL AND customer.archived_at IS NULL"
+    f" AND customer.merged_into IS NULL AND {here('customer')} AND {OWN_OR_SHARED}"
 )
+_FROM = (
+    "FROM occasion n JOIN customer ON customer.id = n.customer_id"
+    " JOIN (SELECT value ->> 0 AS calendar, value ->> 1 AS month, value ->> 2 AS day,"
+    " value ->> 3 AS leap, value ->> 4 AS falls FROM json_each(:falls)) f"
+    " ON f.calendar = n.calendar AND f.month = n.month AND f.day IS n.day"
+    " AND f.leap = n.leap_month"
+)
+"""Occasions with the days they fall on: there are only some hundred kinds of days in a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Occasion:
     calendar: str
-    year: int | None
     month: int
     day: int | None
     leap_month: bool
+    year: int | None = None
 
 
-_Hit = tuple[dt.date, str, str, Row]
-"""The day it falls on, its kind, the years, and the rest of the row."""
-
-
-def _hits(source: Source) -> Iterator[_Hit]:
+def _falls(source: Source) -> str:
+    """Every kind of day that some occasion is on, and when it falls in the period: as JSON."""
     period = source.asked.period
-    months = [
-        f"{calendar}{month}" for calendar, month in months_touched(period.since, period.until)
-    ]
-    found = source.rows(f"{_FOUND} AND {source.where(*_FILTERS)}", months=json.dumps(months))
-    for kind, calendar, year, month, day, leap, *rest in found:
-        one = _Occasion(
-            text(calendar),
-            year if isinstance(year, int) else None,
-            number(month),
-            day if isinstance(day, int) else None,
-            bool(leap),
-        )
-        for falls in occurrences(one, period.since, period.until):
-            years = years_on(one, falls)
-            yield falls, text(kind), "" if years is None else str(years), tuple(rest)
+    touched = months_touched(period.since, period.until)
+    kinds = source.rows("SELECT DISTINCT calendar, month, day, leap_month FROM occasion")
+    return json.dumps(
+        [
+            (calendar, month, day, leap, falls.isoformat())
+            for calendar, month, day, leap in kinds
+            if (calendar, month) in touched
+            for falls in occurrences(
+                _Occasion(text(calendar), number(month), _day(day), bool(leap)),
+                period.since,
+                period.until,
+            )
+        ]
+    )
+
+
+def _day(value: Value) -> int | None:
+    return value if isinstance(value, int) else None
 
 
 def _by_month(source: Source) -> Iterator[Row]:
-    counts = Counter((falls.isoformat()[:7], kind) for falls, kind, _, _ in _hits(source))
-    return ((month, kind, count) for (month, kind), count in sorted(counts.items()))
+    return source.rows(
+        f"SELECT substr(f.falls, 1, 7) AS label, n.kind, count(*) {_FROM} WHERE {_OURS}"
+        f" AND {source.where(*_FILTERS)} GROUP BY label, n.kind ORDER BY label, n.kind",
+        falls=_falls(source),
+    )
 
 
 def _list(source: Source) -> Iterator[Row]:
-    hits = sorted(_hits(source), key=lambda hit: (hit[0], text(hit[3][2])))
-    for falls, kind, years, (whose, no, name, staff) in hits:
-        yield falls.isoformat(), kind, no, name, whose, years, staff
+    found = source.rows(
+        "SELECT f.falls, n.kind, customer.number,"
+        f" {person('customer')} AS called, n.whose, {person('s')}, n.calendar, n.year, n.month,"
+        f" n.day, n.leap_month {_FROM} LEFT JOIN staff s ON s.id = customer.owner_id"
+        f" WHERE {_OURS} AND {source.where(*_FILTERS)} ORDER BY f.falls, called, n.id",
+        falls=_falls(source),
+    )
+    for falls, kind, no, name, whose, staff, calendar, year, month, day, leap in found:
+        one = _Occasion(text(calendar), number(month), _day(day), bool(leap), _day(year))
+        years = years_on(one, dt.date.fromisoformat(text(falls))) if one.year else None
+        yield falls, kind, no, name, whose, "" if years is None else str(years), staff
 
 
 REPORT = Report(

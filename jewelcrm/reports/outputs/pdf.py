@@ -194,8 +194,8 @@ class _Paper:
         self._bookmark("chart", title)
         draw(self.canvas, MARGIN, self.y, title, HEAD)
         room = self.layout.page[0] - 2 * MARGIN
-        draw_chart(self.canvas, MARGIN, self.y - 6, room, made, self.figures)
-        self.y -= made.high + 14
+        draw_chart(self.canvas, MARGIN, self.y - 12, room, made, self.figures)
+        self.y -= made.high + 20
         if made.left_out:
             more = Words(f"and {made.left_out:,} more below", f"另有 {made.left_out:,} 項見下表")
             self._paragraph(self.say(more), SMALL)

@@ -338,3 +338,11 @@ def test_what_one_may_not_see_is_not_answered_from_memory(ctx, sales):
     queries.run(ctx, "sales", Asked("summary", TODAY))
     with pytest.raises(Denied):
         queries.run(sales, "sales", Asked("summary", TODAY))
+
+
+def test_a_list_for_a_purpose_reads_many_people_one_after_the_other(ctx, figures):
+    for n in range(6):
+        someone = a_kept_customer(ctx, contacts=(a_phone(f"9123450{n}"),))
+        record_consent(ctx, someone, a_consent())
+    came = figures(ctx, "customers-for-purpose", "list")
+    assert sorted(row[4] for row in came.rows) == [f"9123450{n}" for n in range(6)]
