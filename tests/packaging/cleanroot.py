@@ -127,8 +127,9 @@ class Root:
 
 
 @contextmanager
-def screen(number: int = 93) -> Iterator[str]:
+def screen() -> Iterator[str]:
     """A screen for windows in a root: its abstract socket is not hidden by chroot."""
+    number = 100 + os.getpid() % 800
     command = ["Xvfb", f":{number}", "-screen", "0", "1440x900x24"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(1.5)

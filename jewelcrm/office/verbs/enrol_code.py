@@ -39,7 +39,7 @@ def register(verbs: Any) -> None:
         "--qr",
         type=Path,
         metavar="FILE",
-        help="write the ticket as a QR code (.png or .svg) that the PC scans: nothing is typed there",
+        help="write the ticket as a QR code (.png, .svg) that the PC scans: nothing is typed",
     )
     verb.set_defaults(run=run)
 
