@@ -7,6 +7,7 @@ Whether somebody may be written to is decided by the one rule that every sender 
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -60,14 +61,20 @@ _REACHED_BY = {
     "wechat": ("wechat",),
     "email": ("email",),
 }
+_GUARDED = (
+    "EXISTS (SELECT 1 FROM relation r WHERE r.customer_id = customer.id AND r.kind = 'guardian'"
+    " AND r.archived_at IS NULL)"
+)
+_ASKED_PEOPLE = (
+    "FROM customer JOIN consent k ON k.customer_id = customer.id AND k.archived_at IS NULL"
+    " WHERE customer.archived_at IS NULL AND customer.merged_into IS NULL"
+    f" AND {here('customer')} AND {OWN_OR_SHARED}"
+)
 _ENTRIES = (
     f"SELECT customer.id, customer.number, {person('customer')}, customer.preferred_name,"
     " customer.language, customer.is_minor, customer.address,"
-    " EXISTS (SELECT 1 FROM relation r WHERE r.customer_id = customer.id AND r.kind = 'guardian'"
-    " AND r.archived_at IS NULL), k.purpose, k.channel, k.subject_class, k.state, k.source,"
-    " k.obtained_at FROM customer JOIN consent k ON k.customer_id = customer.id"
-    " AND k.archived_at IS NULL WHERE customer.archived_at IS NULL"
-    f" AND customer.merged_into IS NULL AND {here('customer')} AND {OWN_OR_SHARED}"
+    f" {_GUARDED}, k.purpose, k.channel, k.subject_class, k.state, k.source, k.obtained_at"
+    f" {_ASKED_PEOPLE}"
 )
 _CONTACTS = (
     "SELECT kind, value FROM contact_point WHERE customer_id = :who AND archived_at IS NULL"
@@ -128,11 +135,33 @@ def _wanted(source: Source) -> tuple[str, str]:
     return given.get("channel", "phone"), given.get("about", "all")
 
 
+_ALIKE = (
+    "SELECT a.is_minor, a.guardian, a.told, count(*) FROM (SELECT customer.id, customer.is_minor,"
+    f" {_GUARDED} AS guardian, json_group_array(json_array(k.purpose, k.channel, k.subject_class,"
+    " k.state, k.source) ORDER BY k.obtained_at, k.id) AS told"
+    f" {_ASKED_PEOPLE}"
+)
+"""Customers whose answers were alike are counted together: of a million there are few kinds."""
+
+
 def _counts(source: Source) -> Iterator[Row]:
     channel, about = _wanted(source)
     yes = Words("May be reached", "可聯絡").say(source.asked.language)
-    counts = Counter(one.why_not(channel, about) or yes for one in _people(source))
+    counts: Counter[str] = Counter()
+    for minor, guardian, told, count in source.rows(
+        f"{_ALIKE} AND {source.where(*_FILTERS)} GROUP BY customer.id) a"
+        " GROUP BY a.is_minor, a.guardian, a.told"
+    ):
+        standing = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
+        verdict = can_market(standing, _entries_in(text(told)), channel, about)
+        counts[yes if verdict.allowed else verdict.reason] += number(count)
     return iter(counts.most_common())
+
+
+def _entries_in(told: str) -> tuple[_Entry, ...]:
+    """Answers in the order they were given; only the order decides, not the moments."""
+    answers: list[tuple[str, str, str, str, str]] = json.loads(told)
+    return tuple(_Entry(*words, from_millis(turn)) for turn, words in enumerate(answers))
 
 
 def _list(source: Source) -> Iterator[Row]:

@@ -346,3 +346,18 @@ def test_a_list_for_a_purpose_reads_many_people_one_after_the_other(ctx, figures
         record_consent(ctx, someone, a_consent())
     came = figures(ctx, "customers-for-purpose", "list")
     assert sorted(row[4] for row in came.rows) == [f"9123450{n}" for n in range(6)]
+
+
+def test_the_numbers_of_a_purpose_are_those_of_its_rule_person_by_person(ctx, figures, clock):
+    for answers in (["consented"], ["consented", "refused"], ["refused", "consented"],
+                    ["consented", "withdrawn", "consented"], ["consented"]):  # fmt: skip
+        someone = a_kept_customer(ctx)
+        for state in answers:
+            clock.move(minutes=1)
+            record_consent(ctx, someone, a_consent(state))
+    counts = dict(figures(ctx, "customers-for-purpose", "counts").rows)
+    assert counts == {
+        "May be reached": 4,
+        "The customer does not want marketing here.": 1,
+    }
+    assert len(figures(ctx, "customers-for-purpose", "list").rows) == 4

@@ -4,7 +4,7 @@ import csv
 import datetime as dt
 import gzip
 from collections import defaultdict
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -28,7 +28,8 @@ class Counted:
         self.days = defaultdict(Decimal)
         self.invoices, self.customers, self.credits = set(), set(), set()
         for row in rows:
-            amount = Decimal(row["Quantity"]) * Decimal(row["UnitPrice"])
+            exact = Decimal(row["Quantity"]) * Decimal(row["UnitPrice"])
+            amount = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)  # a line is money
             self.gross += max(amount, 0)
             self.returns += min(amount, 0)
             self.days[row["InvoiceDate"][:10]] += amount
