@@ -19,8 +19,9 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Collection
+from functools import lru_cache
 
-from sqlalchemy import select, update
+from sqlalchemy import CompoundSelect, Select, bindparam, select, update
 
 from db.office import tables
 from db.office.store import OfficeWork
@@ -28,7 +29,7 @@ from db.office.work import NOBODY
 from db.shop.numbers import is_paper_number
 from db.tables import metadata
 from db.tables.people import branch as branch_table
-from db.types import Id
+from db.types import Id, Key
 from jewelcrm.errors import CanFix
 from jewelcrm.office import lives
 
@@ -80,15 +81,17 @@ def after(letter: str) -> str:
     return _letter(number)
 
 
-def highest_on_paper(work: OfficeWork, branch_id: Id, letter: str) -> int:
-    """The highest running number among the papers with this letter; 0 without any."""
-    code, _ = _known(work, branch_id)
-    return max((_highest(work, at, code, letter) for at in PAPERS), default=0) if code else 0
+def given_before(
+    work: OfficeWork, branch_id: Id, letter: str, *, number: int, device: Id
+) -> bool:  # fmt: skip
+    """True when papers of this letter after `number` would get numbers that were given before.
 
-
-def of_others(work: OfficeWork, branch_id: Id, device: Id) -> set[str]:
-    """The letters that other PCs of the branch have, or had."""
-    return _known(work, branch_id, but=device)[1]
+    Another PC of the branch has the letter or had it, or a paper here has a higher number.
+    """
+    code, others = _known(work, branch_id, but=device)
+    return letter in others or number <= max(
+        (_highest(work, at, code, letter) for at in PAPERS if code), default=0
+    )
 
 
 def _last(kept: str | list[str]) -> tuple[str, str]:
@@ -120,19 +123,29 @@ def _fresh_row(work: OfficeWork, code: str, known: Collection[str]) -> str:
 
 def _known(work: OfficeWork, branch_id: Id, but: Id = NOBODY) -> tuple[str, set[str]]:
     """The branch's code, and every letter that PCs of branches with this code have, or had."""
+    code = work.conn.execute(_CODE, {"branch": branch_id}).scalar() or ""
+    found = work.conn.scalars(_letters(), {"branch": branch_id, "code": code, "but": but})
+    return code, {letter for letter in found if _is_ours(letter)}
+
+
+_CODE = select(branch_table.c.code).where(branch_table.c.id == bindparam("branch", type_=Key))
+
+
+@lru_cache(maxsize=1)
+def _letters() -> CompoundSelect[str]:
+    """Letters that PCs have, and that they had in earlier epochs."""
     b, d, e = branch_table.c, tables.device.c, tables.device_epoch.c
-    code = work.conn.execute(select(b.code).where(b.id == branch_id)).scalar() or ""
-    same = select(b.id).where(b.code == code)
-    ours = (d.branch_id.in_(same) | (d.branch_id == branch_id)) & (
-        (d.state != "back") | d.signs_since.is_not(None)
+    branch, but = bindparam("branch", type_=Key), bindparam("but", type_=Key)
+    same = select(b.id).where(b.code == bindparam("code"))
+    ours = (
+        (d.branch_id.in_(same) | (d.branch_id == branch))
+        & ((d.state != "back") | d.signs_since.is_not(None))
+        & (d.id != but)
     )
-    have = work.conn.scalars(select(d.letter).where(ours, d.id != but))
-    had = work.conn.scalars(
-        select(e.letter)
-        .join(tables.device, d.id == e.device)
-        .where(ours, d.id != but, e.letter.is_not(None))
-    )
-    return code, {letter for letter in (*have, *had) if letter and _is_ours(letter)}
+    had = select(e.letter).join(tables.device, d.id == e.device)
+    return select(d.letter).where(ours, d.letter.is_not(None)).union(
+        had.where(ours, e.letter.is_not(None))
+    )  # fmt: skip
 
 
 def _is_ours(letter: str) -> bool:
@@ -152,7 +165,12 @@ def _highest(work: OfficeWork, at: tuple[str, str], code: str, letter: str) -> i
 
 
 def _newest(work: OfficeWork, table: str, column: str, code: str, letter: str) -> list[str]:
-    number = metadata.tables[table].c[column]
     first, last = f"{code}-{letter}-000000", f"{code}-{letter}-999999999-9"
-    newest = select(number).where(number.between(first, last)).order_by(number.desc()).limit(5)
-    return list(work.conn.scalars(newest))
+    return list(work.conn.scalars(_numbers(table, column), {"first": first, "last": last}))
+
+
+@lru_cache(maxsize=len(PAPERS))
+def _numbers(table: str, column: str) -> Select[str]:
+    number = metadata.tables[table].c[column]
+    between = number.between(bindparam("first"), bindparam("last"))
+    return select(number).where(between).order_by(number.desc()).limit(5)

@@ -10,7 +10,7 @@ from db.types import Id
 from jewelcrm.office import given, lives
 from jewelcrm.office.grants import Device, Grants
 from jewelcrm.office.hearing import Hearing, refusing
-from jewelcrm.office.letters import highest_on_paper, of_others
+from jewelcrm.office.letters import given_before
 from jewelcrm.office.putting_back import go_on, newest_epoch
 from jewelcrm.office.visiting import proofs
 from jewelcrm.wire.messages import PushAnswer, PushAsk, Standing
@@ -100,9 +100,9 @@ def _gives_again(work: OfficeWork, device: Device, ask: PushAsk, standing: Stand
     """
     if ask.epoch < newest_epoch(work, device.id):
         return False
-    if standing.letter in of_others(work, device.branch_id, device.id):
-        return True
-    return standing.number <= highest_on_paper(work, device.branch_id, standing.letter)
+    return given_before(
+        work, device.branch_id, standing.letter, number=standing.number, device=device.id
+    )
 
 
 def _keep_letter(work: OfficeWork, device: Device, epoch: int, letter: str, now: int) -> None:

@@ -1,4 +1,7 @@
-"""Many histories in a row; by hand: `python -m tests.end2end.sync.running FIRST COUNT`."""
+"""Many histories in a row; by hand: `python -m tests.end2end.sync.running FIRST COUNT`.
+
+Without numbers it looks for the histories in which the broken protocols are noticed.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,11 @@ import os
 import sys
 import traceback
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
-from tests.end2end.sync.history import History
+from tests.end2end.sync.history import LONG, History
 
 ENOUGH = 3
 
@@ -34,11 +38,18 @@ class Outcome:
         self.faults += other.faults
 
 
-def play(first: int, count: int, *, watch: bool | None = None, enough: int = ENOUGH) -> Outcome:
+def play(
+    first: int,
+    count: int,
+    *,
+    steps: int | None = None,
+    watch: bool | None = None,
+    enough: int = ENOUGH,
+) -> Outcome:
     """Histories of these seeds, until some are wrong."""
     came = Outcome()
     for seed in range(first, first + count):
-        history = History(seed, watch=watch)
+        history = History(seed, steps=steps, watch=watch)
         found = _played(history)
         came.histories += 1
         came.transactions += _count(history, "applied_tx")
@@ -70,11 +81,28 @@ def caught(mutant: str, most: int, first: int = 0) -> tuple[int, list[str]] | No
 
     with pytest.MonkeyPatch.context() as patch:
         MUTANTS[mutant](patch)
-        came = play(first, most, watch=True, enough=1)
+        came = play(first, most, steps=LONG, watch=True, enough=1)
     return (came.histories, came.faults[0][1]) if came.faults else None
+
+
+def _notice(path: Path, most: int = 400) -> None:
+    """Write down for each broken protocol the first seed in which it is noticed."""
+    from tests.end2end.sync.mutants import MUTANTS
+
+    known: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
+    for mutant in sorted(MUTANTS):
+        if mutant in known and caught(mutant, 1, known[mutant]):
+            continue
+        known.pop(mutant, None)
+        if found := caught(mutant, most):
+            known[mutant] = found[0] - 1
+        print(mutant, known.get(mutant, "not noticed"), flush=True)
+        path.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
 
 
 if __name__ == "__main__":
     os.nice(10)  # the rest of the suite comes first
-    outcome = play(int(sys.argv[1]), int(sys.argv[2]))
-    print(json.dumps(outcome.__dict__))
+    if len(sys.argv) > 1:
+        print(json.dumps(play(int(sys.argv[1]), int(sys.argv[2])).__dict__))
+    else:
+        _notice(Path(__file__).with_name("noticed.json"))
