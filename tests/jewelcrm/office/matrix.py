@@ -34,12 +34,14 @@ LEDGERS = {"note", "consent", "order_step", "payment", "gold_rate"}
 HERS = {"contact_point", "occasion", "relation", "ring_size", "preference", "wish", "note",
         "consent", "customer_share"}  # fmt: skip
 OF_ORDERS = {"order_line", "order_step", "payment", "payment_due"}
-OF_BRANCHES = {"household", "followup", "followup_rule", *REVIEW}
+GRANTS = {"report_grant", "department_member"}
+OF_BRANCHES = {"household", "followup", "followup_rule", *GRANTS, *REVIEW}
 
 NEEDS = {
     **dict.fromkeys(HERS | {"household"}, "customers.edit"),
     **dict.fromkeys(("order_line", "payment_due"), "orders.edit"),
     **dict.fromkeys(REVIEW, "sync.review"),
+    **dict.fromkeys(GRANTS, "reports.grant"),
     **dict.fromkeys(OF_CHAIN, "catalogue.edit"),
     "followup": "followups.edit",
     "followup_rule": "followups.rules",
@@ -52,7 +54,8 @@ WORD = {"occasion": "note", "relation": "note", "consent": "source", "ring_size"
         "payment_due": "kind", "followup": "title", "followup_rule": "rule", "household": "name",
         "product": "name", "gold_rate": "grade", "branch": "name", "staff": "name",
         "customer_share": "archived_at", "conflict": "state", "quarantine": "state",
-        "notice": "state"}  # fmt: skip
+        "notice": "state", "report_grant": "detail",
+        "department_member": "department"}  # fmt: skip
 """A column to change of each table."""
 
 
@@ -292,6 +295,8 @@ def _named(table: str, name: str, ids: dict[str, Id], *, nullable: bool) -> dict
         return {name: ids["customer"]}
     if name == "order_id" and not nullable:
         return {name: ids["sales_order"]}
+    if name == "staff_id" and not nullable:
+        return {name: ids["staff"]}
     return {} if nullable else {name: new_id()}
 
 
