@@ -11,7 +11,7 @@ from db.errors import StoreError
 from db.office.kinds import Applied
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import doubles, persons, rights_past, standing
+from jewelcrm.office import audited, doubles, persons, rights_past, standing
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.loading import load
@@ -70,6 +70,7 @@ class Push:
         taken = [self._taken(tx, states) for tx in came.taken]
         known = self._decide(taken, refuse=refuse)
         self._keep(taken, known, came.last, states)
+        audited.note(self.work, self.grants.device, epoch, self.ask.audit, self.now)
         return self._answer(
             res=Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
         )

@@ -13,7 +13,7 @@ from db.clock import COUNTER_BITS
 from db.shop import syncchanges as changes
 from db.shop import syncstate
 from db.work import Work
-from jewelcrm.sync import presenting, stamping
+from jewelcrm.sync import audited, presenting, stamping
 from jewelcrm.sync.applying import Applying
 from jewelcrm.sync.outbox import Batch, Sent
 from jewelcrm.wire.messages import Image, PushAnswer, Row, TxAnswer
@@ -40,6 +40,8 @@ def accept(work: Work, batch: Batch, answer: PushAnswer, *, local_now: int) -> T
     hear(work, hlc=answer.hlc, now=answer.now, local_now=local_now)
     work.touched |= {"sync", "change"}
     presenting.keep_word(work.raw, answer.word)
+    if answer.epoch is None and answer.life == batch.ask.life:
+        audited.was_told(work.raw, batch.ask.audit)
     if answer.epoch is not None:
         syncstate.new_epoch(work.raw, answer.epoch, answer.letter)
         return Taken(new_epoch=True)

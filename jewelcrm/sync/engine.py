@@ -27,6 +27,7 @@ from jewelcrm.context import Clock
 from jewelcrm.log import log
 from jewelcrm.sync import (
     acking,
+    audited,
     doubting,
     first_copy,
     forgetting,
@@ -129,6 +130,7 @@ class Engine:
             raw: cipher.Connection = conn.connection.driver_connection
             batch = outbox.gather(raw, req, txs=self.pace.txs, behind=behind)
             batch.ask.life = presenting.life(raw)
+            batch.ask.audit = audited.head(raw)
             if behind is None and (not self._greeted or presenting.untold(raw)):
                 batch.ask.standing = presenting.of(raw)
         return batch

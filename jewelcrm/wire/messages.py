@@ -108,6 +108,18 @@ class Standing(Struct, omit_defaults=True):
     answered: Short = ""
 
 
+class AuditHead(Struct):
+    """How far the PC's audit log has come: the newest entry's number and hash.
+
+    `told`: the entry that was told before; `then`: its hash as it is now.
+    """
+
+    seq: Whole
+    hash: Short
+    told: Whole
+    then: Short
+
+
 class PushAsk(Struct, omit_defaults=True):
     """What the PC changed. `acked` is the last `n` it has an answer for.
 
@@ -125,6 +137,7 @@ class PushAsk(Struct, omit_defaults=True):
     life: Short | None = None
     sessions: list[Session] = []
     """The sessions that its transactions were made in."""
+    audit: AuditHead | None = None
 
 
 class Row(Struct, omit_defaults=True):

@@ -40,6 +40,7 @@ _ICONS = {
     "number_twice": "content-copy",
     "erased_before": "account-cancel",
     "key_trusted": "key",
+    "audit_broken": "shield-lock",
 }
 
 
@@ -52,6 +53,7 @@ _GOLD = (
     "number_twice",
     "erased_before",
     "key_trusted",
+    "audit_broken",
 )
 """Kinds that somebody must act on."""
 
@@ -197,6 +199,11 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "overpaid": _overpaid,
     "restored": _restored,
     "number_twice": _number_twice,
+    "audit_broken": lambda _subject, p: t(
+        "The audit log of PC {letter} was cut or changed outside the program. Find out who was at"
+        " it, and tell head office.",
+        letter=p.get("letter") or "–",
+    ),
     "key_trusted": lambda _subject, p: t(
         "{who} signed in on a PC of this branch, and head office took it on trust: the program is"
         " new there. If it was somebody else, tell head office.",

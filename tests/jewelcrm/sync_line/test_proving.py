@@ -118,3 +118,24 @@ def live(store: Store) -> list[bytes]:
     with store.read() as conn:
         raw = conn.connection.driver_connection
         return [row[0] for row in raw.execute("SELECT id FROM session WHERE private IS NOT NULL")]
+
+
+def notices(counter):
+    ctx = counter.opened
+    assert copy_all(ctx.store, ctx.clock, lambda *_: None)
+    sql = "SELECT count(*) FROM notice WHERE kind = 'audit_broken' AND params LIKE ?"
+    return counter.ask(sql, f'%"{ctx.store.pc.letter}"%')[0][0]
+
+
+def test_entries_cut_off_the_audit_log_are_missed_at_head_office(new_counter):
+    counter = new_counter("HK01")
+    ctx = counter.open()
+    for name in ("Chan", "Lee"):
+        counter.add_customer(name)
+        with ctx.work("an act") as work:
+            work.audit("customers.export")
+        assert notices(counter) == 0
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute("DELETE FROM audit_log WHERE action = 'customers.export'")
+    counter.add_customer("Ho")
+    assert notices(counter) == 1
