@@ -72,7 +72,7 @@ def opened(
 def _sum_the_latest(ctx: Context) -> None:
     """Today's few changes, so that a report of years need not read every line for them."""
     with suppress(StoreError):  # the store is busy or full: the figures come from every line
-        if 0 < summaries.waiting(ctx) <= summaries.AT_ONCE:
+        if summaries.few_wait(ctx):
             summaries.catch_up(ctx)
 
 

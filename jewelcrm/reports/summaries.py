@@ -106,6 +106,15 @@ def waiting(ctx: Context) -> int:
         return int(raw.execute(f"SELECT count(*) FROM ({_EVERY_DAY})").fetchone()[0])
 
 
+def few_wait(ctx: Context) -> bool:
+    """True when some days wait, and no more than are summed in a moment."""
+    with ctx.read() as conn:
+        raw: cipher.Connection = conn.connection.driver_connection
+        days = "SELECT day FROM sum_dirty" if _begun(raw, ctx.zone()) else _FIRST_DAYS
+        found = raw.execute(f"SELECT count(*) FROM ({days} LIMIT {AT_ONCE + 1})").fetchone()
+    return 0 < int(found[0]) <= AT_ONCE
+
+
 @query("reports.ask")
 def catch_up(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
     """Sum the days that wait, the newest first, `AT_ONCE` in a transaction; returns what is left.
@@ -123,6 +132,7 @@ def catch_up(ctx: Context, *, most: int | None = None, progress: Progress | None
     return left
 
 
+_FIRST_DAYS = f"SELECT DISTINCT placed_at / {DAY_MS} FROM sales_order"
 _EVERY_DAY = (
     f"SELECT DISTINCT placed_at / {DAY_MS} FROM sales_order"
     f" UNION SELECT DISTINCT taken_at / {DAY_MS} FROM payment"
@@ -282,6 +292,7 @@ __all__ = [
     "Told",
     "catch_up",
     "current",
+    "few_wait",
     "sales_by_day",
     "takings_by_day",
     "waiting",
