@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +66,10 @@ class Leave(Form):
         self.login = Field(N_("Log-in of a second person"), name="second")
         self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
         self.agreed = self._agreed()
+        self.paper = Choice([(one, one) for one in figures.report.layouts], raw=True)
+        self.paper.choose(figures.asked.paper)
+        self.sheet = Field(N_("Paper"), self.paper, name="paper")
+        self.sheet.setVisible(len(figures.report.layouts) > 1)
         self.add(self._what(), self.purpose, self.agreed)
         self.desk.read(
             self, lambda ctx: paper.demanded(ctx, figures), self._demand, self.show_error
@@ -106,7 +111,9 @@ class Leave(Form):
 
     def wish(self, form: str) -> paper.Wish:
         """What shall leave."""
-        return paper.Wish(self.figures, form, self.purpose.text(), self._second())
+        asked = replace(self.figures.asked, paper="A5" if self.paper.value() == "A5" else "A4")
+        figures = replace(self.figures, asked=asked)
+        return paper.Wish(figures, form, self.purpose.text(), self._second())
 
     def _second(self) -> Second | None:
         if self.agreed.isHidden():
@@ -176,7 +183,8 @@ class PrintDialog(Leave):
         self.where = Field(N_("Printer"), self.printer, name="printer")
         self.warning = note()
         self.warning.hide()
-        self.add(self.where, self.warning, self.going)
+        self.box.addLayout(wide(self.where, self.sheet, shares=(3, 1)))
+        self.add(self.warning, self.going)
         self.save_button.setEnabled(False)
         desk.read(self, lambda ctx: str(get(ctx, "report_printer")), self._begin)
 
@@ -245,8 +253,18 @@ class SaveDialog(Leave):
     def __init__(self, desk: Desk, figures: Figures, form: str) -> None:
         super().__init__(desk, figures, N_("Save a report"), N_("Save…"))
         self.form = Choice([(name, words) for name, words, _icon in FORMS])
-        self.add(Field(N_("File"), self.form, name="file"), self.going)
+        self.box.addLayout(
+            wide(Field(N_("File"), self.form, name="file"), self.sheet, shares=(3, 1))
+        )
+        self.add(self.going)
         self.form.choose(form)
+        self.form.chosen.connect(lambda _form: self._sheets())
+        self._sheets()
+
+    def _sheets(self) -> None:
+        """Only pages have a size."""
+        many = len(self.figures.report.layouts) > 1
+        self.sheet.setVisible(many and self.form.value() == "pdf")
 
     def save(self) -> None:
         """Ask for the name, then write."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db.tables.people import staff
@@ -45,6 +47,19 @@ def test_a_report_is_printed_as_pdf(page, run, calm, printed):
     calm()
 
     assert printed[0].startswith(b"%PDF")
+
+
+def test_a_report_is_printed_on_the_paper_that_was_chosen(page, run, calm, printed):
+    run("sales", "by-day")
+    page.result.print.click()
+    calm()
+    dialog = opened(PrintDialog)
+    dialog.paper.choose("A5")
+    dialog.save()
+    calm()
+
+    sheet = PdfReader(BytesIO(printed[0])).pages[0].mediabox
+    assert round(min(sheet.width, sheet.height)) == 420  # points: 148 mm
 
 
 def test_a_report_with_names_is_not_printed_without_a_purpose(page, run, calm, printed):
