@@ -70,11 +70,6 @@ class Schedule:
         ctx = self._who()
         return ctx is not None and self._in_turn(lambda: self._point(ctx, "close", progress))
 
-    def before(self, why: Why, progress: Progress = silent) -> bool:
-        """A point before something risky: an import, an update, a restore."""
-        ctx = self._who()
-        return ctx is not None and self._in_turn(lambda: self._point(ctx, why, progress))
-
     def once(self) -> None:
         """Do what is due."""
         ctx = self._who()
