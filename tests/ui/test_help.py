@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from jewelcrm.settings import SETTINGS
+from ui import i18n
+from ui.help.viewer import open_help
 from ui.pages import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,3 +104,23 @@ def test_every_setting_is_explained_in_both_languages() -> None:
     for number, language in enumerate(LANGUAGES):
         text = (HELP / language / "settings.md").read_text("utf-8")
         assert not [key for key, said in SAID.items() if said[number] not in text]
+
+
+def test_a_page_prints_with_all_its_words(qtbot: QtBot, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(1200, 800)
+    i18n.use("zh_HK")
+    window = open_help(over, "commissioning")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "help.pdf"))
+
+    window.paper().print_(printer)
+
+    assert (tmp_path / "help.pdf").stat().st_size > 5_000
+    assert "復原碼" in window.paper().toPlainText()
+    window.close()

@@ -40,6 +40,7 @@ class HelpWindow(QDialog):
         wear(self)
         say(self.setWindowTitle, "Help")
         self.back = IconButton("arrow-left", "Back", self.go_back)
+        self.print = IconButton("printer", "Print this page", self.print_page)
         self.search = QLineEdit()
         say(self.search.setPlaceholderText, "Search the help")
         say(self.search.setAccessibleName, "Search the help")
@@ -58,7 +59,7 @@ class HelpWindow(QDialog):
 
     def _lay(self, over: QWidget) -> None:
         self.contents.setFixedWidth(250)
-        top = Row(self.back, self.search)
+        top = Row(self.back, self.search, self.print)
         body = Row(Card(self.contents, margins=6), Card(self.text, margins=6), spacing=14)
         body.setStretch(1, 1)
         column = Column(top, body, spacing=14, margins=18)
@@ -72,6 +73,7 @@ class HelpWindow(QDialog):
         self.contents.currentItemChanged.connect(self._picked)
         self.text.anchorClicked.connect(self._followed)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print_page)
         bind(self._again, lambda: "")
 
     def _again(self, _text: str = "") -> None:
@@ -122,6 +124,24 @@ class HelpWindow(QDialog):
             self.show_page(self._past.pop(), remember=False)
             self.back.setEnabled(bool(self._past))
             self._list(self.search.text())
+
+    def print_page(self) -> None:
+        """On paper, black on white whatever the window's colours."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.paper().print_(printer)
+
+    def paper(self) -> QTextDocument:
+        """The page as it is printed."""
+        made = QTextDocument()
+        made.setDefaultFont(theme.font(12))
+        found = book.page(self._shown)
+        text = found.text if found is not None else ""
+        made.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        return made
 
     def shown(self) -> str:
         """The page shown."""

@@ -232,6 +232,10 @@
             <translation>第 {page} 页，共 {pages} 页</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
             <source>Papers waiting</source>
             <translation>待印文件</translation>
         </message>

@@ -900,6 +900,10 @@
             <translation>查询其他门店的顾客</translation>
         </message>
         <message>
+            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
+            <translation>请在审计记录查看谁用过这台电脑。先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码，并以 jewelcrm-admin key rotate 生成新的恢复码。</translation>
+        </message>
+        <message>
             <source>Look up a customer of another branch</source>
             <translation>查询其他门店的顾客</translation>
         </message>
@@ -1246,6 +1250,10 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>打印此页</translation>
         </message>
         <message>
             <source>Printed in the head of every receipt; a receipt must state the address.</source>
@@ -1753,7 +1761,7 @@
         </message>
         <message>
             <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
-            <translation type="unfinished" />
+            <translation>密钥文件曾被程序以外更改。请在审计记录查看谁用过这台电脑，然后先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码。</translation>
         </message>
         <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>
@@ -2454,14 +2462,6 @@
         <message>
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移动，Enter 打开，Esc 关闭</translation>
-        </message>
-        <message>
-            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
-            <translation>请在审计记录查看谁用过这台电脑。先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码，并以 jewelcrm-admin key rotate 生成新的恢复码。</translation>
-        </message>
-        <message>
-            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
-            <translation>密钥文件曾被程序以外更改。请在审计记录查看谁用过这台电脑，然后先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码。</translation>
         </message>
     </context>
 </TS>

@@ -840,6 +840,10 @@
             <translation>请告知总部要更改什么，然後放弃此项。</translation>
         </message>
         <message>
+            <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
+            <translation>电脑 {letter} 的审计记录曾被程序以外删减或更改。请查明谁用过该机，并通知总公司。</translation>
+        </message>
+        <message>
             <source>The card is on its way. Search for the customer in a moment.</source>
             <translation>客户卡正在送来。请稍后搜索该顾客。</translation>
         </message>
@@ -1298,10 +1302,6 @@
         <message>
             <source>“{field}” was changed in two places before one knew of the other.</source>
             <translation>“{field}”在两处被更改，双方当时互不知情。</translation>
-        </message>
-        <message>
-            <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
-            <translation>电脑 {letter} 的审计记录曾被程序以外删减或更改。请查明谁用过该机，并通知总公司。</translation>
         </message>
     </context>
 </TS>

@@ -900,6 +900,10 @@
             <translation>查詢其他分店的顧客</translation>
         </message>
         <message>
+            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
+            <translation>請在審計記錄查看誰用過這部電腦。先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼，並以 jewelcrm-admin key rotate 產生新的復原碼。</translation>
+        </message>
+        <message>
             <source>Look up a customer of another branch</source>
             <translation>查詢其他分店的顧客</translation>
         </message>
@@ -1246,6 +1250,10 @@
         <message>
             <source>Print</source>
             <translation>列印</translation>
+        </message>
+        <message>
+            <source>Print this page</source>
+            <translation>列印此頁</translation>
         </message>
         <message>
             <source>Printed in the head of every receipt; a receipt must state the address.</source>
@@ -1750,6 +1758,10 @@
         <message>
             <source>The key file was changed outside the program.</source>
             <translation>金鑰檔案在程式以外被改動。</translation>
+        </message>
+        <message>
+            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
+            <translation>鑰匙檔曾被程式以外更改。請在審計記錄查看誰用過這部電腦，然後先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼。</translation>
         </message>
         <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>
@@ -2454,14 +2466,6 @@
         <message>
             <source>↑ ↓ to walk, Enter to open, Esc to close</source>
             <translation>↑ ↓ 移動，Enter 開啟，Esc 關閉</translation>
-        </message>
-        <message>
-            <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
-            <translation>請在審計記錄查看誰用過這部電腦。先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼，並以 jewelcrm-admin key rotate 產生新的復原碼。</translation>
-        </message>
-        <message>
-            <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
-            <translation>鑰匙檔曾被程式以外更改。請在審計記錄查看誰用過這部電腦，然後先更改您自己的密碼（其他進入途徑會隨即關閉），再為每人重設密碼。</translation>
         </message>
     </context>
 </TS>
