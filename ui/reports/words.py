@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.format import day_words, moment
-from ui.i18n import N_, language, t, tn
+from ui.i18n import N_, in_script, language, t, tn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,7 +44,7 @@ FORMS = (
 
 def said(words: Words) -> str:
     """Words that the report itself brings, in the language in force."""
-    return words.say(language())
+    return in_script(words.say(language()))
 
 
 def period_of(figures: Figures) -> str:
