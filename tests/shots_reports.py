@@ -151,7 +151,7 @@ def locked(studio: Studio) -> None:
 
     report(studio, "receivables", "dues", "this-year")
     desk = studio.window.desk
-    SavedSealed(desk, "/home/mei/receivables-2026-11-22.pdf.zip", "kiln-74-amber-Sou-29").open()
+    SavedSealed(desk, "receivables-2026-11-22.pdf.zip", "kiln-74-amber-Sou-29").open()
 
 
 def second(studio: Studio) -> None:
