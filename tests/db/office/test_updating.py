@@ -16,7 +16,14 @@ from db.shop.connect import connect
 from db.types import new_id
 from tests.office_stores import APP, PASSWORD
 
-NEW = ("department_member", "report_grant", "person_key", "person_session", "staff_right", "credential_try")
+NEW = (
+    "department_member",
+    "report_grant",
+    "person_key",
+    "person_session",
+    "staff_right",
+    "credential_try",
+)
 BACK = (
     *(f"DROP TABLE {name}" for name in NEW),
     "ALTER TABLE device DROP COLUMN signs_since",
