@@ -23,6 +23,7 @@ from db.tables import NUMBERS, metadata
 SHORT = 24
 """Letters of the longest text that is a code or a paper's number, never a person's words."""
 
+_THERE = "There is a head office in this database. Choose another one."
 _BEGUN = text(
     "SELECT EXISTS (SELECT 1 FROM credential) OR EXISTS (SELECT 1 FROM device)"
     " OR EXISTS (SELECT 1 FROM office_state WHERE recovery_key IS NOT NULL)"
@@ -97,7 +98,7 @@ def _look(engine: Engine, owner: URL) -> None:
             raise Refused(_RIGHTS.format(user=owner.username))
         if schema.number(conn):
             if conn.execute(_BEGUN).scalar_one():
-                raise StoreExists("There is a head office in this database. Choose another one.")
+                raise StoreExists(_THERE)
         elif conn.exec_driver_sql(_TABLES).first():
             raise StoreExists(
                 "This database holds tables of another program. Make an empty one for head office."
@@ -249,7 +250,7 @@ def _drop_tables(conn: Any) -> None:
         StoreExists: somebody has begun to work there.
     """
     if conn.execute(_WORKED).scalar_one():
-        raise StoreExists("There is a head office in this database. Choose another one.")
+        raise StoreExists(_THERE)
     _drop_all(conn)
 
 

@@ -17,9 +17,7 @@ from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.migrations import SCHEMA
 from db.shop import anew, syncmembers, syncstate
-from db.shop import syncchanges as changes
 from db.store import Store
 from db.types import to_millis
 from db.work import Work
@@ -31,6 +29,7 @@ from jewelcrm.sync import (
     doubting,
     first_copy,
     forgetting,
+    looking,
     outbox,
     presenting,
     pulling,
@@ -42,7 +41,7 @@ from jewelcrm.sync.keepsake import BackedUp
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pace import Pace
 from jewelcrm.sync.pulling import Read
-from jewelcrm.wire.messages import Cursor, Feed, PullAnswer, PullAsk, PushAnswer, PushAsk
+from jewelcrm.wire.messages import Feed, PullAnswer, PushAnswer, PushAsk
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -121,9 +120,9 @@ class Engine:
 
     def gather(self, behind: outbox.Sent | None = None) -> outbox.Batch | None:
         """The next push, behind a transaction that is under way; None when nothing is to go."""
-        if behind is None and (self._copies_first() or not self._has_to_say()):
+        if behind is None and (looking.copies_first(self._store) or not self._has_to_say()):
             return None
-        if behind is not None and not self._waiting(behind.last):
+        if behind is not None and not looking.waits(self._store, behind.last):
             return None
         req = self._next_request()
         with self._store.read() as conn:
@@ -166,7 +165,9 @@ class Engine:
         with self._turn:
             if pulling.drop_step(self._store, self._clock.now()):
                 return True
-            ask = self._pull_ask()
+            ask = looking.pull_ask(
+                self._store, self._next_request(), self.pace.rows, self._backed_up
+            )
             answer = self._asked(lambda: self._line.pull(ask))
             if answer.req != ask.req:
                 return False
@@ -183,7 +184,7 @@ class Engine:
     def first_copy(self, progress: Progress | None = None) -> None:
         """Copy what is new to this PC to the end, sending what is made here in between."""
         while self.copy_step():
-            if progress is not None and (done := self._copied()) is not None:
+            if progress is not None and (done := looking.copied(self._store)) is not None:
                 progress(*done)
             self.push()
 
@@ -191,7 +192,7 @@ class Engine:
         """One chunk of a first copy, or some of its index; False when nothing is left."""
         with self._turn:
             now = self._clock.now()
-            if self._usable() and first_copy.index_step(self._store, now):
+            if looking.usable(self._store) and first_copy.index_step(self._store, now):
                 return True
             copied = self._asked(lambda: self._copying.step(self._store, now))
             return copied or first_copy.index_step(self._store, now)
@@ -247,7 +248,7 @@ class Engine:
         more = changed or bool(answer.backfill) or any(read.more for read in reads)
         self.pulled += sum(read.rows for read in reads)
         again = answer.feeds[asked:]
-        whole = not more and len(answer.feeds) >= asked and not self._copied()
+        whole = not more and len(answer.feeds) >= asked and not looking.copied(self._store)
         self._note(answer, again, now, complete=whole)
         forgetting.forget(self._store, now)
         return more or not self._greeted
@@ -255,18 +256,13 @@ class Engine:
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
         read = pulling.take_in(self._store, feed, now)
         if read.mend is not None:
-            if self._learning():
+            if looking.learns(self._store):
                 return read
             return Read(read.rows, more=self._mend_soon(feed, now))
         if read.reset is not None:
             self._start_over(feed.s, now)
             return Read(more=True)
         return read
-
-    def _learning(self) -> bool:
-        """True while rows of tables that are new to this program are still to come."""
-        with self._store.read() as conn:
-            return bool(upgrading.wanted(conn.connection.driver_connection))
 
     def _mend_soon(self, feed: Feed, now: dt.datetime) -> bool:
         """Repair a scope that differs; not again and again when that does not help."""
@@ -313,36 +309,7 @@ class Engine:
         self._greeted = said and not taken.new_epoch
 
     def _has_to_say(self) -> bool:
-        if not self._greeted:
-            return True
-        with self._store.read() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            return changes.any_waiting(raw) or bool(presenting.untold(raw))
-
-    def _waiting(self, after: int) -> bool:
-        with self._store.read() as conn:
-            return changes.any_waiting(conn.connection.driver_connection, after)
-
-    def _pull_ask(self) -> PullAsk:
-        req = self._next_request()
-        with self._store.read() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            epoch = syncstate.state(raw).epoch
-            ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
-            again = upgrading.wanted(raw) if ready else []
-            alarms, life = pulling.untold_alarms(raw), presenting.life(raw)
-            backed_up = self._backed_up.to_tell(raw)
-        return PullAsk(
-            SCHEMA,
-            epoch,
-            req,
-            ready,
-            self.pace.rows,
-            again,
-            alarms=alarms,
-            life=life,
-            backed_up=backed_up,
-        )
+        return not self._greeted or looking.has_to_say(self._store)
 
     def _next_request(self) -> int:
         """A number no question of this store had before, after a kill neither."""
@@ -372,18 +339,6 @@ class Engine:
             with self._store.apply(now=self._clock.now()) as work:
                 syncstate.set_state(work.raw, _ENDS[code])
                 work.touched.add("sync")
-
-    def _copied(self) -> tuple[int, int] | None:
-        with self._store.read() as conn:
-            return first_copy.progress(syncmembers.cursors(conn.connection.driver_connection))
-
-    def _copies_first(self) -> bool:
-        with self._store.read() as conn:
-            return first_copy.not_begun(syncmembers.cursors(conn.connection.driver_connection))
-
-    def _usable(self) -> bool:
-        with self._store.read() as conn:
-            return first_copy.usable(syncmembers.cursors(conn.connection.driver_connection))
 
     def _heard(self, now: int) -> None:
         self._contact = (now, time.monotonic())

@@ -11,48 +11,34 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from db.errors import DiskFull, StoreError
-from db.shop import keys, lease, osring, syncoffice
+from db.shop import keys, osring, syncoffice
 from db.shop.osring import OsRing
 from db.store import Store
-from db.types import to_millis
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.log import log
-from jewelcrm.settings import value_in
 from jewelcrm.sync import leaving, returning, tries, waiting, words
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.events import Ears, Heard
 from jewelcrm.sync.handing import hand_in
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.line_state import LineState, Told
 from jewelcrm.sync.renewing import renew
-from jewelcrm.sync.tidying import close_leavers, note_contact
+from jewelcrm.sync.tidying import close_leavers, forget_old, note_contact, note_time
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.waiting import Waits
 
 __all__ = ["LineState", "Syncing", "Waits"]
 
-Word = Literal["stopped", "starting", "on_line", "off_line", "refused", "revoked"]
 Job = Literal["push", "pull", "round"]
 
 SLEPT_S = 20.0
 """Time that went by unnoticed: the computer slept, or its clock was set."""
 _SLICE_S = 15.0
-_NOTE_S, _OFTEN_S = 60.0, 15.0
-_DAY_S = 86_400.0
+_NOTE_S, _OFTEN_S, _DAY_S = 60.0, 15.0, 86_400.0
 HERE = "disk_full_here"
-
-
-@dataclass(frozen=True, slots=True)
-class LineState:
-    """How the line is; `why` is a code, `text` what a person reads (English, to be translated)."""
-
-    word: Word
-    why: str = ""
-    text: str = ""
-    failures: int = 0
 
 
 class Syncing:
@@ -71,8 +57,7 @@ class Syncing:
         self._clock = clock or SystemClock()
         self._waits = waits or Waits()
         self._rng = random.Random()
-        self._listeners = [on_state] if on_state else []
-        self._state = LineState("stopped")
+        self._told = Told(on_state)
         self._turn = threading.Condition()
         self._jobs: set[Job] = {"round"}
         self._hurry = self._stopping = self._held = False
@@ -91,7 +76,7 @@ class Syncing:
     @property
     def state(self) -> LineState:
         """How the line is just now."""
-        return self._state
+        return self._told.state
 
     def start(self) -> bool:
         """Begin; False on a stand-alone PC, where there is nothing to do."""
@@ -104,7 +89,7 @@ class Syncing:
         self._ears = Ears(self._line, self._heard, self._waits, self._rng)
         self._quiet = self._store.on_commit(self._committed)
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
-        self._tell(LineState("starting"))
+        self._told.tell(LineState("starting"))
         self._thread.start()
         self._ears.start()
         return True
@@ -123,8 +108,8 @@ class Syncing:
             self._thread.join(timeout)
         if self._line is not None:
             self._line.close()
-        if self._state.word != "revoked":
-            self._tell(LineState("stopped"))
+        if self._told.state.word != "revoked":
+            self._told.tell(LineState("stopped"))
 
     def poke(self) -> None:
         """Exchange everything now, whatever the wait was."""
@@ -132,8 +117,7 @@ class Syncing:
 
     def on_state(self, listener: Callable[[LineState], None]) -> Callable[[], None]:
         """Call `listener` with each new state, in the thread's own time; returns how to stop."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._told.listen(listener)
 
     # What wakes it
 
@@ -232,12 +216,12 @@ class Syncing:
     # How it went
 
     def _went_well(self, jobs: set[Job]) -> None:
-        if jobs == {"push"} and self._state.why == "update":
+        if jobs == {"push"} and self._told.state.why == "update":
             return  # sent it was, but reading is still refused
         was_down, self._failures = self._failures > 0, 0
         self._remember(None)
         self._note()
-        self._tell(LineState("on_line"))
+        self._told.tell(LineState("on_line"))
         if was_down and self._ears is not None and not self._ears.streams:
             self._ears.again()
 
@@ -258,7 +242,7 @@ class Syncing:
         self._remember(error)
         if isinstance(error, Unreachable):
             return self._unreachable(error)
-        self._tell(LineState("refused", error.code, words.sentence(error), self._failures))
+        self._told.tell(LineState("refused", error.code, words.sentence(error), self._failures))
         return self._after_refusal(error)
 
     def _remember(self, error: Unreachable | Refused | None) -> None:
@@ -280,7 +264,7 @@ class Syncing:
         if self._line is not None:
             self._line.renew()
         why = "untrusted" if isinstance(error, Untrusted) else ""
-        self._tell(LineState("off_line", why, words.sentence(error), self._failures))
+        self._told.tell(LineState("off_line", why, words.sentence(error), self._failures))
         self._note_time()
         return error.retry or waiting.retry(self._waits, self._failures, self._rng)
 
@@ -319,7 +303,7 @@ class Syncing:
         log.error("sync failed", error=type(error).__name__)
         why = HERE if isinstance(error, DiskFull) else "here"
         text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
-        self._tell(LineState("refused", why, text, self._failures))
+        self._told.tell(LineState("refused", why, text, self._failures))
         return waiting.retry(self._waits, max(self._failures, self._faults), self._rng)
 
     def _leave(self) -> None:
@@ -328,17 +312,7 @@ class Syncing:
         if self._ears is not None:
             self._ears.stop(0)
         leaving.wipe(self._store.folder, ring=self._ring, close=self._store.close)
-        self._tell(LineState("revoked", "revoked", leaving.TAKEN_OFF))
-
-    def _tell(self, state: LineState) -> None:
-        if state == self._state:
-            return
-        self._state = state
-        for listener in list(self._listeners):
-            try:
-                listener(state)
-            except Exception as error:  # noqa: BLE001 - whoever listens does not stop the line
-                log.error("sync listener failed", error=type(error).__name__)
+        self._told.tell(LineState("revoked", "revoked", leaving.TAKEN_OFF))
 
     # In quiet moments
 
@@ -349,10 +323,7 @@ class Syncing:
             close_leavers(self._store)
         if time.monotonic() - self._pruned >= _DAY_S:
             self._pruned = time.monotonic()
-            with self._store.read() as conn:
-                days = int(value_in(conn, "sync_keep_days"))
-            while engine.prune(days) and not self._stopping:
-                pass
+            forget_old(self._store, engine.prune, lambda: self._stopping)
 
     def _hand_in(self) -> None:
         if self._handed_in or self._line is None:
@@ -371,8 +342,7 @@ class Syncing:
         """Off line the lease goes on by the time that was, whatever the clock says later."""
         if time.monotonic() - self._noted >= _NOTE_S:
             self._noted = time.monotonic()
-            with self._store.apply(now=self._clock.now()) as work:
-                lease.note(work.raw, to_millis(self._clock.now()))
+            note_time(self._store, self._clock)
 
 
 def ring_of(store: Store) -> OsRing | None:

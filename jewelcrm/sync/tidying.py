@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from db.shop import keys, lease, officeslots, syncoffice, syncstate
 from db.store import Store
+from db.types import to_millis
 from jewelcrm.context import Clock
 from jewelcrm.log import log
+from jewelcrm.settings import value_in
 
 
 def note_contact(store: Store, clock: Clock) -> None:
@@ -30,3 +34,17 @@ def close_leavers(store: Store) -> None:
     elif kept != slots:
         log.info("ways in closed", people=len(slots.slots) - len(kept.slots))
         keys.save(store.folder, kept, store.key)
+
+
+def note_time(store: Store, clock: Clock) -> None:
+    """Off line the lease goes on by the time that was, whatever the clock says later."""
+    with store.apply(now=clock.now()) as work:
+        lease.note(work.raw, to_millis(clock.now()))
+
+
+def forget_old(store: Store, prune: Callable[[int], int], stopping: Callable[[], bool]) -> None:
+    """Forget changes that head office has known for long, until there are none or it is enough."""
+    with store.read() as conn:
+        days = int(value_in(conn, "sync_keep_days"))
+    while prune(days) and not stopping():
+        pass

@@ -4,7 +4,7 @@ import pytest
 
 from db.shop import search
 from db.tables import customers
-from jewelcrm.sync import first_copy
+from jewelcrm.sync import first_copy, looking
 from jewelcrm.sync.line import Unreachable
 from tests.jewelcrm.sync.peers import Killed
 
@@ -26,7 +26,7 @@ def full(peer, office, monkeypatch):
 def test_open_orders_come_first_and_then_the_window_is_of_use(full, new_peer):
     new = new_peer("d2")
     new.engine.pull()
-    while not new.engine._usable():
+    while not looking.usable(new.store):
         assert new.engine.copy_step()
     assert len(new.rows("sales_order")) == 12
     assert not new.rows("customer")
