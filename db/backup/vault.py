@@ -100,26 +100,18 @@ class Vault:
         Raises:
             Damaged: it is missing or changed; says in which file.
         """
-        place, chunk = self.fetch(name)
-        if name_of(chunk) != name:
-            raise BadPack(place.pack)
-        return chunk
-
-    def fetch(self, name: bytes) -> tuple[Place, bytes]:
-        """A chunk as it lies there, not compared yet, and where that is.
-
-        Raises:
-            Damaged: it is missing or cannot be read.
-        """
         place = self._index.get(name)
         if place is None:
             raise Damaged("A part of the backup is missing. It is not used.")
         try:
             file = self._opened(place.pack)
             file.seek(place.offset)
-            return place, file.read(place.length)
+            chunk = file.read(place.length)
         except OSError as error:
             raise BadPack(place.pack) from error
+        if name_of(chunk) != name:
+            raise BadPack(place.pack)
+        return chunk
 
     def everything(self) -> Iterator[tuple[bytes, Place, bool]]:
         """Every chunk of every pack that can be read; False: another pack has it for this one."""

@@ -11,11 +11,9 @@ import pytest
 
 from db.backup import adding as adding_
 from db.backup.hashing import named
-from db.backup.packs import BadPack, PackWriter, name_of
-from db.backup.reading import blocks
+from db.backup.packs import PackWriter, name_of
 from db.backup.vault import About, Vault
-from db.errors import Damaged, DiskFull
-from tests.jewelcrm.backup.builders import flipped
+from db.errors import DiskFull
 
 CHUNK = 4096
 
@@ -98,27 +96,3 @@ def test_what_is_given_up_leaves_whole_packs_only(vault: Vault):
     vault.look()
     assert vault.bad_packs == []
     assert sum(vault.has(name_of(chunk)) for chunk in chunks) == 20
-
-
-def test_chunks_are_read_in_order_whatever_pack_they_lie_in(vault: Vault):
-    chunks = some(200)
-    filled(vault, chunks)
-    vault.look()
-    wanted = [*reversed(chunks), *chunks[:3]]
-    found = list(blocks(vault, [name_of(chunk) for chunk in wanted]))
-    assert b"".join(found) == b"".join(wanted)
-    assert len(found) == 4
-    assert list(blocks(vault, [])) == []
-
-
-def test_the_pack_with_a_chunk_that_was_changed_is_named(vault: Vault):
-    chunks = some(200)
-    filled(vault, chunks)
-    vault.look()
-    place = vault.place(name_of(chunks[150]))
-    flipped(place.pack, 8 * place.offset)
-    with pytest.raises(BadPack) as no:
-        list(blocks(vault, [name_of(chunk) for chunk in chunks]))
-    assert no.value.path == place.pack
-    with pytest.raises(Damaged, match="missing"):
-        list(blocks(vault, [name_of(b"nobody has this")]))
