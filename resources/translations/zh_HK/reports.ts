@@ -4,20 +4,248 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>All this PC knows of</source>
+            <translation>本機已知的全部分店</translation>
+        </message>
+        <message>
+            <source>As it stands now</source>
+            <translation>現時狀況</translation>
+        </message>
+        <message>
+            <source>Ask your manager for the figures you need.</source>
+            <translation>請向經理索取所需數字。</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>分店</translation>
+        </message>
+        <message>
+            <source>Choose a report, then press Show</source>
+            <translation>選擇報表，然後按「顯示」</translation>
+        </message>
+        <message>
             <source>Choose how often: opening, daily, weekly or monthly.</source>
             <translation>請選擇頻率：開店時、每日、每週或每月。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>CSV, for other programs</source>
+            <translation>CSV（供其他程式使用）</translation>
+        </message>
+        <message>
+            <source>e.g. call those whose repairs are ready</source>
+            <translation>例如：致電維修已完成的顧客</translation>
+        </message>
+        <message>
+            <source>Figures come from this computer; no line is needed.</source>
+            <translation>數字來自本電腦，無需連線。</translation>
+        </message>
+        <message>
+            <source>Figures of the report</source>
+            <translation>報表數字</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>由</translation>
         </message>
         <message>
             <source>Give the file a name that ends in .pdf, .xlsx, .csv or .json.</source>
             <translation>請使用以 .pdf、.xlsx、.csv 或 .json 結尾的檔名。</translation>
         </message>
         <message>
+            <source>How far it is</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>How it is computed</source>
+            <translation>計算方法</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>內部文件</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>過去 30 日</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>過去 365 日</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上星期</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Level of detail</source>
+            <translation>詳細程度</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>No paper waits</source>
+            <translation>沒有待印文件</translation>
+        </message>
+        <message>
+            <source>No rows</source>
+            <translation>沒有資料</translation>
+        </message>
+        <message>
+            <source>Nothing matches what was asked for.</source>
+            <translation>沒有符合所選條件的資料。</translation>
+        </message>
+        <message>
+            <source>Own dates</source>
+            <translation>自訂日期</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 頁，共 {pages} 頁</translation>
+        </message>
+        <message>
+            <source>Papers waiting</source>
+            <translation>待印文件</translation>
+        </message>
+        <message>
+            <source>PDF, to print or send</source>
+            <translation>PDF（列印或傳送）</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期間</translation>
+        </message>
+        <message>
+            <source>Personal data</source>
+            <translation>個人資料</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>預覽</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>列印</translation>
+        </message>
+        <message>
+            <source>Print a report</source>
+            <translation>列印報表</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>再列印</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印機</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在列印…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>列印…</translation>
+        </message>
+        <message>
+            <source>Reading the figures…</source>
+            <translation>正在讀取數字…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>報表</translation>
+        </message>
+        <message>
+            <source>Reports are for managers</source>
+            <translation>報表供經理使用</translation>
+        </message>
+        <message>
+            <source>Save a report</source>
+            <translation>儲存報表</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存為…</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已儲存：{path}</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>儲存…</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已傳送至印表機</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>顯示</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
             <source>The department “{department}” may not see this anyway.</source>
             <translation>部門「{department}」本來就不可查看此項。</translation>
         </message>
         <message>
+            <source>The paper is kept: it can be printed again under “Papers waiting”.</source>
+            <translation>文件已保留，可在「待印文件」再列印。</translation>
+        </message>
+        <message>
             <source>The period ends on {until}, before it begins on {since}. Change one of the two dates.</source>
             <translation>期間結束日 {until} 早於開始日 {since}，請更改其中一個日期。</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
         </message>
         <message>
             <source>This names customers. Say what it is needed for (--purpose).</source>
@@ -32,12 +260,16 @@
             <translation>這部電腦沒有「{code}」分店的資料。</translation>
         </message>
         <message>
+            <source>This quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
             <source>This report is about one at a time. Say which: {name} (--filter {name}=…).</source>
             <translation>此報表每次只關於一項，請指明：{name}（--filter {name}=…）。</translation>
         </message>
         <message>
-            <source>This report names customers. Say what it is needed for (--purpose).</source>
-            <translation>此報表載有顧客姓名，請說明用途（--purpose）。</translation>
+            <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
+            <translation>此報表載有顧客姓名。稽核記錄會記下由你取出及其用途；不得帶離店舖。</translation>
         </message>
         <message>
             <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>
@@ -46,6 +278,78 @@
         <message>
             <source>This subscription is not yours, or has ended.</source>
             <translation>此訂閱不屬於您，或已終止。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本星期</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>總額</translation>
+        </message>
+        <message>
+            <source>What a printer did not take is kept here.</source>
+            <translation>打印機未能印出的文件會保留在此。</translation>
+        </message>
+        <message>
+            <source>What is it needed for?</source>
+            <translation>用途是甚麼？</translation>
+        </message>
+        <message>
+            <source>Writing the file…</source>
+            <translation>正在寫入檔案…</translation>
+        </message>
+        <message>
+            <source>XLSX, for Excel</source>
+            <translation>XLSX（供 Excel 使用）</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨日</translation>
+        </message>
+        <message>
+            <source>{branch} (closed)</source>
+            <translation>{branch}（已結業）</translation>
+        </message>
+        <message>
+            <source>{branch}: as of {at}</source>
+            <translation>{branch}：截至 {at}</translation>
+        </message>
+        <message>
+            <source>{branch}: OLD, as of {at}</source>
+            <translation>{branch}：過時，截至 {at}</translation>
+        </message>
+        <message>
+            <source>{n} more branches</source>
+            <translation>另外 {n} 間分店</translation>
+        </message>
+        <message>
+            <source>{n} paper waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} papers waiting</source>
+            <translation>{n} 份待印文件</translation>
+        </message>
+        <message>
+            <source>{n} row</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows</source>
+            <translation>{n} 行</translation>
         </message>
         <message>
             <source>“{department}” is no department. Take one of: {known}.</source>

@@ -2308,10 +2308,6 @@
             <translation>用印出的復原碼</translation>
         </message>
         <message>
-            <source>With the printed recovery code</source>
-            <translation>用印出的復原碼</translation>
-        </message>
-        <message>
             <source>Work on reminders and follow-ups</source>
             <translation>處理提示及跟進</translation>
         </message>
