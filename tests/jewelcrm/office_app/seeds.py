@@ -174,7 +174,7 @@ class Prey:
         }  # fmt: skip
 
     def _person(self) -> dict[str, Any]:
-        self.office.store.run(lambda work: people._clear(work, self.office.admin.id))
+        self.office.store.run(lambda work: work.conn.execute(tables.credential_try.delete()))
         return {"login": "mary", "password": PASSWORD}
 
     def _lookup(self) -> dict[str, Any]:
