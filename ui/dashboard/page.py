@@ -203,7 +203,7 @@ class DashboardPage(Page):
         board = self.board
         if board is None:
             return
-        so_far = work.so_far(board)
+        so_far = work.so_far(self.desk.context(), board)
         lists: dict[str, What] = {
             **dict.fromkeys(("net_sales", "orders", "average"), "sold"),
             "takings": "taken",
@@ -261,7 +261,9 @@ class DashboardPage(Page):
         board = self.board
         if board is not None and at < len(board.people):
             one = board.people[at]
-            self._open("sold", one.label, work.so_far(board), staff_id=one.staff_id)
+            self._open(
+                "sold", one.label, work.so_far(self.desk.context(), board), staff_id=one.staff_id
+            )
 
     # One column or two ---------------------------------------------------------------------
 

@@ -46,11 +46,12 @@ def span_named(name: str) -> Span:
     return next((one for one in SPANS if one == name), "this-month")
 
 
-def so_far(found: Board) -> Period:
-    """The board's days that have come."""
+def so_far(ctx: Context, found: Board) -> Period:
+    """The board's days that have come, where the branch is."""
     from jewelcrm.reports.model import Period
 
-    return Period(found.period.since, min(found.period.until, found.as_of.date()))
+    today = found.as_of.astimezone(ctx.zone()).date()
+    return Period(found.period.since, min(found.period.until, today))
 
 
 def days(since: dt.date, until: dt.date) -> Period:

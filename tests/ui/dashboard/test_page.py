@@ -107,6 +107,21 @@ def test_a_tile_opens_the_list_behind_it_and_follow_ups_are_made_from_it(page, c
     listed.drop()
 
 
+def test_before_eight_in_the_morning_today_is_already_today(page, calm, ctx, clock):
+    clock.move(hours=19.5)  # half past seven in Hong Kong; yesterday still in Greenwich
+    a_placed_order(ctx, lines=[a_line(unit_price=Money(80_00))])
+    page.span.choose("today")
+    page.read()
+    calm()
+    page.tiles.tiles["orders"].click()
+    calm()
+    listed = opened(BehindDialog)
+    calm()
+
+    assert listed.count.text() == "1 order"
+    listed.drop()
+
+
 def test_only_the_marked_orders_get_a_follow_up(page, calm, ctx, chan):
     page.tiles.tiles["orders"].click()
     calm()
