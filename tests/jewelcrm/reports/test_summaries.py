@@ -19,6 +19,7 @@ from jewelcrm.payments.commands import take_payment
 from jewelcrm.reports import queries, repeated, summaries
 from jewelcrm.reports.model import Asked, Period
 from tests.builders import a_line, a_placed_order
+from tests.conftest import PROVE
 from tests.jewelcrm.reports.conftest import TODAY
 
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -170,7 +171,9 @@ def rows(ctx, name, level, filters):
     return sorted(map(repr, queries.run(ctx, name, asked).rows))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.slow
+@pytest.mark.prove
+@pytest.mark.parametrize("seed", range(24 if PROVE else 3))
 def test_after_any_history_the_sums_say_what_every_line_says(ctx, sales, monkeypatch, seed):
     history = History(ctx, seed)
     for _ in range(3):
