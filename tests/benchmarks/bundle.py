@@ -1,8 +1,9 @@
 """The installed program: what it takes on the disk, to start, and in memory.
 
 The bare limit is a PySide6 window with an empty table in a bundle of its own, trimmed by the same
-rules and run in turns with ours. Both show their window, take a picture of it and end; ours
-without a store, as on a new PC. `make package` makes ours; the bare one is made here, once.
+rules and run in turns with ours. Both show their window and take a picture of it, which is the
+end of the time; ours without a store, as on a new PC. `make package` makes ours; the bare one is
+made here, once.
 """
 
 from __future__ import annotations
@@ -40,8 +41,10 @@ def run(scale: int) -> list[dict[str, object]]:
         return percentile([row[at] for row in rows], 0.5)
 
     made = [
-        Figure("bundle on the disk", _size(OURS), _size(BARE), 300, "MB").row(),
-        Figure("bundle: start, picture, end", middle(ours, 0), middle(bare, 0), 1500, "ms").row(),
+        Figure("bundle on the disk", _size(OURS), _size(BARE), 320, "MB").row(),
+        Figure(
+            "bundle: start to a picture of the window", middle(ours, 0), middle(bare, 0), 1500, "ms"
+        ).row(),
         Figure(
             "bundle: most memory at the start", middle(ours, 1), middle(bare, 1), 200, "MB"
         ).row(),
@@ -63,13 +66,16 @@ def _make_bare() -> None:
 def _start(words: list[str]) -> tuple[float, float]:
     """Milliseconds from the call to the end, and the most memory in MB."""
     environment = {**os.environ, "QT_LOGGING_RULES": "default.warning=false"}
-    most, began = 0.0, time.perf_counter()
+    picture = Path(words[-1])
+    picture.unlink(missing_ok=True)
+    most, taken, began = 0.0, 0.0, time.perf_counter()
     running = subprocess.Popen(words, env=environment, stderr=subprocess.DEVNULL)
     while running.poll() is None:
         most = max(most, _memory(running.pid))
+        if not taken and picture.exists():
+            taken = (time.perf_counter() - began) * 1000
         time.sleep(0.004)
-    taken = (time.perf_counter() - began) * 1000
-    if running.returncode:
+    if running.returncode or not taken:
         sys.exit(f"{words[0]} ended with {running.returncode}")
     return taken, most
 
