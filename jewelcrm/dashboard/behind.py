@@ -18,7 +18,7 @@ from jewelcrm.context import Context
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.orders.model import OrderFilter
 from jewelcrm.orders.queries import listing
-from jewelcrm.orders.rules.stages import CANCELLED, OPEN_STAGES, STAGES, WAITING
+from jewelcrm.orders.rules.stages import CANCELLED, OPEN_STAGES, WAITING
 from jewelcrm.reports.model import Period
 
 What = Literal["sold", "taken", "late", "ready", "stage"]
@@ -68,6 +68,8 @@ def behind(ctx: Context, which: Behind) -> list[Id]:
     staff = which.staff_id if ctx.allows("reports.run") else ctx.staff.id
     if which.what == "taken":
         return _paid(ctx, which, staff)
+    if which.what == "sold":
+        return _sold(ctx, which, staff)
     return listing(ctx, _filter(ctx, which, staff), limit=MOST)
 
 
@@ -78,21 +80,29 @@ def _filter(ctx: Context, which: Behind, staff: Id | None) -> OrderFilter:
         )
     if which.what == "ready":
         return OrderFilter(stages=tuple(sorted(WAITING)), staff_id=staff)
-    if which.what == "stage":
-        return OrderFilter(stages=(which.stage,), staff_id=staff)
+    return OrderFilter(stages=(which.stage,), staff_id=staff)
+
+
+def _sold(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
+    """What counts as sold (neither a draft nor cancelled), by the index on its moment."""
     assert which.period is not None
-    return OrderFilter(
-        stages=_sold(),
-        staff_id=staff,
-        placed_from=which.period.since,
-        placed_to=which.period.until,
+    start, end = (from_millis(at) for at in which.period.bounds(ctx.zone()))
+    o = sales_order.c
+    wanted = (
+        select(o.id)
+        .where(
+            o.placed_at >= start,
+            o.placed_at < end,
+            o.stage.not_in(("draft", CANCELLED)),
+            o.currency == ctx.branch.currency,
+            o.archived_at.is_(None),
+            true() if staff is None else o.staff_id == staff,
+        )
+        .order_by(o.placed_at.desc(), o.id.desc())
+        .limit(MOST)
     )
-
-
-def _sold() -> tuple[str, ...]:
-    """Stages of what counts as sold (reports: neither a draft nor cancelled)."""
-    every = {stage for stages in STAGES.values() for stage in stages}
-    return tuple(sorted(every - {"draft", CANCELLED}))
+    with ctx.read() as conn:
+        return list(conn.scalars(wanted))
 
 
 def _paid(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
