@@ -22,7 +22,9 @@ _MOST_PACK = PACK_BYTES + 128 * 1024
 _MOST_PAPER = 512 * 1024
 
 Names = Annotated[bytes, Meta(max_length=LACKS * NAME_BYTES)]
-PointId = Annotated[str, Meta(pattern=r"^[0-9]{8}-[0-9]{6}-[0-9a-f]{6}\Z")]
+PointId = Annotated[
+    str, Meta(pattern=r"^[0-9]{8}-[0-9]{6}-[0-9a-f]{6,8}(-[0-9A-Z]{1,4})?\Z", max_length=32)
+]
 
 
 class LacksAsk(Struct):
