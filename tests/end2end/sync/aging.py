@@ -14,14 +14,14 @@ import pytest
 
 from db.migrations import SCHEMA as OLD
 from jewelcrm.office import skew
-from jewelcrm.sync import engine, first_copy, outbox, repair, upgrading
+from jewelcrm.sync import first_copy, looking, outbox, repair, upgrading
 
 NEW = OLD + 1
 TABLES = frozenset({"note"})
 COLUMNS = frozenset({("customer", "district")})
 """What came with the newer release."""
 _SINCE = {**dict.fromkeys(TABLES, NEW), **{f"{t}.{c}": NEW for t, c in COLUMNS}}
-_PROGRAM = (engine, first_copy, outbox, repair, upgrading)
+_PROGRAM = (looking, first_copy, outbox, repair, upgrading)
 
 
 @contextmanager
