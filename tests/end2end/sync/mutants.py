@@ -19,9 +19,8 @@ from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.visiting import subject
 from jewelcrm.office.writers import Writers
-from jewelcrm.sync import acking, doubting, first_copy, pulling, shadows, upgrading
+from jewelcrm.sync import acking, doubting, first_copy, looking, pulling, shadows, upgrading
 from jewelcrm.sync.applying import Applying
-from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.members import Members
 from tests.end2end.sync.line import NUMBERED, Line
 
@@ -280,7 +279,7 @@ def not_sent_again(patch: Patch) -> None:
 @mutant
 def alarm_while_learning(patch: Patch) -> None:
     """Sums are compared before what is new has been sent again."""
-    patch.setattr(Engine, "_learning", lambda self: False)
+    patch.setattr(looking, "learns", lambda store: False)
 
 
 @mutant
