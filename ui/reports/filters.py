@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.i18n import bind, t
+from jewelcrm.reports.codes import say
+from ui.i18n import bind, language, t
 from ui.reports.words import said
 from ui.widgets import Choice, Label, Row, VBox
 
@@ -38,7 +39,9 @@ class _One(QWidget):
 
     def _reword(self, _text: str = "") -> None:
         if self.list is not None:
-            self.list.offer([("", t("All")), *self.values])
+            spoken = language()
+            named = [(code, say(self.which.name, words, spoken)) for code, words in self.values]
+            self.list.offer([("", t("All")), *named])
 
     def fill(self, values: Sequence[tuple[str, str]]) -> None:
         """What there is to choose from."""

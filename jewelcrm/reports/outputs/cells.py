@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jewelcrm.money import Money
+from jewelcrm.reports import codes
 from jewelcrm.reports.model import AsOf, Column, Figures, Kind, Value, Words
 
 STAYS_HERE = {
@@ -18,9 +19,9 @@ STAYS_HERE = {
 
 
 def shown(value: Value, column: Column, figures: Figures) -> str:
-    """As on paper: thousands parted, money without its currency, which the head names."""
+    """As on paper: codes in words, thousands parted, money without its currency (see the head)."""
     if not isinstance(value, int):
-        return value or ""
+        return codes.say(column.name, value or "", figures.asked.language)
     return _FORMS[column.kind](value, figures).shown
 
 
@@ -94,7 +95,11 @@ def _narrowed(figures: Figures) -> list[tuple[Words, str]]:
     """The branch and the filters, when it is not about everything."""
     told = [(Words("Branch", "分店"), figures.branch)] if figures.branch else []
     titles = {one.name: one.title for one in figures.report.filters}
-    return told + [(titles[name], value) for name, value in figures.asked.filters.items()]
+    language = figures.asked.language
+    return told + [
+        (titles[name], codes.say(name, value, language))
+        for name, value in figures.asked.filters.items()
+    ]
 
 
 def stale(figures: Figures) -> set[str]:

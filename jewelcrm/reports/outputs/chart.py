@@ -9,6 +9,7 @@ from itertools import islice
 from reportlab.pdfgen.canvas import Canvas
 
 from jewelcrm.payments.receipts.letters import Style, draw, draw_right, width
+from jewelcrm.reports.codes import say
 from jewelcrm.reports.model import Column, Figures
 from jewelcrm.reports.outputs.cells import shown
 from jewelcrm.reports.outputs.layout import SMALL, broken
@@ -46,7 +47,10 @@ def drawing(figures: Figures) -> Drawing | None:
     label, value = at[chart.label], at[chart.value]
     most = MOST_POINTS if chart.form == "line" else MOST_BARS
     rows = islice(iter(figures.rows), most)
-    points = tuple((str(row[label] or ""), int(row[value] or 0)) for row in rows)
+    language = figures.asked.language
+    points = tuple(
+        (say(chart.label, str(row[label] or ""), language), int(row[value] or 0)) for row in rows
+    )
     if len(points) < 2:
         return None
     column = figures.detail.columns[value]

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from jewelcrm.money import minor_units
+from jewelcrm.reports.codes import say
 from jewelcrm.reports.model import Column, Figures, Kind, Value, Words
 from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown
 
@@ -79,7 +80,8 @@ def _maker(column: Column, figures: Figures) -> Make:
     """What turns a value of the column into its cell."""
     typed = _TYPED.get(column.kind)
     if typed is None:
-        return lambda value: _text(str(value)) if value not in {None, ""} else "<c/>"
+        name, language = column.name, figures.asked.language
+        return lambda value: _text(say(name, str(value), language)) if value else "<c/>"
     return lambda value: typed(value, figures) if value not in {None, ""} else "<c/>"
 
 
