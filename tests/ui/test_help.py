@@ -30,6 +30,7 @@ SAID = {
     "receipt_terms_zh_HK": ("terms are printed", "條款會印在"),
     "receipt_printer": ("printer", "打印機"),
     "report_printer": ("printer of reports", "報表打印機"),
+    "report_logo": ("logo", "標誌"),
     "label_printer": ("printer of labels", "標籤打印機"),
     "label_right_mm10": ("labels are moved", "標籤的位置"),
     "label_down_mm10": ("labels are moved", "標籤的位置"),

@@ -88,9 +88,11 @@ class Health(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        found: list[Line] = []
+        self.found = found
         self._working(on=True)
         job = self.desk.background.run_long(
-            self, lambda progress: _examine(ctx, progress), self._done, self._failed
+            self, lambda progress: _examine(ctx, found, progress), self._done, self._failed
         )
         job.progressed.connect(self._tell)
 
@@ -99,13 +101,15 @@ class Health(QWidget):
         self.bundle.setEnabled(not on and bool(self.found))
         self.spinner.setVisible(on)
 
-    def _tell(self, _done: int, _total: int, text: str) -> None:
-        check, light, words, advice = text.split("\t")
-        self.lines.addWidget(_line(check, light, words, advice))
+    def _tell(self, _done: int, _total: int, _text: str) -> None:
+        """Show the lines that were found since the last time."""
+        for one in self.found[self.lines.count() :]:
+            self.lines.addWidget(_line(one.check, one.light, one.words, one.advice))
         self.updateGeometry()
 
     def _done(self, lines: Sequence[Line]) -> None:
         self.found = lines
+        self._tell(0, 0, "")
         self._working(on=False)
 
     def _failed(self, error: Exception) -> None:
@@ -151,11 +155,13 @@ def _line(check: str, light: str, words: str, advice: str) -> QWidget:
     return made
 
 
-def _examine(ctx: Context, progress: Progress) -> list[Line]:
+def _examine(ctx: Context, lines: list[Line], progress: Progress) -> list[Line]:
+    """The doctor's lines, also put into `lines` one by one."""
     from jewelcrm.doctor.queries import examine
 
     def told(found: Line) -> None:
-        progress(0, 0, f"{found.check}\t{found.light}\t{found.words}\t{found.advice}")
+        lines.append(found)
+        progress(len(lines))
 
     return examine(ctx, told=told)
 

@@ -1,8 +1,11 @@
-"""Paper, language and printer of receipts; the printer of reports."""
+"""Paper, language and printer of receipts; the printer of reports, and the logo on them."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
 
 from ui.i18n import N_, t
 from ui.settings.part import Part
@@ -40,6 +43,7 @@ class Receipts(Part):
             self.box.addWidget(part)
         self.box.addWidget(self.printer)
         self.box.addWidget(self.report_printer)
+        self._lay_logo()
         self.terms = {
             "receipt_terms_zh_HK": Field("Terms under Chinese receipts", Area(4)),
             "receipt_terms_en": Field("Terms under English receipts", Area(4)),
@@ -55,12 +59,39 @@ class Receipts(Part):
         self.printers.chosen.connect(lambda key: self.keep("receipt_printer", key))
         self.report_printers.chosen.connect(lambda key: self.keep("report_printer", key))
 
+    def _lay_logo(self) -> None:
+        self.logo = Label(look="strong")
+        self.choose_logo = Button(N_("Choose a picture…"), pressed=self._choose_logo)
+        self.no_logo = Button(N_("No logo"), pressed=lambda: self.keep("report_logo", ""))
+        self.box.addWidget(Label(N_("Logo on reports"), "muted"))
+        self.box.addLayout(Row(self.logo, self.choose_logo, self.no_logo, None))
+
+    def _choose_logo(self) -> None:
+        """A picture somewhere on this PC; only where it lies is kept."""
+        path, _kind = QFileDialog.getOpenFileName(
+            self, t("Logo on reports"), "", t("Pictures (*.png *.jpg *.jpeg)")
+        )
+        if path:
+            self.keep("report_logo", path)
+
+    def kept(self, key: str, value: Value) -> None:
+        """It is kept: the logo's name stands here at once."""
+        super().kept(key, value)
+        if key == "report_logo":
+            self._show_logo(str(value))
+
+    def _show_logo(self, path: str) -> None:
+        self.logo.raw(Path(path).name)
+        self.no_logo.setVisible(bool(path))
+
     def show_settings(self, settings: dict[str, Value]) -> None:
         """What is in force; the printers are looked up off the UI thread (a queue may be slow)."""
         self.paper.choose(str(settings["receipt_paper"]))
         self.language.choose(str(settings["receipt_language"]))
         printers = (self.printers, self.report_printers)
-        for part in (self.paper, self.language, *printers, self.keep_terms):
+        self._show_logo(str(settings["report_logo"]))
+        logo = (self.choose_logo, self.no_logo)
+        for part in (self.paper, self.language, *printers, *logo, self.keep_terms):
             part.setEnabled(self.may_edit())
         for key, field in self.terms.items():
             if not field.input.hasFocus():

@@ -10,7 +10,7 @@ from db.types import Id
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.orders.commands.lines import open_order, own_order
+from jewelcrm.orders.changing import open_order, own_order
 from jewelcrm.orders.commands.place import CHANNELS, PICKUPS
 from jewelcrm.orders.rules.stages import is_open, stage_name
 from jewelcrm.orders.rules.terms import agreed, check_promise

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from db.tables.orders import order_line, sales_order
+from db.tables.orders import order_line
 from db.tables.payments import payment_due
 from db.types import Id
 from db.work import Work
@@ -15,10 +15,10 @@ from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
+from jewelcrm.orders.changing import open_order, own_order
 from jewelcrm.orders.commands.pricing import priced
 from jewelcrm.orders.model import NewLine
 from jewelcrm.orders.queries.detail import as_line
-from jewelcrm.orders.rules.stages import is_open, stage_name
 from jewelcrm.orders.rules.terms import rebalanced
 from jewelcrm.payments import ledger
 from jewelcrm.payments.model import NewDue
@@ -98,28 +98,6 @@ def remove_line(ctx: Context, line_id: Id) -> None:
             raise CanFix("An order needs at least one line. Cancel the order instead.")
         work.archive(order_line, line_id)
         _follow(ctx, work, row["order_id"])
-
-
-def open_order(ctx: Context, conn: Connection, order_id: Id) -> Any:
-    """The order's row, if it may still be changed, and here."""
-    row = own_order(ctx, conn, order_id)
-    if not is_open(row.stage):
-        raise CanFix(
-            "This order is {stage}: it cannot be changed any more.", stage=stage_name(row.stage)
-        )
-    return row
-
-
-def own_order(ctx: Context, conn: Connection, order_id: Id) -> Any:
-    """The order's row, if it was taken at this branch: its pieces and terms are agreed there."""
-    row = conn.execute(select(sales_order).where(sales_order.c.id == order_id)).first()
-    if row is None:
-        raise CanFix("This order is no longer there. Look it up again.")
-    if ctx.in_chain and row.branch_id != ctx.branch.id:
-        raise CanFix(
-            "This order was taken at another branch: only there its pieces and terms are changed."
-        )
-    return row
 
 
 def _line(conn: Connection, line_id: Id) -> Any:

@@ -44,6 +44,10 @@
             <translation>中西区</translation>
         </message>
         <message>
+            <source>串飾</source>
+            <translation>串饰</translation>
+        </message>
+        <message>
             <source>九龍城</source>
             <translation>九龙城</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>企業禮品</source>
             <translation>企业礼品</translation>
+        </message>
+        <message>
+            <source>估價中</source>
+            <translation>估价中</translation>
         </message>
         <message>
             <source>伴侶</source>
@@ -168,6 +176,10 @@
             <translation>合计</translation>
         </message>
         <message>
+            <source>吊墜</source>
+            <translation>吊坠</translation>
+        </message>
+        <message>
             <source>同一顧客一日逾三單</source>
             <translation>同一顾客一日逾三单</translation>
         </message>
@@ -228,6 +240,14 @@
             <translation>场合</translation>
         </message>
         <message>
+            <source>外發中</source>
+            <translation>外发中</translation>
+        </message>
+        <message>
+            <source>失敗</source>
+            <translation>失败</translation>
+        </message>
+        <message>
             <source>婚禮日期</source>
             <translation>婚礼日期</translation>
         </message>
@@ -268,8 +288,20 @@
             <translation>已书面确认</translation>
         </message>
         <message>
+            <source>已確認</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
             <source>已購買</source>
             <translation>已购买</translation>
+        </message>
+        <message>
+            <source>已通知顧客</source>
+            <translation>已通知顾客</translation>
+        </message>
+        <message>
+            <source>已開始</source>
+            <translation>已开始</translation>
         </message>
         <message>
             <source>市場推廣</source>
@@ -312,6 +344,10 @@
             <translation>彩钻</translation>
         </message>
         <message>
+            <source>待確認</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
             <source>得知途徑</source>
             <translation>得知途径</translation>
         </message>
@@ -350,6 +386,14 @@
         <message>
             <source>手錶</source>
             <translation>手表</translation>
+        </message>
+        <message>
+            <source>手鏈</source>
+            <translation>手链</translation>
+        </message>
+        <message>
+            <source>手鐲</source>
+            <translation>手镯</translation>
         </message>
         <message>
             <source>承前結餘</source>
@@ -462,6 +506,10 @@
         <message>
             <source>未曾詢問推廣意願</source>
             <translation>未曾询问推广意愿</translation>
+        </message>
+        <message>
+            <source>未維修退回</source>
+            <translation>未维修退回</translation>
         </message>
         <message>
             <source>未詢問</source>
@@ -684,6 +732,10 @@
             <translation>经典</translation>
         </message>
         <message>
+            <source>網上</source>
+            <translation>网上</translation>
+        </message>
+        <message>
             <source>網站</source>
             <translation>网站</translation>
         </message>
@@ -700,12 +752,20 @@
             <translation>总额为零或负数的销售</translation>
         </message>
         <message>
+            <source>耳環</source>
+            <translation>耳环</translation>
+        </message>
+        <message>
             <source>聯絡方法</source>
             <translation>联系方法</translation>
         </message>
         <message>
             <source>聲明所列全部類別</source>
             <translation>声明所列全部类别</translation>
+        </message>
+        <message>
+            <source>胸針</source>
+            <translation>胸针</translation>
         </message>
         <message>
             <source>與另一顧客的電話或電郵相同</source>
@@ -746,6 +806,10 @@
         <message>
             <source>行數</source>
             <translation>行数</translation>
+        </message>
+        <message>
+            <source>製作中</source>
+            <translation>制作中</translation>
         </message>
         <message>
             <source>製表人</source>
@@ -864,6 +928,10 @@
             <translation>数据质量</translation>
         </message>
         <message>
+            <source>質檢</source>
+            <translation>质检</translation>
+        </message>
+        <message>
             <source>趕時間</source>
             <translation>赶时间</translation>
         </message>
@@ -924,6 +992,10 @@
             <translation>金属</translation>
         </message>
         <message>
+            <source>金條</source>
+            <translation>金条</translation>
+        </message>
+        <message>
             <source>金額</source>
             <translation>金额</translation>
         </message>
@@ -970,6 +1042,10 @@
         <message>
             <source>鎳</source>
             <translation>镍</translation>
+        </message>
+        <message>
+            <source>鏈</source>
+            <translation>链</translation>
         </message>
         <message>
             <source>鑽石</source>
@@ -1042,6 +1118,10 @@
         <message>
             <source>預算</source>
             <translation>预算</translation>
+        </message>
+        <message>
+            <source>頸鏈</source>
+            <translation>项链</translation>
         </message>
         <message>
             <source>類別</source>

@@ -392,6 +392,10 @@
             <translation>选择日期</translation>
         </message>
         <message>
+            <source>Choose a picture…</source>
+            <translation>选择图片…</translation>
+        </message>
+        <message>
             <source>Choose a role: {roles}.</source>
             <translation>请选择职位：{roles}。</translation>
         </message>
@@ -892,6 +896,10 @@
             <translation>登录名</translation>
         </message>
         <message>
+            <source>Logo on reports</source>
+            <translation>报表上的商店标志</translation>
+        </message>
+        <message>
             <source>Longest gap between a scanner's keys.</source>
             <translation>扫描枪按键之间的最长间隔。</translation>
         </message>
@@ -1046,6 +1054,10 @@
         <message>
             <source>no checked backup yet</source>
             <translation>还没有已检查的备份</translation>
+        </message>
+        <message>
+            <source>No logo</source>
+            <translation>不用标志</translation>
         </message>
         <message>
             <source>No password was given. Set {variable}, or name a file with {option}.</source>
@@ -1230,6 +1242,10 @@
         <message>
             <source>Picture (PNG or JPEG) of the shop's logo for reports.</source>
             <translation>报表上的门店标志图片（PNG 或 JPEG）。</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>图片 (*.png *.jpg *.jpeg)</translation>
         </message>
         <message>
             <source>PIN</source>

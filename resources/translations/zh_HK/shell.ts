@@ -392,6 +392,10 @@
             <translation>選擇日期</translation>
         </message>
         <message>
+            <source>Choose a picture…</source>
+            <translation>選擇圖片…</translation>
+        </message>
+        <message>
             <source>Choose a role: {roles}.</source>
             <translation>請選擇職級：{roles}。</translation>
         </message>
@@ -892,6 +896,10 @@
             <translation>登入名稱</translation>
         </message>
         <message>
+            <source>Logo on reports</source>
+            <translation>報表上的商店標誌</translation>
+        </message>
+        <message>
             <source>Longest gap between a scanner's keys.</source>
             <translation>掃描器按鍵之間的最長間隔。</translation>
         </message>
@@ -1046,6 +1054,10 @@
         <message>
             <source>no checked backup yet</source>
             <translation>還沒有已檢查的備份</translation>
+        </message>
+        <message>
+            <source>No logo</source>
+            <translation>不用標誌</translation>
         </message>
         <message>
             <source>No password was given. Set {variable}, or name a file with {option}.</source>
@@ -1230,6 +1242,10 @@
         <message>
             <source>Picture (PNG or JPEG) of the shop's logo for reports.</source>
             <translation>報表上的店舖標誌圖片（PNG 或 JPEG）。</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>圖片 (*.png *.jpg *.jpeg)</translation>
         </message>
         <message>
             <source>PIN</source>

@@ -134,6 +134,7 @@ WORDS = {
         imports.commands.maps: forget_map save_map
         imports.commands.run: import_file
         imports.queries: broken_off kept_maps look map_named
+        sync.visiting: erased_before
     """,
     "settings.view": """
         people.queries: shop
