@@ -44,7 +44,7 @@ def load(folder: Path) -> Premises:
         raise NoStore(
             "There is no head office in this folder. `jewelcrm-office init` makes one."
         ) from error
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         raise Damaged("office.json cannot be read. Put it back from a copy.") from error
 
 

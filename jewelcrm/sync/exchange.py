@@ -100,7 +100,7 @@ def decoded(answer: Answer, kind: type[T]) -> T:
 def _no(answer: Answer) -> Exception:
     try:
         told = msgspec.json.decode(answer.body, type=Trouble)
-    except msgspec.DecodeError:
+    except ValueError:  # no JSON, or no UTF-8
         return Unreachable()
     if told.error in COME_AGAIN:
         return Unreachable(told.retry)

@@ -6,7 +6,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from sqlalchemy import select
 
 from db.files import write_private
@@ -94,7 +93,7 @@ def _save(store: OfficeStore, path: Path) -> dict[str, Any]:
 def _replay(store: OfficeStore, path: Path, desk: Desk) -> dict[str, Any]:
     try:
         found = ledger.read(path.read_bytes())
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         raise CanFix("{path} is no ledger of erasures.", path=path) from error
     again = ledger.replay(store, found, to_millis(desk.now))
     ledgerfile.keep(store)

@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
 from db.errors import StoreError
 from db.files import write_private
 from db.office import tables
@@ -50,7 +48,7 @@ def keep(store: OfficeStore) -> int:
             kept += _keep_in(place / NAME, here) if place.is_dir() else 0
             if place.is_dir():
                 since.keep_in(store, place)
-        except (StoreError, CanFix, OSError, msgspec.DecodeError) as error:
+        except (StoreError, CanFix, OSError, ValueError) as error:
             log.warning("ledger of erasures not kept", error=type(error).__name__)
     return kept
 
@@ -65,7 +63,7 @@ def read(*files: Path) -> list[Entry]:
     for path in files:
         try:
             found |= {one.customer_id: one for one in _lines(path)}
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, ValueError) as error:
             raise CanFix("{path} is no ledger of erasures.", path=path) from error
     return sorted(found.values(), key=lambda one: one.done_at)
 

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
+from jewelcrm.errors import CanFix
 from jewelcrm.office import premises
 from jewelcrm.office.main import main
+from jewelcrm.office.visiting import ledgerfile
 from tests.jewelcrm.office.chain import Chain, a_customer, a_phone
 
 PASSWORD, OTHER = "quiet brass lamp 7", "seven brown umbrellas"
@@ -85,3 +87,11 @@ def test_a_restored_backup_is_erased_again_by_the_ledger(say, number, tmp_path):
     assert say("erase", "--replay", paper)[1]["erased_again"] == 0
     assert say("erase", number, "--reason", "again")[0] == 1
     assert say("erase", "--replay", tmp_path / "nothing")[0] == 1
+
+
+@pytest.mark.parametrize("found", [b'{"customer_id":"\xff"}\n', b"no ledger\n", b"\xff\xfe"])
+def test_a_file_that_is_no_ledger_is_named_and_nothing_is_read_of_it(tmp_path, found):
+    path = tmp_path / "erased.jsonl"
+    path.write_bytes(found)
+    with pytest.raises(CanFix, match="is no ledger of erasures"):
+        ledgerfile.read(path)
