@@ -25,6 +25,7 @@ from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.service import Syncing
 from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.visiting import _named as named
 from jewelcrm.wire.visiting import MoveAsk, ShareAsk
 from tests.end2end.sync import aging
 from tests.end2end.sync.ledger import Ledger
@@ -62,7 +63,8 @@ class Till:
 
     def __init__(self, folder: Path, number: int, seed: int) -> None:
         ctx = sign_in(folder, "mary.chan", PASSWORD)
-        self.store, self.actor, self.number = ctx.store, ctx.staff.id, number
+        self.ctx, self.store, self.actor, self.number = ctx, ctx.store, ctx.staff.id, number
+        self.session = ctx.session
         self.clock = self.time = SystemClock()
         self.dice = random.Random(seed)
         self.ledger = Told()
@@ -104,7 +106,8 @@ def work(folder: Path, number: int, seed: int) -> None:
     syncing = Syncing(till.store, waits=QUICK)
     syncing.start()
     say(ready=True)
-    with closing(HttpTransport(address_of(till.store))) as line:
+    where = address_of(till.store)
+    with closing(HttpTransport(where, person=named(till.ctx, where.device))) as line:
         while not stop.wait(till.dice.uniform(*PAUSE_S)):
             till.act(line)
     rest(till, syncing)

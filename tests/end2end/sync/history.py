@@ -45,6 +45,7 @@ class Pc:
         self.line = Line(lambda: world.office, self.device, trouble, world.look)
         self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
         self.actor = made.people["manager"]
+        self.session = None  # the processes prove who acts; here one believes an older program
         self.off = False
         self.cleared = False
         self.schema = world.dice.choice([aging.OLD, aging.NEW, aging.NEW])

@@ -276,7 +276,7 @@ def _filled(table: str, customer: Id | None, word: str, world: Any) -> dict[str,
 
 
 def _work(pc: Any) -> Any:
-    return pc.store.write(actor=pc.actor, now=pc.clock.now())
+    return pc.store.write(actor=pc.actor, now=pc.clock.now(), session=pc.session)
 
 
 def _word(world: Any, kind: str) -> str:
