@@ -33,7 +33,7 @@ PLAIN, EACH = 4, 8 if PROVE else 4
 LONG = 3_600 if PROVE else 300
 BOOKS = {"nonce", "audit_log"}
 """What a refused request may write: that it was there."""
-COUNTED = {"/v1/person": {"credential"}, "/v1/enrol": {"enrol_code"}}
+COUNTED = {"/v1/person": {"credential", "credential_try"}, "/v1/enrol": {"enrol_code"}}
 """Tries are counted, too."""
 DESK = {"quarantine", "notice"}
 
