@@ -28,8 +28,8 @@ SKEWS = (0, 0, -90_000, 200_000, 3_600_000, -86_400_000, 315_360_000_000)
 MASKS = ("contact", "contact restricted value", "restricted value", "")
 """What a lease hides; two at once may hide from each other what the other shows."""
 MOST_ROUNDS = 60
-LONG, SHORT = 64, 16
-"""Steps of a history. One of four is long: most faults show soon, a few only after much else."""
+LONG, SHORT = 64, 8
+"""Steps of a history. One of eight is long: most faults show soon, a few only after much else."""
 
 
 class Pc:
@@ -78,7 +78,7 @@ class History:
 
     def __init__(self, seed: int, *, steps: int | None = None, watch: bool | None = None) -> None:
         self.seed = seed
-        self.steps = steps or (LONG if seed // 4 % 4 == 0 else SHORT)
+        self.steps = steps or (LONG if seed // 4 % 8 == 0 else SHORT)
         self.dice = random.Random(seed)
         self.time = Time(seed)
         self.watch = seed % 6 == 0 if watch is None else watch

@@ -11,8 +11,9 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
@@ -37,14 +38,29 @@ class Slot:
 
     def __init__(self, *begin: str) -> None:
         self.raw = fresh()
-        self.engine = _engine(self.raw, "BEGIN")
-        self.writer = _engine(self.raw, *begin) if begin else self.engine
+        self.engine: Any = _Open(_engine(self.raw, "BEGIN"))
+        self.writer: Any = _Open(_engine(self.raw, *begin)) if begin else self.engine
 
     def fill(self, template: cipher.Connection) -> None:
         """Make it what the template is."""
         if self.raw.in_transaction:
             self.raw.rollback()
         template.backup(self.raw)
+
+
+class _Open:
+    """An engine over one connection that is not taken out of a pool each time anew."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine, self._conn = engine, engine.connect()
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        with self._conn.begin():
+            yield self._conn
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._engine, name)
 
 
 class Quiet:
