@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
@@ -301,3 +302,20 @@ def test_the_shops_address_is_typed_once_and_printed(
     calm(window, qtbot)
 
     assert shop(ctx).address == "1/F, 500 Nathan Road"
+
+
+def test_the_logo_of_reports_is_chosen_shown_by_its_name_and_taken_off(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "receipts")
+    chosen = ("/pictures/lion.png", "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)
+
+    part.choose_logo.click()
+    qtbot.waitUntil(lambda: part.logo.text() == "lion.png", timeout=10_000)
+    assert get(ctx, "report_logo") == "/pictures/lion.png"
+
+    part.no_logo.click()
+    qtbot.waitUntil(lambda: not part.no_logo.isVisibleTo(part), timeout=10_000)
+    assert get(ctx, "report_logo") == ""

@@ -82,6 +82,7 @@ class Receipts(Part):
 
     def _show_logo(self, path: str) -> None:
         self.logo.raw(Path(path).name)
+        self.logo.setVisible(bool(path))
         self.no_logo.setVisible(bool(path))
 
     def show_settings(self, settings: dict[str, Value]) -> None:
