@@ -28,8 +28,8 @@ def test_random_histories_of_the_real_pcs_and_the_real_head_office_end_in_agreem
     assert not came.faults
     assert came.histories == len(seeds)
     assert came.transactions > 5 * len(seeds)
-    assert came.conflicts > len(seeds) // 20
-    assert came.put_aside > len(seeds) // 20
+    assert came.conflicts
+    assert came.put_aside
 
 
 @pytest.mark.slow
