@@ -189,7 +189,7 @@ def an_order(work: Work, customer: bytes, ctx: Context) -> dict[str, Any]:
     }
 
 
-def until(true: Callable[[], object], seconds: float = 10.0) -> None:
+def until(true: Callable[[], object], seconds: float = 30.0) -> None:
     """Wait until something is so."""
     end = time.monotonic() + seconds
     while not true():
