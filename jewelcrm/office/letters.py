@@ -81,9 +81,7 @@ def after(letter: str) -> str:
     return _letter(number)
 
 
-def given_before(
-    work: OfficeWork, branch_id: Id, letter: str, *, number: int, device: Id
-) -> bool:  # fmt: skip
+def given_before(work: OfficeWork, branch_id: Id, letter: str, *, number: int, device: Id) -> bool:
     """True when papers of this letter after `number` would get numbers that were given before.
 
     Another PC of the branch has the letter or had it, or a paper here has a higher number.
@@ -143,9 +141,11 @@ def _letters() -> CompoundSelect[str]:
         & (d.id != but)
     )
     had = select(e.letter).join(tables.device, d.id == e.device)
-    return select(d.letter).where(ours, d.letter.is_not(None)).union(
-        had.where(ours, e.letter.is_not(None))
-    )  # fmt: skip
+    return (
+        select(d.letter)
+        .where(ours, d.letter.is_not(None))
+        .union(had.where(ours, e.letter.is_not(None)))
+    )
 
 
 def _is_ours(letter: str) -> bool:

@@ -118,9 +118,7 @@ def of_question(work: OfficeWork, device: Device, said: Session, now: int) -> Id
     return None if over or said.person != session.person.hex() else session.person
 
 
-def known_by_password(
-    work: OfficeWork, staff_id: Id, device: Id, public: bytes, now: int
-) -> str:  # fmt: skip
+def known_by_password(work: OfficeWork, staff_id: Id, device: Id, public: bytes, now: int) -> str:
     """Keep a person's new key on a PC, which came with the password; head office's word for it."""
     c = tables.person_key.c
     work.conn.execute(
@@ -133,9 +131,7 @@ def known_by_password(
     return _seal(work, staff_id, device, public)
 
 
-def _heard_before(
-    work: OfficeWork, device: Id, said: Collection[Session]
-) -> dict[str, Heard]:  # fmt: skip
+def _heard_before(work: OfficeWork, device: Id, said: Collection[Session]) -> dict[str, Heard]:
     ids = [(bytes.fromhex(one.id),) for one in said]
     columns = ("id", "staff_id", "device", "public", "begun_at", "heard_at")
     rows = work.port.pick(tables.person_session, columns, ids) if ids else []
@@ -168,10 +164,8 @@ def _is_persons_key(work: OfficeWork, found: Sessions, said: Session) -> bool:
     public = persons.bytes_of(said.person_key)
     c = tables.person_key.c
     known = work.conn.execute(
-        select(c.ended_at).where(
-            c.staff_id == person, c.device == device.id, c.public == public
-        )
-    ).first()  # fmt: skip
+        select(c.ended_at).where(c.staff_id == person, c.device == device.id, c.public == public)
+    ).first()
     if known is not None:
         return known.ended_at is None or said.begun <= known.ended_at
     if persons.is_sealed(keys.secret(work), said):
@@ -227,8 +221,9 @@ def _signs_from_now_on(work: OfficeWork, found: Sessions) -> None:
         .where(d.id == found.device.id, d.signs_since.is_(None))
         .values(signs_since=now, trust_until=now + TRUST)
     )
-    work.audit(found.device.id, "device.signs", found.device.id, device=found.device.id,
-               at=found.now)  # fmt: skip
+    work.audit(
+        found.device.id, "device.signs", found.device.id, device=found.device.id, at=found.now
+    )
 
 
 def _tell(work: OfficeWork, device: Device, person: Id, now: int) -> None:
