@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace, RawDescriptionHelpFormatter
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
+from db.errors import StoreExists
 from jewelcrm.admin.desk import Desk
 from jewelcrm.context import Context
+from jewelcrm.errors import CanFix
 from jewelcrm.sync.enrolling import Enrolled, enrol
 from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.model import SyncStatus
@@ -73,7 +76,7 @@ def _keys() -> str:
 def run_enrol(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Join, and copy everything that this PC may see."""
     watch = _Watch(desk)
-    done = enrol(
+    done = _joined(
         desk.folder,
         args.url,
         args.code,
@@ -126,6 +129,17 @@ class _Watch:
 def _now(ctx: Context, desk: Desk) -> dict[str, Any]:
     done = exchange(ctx, progress=lambda d, of: desk.progress(d, of, "first copy"))
     return {"pushed": done.pushed, "pulled": done.pulled}
+
+
+def _joined(folder: Path, url: str, code: str, **more: Any) -> Enrolled:
+    try:
+        return enrol(folder, url, code, **more)
+    except StoreExists as error:
+        raise CanFix(
+            "There is a store in this folder already. To join with it and all it holds, make the"
+            " code with `jewelcrm-office enrol-code BRANCH --brings` and enrol with --brings too;"
+            " or give an empty folder with --data."
+        ) from error
 
 
 def _enrolled(done: Enrolled) -> str:

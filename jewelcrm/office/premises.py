@@ -30,6 +30,8 @@ class Premises(msgspec.Struct, frozen=True, omit_defaults=True):
     certificate_key: str = ""
     authority: str = ""
     """Certificates made by somebody else: PEM files; `authority` only if PCs are to pin it."""
+    port: int = 0
+    """Where it was served last, for the tickets of new PCs; 0: never, or behind a proxy."""
 
 
 def load(folder: Path) -> Premises:

@@ -33,7 +33,7 @@ def register(verbs: Any) -> None:
         "--address",
         default="",
         metavar="URL",
-        help="where PCs reach this server (default: https://, its first name, :8443)",
+        help="where PCs reach this server (default: https://, its first name, the port it ran on)",
     )
     verb.add_argument(
         "--qr",
@@ -49,7 +49,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     new = codes.NewCode(args.branch, brings=args.brings, confirm=args.confirm)
     with desk.signed_in("people.manage") as (store, person):
         code = store.run(lambda work: codes.new_code(work, new, desk.now, person.id))
-    ticket = f"{args.address or _address(desk)}#{code}"
+    address = args.address or _address(desk)
+    ticket = f"{address}#{code}"
     if args.qr is not None:
         make_qr(ticket, error="m").save(str(args.qr), scale=6, border=4)
     return {
@@ -59,7 +60,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "minutes": CODE_MINUTES,
         "text": (
             f"{code}\n\nOn the PC, within {CODE_MINUTES} minutes:"
-            f" jewelcrm-admin enrol --user LOGIN https://SERVER:8443 {code}\n"
+            f" jewelcrm-admin enrol --user LOGIN {address} {code}\n"
             f"or, with all checks: jewelcrm-admin commission --user LOGIN --ticket {ticket}\n"
             "Compare the six words it shows with those of `jewelcrm-office device list`."
         ),
@@ -68,5 +69,6 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 def _address(desk: Desk) -> str:
     """As far as this machine knows it."""
-    names = premises.load(desk.folder).names or own_names()
-    return f"https://{names[0]}:{PORT}"
+    known = premises.load(desk.folder)
+    names = known.names or own_names()
+    return f"https://{names[0]}:{known.port or PORT}"

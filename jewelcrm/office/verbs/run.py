@@ -71,6 +71,8 @@ def _remember(args: Namespace, folder: Path) -> None:
         }
     if args.authority:
         changes["authority"] = str(args.authority.resolve())
+    if args.port and not args.plain and args.port != known.port:
+        changes["port"] = args.port
     if changes:
         premises.save(folder, msgspec.structs.replace(known, **changes))
 
