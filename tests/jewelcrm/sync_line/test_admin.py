@@ -31,8 +31,8 @@ def admin(folder, *words, password=PASSWORD):
 def test_a_pc_is_enrolled_and_looked_after_from_the_command_line(office, tmp_path):
     folder = tmp_path / "pc"
     who = ("--user", "mary.chan")
-    code, said = admin(folder, "enrol", office.url, office.code("HK01"), *who)
-    assert (code, said["branch"], said["complete"]) == (0, "HK01", True)
+    code, said = admin(folder, "enrol", office.url, office.code("HK04"), *who)
+    assert (code, said["branch"], said["complete"]) == (0, "HK04", True)
     assert len(said["words"].split()) == 6
     code, said = admin(folder, "sync", "now", *who)
     assert (code, said["state"], said["pending"]) == (0, "on_line", 0)
@@ -48,7 +48,7 @@ def test_a_used_code_fails_with_a_sentence(office, tmp_path):
 
 
 def test_after_a_try_that_failed_status_and_doctor_say_so_with_when_and_why(office, new_counter):
-    folder = new_counter("HK01").folder
+    folder = new_counter("HK04").folder
     who = ("--user", "mary.chan")
     assert admin(folder, "sync", "now", *who)[1]["state"] == "on_line"
     office.stop()

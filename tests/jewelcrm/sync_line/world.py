@@ -32,6 +32,10 @@ QUICK = Waits(first=0.05, longest=0.4, timer=0.5, spread=0.1, silence=5.0, poll=
 """Waits for tests: the same rules, sooner."""
 
 
+BRANCHES = ("HK01", "HK02", "HK03", "HK04")
+"""HK03 is where people are not believed; in HK04 nothing is ever put aside."""
+
+
 class MemoryRing:
     """A keyring that lives as long as the test."""
 
@@ -59,7 +63,7 @@ class Program:
     def found(self) -> None:
         key = ("--recovery-key-file", str(self.recovery_key_file))
         self.say("init", "--admin", "Mary Chan", "--name", "127.0.0.1", "--name", "localhost", *key)
-        for code in ("HK01", "HK02"):
+        for code in BRANCHES:
             self.say("branch", "add", code, "--branch-name", f"Shop {code}")
         self.say("user", "add", "ann", new_password=SALES_PASSWORD)
 
