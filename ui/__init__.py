@@ -9,8 +9,8 @@ def _make_constants_last() -> None:
     """Before Python 3.12, keep `None`, `True` and `False` from being counted down to nothing.
 
     PySide 6.12 gives them away without counting, as one may from 3.12 on, where they never die.
-    On 3.11 each signal that is sent takes one `True`: after some tens of thousands of them, an
-    afternoon at a counter, Python ends itself with "deallocating True or False".
+    On 3.11 each signal that is sent takes one `True`: after some tens of thousands of them Python
+    ends itself with "deallocating True or False".
     """
     import ctypes  # 3.11 only: later versions need not load it
 

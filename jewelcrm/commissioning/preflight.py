@@ -20,7 +20,7 @@ from db.shop.making import ON_SHARE
 from jewelcrm.commissioning import looking
 from jewelcrm.commissioning.answers import Answers, ticket
 from jewelcrm.doctor import system
-from jewelcrm.doctor.computer import FONTS
+from jewelcrm.doctor.computer import FONTS, printers
 from jewelcrm.doctor.model import N_, Line
 from jewelcrm.errors import CanFix
 from jewelcrm.payments.receipts.letters import missing_glyphs
@@ -166,15 +166,8 @@ def printer(place: Place) -> Iterator[Line]:
             f"not set up: {', '.join(missing)}",
             f"Set it up, or name one of these: {', '.join(found or ['-'])}",
         )
-    elif found:
-        yield Line("printer", "green", f"{len(found)} set up on this computer")
     else:
-        yield Line(
-            "printer",
-            "amber",
-            "no printer is set up on this computer",
-            "Set one up in the computer's settings; until then receipts are saved as PDF.",
-        )
+        yield printers(None if found is None else len(found))
 
 
 def scanner(place: Place) -> Iterator[Line]:

@@ -107,18 +107,21 @@ def fonts(_: Round) -> Iterator[Line]:
 
 def printer(_: Round) -> Iterator[Line]:
     """Whether receipts can be printed; printers are counted, not named: names can be people's."""
-    count = system.printers()
+    yield printers(system.printers())
+
+
+def printers(count: int | None) -> Line:
+    """What so many printers mean for receipts; None: the system does not say."""
     if count is None:
-        yield Line("printer", "green", "asked of the system when something is printed")
-    elif count:
-        yield Line("printer", "green", f"{count} set up on this computer")
-    else:
-        yield Line(
-            "printer",
-            "amber",
-            "no printer is set up on this computer",
-            "Set one up in the computer's settings; until then receipts are saved as PDF.",
-        )
+        return Line("printer", "green", "asked of the system when something is printed")
+    if count:
+        return Line("printer", "green", f"{count} set up on this computer")
+    return Line(
+        "printer",
+        "amber",
+        "no printer is set up on this computer",
+        "Set one up in the computer's settings; until then receipts are saved as PDF.",
+    )
 
 
 def program(at: Round) -> Iterator[Line]:

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
 from ui.customers.parts import Glyph
 from ui.dashboard.words import NAMES, before_words, figure, target_words
 from ui.i18n import later, say
 from ui.widgets import ElidedLabel, Label, Pill, Row, VBox, restyle
+from ui.widgets.tile import TileButton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jewelcrm.dashboard.model import Tile
 
-_LEAST = 184
 _BAR = 6
 
 
-class FigureTile(QAbstractButton):
+class FigureTile(TileButton):
     """One figure."""
+
+    least = 184
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -36,23 +38,15 @@ class FigureTile(QAbstractButton):
         self.label, self.target = ElidedLabel(words, "muted"), ElidedLabel("", "muted")
         self.before = Pill()
         self.before.hide()
-        self._quiet(self.value, self.label, self.target, self.before)
         self.glyph = Glyph(icon, "muted", 20)
-        self._quiet(self.glyph)
+        self.quiet(self.value, self.label, self.target, self.before, self.glyph)
         head = Row(self.label, self.before, self.glyph, spacing=6)
         head.setStretch(0, 1)
         self.label.setMinimumHeight(22)
         column = VBox(head, self.value, self.target, spacing=2)
         column.setContentsMargins(14, 12, 12, 18)
         self.setLayout(column)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         say(self.setAccessibleName, words)
-
-    @staticmethod
-    def _quiet(*parts: QWidget) -> None:
-        for part in parts:
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def put(self, tile: Tile | None, currency: str) -> None:
         """Show it; None: it is still being read."""
@@ -97,23 +91,11 @@ class FigureTile(QAbstractButton):
         super().resizeEvent(event)
         self._fit()
 
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("focus" if self.hasFocus() else "line"))
-        painter.setBrush(theme.color("surface2" if self.underMouse() else "surface"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
+    def paint_more(self, painter: QPainter) -> None:
+        """How far it is to the target."""
         reached = self.tile.reached if self.tile is not None else None
         if reached is not None:
             self._bar(painter, min(1.0, max(0.0, reached / 10_000)))
-        painter.end()
 
     def _bar(self, painter: QPainter, part: float) -> None:
         room = QRectF(14, self.height() - 13, self.width() - 28, _BAR)
@@ -159,7 +141,7 @@ class FigureTiles(QWidget):
             self.tiles[tile.measure.name].put(tile, currency)
 
     def _fitting(self) -> int:
-        return max(2, min(5, (self.width() + 10) // (theme.px(_LEAST) + 10)))
+        return max(2, min(5, (self.width() + 10) // (theme.px(FigureTile.least) + 10)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

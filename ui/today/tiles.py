@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
 from ui.customers.parts import Glyph
 from ui.i18n import N_, later, say
 from ui.widgets import Label, Row, VBox
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.tile import TileButton
 
 TILES = (
     ("overdue", N_("Overdue"), "clock-alert-outline", "danger"),
@@ -23,50 +24,30 @@ TILES = (
     ("birthdays", N_("Birthdays"), "cake-variant", "gold"),
     ("unread", N_("Unread"), "email", "info"),
 )
-_LEAST = 138
 
 
-class CountTile(QAbstractButton):
+class CountTile(TileButton):
     """An icon, a number, and what it counts."""
 
     def __init__(self, name: str, icon: str, tone: str) -> None:
         super().__init__()
         self._english = name
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.number = Label("", "big").raw("–")
         say(self.setAccessibleName, name)
         label = ElidedLabel(name, "muted")
-        for inside in (self.number, label):
-            inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words = VBox(self.number, label, spacing=0)
         row = Row(spacing=8)
         row.setContentsMargins(14, 10, 10, 10)
         row.addLayout(words, 1)
         glyph = Glyph(icon, tone, 22)
-        glyph.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.quiet(self.number, label, glyph)
         row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int, *, more: bool = False) -> None:
         """Put the number in."""
         self.number.raw(f"{count:,}{'+' if more else ''}")
         self.setAccessibleName(f"{later(self._english)} {count}")
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, self.sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("focus" if self.hasFocus() else "line"))
-        painter.setBrush(theme.color("surface2" if self.underMouse() else "surface"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
-        painter.end()
 
 
 class Tiles(QWidget):
@@ -95,7 +76,7 @@ class Tiles(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = max(1, (self.width() + 10) // (theme.px(_LEAST) + 10))
+        room = max(1, (self.width() + 10) // (theme.px(CountTile.least) + 10))
         self._place(min(len(self.tiles), room if room >= len(self.tiles) else max(2, min(room, 4))))
 
     def _place(self, columns: int) -> None:

@@ -176,10 +176,6 @@
             <translation>弥敦道</translation>
         </message>
         <message>
-            <source>no printer is set up on this computer</source>
-            <translation>这台电脑未设置打印机</translation>
-        </message>
-        <message>
             <source>no screen is plugged in</source>
             <translation>没有接上屏幕</translation>
         </message>
@@ -298,10 +294,6 @@
         <message>
             <source>Set it up, or name one of these: {a}</source>
             <translation>请设置打印机，或选择以下一台：{a}</translation>
-        </message>
-        <message>
-            <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
-            <translation>请在电脑设置中加入打印机；在此之前收据会存为 PDF。</translation>
         </message>
         <message>
             <source>Set the computer's date and time.</source>
@@ -462,10 +454,6 @@
         <message>
             <source>{a} plugged in</source>
             <translation>已接上 {a} 个</translation>
-        </message>
-        <message>
-            <source>{a} set up on this computer</source>
-            <translation>这台电脑已设置 {a} 部</translation>
         </message>
         <message>
             <source>{a} x {b}</source>

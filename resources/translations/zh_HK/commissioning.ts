@@ -176,10 +176,6 @@
             <translation>彌敦道</translation>
         </message>
         <message>
-            <source>no printer is set up on this computer</source>
-            <translation>這部電腦未設定打印機</translation>
-        </message>
-        <message>
             <source>no screen is plugged in</source>
             <translation>沒有接上螢幕</translation>
         </message>
@@ -298,10 +294,6 @@
         <message>
             <source>Set it up, or name one of these: {a}</source>
             <translation>請設定打印機，或選擇以下一部：{a}</translation>
-        </message>
-        <message>
-            <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
-            <translation>請在電腦設定中加入打印機；在此之前收據會存成 PDF。</translation>
         </message>
         <message>
             <source>Set the computer's date and time.</source>
@@ -462,10 +454,6 @@
         <message>
             <source>{a} plugged in</source>
             <translation>已接上 {a} 個</translation>
-        </message>
-        <message>
-            <source>{a} set up on this computer</source>
-            <translation>這部電腦已設定 {a} 部</translation>
         </message>
         <message>
             <source>{a} x {b}</source>
