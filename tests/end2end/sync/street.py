@@ -115,7 +115,6 @@ class Street:
         self.dice = random.Random(seed)
         office.start()
         self.port = office.port
-        office.say("branch", "add", "HK03", "--branch-name", "Shop HK03")
         self.proxy = Proxy(self.port, seed)
         self.pcs = [self._pc(n) for n in range(len(PLACES))]
         self.kills = self.cuts = 0

@@ -36,7 +36,8 @@ def office(request, tmp_path, _cheap_verifiers):  # noqa: F811
         cluster = request.getfixturevalue("postgres_cluster")
         made = OnPostgres(tmp_path / "office", cluster.url("jewelcrm_owner", cluster.database()))
     made.found()
-    return made
+    yield made
+    made.stop()
 
 
 class OnPostgres(Program):
