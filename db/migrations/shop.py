@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.shop import capture, reporting, search
+from db.shop import capture, reporting, search, standing
 
 
 def wanted_triggers() -> dict[str, str]:
     """Every trigger a store must have: name to its CREATE statement."""
-    wanted = capture.triggers() | reporting.triggers()
+    wanted = capture.triggers() | reporting.triggers() | standing.triggers()
     for statement in search.dirty_triggers():
         wanted[statement.split()[2]] = statement
     return wanted

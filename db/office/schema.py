@@ -19,7 +19,7 @@ from db.office.proving import prove_persons
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 3
+SCHEMA = 4
 
 Step = Callable[[Connection], None]
 
@@ -35,7 +35,12 @@ def _reports_of_departments(conn: Connection) -> None:
         )
 
 
-STEPS: dict[int, Step] = {2: _reports_of_departments, 3: prove_persons}
+def _targets(conn: Connection) -> None:
+    """Step 4: what a month should bring a branch."""
+    metadata.create_all(conn, tables=[metadata.tables["target"]])
+
+
+STEPS: dict[int, Step] = {2: _reports_of_departments, 3: prove_persons, 4: _targets}
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 
 

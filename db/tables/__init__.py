@@ -44,5 +44,6 @@ NUMBERS = {
     "customer_share": 25,
     "report_grant": 26,
     "department_member": 27,
+    "target": 28,
 }
 """How feeds and memberships name a table in little room; a number is never given again."""

@@ -1,8 +1,8 @@
-"""What a department may see: reports, granted level by level, and who belongs to it."""
+"""What departments may see, and what a month should bring: grants, members, targets."""
 
 from __future__ import annotations
 
-from sqlalchemy import String
+from sqlalchemy import BigInteger, String
 
 from db.tables.base import field, index, record, ref
 
@@ -20,3 +20,9 @@ department_member = record(
     ref("staff_id", "staff", nullable=False),
 )
 index(department_member, "staff_id")
+
+target = record(
+    "target",
+    field("measure", String(20), nullable=False),  # net_sales | orders | average | takings ...
+    field("monthly", BigInteger, nullable=False),  # cents, a number, or hundredths of a per cent
+)

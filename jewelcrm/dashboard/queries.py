@@ -47,7 +47,7 @@ def board(ctx: Context, *, span: Span = "this-month", mine: bool = False) -> Boa
     taken_before = takings_by_day(ctx, before, staff=staff).rows
     with ctx.read() as conn:
         stages = _stages(conn, today, staff)
-        wanted = {} if own else kept(conn)
+        wanted = {} if own else kept(conn, ctx.branch.id)
         tiles = (
             *_sales_tiles(sold.rows, sold_before.rows),
             _money_tile(taken, taken_before),
@@ -81,7 +81,7 @@ def slower(ctx: Context, *, span: Span = "this-month") -> tuple[Tile, ...]:
     )
     owed = run(ctx, "receivables", _asked(ctx, whole)).totals
     with ctx.read() as conn:
-        wanted = kept(conn)
+        wanted = kept(conn, ctx.branch.id)
     return (
         _aimed(Tile(MEASURES["new_customers"], new, before=new_before), wanted, whole),
         Tile(MEASURES["owed"], owed.get("owed", 0) - owed.get("not_due", 0)),

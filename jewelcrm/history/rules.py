@@ -37,6 +37,7 @@ THINGS: Mapping[str, str] = {
     "followup_rule": "Follow-up rule",
     "report_grant": "Report of a department",
     "department_member": "Member of a department",
+    "target": "Target",
     "product": "Product",
     "gold_rate": "Gold price",
     "staff": "Person",

@@ -13,7 +13,7 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Op
 
-SCHEMA = 4
+SCHEMA = 5
 """The newest schema: the last step in db/migrations/versions."""
 
 SERVED = 3
@@ -22,6 +22,7 @@ SERVED = 3
 SINCE: Mapping[str, int] = {
     **dict.fromkeys(("conflict", "quarantine", "notice", "customer_share"), 2),
     **dict.fromkeys(("report_grant", "department_member"), 4),
+    "target": 5,
 }
 """Tables and columns (`table.column`) that came after the first schema."""
 

@@ -70,10 +70,9 @@ def opened(
 
 
 def _sum_the_latest(ctx: Context) -> None:
-    """Today's few changes, so that a report of years need not read every line for them."""
+    """Today's few changes, so that a report of years need not read everything for them."""
     with suppress(StoreError):  # the store is busy or full: the figures come from every line
-        if summaries.few_wait(ctx):
-            summaries.catch_up(ctx)
+        summaries.catch_up_quickly(ctx)
 
 
 def _figures(source: Source, report: Report, detail: Detail, tell: Progress) -> Figures:

@@ -29,6 +29,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import Asked, Period, Progress, Row, Source, number
 from jewelcrm.reports.sql import COUNTS
 
@@ -117,10 +118,26 @@ def few_wait(ctx: Context) -> bool:
 
 @query("reports.ask")
 def catch_up(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
-    """Sum the days that wait, the newest first, `AT_ONCE` in a transaction; returns what is left.
+    """Sum the days that wait, then look at the customers who do; returns what is left.
 
-    With `most`, stops after that many days: for the moment before a report, and idle times.
+    With `most`, stops after that many days, or some customers: for idle times.
     """
+    left = _sum_days(ctx, most, progress)
+    if left:
+        return left
+    return standing.look_again(ctx, most=most and standing.AT_MOST, progress=progress)
+
+
+def catch_up_quickly(ctx: Context) -> None:
+    """What has changed since, when it is summed in a moment; else it waits for an idle time."""
+    if few_wait(ctx):
+        _sum_days(ctx, None, None)
+    if standing.few_wait(ctx):
+        standing.look_again(ctx)
+
+
+def _sum_days(ctx: Context, most: int | None, progress: Progress | None) -> int:
+    """The newest first, `AT_ONCE` in a transaction."""
     left = total = waiting(ctx)
     while left and (most is None or total - left < most):
         with ctx.work("sums") as work:
@@ -291,6 +308,7 @@ __all__ = [
     "DayTakings",
     "Told",
     "catch_up",
+    "catch_up_quickly",
     "current",
     "few_wait",
     "sales_by_day",

@@ -33,9 +33,12 @@ def slower(ctx: Context, span: Span) -> tuple[Tile, ...]:
 
 
 def catch_up(ctx: Context) -> int:
-    """Sum some of the days that wait; how many are left."""
+    """Sum some of what waits; how much is left. Targets of before travel from now on."""
+    from jewelcrm.dashboard.targets import carry_over
     from jewelcrm.reports.summaries import catch_up as some
 
+    if ctx.allows("settings.edit"):
+        carry_over(ctx)
     return some(ctx, most=_DAYS)
 
 

@@ -87,6 +87,7 @@ _POLICIES: dict[str, tuple[Policy, Review]] = {
     "followup_rule": ("columns", "open"),
     "report_grant": ("columns", "open"),
     "department_member": ("columns", "open"),
+    "target": ("columns", "open"),
     "product": ("columns", "none"),
     "gold_rate": ("ledger", "none"),
     "branch": ("office", "none"),

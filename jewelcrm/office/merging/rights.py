@@ -83,6 +83,7 @@ _RULES: dict[str, str | Rule] = {
     "followup_rule": "followups.rules",
     "report_grant": "reports.grant",
     "department_member": "reports.grant",
+    "target": "settings.edit",
     "product": "catalogue.edit",
     "gold_rate": "catalogue.edit",
     "branch": "shop.edit",

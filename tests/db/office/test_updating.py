@@ -17,6 +17,7 @@ from db.types import new_id
 from tests.office_stores import APP, PASSWORD
 
 NEW = (
+    "target",
     "department_member",
     "report_grant",
     "person_key",

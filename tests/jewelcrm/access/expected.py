@@ -25,7 +25,7 @@ WORDS = {
         customers.commands.consents: confirm_consent record_consent
         customers.commands.contacts: add_contact archive_contact edit_contact
         customers.commands.edit: complete_collection edit_customer
-        customers.commands.likings: add_preference add_tag add_wish answer_suggestion
+        customers.commands.likings: add_preference add_wish answer_suggestion
             archive_preference close_wish edit_wish
         customers.commands.notes: add_note correct_note
         customers.commands.occasions: archive_occasion set_occasion
@@ -142,7 +142,7 @@ WORDS = {
     """,
     "settings.edit": """
         customers.forms: set_form
-        dashboard.targets: set_targets
+        dashboard.targets: carry_over set_targets
         settings: put
     """,
     "shop.edit": """

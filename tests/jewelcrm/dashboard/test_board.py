@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
+from db.tables.reporting import target
 from jewelcrm.customers.commands import record_consent
 from jewelcrm.customers.queries import header as customer_header
 from jewelcrm.dashboard import queries, rules
 from jewelcrm.dashboard.behind import Behind, behind, named
 from jewelcrm.dashboard.model import MEASURES
-from jewelcrm.dashboard.targets import set_targets, targets
+from jewelcrm.dashboard.targets import carry_over, set_targets, targets
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.followups.batches import Made, add_for_customers, add_for_orders
 from jewelcrm.followups.queries import of_customer
@@ -221,3 +222,47 @@ def test_what_reports_are_read_for_comes_behind(ctx):
 
     assert (new.measure.name, new.actual) == ("new_customers", 1)
     assert owed.actual == 0
+
+
+def test_targets_that_a_pc_kept_for_itself_are_carried_over_once(ctx):
+    with ctx.work("as an earlier program did") as work:
+        work.raw.execute(
+            "INSERT INTO setting(key, value) VALUES ('dashboard_targets', ?)",
+            ('{"net_sales": 500000, "orders": 7, "gone_since": 3}',),
+        )
+    assert targets(ctx) == {"net_sales": 500_000, "orders": 7}
+    set_targets(ctx, {"orders": 9})
+    assert targets(ctx) == {"net_sales": 500_000, "orders": 9}
+    assert not carry_over(ctx)
+
+
+def test_carried_over_targets_travel_and_leave_those_alone_that_are_there(ctx):
+    set_targets(ctx, {"orders": 9})
+    with ctx.work("as an earlier program did") as work:
+        work.raw.execute(
+            "INSERT INTO setting(key, value) VALUES ('dashboard_targets', ?)",
+            ('{"net_sales": 500000, "orders": 7}',),
+        )
+    assert carry_over(ctx)
+    assert targets(ctx) == {"net_sales": 500_000, "orders": 9}
+    with ctx.read() as conn:
+        travels = conn.exec_driver_sql("SELECT count(*) FROM change WHERE tbl = 'target'").scalar()
+    assert travels == 2
+
+
+def test_of_two_targets_set_on_two_pcs_the_later_counts_and_the_next_puts_the_other_away(ctx):
+    with ctx.work("as two PCs did") as work:
+        for monthly in (4_000, 5_000):
+            work.insert(target, measure="net_sales", monthly=monthly)
+    assert targets(ctx) == {"net_sales": 5_000}
+    set_targets(ctx, {"net_sales": None})
+    assert targets(ctx) == {}
+    set_targets(ctx, {"net_sales": 6_000})
+    assert targets(ctx) == {"net_sales": 6_000}
+
+
+def test_another_branchs_target_is_not_this_ones(ctx):
+    set_targets(ctx, {"orders": 9})
+    with ctx.work("as another branch did") as work:
+        work.raw.execute("UPDATE target SET branch_id = ?", (bytes(16),))
+    assert targets(ctx) == {}

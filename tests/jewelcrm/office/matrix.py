@@ -35,7 +35,7 @@ HERS = {"contact_point", "occasion", "relation", "ring_size", "preference", "wis
         "consent", "customer_share"}  # fmt: skip
 OF_ORDERS = {"order_line", "order_step", "payment", "payment_due"}
 GRANTS = {"report_grant", "department_member"}
-OF_BRANCHES = {"household", "followup", "followup_rule", *GRANTS, *REVIEW}
+OF_BRANCHES = {"household", "followup", "followup_rule", "target", *GRANTS, *REVIEW}
 
 NEEDS = {
     **dict.fromkeys(HERS | {"household"}, "customers.edit"),
@@ -45,6 +45,7 @@ NEEDS = {
     **dict.fromkeys(OF_CHAIN, "catalogue.edit"),
     "followup": "followups.edit",
     "followup_rule": "followups.rules",
+    "target": "settings.edit",
 }
 """The right for any change of a record, where all need the same."""
 
@@ -55,7 +56,7 @@ WORD = {"occasion": "note", "relation": "note", "consent": "source", "ring_size"
         "product": "name", "gold_rate": "grade", "branch": "name", "staff": "name",
         "customer_share": "archived_at", "conflict": "state", "quarantine": "state",
         "notice": "state", "report_grant": "detail",
-        "department_member": "department"}  # fmt: skip
+        "department_member": "department", "target": "measure"}  # fmt: skip
 """A column to change of each table."""
 
 
