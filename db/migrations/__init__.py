@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import DiskFull, NewerStore, our_errors
 from db.shop.connect import FILE_NAME, connect
 
-SCHEMA = 5
+SCHEMA = 6
 """The number of the newest step in `versions/`."""
 
 

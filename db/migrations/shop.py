@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.shop import capture, reporting, search, standing
+from db.shop import capture, reporting, search, standing, standing_orders
 
 
 def wanted_triggers() -> dict[str, str]:
     """Every trigger a store must have: name to its CREATE statement."""
-    wanted = capture.triggers() | reporting.triggers() | standing.triggers()
+    wanted = capture.triggers() | reporting.triggers()
+    wanted |= standing.triggers() | standing_orders.triggers()
     for statement in search.dirty_triggers():
         wanted[statement.split()[2]] = statement
     return wanted

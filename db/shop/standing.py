@@ -25,6 +25,8 @@ sum_customer = Table(
     Column("id", LargeBinary(16), primary_key=True),
     Column("faults", Integer, nullable=False),  # bits
     Column("touched", BigInteger, nullable=False),  # when the record was changed last
+    Column("reach", Integer, nullable=False),  # bits: what works, and more (`reports.standing`)
+    Column("told", Integer),  # her answers about marketing, in `sum_told`; nothing: never asked
     Column("born", Integer),  # year
     Column("branch_id", LargeBinary),
     Column("owner_id", LargeBinary),
@@ -35,6 +37,14 @@ sum_customer = Table(
     Column("source", Text),
     sqlite_with_rowid=False,
 )
+
+sum_told = Table(
+    "sum_told",  # answers about marketing, word for word: of a million customers there are few
+    local,
+    Column("n", Integer, primary_key=True),
+    Column("told", Text, nullable=False),
+)
+Index("ux_sum_told", sum_told.c.told, unique=True)
 
 sum_occasion = Table(
     "sum_occasion",  # a day of a customer who counts
@@ -65,7 +75,9 @@ def triggers() -> dict[str, str]:
 _OF_CUSTOMERS = {
     "occasion": ("customer_id", "kind", "calendar", "year", "month", "day", "leap_month",
                  "whose", "archived_at"),
-    "consent": ("customer_id",),
+    "consent": ("customer_id", "purpose", "channel", "subject_class", "state", "source",
+                "obtained_at", "archived_at"),
+    "relation": ("customer_id", "kind", "archived_at"),
 }  # fmt: skip
 
 

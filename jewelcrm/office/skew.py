@@ -13,7 +13,7 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Op
 
-SCHEMA = 5
+SCHEMA = 6
 """The newest schema: the last step in db/migrations/versions."""
 
 SERVED = 3

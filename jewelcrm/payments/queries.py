@@ -61,6 +61,11 @@ def money_due(
     return rows[:limit]
 
 
+def dues_of(conn: Connection, orders: Any) -> list[DueRow]:
+    """Every due of these orders (a SELECT of their ids) that their payments do not cover."""
+    return _uncovered(conn.execute(_LIVE_DUES.where(payment_due.c.order_id.in_(orders))))
+
+
 def _orders_due(until: dt.date) -> Any:
     """Orders whose ledger does not reach what was due by `until`; a few of very many.
 

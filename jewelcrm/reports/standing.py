@@ -51,6 +51,32 @@ FAULTS = {
 
 BITS = {name: 1 << at for at, name in enumerate(FAULTS)}
 
+REACH = {
+    "phone": "c.kind = 'phone'",
+    "whatsapp": "c.kind = 'whatsapp'",
+    "wechat": "c.kind = 'wechat'",
+    "email": "c.kind = 'email'",
+}
+"""Kinds of contact that can work."""
+
+_WORKS = " AND coalesce(c.checked, '') NOT IN ('bounced', 'unlikely')"
+GUARDED = (
+    "EXISTS (SELECT 1 FROM relation r WHERE r.customer_id = customer.id AND r.kind = 'guardian'"
+    " AND r.archived_at IS NULL)"
+)
+_REACH = {
+    **{name: has(sql, _WORKS) for name, sql in REACH.items()},
+    "mail": "coalesce(customer.address, '') <> ''",
+    "minor": "coalesce(customer.is_minor, 0)",
+    "guarded": GUARDED,
+}
+REACH_BITS = {name: 1 << at for at, name in enumerate(_REACH)}
+_REACHED = " + ".join(f"({sql}) * {REACH_BITS[name]}" for name, sql in _REACH.items())
+_TOLD = (
+    "(SELECT json_group_array(json_array(k.purpose, k.channel, k.subject_class, k.state, k.source)"
+    " ORDER BY k.obtained_at, k.id) FROM consent k WHERE k.customer_id = customer.id"
+    " AND k.archived_at IS NULL HAVING count(*) > 0)"
+)
 _CODED = " + ".join(f"({sql}) * {BITS[name]}" for name, sql in FAULTS.items())
 _BORN = (
     "(SELECT max(o.year) FROM occasion o WHERE o.customer_id = customer.id"
@@ -61,8 +87,13 @@ _ANEW = (
     f"DELETE FROM sum_customer WHERE id IN {_WHO}",
     f"DELETE FROM sum_occasion WHERE customer_id IN {_WHO}",
     (
-        "INSERT INTO sum_customer(id, faults, touched, born, branch_id, owner_id, tier, district,"
-        f" gender, language, source) SELECT customer.id, {_CODED}, customer.updated_at, {_BORN},"
+        f"INSERT INTO sum_told(told) SELECT DISTINCT {_TOLD} AS told FROM customer"
+        f" WHERE customer.id IN {_WHO} AND told IS NOT NULL ON CONFLICT DO NOTHING"
+    ),
+    (
+        "INSERT INTO sum_customer(id, faults, touched, reach, told, born, branch_id, owner_id,"
+        f" tier, district, gender, language, source) SELECT customer.id, {_CODED},"
+        f" customer.updated_at, {_REACHED}, (SELECT n FROM sum_told WHERE told = {_TOLD}), {_BORN},"
         " customer.branch_id, customer.owner_id, customer.tier, customer.district, customer.gender,"
         f" customer.language, customer.source FROM customer WHERE customer.id IN {_WHO} AND {OURS}"
     ),
@@ -99,7 +130,7 @@ def few_wait(ctx: Context) -> bool:
 
 
 def look_again(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
-    """Look at those who wait, `AT_ONCE` in a transaction; returns how many are left.
+    """Look at the customers who wait, `AT_ONCE` in a transaction; returns how many are left.
 
     With `most`, stops after that many: for the moment before a report, and idle times.
     """

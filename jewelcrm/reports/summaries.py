@@ -29,7 +29,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
-from jewelcrm.reports import standing
+from jewelcrm.reports import standing, standing_orders
 from jewelcrm.reports.model import Asked, Period, Progress, Row, Source, number
 from jewelcrm.reports.sql import COUNTS
 
@@ -118,22 +118,25 @@ def few_wait(ctx: Context) -> bool:
 
 @query("reports.ask")
 def catch_up(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
-    """Sum the days that wait, then look at the customers who do; returns what is left.
+    """Sum the days that wait, then look at customers and orders that do; returns what is left.
 
-    With `most`, stops after that many days, or some customers: for idle times.
+    With `most`, stops after that many days, or some of the others: for idle times.
     """
     left = _sum_days(ctx, most, progress)
     if left:
         return left
-    return standing.look_again(ctx, most=most and standing.AT_MOST, progress=progress)
+    for kept in (standing, standing_orders):
+        left += kept.look_again(ctx, most=most and kept.AT_MOST, progress=progress)
+    return left
 
 
 def catch_up_quickly(ctx: Context) -> None:
     """What has changed since, when it is summed in a moment; else it waits for an idle time."""
     if few_wait(ctx):
         _sum_days(ctx, None, None)
-    if standing.few_wait(ctx):
-        standing.look_again(ctx)
+    for kept in (standing, standing_orders):
+        if kept.few_wait(ctx):
+            kept.look_again(ctx)
 
 
 def _sum_days(ctx: Context, most: int | None, progress: Progress | None) -> int:
