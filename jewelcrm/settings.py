@@ -58,6 +58,8 @@ SETTINGS: dict[str, Setting] = {
             least=-100,
             most=100,
         ),
+        Setting("label_bag_size", "60x40", "Labels of job bags, in mm.", ("60x40", "70x50")),
+        Setting("label_tag_size", "60x12", "Tags of pieces, in mm.", ("60x12", "40x30")),
         Setting("report_printer", "", "Printer of reports; empty asks each time."),
         Setting("report_logo", "", "Picture (PNG or JPEG) of the shop's logo for reports."),
         Setting("scanner_gap_ms", 35, "Longest gap between a scanner's keys.", least=10, most=120),

@@ -114,14 +114,27 @@ def said(*command: str) -> str:
     return ""
 
 
+_PAGE, _LABEL_MM = re.compile(rb"/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]"), 75
+
+
 def send_to_printer(pdf: Path, printer: str) -> bool | None:
     """Give a paper to a printer; None where that is the window's part."""
     place = shutil.which("lp")
     if sys.platform == "win32" or place is None:
         return None
     with suppress(OSError, subprocess.SubprocessError):
-        return _run((place, "-d", printer, str(pdf))).returncode == 0
+        return _run((place, "-d", printer, *_exact(pdf), str(pdf))).returncode == 0
     return False
+
+
+def _exact(pdf: Path) -> Sequence[str]:
+    """For a label: as large as it is, as the window prints it (`ui.payments.printers`)."""
+    found = _PAGE.search(pdf.read_bytes())
+    sides = [float(side) / 72 * 25.4 for side in found.groups()] if found else []
+    if not sides or max(sides) > _LABEL_MM:
+        return ()
+    size = "x".join(f"{side:.1f}".removesuffix(".0") for side in sides)
+    return ("-o", f"media=Custom.{size}mm", "-o", "print-scaling=none")
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:

@@ -34,6 +34,8 @@ SAID = {
     "label_printer": ("printer of labels", "標籤打印機"),
     "label_right_mm10": ("labels are moved", "標籤的位置"),
     "label_down_mm10": ("labels are moved", "標籤的位置"),
+    "label_bag_size": ("labels of bags", "袋標籤"),
+    "label_tag_size": ("tags of pieces", "貨品吊牌"),
     "scanner_gap_ms": ("how fast it types", "輸入速度"),
     "lease_warn_days": ("days of warning", "提示日數"),
     "sync_keep_days": ("days that histories stay", "紀錄保留日數"),

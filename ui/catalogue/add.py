@@ -19,7 +19,7 @@ from ui.customers.forms import Form, MoneyField, area
 from ui.format import money
 from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
-from ui.widgets import Chips, Choice, Field, Label, Row, heading, line
+from ui.widgets import Chips, Choice, Field, Label, LinkButton, Row, ask_yes, heading, line
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _COLUMNS = 4
@@ -49,6 +49,8 @@ class ProductDialog(Form):
         self._listen()
         if product is not None:
             self._fill(product)
+            put_away = LinkButton(N_("Put away …"), "archive", self._ask_put_away)
+            self.buttons.insertWidget(0, put_away)
         self.sku.input.setFocus()
         self._live()
 
@@ -148,6 +150,23 @@ class ProductDialog(Form):
             self.today.show()
         else:
             self.desk.fail(error)
+
+    def _ask_put_away(self) -> None:
+        ask_yes(
+            self.desk,
+            N_("Put this piece away?"),
+            N_("It is no longer found; orders and wishes keep it."),
+            N_("Put away"),
+            self._put_away,
+        )
+
+    def _put_away(self) -> None:
+        if (known := self._product) is not None:
+            self.submit(lambda ctx: commands.archive_product(ctx, known.id), self._gone)
+
+    def _gone(self, _answer: object) -> None:
+        self.accept()
+        self.desk.toast(t("The piece has been put away"))
 
     # Saving ----------------------------------------------------------------------------------
 

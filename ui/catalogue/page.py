@@ -50,6 +50,7 @@ class ProductsPage(Page):
         self.category = Choice((("", N_("All categories")),), N_("Category"), raw=True)
         self.away = QToolButton()
         self._found: dict[Id, Product] = {}
+        self._chosen: Id | None = None
         self.table = product_table(desk, self._fetch)
         self.empty = EmptyState(
             "products",
@@ -84,7 +85,9 @@ class ProductsPage(Page):
         pieces.box.setStretch(1, 1)
         self.stack.addWidget(pieces)
         self.stack.addWidget(self.board)
-        head = Row(title(N_("Products")), self.count, None, self.view, self.new)
+        self.tag = Button(N_("Tag"), "tag", self._tag)
+        self.tag.setEnabled(False)
+        head = Row(title(N_("Products")), self.count, None, self.view, self.tag, self.new)
         column = VBox(head, self.stack, spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
@@ -98,6 +101,7 @@ class ProductsPage(Page):
         self.away.toggled.connect(lambda _on: self.reload())
         self.view.chosen.connect(self._turn)
         self.table.opened.connect(self._edit)
+        self.table.selected.connect(self._choose)
         self.board.set_wanted.connect(lambda rate: self.desk.open("products.rate", rate=rate))
         bind(self._say_count, lambda: "")
         bind(self._recategorise, lambda: "")
@@ -113,6 +117,10 @@ class ProductsPage(Page):
         self._read_categories()
         if isinstance(product_id := where.get("product_id"), bytes):
             self._open(product_id)
+
+    def subject(self) -> dict[str, object]:
+        """The piece that is chosen."""
+        return {} if self._chosen is None else {"product_id": self._chosen}
 
     def refresh(self, tables: frozenset[str]) -> None:
         """A piece or a price changed."""
@@ -133,6 +141,7 @@ class ProductsPage(Page):
     def _turn(self, view: str) -> None:
         self.stack.setCurrentIndex(1 if view == "board" else 0)
         self.count.setVisible(view != "board")
+        self.tag.setVisible(view != "board")
         if view == "board":
             self.board.reload()
         else:
@@ -191,6 +200,13 @@ class ProductsPage(Page):
         self.search.setText(piece.sku)
         if self.desk.allows("catalogue.edit"):
             self.desk.open("products.add", product=piece)
+
+    def _choose(self, product_id: Id) -> None:
+        self._chosen = product_id or None
+        self.tag.setEnabled(self._chosen is not None)
+
+    def _tag(self) -> None:
+        self.desk.open("products.label", product_id=self._chosen)
 
     def _edit(self, product_id: Id) -> None:
         piece = self._found.get(product_id)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.orders.envelope import Envelope, envelope
-from jewelcrm.payments.receipts import Paper
 from ui.i18n import N_
-from ui.payments.preview import Preview
+from ui.payments.preview import Preview, paper_of
 from ui.shell.desk import Desk
 
 
@@ -27,7 +26,7 @@ class EnvelopePreview(Preview):
         super().__init__(desk, N_("Job envelope"), found.order.number)
         self._envelope = found
 
-    def make(self, ctx: Context, paper: Paper, language: str) -> bytes:
+    def make(self, ctx: Context, paper: str, language: str) -> bytes:
         from jewelcrm.payments.receipts.envelope import render  # brings the PDF writer along
 
-        return render(self._envelope, paper, language)
+        return render(self._envelope, paper_of(paper), language)

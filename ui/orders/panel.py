@@ -262,6 +262,8 @@ class OrderPanel(Card):
         if self._may_change(order):
             bar.add(Button(N_("Edit"), "pencil", lambda: open_("orders.edit", order=order)))
         bar.add(Button(N_("Print"), "printer", lambda: self._print(order)))
+        if order.lines:
+            bar.add(Button(N_("Labels"), "tag", lambda: open_("orders.label", order_id=order.id)))
         if self.desk.allows("followups.edit"):
             bar.add(Button(N_("Follow-up"), "bell-ring", lambda: self._follow_up(order)))
         return bar
@@ -295,12 +297,17 @@ class OrderPanel(Card):
         )
         section = Section(N_("Pieces"), *([add] if may else []))
         for one in order.lines:
-            section.add(LineBox(one, self._editor(order, one) if may else None))
+            section.add(LineBox(one, self._editor(order, one)))
         for part in sums(order):
             section.add(part)
         return section
 
-    def _editor(self, order: OrderDetail, one: OrderLine) -> _Press:
+    def _editor(self, order: OrderDetail, one: OrderLine) -> _Press | None:
+        """All of a line while its order is open; afterwards only what a receipt says of it."""
+        if not self._may_change(order):
+            return None
+        if over(order.stage):
+            return lambda: self.desk.open("orders.describe", line=one)
         return lambda: self.desk.open("orders.line", order=order, line=one)
 
     def _dues(self, order: OrderDetail) -> QWidget | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer
@@ -24,17 +25,23 @@ _PAPER_WORDS = {"A5": "A5", "80mm": N_("80 mm")}
 _LANGUAGE_WORDS = {"en": "English", "zh_HK": "中文"}
 
 
+def paper_of(chosen: str) -> Paper:
+    """The shop's paper that is chosen."""
+    return "80mm" if chosen == "80mm" else "A5"
+
+
 class Preview(Form):
     """What is printed is made by `make`; `for_printer` may keep note that it was printed."""
 
     help = "receipts"
+    papers: Sequence[tuple[str, str]] = [(paper, _PAPER_WORDS[paper]) for paper in PAPERS]
 
     def __init__(self, desk: Desk, title: str, file_name: str) -> None:
         super().__init__(desk, title, save=N_("Print"), width=760)
         self._file_name = file_name
         self._pdf: bytes | None = None
         self._shown: tuple[QPdfDocument, QBuffer] | None = None
-        self.paper = Chips([(paper, _PAPER_WORDS[paper]) for paper in PAPERS], N_("Paper"))
+        self.paper = Chips(list(self.papers), N_("Paper"))
         self.language = Chips(
             [(language, _LANGUAGE_WORDS[language]) for language in LANGUAGES],
             N_("Language of the paper"),
@@ -44,7 +51,7 @@ class Preview(Form):
         self.warning = note()
         self.warning.hide()
         self._arrange()
-        self.desk.read(self, self._habits, self._begin)
+        self.desk.read(self, self.habits, self._begin)
         self.desk.background.ask(self, printers.names, self._printers, self._no_printers, "slow")
 
     def _arrange(self) -> None:
@@ -63,21 +70,21 @@ class Preview(Form):
         self.buttons.insertWidget(0, self.save_pdf)
         self.cancel_button.setText(t("Close"))
         say(self.cancel_button.setText, "Close")
-        self.paper.chosen.connect(lambda _paper: self._draw())
-        self.language.chosen.connect(lambda _language: self._draw())
+        self.paper.chosen.connect(lambda _paper: self.draw())
+        self.language.chosen.connect(lambda _language: self.draw())
 
     # What is shown ---------------------------------------------------------------------------
 
     @abstractmethod
-    def make(self, ctx: Context, paper: Paper, language: str) -> bytes:
+    def make(self, ctx: Context, paper: str, language: str) -> bytes:
         """The PDF to look at; runs off the UI thread."""
 
-    def for_printer(self, ctx: Context, paper: Paper, language: str) -> bytes:
+    def for_printer(self, ctx: Context, paper: str, language: str) -> bytes:
         """The PDF to print."""
         return self.make(ctx, paper, language)
 
-    @staticmethod
-    def _habits(ctx: Context) -> tuple[str, str, str]:
+    def habits(self, ctx: Context) -> tuple[str, str, str]:
+        """Paper, language and printer to begin with."""
         keys = ("receipt_paper", "receipt_language", "receipt_printer")
         paper, language, printer = (str(get(ctx, key)) for key in keys)
         return paper, language, printer
@@ -87,12 +94,13 @@ class Preview(Form):
         self.language.choose(habits[1])
         self._habit = habits[2]
         self.printer.choose(habits[2])
-        self._draw()
+        self.draw()
 
-    def _chosen(self) -> tuple[Paper, str]:
-        return ("80mm" if self.paper.value() == "80mm" else "A5"), self.language.value()
+    def _chosen(self) -> tuple[str, str]:
+        return self.paper.value(), self.language.value()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Make it anew, as it is chosen now."""
         paper, language = self._chosen()
         self.desk.read(
             self,

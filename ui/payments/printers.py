@@ -6,8 +6,8 @@ import os
 import shutil
 import subprocess
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
+from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -15,6 +15,7 @@ from jewelcrm.errors import CanFix, Unavailable
 from ui.i18n import N_
 
 _SECONDS = 20
+_LABEL_MM = 75  # no side of a label is longer, and every other paper of ours is wider
 _DPI = 300  # what a raster print is drawn at; more only takes memory
 NO_PRINTER = N_("No printer is set up on this computer. Save the PDF instead.")
 SILENT = N_("The printer does not answer. See that it is on and try again, or save the PDF.")
@@ -56,10 +57,20 @@ def send(pdf: bytes, printer: str, title: str) -> None:
         Unavailable: the printer is off or refuses.
     """
     see_to(printer)
+    label = label_size(pdf)
     if _by_lp():
-        _lp(pdf, printer, title)
+        _lp(pdf, printer, title, label)
     else:
-        _raster(pdf, printer, title)
+        _raster(pdf, printer, title, label)
+
+
+def label_size(pdf: bytes) -> tuple[float, float] | None:
+    """Width and height of a label in mm; None for any other paper, which the printer may fit."""
+    document, buffer = opened(pdf)
+    points = document.pagePointSize(0)
+    buffer.close()
+    wide, high = (side / 72 * 25.4 for side in (points.width(), points.height()))
+    return (wide, high) if 0 < max(wide, high) <= _LABEL_MM else None
 
 
 def see_to(printer: str) -> None:
@@ -87,9 +98,13 @@ def see_to(printer: str) -> None:
         raise Unavailable(SILENT)
 
 
-def _lp(pdf: bytes, printer: str, title: str) -> None:
-    """As vectors, through CUPS."""
-    answer = _run(["lp", "-d", printer, "-t", title], pdf)  # names lie in no file on the way
+def _lp(pdf: bytes, printer: str, title: str, label: tuple[float, float] | None = None) -> None:
+    """As vectors, through CUPS; a label as large as it is."""
+    exact: list[str] = []
+    if label is not None:
+        size = "x".join(f"{side:.1f}".removesuffix(".0") for side in label)
+        exact = ["-o", f"media=Custom.{size}mm", "-o", "print-scaling=none"]
+    answer = _run(["lp", "-d", printer, "-t", title, *exact], pdf)  # no name lies in a file
     if answer.returncode:
         raise Unavailable(SILENT)
 
@@ -108,12 +123,11 @@ def _run(words: list[str], paper: bytes | None = None) -> subprocess.CompletedPr
         raise Unavailable(SILENT) from error
 
 
-def _raster(pdf: bytes, printer: str, title: str) -> None:
+def _raster(pdf: bytes, printer: str, title: str, label: tuple[float, float] | None = None) -> None:
     """As a picture, where there is no CUPS."""
     document, buffer = opened(pdf)
-    paper = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
-    paper.setDocName(title)
-    paper.setResolution(_DPI)
+    paper = _paper(printer, title, label)
+    dpi = paper.resolution()
     painter = QPainter()
     if not painter.begin(paper):
         raise Unavailable(SILENT)
@@ -121,10 +135,24 @@ def _raster(pdf: bytes, printer: str, title: str) -> None:
         if number:
             paper.newPage()
         points = document.pagePointSize(number)
-        size = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
+        size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
         painter.drawImage(0, 0, document.render(number, size))
     painter.end()
     buffer.close()
+
+
+def _paper(printer: str, title: str, label: tuple[float, float] | None) -> QPrinter:
+    """The printer's paper; for a label in its own dots, so that a bar is a whole number of them."""
+    paper = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+    paper.setDocName(title)
+    if label is None:
+        paper.setResolution(_DPI)
+        return paper
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    paper.setPageSize(QPageSize(QSizeF(*label), QPageSize.Unit.Millimeter, "", exact))
+    paper.setFullPage(True)
+    paper.setPageMargins(QMarginsF(0, 0, 0, 0))
+    return paper
 
 
 def opened(pdf: bytes) -> tuple[QPdfDocument, QBuffer]:

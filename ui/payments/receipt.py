@@ -5,10 +5,10 @@ from __future__ import annotations
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.payments.printing import print_receipt, receipt
-from jewelcrm.payments.receipts import Paper, Receipt
+from jewelcrm.payments.receipts import Receipt
 from jewelcrm.payments.receipts.render import render
 from ui.i18n import N_, bind, later, t
-from ui.payments.preview import Preview
+from ui.payments.preview import Preview, paper_of
 from ui.shell.desk import Desk
 
 # What a receipt must say (jewelcrm/orders/rules/disclosures.py), marked here.
@@ -55,8 +55,9 @@ class ReceiptPreview(Preview):
         ]
         return "\n".join([t("Before it can be printed, fill in:"), *lines])
 
-    def make(self, ctx: Context, paper: Paper, language: str) -> bytes:
-        return render(self._receipt, paper, language)
+    def make(self, ctx: Context, paper: str, language: str) -> bytes:
+        return render(self._receipt, paper_of(paper), language)
 
-    def for_printer(self, ctx: Context, paper: Paper, language: str) -> bytes:
-        return print_receipt(ctx, self._payment_id, paper=paper, language=language).pdf
+    def for_printer(self, ctx: Context, paper: str, language: str) -> bytes:
+        kind = paper_of(paper)
+        return print_receipt(ctx, self._payment_id, paper=kind, language=language).pdf

@@ -1,4 +1,4 @@
-"""Paper, language and printer of receipts; the printer of reports, and the logo on them."""
+"""Paper, language and printer of receipts, reports and labels; the logo on reports."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from ui.i18n import N_, t
+from ui.settings.labels import Labels
 from ui.settings.part import Part
 from ui.widgets.buttons import Button, Chips
 from ui.widgets.choice import Choice
@@ -44,6 +45,10 @@ class Receipts(Part):
         self.box.addWidget(self.printer)
         self.box.addWidget(self.report_printer)
         self._lay_logo()
+        self.labels = Labels(self)
+        self.box.addWidget(line())
+        self.box.addWidget(Label(N_("Labels"), "heading"))
+        self.box.addWidget(self.labels)
         self.terms = {
             "receipt_terms_zh_HK": Field("Terms under Chinese receipts", Area(4)),
             "receipt_terms_en": Field("Terms under English receipts", Area(4)),
@@ -91,6 +96,7 @@ class Receipts(Part):
         self.language.choose(str(settings["receipt_language"]))
         printers = (self.printers, self.report_printers)
         self._show_logo(str(settings["report_logo"]))
+        self.labels.show_settings(settings)
         logo = (self.choose_logo, self.no_logo)
         for part in (self.paper, self.language, *printers, *logo, self.keep_terms):
             part.setEnabled(self.may_edit())
@@ -100,6 +106,7 @@ class Receipts(Part):
         bound = {
             self.printers: str(settings["receipt_printer"]),
             self.report_printers: str(settings["report_printer"]),
+            self.labels.printers: str(settings["label_printer"]),
         }
         self.desk.background.ask(
             self, _printers, lambda names: self._offer(names, bound), lane="slow", key="printers"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from jewelcrm.orders.model import OrderLine
@@ -60,6 +61,28 @@ WORDS = {
     "TD-050": "Say how the stone was treated, or that it was not.",
     "TD-051": "Say whether the stone is natural or laboratory-grown.",
 }
+
+
+class Made(Protocol):
+    """A piece as far as its name in law goes: a line of an order, a piece of the catalogue."""
+
+    @property
+    def metal(self) -> str | None: ...
+
+    @property
+    def fineness(self) -> int | None: ...
+
+    @property
+    def stone(self) -> str | None: ...
+
+    @property
+    def stone_weight(self) -> Decimal | None: ...
+
+    @property
+    def stone_origin(self) -> str | None: ...
+
+    @property
+    def treatment(self) -> str | None: ...
 
 
 class Described(Protocol):
@@ -150,16 +173,16 @@ def _hides_laboratory(line: OrderLine) -> bool:
     return line.stone_origin == "lab_grown" and _says(words, _DIAMOND) and not _says(words, _LAB)
 
 
-def is_diamond(line: OrderLine) -> bool:
+def is_diamond(line: Made) -> bool:
     return _says(line.stone or "", _DIAMOND)
 
 
-def is_fei_cui(line: OrderLine) -> bool:
+def is_fei_cui(line: Made) -> bool:
     stone = line.stone or ""
     return _says(stone, _JADE) and not _says(stone, _NOT_FEI_CUI)
 
 
-def is_treated(line: OrderLine) -> bool:
+def is_treated(line: Made) -> bool:
     """Treated beyond what the trade calls natural (wax on fei cui is not a treatment)."""
     return (line.treatment or "").strip().lower() not in _UNTREATED
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jewelcrm.orders.model import OrderLine
 from jewelcrm.orders.rules.disclosures import (
     GOLDS,
     MIN_CHUK_KAM,
     MIN_PURE_PLATINUM,
+    Made,
     is_diamond,
     is_fei_cui,
     is_treated,
@@ -183,7 +183,7 @@ def per_mille(fineness: int) -> str:
     return f"{(Decimal(fineness) / 10).normalize():f}‰"
 
 
-def metal_words(line: OrderLine) -> str | None:
+def metal_words(line: Made) -> str | None:
     """The metal's legal name in both languages: `18K 白色黃金 White gold 750‰`."""
     if line.metal is None:
         return None
@@ -227,7 +227,7 @@ def weight_words(grams: Decimal) -> str:
     return f"{gram_text(grams)}（{tael_text(grams)}）"
 
 
-def stone_words(line: OrderLine) -> str | None:
+def stone_words(line: Made) -> str | None:
     """The stone's legal name, weight and treatment in both languages."""
     if not line.stone:
         return None
@@ -239,7 +239,7 @@ def stone_words(line: OrderLine) -> str | None:
     return "，".join(parts)
 
 
-def _stone_name(line: OrderLine) -> str:
+def _stone_name(line: Made) -> str:
     if is_diamond(line):
         return {
             "natural": "天然鑽石 Natural diamond",
@@ -251,7 +251,7 @@ def _stone_name(line: OrderLine) -> str:
     return f"{origin.get(line.stone_origin or '', '')}{line.stone}"
 
 
-def _treatment(line: OrderLine) -> str:
+def _treatment(line: Made) -> str:
     if not is_treated(line):
         return "未經優化處理 Untreated"
     code = (line.treatment or "").strip().lower()

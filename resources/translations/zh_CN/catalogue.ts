@@ -100,6 +100,10 @@
             <translation>请选定价或按重计价。</translation>
         </message>
         <message>
+            <source>Choose a piece first: its tag is printed from there.</source>
+            <translation>请先选择货品，再打印吊牌。</translation>
+        </message>
+        <message>
             <source>Choose ornament, pellet or bar.</source>
             <translation>请选饰金、金粒或金条。</translation>
         </message>
@@ -210,6 +214,10 @@
         <message>
             <source>Import a list</source>
             <translation>导入清单</translation>
+        </message>
+        <message>
+            <source>It is no longer found; orders and wishes keep it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Item code</source>
@@ -360,6 +368,18 @@
             <translation>货品</translation>
         </message>
         <message>
+            <source>Put away</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>Put away …</source>
+            <translation>收起…</translation>
+        </message>
+        <message>
+            <source>Put this piece away?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put today's price for this metal on the board first.</source>
             <translation>请先输入此金属的今天牌价。</translation>
         </message>
@@ -420,6 +440,10 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>The first {n} pieces</source>
             <translation>前 {n} 件货品</translation>
         </message>
@@ -430,6 +454,10 @@
         <message>
             <source>The last price was {last}. Check the new one, then save it again.</source>
             <translation>上次牌价为 {last}。请核对新价，再按一次保存。</translation>
+        </message>
+        <message>
+            <source>The piece has been put away</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The price must be more than nothing.</source>

@@ -236,6 +236,10 @@
             <translation>申报价值 {amount}</translation>
         </message>
         <message>
+            <source>Describe the piece</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Diamond</source>
             <translation>钻石</translation>
         </message>
@@ -340,6 +344,10 @@
             <translation>订单类别</translation>
         </message>
         <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Labour</source>
             <translation>手工</translation>
         </message>
@@ -418,6 +426,10 @@
         <message>
             <source>Only orders I took</source>
             <translation>只看我经手的订单</translation>
+        </message>
+        <message>
+            <source>Open an order first: its labels are printed from there.</source>
+            <translation>请先打开订单，再打印标签。</translation>
         </message>
         <message>
             <source>Open card</source>
@@ -762,6 +774,10 @@
         <message>
             <source>This order is no longer there. Look it up again.</source>
             <translation>此订单已不存在，请重新搜索。</translation>
+        </message>
+        <message>
+            <source>This order is over. What the piece cost stays; its receipt says it anew.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This order is {stage}: it cannot be changed any more.</source>

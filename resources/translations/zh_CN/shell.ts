@@ -32,6 +32,10 @@
             <translation>要运作顺畅需要 4 GB 内存；请加装。</translation>
         </message>
         <message>
+            <source>40 × 30 mm</source>
+            <translation>40 × 30 毫米</translation>
+        </message>
+        <message>
             <source>400 days</source>
             <translation>400 日</translation>
         </message>
@@ -42,6 +46,18 @@
         <message>
             <source>6 to 8 digits</source>
             <translation>6 至 8 位数字</translation>
+        </message>
+        <message>
+            <source>60 × 12 mm</source>
+            <translation>60 × 12 毫米</translation>
+        </message>
+        <message>
+            <source>60 × 40 mm</source>
+            <translation>60 × 40 毫米</translation>
+        </message>
+        <message>
+            <source>70 × 50 mm</source>
+            <translation>70 × 50 毫米</translation>
         </message>
         <message>
             <source>80 mm roll</source>
@@ -82,6 +98,10 @@
         <message>
             <source>A PIN has {least} to {most} digits.</source>
             <translation>PIN 码为 {least} 至 {most} 位数字。</translation>
+        </message>
+        <message>
+            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused wherever it is written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a USB stick is not as it should be</source>
@@ -386,6 +406,10 @@
         <message>
             <source>Chinese name of the shop</source>
             <translation>门店中文名称</translation>
+        </message>
+        <message>
+            <source>Choose -10 to 10 mm.</source>
+            <translation>请填写 -10 至 10 毫米。</translation>
         </message>
         <message>
             <source>Choose a day</source>
@@ -752,6 +776,10 @@
             <translation>我已打印或抄下，并放在安全的地方</translation>
         </message>
         <message>
+            <source>If it comes up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -836,12 +864,24 @@
             <translation>密钥</translation>
         </message>
         <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Labels are moved down by so many tenths of a millimetre.</source>
             <translation>标签向下移多少个十分之一毫米。</translation>
         </message>
         <message>
             <source>Labels are moved right by so many tenths of a millimetre.</source>
             <translation>标签向右移多少个十分之一毫米。</translation>
+        </message>
+        <message>
+            <source>Labels of bags</source>
+            <translation>袋标签</translation>
+        </message>
+        <message>
+            <source>Labels of job bags, in mm.</source>
+            <translation>工作袋标签的尺寸（毫米）。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -984,6 +1024,14 @@
             <translation>把订单移到另一阶段</translation>
         </message>
         <message>
+            <source>Moved down, mm</source>
+            <translation>向下移（毫米）</translation>
+        </message>
+        <message>
+            <source>Moved right, mm</source>
+            <translation>向右移（毫米）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -1002,6 +1050,10 @@
         <message>
             <source>Needs attention</source>
             <translation>需要处理</translation>
+        </message>
+        <message>
+            <source>Never asked, more than a shop needs (Cap. 486): {fields}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New customer</source>
@@ -1094,6 +1146,10 @@
         <message>
             <source>not reached for {a} days</source>
             <translation>已 {a} 日未能联系</translation>
+        </message>
+        <message>
+            <source>Not to be asked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nothing</source>
@@ -1268,6 +1324,22 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>Print a test label</source>
+            <translation>打印测试标签</translation>
+        </message>
+        <message>
+            <source>Print a test label: its frames lie 1, 2 and 3 mm from the edge. Type by how much it must move.</source>
+            <translation>请打印测试标签：框线距离边缘 1、2 及 3 毫米。填写标签要移多少。</translation>
+        </message>
+        <message>
+            <source>Print labels of the order</source>
+            <translation>打印订单标签</translation>
+        </message>
+        <message>
+            <source>Print the tag of a piece</source>
+            <translation>打印货品吊牌</translation>
+        </message>
+        <message>
             <source>Print this page</source>
             <translation>打印此页</translation>
         </message>
@@ -1278,6 +1350,10 @@
         <message>
             <source>Printer</source>
             <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Printer of labels</source>
+            <translation>标签打印机</translation>
         </message>
         <message>
             <source>Printer of labels; empty asks each time.</source>
@@ -1340,6 +1416,10 @@
             <translation>收据</translation>
         </message>
         <message>
+            <source>Recommended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>恢复码</translation>
         </message>
@@ -1370,6 +1450,10 @@
         <message>
             <source>Request for head office</source>
             <translation>给总部的请求</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restore trial</source>
@@ -1506,6 +1590,10 @@
         <message>
             <source>Send to head office and read from it now</source>
             <translation>立即与总部收发数据</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已传送至打印机</translation>
         </message>
         <message>
             <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
@@ -1654,6 +1742,14 @@
         <message>
             <source>Switch or sign out</source>
             <translation>换人或退出登录</translation>
+        </message>
+        <message>
+            <source>Tags of pieces</source>
+            <translation>货品吊牌</translation>
+        </message>
+        <message>
+            <source>Tags of pieces, in mm.</source>
+            <translation>货品吊牌的尺寸（毫米）。</translation>
         </message>
         <message>
             <source>Take customer lists out of the program</source>
@@ -2272,6 +2368,10 @@
             <translation>欢迎</translation>
         </message>
         <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>what is here is what head office has</source>
             <translation>本机数据与总部一致</translation>
         </message>
@@ -2290,6 +2390,10 @@
         <message>
             <source>What you typed here is not saved yet.</source>
             <translation>您在此输入的内容尚未保存。</translation>
+        </message>
+        <message>
+            <source>Where we met</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who goes on?</source>

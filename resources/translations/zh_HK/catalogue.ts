@@ -100,6 +100,10 @@
             <translation>請選定價或按重計價。</translation>
         </message>
         <message>
+            <source>Choose a piece first: its tag is printed from there.</source>
+            <translation>請先選擇貨品，再列印吊牌。</translation>
+        </message>
+        <message>
             <source>Choose ornament, pellet or bar.</source>
             <translation>請選飾金、金粒或金條。</translation>
         </message>
@@ -210,6 +214,10 @@
         <message>
             <source>Import a list</source>
             <translation>匯入清單</translation>
+        </message>
+        <message>
+            <source>It is no longer found; orders and wishes keep it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Item code</source>
@@ -360,6 +368,18 @@
             <translation>貨品</translation>
         </message>
         <message>
+            <source>Put away</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>Put away …</source>
+            <translation>收起…</translation>
+        </message>
+        <message>
+            <source>Put this piece away?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put today's price for this metal on the board first.</source>
             <translation>請先輸入此金屬的今日牌價。</translation>
         </message>
@@ -420,6 +440,10 @@
             <translation>供應商</translation>
         </message>
         <message>
+            <source>Tag</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
             <source>The first {n} pieces</source>
             <translation>首 {n} 件貨品</translation>
         </message>
@@ -430,6 +454,10 @@
         <message>
             <source>The last price was {last}. Check the new one, then save it again.</source>
             <translation>上次牌價為 {last}。請核對新價，再按一次儲存。</translation>
+        </message>
+        <message>
+            <source>The piece has been put away</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The price must be more than nothing.</source>

@@ -32,6 +32,10 @@
             <translation>要運作順暢需要 4 GB 記憶體；請加裝。</translation>
         </message>
         <message>
+            <source>40 × 30 mm</source>
+            <translation>40 × 30 毫米</translation>
+        </message>
+        <message>
             <source>400 days</source>
             <translation>400 日</translation>
         </message>
@@ -42,6 +46,18 @@
         <message>
             <source>6 to 8 digits</source>
             <translation>6 至 8 位數字</translation>
+        </message>
+        <message>
+            <source>60 × 12 mm</source>
+            <translation>60 × 12 毫米</translation>
+        </message>
+        <message>
+            <source>60 × 40 mm</source>
+            <translation>60 × 40 毫米</translation>
+        </message>
+        <message>
+            <source>70 × 50 mm</source>
+            <translation>70 × 50 毫米</translation>
         </message>
         <message>
             <source>80 mm roll</source>
@@ -82,6 +98,10 @@
         <message>
             <source>A PIN has {least} to {most} digits.</source>
             <translation>PIN 碼為 {least} 至 {most} 位數字。</translation>
+        </message>
+        <message>
+            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused wherever it is written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a USB stick is not as it should be</source>
@@ -386,6 +406,10 @@
         <message>
             <source>Chinese name of the shop</source>
             <translation>店舖中文名稱</translation>
+        </message>
+        <message>
+            <source>Choose -10 to 10 mm.</source>
+            <translation>請填寫 -10 至 10 毫米。</translation>
         </message>
         <message>
             <source>Choose a day</source>
@@ -752,6 +776,10 @@
             <translation>我已列印或抄下，並放在安全的地方</translation>
         </message>
         <message>
+            <source>If it comes up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import</source>
             <translation>匯入</translation>
         </message>
@@ -836,12 +864,24 @@
             <translation>金鑰</translation>
         </message>
         <message>
+            <source>Labels</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
             <source>Labels are moved down by so many tenths of a millimetre.</source>
             <translation>標籤向下移多少個十分之一毫米。</translation>
         </message>
         <message>
             <source>Labels are moved right by so many tenths of a millimetre.</source>
             <translation>標籤向右移多少個十分之一毫米。</translation>
+        </message>
+        <message>
+            <source>Labels of bags</source>
+            <translation>袋標籤</translation>
+        </message>
+        <message>
+            <source>Labels of job bags, in mm.</source>
+            <translation>工作袋標籤的尺寸（毫米）。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -984,6 +1024,14 @@
             <translation>把訂單移到另一階段</translation>
         </message>
         <message>
+            <source>Moved down, mm</source>
+            <translation>向下移（毫米）</translation>
+        </message>
+        <message>
+            <source>Moved right, mm</source>
+            <translation>向右移（毫米）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -1002,6 +1050,10 @@
         <message>
             <source>Needs attention</source>
             <translation>需要處理</translation>
+        </message>
+        <message>
+            <source>Never asked, more than a shop needs (Cap. 486): {fields}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>New customer</source>
@@ -1094,6 +1146,10 @@
         <message>
             <source>not reached for {a} days</source>
             <translation>已 {a} 日未能聯絡</translation>
+        </message>
+        <message>
+            <source>Not to be asked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nothing</source>
@@ -1268,6 +1324,22 @@
             <translation>列印</translation>
         </message>
         <message>
+            <source>Print a test label</source>
+            <translation>列印測試標籤</translation>
+        </message>
+        <message>
+            <source>Print a test label: its frames lie 1, 2 and 3 mm from the edge. Type by how much it must move.</source>
+            <translation>請列印測試標籤：框線距離邊緣 1、2 及 3 毫米。填寫標籤要移多少。</translation>
+        </message>
+        <message>
+            <source>Print labels of the order</source>
+            <translation>列印訂單標籤</translation>
+        </message>
+        <message>
+            <source>Print the tag of a piece</source>
+            <translation>列印貨品吊牌</translation>
+        </message>
+        <message>
             <source>Print this page</source>
             <translation>列印此頁</translation>
         </message>
@@ -1278,6 +1350,10 @@
         <message>
             <source>Printer</source>
             <translation>打印機</translation>
+        </message>
+        <message>
+            <source>Printer of labels</source>
+            <translation>標籤打印機</translation>
         </message>
         <message>
             <source>Printer of labels; empty asks each time.</source>
@@ -1340,6 +1416,10 @@
             <translation>收據</translation>
         </message>
         <message>
+            <source>Recommended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>復原碼</translation>
         </message>
@@ -1370,6 +1450,10 @@
         <message>
             <source>Request for head office</source>
             <translation>給總公司的請求</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restore trial</source>
@@ -1506,6 +1590,10 @@
         <message>
             <source>Send to head office and read from it now</source>
             <translation>立即與總公司收發資料</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已傳送至印表機</translation>
         </message>
         <message>
             <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
@@ -1654,6 +1742,14 @@
         <message>
             <source>Switch or sign out</source>
             <translation>換人或登出</translation>
+        </message>
+        <message>
+            <source>Tags of pieces</source>
+            <translation>貨品吊牌</translation>
+        </message>
+        <message>
+            <source>Tags of pieces, in mm.</source>
+            <translation>貨品吊牌的尺寸（毫米）。</translation>
         </message>
         <message>
             <source>Take customer lists out of the program</source>
@@ -2270,6 +2366,10 @@
         <message>
             <source>Welcome</source>
             <translation>歡迎</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>what is here is what head office has</source>

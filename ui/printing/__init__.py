@@ -1,0 +1,1 @@
+"""Labels in the window: looked at, then sent to the label printer."""
