@@ -61,6 +61,7 @@ WORDS = {
     """,
     "catalogue.view": """
         catalogue.queries: by_barcode by_sku categories find gold_board gold_history piece
+        printing.queries: tag
             price_by_weight price_of
         imports.exports: export_products
     """,
@@ -72,6 +73,7 @@ WORDS = {
         orders.queries.detail: find_by_number order
         orders.queries.lists: board late listing of_customer of_household promised_on
             ready_not_collected rows
+        printing.queries: bag_labels
         orders.envelope: envelope
     """,
     "orders.add": """
