@@ -7,13 +7,15 @@ processes have those. One connection each: a history has one thread.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
@@ -27,6 +29,8 @@ from db.store import Store
 from db.types import Id
 
 _PRAGMAS = ("foreign_keys = ON", "recursive_triggers = ON", "temp_store = MEMORY")
+_SCHEMA_VERSION = 1_000
+_places = count()
 
 
 class Killed(BaseException):
@@ -34,33 +38,50 @@ class Killed(BaseException):
 
 
 class Slot:
-    """A connection to a store in memory, with the engine that keeps its compiled statements."""
+    """A place in memory for a store; its connection and compiled statements outlast a fill.
+
+    Two connections share the place. What one of them copies in has the same tables, so that it
+    says so by the schema's number, and the other needs to learn nothing anew: a fill costs a
+    quarter of a millisecond, not five.
+    """
 
     def __init__(self, *begin: str) -> None:
-        self.raw = fresh()
-        self.engine: Any = _Open(_engine(self.raw, "BEGIN"))
-        self.writer: Any = _Open(_engine(self.raw, *begin)) if begin else self.engine
+        place = f"file:/slot-{next(_places)}?vfs=memdb"
+        self.raw, self._filler = fresh(place), fresh(place)
+        self.engine: Any = _Kept(self.raw, "BEGIN")
+        self.writer: Any = _Kept(self.raw, *begin) if begin else self.engine
 
     def fill(self, template: cipher.Connection) -> None:
         """Make it what the template is."""
         if self.raw.in_transaction:
             self.raw.rollback()
-        template.backup(self.raw)
+        template.backup(self._filler)
+        self._filler.execute(f"PRAGMA schema_version = {_SCHEMA_VERSION}")
 
 
-class _Open:
-    """An engine over one connection that is not taken out of a pool each time anew."""
+class _Kept(Connection):
+    """The one connection of a store; it stands in for an engine, too.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine, self._conn = engine, engine.connect()
+    Its transactions are the driver's own words: a history has thousands of them.
+    """
+
+    def __init__(self, raw: cipher.Connection, *begin: str) -> None:
+        super().__init__(_engine(raw))
+        self._raw, self._words = raw, begin
+
+    def connect(self) -> contextlib.nullcontext[Connection]:
+        return contextlib.nullcontext(self)
 
     @contextmanager
-    def begin(self) -> Iterator[Connection]:
-        with self._conn.begin():
-            yield self._conn
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._engine, name)
+    def begin(self) -> Iterator[Connection]:  # type: ignore[override]
+        try:
+            for words in self._words:
+                self._raw.execute(words)
+            yield self
+            self._raw.commit()
+        except BaseException:
+            self._raw.rollback()
+            raise
 
 
 class Quiet:
@@ -163,10 +184,10 @@ def new_office_store() -> cipher.Connection:
     return slot.raw
 
 
-def fresh() -> cipher.Connection:
+def fresh(place: str = ":memory:") -> cipher.Connection:
     """An empty database in memory."""
     raw = cipher.connect(
-        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=4096
+        place, isolation_level=None, check_same_thread=False, cached_statements=4096, uri=True
     )
     for pragma in _PRAGMAS:
         raw.execute(f"PRAGMA {pragma}")
@@ -180,8 +201,8 @@ def copied(raw: cipher.Connection) -> cipher.Connection:
     return copy
 
 
-def _engine(raw: cipher.Connection, *begin: str) -> Engine:
-    engine = create_engine(
+def _engine(raw: cipher.Connection) -> Engine:
+    return create_engine(
         "sqlite://",
         creator=lambda: raw,
         module=cipher,
@@ -189,10 +210,3 @@ def _engine(raw: cipher.Connection, *begin: str) -> Engine:
         pool_reset_on_return=None,
         hide_parameters=True,
     )
-
-    @event.listens_for(engine, "begin")
-    def _begin(conn) -> None:
-        for statement in begin:
-            conn.exec_driver_sql(statement)
-
-    return engine
