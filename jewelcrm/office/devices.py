@@ -31,6 +31,12 @@ class Pc:
     last_seen: dt.datetime | None
     has_key: bool
     """Head office keeps its sealed database key, so that it can be opened when all else fails."""
+    unsigned: bool = False
+    """Nothing proves who did what on it: it was enrolled by a program that could not."""
+
+
+UNSIGNED = "update its program, then let each person sign in there with the password"
+"""What is to be done about a PC whose people act unsigned."""
 
 
 def everyone(work: OfficeWork) -> list[Pc]:
@@ -52,6 +58,7 @@ def everyone(work: OfficeWork) -> list[Pc]:
             enrolled_at=row.enrolled_at,
             last_seen=row.last_seen,
             has_key=row.sealed_key is not None,
+            unsigned=row.signs_since is None and row.state in ("on", "waiting"),
         )
         for row in work.conn.execute(statement)
         if row.revoked_by or row.sealed_key or row.state != "revoked"

@@ -192,6 +192,18 @@ def _silent_pcs(at: Round) -> Iterator[Line]:
         yield Line("PCs", "green", f"{len(on)} at work")
 
 
+def _unsigned_pcs(at: Round) -> Iterator[Line]:
+    """PCs of an older program, on which nothing proves who did what."""
+    with at.store.read() as work:
+        names = [f"{pc.branch}-{pc.letter}" for pc in devices.everyone(work) if pc.unsigned]
+    if names:
+        many = console.counted(len(names), "PC")
+        words = f"on {many} people act unsigned: {', '.join(names[:5])}"
+        yield Line("signatures", "amber", words, f"On each: {devices.UNSIGNED}.")
+    else:
+        yield Line("signatures", "green", "people prove what they do on every PC")
+
+
 def _sums(at: Round) -> Iterator[Line]:
     """PCs that were not what head office is; each has mended itself."""
     with at.store.read() as work:
@@ -290,6 +302,7 @@ CHECKS: tuple[Check, ...] = (
     _backup,
     _disk,
     _silent_pcs,
+    _unsigned_pcs,
     _pc_backups,
     _archiving,
     _sums,

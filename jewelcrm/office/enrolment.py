@@ -49,9 +49,12 @@ class Enrolment:
         """Take the PC in; one that was taken in and has not finished gets the same answer.
 
         Raises:
-            Refusal: `code` when the code or its proof is not right, `bad_request` for keys that
-                are none, `revoked` for a PC that was taken off.
+            Refusal: `update` for a program whose people could not prove what they do, `code` when
+                the code or its proof is not right, `bad_request` for keys that are none, `revoked`
+                for a PC that was taken off.
         """
+        if ask.schema < persons.SIGNING_SCHEMA:
+            raise Refusal("update")  # costs no try: the code is for the updated program
         now = self._clock.now()
         code = self._store.run(lambda work: codes.count_try(work, ask, now))
         if code is None or not _same(ask.proof, wire.ask_proof(code.code, ask)):
@@ -153,7 +156,7 @@ def _device_values(code: Row[Any], ask: wire.EnrolAsk, now: dt.datetime) -> dict
         "enrolled_at": now,
         "enrolled_by": code.made_by,
         "schema": ask.schema,
-        "signs_since": now if ask.schema >= persons.SIGNING_SCHEMA else None,
+        "signs_since": now,
         "trust_until": now + (persons.TRUST if code.bringing else dt.timedelta(0)),
         "server_share": secrets.token_bytes(SHARE_BYTES),
         "sealed_key": None,

@@ -16,6 +16,9 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.wire.papers import EMPTIED
 
 _PARENTS = ("customer", "sales_order")
+_KIN = tuple(n for n, plan in PLANS.items() if plan.parent and n in dict(plan.refs).values())
+"""Tables of parts that name other parts of the same record: a refund its payment."""
+_TERMS = ("order_line", "payment_due")
 Ids = dict[str, set[Id]]
 
 
@@ -25,6 +28,8 @@ def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable
     touched, named = _touched(changes), _named(changes)
     _rows(work, known, touched, named)
     _places(work, known, touched, named)
+    _kin(work, known, named)
+    _orders(work, known, touched)
     _people(work, known, actors)
     _siblings(work, known, changes)
     known.versions.update(work.versions(known.rows))
@@ -72,6 +77,24 @@ def _rows(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
         if ids:
             for row_id, row in work.rows(table, sorted(ids), lock=True).items():
                 known.rows[table, row_id] = row
+
+
+def _kin(work: OfficeWork, known: Known, named: Ids) -> None:
+    """Parts that other parts name, as far as the PC may see them."""
+    for table in _KIN:
+        ids = sorted(i for i in named.get(table, ()) if (table, i) not in known.rows)
+        for row_id, row in work.rows(table, ids).items() if ids else ():
+            known.rows[table, row_id] = row
+
+
+def _orders(work: OfficeWork, known: Known, touched: Ids) -> None:
+    """Which branch took the orders whose pieces and terms are not of the PC's branch."""
+    mine = known.pc.branch_id
+    rows = (known.rows.get((table, i)) for table in _TERMS for i in touched.get(table, ()))
+    ids = {key_in(row, "order_id") for row in rows if row and row["branch_id"] != mine}
+    missing = sorted(i for i in ids if ("sales_order", i) not in known.rows)
+    for row_id, row in work.rows("sales_order", missing).items() if missing else ():
+        known.rows["sales_order", row_id] = row
 
 
 def _places(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:

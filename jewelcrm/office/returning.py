@@ -45,8 +45,11 @@ def ask(store: OfficeStore, clock: Clock, ask: ReturnAsk, header: str | None, bo
 
     Raises:
         Refusal: `signature` for one of another head office or with another key than before,
-            `clock`, `limit`, or the state of a PC that is known.
+            `clock`, `limit`, `update` for a program whose people could not prove what they do, or
+            the state of a PC that is known.
     """
+    if ask.schema < SIGNING_SCHEMA:
+        raise Refusal("update")
     now = clock.now()
     _check(ask, header, body, to_millis(now))
     return store.run(lambda work: _keep(work, ask, now))
@@ -72,7 +75,7 @@ def readmit(work: OfficeWork, pc: Pc, now: dt.datetime, by: Id) -> None:
             state="on",
             bringing=not row and bool(told["brought"]),
             enrolled_by=by,
-            signs_since=now if told["schema"] >= SIGNING_SCHEMA else None,
+            signs_since=now,
             trust_until=now + TRUST,
         )
     )

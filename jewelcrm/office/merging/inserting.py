@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from db.office.kinds import Key, Row
 from db.types import Id
 from jewelcrm.office.merging import columns, consents, payments, references
+from jewelcrm.office.merging.elsewhere import require_begun_here
 from jewelcrm.office.merging.holding import require_mine
 from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Draft
@@ -22,6 +23,7 @@ def insert(draft: Draft, plan: Plan, key: Key, values: Row) -> None:
         raise PutAside(OFFICE_ONLY, plan.name)
     row = _whole(draft, plan, key, values)
     references.check(draft, plan, row)
+    require_begun_here(draft, plan, row)
     places = scopes_of(plan.name, row, places_of=draft.places_of, home_of=_home(draft))
     draft.insert(key, row, places)
     _business(draft, plan, key, row, places)

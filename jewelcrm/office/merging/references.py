@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from db.office.kinds import Row
+from db.office.kinds import Key, Row
 from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.plans import Plan
 from jewelcrm.office.merging.verdicts import PutAside
-from jewelcrm.wire.reasons import GONE, MISSING
+from jewelcrm.wire.reasons import GONE, INVALID, MISSING
 
 _WHOLE = frozenset({"merged_into"})
 """Who is merged with somebody is erased with her: nobody is, of whom the PC has but a stub."""
@@ -31,3 +31,14 @@ def check(draft: Draft, plan: Plan, values: Row) -> None:
             raise PutAside(GONE, f"{plan.name}.{column}", near=key)
         if not draft.seen(key) or (column in _WHOLE and not draft.held(key)):
             raise PutAside(GONE, f"{plan.name}.{column}")
+        if target == plan.name and plan.parent is not None:
+            _require_family(draft, plan, (column, key), values)
+
+
+def _require_family(draft: Draft, plan: Plan, named: tuple[str, Key], values: Row) -> None:
+    """A refund gives back, a note corrects, what belongs to the same order or customer."""
+    column, key = named
+    parent = plan.parent[0] if plan.parent else ""
+    other = draft.row(key)
+    if other is None or key_or_none(other, parent) != key_or_none(values, parent):
+        raise PutAside(INVALID, f"{plan.name}.{column}")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from db.office.kinds import Key, Row
 from jewelcrm.office.merging import columns, references, sets, stages
+from jewelcrm.office.merging.elsewhere import require_agreed_here
 from jewelcrm.office.merging.holding import hidden_columns, require_mine
 from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.known import Draft
@@ -23,6 +24,7 @@ def update(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
         raise PutAside(LEDGER, plan.name)
     row = draft.row(key) or {}
     _require_columns(draft, plan, key, values)
+    require_agreed_here(draft, plan, row, values)
     references.check(draft, plan, values)
     _reshape(draft, plan, row, values)
     _MERGES.get(plan.policy, columns.merge)(draft, plan, key, values, base)

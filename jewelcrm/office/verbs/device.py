@@ -71,16 +71,17 @@ def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 
 def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
-    from jewelcrm.office.visiting.exposing import report
+    from jewelcrm.office.visiting import exposing
 
     with desk.signed_in("people.manage") as (store, by):
         pc = store.run(lambda work: devices.find(work, args.device))
         with store.read() as work:
-            told = msgspec.to_builtins(report(work, pc.id))
+            told = msgspec.to_builtins(exposing.report(work, pc.id))
         store.run(lambda work: work.audit(by.id, "device.exposure", pc.id))
     rows = [(one["number"], one["name"], one["how"], *one["classes"]) for one in told["persons"]]
     width = max((len(row) for row in rows), default=0)
-    return {**told, "text": console.table([(*row, *[""] * (width - len(row))) for row in rows])}
+    table = console.table([(*row, *[""] * (width - len(row))) for row in rows])
+    return {**told, "text": f"{exposing.UNSIGNED}\n\n{table}" if told["unsigned"] else table}
 
 
 def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
@@ -103,6 +104,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             "differed": differed.get(pc.id, 0),
             "backed_up": _moment(known.get(pc.id)),
             "backup_late": pc.id in late,
+            "unsigned": pc.unsigned,
         }
         for pc in everyone
     ]
@@ -113,7 +115,9 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             _day(pc.last_seen),
             pc.name,
             pc.words,
-            "; ".join(filter(None, (_flag(differed.get(pc.id, 0)), _late(late.get(pc.id))))),
+            "; ".join(
+                filter(None, (_flag(differed.get(pc.id, 0)), _late(late.get(pc.id)), _unsigned(pc)))
+            ),
         )
         for pc in everyone
     ]
@@ -129,6 +133,11 @@ def _flag(differed: int) -> str:
 def _late(age: dt.timedelta | None) -> str:
     """What a list says of a PC without a checked backup."""
     return "" if age is None else f"no checked backup for {max(2, age.days)} days"
+
+
+def _unsigned(pc: devices.Pc) -> str:
+    """What a list says of a PC whose people prove nothing."""
+    return f"its people act unsigned: {devices.UNSIGNED}" if pc.unsigned else ""
 
 
 def _moment(at: dt.datetime | None) -> str | None:

@@ -54,6 +54,14 @@ class Exposure(msgspec.Struct):
     enrolled_at: int
     last_seen: int | None
     persons: list[Exposed]
+    unsigned: bool = False
+    """Whoever had the PC could act in the name of every person of the chain."""
+
+
+UNSIGNED = (
+    "Its people acted unsigned: whoever had this PC could write in anybody's name. Look through"
+    " what came from it since it was lost (audit log), and update the program of the others."
+)
 
 
 class _Seen(msgspec.Struct):
@@ -70,6 +78,7 @@ def exposure(office: Office, device_id: Id) -> Exposure:
     """
     with office.store.read() as work:
         told = report(work, device_id)
+    told.unsigned = False  # whoever has the PC need not hear it
     for one in told.persons:
         if one.how != "branch":
             one.name = one.number = ""
@@ -96,7 +105,8 @@ def report(work: OfficeWork, device_id: Id) -> Exposure:
     }
     persons = [*_named(work, "customer", customers, last_seen), *_named(work, "staff", staff, None)]
     code = work.rows("branch", [pc.branch_id]).get(pc.branch_id, {}).get("code")
-    return Exposure(device_id.hex(), str(code or ""), enrolled, last_seen, persons)
+    unsigned = pc.signs_since is None
+    return Exposure(device_id.hex(), str(code or ""), enrolled, last_seen, persons, unsigned)
 
 
 def _customers(work: OfficeWork, branch_id: Id, enrolled: int) -> dict[Id, _Seen]:

@@ -840,6 +840,10 @@
             <translation>請告知總公司要更改甚麼，然後放棄此項。</translation>
         </message>
         <message>
+            <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
+            <translation>電腦 {letter} 的審計記錄曾被程式以外刪減或更改。請查明誰用過該機，並通知總公司。</translation>
+        </message>
+        <message>
             <source>The card is on its way. Search for the customer in a moment.</source>
             <translation>資料卡正在送來。請稍後搜尋該顧客。</translation>
         </message>
@@ -1298,10 +1302,6 @@
         <message>
             <source>“{field}” was changed in two places before one knew of the other.</source>
             <translation>「{field}」在兩處被更改，雙方當時互不知情。</translation>
-        </message>
-        <message>
-            <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
-            <translation>電腦 {letter} 的審計記錄曾被程式以外刪減或更改。請查明誰用過該機，並通知總公司。</translation>
         </message>
     </context>
 </TS>

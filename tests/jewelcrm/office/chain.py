@@ -128,6 +128,10 @@ class Pc:
         return carried(self.chain.office.pull(self.id, carried(ask)))
 
     @property
+    def ms(self) -> int:
+        return self.chain.clock.ms
+
+    @property
     def scope(self) -> str:
         return f"B:{self.branch.hex()}"
 

@@ -23,7 +23,8 @@ from jewelcrm.wire.messages import Op
 from tests.jewelcrm.office.chain import Chain, Pc
 
 ROLES = ("administrator", "manager", "sales")
-RELATIONS = ("own", "other", "shared", "leased", "masked", "moved", "stub")
+RELATIONS = ("own", "other", "shared", "leased", "masked", "moved", "stub", "taken_there")
+"""`taken_there`: a customer of ours, whose order another branch took."""
 MASK = frozenset({"contact", "restricted", "value"})
 
 OFFICE_ONLY = {"branch", "staff", "customer_share"}
@@ -132,18 +133,18 @@ def cases() -> Iterator[Case]:
 def _reaches(case: Case) -> bool:
     """True when the branch has the record, and is shown the column."""
     act, relation = case.act, case.relation
-    whole = relation in ("own", "shared", "leased", "masked")
+    whole = relation in ("own", "shared", "leased", "masked", "taken_there")
     if act.table in ("customer", *HERS):
         if act.op == "I":
             return whole or act.table == "customer"
         return whole and not (relation == "masked" and _class(act) in MASK)
-    if act.table == "sales_order" and act.op == "I":
+    if act.table in ("sales_order", "followup") and act.op == "I":
         return relation != "other"
-    if act.table == "followup" and act.op == "I":
-        return relation != "other"
+    if relation == "taken_there" and act.table in ("sales_order", "order_line", "payment_due"):
+        return act.column == "stage"  # its pieces and terms are agreed where it was taken
     if act.table == "sales_order" or act.table in OF_ORDERS:
-        return relation in ("own", "stub")
-    return relation == "own" or act.op == "I"
+        return relation in ("own", "stub", "taken_there")
+    return relation in ("own", "taken_there") or act.op == "I"
 
 
 def _class(act: Act) -> str:
@@ -205,7 +206,7 @@ class Town:
 
     def _records(self, relation: str) -> Records:
         north, south = self.chain.north, self.chain.south
-        home = north if relation == "own" else south
+        home = north if relation in ("own", "taken_there") else south
         ids = {table: new_id() for table in NUMBERS}
         found = Records(relation, ids)
         with self.chain.store.write() as work:
@@ -218,7 +219,7 @@ class Town:
             customer = dict(whole)
             if relation == "stub":
                 customer[self.scope(north)] = "S"
-            maker = north if relation == "stub" else home
+            maker = {"stub": north, "taken_there": south}.get(relation, home)
             order = {self.scope(maker): "P", self.scope(home): "P"}
             for table in NUMBERS:
                 if table in OFFICE_ONLY - {"customer_share"} | OF_CHAIN:

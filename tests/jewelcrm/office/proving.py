@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.office import tables
@@ -15,12 +17,24 @@ from tests.jewelcrm.office.chain import Pc, carried
 SIGNING = 3
 
 
+class Counter(Protocol):
+    """A PC that a person signs in on."""
+
+    id: Id
+
+    @property
+    def ms(self) -> int:
+        """Its clock."""
+
+
 class SignIn:
     """A session on a PC: `key` is its own, `vouching` the person's."""
 
-    def __init__(self, pc: Pc, person: Id, vouching: Ed25519PrivateKey, seal: str = "") -> None:
+    def __init__(
+        self, pc: Counter, person: Id, vouching: Ed25519PrivateKey, seal: str = ""
+    ) -> None:
         self.pc, self.person, self.vouching = pc, person, vouching
-        self.id, self.begun = new_id(), pc.chain.clock.ms
+        self.id, self.begun = new_id(), pc.ms
         self.key = Ed25519PrivateKey.generate()
         self.said = self._said(seal)
 

@@ -11,13 +11,14 @@ from db.types import new_id
 from jewelcrm.office.grants import grants
 from jewelcrm.office.images import COVERED
 from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire.messages import (
     BucketsAsk,
     FetchAsk,
     ListingAsk,
     SnapshotAsk,
 )
-from tests.jewelcrm.office.chain import SCHEMA, a_customer, an_order
+from tests.jewelcrm.office.chain import a_customer, an_order
 from tests.jewelcrm.office.matrix import HERS, MASK, RELATIONS, Case, Town, acts, cases
 
 STUB = {"branch_id", "number", "tier", "name", "created_at", "updated_at"}

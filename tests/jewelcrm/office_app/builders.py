@@ -28,9 +28,11 @@ from jewelcrm.office import branches, codes, people
 from jewelcrm.office.app import make_app
 from jewelcrm.office.service import Office
 from jewelcrm.office.site import Limits
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire import sealing, signing
 from jewelcrm.wire.enrolment import EnrolAnswer, EnrolAsk, answer_proof, ask_proof, code_id
 from tests.conftest import SetClock
+from tests.jewelcrm.office_app.signins import PUSH, SignIns
 
 T = TypeVar("T")
 PASSWORD = "quiet brass lamp 7"
@@ -89,6 +91,8 @@ class Pc:
     sign: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     seal: tuple[bytes, bytes] = field(default_factory=sealing.new_pair)
     answer: EnrolAnswer | None = None
+    people: SignIns | None = None
+    """Who signs in on it; None: nobody does."""
 
     def ask(self, code: str, **changes: Any) -> EnrolAsk:
         """What it asks for with a code."""
@@ -99,7 +103,7 @@ class Pc:
             sign_key=base64.b64encode(self.sign.public_key().public_bytes_raw()).decode(),
             seal_key=base64.b64encode(self.seal[1]).decode(),
             proof="",
-            schema=2,
+            schema=SCHEMA,
         )
         ask = msgspec.structs.replace(ask, **changes)
         return msgspec.structs.replace(ask, proof=ask_proof(code, ask))
@@ -114,14 +118,20 @@ class Pc:
         return self.answer
 
     def header(self, method: str, path: str, body: bytes, *, late: int = 0) -> dict[str, str]:
-        """The signature of a request."""
+        """The signature of a request, and of the person in whose name it is."""
         now = to_millis(self.clock.now()) - late
         sig = signing.sign(self.sign, self.id, method=method, path=path, body=body, now=now)
-        return {signing.HEADER: sig}
+        proof = self.people.proof(body, sig) if self.people else {}
+        return {signing.HEADER: sig, **proof}
+
+    def stamped(self, path: str, body: bytes) -> bytes:
+        """What is asked, the acts of a push stamped by the persons who did them."""
+        return self.people.stamped(body) if self.people and path == PUSH else body
 
     def post(self, path: str, message: Any, **headers: str) -> httpx.Response:
         """A signed question."""
         body = message if isinstance(message, bytes) else msgspec.json.encode(message)
+        body = self.stamped(path, body)
         signed = self.header("POST", path, body)
         return self.client.post(path, content=body, headers={**signed, **headers})
 
@@ -138,7 +148,7 @@ class Pc:
             made=to_millis(at),
             why="now",
             app="1",
-            schema=2,
+            schema=SCHEMA,
             store="0" * 32,
             device=self.id.hex(),
             branch=self.branch_code,
@@ -190,6 +200,7 @@ class HeadOffice:
     def pc(self, branch: str = "HK01") -> Pc:
         """An enrolled PC."""
         pc = Pc(self.client, self.clock, branch)
+        pc.people = SignIns(pc.id, self.clock, self.store)
         pc.enrol(self.code(branch))
         return pc
 

@@ -19,6 +19,7 @@ from db.office import tables
 from db.types import Id, new_id, to_millis
 from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.office import branches, devices, people
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.office.visiting.looking_up import ticket_hash
 from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 from tests.jewelcrm.office_app.seeds import returning
@@ -95,6 +96,8 @@ class Case:
             return {"revoked": "revoked", "closed": "revoked"}.get(self.place, OK)
         if rule.signed and self.place in SHUT:
             return SHUT[self.place]
+        if rule.right and self.role == "nobody" and rule.lacking == "denied":
+            return "session"
         if rule.right and self.role not in RIGHTS[rule.right].roles:
             return rule.lacking
         return OK if self.whose == "own" else rule.other
@@ -136,7 +139,7 @@ class Town:
         message = self._message(case)
         query = "?wait=0&known=1" if case.path == "/v1/events" else ""
         path = case.path + query
-        body = b"" if rule.method == "GET" else msgspec.json.encode(message)
+        body = b"" if rule.method == "GET" else pc.stamped(path, msgspec.json.encode(message))
         signed = pc.header(rule.method, path, body) if rule.signed else {}
         got = self.office.client.request(rule.method, path, content=body, headers=signed)
         return got.json()["error"] if got.status_code != 200 else _outcome(case.path, got.json())
@@ -147,13 +150,15 @@ class Town:
         makers: dict[str, Callable[[Case], dict[str, Any]]] = {
             "/v1/sync/push": self._push,
             "/v1/sync/pull": lambda case: {
-                "schema": 2, "epoch": 1, "req": 1, "scopes": [{"s": self._scope(case), "cur": 0}],
+                "schema": SCHEMA, "epoch": 1, "req": 1,
+                "scopes": [{"s": self._scope(case), "cur": 0}],
             },
-            "/v1/sync/snapshot": lambda case: {"schema": 2, "s": self._scope(case)},
+            "/v1/sync/snapshot": lambda case: {"schema": SCHEMA, "s": self._scope(case)},
             "/v1/sync/buckets": lambda case: {"s": self._scope(case)},
             "/v1/sync/listing": lambda case: {"s": self._scope(case), "buckets": [1]},
             "/v1/sync/fetch": lambda case: {
-                "schema": 2, "s": self._scope(case), "rows": [["customer", self._customer(case)]],
+                "schema": SCHEMA, "s": self._scope(case),
+                "rows": [["customer", self._customer(case)]],
             },
             "/v1/slot": lambda case: {"sealed": "AAAA"},
             "/v1/recovery": lambda case: {"nonce": "abc"},
@@ -281,7 +286,7 @@ class Town:
 def _transaction(office: HeadOffice, n: int, actor: Id, ops: list[Any]) -> dict[str, Any]:
     now = to_millis(office.clock.now())
     tx = {"id": new_id().hex(), "n": n, "hlc": now << 16, "at": now, "actor": actor.hex()}
-    return {"schema": 2, "epoch": 1, "req": 1, "acked": n - 1, "tx": [{**tx, "ops": ops}]}
+    return {"schema": SCHEMA, "epoch": 1, "req": 1, "acked": n - 1, "tx": [{**tx, "ops": ops}]}
 
 
 def _new(branch: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from db.office import tables
 from db.tables.customers import customer as customer_table
 from db.types import Id, new_id, to_millis
 from jewelcrm.office import people
+from jewelcrm.office.skew import SCHEMA
 from tests.jewelcrm.office_app.builders import PASSWORD, HeadOffice, Pc, a_pack
 
 SHE = "Zeng Qiaoyun"
@@ -82,12 +83,12 @@ class Prey:
             "/v1/sync/push": self.push,
             "/v1/sync/pull": self._pull,
             "/v1/sync/snapshot": lambda: {
-                "schema": 2, "s": self.pc.scope, "limit": 50, "after": ["customer", "0" * 32],
+                "schema": SCHEMA, "s": self.pc.scope, "limit": 50, "after": ["customer", "0" * 32],
             },
             "/v1/sync/buckets": lambda: {"s": self.pc.scope},
             "/v1/sync/listing": lambda: {"s": self.pc.scope, "buckets": [0, 7, 255]},
             "/v1/sync/fetch": lambda: {
-                "schema": 2, "s": self.pc.scope, "rows": [["customer", self.customer().hex()]],
+                "schema": SCHEMA, "s": self.pc.scope, "rows": [["customer", self.customer().hex()]],
             },
             "/v1/slot": lambda: {"sealed": "AAAA"},
             "/v1/recovery": lambda: {"nonce": "abc"},
@@ -126,7 +127,7 @@ class Prey:
         ops = self._records(pc, now, n + 1)
         actor = self.office.admin.id.hex()
         tx = {"id": new_id().hex(), "n": n + 1, "hlc": now << 16, "at": now, "actor": actor}
-        return {"schema": 2, "epoch": epoch, "req": 1, "acked": n, "tx": [{**tx, "ops": ops}]}
+        return {"schema": SCHEMA, "epoch": epoch, "req": 1, "acked": n, "tx": [{**tx, "ops": ops}]}
 
     def _records(self, pc: Pc, now: int, n: int) -> list[dict[str, Any]]:
         customer, order, contact = new_id().hex(), new_id().hex(), new_id().hex()
@@ -168,7 +169,7 @@ class Prey:
     def _pull(self) -> dict[str, Any]:
         cursors = [{"s": s, "cur": 0} for s in (self.pc.scope, "G:staff")]
         return {
-            "schema": 2, "epoch": 1, "req": 1, "scopes": cursors, "limit": 50,
+            "schema": SCHEMA, "epoch": 1, "req": 1, "scopes": cursors, "limit": 50,
             "backfill": ["customer.tier"],
             "alarms": [{"at": 1, "s": "G:staff", "here": [1, "0" * 32], "there": [2, "1" * 32]}],
         }  # fmt: skip
@@ -255,7 +256,7 @@ def returning(office: HeadOffice, pc: Pc, **changes: Any) -> dict[str, Any]:
         "server": office.store.server.hex(), "device": ask.device, "name": "Counter",
         "sign_key": ask.sign_key, "seal_key": ask.seal_key, "letter": "A",
         "branch_id": pc.answer.branch_id, "branch_code": "HK01", "branch_name": "Nathan Road",
-        "currency": "HKD", "time_zone": "Asia/Hong_Kong", "schema": 2, **changes,
+        "currency": "HKD", "time_zone": "Asia/Hong_Kong", "schema": SCHEMA, **changes,
     }  # fmt: skip
 
 

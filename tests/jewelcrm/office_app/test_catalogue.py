@@ -7,6 +7,7 @@ import pytest
 from jewelcrm.office import catalogue
 from jewelcrm.office.catalogue import Taken
 from jewelcrm.office.main import main
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire.messages import Cursor, PullAsk
 from tests.jewelcrm.office_app.builders import PASSWORD
 
@@ -83,6 +84,6 @@ def test_pcs_read_what_head_office_put_into_the_catalogue(head_office):
 
     pc = head_office.pc()
     head_office.store.run(act)
-    ask = PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor("G:catalogue", 0)])
+    ask = PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor("G:catalogue", 0)])
     [item] = pc.post("/v1/sync/pull", ask).json()["feeds"][0]["items"]
     assert (item["img"]["sku"], item["img"]["price_cents"]) == ("R-1", 500)

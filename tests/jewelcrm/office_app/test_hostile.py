@@ -78,7 +78,8 @@ class Siege:
                 self._mutated(question)
 
     def _plain(self, question):
-        got = self.send(question, question.body, "&".join(map("=".join, _query(question))))
+        body = self.prey.pc.stamped(question.path, question.body)
+        got = self.send(question, body, "&".join(map("=".join, _query(question))))
         assert got.status_code == 200, (question, got.text)
         answer = {} if "event-stream" in got.headers["content-type"] else got.json()
         assert applied(question.path, answer), (question, answer)
@@ -90,10 +91,17 @@ class Siege:
         elif question.path == "/v1/enrol" and self.chance.random() < 0.6:
             body = self._proved(question)
         else:
-            body = mutate(self.chance, body)
+            body = self._changed(question)
         got = self.send(question, body, query)
         self.asked[question.path] += 1
         self._judge(question.path, got, body or query)
+
+    def _changed(self, question):
+        """Changed on the way to head office; or by the PC, and stamped as its people sign."""
+        stamped, pc = self.chance.random() < 0.8, self.prey.pc
+        body = question.body if stamped else pc.stamped(question.path, question.body)
+        body = mutate(self.chance, body)
+        return pc.stamped(question.path, body) if stamped else body
 
     def _nasty(self, value):
         wanted = value if self.chance.random() < 0.3 else self.chance.choice(NASTY)
@@ -211,7 +219,7 @@ def test_a_strangers_mutated_question_changes_nothing(small_office):
         ask = Pc(small_office.client, small_office.clock).ask("ABCDE-12345")
         body = mutate(chance, msgspec.json.encode(ask))
         got = small_office.client.post("/v1/enrol", content=body)
-        assert got.status_code in {400, 403}, got.text
+        assert got.status_code in {400, 403, 426}, got.text
     assert digest(small_office.store) == before
 
 

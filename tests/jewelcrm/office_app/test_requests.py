@@ -28,7 +28,7 @@ def refused(response):
 
 
 def pull(pc, cursor=0):
-    return PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor(pc.scope, cursor)])
+    return PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor(pc.scope, cursor)])
 
 
 def test_a_pc_pulls_and_hears_what_it_may_see(head_office):
@@ -41,7 +41,7 @@ def test_a_pc_pulls_and_hears_what_it_may_see(head_office):
 
 def test_branches_and_people_of_head_office_reach_a_pc(head_office):
     pc = head_office.pc()
-    ask = PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
+    ask = PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
     answer = msgspec.json.decode(pc.post("/v1/sync/pull", ask).content, type=PullAnswer)
     [feed] = answer.feeds
     said = sorted(item.img.get("code") or item.img["login"] for item in feed.items)
@@ -51,7 +51,7 @@ def test_branches_and_people_of_head_office_reach_a_pc(head_office):
 
 def test_an_empty_push_is_taken(head_office):
     pc = head_office.pc()
-    got = pc.post("/v1/sync/push", PushAsk(schema=2, epoch=1, req=7, acked=0))
+    got = pc.post("/v1/sync/push", PushAsk(schema=SCHEMA, epoch=1, req=7, acked=0))
     assert (got.status_code, got.json()["req"]) == (200, 7)
 
 
@@ -178,7 +178,7 @@ def test_bodies_travel_packed_both_ways(small_office, pc):
 
 
 def snapshot_ask(pc):
-    return msgspec.json.encode({"schema": 2, "s": "G:staff"})
+    return msgspec.json.encode({"schema": SCHEMA, "s": "G:staff"})
 
 
 def test_a_large_answer_is_packed_when_the_pc_can_unpack(small_office, pc):
@@ -206,7 +206,7 @@ def test_a_lone_transaction_may_be_large_but_not_without_end(small_office, pc, m
     tx = {"id": "1" * 32, "n": 1, "hlc": 1, "at": 1, "actor": "2" * 32, "ops": []}
     note = {"t": "note", "op": "I", "base": 0, "set": {"body": "x" * (1 << 20)}}
     tx["ops"] = [{**note, "id": f"{n:032x}"} for n in range(megabytes)]
-    ask = {"schema": 2, "epoch": 1, "req": 1, "acked": 0, "tx": [tx]}
+    ask = {"schema": SCHEMA, "epoch": 1, "req": 1, "acked": 0, "tx": [tx]}
     body = zstandard.compress(msgspec.json.encode(ask))
     got = pc.post("/v1/sync/push", body, **{"content-encoding": "zstd"})
     if megabytes > 32:
@@ -310,13 +310,13 @@ def test_a_bug_is_answered_in_form_and_logged_without_what_it_was_about(
 
 def test_another_branchs_scope_is_not_read(head_office):
     pc, other = head_office.pc(), head_office.pc("HK02")
-    ask = PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor(other.scope, 0)])
+    ask = PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor(other.scope, 0)])
     answer = msgspec.json.decode(pc.post("/v1/sync/pull", ask).content, type=PullAnswer)
     assert [(feed.s, feed.drop, feed.items) for feed in answer.feeds] == [(other.scope, True, [])]
     for path, message in (
-        ("snapshot", {"schema": 2, "s": other.scope}),
+        ("snapshot", {"schema": SCHEMA, "s": other.scope}),
         ("buckets", {"s": other.scope}),
         ("listing", {"s": other.scope, "buckets": [1]}),
-        ("fetch", {"schema": 2, "s": other.scope, "rows": [["customer", new_id().hex()]]}),
+        ("fetch", {"schema": SCHEMA, "s": other.scope, "rows": [["customer", new_id().hex()]]}),
     ):
         assert refused(pc.post(f"/v1/sync/{path}", message)) == "denied"

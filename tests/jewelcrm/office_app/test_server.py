@@ -24,6 +24,7 @@ from cryptography import x509
 from db.types import to_millis
 from jewelcrm.errors import CanFix
 from jewelcrm.office import certificates
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire.messages import Cursor, PullAsk
 from tests.jewelcrm.office_app.builders import PASSWORD, Pc
 
@@ -170,7 +171,7 @@ def test_a_stranger_does_not_trust_the_server_without_its_authority(program):
 
 
 def test_a_pc_pulls_over_a_real_line(counter):
-    ask = PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
+    ask = PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
     got = counter.post("/v1/sync/pull", ask, **{"accept-encoding": "zstd"})
     assert got.status_code == 200
     assert len(got.json()["feeds"][0]["items"]) >= 2
@@ -269,14 +270,14 @@ def test_a_server_that_is_cut_off_keeps_no_half_request(program, counter):
         trusted.wrap_socket(raw, server_hostname=host) as line,
     ):
         line.sendall(b"POST /v1/sync/push HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{")
-    ask = PullAsk(schema=2, epoch=1, req=2, scopes=[])
+    ask = PullAsk(schema=SCHEMA, epoch=1, req=2, scopes=[])
     assert counter.post("/v1/sync/pull", ask).status_code == 200
 
 
 def test_two_requests_of_the_same_millisecond_are_both_taken(counter):
     now = to_millis(counter.clock.now())
     assert now > 0
-    body = msgspec.json.encode(PullAsk(schema=2, epoch=1, req=3, scopes=[]))
+    body = msgspec.json.encode(PullAsk(schema=SCHEMA, epoch=1, req=3, scopes=[]))
     headers = [counter.header("POST", "/v1/sync/pull", body) for _ in range(2)]
     codes = [
         counter.client.post("/v1/sync/pull", content=body, headers=header).status_code
