@@ -89,11 +89,6 @@ def tael_text(grams: Decimal) -> str:
     return "".join(parts) or "0兩"
 
 
-def tael_decimal(grams: Decimal) -> Decimal:
-    """Taels to three decimals, half up: `Decimal("1.370")`."""
-    return Decimal(half_up(taels(grams) * 1000)).scaleb(-3)
-
-
 def gram_text(grams: Decimal) -> str:
     """`51.278 g`: at least two decimals, no more than the weight has, at most four."""
     plain = f"{stored(grams):f}".rstrip("0")

@@ -13,7 +13,6 @@ from db.tables.catalogue import gold_rate, product
 from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.catalogue.model import GoldRate, NewProduct, PiecePrice, Product
-from jewelcrm.catalogue.rules import BY_WEIGHT
 from jewelcrm.context import Context, one_read
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
@@ -214,21 +213,3 @@ def price_by_weight(
         commission_percent=commission_percent,
     )
     return PiecePrice(price, rate)
-
-
-@query("catalogue.view")
-def price_of(
-    ctx: Context, product_id: Id, *, grade: str = "ornament", conn: Connection | None = None
-) -> PiecePrice:
-    """What a piece sold by weight costs today.
-
-    Raises:
-        CanFix: it is not sold by weight, or its metal is not on the board.
-    """
-    with one_read(ctx, conn) as read:
-        found = piece(ctx, product_id, conn=read)
-        if found.pricing_mode != BY_WEIGHT or found.weight is None or found.metal is None:
-            raise CanFix("This piece is sold at a fixed price, not by weight.", field="product_id")
-        return price_by_weight(
-            ctx, found.weight, metal=found.metal, grade=grade, labour=found.labour, conn=read
-        )

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from db.tables.customers import customer
+from db.types import Id
+from db.work import Work
 from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context, one_read
 from jewelcrm.customers.lists import INTAKES
 from jewelcrm.customers.rules.checks import required_choice
-from jewelcrm.customers.rules.collection import FIELDS, Form, form_for
+from jewelcrm.customers.rules.collection import FIELDS, Form, form_for, refuse_forbidden
+from jewelcrm.customers.rules.known import intake_of
 
 KEY = "customers.forms"
 """Where the changed forms are kept among this PC's settings, as JSON."""
@@ -33,7 +37,7 @@ def set_form(
     recommended: Iterable[str],
     forbidden: Iterable[str],
 ) -> None:
-    """Change what a way in asks for. The identity card number stays forbidden whatever is said.
+    """Change what a way in asks for. What is never asked stays forbidden whatever is said.
 
     Raises:
         CanFix: one of the fields is not known.
@@ -55,6 +59,18 @@ def set_form(
 def kept_form(conn: Connection, intake: str) -> Form:
     """The form in force, read on the connection at hand."""
     return form_for(intake, _changed(conn))
+
+
+def refuse_collecting(work: Work, customer_id: Id, fields: Collection[str]) -> None:
+    """Refuse to write on a card what the form of its way in forbids.
+
+    Raises:
+        CanFix: names the field.
+    """
+    step = work.conn.execute(
+        select(customer.c.collection_step).where(customer.c.id == customer_id)
+    ).scalar()
+    refuse_forbidden(kept_form(work.conn, intake_of(step)), fields)
 
 
 def _field(part: str, field: str) -> str:

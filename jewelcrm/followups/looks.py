@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Row, TextClause, func, select, text
 
-from db.tables.customers import customer, occasion, wish
+from db.tables.customers import consent, customer, occasion, wish
 from db.tables.orders import order_step, sales_order
 from db.tables.payments import payment_due
 from db.types import Id
 from jewelcrm.customers.guests import OWN_OR_SHARED
+from jewelcrm.customers.queries.confirming import unconfirmed
 from jewelcrm.followups.calendar import days_between
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.owing import owed
@@ -189,6 +190,19 @@ def wished(at: Glance) -> Iterator[Seen]:
         yield Seen(row.id, row.wanted_by, row.customer_id, None, row.owner_id)
 
 
+def spoken(at: Glance) -> Iterator[Seen]:
+    """Customers whose spoken consent must be confirmed in the window, by its earliest day."""
+    c = customer.c
+    first = func.min(consent.c.confirm_due, type_=consent.c.confirm_due.type).label("first")
+    waiting = unconfirmed(consent.c.customer_id, first).group_by(consent.c.customer_id).subquery()
+    for row in at.conn.execute(
+        select(c.id, waiting.c.first, c.owner_id)
+        .join(waiting, waiting.c.customer_id == c.id)
+        .where(waiting.c.first.between(at.first, at.last), *customer_is_here())
+    ):
+        yield Seen(row.id, row.first, row.id, None, row.owner_id)
+
+
 def customer_is_here() -> tuple[ColumnElement[bool] | TextClause, ...]:
     """Neither archived nor merged into another card, and not only lent to this branch."""
     c = customer.c
@@ -203,5 +217,6 @@ LOOKS: Mapping[Look, Callable[[Glance], Iterator[Seen]]] = MappingProxyType(
         Look.OCCASION: occasions,
         Look.PURCHASE: bought,
         Look.WISH: wished,
+        Look.CONSENT: spoken,
     }
 )

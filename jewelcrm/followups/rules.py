@@ -28,6 +28,7 @@ class Look(StrEnum):
     OCCASION = "occasion"  # a birthday or an anniversary
     PURCHASE = "purchase"  # an order placed
     WISH = "wish"  # something on the wish list, wanted by a day
+    CONSENT = "consent"  # a spoken consent that must be confirmed in writing
     QUICK_ADD = "quick_add"  # made at once by quick add, never looked for
 
 
@@ -137,6 +138,16 @@ _ALL = (
         after="New customer: say welcome and complete the card",
     ),
     Rule(
+        key="consent_confirm",
+        name="Spoken consent to confirm",
+        looks_at=Look.CONSENT,
+        days=(-10, -2),
+        before="Spoken consent: send the confirmation in writing",
+        on="Spoken consent: the confirmation in writing is due today",
+        after="Spoken consent: the confirmation in writing is overdue",
+        grace=30,
+    ),
+    Rule(
         key="wish_near",
         name="Wish wanted soon",
         looks_at=Look.WISH,
@@ -157,6 +168,9 @@ PAYMENT_RULES = frozenset(r.key for r in _ALL if r.looks_at is Look.DUE)
 
 COLLECTION_RULES = frozenset({"promise_near", "ready_waiting"})
 """The rules whose reminders end when the order is collected."""
+
+CONSENT_RULES = frozenset(r.key for r in _ALL if r.looks_at is Look.CONSENT)
+"""The rules whose reminders end when nothing spoken is left to confirm (Cap. 486 s.35E)."""
 
 ORDER_RULES = PAYMENT_RULES | COLLECTION_RULES
 
@@ -183,6 +197,7 @@ STOPS: Mapping[str, str] = MappingProxyType(
         "cancelled": "Order cancelled",
         "changed": "Date changed",
         "replaced": "Followed by the next reminder",
+        "confirmed": "Confirmed in writing",
         "no_consent": "No consent to marketing",
         "rule_changed": "Rule changed",
         "rule_off": "Rule switched off",

@@ -9,12 +9,20 @@ from collections.abc import Callable, Collection
 
 from sqlalchemy import ColumnElement, select
 
+from db.tables.customers import consent
 from db.tables.followups import followup
 from db.tables.orders import sales_order
 from db.types import Id
 from db.work import Work
+from jewelcrm.customers.queries.confirming import unconfirmed
 from jewelcrm.followups.making import stop
-from jewelcrm.followups.rules import MARKETING_RULES, OPEN, PAYMENT_RULES, RULES
+from jewelcrm.followups.rules import (
+    CONSENT_RULES,
+    MARKETING_RULES,
+    OPEN,
+    PAYMENT_RULES,
+    RULES,
+)
 from jewelcrm.orders.rules.stages import CANCELLED
 
 
@@ -40,6 +48,16 @@ def stop_marketing(work: Work, customer_id: Id) -> int:
     """Stop what is marketing for a customer who does not want it any more (Cap. 486 s.35G)."""
     return _stop_all(
         work, followup.c.customer_id == customer_id, MARKETING_RULES, lambda _: "no_consent"
+    )
+
+
+def stop_confirming(work: Work, customer_id: Id) -> int:
+    """Stop the reminder of the written confirmation once nothing spoken is left to confirm."""
+    left = unconfirmed(consent.c.id).where(consent.c.customer_id == customer_id).limit(1)
+    if work.conn.execute(left).first() is not None:
+        return 0
+    return _stop_all(
+        work, followup.c.customer_id == customer_id, CONSENT_RULES, lambda _: "confirmed"
     )
 
 

@@ -9,14 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db.tables.customers import customer
+from db.tables.customers import consent, customer
 from db.tables.followups import followup
 from db.tables.orders import sales_order
 from db.types import Id
+from jewelcrm.customers.queries.confirming import unconfirmed
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.followups.consent import willing
 from jewelcrm.followups.owing import Owed, owed
 from jewelcrm.followups.rules import (
+    CONSENT_RULES,
     MARKETING_RULES,
     OPEN,
     ORDER_RULES,
@@ -37,7 +39,17 @@ class Stale:
 
 def stale(conn: Connection) -> list[Stale]:
     """Every open reminder made by rule that has lost its reason."""
-    return [*_of_orders(conn), *_marketing(conn)]
+    return [*_of_orders(conn), *_marketing(conn), *_confirmed(conn)]
+
+
+def _confirmed(conn: Connection) -> Iterator[Stale]:
+    """Reminders of a written confirmation that is out, perhaps from another PC."""
+    f = followup.c
+    waiting = unconfirmed(consent.c.customer_id)
+    over = select(f.id).where(
+        f.state == OPEN, f.rule.in_(CONSENT_RULES), f.customer_id.not_in(waiting)
+    )
+    yield from (Stale(known, "confirmed") for known in conn.scalars(over).all())
 
 
 def _of_orders(conn: Connection) -> Iterator[Stale]:

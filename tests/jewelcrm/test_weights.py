@@ -16,7 +16,6 @@ from jewelcrm.weights import (
     gram_text,
     parse_weight,
     stored,
-    tael_decimal,
     tael_text,
     taels,
     to_grams,
@@ -69,7 +68,6 @@ def test_weights_are_shown_as_a_goldsmith_writes_them():
     assert tael_text(Decimal("51.2777")) == "1兩3錢7分"
     assert tael_text(Decimal("9.9935")) == "2錢6分7厘"
     assert tael_text(Decimal(0)) == "0兩"
-    assert tael_decimal(Decimal("51.2777")) == Decimal("1.370")
     assert gram_text(Decimal("51.2777")) == "51.2777 g"
     assert gram_text(Decimal(5)) == "5.00 g"
     assert carat_text(Decimal("1.01")) == "1.01 ct"

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
+from jewelcrm.customers.forms import form_of
+from jewelcrm.customers.rules.collection import NEVER
 from jewelcrm.people.queries import everyone, shop
 from jewelcrm.settings import get
 from tests.builders import a_chain
@@ -319,3 +321,33 @@ def test_the_logo_of_reports_is_chosen_shown_by_its_name_and_taken_off(
     part.no_logo.click()
     qtbot.waitUntil(lambda: not part.no_logo.isVisibleTo(part), timeout=10_000)
     assert get(ctx, "report_logo") == ""
+
+
+def test_what_is_asked_of_a_customer_is_chosen_for_each_way_in(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "asking")
+    assert part.levels["source"].value() == "required"
+    assert "hkid" not in part.levels
+
+    part.way.choose("web")
+    part.way.chosen.emit("web")
+    calm(window, qtbot)
+    assert part.levels["source"].value() == ""
+    part.levels["gender"].choose("forbidden")
+    part.levels["gender"].chosen.emit("forbidden")
+    calm(window, qtbot)
+
+    assert form_of(ctx, "web").forbidden == ("gender", *NEVER)
+    assert set(form_of(ctx, "web").required) == {"name", "email", "consent"}
+    assert "gender" not in form_of(ctx, "walk_in").forbidden
+
+
+def test_sales_staff_see_what_is_asked_and_cannot_change_it(
+    open_window: OpenWindow, sales: Context, qtbot: QtBot
+) -> None:
+    window, _ = open_window(sales)
+    part = a_part(window, qtbot, "asking")
+    assert part.levels["name"].value() == "required"
+    assert not any(choice.isEnabled() for choice in part.levels.values())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.customers import commands, queries
-from jewelcrm.customers.lists import CONSENT_SOURCES
+from jewelcrm.customers.lists import CONSENT_SOURCES, INTAKES
 from jewelcrm.customers.model import DuplicateHint
 from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.customers.rules.names import split_name
@@ -75,6 +75,7 @@ class QuickAdd(Form):
         asked = Field(
             N_("May we send news of new pieces and offers?"), self.consent, name="consent"
         )
+        self.intake = ListField(N_("Where we met"), INTAKES, name="intake")
         self.source = ListField(
             N_("How the answer was given"), CONSENT_SOURCES, name="source", only=("oral", "form")
         )
@@ -84,6 +85,7 @@ class QuickAdd(Form):
         self.box.addLayout(wide(self.name, self.name_zh))
         self.add(self.duplicates, asked)
         self.box.addLayout(wide(self.source, self.witness))
+        self.add(self.intake)
         self.add(Label(N_("Enter saves. Everything else can be filled in later."), "muted"))
         self.consent.chosen.connect(lambda _key: self._show_proof())
         self.source.changed.connect(self._show_proof)
@@ -138,13 +140,13 @@ class QuickAdd(Form):
         )
 
     def work(self) -> Callable[[Context], object]:
-        phone, answer = self.phone.text(), self._answer()
+        phone, answer, intake = self.phone.text(), self._answer(), self.intake.value()
         name = f"{self.name_zh.text()} {self.name.text()}".strip()
         if not phone:
             raise CanFix(N_("Fill in the phone number."), field="phone")
         if not name:
             raise CanFix(N_("Fill in a name, in English or Chinese."), field="name")
-        return lambda ctx: _added(ctx, phone, name, answer)
+        return lambda ctx: _added(ctx, phone, name, answer, intake)
 
     def saved(self, answer: object) -> None:
         """Say so and show her card."""
@@ -154,10 +156,10 @@ class QuickAdd(Form):
         self._hand_over(answer)
 
 
-def _added(ctx: Context, phone: str, name: str, answer: ConsentChoice | None) -> Id:
+def _added(ctx: Context, phone: str, name: str, answer: ConsentChoice | None, intake: str) -> Id:
     """Add her; what is wrong with the number is said under the field it was typed in."""
     try:
-        return commands.quick_add(ctx, phone=phone, name=name, consent=answer)
+        return commands.quick_add(ctx, phone=phone, name=name, consent=answer, intake=intake)
     except CanFix as error:
         if error.field != "value":
             raise

@@ -149,6 +149,9 @@ class EditCustomer(Form):
             field.set_text(getattr(card, field.field_name))
         for choice in self._choices():
             choice.choose(getattr(card, choice.field_name))
+        for asked in (self.address, self.district, *self._choices()):
+            there = getattr(card, asked.field_name)
+            asked.setVisible(bool(there) or asked.field_name not in card.forbidden)
         self.district.set_text(label(DISTRICTS, card.district) if card.district else "")
         self.is_minor.setChecked(card.is_minor)
         self.alert_until.edit.set_day(card.alert_until)

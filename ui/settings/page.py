@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from ui.i18n import N_
 from ui.settings.about import About
+from ui.settings.asking import Asking
 from ui.settings.looks import Looks
 from ui.settings.office import Office
 from ui.settings.part import Part
@@ -44,6 +45,7 @@ PARTS = (
     Entry("safety", N_("Sign-in"), Safety),
     Entry("scanner", N_("Scanner"), Scanning),
     Entry("receipts", N_("Receipts"), Receipts),
+    Entry("asking", N_("What is asked"), Asking),
     Entry("rules", N_("Reminder rules"), Rules, "followups.view"),
     Entry("people", N_("People"), People, "people.view"),
     Entry("office", N_("Head office"), Office, "sync.view"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShow
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import theme
-from ui.i18n import chinese, say
+from ui.i18n import say
 from ui.widgets.buttons import restyle
 
 _HUES = 12
@@ -111,9 +111,3 @@ class Spinner(QWidget):
         for color, start, span in (("line", 0, 360), ("accent", -self._angle, 100)):
             painter.setPen(QPen(theme.color(color), width))
             painter.drawArc(box, start * 16, span * 16)
-
-
-def person_names(name: str, name_zh: str | None) -> tuple[str, str]:
-    """The name to show large and the one to show small, in the order of the present language."""
-    other = name_zh or ""
-    return (other, name) if chinese() and other else (name or other, other if name else "")

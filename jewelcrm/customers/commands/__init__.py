@@ -11,7 +11,6 @@ from jewelcrm.customers.commands.edit import (
 )
 from jewelcrm.customers.commands.likings import (
     add_preference,
-    add_tag,
     add_wish,
     answer_suggestion,
     archive_preference,
@@ -28,7 +27,6 @@ __all__ = [
     "add_customer",
     "add_note",
     "add_preference",
-    "add_tag",
     "add_wish",
     "answer_suggestion",
     "archive_contact",

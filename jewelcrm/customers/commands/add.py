@@ -33,13 +33,21 @@ def add_customer(ctx: Context, new: NewCustomer) -> Id:
 
 
 @command("customers.add")
-def quick_add(ctx: Context, *, phone: str, name: str, consent: ConsentChoice | None = None) -> Id:
+def quick_add(
+    ctx: Context,
+    *,
+    phone: str,
+    name: str,
+    consent: ConsentChoice | None = None,
+    intake: str = "walk_in",
+) -> Id:
     """Add a customer by phone, name and consent; a call to welcome her is due in three days.
 
-    Without a consent she counts as not asked, and nothing is sent to her.
+    Without a consent she counts as not asked, and nothing is sent to her. `intake` says where she
+    is met (walk_in, phone, web): which form holds, and how she found us until she says so.
     """
     contact = NewContact(kind="phone", value=phone, preferred=True)
-    new = NewCustomer(name=name, contacts=(contact,), consent=consent, source="walk_in")
+    new = NewCustomer(name=name, contacts=(contact,), consent=consent, source=intake, intake=intake)
     with ctx.work() as work:
         customer_id = _add(ctx, work, new)
         welcome(work, customer_id, ctx.today())

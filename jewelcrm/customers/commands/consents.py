@@ -15,7 +15,7 @@ from jewelcrm.context import Context
 from jewelcrm.customers.keeping import keep_consent, the_customer, the_part
 from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.errors import CanFix
-from jewelcrm.followups.stopping import stop_marketing
+from jewelcrm.followups.stopping import stop_confirming, stop_marketing
 from jewelcrm.log import log
 
 
@@ -31,6 +31,7 @@ def record_consent(ctx: Context, customer_id: Id, choice: ConsentChoice) -> list
         added = keep_consent(work, customer_id, choice, ctx.today())
         if choice.state in {"refused", "withdrawn"}:
             stop_marketing(work, customer_id)
+        stop_confirming(work, customer_id)
     log.info("consent recorded", customer_id=customer_id, state=choice.state)
     return added
 
@@ -45,13 +46,15 @@ def confirm_consent(ctx: Context, consent_id: Id) -> Id:
     with ctx.work("written confirmation") as work:
         was = the_part(work, consent, consent_id)
         _require_unconfirmed(work, was)
-        return work.insert(
+        confirmed = work.insert(
             consent,
             source="confirmed",
             obtained_at=work.now,
             obtained_by=work.actor,
             **{name: was[name] for name in (*_SCOPE, *_WORDING)},
         )
+        stop_confirming(work, was["customer_id"])
+        return confirmed
 
 
 _SCOPE = ("customer_id", "purpose", "channel", "subject_class")

@@ -11,11 +11,13 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.forms import refuse_collecting
 from jewelcrm.customers.guests import require_shown
 from jewelcrm.customers.keeping import keep_contact, same_contact, the_customer, the_part
 from jewelcrm.customers.model import ContactChanges, NewContact
 from jewelcrm.customers.rules.contacts import home_region, read_contact
 from jewelcrm.customers.rules.identity import refuse_identity_numbers
+from jewelcrm.customers.rules.known import contact_fields
 from jewelcrm.errors import CanFix
 
 
@@ -24,11 +26,12 @@ def add_contact(ctx: Context, customer_id: Id, new: NewContact) -> Id:
     """Add a phone, e-mail, WhatsApp or WeChat.
 
     Raises:
-        CanFix: it cannot be one, or it is on the card already.
+        CanFix: it cannot be one, is on the card already, or the form forbids to ask for it.
     """
     contact = read_contact(new.kind, new.value, new.label, home_region(ctx.branch.currency))
     with ctx.work() as work:
         the_customer(work, customer_id)
+        refuse_collecting(work, customer_id, contact_fields(contact.kind))
         if same_contact(work, customer_id, contact):
             raise CanFix("{value} is on the card already.", field="value", value=new.value)
         if new.preferred:

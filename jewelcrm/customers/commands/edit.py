@@ -13,14 +13,14 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
-from jewelcrm.customers.forms import kept_form
+from jewelcrm.customers.forms import kept_form, refuse_collecting
 from jewelcrm.customers.guests import require_shown
 from jewelcrm.customers.keeping import the_customer
 from jewelcrm.customers.model import CustomerChanges
 from jewelcrm.customers.queries.reading import read_card
 from jewelcrm.customers.rules.collection import require_complete
 from jewelcrm.customers.rules.fields import checked_fields, require_name
-from jewelcrm.customers.rules.known import card_fields, intake_of
+from jewelcrm.customers.rules.known import PLAIN, card_fields, intake_of
 from jewelcrm.errors import CanFix
 from jewelcrm.followups.stopping import stop_for_customer
 from jewelcrm.orders.rules.stages import OPEN_STAGES
@@ -33,7 +33,7 @@ def edit_customer(
     """Change fields of the card; `reason` is kept with the change.
 
     Raises:
-        CanFix: a value cannot be kept; names the field.
+        CanFix: a value cannot be kept, or may not be asked for; names the field.
     """
     with ctx.work(reason) as work:
         was = the_customer(work, customer_id)
@@ -42,6 +42,7 @@ def edit_customer(
         differing = _differing(was, values)
         if differing:
             require_shown(work.conn, customer_id, customer, differing)
+            refuse_collecting(work, customer_id, {f for f in PLAIN if differing.get(f)})
             work.update(customer, customer_id, **differing)
 
 

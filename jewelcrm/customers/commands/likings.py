@@ -9,6 +9,7 @@ from db.tables.customers import preference, wish
 from db.types import Id
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.forms import refuse_collecting
 from jewelcrm.customers.keeping import (
     keep_preference,
     keep_wish,
@@ -19,6 +20,7 @@ from jewelcrm.customers.keeping import (
 from jewelcrm.customers.lists import WISH_STATES
 from jewelcrm.customers.model import NewPreference, NewWish
 from jewelcrm.customers.rules.checks import required_choice
+from jewelcrm.customers.rules.known import liking_fields
 from jewelcrm.errors import CanFix
 
 
@@ -27,15 +29,8 @@ def add_preference(ctx: Context, customer_id: Id, new: NewPreference) -> Id:
     """Add a preference or a tag; one she has already is only found again."""
     with ctx.work() as work:
         the_customer(work, customer_id)
+        refuse_collecting(work, customer_id, liking_fields(new))
         return keep_preference(work, customer_id, new)
-
-
-@command("customers.edit")
-def add_tag(ctx: Context, customer_id: Id, tag: str) -> Id:
-    """Add a tag."""
-    with ctx.work() as work:
-        the_customer(work, customer_id)
-        return keep_preference(work, customer_id, NewPreference(kind="tag", value=tag))
 
 
 @command("customers.edit")

@@ -9,8 +9,10 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.forms import refuse_collecting
 from jewelcrm.customers.keeping import keep_occasion, occasion_values, the_customer, the_part
 from jewelcrm.customers.model import NewOccasion
+from jewelcrm.customers.rules.known import day_fields
 
 _ONE_ONLY = ("birthday", "anniversary", "engagement", "wedding")
 """Kinds a person has one of in each calendar: setting it again changes it."""
@@ -23,11 +25,12 @@ def set_occasion(
     """Add a day, or change it: the one named, or the one of this kind she has already.
 
     Raises:
-        CanFix: no year has such a day.
+        CanFix: no year has such a day, or the shop's form forbids to ask for it.
     """
     values = occasion_values(new)
     with ctx.work() as work:
         the_customer(work, customer_id)
+        refuse_collecting(work, customer_id, day_fields(new))
         known = occasion_id or _known(work, customer_id, new)
         if known is None:
             return keep_occasion(work, customer_id, new)

@@ -9,6 +9,7 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.forms import refuse_collecting
 from jewelcrm.customers.keeping import keep_ring_size, ring_size_values, the_customer, the_part
 from jewelcrm.customers.model import NewRingSize
 
@@ -18,11 +19,12 @@ def set_ring_size(ctx: Context, customer_id: Id, new: NewRingSize) -> Id:
     """Keep the size of a finger; an earlier size of the same finger goes into the history.
 
     Raises:
-        CanFix: it is no ring size; says how to write one.
+        CanFix: it is no ring size (says how to write one), or the form forbids to ask for it.
     """
     values = ring_size_values(new, ctx.today())
     with ctx.work() as work:
         the_customer(work, customer_id)
+        refuse_collecting(work, customer_id, ("ring_size",))
         known = _known(work, customer_id, values["hand"], values["finger"])
         if known is None:
             return keep_ring_size(work, customer_id, new, ctx.today())

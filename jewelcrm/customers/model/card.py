@@ -201,6 +201,7 @@ class CustomerCard:
     household: tuple[MemberView, ...] = ()
     consent: ConsentView = field(default_factory=lambda: ConsentView("unknown", {}, None, ()))
     checklist: tuple[Step, ...] = ()
+    forbidden: frozenset[str] = frozenset()
     next_question: Question | None = None
 
     @property

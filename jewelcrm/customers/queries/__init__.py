@@ -7,7 +7,6 @@ what a card reads.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from jewelcrm.customers.queries.confirming import ConfirmationDue, confirmations_due
 from jewelcrm.customers.queries.listing import (
     MOST,
     CustomerFilter,
@@ -26,13 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST",
-    "ConfirmationDue",
     "CustomerFilter",
     "Evidence",
     "can_market",
     "card",
     "completes_the_set",
-    "confirmations_due",
     "consent",
     "consent_evidence",
     "header",

@@ -2,49 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Select, and_, exists, or_, select
 
-from db.tables.customers import consent, customer
-from jewelcrm.access.doors import query
-
-if TYPE_CHECKING:
-    from db.types import Id
-    from jewelcrm.context import Context
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmationDue:
-    """A customer whose spoken yes nobody has confirmed in writing; `due` is the first day."""
-
-    customer_id: Id
-    number: str
-    name: str
-    name_zh: str | None
-    due: dt.date
-    consent_ids: tuple[Id, ...]
-
-
-@query("customers.view")
-def confirmations_due(ctx: Context, *, until: dt.date | None = None) -> list[ConfirmationDue]:
-    """Everybody to whom a written confirmation must go (by `until`), the most urgent first."""
-    wanted = _NAMED if until is None else _NAMED.where(consent.c.confirm_due <= until)
-    found: dict[Id, list[Any]] = {}
-    with ctx.read() as conn:
-        for row in conn.execute(wanted):
-            found.setdefault(row.customer_id, []).append(row)
-    return [_due(rows) for rows in found.values()]
-
-
-def _due(rows: list[Any]) -> ConfirmationDue:
-    first = rows[0]
-    known = tuple(row.id for row in rows)
-    return ConfirmationDue(
-        first.customer_id, first.number, first.name, first.name_zh, first.confirm_due, known
-    )
+from db.tables.customers import consent
 
 
 def unconfirmed(*columns: Any) -> Select[Any]:
@@ -65,18 +27,3 @@ def unconfirmed(*columns: Any) -> Select[Any]:
         after,
     )
     return select(*columns).where(c.confirm_due.is_not(None), c.state == "consented", ~answered)
-
-
-_NAMED = (
-    unconfirmed(
-        consent.c.id,
-        consent.c.confirm_due,
-        consent.c.customer_id,
-        customer.c.number,
-        customer.c.name,
-        customer.c.name_zh,
-    )
-    .join(customer, customer.c.id == consent.c.customer_id)
-    .where(customer.c.archived_at.is_(None), customer.c.merged_into.is_(None))
-    .order_by(consent.c.confirm_due, consent.c.id)
-)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -23,12 +24,17 @@ _ENTRY = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One line of the consent ledger with the words it was given to."""
+    """One line of the consent ledger with the words it was given to.
 
+    `answered_at` is by the clock of the shop, `shop` its name in both languages.
+    """
+
+    shop: str
     number: str
     name: str
     name_zh: str | None
     asked_by: str
+    answered_at: dt.datetime
     wording: str
     entry: ConsentEntry
 
@@ -45,10 +51,12 @@ def consent_evidence(ctx: Context, consent_id: Id) -> Evidence:
     if row is None:
         raise CanFix("This answer is not here. Look at the card again.")
     return Evidence(
+        shop=" ".join(filter(None, (ctx.branch.name, ctx.branch.name_zh))),
         number=row["number"],
         name=row["name"],
         name_zh=row["name_zh"],
         asked_by=row["asked_by"] or "",
+        answered_at=row["obtained_at"].astimezone(ctx.zone()),
         wording=notice(row["notice_language"], row["notice_version"]),
         entry=ConsentEntry(**{name: row[name] for name in _ENTRY}),
     )

@@ -99,7 +99,7 @@ def _matching(conn: Connection, wanted: CustomerFilter, branch: Id) -> list[Id]:
     if wanted.text.strip():
         return _searched(conn, wanted.text, conditions)
     newest = select(customer.c.id).where(*conditions).order_by(customer.c.id.desc()).limit(MOST)
-    return list(conn.execute(newest).scalars())
+    return list(conn.execute(newest).scalars().all())
 
 
 def _searched(conn: Connection, text: str, conditions: list[ColumnElement[bool]]) -> list[Id]:

@@ -90,7 +90,12 @@ def read_consent(conn: Connection, customer_id: Id) -> ConsentView:
 def _with_questions(conn: Connection, card: CustomerCard) -> CustomerCard:
     known = card_fields(card)
     form = kept_form(conn, intake_of(card.collection_step))
-    return replace(card, checklist=steps(form, known), next_question=next_question(known))
+    return replace(
+        card,
+        checklist=steps(form, known),
+        forbidden=frozenset(form.forbidden),
+        next_question=next_question(known, form.forbidden),
+    )
 
 
 def _parts(conn: Connection, statement: Any, customer_id: Id) -> Sequence[RowMapping]:

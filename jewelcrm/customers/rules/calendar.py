@@ -71,29 +71,6 @@ def years_on(occasion: Occasion, day: dt.date) -> int | None:
     return day.year - occasion.year
 
 
-def is_under_age(birthday: Occasion, today: dt.date, age: int = 18) -> bool | None:
-    """Whether a person with this birthday is younger than `age` today; None when unknown.
-
-    By the year alone nobody is called of age before the birthday of that year has passed.
-    """
-    if birthday.year is None or not 1 <= birthday.year + age <= 9998:
-        return None
-    span = _span(birthday, birthday.year + age)
-    return span is None or today < span[1]
-
-
-def zodiac_year(birthday: Occasion) -> int | None:
-    """The lunar year of birth, which gives the zodiac animal; None when it cannot be known."""
-    if birthday.year is None or birthday.calendar == "lunar":
-        return birthday.year
-    if birthday.month > 2:
-        return birthday.year
-    if birthday.day is None:
-        return None
-    born = dt.date(birthday.year, birthday.month, min(birthday.day, 28))
-    return lunar.to_lunar(born).year if lunar.covers(born.year - 1) else None
-
-
 def check_day(occasion: Occasion) -> None:
     """Refuse a day that no year has.
 

@@ -1,8 +1,8 @@
 """The collection checklist: what to ask where a record is begun, and what may not be asked.
 
 Each way in (counter, telephone, web) has its own form of required, recommended and forbidden
-fields. Head office or a manager may change it by the setting `customers.intake`; a record is
-complete only when no required step is open.
+fields. A manager may change it (`customers.forms`); a record is complete only when no required
+step is open.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Step:
     done: bool
 
 
-_NEVER = ("hkid", "income", "marital_status", "employer")
+NEVER = ("hkid", "income", "marital_status", "employer")
 """Not needed for a shop's purposes: excessive under data protection principle 1."""
 
 FORMS: Mapping[str, Form] = {
@@ -72,10 +72,10 @@ FORMS: Mapping[str, Form] = {
             "walk_in",
             ("name", "contact", "consent", "source"),
             ("language", "title", "birthday", "ring_size", "preference", "allergy"),
-            _NEVER,
+            NEVER,
         ),
-        Form("phone", ("name", "phone", "consent", "source"), ("language", "title"), _NEVER),
-        Form("web", ("name", "email", "consent"), ("phone", "language"), _NEVER),
+        Form("phone", ("name", "phone", "consent", "source"), ("language", "title"), NEVER),
+        Form("web", ("name", "email", "consent"), ("phone", "language"), NEVER),
     )
 }
 
@@ -88,7 +88,7 @@ def form_for(intake: str, changed: Mapping[str, Mapping[str, Iterable[str]]] | N
         base.intake,
         _known(mine.get("required", base.required)),
         _known(mine.get("recommended", base.recommended)),
-        _known((*mine.get("forbidden", base.forbidden), "hkid")),
+        _known((*mine.get("forbidden", base.forbidden), *NEVER)),
     )
 
 

@@ -60,9 +60,19 @@ def intake_of(collection_step: str | None) -> str:
     return (collection_step or "").partition(":")[2] or "walk_in"
 
 
-def is_complete(collection_step: str | None) -> bool:
-    """Whether somebody has called the record complete."""
-    return (collection_step or "").startswith("complete")
+def contact_fields(kind: str) -> frozenset[str]:
+    """What the checklist calls a way to reach her."""
+    return frozenset({"contact", kind})
+
+
+def day_fields(new: _Day) -> frozenset[str]:
+    """What the checklist calls a day of hers."""
+    return frozenset(_days((new,)))
+
+
+def liking_fields(new: _Kinded) -> frozenset[str]:
+    """What the checklist calls something she likes or cannot wear."""
+    return frozenset(_likings((new,)))
 
 
 def _of(field: str, there: object) -> set[str]:

@@ -15,11 +15,6 @@ from functools import lru_cache
 
 from resources.find import find
 
-ANIMALS = ("鼠", "牛", "虎", "兔", "龍", "蛇", "馬", "羊", "猴", "雞", "狗", "豬")
-ANIMALS_EN = (
-    "Rat Ox Tiger Rabbit Dragon Snake Horse Goat Monkey Rooster Dog Pig".split()  # noqa: SIM905
-)
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class LunarDay:
@@ -92,11 +87,6 @@ def to_lunar(date: dt.date) -> LunarDay:
         raise ValueError(f"the lunar table does not reach {date}")
     year, entry = years[place]
     return _counted(year, entry, (date - entry.first).days)
-
-
-def animal(year: int) -> str:
-    """The zodiac animal of a lunar year, in Chinese."""
-    return ANIMALS[(year - 4) % 12]
 
 
 def _counted(year: int, entry: _Year, days: int) -> LunarDay:

@@ -44,10 +44,3 @@ def same_chinese(one: str, other: str) -> bool:
     """Whether two Chinese names are the same but for 繁/簡, width and blanks."""
     folded = "".join(fold(one).split())
     return bool(folded) and folded == "".join(fold(other).split())
-
-
-def display_name(name: str, name_zh: str | None, language: str = "en") -> str:
-    """The name to show first; the other script when she has only one."""
-    if language.startswith("zh"):
-        return name_zh or name
-    return name or name_zh or ""

@@ -49,11 +49,6 @@ def normal_phone(text: str, region: str = "HK") -> Phone:
     return _understood(given, region)
 
 
-def phone_matches(text: str, normal: str, region: str = "HK") -> bool:
-    """Whether `text` is another way to write the number kept as `normal`."""
-    return normal_phone(text, region).normal == normal
-
-
 def split_phones(text: str) -> list[str]:
     """The single numbers of a cell that holds several ("9123 4567 / 2345 6789")."""
     return [part for part in (piece.strip() for piece in _BETWEEN.split(text)) if part]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.model import NewLine
-from jewelcrm.weights import GoldPrice, gold_price
-
-COMMISSION = "commission"
+from jewelcrm.weights import gold_price
 
 
 def line_amount(quantity: Decimal, unit_price: Money, labour: Money, discount: Money) -> Money:
@@ -25,10 +22,6 @@ def line_amount(quantity: Decimal, unit_price: Money, labour: Money, discount: M
             "The discount is more than the price of {price}.", field="discount", price=str(full)
         )
     return full - discount
-
-
-def order_total(amounts: Iterable[Money], currency: str) -> Money:
-    return Money.total(amounts, currency)
 
 
 def unit_price(line: NewLine, currency: str, rate: tuple[Money, str] | None = None) -> Money:
@@ -59,8 +52,3 @@ def check_reference(discount: Money, price: Money, reference: Money | None) -> N
             field="unit_price",
             reference=str(reference),
         )
-
-
-def commission_line(price: GoldPrice, words: str = "Commission") -> NewLine:
-    """Commission on a piece sold by weight, as a line of its own."""
-    return NewLine(description=words, unit_price=price.commission, service=COMMISSION)

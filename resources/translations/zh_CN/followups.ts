@@ -420,6 +420,22 @@
             <translation>显示更多</translation>
         </message>
         <message>
+            <source>Spoken consent to confirm</source>
+            <translation>口头同意待确认</translation>
+        </message>
+        <message>
+            <source>Spoken consent: send the confirmation in writing</source>
+            <translation>口头同意：请寄出书面确认</translation>
+        </message>
+        <message>
+            <source>Spoken consent: the confirmation in writing is due today</source>
+            <translation>口头同意：书面确认今天到期</translation>
+        </message>
+        <message>
+            <source>Spoken consent: the confirmation in writing is overdue</source>
+            <translation>口头同意：书面确认已逾期</translation>
+        </message>
+        <message>
             <source>Take payment</source>
             <translation>收款</translation>
         </message>

@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Describe the piece</source>
-            <translation type="unfinished" />
+            <translation>补充货品说明</translation>
         </message>
         <message>
             <source>Diamond</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>This order is over. What the piece cost stays; its receipt says it anew.</source>
-            <translation type="unfinished" />
+            <translation>此订单已完结。金额不会更改；收据会按新说明打印。</translation>
         </message>
         <message>
             <source>This order is {stage}: it cannot be changed any more.</source>

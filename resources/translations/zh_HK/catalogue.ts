@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>It is no longer found; orders and wishes keep it.</source>
-            <translation type="unfinished" />
+            <translation>不再於搜尋結果出現；訂單及心願單仍會保留。</translation>
         </message>
         <message>
             <source>Item code</source>
@@ -377,7 +377,7 @@
         </message>
         <message>
             <source>Put this piece away?</source>
-            <translation type="unfinished" />
+            <translation>收起此貨品？</translation>
         </message>
         <message>
             <source>Put today's price for this metal on the board first.</source>
@@ -457,7 +457,7 @@
         </message>
         <message>
             <source>The piece has been put away</source>
-            <translation type="unfinished" />
+            <translation>貨品已收起</translation>
         </message>
         <message>
             <source>The price must be more than nothing.</source>
@@ -466,10 +466,6 @@
         <message>
             <source>This piece is no longer there. Look it up again.</source>
             <translation>此貨品已不存在，請重新查找。</translation>
-        </message>
-        <message>
-            <source>This piece is sold at a fixed price, not by weight.</source>
-            <translation>此貨品為定價貨品，並非按重計價。</translation>
         </message>
         <message>
             <source>Today's price</source>

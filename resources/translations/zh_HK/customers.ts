@@ -268,6 +268,10 @@
             <translation>同意</translation>
         </message>
         <message>
+            <source>Consent on paper</source>
+            <translation>同意紀錄（列印）</translation>
+        </message>
+        <message>
             <source>Consent to marketing</source>
             <translation>促銷同意</translation>
         </message>
@@ -908,6 +912,10 @@
             <translation>重要日子</translation>
         </message>
         <message>
+            <source>On paper</source>
+            <translation>列印成文件</translation>
+        </message>
+        <message>
             <source>on the wish list</source>
             <translation>在心水清單上</translation>
         </message>
@@ -974,6 +982,10 @@
         <message>
             <source>Other person</source>
             <translation>另一人</translation>
+        </message>
+        <message>
+            <source>Others of the household</source>
+            <translation>同住家人</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -1458,6 +1470,10 @@
         <message>
             <source>Where it is</source>
             <translation>地點</translation>
+        </message>
+        <message>
+            <source>Where we met</source>
+            <translation>建立途徑</translation>
         </message>
         <message>
             <source>Which customers</source>

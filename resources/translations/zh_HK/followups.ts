@@ -420,6 +420,22 @@
             <translation>顯示更多</translation>
         </message>
         <message>
+            <source>Spoken consent to confirm</source>
+            <translation>口頭同意待確認</translation>
+        </message>
+        <message>
+            <source>Spoken consent: send the confirmation in writing</source>
+            <translation>口頭同意：請寄出書面確認</translation>
+        </message>
+        <message>
+            <source>Spoken consent: the confirmation in writing is due today</source>
+            <translation>口頭同意：書面確認今日到期</translation>
+        </message>
+        <message>
+            <source>Spoken consent: the confirmation in writing is overdue</source>
+            <translation>口頭同意：書面確認已逾期</translation>
+        </message>
+        <message>
             <source>Take payment</source>
             <translation>收款</translation>
         </message>

@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Describe the piece</source>
-            <translation type="unfinished" />
+            <translation>補充貨品說明</translation>
         </message>
         <message>
             <source>Diamond</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>This order is over. What the piece cost stays; its receipt says it anew.</source>
-            <translation type="unfinished" />
+            <translation>此訂單已完結。金額不會更改；收據會按新說明列印。</translation>
         </message>
         <message>
             <source>This order is {stage}: it cannot be changed any more.</source>

@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused wherever it is written.</source>
-            <translation type="unfinished" />
+            <translation>所有必填項目齊備，紀錄才算完整。不可詢問的項目不會在顧客卡上出現，填寫亦會被拒絕。</translation>
         </message>
         <message>
             <source>a USB stick is not as it should be</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>If it comes up</source>
-            <translation type="unfinished" />
+            <translation>按需要</translation>
         </message>
         <message>
             <source>Import</source>
@@ -1053,7 +1053,7 @@
         </message>
         <message>
             <source>Never asked, more than a shop needs (Cap. 486): {fields}</source>
-            <translation type="unfinished" />
+            <translation>一律不可詢問，超乎店舖所需（第 486 章）：{fields}</translation>
         </message>
         <message>
             <source>New customer</source>
@@ -1149,7 +1149,7 @@
         </message>
         <message>
             <source>Not to be asked</source>
-            <translation type="unfinished" />
+            <translation>不可詢問</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -1417,7 +1417,7 @@
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>建議</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -1453,7 +1453,7 @@
         </message>
         <message>
             <source>Required</source>
-            <translation type="unfinished" />
+            <translation>必填</translation>
         </message>
         <message>
             <source>Restore trial</source>
@@ -2369,7 +2369,7 @@
         </message>
         <message>
             <source>What is asked</source>
-            <translation type="unfinished" />
+            <translation>收集資料項目</translation>
         </message>
         <message>
             <source>what is here is what head office has</source>
@@ -2390,6 +2390,10 @@
         <message>
             <source>What you typed here is not saved yet.</source>
             <translation>您在此輸入的內容尚未儲存。</translation>
+        </message>
+        <message>
+            <source>Where we met</source>
+            <translation>建立途徑</translation>
         </message>
         <message>
             <source>Who goes on?</source>

@@ -10,7 +10,6 @@ WORDS = {
     "customers.view": """
         customers.forms: form_of
         customers.queries.cards: can_market card consent
-        customers.queries.confirming: confirmations_due
         customers.queries.duplicates: possible_duplicates
         customers.queries.events: timeline
         customers.queries.evidence: consent_evidence
@@ -61,8 +60,8 @@ WORDS = {
     """,
     "catalogue.view": """
         catalogue.queries: by_barcode by_sku categories find gold_board gold_history piece
+            price_by_weight
         printing.queries: tag
-            price_by_weight price_of
         imports.exports: export_products
     """,
     "catalogue.edit": """
@@ -73,8 +72,8 @@ WORDS = {
         orders.queries.detail: find_by_number order
         orders.queries.lists: board late listing of_customer of_household promised_on
             ready_not_collected rows
-        printing.queries: bag_labels
         orders.envelope: envelope
+        printing.queries: bag_labels
     """,
     "orders.add": """
         orders.commands.place: place_order

@@ -134,23 +134,12 @@ def test_a_price_that_makes_no_sense_is_refused(ctx, more, field):
 
 
 def test_a_piece_by_weight_is_priced_by_the_board_of_today(ctx):
-    bangle = add_product(
-        ctx,
-        a_product(
-            metal="gold", weight=Decimal("9.9935"), pricing_mode="by_weight", price=None,
-            labour=Money.parse("300"),
-        ),
-    )  # fmt: skip
+    weight, labour = Decimal("9.9935"), Money.parse("300")
     with pytest.raises(CanFix):
-        queries.price_of(ctx, bangle)
+        queries.price_by_weight(ctx, weight, labour=labour)
     rate = set_gold_rate(ctx, "gold", "ornament", Money.parse("32270"))
-    found = queries.price_of(ctx, bangle)
+    found = queries.price_by_weight(ctx, weight, labour=labour)
     assert found.rate.id == rate
     assert found.price.total == Money.parse("8916.09")
-    dear = queries.price_by_weight(ctx, Decimal("9.9935"), commission_percent=Decimal(2))
+    dear = queries.price_by_weight(ctx, weight, commission_percent=Decimal(2))
     assert dear.price.commission == Money.parse("172.32")
-
-
-def test_a_fixed_price_has_no_price_by_weight(ctx):
-    with pytest.raises(CanFix):
-        queries.price_of(ctx, add_product(ctx, a_product()))

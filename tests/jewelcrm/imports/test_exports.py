@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from jewelcrm.access.signin import sign_in
-from jewelcrm.customers.commands import add_tag, set_occasion
-from jewelcrm.customers.model import NewOccasion
+from jewelcrm.customers.commands import add_preference, set_occasion
+from jewelcrm.customers.model import NewOccasion, NewPreference
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.exports import export_customers, export_orders, export_products
@@ -114,7 +114,7 @@ def test_customers_made_in_the_program_come_back_as_they_were(ctx, other, tmp_pa
         ctx, name="Wong Mei Ling", contacts=(a_phone("91234567"), a_phone("61234567"))
     )
     set_occasion(ctx, known, NewOccasion(kind="birthday", month=2, day=29))
-    add_tag(ctx, known, "likes jade")
+    add_preference(ctx, known, NewPreference(kind="tag", value="likes jade"))
 
     taken_out(export_customers, ctx, tmp_path / "first.csv")
     import_file(other, tmp_path / "first.csv", "customers")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.catalogue import queries
@@ -13,7 +14,7 @@ from jewelcrm.catalogue.model import NewProduct
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from tests.ui.conftest import OpenWindow
-from tests.ui.orders.hand import front, hkd, settle, wrong
+from tests.ui.orders.hand import button, front, hkd, settle, wrong
 from ui.catalogue.add import ProductDialog
 from ui.catalogue.page import ProductsPage
 from ui.catalogue.rate import RateDialog
@@ -177,3 +178,16 @@ def test_every_metal_of_the_shop_has_a_word() -> None:
     from jewelcrm.catalogue.rules import METALS as KNOWN
 
     assert {code for code, _words in METALS} == set(KNOWN)
+
+
+def test_a_piece_is_put_away_after_asking(qtbot: QtBot, window: Window, ctx: Context) -> None:
+    ring = a_ring(ctx)
+    window.desk.open("products.add", product=queries.piece(ctx, ring))
+    dialog = front(qtbot, ProductDialog)
+    button(dialog, "Put away …").click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in (None, dialog))
+    button(QApplication.activeModalWidget(), "Put away").click()
+    settle(qtbot, window)
+
+    assert queries.by_sku(ctx, "R-1") is None
+    assert QApplication.activeModalWidget() is None

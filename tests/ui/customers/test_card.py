@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
 from jewelcrm.customers import commands, queries
+from jewelcrm.customers.model import NewPreference
+from jewelcrm.customers.rules.consent import ConsentChoice
+from tests.builders import a_line, a_placed_order
 from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import a_repair, amy, card_of, dialog, press, reads, words_in
 from ui import i18n
 from ui.customers.card import acting
+from ui.customers.evidence import EvidencePreview
 from ui.customers.page import CustomersPage
 from ui.customers.wish import WishDialog
 from ui.shell.window import Window
+from ui.widgets import IconButton
 
 
 def test_the_card_says_what_she_wants_today(window: Window, ctx: Context, qtbot: QtBot) -> None:
@@ -76,7 +83,7 @@ def test_a_note_being_written_survives_language_and_refresh(
     notes.body.set_text("Half a sent")
 
     window.use_language("zh_HK", keep=False)
-    commands.add_tag(ctx, known, "bride")
+    commands.add_preference(ctx, known, NewPreference(kind="tag", value="bride"))
     qtbot.waitUntil(lambda: "bride" in panel.view.card.tags, timeout=8000)
 
     assert notes.body.text() == "Half a sent"
@@ -261,3 +268,44 @@ def test_a_new_customers_card_is_not_called_back_by_the_one_marked_before(
     qtbot.wait(400)
     assert page.place.card.customer_id == added
     assert page.table.current_id() == added
+
+
+def test_an_answer_about_marketing_can_be_had_on_paper(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    commands.record_consent(ctx, known, ConsentChoice("consented", witness="Wing"))
+    panel = card_of(window, qtbot, known)
+
+    qtbot.waitUntil(lambda: bool(_papers(panel)))
+    _papers(panel)[0].click()
+
+    shown = dialog(qtbot, EvidencePreview)
+    qtbot.waitUntil(lambda: shown.view.document() is not None, timeout=10_000)
+    shown.drop()
+
+
+def _papers(panel: QWidget) -> list[IconButton]:
+    buttons = panel.findChildren(IconButton)
+    return [one for one in buttons if one.accessibleName() == "On paper"]
+
+
+def test_orders_of_the_household_are_on_the_card_but_no_surprise(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    her, him = amy(ctx), amy(ctx, name="Lee Ka Ming", name_zh="李家明", contacts=())
+    home = commands.join_household(ctx, him, name="Lee")
+    commands.join_household(ctx, her, household_id=home)
+    a_placed_order(ctx, customer_id=him, lines=[a_line(description="Watch strap")])
+    a_placed_order(
+        ctx,
+        customer_id=him,
+        lines=[a_line(description="Surprise ring")],
+        secret_until=ctx.today() + dt.timedelta(days=7),
+    )
+    panel = card_of(window, qtbot, her)
+
+    press(panel.tabs, "Orders")
+
+    reads(qtbot, panel, "Others of the household", "Watch strap", "Lee Ka Ming")
+    assert "Surprise ring" not in words_in(panel)

@@ -18,12 +18,14 @@ from jewelcrm.payments.model import NewPayment
 from tests.builders import a_kept_customer
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import button, front, has_button, hkd, settle, texts, wrong
+from ui.orders.describe import DescribeLine
 from ui.orders.edit import EditOrder
 from ui.orders.line import LineDialog
 from ui.orders.moving import MoveDialog
 from ui.orders.page import OrdersPage
 from ui.payments.notices import Notices
 from ui.shell.window import Window
+from ui.widgets import IconButton
 
 
 def a_repair(ctx: Context, *, paid: bool = True, weight: str = "3.21") -> bytes:
@@ -262,3 +264,24 @@ def test_a_card_may_be_dragged_only_where_its_order_may_go(
     columns["in_work"].dropEvent(allowed)
     settle(qtbot, window)
     assert queries.order(ctx, order).stage == "in_work"
+
+
+def test_what_the_receipt_of_a_finished_order_lacks_can_be_filled_in(
+    qtbot: QtBot, window: Window, ctx: Context
+) -> None:
+    ring = NewLine(description="Gold ring", unit_price=hkd(4500), metal="gold")
+    sold = place_order(
+        ctx, NewOrder(kind="sale", lines=[ring], deposit=NewPayment("cash", hkd(4500)))
+    )
+    move_order(ctx, sold.id, "collected")
+    page = at_orders(qtbot, window, order_id=sold.id)
+    pencils = page.panel.findChildren(IconButton)
+    next(one for one in pencils if one.accessibleName() == "Change this line").click()
+    dialog = front(qtbot, DescribeLine)
+    dialog.making.fineness.set_text("750")
+    dialog.making.weight.set_text("3.1 g")
+    dialog.save_button.click()
+    settle(qtbot, window)
+
+    line = queries.order(ctx, sold.id).lines[0]
+    assert (line.fineness, line.weight, line.amount) == (7500, Decimal("3.1"), hkd(4500))

@@ -98,6 +98,10 @@ class Acts:
 
         self.run(work, t("Saved"))
 
+    def consent_on_paper(self, consent_id: Id) -> None:
+        """Look at an answer as a paper, to print or to keep."""
+        self.desk.open("customers.evidence", consent_id=consent_id)
+
     def confirm_consents(self, consent_ids: Sequence[Id]) -> None:
         """The written confirmation has gone out, for every answer it names."""
 

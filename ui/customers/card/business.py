@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.customers import queries as customers
 from jewelcrm.customers.queries.pieces import OwnedPiece
 from jewelcrm.followups.model import FollowUp
+from jewelcrm.orders import queries as business
 from jewelcrm.orders.model import OrderRow
 from jewelcrm.payments import queries as payments
 from jewelcrm.payments.model import Payment
@@ -32,6 +33,8 @@ from ui.payments.entry import entry_line
 from ui.shell.desk import Desk
 from ui.widgets import Button, EmptyState, IconButton, Pill, Section, VBox
 
+_HOUSEHOLD = 20
+
 
 def pill(text: str, tone: str) -> Pill:
     """A lozenge with words that are translated already."""
@@ -41,15 +44,17 @@ def pill(text: str, tone: str) -> Pill:
 
 
 class Orders(QWidget):
-    """Her orders, open ones first, and the pieces she owns."""
+    """Her orders, open ones first, those of her household, and the pieces she owns."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         orders = VBox(spacing=10)
         self._owned = Section(N_("Pieces owned"))
-        self.setLayout(VBox(orders, self._owned, None, spacing=18))
+        self._household = Section(N_("Others of the household"))
+        self.setLayout(VBox(orders, self._household, self._owned, None, spacing=18))
         self._orders, self._pieces = Filler(self, orders), Filler(self, self._owned.box)
+        self._theirs = Filler(self, self._household.box)
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
@@ -57,7 +62,15 @@ class Orders(QWidget):
             (order_line(one, view, acts) for one in view.orders), lambda: self._nothing(acts)
         )
         self._owned.hide()
+        self._household.hide()
         customer = view.card.id
+        if view.card.household_id is not None:
+            self._desk.read(
+                self,
+                lambda ctx: business.of_household(ctx, customer, limit=_HOUSEHOLD),
+                lambda found: self._show_household(found, view, acts),
+                key="household",
+            )
         self._desk.read(
             self, lambda ctx: customers.owned_pieces(ctx, customer), self._show_owned, key="owned"
         )
@@ -65,18 +78,24 @@ class Orders(QWidget):
     def _nothing(self, acts: Acts) -> QWidget:
         return EmptyState("orders", N_("No orders yet"), "", N_("New order"), acts.order)
 
+    def _show_household(self, found: Sequence[OrderRow], view: CardView, acts: Acts) -> None:
+        """Orders of the others; a surprise stays one until its day."""
+        self._household.setVisible(bool(found))
+        self._theirs.fill(order_line(one, view, acts, whose=True) for one in found)
+
     def _show_owned(self, found: Sequence[OwnedPiece]) -> None:
         self._owned.setVisible(bool(found))
         self._pieces.fill(_piece(one) for one in found[:30])
 
 
-def order_line(one: OrderRow, view: CardView, acts: Acts) -> QWidget:
+def order_line(one: OrderRow, view: CardView, acts: Acts, *, whose: bool = False) -> QWidget:
     """An order: what, where it stands, how much is left to pay."""
     promised = (
         t("promised {day}", day=day_words(one.promised_on, view.today)) if one.promised_on else None
     )
     owed = t("{amount} to pay", amount=one.balance) if one.balance.cents > 0 else None
     small = joined(
+        names(one.customer_name, one.customer_name_zh)[0] if whose else None,
         kind_word(one.kind),
         one.number,
         day_words(one.placed_at.date(), view.today),

@@ -14,7 +14,7 @@ from ui.customers.parts import Flow
 from ui.customers.words import CONSENT_TONES, joined, label
 from ui.format import day_words, moment
 from ui.i18n import N_, t
-from ui.widgets import Label, LinkButton, Pill
+from ui.widgets import IconButton, Label, LinkButton, Pill, Row
 
 _SHOWN = 4
 
@@ -36,7 +36,24 @@ def consent(acts: Acts) -> Iterator[QWidget]:
     yield Flow(*map(_pill, deciding), spacing=6)
     yield from _to_confirm(acts, [one for one in deciding if one.confirm_due is not None])
     for entry in entries[:_SHOWN]:
-        yield Label(look="muted", wrap=True).raw(_words(acts, entry))
+        yield _answer(acts, entry)
+
+
+def _answer(acts: Acts, entry: ConsentEntry) -> QWidget:
+    """One line of the ledger, and the paper that proves it."""
+    words = Label(look="muted", wrap=True).raw(_words(acts, entry))
+    on_paper = IconButton(
+        "printer",
+        N_("On paper"),
+        lambda: acts.consent_on_paper(entry.id),
+        look="bare",
+        tone="muted",
+    )
+    row = Row(words, on_paper, spacing=4)
+    row.setStretch(0, 1)
+    box = QWidget()
+    box.setLayout(row)
+    return box
 
 
 def _pill(entry: ConsentEntry) -> Pill:

@@ -44,7 +44,7 @@ class NextQuestion(QFrame):
     def show_card(self, card: CustomerCard, acts: Acts) -> None:
         """Find the question for this card."""
         self._card, self._acts = card, acts
-        skipped = self._skipped.get(card.id, set())
+        skipped = self._skipped.get(card.id, set()) | card.forbidden
         self.question = next_question(card_fields(card), skipped)
         # Of another branch's customer much is not shown here: it is no question.
         may = acts.may("customers.edit") and can_consent(acts.guest)

@@ -11,6 +11,7 @@ from jewelcrm.customers.model import (
     NewRingSize,
     NewWish,
 )
+from jewelcrm.customers.rules.collection import NEVER
 from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.money import Money
@@ -116,12 +117,71 @@ def test_the_same_phone_twice_is_kept_once(ctx):
 def test_what_the_form_forbids_is_refused_and_the_form_may_be_changed(ctx, sales):
     born = (NewOccasion(kind="birthday", month=5, day=1, year=1990),)
     set_form(ctx, "web", required=["name"], recommended=[], forbidden=["birth_year"])
-    assert form_of(sales, "web").forbidden == ("birth_year", "hkid")
+    assert form_of(sales, "web").forbidden == ("birth_year", *NEVER)
     with pytest.raises(CanFix, match="Year of birth"):
         commands.add_customer(sales, a_customer(intake="web", occasions=born))
     commands.add_customer(sales, a_customer(intake="walk_in", occasions=born))
     with pytest.raises(Denied):
         set_form(sales, "web", required=[], recommended=[], forbidden=[])
+
+
+@pytest.mark.parametrize(
+    ("field", "write"),
+    [
+        ("address", lambda ctx, key: commands.edit_customer(ctx, key, address="1 Queen's Road")),
+        ("gender", lambda ctx, key: commands.edit_customer(ctx, key, gender="female")),
+        (
+            "birthday",
+            lambda ctx, key: commands.set_occasion(
+                ctx, key, NewOccasion(kind="birthday", month=5, day=1)
+            ),
+        ),
+        (
+            "ring_size",
+            lambda ctx, key: commands.set_ring_size(
+                ctx, key, NewRingSize(hand="left", finger="ring", size="HK 13")
+            ),
+        ),
+        (
+            "allergy",
+            lambda ctx, key: commands.add_preference(
+                ctx, key, NewPreference(kind="allergy", value="nickel")
+            ),
+        ),
+        (
+            "email",
+            lambda ctx, key: commands.add_contact(
+                ctx, key, NewContact(kind="email", value="amy@example.hk")
+            ),
+        ),
+    ],
+)
+def test_what_the_form_forbids_is_refused_on_the_card_too(ctx, field, write):
+    key = a_kept_customer(ctx)
+    set_form(ctx, "walk_in", required=["name"], recommended=[], forbidden=[field])
+    with pytest.raises(CanFix, match="may not be collected") as refused:
+        write(ctx, key)
+    assert refused.value.field == field
+    assert field in queries.card(ctx, key).forbidden
+    set_form(ctx, "walk_in", required=["name"], recommended=[], forbidden=[])
+    write(ctx, key)
+
+
+def test_a_form_that_forbids_more_since_takes_nothing_away(ctx):
+    key = a_kept_customer(ctx, gender="female")
+    set_form(ctx, "walk_in", required=["name"], recommended=[], forbidden=["gender"])
+    commands.edit_customer(ctx, key, preferred_name="Amy", gender="female")
+    commands.edit_customer(ctx, key, gender=None)
+    assert queries.card(ctx, key).gender is None
+
+
+def test_a_telephone_record_follows_the_form_of_the_telephone(ctx):
+    key = commands.quick_add(ctx, phone="9123 4567", name="Chan Tai Man", intake="phone")
+    card = queries.card(ctx, key)
+    assert (card.collection_step, card.source) == ("open:phone", "phone")
+    assert {step.field for step in card.checklist} == {
+        *("name", "phone", "consent", "source", "language", "title")
+    }
 
 
 def test_a_record_is_complete_only_when_no_required_step_is_open(ctx):

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from jewelcrm.customers import commands, queries
@@ -198,6 +200,7 @@ def test_the_evidence_of_a_consent_says_who_asked_and_in_which_words(ctx, sales)
     assert (evidence.name, evidence.asked_by) == ("Chan Tai Man", "Ann Lee")
     assert evidence.entry.witness == "Wing"
     assert "free of charge" in evidence.wording
+    assert evidence.answered_at.utcoffset() == dt.timedelta(hours=8)
     with pytest.raises(CanFix, match="not here"):
         queries.consent_evidence(ctx, key)
 

@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 from jewelcrm.customers.rules import lunar
 from jewelcrm.customers.rules.calendar import (
     check_day,
-    is_under_age,
     months_touched,
     next_occurrence,
     occurrences,
     years_on,
-    zodiac_year,
 )
 from jewelcrm.customers.rules.lunar import LunarDay, to_lunar, to_solar
 from jewelcrm.errors import CanFix
@@ -115,21 +113,6 @@ def test_a_lunar_birthday_may_come_twice_in_one_gregorian_year():
 )
 def test_the_age_on_the_day(known, on, years):
     assert years_on(known, date(on)) == years
-
-
-def test_nobody_is_called_of_age_too_early():
-    today = date("2026-06-15")
-    assert is_under_age(Day(6, 16, 2008), today) is True
-    assert is_under_age(Day(6, 15, 2008), today) is False
-    assert is_under_age(Day(6, None, 2008), today) is True
-    assert is_under_age(Day(6, 15), today) is None
-
-
-def test_the_zodiac_year_begins_with_the_lunar_new_year():
-    assert zodiac_year(Day(2, 16, 2026)) == 2025
-    assert zodiac_year(Day(2, 17, 2026)) == 2026
-    assert lunar.animal(2026) == "馬"
-    assert zodiac_year(Day(1, None, 2026)) is None
 
 
 @pytest.mark.parametrize(

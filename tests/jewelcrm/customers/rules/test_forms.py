@@ -4,6 +4,7 @@ from jewelcrm.customers import lists
 from jewelcrm.customers.rules.checks import country, listed, required, tidy, tidy_body
 from jewelcrm.customers.rules.collection import (
     FORMS,
+    NEVER,
     form_for,
     open_steps,
     refuse_forbidden,
@@ -142,7 +143,7 @@ def test_the_shop_may_change_its_forms_but_never_ask_for_the_identity_card():
     changed = {"walk_in": {"required": ["name", "birthday", "nonsense"], "forbidden": []}}
     form = form_for("walk_in", changed)
     assert form.required == ("name", "birthday")
-    assert form.forbidden == ("hkid",)
+    assert form.forbidden == NEVER
     assert form_for("phone", changed) == FORMS["phone"]
 
 

@@ -16,7 +16,6 @@ from jewelcrm.customers.rules.duplicates import (
 from jewelcrm.customers.rules.emails import mask_email, normal_email, normal_handle
 from jewelcrm.customers.rules.names import (
     contains_name,
-    display_name,
     same_chinese,
     same_name,
     split_name,
@@ -67,12 +66,6 @@ def test_a_name_with_an_english_name_added_is_alike():
 )
 def test_a_name_in_two_scripts_is_parted(text, latin, chinese):
     assert split_name(text) == (latin, chinese)
-
-
-def test_the_name_shown_first_is_in_the_language_of_the_window():
-    assert display_name("Chan", "陳", "zh_HK") == "陳"
-    assert display_name("Chan", "陳") == "Chan"
-    assert display_name("", "陳") == "陳"
 
 
 @pytest.mark.parametrize(
