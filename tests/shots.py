@@ -38,7 +38,7 @@ SIZES = {
 }
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "zh_HK")
-SETTINGS = ("looks", "shop", "safety", "scanner", "receipts", "rules", "people", "about")
+SETTINGS = ("looks", "shop", "safety", "scanner", "receipts", "asking", "rules", "people", "about")
 DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add", "products.add")
 
 
@@ -107,7 +107,7 @@ class Studio:
 
 def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name of a picture, and how to get there."""
-    from tests import shots_backup, shots_reports
+    from tests import shots_backup, shots_counter, shots_reports
     from ui.pages import PAGES, _room
 
     window, desk = studio.window, studio.window.desk
@@ -120,6 +120,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
         room, verb = name.split(".")
         if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
             yield name.replace(".", "-"), lambda deed=name: over_its_page(studio, deed)
+    yield from shots_counter.scenes(studio)
     yield from shots_backup.scenes(studio)
     yield from shots_reports.scenes(studio)
     yield "palette", window.palette_open
@@ -274,6 +275,7 @@ def main() -> int:
             "QT_SCALE_FACTOR": SIZES[size][2],
             "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
             "LANG": "C.UTF-8",
+            "PYTHONFAULTHANDLER": "1",  # a crash says where
         }
         command = [sys.executable, "-m", "tests.shots", "--here", size, *sys.argv[1:]]
         if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:

@@ -82,7 +82,9 @@ def known(name: str) -> bool:
 
 
 def paint(painter: QPainter, rect: QRect, name: str, color: QColor) -> None:
-    """Draw an icon into rect, for painted lists."""
+    """Draw an icon into rect, for painted lists; nothing where there is no room."""
+    if rect.isEmpty():
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setPen(color)
@@ -107,6 +109,8 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
+        if made.isNull():  # a button squeezed to nothing
+            return made
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -61,20 +61,20 @@ def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
             width=220,
             stretch=1,
         ),
-        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=146),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=168),
         Column(
             N_("Tier"),
             PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
             width=84,
-            hide_below=640,
+            hide_below=662,
         ),
         Column(
             N_("Last order"),
             TextCell[CustomerRow](lambda row: _last(row, today())),
             width=100,
-            hide_below=568,
+            hide_below=590,
         ),
-        Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=92, hide_below=464),
+        Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=92, hide_below=486),
     )
 
 

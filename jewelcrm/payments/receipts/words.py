@@ -111,13 +111,11 @@ SERVICES = {
     "stone_setting": ("Stone setting", "鑲石"),
     "stone_replacement": ("Stone replacement", "補石"),
     "prongs": ("Prongs re-tipped or tightened", "修爪"),
-    "prong_tightening": ("Prong tightening", "緊爪"),
     "soldering": ("Soldering", "焊接"),
     "remake": ("Melting and remaking", "熔金重造"),
     "watch": ("Watch battery or strap", "手錶電池／錶帶"),
     "appraisal": ("Appraisal", "估值"),
     "commission": ("Commission", "佣金"),
-    "inspection": ("Inspection", "檢查"),
     "other": ("Other work", "其他"),
 }
 

@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.catalogue.commands import add_product, set_gold_rate
 from jewelcrm.catalogue.model import NewProduct
 from jewelcrm.context import Context
+from jewelcrm.demo.data import data
 from jewelcrm.orders import queries
+from jewelcrm.payments.receipts import words as papers
 from tests.builders import a_kept_customer
 from tests.ui.orders.hand import button, front, hkd, settle, texts, wrong
+from ui.orders import words
 from ui.orders.add import NewOrder
 from ui.orders.new.placed import Placed
 from ui.shell.window import Window
@@ -189,3 +192,9 @@ def test_the_dialog_changes_its_language_and_keeps_what_is_typed(
     assert dialog.save_button.text() == "儲存訂單"
     assert dialog.lines.editors[0].piece.text() == "Ring"
     dialog.reject()
+
+
+def test_what_is_done_to_a_piece_has_words_in_the_window_and_on_paper() -> None:
+    codes = {code for code, _words in words.SERVICES}
+    assert codes == papers.SERVICES.keys() - {"commission"}
+    assert {repair[0] for repair in data("notes.json")["repairs"]} <= codes
