@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 import shutil
@@ -31,6 +32,12 @@ NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
 ROOT = Path(__file__).resolve().parents[1]
 PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
 """True in `make prove`, which runs the tests marked so in their long forms."""
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: nothing of it is looked at again for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 class SetClock:

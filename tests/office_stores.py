@@ -17,9 +17,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import URL, make_url
 
+from db.office.embedded import EmbeddedStore, _kept_key
+from db.office.news import NewsLine
+from db.office.pgline import JOBS, connect
+from db.office.postgres import PostgresStore
 from db.office.store import OfficeStore, create_embedded, create_postgres, open_postgres
 
 APP, PASSWORD = "jewelcrm_app", "quiet brass lamp"
@@ -36,7 +42,7 @@ DO $$
 DECLARE name text;
 BEGIN
   FOR name IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace
-    AND relkind IN ('r', 'p') AND NOT relispartition
+    AND (relkind = 'p' OR relkind = 'r' AND pg_relation_size(oid) > 0) AND NOT relispartition
     AND relname NOT IN ('office_schema', 'office_state')
   LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
   UPDATE office_state SET name = NULL, letters = '{}', recovery_key = NULL;
@@ -56,13 +62,15 @@ class Cluster:
         secret = PASSWORD.replace(" ", "%20")
         return f"postgresql+psycopg://{role}:{secret}@/{database}?host={self.socket}"
 
-    def sql(self, statement: str, database: str = "postgres", role: str = "postgres") -> None:
+    def line(self, database: str, role: str = "postgres") -> Any:
+        """psycopg's connection, each statement a transaction."""
         import psycopg
 
-        with psycopg.connect(
-            host=str(self.socket), user=role, dbname=database, autocommit=True
-        ) as conn:
-            conn.execute(statement)  # type: ignore[call-overload]
+        return psycopg.connect(host=str(self.socket), user=role, dbname=database, autocommit=True)
+
+    def sql(self, statement: str, database: str = "postgres", role: str = "postgres") -> None:
+        with self.line(database, role) as conn:
+            conn.execute(statement)
 
     def database(self) -> str:
         """A new database of the role that owns head office's tables."""
@@ -120,19 +128,54 @@ def postgres_database(postgres_cluster: Cluster) -> str:
     return name
 
 
+class _OnKeptLines(PostgresStore):
+    """A process over the database whose connections outlive it: new ones cost more than a test."""
+
+    def __init__(self, kept: PostgresStore, url: URL) -> None:
+        OfficeStore.__init__(self)
+        self._writers, self._readers, self.server = kept._writers, kept._readers, kept.server
+        self._news = NewsLine(lambda: connect(url), self._announce, self._every_scope)
+
+    def _dispose(self) -> None:
+        """They are kept."""
+
+
+@pytest.fixture(scope="session")
+def _postgres_lines(
+    postgres_cluster: Cluster, postgres_database: str
+) -> Iterator[tuple[PostgresStore, Any]]:
+    """Connections to the database that the tests use one after the other, and a superuser's."""
+    kept = open_postgres(postgres_cluster.url(APP, postgres_database))
+    assert isinstance(kept, PostgresStore)
+    with postgres_cluster.line(postgres_database) as superuser:
+        yield kept, superuser
+    kept.close()
+
+
 @pytest.fixture
-def postgres(postgres_cluster: Cluster, postgres_database: str) -> Iterator[OfficeStore]:
+def postgres(
+    postgres_cluster: Cluster, postgres_database: str, _postgres_lines: tuple[PostgresStore, Any]
+) -> Iterator[OfficeStore]:
     """An empty head office on PostgreSQL; emptied again afterwards, as that is quickest."""
-    store = open_postgres(postgres_cluster.url(APP, postgres_database))
+    kept, superuser = _postgres_lines
+    store = _OnKeptLines(kept, make_url(postgres_cluster.url(f"{APP}{JOBS}", postgres_database)))
     yield store
     store.close()
-    postgres_cluster.sql(EMPTY, postgres_database)
+    superuser.execute(EMPTY)
+
+
+@pytest.fixture(scope="session")
+def _first_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("first") / "office"
+    create_embedded(folder).close()
+    return folder
 
 
 @pytest.fixture
-def embedded(tmp_path: Path) -> Iterator[OfficeStore]:
+def embedded(_first_office: Path, tmp_path: Path) -> Iterator[OfficeStore]:
     """A fresh head office on an encrypted file."""
-    store = create_embedded(tmp_path / "office")
+    shutil.copytree(_first_office, tmp_path / "office")
+    store = EmbeddedStore(tmp_path / "office", _kept_key(tmp_path / "office"))
     yield store
     store.close()
 

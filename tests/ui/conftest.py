@@ -51,6 +51,7 @@ def _dressed(qapp: QApplication, _settled: None, monkeypatch: pytest.MonkeyPatch
     i18n.use("en")
     _sweep(qapp)
     gc.collect()
+    gc.freeze()  # what is still there stays, so that the next test's sweep is as quick as this one
     gc.enable()
 
 
