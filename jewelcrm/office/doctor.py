@@ -30,6 +30,7 @@ from jewelcrm.office import (
     genuine,
     people,
     premises,
+    two_places,
 )
 from jewelcrm.office.visiting import owing
 
@@ -204,6 +205,18 @@ def _unsigned_pcs(at: Round) -> Iterator[Line]:
         yield Line("signatures", "green", "people prove what they do on every PC")
 
 
+def _copied_pcs(at: Round) -> Iterator[Line]:
+    """PCs whose folder was copied to a second computer, both at work."""
+    with at.store.read() as work:
+        names = {pc.id: f"{pc.branch}-{pc.letter}" for pc in devices.everyone(work)}
+        twice = two_places.in_a_week(work, names, to_millis(at.now))
+    if twice:
+        told = ", ".join(sorted(names[pc] for pc in twice)[:5])
+        yield Line("copies", "red", f"used in two places: {told}", two_places.ADVICE)
+    else:
+        yield Line("copies", "green", "no PC's store is used in two places")
+
+
 def _sums(at: Round) -> Iterator[Line]:
     """PCs that were not what head office is; each has mended itself."""
     with at.store.read() as work:
@@ -303,6 +316,7 @@ CHECKS: tuple[Check, ...] = (
     _disk,
     _silent_pcs,
     _unsigned_pcs,
+    _copied_pcs,
     _pc_backups,
     _archiving,
     _sums,

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id, from_millis
+from jewelcrm.office import two_places
 from jewelcrm.office.letters import next_letter
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.visiting.records import notice
@@ -19,10 +20,13 @@ MOST_A_DAY = 8
 """How often a PC may be put back in a day, each time with a letter of its own."""
 
 
-def go_on(work: OfficeWork, device: Id, epoch: int, now: int) -> tuple[int, str]:
+def go_on(
+    work: OfficeWork, device: Id, epoch: int, now: int, *, said: bool = False
+) -> tuple[int, str]:
     """The epoch and letter that a PC in `epoch` goes on under; the same while it has not used them.
 
-    In a transaction of head office's own: letters are looked for on the papers of every branch.
+    `said`: the PC itself says that it was put back. In a transaction of head office's own: letters
+    are looked for on the papers of every branch.
 
     Raises:
         Refusal: `limit` for a PC that has had too many letters in a day; there are six hundred.
@@ -34,6 +38,8 @@ def go_on(work: OfficeWork, device: Id, epoch: int, now: int) -> tuple[int, str]
     newest = newest_epoch(work, device)
     if newest > epoch and work.last_n(device, newest) == 0:
         return newest, letter
+    if newest > epoch and not said:
+        two_places.note(work, device, branch_id, letter, now)
     _require_seldom(work, device, now)
     fresh, number = next_letter(work, branch_id), max(newest, epoch) + 1
     if not newest:

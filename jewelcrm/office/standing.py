@@ -55,7 +55,7 @@ def _take_in(
     _own_life(work, device.id, ask, standing, now)
     invented = not _is_its_letter(work, device, standing)
     if standing.put_back or invented or _gives_again(work, device, ask, standing):
-        return go_on(work, device.id, ask.epoch, now)
+        return go_on(work, device.id, ask.epoch, now, said=standing.put_back)
     _keep_letter(work, device, ask.epoch, standing.letter, now)
     return None
 

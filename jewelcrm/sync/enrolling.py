@@ -93,18 +93,15 @@ def enrol(
     return _finished(wish, done) if whole and password and (login or brings) else done
 
 
-TOO_OLD = (
-    "This program is too old to join head office: nobody could prove who did what on this PC."
-    " Update the program first, then enrol with the same code."
-)
-
-
 def _why_not(error: Unreachable | Refused) -> CanFix | Unavailable:
     """In words; a line that is cut costs no code."""
     if isinstance(error, Unreachable) and not isinstance(error, Untrusted):
         return Unavailable(AWAY)
     if isinstance(error, Refused) and error.code == "update":
-        return CanFix(TOO_OLD)
+        return CanFix(
+            "This program is too old to join head office: nobody could prove who did what on this"
+            " PC. Update the program first, then enrol with the same code."
+        )
     return in_words(error)
 
 

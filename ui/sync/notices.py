@@ -41,6 +41,7 @@ _ICONS = {
     "erased_before": "account-cancel",
     "key_trusted": "key",
     "audit_broken": "shield-lock",
+    "two_places": "content-copy",
 }
 
 
@@ -54,6 +55,7 @@ _GOLD = (
     "erased_before",
     "key_trusted",
     "audit_broken",
+    "two_places",
 )
 """Kinds that somebody must act on."""
 
@@ -202,6 +204,11 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "audit_broken": lambda _subject, p: t(
         "The audit log of PC {letter} was cut or changed outside the program. Find out who was at"
         " it, and tell head office.",
+        letter=p.get("letter") or "–",
+    ),
+    "two_places": lambda _subject, p: t(
+        "The store of PC {letter} is used in two places: its folder was copied to a second"
+        " computer. Work on one of them only, and tell head office at once.",
         letter=p.get("letter") or "–",
     ),
     "key_trusted": lambda _subject, p: t(

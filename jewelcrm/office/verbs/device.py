@@ -11,7 +11,7 @@ import msgspec
 from db.office.store import OfficeStore
 from db.types import to_millis
 from jewelcrm import console
-from jewelcrm.office import alarms, backed_up, devices, returning
+from jewelcrm.office import alarms, backed_up, devices, returning, two_places
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.visiting import ledgerfile
 
@@ -89,6 +89,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
         everyone = devices.everyone(work)
         differed = alarms.in_a_week(work, to_millis(now))
         known = backed_up.told(work, [pc.id for pc in everyone])
+        twice = two_places.in_a_week(work, [pc.id for pc in everyone], to_millis(now))
     late = backed_up.late(everyone, known, now)
     listed = [
         {
@@ -105,6 +106,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             "backed_up": _moment(known.get(pc.id)),
             "backup_late": pc.id in late,
             "unsigned": pc.unsigned,
+            "two_places": pc.id in twice,
         }
         for pc in everyone
     ]
@@ -116,7 +118,15 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             pc.name,
             pc.words,
             "; ".join(
-                filter(None, (_flag(differed.get(pc.id, 0)), _late(late.get(pc.id)), _unsigned(pc)))
+                filter(
+                    None,
+                    (
+                        two_places.WORDS if pc.id in twice else "",
+                        _flag(differed.get(pc.id, 0)),
+                        _late(late.get(pc.id)),
+                        _unsigned(pc),
+                    ),
+                )
             ),
         )
         for pc in everyone

@@ -1044,6 +1044,14 @@
             <translation>此程式版本太舊，與總公司不符</translation>
         </message>
         <message>
+            <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
+            <translation>電腦 {letter} 的資料庫正在兩處使用：其資料夾曾被複製到另一部電腦。請只用其中一部，並立即通知總公司。</translation>
+        </message>
+        <message>
+            <source>This program is too old to join head office: nobody could prove who did what on this PC. Update the program first, then enrol with the same code.</source>
+            <translation>此程式版本太舊，不能加入總公司：在這部電腦上無人能證明誰做了甚麼。請先更新程式，再用同一代碼加入。</translation>
+        </message>
+        <message>
             <source>This program is too old to read from head office. Update it; work is still sent.</source>
             <translation>此程式版本太舊，未能讀取總公司資料。請更新；工作仍會傳送。</translation>
         </message>

@@ -15,6 +15,7 @@ from db.digest import as_text, row_hash
 from db.office import tables
 from db.office.kinds import Mark
 from db.types import new_id
+from jewelcrm.office import skew
 from jewelcrm.office.images import image_of
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.scoping import rescope
@@ -114,7 +115,7 @@ class Device:
 
     def pull_ask(self, scope: str, limit: int) -> PullAsk:
         cursor = Cursor(scope, self.cursor[scope], self.listing.get(scope))
-        return PullAsk(SCHEMA, self.epoch, self.req, [cursor], limit)
+        return PullAsk(skew.SCHEMA, self.epoch, self.req, [cursor], limit)
 
     def hear_pull(self, answer: Any) -> None:
         (feed,) = answer.feeds
@@ -443,7 +444,7 @@ class World:
             row = work.rows(entry.table, [entry.id])[entry.id]
             if entry.rev != row["rev"]:
                 wrong.append(f"{entry.table} at {entry.rev}, row at {row['rev']}")
-            image = image_of(entry.table, row, entry.kind, schema=SCHEMA)
+            image = image_of(entry.table, row, entry.kind, schema=skew.SCHEMA)
             want[entry.table, entry.id.hex()] = (entry.rev, image)
         return want
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from db.office import tables
 from db.shop.numbers import paper_number
 from db.types import new_id
-from jewelcrm.office import devices, given, letters, lives
+from jewelcrm.office import devices, given, letters, lives, skew
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.wire.messages import Cursor, Erased, PullAsk, PushAsk, Standing
 from tests.jewelcrm.office.chain import SCHEMA, a_customer, an_order
@@ -204,12 +204,12 @@ def test_nobody_hears_news_before_having_said_who_it_is_in_this_life(chain, nort
     north.send(a_customer(north))
     life = put_back(chain)
     chain.office.hearing.life(anew=True)
-    ask = PullAsk(SCHEMA, 1, 1, [Cursor(north.scope, 0)], life="")
+    ask = PullAsk(skew.SCHEMA, 1, 1, [Cursor(north.scope, 0)], life="")
     answer = chain.office.pull(north.id, ask)
     assert (answer.feeds, answer.life) == ([], life.id)
-    ask = PullAsk(SCHEMA, 1, 2, [Cursor(north.scope, 0)], life=life.id)
+    ask = PullAsk(skew.SCHEMA, 1, 2, [Cursor(north.scope, 0)], life=life.id)
     assert chain.office.pull(north.id, ask).feeds[0].items
-    old = PullAsk(SCHEMA, 1, 3, [Cursor(north.scope, 0)])
+    old = PullAsk(skew.SCHEMA, 1, 3, [Cursor(north.scope, 0)])
     assert chain.office.pull(north.id, old).feeds[0].items
 
 
