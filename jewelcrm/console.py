@@ -7,16 +7,20 @@ result, or the error, is one JSON object on standard output and nothing else is 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import getpass
 import json
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
+from zoneinfo import ZoneInfo
 
 from jewelcrm import __version__
 from jewelcrm.errors import CanFix, explain
@@ -40,30 +44,67 @@ class Program:
     verbs: Sequence[str]
     everywhere: Mapping[str, Mapping[str, Any]]
     """Options that may stand before or after the command, besides `--json`."""
+    examples: Mapping[str, str] = field(default_factory=dict)
+    """What may be typed behind each command, by its words."""
+
+
+class WrongUse(CanFix):
+    """What was typed is no command: told in one line, exit code 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, with an example, instead of a wall of usage."""
+
+    example = ""
+
+    def error(self, message: str) -> NoReturn:
+        """One line, exit code 2."""
+        self.exit(2, f"{wrong(self.prog, message, self.example)}\n")
+
+
+def wrong(program: str, message: str, example: str) -> str:
+    """What is wrong with a command, how it is typed rightly, and where more is said."""
+    plain = safe(message.rstrip("."))
+    shown = f" Example: {example}" if example else ""
+    return f"{program}: {plain}.{shown} (More: {program} --help)"
 
 
 def parser(program: Program) -> argparse.ArgumentParser:
     """The whole command line of a program."""
-    whole = argparse.ArgumentParser(
-        prog=program.name, description=program.description, epilog=program.epilog
-    )
+    whole = Parser(prog=program.name, description=program.description, epilog=program.epilog)
+    whole.example = f"{program.name} {program.examples.get('', '--help')}"
     whole.add_argument("--version", action="version", version=f"{program.name} {__version__}")
     _everywhere(whole, program)
     verbs = whole.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     for module in program.verbs:
         import_module(module).register(verbs)
-    for verb in _all_verbs(verbs):
+    for words, verb, told in _all_verbs(verbs):
         _everywhere(verb, program)
+        _explain(verb, told, program.examples.get(" ".join(words), ""), program.name)
     return whole
 
 
-def _all_verbs(verbs: Any) -> Iterator[argparse.ArgumentParser]:
-    """Every command's parser, and those of its acts."""
-    for verb in verbs.choices.values():
-        yield verb
-        for action in verb._actions:  # noqa: SLF001 - argparse has no other way to ask
+def _all_verbs(
+    verbs: Any, before: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser, str]]:
+    """Every command's parser, and those of its acts: its words, and what its list says of it."""
+    helps = {one.dest: one.help or "" for one in verbs._choices_actions}  # noqa: SLF001 - argparse has no other way to ask
+    for word, verb in verbs.choices.items():
+        yield (*before, word), verb, helps.get(word, "")
+        for action in verb._actions:  # noqa: SLF001
             if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-                yield from _all_verbs(action)
+                yield from _all_verbs(action, (*before, word))
+
+
+def _explain(verb: argparse.ArgumentParser, told: str, example: str, name: str) -> None:
+    """A sentence of description where there is none, and an example at the end."""
+    if not verb.description and told:
+        verb.description = f"{told[0].upper()}{told[1:].rstrip('.')}."
+    if example:
+        shown = f"example: {name} {example}"
+        verb.epilog = f"{verb.epilog}\n\n{shown}" if verb.epilog else shown
+    if isinstance(verb, Parser):
+        verb.example = f"{name} {example}" if example else ""
 
 
 def _everywhere(part: argparse.ArgumentParser, program: Program) -> None:
@@ -84,6 +125,9 @@ def run(
         setattr(args, key, getattr(args, key, False if key == "json" else None))
     try:
         result = act(args)
+    except WrongUse as error:
+        log.error("wrong use", verb=args.verb)
+        return _failed(program, args, str(error), "usage", code=2)
     except KeyboardInterrupt:
         return _failed(program, args, "Stopped. What was finished is kept.", "stopped")
     except Exception as error:  # noqa: BLE001 - the one place where errors become words
@@ -114,12 +158,20 @@ def _with_detail(kind: str, text: str, error: Exception) -> str:
     return f"{text} ({type(error).__name__} in {Path(place.co_filename).name}:{trace.tb_lineno})"
 
 
-def _failed(program: Program, args: Namespace, text: str, kind: str) -> int:
+def _failed(program: Program, args: Namespace, text: str, kind: str, code: int = 1) -> int:
     if args.json:
         print(json.dumps({"error": text, "kind": kind}, ensure_ascii=False))
     else:
-        print(f"{program.name}: {text}", file=sys.stderr)
-    return 1
+        print(f"{program.name}: {safe(text)}", file=sys.stderr)
+    return code
+
+
+def safe(text: str) -> str:
+    """Text that came from elsewhere, without what would give a terminal orders."""
+    return _ORDERS.sub("", text)
+
+
+_ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def _print(args: Namespace, result: dict[str, Any]) -> None:
@@ -129,7 +181,7 @@ def _print(args: Namespace, result: dict[str, Any]) -> None:
         print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
         return
     text = result.get("text")
-    print(text if text is not None else "\n".join(f"{k}: {v}" for k, v in shown.items()))
+    print(safe(text if text is not None else "\n".join(f"{k}: {v}" for k, v in shown.items())))
 
 
 def password(
@@ -182,6 +234,39 @@ def table(rows: Iterable[Sequence[object]]) -> str:
 def counted(n: int, one: str, many: str = "") -> str:
     """`1 PC`, `2 PCs`."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def day(text: str) -> dt.date:
+    """A day that was typed; `--from` and its kin.
+
+    Raises:
+        WrongUse: it is none; says how days are written.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(
+            "{text} is no day. Write year-month-day, for example 2026-11-30.", text=text
+        ) from error
+
+
+_zone: ContextVar[str] = ContextVar("zone", default="")
+
+
+def live_in(zone: str) -> None:
+    """From now on people are told moments in a branch's time zone."""
+    _zone.set(zone)
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment for people: the branch's time, or else this computer's, with its zone."""
+    local = at.astimezone(ZoneInfo(_zone.get()) if _zone.get() else None)
+    return f"{local:%Y-%m-%d %H:%M} {local.tzname()}"
+
+
+def iso(at: dt.datetime | None) -> str | None:
+    """A moment for programs: ISO 8601 in UTC."""
+    return at.astimezone(dt.UTC).isoformat(timespec="seconds") if at else None
 
 
 def _first_line(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,17 @@ from typing import Any
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.seconding import add_second, second_of, told_once
 from jewelcrm.backup.beforehand import point_before
+from jewelcrm.console import table
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.commands import Summary, import_file, save_map
 from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.commands.summary import RowTold
 from jewelcrm.imports.exports import EXPORTS
 from jewelcrm.imports.queries import map_named
 from jewelcrm.imports.readers import ReadOptions, open_source
 from jewelcrm.imports.rules.mapping import Mapping, from_json
+from jewelcrm.imports.rules.values import one_line
 from jewelcrm.imports.rules.words import KINDS, Kind
 from jewelcrm.search.commands import tidy_all
 from jewelcrm.sync.visiting import erased_asked
@@ -29,7 +33,7 @@ def register(verbs: Any) -> None:
     """Add both commands."""
     _register_import(verbs.add_parser("import", help="bring in another system's file"))
     out = verbs.add_parser("export", help="write a list as CSV or XLSX")
-    out.add_argument("kind", choices=tuple(EXPORTS))
+    out.add_argument("kind", choices=tuple(EXPORTS), help="what to write")
     out.add_argument("file", type=Path, metavar="FILE", help="ends in .csv or .xlsx")
     out.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     add_second(out)
@@ -129,6 +133,7 @@ def _text(done: Summary) -> str:
     head = "Dry run: nothing was written." if done.dry_run else "Import done."
     lines = [
         f"{head if not done.stopped else 'Stopped; run it again to go on.'}",
+        *(_tried(done) if done.dry_run else ()),
         f"  read     {done.read:>9,}",
         f"  new      {done.new:>9,}",
         f"  matched  {done.matched:>9,}",
@@ -138,6 +143,33 @@ def _text(done: Summary) -> str:
     lines += [f"  {count:,} x {reason}" for reason, count in done.reasons.items()]
     lines += [f"  added: {', '.join(f'{n:,} {what}' for what, n in done.made.items())}"]
     lines += [f"  note: {note}" for note in done.notes]
+    if done.dry_run and done.rejected:
+        lines.append("Leave --dry-run out, and the rejected rows are written to a file to mend.")
     if done.rejects_file:
         lines.append(f"Rejected rows, to be mended and imported again: {done.rejects_file}")
     return "\n".join(lines)
+
+
+def _tried(done: Summary) -> list[str]:
+    """How the columns were understood, what the first rows would become, and what is refused."""
+    mapped = [(column, "->", target) for column, target in done.mapping["columns"].items()]
+    lines = ["Columns:", *_indented(mapped), f"The first {len(done.rows):,} rows:"]
+    lines += _indented((f"row {one.row}", one.end, _seen(one)) for one in done.rows)
+    if done.first_rejects:
+        some = f", the first {len(done.first_rejects):,}" if _more(done) else ""
+        lines.append(f"Rejected{some}:")
+        lines += _indented((f"row {at}", one_line(why)) for at, why in done.first_rejects)
+    return [*lines, "Of all rows:"]
+
+
+def _more(done: Summary) -> bool:
+    return done.rejected > len(done.first_rejects)
+
+
+def _seen(one: RowTold) -> str:
+    cells = "  ".join(f"{name.replace(':', ' ')}: {text}" for name, text in one.cells.items())
+    return f"{cells}  ({one.reason})" if one.reason else cells
+
+
+def _indented(rows: Iterable[Sequence[object]]) -> list[str]:
+    return [f"  {line}" for line in table(rows).splitlines()]

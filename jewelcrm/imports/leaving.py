@@ -15,12 +15,28 @@ from jewelcrm.imports.rules.kept import PARTS, Part, cells_of
 AT_ONCE = 500
 Rows = Iterator[list[str]]
 _OWN = (
-    "jewelcrm_number", "old_number", "title", "name", "chinese_name", "preferred_name",
-    "gender", "language",
-    "phone", "email", "whatsapp", "wechat", "address", "district", "country", "birthday",
+    "jewelcrm_number",
+    "old_number",
+    "title",
+    "name",
+    "chinese_name",
+    "preferred_name",
+    "gender",
+    "language",
+    "phone",
+    "email",
+    "whatsapp",
+    "wechat",
+    "address",
+    "district",
+    "country",
+    "birthday",
     "lunar_birthday",
-    "anniversary", "tier", "source", "tags",
-)  # fmt: skip
+    "anniversary",
+    "tier",
+    "source",
+    "tags",
+)
 CUSTOMER_COLUMNS = (*_OWN, *(part.target for part in PARTS))
 
 OURS = "archived_at IS NULL AND merged_into IS NULL AND " + OWN_OR_SHARED
@@ -134,14 +150,28 @@ def _customer(
     }
     when = {(kind, calendar): _day(y, m, d) for kind, calendar, y, m, d in reversed(days)}
     return [
-        number or "", key or "", title or "", name or "", name_zh or "", called or "",
-        gender or "", language or "",
-        "; ".join(phones), "; ".join(mails), handle["whatsapp"], handle["wechat"],
-        address or "", district or "",
-        country or "", when.get(("birthday", "solar"), ""), when.get(("birthday", "lunar"), ""),
-        when.get(("anniversary", "solar"), ""), tier or "", source or "",
+        number or "",
+        key or "",
+        title or "",
+        name or "",
+        name_zh or "",
+        called or "",
+        gender or "",
+        language or "",
+        "; ".join(phones),
+        "; ".join(mails),
+        handle["whatsapp"],
+        handle["wechat"],
+        address or "",
+        district or "",
+        country or "",
+        when.get(("birthday", "solar"), ""),
+        when.get(("birthday", "lunar"), ""),
+        when.get(("anniversary", "solar"), ""),
+        tier or "",
+        source or "",
         "; ".join(value for (value,) in tags),
-    ]  # fmt: skip
+    ]
 
 
 def _reach(reach: tuple[Any, ...]) -> str:

@@ -87,6 +87,6 @@ class Customers:
         elif found.away:
             ends.skip([row], PUT_AWAY)
         elif found.new:
-            ends.new += 1
+            ends.add([row])
         else:
-            ends.matched += 1
+            ends.match([row])

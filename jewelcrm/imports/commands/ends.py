@@ -22,6 +22,16 @@ HEADER_AGAIN = "the header once more"
 HELD_BACK = "held back: row {position} of the same {what} is rejected"
 
 
+@dataclass(frozen=True, slots=True)
+class RowEnd:
+    """What would become of one row; the reason for what is not taken."""
+
+    row: int
+    end: str
+    cells: list[str]
+    reason: str = ""
+
+
 @dataclass(slots=True)
 class Ends:
     """Counts of a batch, with the reasons for what was not taken."""
@@ -32,12 +42,24 @@ class Ends:
     rejected: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     rejects: list[tuple[int, str, list[str]]] = field(default_factory=list)
+    watched: int = 0  # tell row by row of those up to here
+    told: list[RowEnd] = field(default_factory=list)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        self.new += len(rows)
+        self._tell(rows, "new")
+
+    def match(self, rows: Sequence[Row]) -> None:
+        self.matched += len(rows)
+        self._tell(rows, "matched")
 
     def skip(self, rows: Sequence[Row], reason: str) -> None:
         self.skipped += len(rows)
         self.reasons[reason] += len(rows)
+        self._tell(rows, "skipped", reason)
 
     def reject(self, row: Row, reason: str) -> None:
+        self._tell([row], "rejected", reason)
         self.rejected += 1
         self.reasons[_kind_of(reason)] += 1
         self.rejects.append((row[0], reason, row[1]))
@@ -47,6 +69,12 @@ class Ends:
         first = min(wrong)
         for row in rows:
             self.reject(row, wrong.get(row[0]) or HELD_BACK.format(position=first, what=what))
+
+    def _tell(self, rows: Sequence[Row], end: str, reason: str = "") -> None:
+        if self.watched:
+            for at, cells, _ in rows:
+                if at <= self.watched:
+                    self.told.append(RowEnd(at, end, cells, reason))
 
 
 def _kind_of(reason: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable
 
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.imports.readers.model import Tally
-from jewelcrm.imports.rules.person import Person, Reach
+from jewelcrm.imports.rules.person import Person
+from jewelcrm.imports.rules.reaches import Reach
 
 Contact = tuple[str, str]
 """`phone` or `email`, and the normal form."""

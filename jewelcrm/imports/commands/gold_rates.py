@@ -81,10 +81,10 @@ class GoldRates:
         if known is not None and known != (price.sell, price.buy):
             ends.reject(row, ANOTHER)
         elif known is not None:
-            ends.matched += 1
+            ends.match([row])
         else:
             there[price.same] = (price.sell, price.buy)
-            sink.add("gold_rate", self._ids.next(), *price.same, price.sell, price.buy,
-                     self._habits.currency, price.source)  # fmt: skip
+            told = (*price.same, price.sell, price.buy, self._habits.currency, price.source)
+            sink.add("gold_rate", self._ids.next(), *told)
             self._made += 1
-            ends.new += 1
+            ends.add([row])

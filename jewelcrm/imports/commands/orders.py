@@ -239,7 +239,7 @@ class Orders:
         """Find or make the customer; an order whose customer is refused is refused with her."""
         if order.person is None:
             return True
-        found = self._people.find(order.person)
+        found = self._people.find(order.person, unnamed=True)
         if found.refused or found.known is None:
             ends.reject_document(order.rows, {order.rows[0][0]: found.refused or ""}, self.what)
             return False
@@ -265,11 +265,12 @@ class Orders:
             self._shelf.load(raw, missing)
             self._add_lines(there.id, missing, there.last + 1, sink)
         if there.customer_id is None and order.person is not None:
-            found = self._people.find(order.person)
+            found = self._people.find(order.person, unnamed=True)
             if found.known is not None:
                 sink.change("sales_order", there.id, {"customer_id": found.known.id})
-        ends.new += len(missing)
-        ends.matched += len(order.rows) - len(missing)
+        added = {line.position for line in missing}
+        ends.add([row for row in order.rows if row[0] in added])
+        ends.match([row for row in order.rows if row[0] not in added])
 
     def _missing(
         self, raw: cipher.Connection, there: There, lines: list[Line], more: int
@@ -287,14 +288,14 @@ class Orders:
     def _write(self, order: Order, sink: Sink, ends: Ends) -> None:
         head, order_id = order.head, self._ids.next()
         number = head.number if is_paper_number(head.number) else None
-        sink.add("sales_order", order_id, number, head.kind, head.channel, order.customer_id,
-        head.stage,
-                 head.placed_at, head.placed_at, False, head.currency, head.key,
-                 head.remark or None)  # fmt: skip
+        what = (number, head.kind, head.channel, order.customer_id, head.stage)
+        when = (head.placed_at, head.placed_at, False)
+        rest = (head.currency, head.key, head.remark or None)
+        sink.add("sales_order", order_id, *what, *when, *rest)
         sink.add("order_step", self._ids.next(), order_id, head.stage, head.placed_at, "import")
         self._add_lines(order_id, order.lines, 1, sink)
         self._made += 1
-        ends.new += len(order.rows)
+        ends.add(order.rows)
 
     def _add_lines(self, order_id: Id, lines: list[Line], position: int, sink: Sink) -> None:
         equal: dict[Any, int] = {}
@@ -303,6 +304,6 @@ class Orders:
             alike = (line.sku, line.description, line.sum)
             equal[alike] = occurrence = equal.get(alike, 0) + 1
             s = line.sum
-            add((next_id(), order_id, n, product(line.sku), line.sku or None, line.description,
-            s.quantity,
-                 s.price, s.labour, s.discount, s.amount, occurrence))  # fmt: skip
+            what = (product(line.sku), line.sku or None, line.description)
+            sums = (s.quantity, s.price, s.labour, s.discount, s.amount)
+            add((next_id(), order_id, n, *what, *sums, occurrence))

@@ -8,7 +8,7 @@ nothing else either. A system is what the person at the desk named, or else the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlcipher3 import dbapi2 as cipher
@@ -20,25 +20,17 @@ from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.imports.commands.bulk import Ids, Sink, select_in
 from jewelcrm.imports.commands.erased import ERASED, Ask, Erased
 from jewelcrm.imports.commands.keeping import put_back
+from jewelcrm.imports.commands.known import FIELDS, ROW, Known, fill, load_details
 from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.identity import may_be_same, same_person, words_of
-from jewelcrm.imports.rules.person import Person, called
+from jewelcrm.imports.rules.person import Person
 
-_FIELDS = (
-    "title", "preferred_name", "language", "gender", "district", "address", "country", "source",
-    "tier",
-)  # fmt: skip
-_ROW = ("number", "name", "name_zh", "external_key", *_FIELDS)
 _NUMBER_AT, _KEY_AT = 3, 6  # in a row of _SELECT
-_SELECT = f"SELECT id, archived_at, merged_into, {', '.join(_ROW)} FROM customer"  # noqa: S608
+_SELECT = f"SELECT id, archived_at, merged_into, {', '.join(ROW)} FROM customer"  # noqa: S608
 _BY_ID = _SELECT + " WHERE id IN ({})"
 _BY_KEY = _SELECT + " WHERE external_key IN ({})"
 _BY_NUMBER = _SELECT + " WHERE number IN ({})"
 _BY_CONTACT = "SELECT normal, customer_id FROM contact_point WHERE normal IN ({})"
-_CONTACTS = "SELECT customer_id, kind, normal FROM contact_point WHERE customer_id IN ({})"
-_DAYS = "SELECT customer_id, kind, month, day FROM occasion WHERE customer_id IN ({})"
-_NOTES = "SELECT customer_id, body FROM note WHERE customer_id IN ({})"
-_TAGS = "SELECT customer_id, value FROM preference WHERE kind = 'tag' AND customer_id IN ({})"
 _GUESTS = f"SELECT id FROM customer WHERE NOT {OWN_OR_SHARED} AND id IN ({{}})"  # noqa: S608
 _ALONE = (
     "SELECT id, name, name_zh FROM customer c WHERE external_key IS NULL AND archived_at IS NULL"
@@ -53,33 +45,8 @@ ONLY_NUMBER = (
     " same system, give both files one source"
 )
 ANOTHER_BRANCHS = "{n} people are customers of another branch; nothing of theirs was changed"
+NO_NAME = "has no name, phone or e-mail, and nobody here has its number"
 PUT_AWAY = "the customer was put away here"
-
-
-@dataclass(slots=True, eq=False)
-class Known:
-    """A customer in the store, or one that this batch will add."""
-
-    id: Id
-    row: dict[str, Any]
-    fresh: bool = False
-    away: bool = False
-    guest: bool = False
-    contacts: set[tuple[str, str]] = field(default_factory=set)
-    days: dict[str, tuple[int, int]] = field(default_factory=dict)
-    notes: set[str] = field(default_factory=set)
-    tags: set[str] = field(default_factory=set)
-    detailed: bool = False
-    birth: tuple[int, int] | None = None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return words_of(self.row["name"] or "", self.row["name_zh"] or "")
-
-    def is_placeholder(self) -> bool:
-        """True when her name is only her number: the first real name replaces it."""
-        key = self.row["external_key"]
-        return bool(key) and self.row["name"] in {called(key), f"Customer {key}"}
 
 
 @dataclass(slots=True)
@@ -127,8 +94,11 @@ class People:
         if any(not p.key and not p.number and not p.reaches for p in wanted):
             self._load_alone(raw, wanted)
 
-    def find(self, person: Person) -> Found:
-        """Who it is: somebody known, or somebody new from now on."""
+    def find(self, person: Person, *, unnamed: bool = False) -> Found:
+        """Who it is: somebody known, or somebody new from now on.
+
+        `unnamed`: somebody of whom only an old number is known is made too, and called by it.
+        """
         known, refused = self._match(person)
         if refused:
             return Found(refused=refused)
@@ -142,22 +112,25 @@ class People:
             return Found(known=known)
         if self.erased.had(person):
             return Found(refused=ERASED)
+        if person.nameless and not person.reaches and not unnamed:
+            return Found(refused=NO_NAME)
         return Found(known=self._make(person), new=True)
 
     def write(self, raw: cipher.Connection, sink: Sink) -> None:
         """Put what is new, and what fills an empty place, into the sink."""
-        self._load_details(raw, [known for known, _ in self._waiting])
+        load_details(raw, [known for known, _ in self._waiting])
         fresh: dict[Id, Known] = {}
         for known, person in self._waiting:
-            changes = self._fill(known, person, sink)
+            changes = fill(known, person, self.ids, self._author, sink)
             if known.fresh:
                 fresh[known.id] = known
             elif changes:
                 sink.change("customer", known.id, changes)
         for known in fresh.values():
             row = known.row
-            sink.add("customer", known.id, row["number"], row["title"], row["name"], row["name_zh"],
-                     *(row[name] for name in _FIELDS[1:]), row["external_key"])  # fmt: skip
+            own = (row["number"], row["title"], row["name"], row["name_zh"])
+            rest = (row[name] for name in FIELDS[1:])
+            sink.add("customer", known.id, *own, *rest, row["external_key"])
         if kept := [(known.id, person.kept) for known, person in self._waiting if person.kept]:
             put_back(raw, kept, self.ids, sink)
         self._waiting.clear()
@@ -187,7 +160,7 @@ class People:
     def _known(self, row: tuple[Any, ...]) -> Known:
         there = self._by_id.get(row[0])
         if there is None:
-            values = dict(zip(_ROW, row[3:], strict=True)) | {"merged_into": row[2]}
+            values = dict(zip(ROW, row[3:], strict=True)) | {"merged_into": row[2]}
             there = self._by_id[row[0]] = Known(
                 row[0], values, away=row[1] is not None and not row[2]
             )
@@ -209,7 +182,7 @@ class People:
                 for row_id, name, name_zh in raw.execute(_ALONE):
                     self._alone.setdefault(words_of(name or "", name_zh or ""), []).append(row_id)
         ids = [i for p in wanted for i in self._alone.get(p.words, ()) if i not in self._by_id]
-        self._load_details(raw, [known for _, known in self._fetch(raw, _BY_ID, ids)])
+        load_details(raw, [known for _, known in self._fetch(raw, _BY_ID, ids)])
 
     def _match(self, person: Person) -> tuple[Known | None, str | None]:
         if person.number and (known := self._by_number.get(person.number)):
@@ -275,9 +248,9 @@ class People:
 
     def _make(self, person: Person) -> Known:
         number = person.number if is_paper_number(person.number) else None
-        row: dict[str, Any] = dict.fromkeys(_FIELDS)
-        row |= {"number": number, "name": person.name, "name_zh": person.name_zh or None,
-                "external_key": person.key or None, "merged_into": None}  # fmt: skip
+        row: dict[str, Any] = dict.fromkeys(FIELDS)
+        row |= {"number": number, "name": person.name, "name_zh": person.name_zh or None}
+        row |= {"external_key": person.key or None, "merged_into": None}
         known = Known(self.ids.next(), row, fresh=True, detailed=True)
         row["source"] = person.fields.get("source") or person.found_by or None
         self._remember(known, person)
@@ -301,65 +274,3 @@ class People:
             self._alone.setdefault(person.words, []).append(known.id)
             if day := person.days.get("birthday"):
                 known.birth = (day[1].month, day[1].day)
-
-    def _load_details(self, raw: cipher.Connection, people: Iterable[Known]) -> None:
-        """What those have already: contacts, occasions, notes, tags."""
-        wanted = {known.id: known for known in people if not known.detailed}
-        for owner, kind, normal in select_in(raw, _CONTACTS, wanted):
-            wanted[owner].contacts.add((kind, normal))
-        for owner, kind, month, day in select_in(raw, _DAYS, wanted):
-            wanted[owner].days[kind] = (month, day)
-        for owner, body in select_in(raw, _NOTES, wanted):
-            wanted[owner].notes.add(body)
-        for owner, value in select_in(raw, _TAGS, wanted):
-            wanted[owner].tags.add(value)
-        for known in wanted.values():
-            known.detailed = True
-
-    def _fill(self, known: Known, person: Person, sink: Sink) -> dict[str, Any]:
-        """Write what she does not have yet; the answer is what changes in her own row."""
-        changes = {n: v for n, v in person.fields.items() if v and not known.row[n]}
-        if known.is_placeholder() and person.name and not person.nameless:
-            changes["name"] = person.name
-        if person.name and not known.row["name"] and not person.nameless:
-            changes["name"] = person.name
-        if person.name_zh and not known.row["name_zh"]:
-            changes["name_zh"] = person.name_zh
-        if person.key and known.row["external_key"] in {None, "", person.file_key}:
-            changes["external_key"] = person.key
-        changes = {n: v for n, v in changes.items() if v != known.row.get(n)}
-        known.row.update(changes)
-        self._add_children(known, person, sink)
-        return changes
-
-    def _add_children(self, known: Known, person: Person, sink: Sink) -> None:
-        ids = self.ids
-        for reach in person.reaches:
-            if (reach.kind, reach.normal) not in known.contacts:
-                first = all(kind != reach.kind for kind, _ in known.contacts)
-                known.contacts.add((reach.kind, reach.normal))
-                sink.add("contact_point", ids.next(), known.id, reach.kind, reach.value,
-                reach.normal,
-                         reach.label, first and reach.kind != "other", reach.checked)  # fmt: skip
-        for kind, (calendar, day) in person.days.items():
-            if kind not in known.days:
-                known.days[kind] = (day.month, day.day)
-                sink.add(
-                    "occasion",
-                    ids.next(),
-                    known.id,
-                    kind,
-                    calendar,
-                    day.year,
-                    day.month,
-                    day.day,
-                    False,
-                )
-        body = "\n".join(person.notes)
-        if body and body not in known.notes:
-            known.notes.add(body)
-            sink.add("note", ids.next(), known.id, "note", body, self._author, None)
-        for tag in person.tags:
-            if tag not in known.tags:
-                known.tags.add(tag)
-                sink.add("preference", ids.next(), known.id, "tag", tag, "stated", None)

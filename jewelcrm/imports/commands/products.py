@@ -129,8 +129,8 @@ class Products:
                 self._made += 1
             _fill(kept, product.values)
             touched[kept.id] = kept
-        ends.new += len(fresh)
-        ends.matched += len(rows) - len(fresh)
+        ends.add([row for row in rows if row[0] in fresh])
+        ends.match([row for row in rows if row[0] not in fresh])
 
     def _write(self, touched: dict[Id, Kept], sink: Sink) -> None:
         for kept in touched.values():

@@ -113,6 +113,13 @@ def keep(work: Work, run: Run, position: int, ends: Ends, state: str = "running"
     work.touched.add("import_run")
 
 
+def drop_rejects(work: Work, run: Run) -> None:
+    """They are written to a file, or will be found again: none is kept."""
+    with our_errors():
+        work.raw.execute("DELETE FROM import_reject WHERE run = ?", (run.id,))
+    work.touched.add("import_reject")
+
+
 def forget_empty(work: Work, run: Run) -> None:
     """Take back a run that took no row: there is nothing to go on with."""
     with our_errors():

@@ -58,11 +58,13 @@ class Shelf:
         """Put the new products, and names found later, into the sink."""
         for sku, line in self._fresh.items():
             values = {
-                "sku": sku, "name": line.description[:300], "pricing_mode": "fixed_price",
+                "sku": sku,
+                "name": line.description[:300],
+                "pricing_mode": "fixed_price",
                 "active": True,
                 "price_cents": line.sum.price if line.sum.price > 0 else None,
                 "currency": self._currency,
-            }  # fmt: skip
+            }
             sink.add(
                 "product", self._known[sku], *(values.get(name) for name in COLUMNS["product"])
             )

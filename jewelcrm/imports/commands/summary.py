@@ -11,6 +11,17 @@ from jewelcrm.imports.readers import Source
 from jewelcrm.imports.rules.mapping import Mapping
 
 SAMPLE_ROWS = 1_000
+SHOWN_CELLS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RowTold:
+    """What would become of a row: its first cells by what they are taken for, and why not."""
+
+    row: int
+    end: str
+    cells: dict[str, str]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class Summary:
     dry_run: bool
     seconds: float
     notes: list[str] = field(default_factory=list)
+    rows: list[RowTold] = field(default_factory=list)  # of a dry run, the first ones
     reasons: dict[str, int] = field(default_factory=dict)
     made: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, Any] = field(default_factory=dict)

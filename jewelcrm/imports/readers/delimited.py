@@ -12,6 +12,7 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -20,11 +21,15 @@ from jewelcrm.imports.formula import released
 from jewelcrm.imports.readers.encodings import detect
 from jewelcrm.imports.readers.layout import Layout, find_header, guess_layout
 from jewelcrm.imports.readers.model import LIMITS, Facts, ReadOptions, Row, Tally
+from jewelcrm.imports.rules.values import one_line
 
 OPEN_QUOTE = "a quotation mark is opened and never closed"
 ODD_BYTES = "holds bytes that are not {encoding} text"
 TOO_LONG = "a cell holds more than {limit:,} characters"
-_SAMPLE_LINES = 200
+LONG_LINE = "the line is longer than {limit:,} characters"
+_SAMPLE_LINES, _SAMPLE_LETTERS = 200, 1 << 22
+_NAME = 200  # characters of a column's name
+_WIDE = ("utf-16", "utf-32", "utf_16", "utf_32")
 Record = tuple[list[str], str, str | None]
 """Cells, the raw text, and what is wrong."""
 
@@ -76,9 +81,7 @@ class Delimited:
     @contextmanager
     def _text(self) -> Iterator[io.TextIOWrapper]:
         with self._bytes() as stream:
-            errors = (
-                "replace" if self._encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
-            )
+            errors = "replace" if self._encoding.startswith(_WIDE) else "surrogateescape"
             text = io.TextIOWrapper(stream, encoding=self._encoding, errors=errors, newline="")
             try:
                 yield text
@@ -87,13 +90,20 @@ class Delimited:
 
     def _sample(self) -> list[str]:
         with self._text() as text:
-            return [line for line, _ in zip(_lines(text), range(_SAMPLE_LINES), strict=False)]
+            sample: list[str] = []
+            letters = 0
+            for line in islice(_lines(text), _SAMPLE_LINES):
+                sample.append(line)
+                letters += len(line)
+                if letters > _SAMPLE_LETTERS:
+                    break
+            return sample
 
     def _find_columns(
         self, told: int | None, known: Callable[[str], bool]
     ) -> tuple[int, list[str]]:
         with self._text() as text:
-            first = [cells for cells, *_ in _some(self._records(text, 0), 50)]
+            first = _first_cells(self._records(text, 0))
         at = find_header(first, known) if told is None else told - 1
         if at is not None and at >= 0:
             return at, column_names(first[at] if at < len(first) else [])
@@ -106,8 +116,16 @@ class Delimited:
         return read_records(lines, self._layout, width, self._encoding)
 
 
-def _some(records: Iterator[Record], most: int) -> list[Record]:
-    return [record for record, _ in zip(records, range(most), strict=False)]
+def _first_cells(records: Iterator[Record]) -> list[list[str]]:
+    """Enough rows to find the header in; fewer when they are very long."""
+    first: list[list[str]] = []
+    letters = 0
+    for cells, raw, _ in islice(records, 50):
+        first.append(cells)
+        letters += len(raw)
+        if letters > _SAMPLE_LETTERS:
+            break
+    return first
 
 
 def numbered_columns(rows: list[list[str]]) -> list[str]:
@@ -124,7 +142,7 @@ def column_names(cells: list[str]) -> list[str]:
         cells = cells[:-1]
     names: list[str] = []
     for n, cell in enumerate(cells, 1):
-        name = " ".join(cell.replace("\0", "").split()) or f"Column {n}"
+        name = one_line(cell)[:_NAME] or f"Column {n}"
         count = sum(other == name or other.startswith(f"{name} (") for other in names)
         names.append(f"{name} ({count + 1})" if count else name)
     return names
@@ -145,9 +163,13 @@ def fit(cells: list[str], width: int, raw: str, quote: str, tally: Tally | None)
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    """Lines with their ends; one longer than a cell may be comes in pieces."""
-    limit = LIMITS.cell * 2
-    return iter(lambda: text.readline(limit), "")
+    """Lines with their ends; of one that is too long only the first part is kept."""
+    limit = LIMITS.line
+    while line := text.readline(limit):
+        if len(line) == limit and line[-1] not in "\r\n":
+            while (rest := text.readline(limit)) and rest[-1] not in "\r\n":
+                pass
+        yield line
 
 
 class _RunawayError(Exception):
@@ -163,13 +185,16 @@ class _Feed:
         self.taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        taken = self.taken
+        taken, letters = self.taken, 0
         while True:
             line = self._again.popleft() if self._again else next(self._lines, None)
             if line is None:
                 return
             taken.append(line)
-            if len(taken) > LIMITS.record_lines:
+            letters = letters + len(line) if len(taken) > 1 else len(line)
+            if len(taken) > LIMITS.record_lines or letters > LIMITS.record:
+                raise _RunawayError
+            if len(line) >= LIMITS.line:
                 raise _RunawayError
             yield line
 
@@ -216,24 +241,32 @@ def _reader(lines: Iterator[str], layout: Layout, *, strict: bool) -> Iterator[l
 
 
 def _bytes_wrong(raw: str, encoding: str) -> str | None:
+    odd = ODD_BYTES.format(encoding=encoding.removesuffix("-sig"))
+    if "\ufffd" in raw and encoding.startswith(_WIDE):
+        return odd
     try:
         raw.encode("utf-8")
     except UnicodeEncodeError:
-        return ODD_BYTES.format(encoding=encoding.removesuffix("-sig"))
+        return odd
     return None
 
 
 def _mended(feed: _Feed, layout: Layout, width: int) -> Record:
     """One line with stray quotation marks as text; of several, only the first is wrong."""
-    cells = _lenient(feed.taken, layout) if len(feed.taken) == 1 else None
+    long = len(feed.taken[0]) >= LIMITS.line
+    cells = _lenient(feed.taken, layout) if len(feed.taken) == 1 and not long else None
     if cells is not None and (len(cells) == width or len(cells) > 1):
         raw = feed.taken[0]
         feed.taken.clear()
         return cells, raw, None
     first = feed.back()
-    long = any(len(part) >= LIMITS.cell for part in first.split(layout.delimiter))
-    reason = TOO_LONG.format(limit=LIMITS.cell) if long else OPEN_QUOTE
-    return _torn(first[: LIMITS.cell].rstrip("\r\n"), layout, width), first, reason
+    return _torn(first[: LIMITS.cell].rstrip("\r\n"), layout, width), first, _why(first, layout)
+
+
+def _why(line: str, layout: Layout) -> str:
+    if any(len(part) >= LIMITS.cell for part in line.split(layout.delimiter)):
+        return TOO_LONG.format(limit=LIMITS.cell)
+    return LONG_LINE.format(limit=LIMITS.line) if len(line) >= LIMITS.line else OPEN_QUOTE
 
 
 def _torn(line: str, layout: Layout, width: int) -> list[str]:

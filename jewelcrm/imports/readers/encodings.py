@@ -24,9 +24,24 @@ _MARKS = (
 )
 _OLDER = ("big5hkscs", "gb18030", "cp932", "cp1252")
 _RARER = [
-    "euc_kr", "cp949", "euc_jp", "iso2022_jp", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254",
-    "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "mac_roman", "cp1252", "latin_1",
-]  # fmt: skip
+    "euc_kr",
+    "cp949",
+    "euc_jp",
+    "iso2022_jp",
+    "cp1250",
+    "cp1251",
+    "koi8_r",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "cp1258",
+    "cp874",
+    "mac_roman",
+    "cp1252",
+    "latin_1",
+]
 """What else a shop may meet; mainframe encodings are never meant."""
 _KANA = frozenset(KANA)
 _NICE_SYMBOLS = frozenset("£€©®°·–—‘’“”…«»¿¡ªº½¼¾²³×")

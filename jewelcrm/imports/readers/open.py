@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import stat
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -15,13 +17,13 @@ from jewelcrm.imports.readers.sheets import Sheet, is_bomb
 from jewelcrm.imports.readers.vcards import Vcards
 from jewelcrm.imports.rules.words import is_known
 
-_OTHER = (
-    (b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8",
-    "a picture"),
-    (b"SQLite format 3", "a database"), (b"7z\xbc\xaf", "an archive"), (b"Rar!", "an archive"),
-    (b"BZh", "an archive"), (b"\xfd7zXZ", "an archive"), (b"MZ", "a program"), (b"\x7fELF",
-    "a program"),
-)  # fmt: skip
+_OTHER = {
+    "a PDF": (b"%PDF",),
+    "a picture": (b"\x89PNG", b"\xff\xd8\xff", b"GIF8"),
+    "a database": (b"SQLite format 3",),
+    "an archive": (b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"),
+    "a program": (b"MZ", b"\x7fELF"),
+}
 
 
 def open_source(
@@ -36,6 +38,7 @@ def open_source(
     head, zipped = _head(path)
     _check(head)
     try:
+        codecs.lookup((options.encoding or "utf-8").replace("\0", "?"))
         return _reader_for(path, options, head, zipped=zipped, known=known)
     except UnicodeError as error:
         raise CanFix(
@@ -68,9 +71,17 @@ def _reader_for(
 def _head(path: Path) -> tuple[bytes, bool]:
     """The first bytes, unpacked when packed, and whether they were."""
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise CanFix(
+                "{name} is {what}, not a file. Name the file with the list.",
+                name=path.name,
+                what=_what(found.st_mode),
+            )
         with path.open("rb") as raw:
-            head = raw.read(4096)
+            size, head = found.st_size, raw.read(4096)
+    except ValueError as error:
+        raise CanFix("No file can have this name: there is a zero byte in it.") from error
     except OSError as error:
         raise CanFix(
             "The file {name} cannot be opened: {why}.", name=path.name, why=error.strerror
@@ -80,6 +91,12 @@ def _head(path: Path) -> tuple[bytes, bool]:
     if not head.startswith(b"\x1f\x8b"):
         return head, False
     return _unpack_all(path, size), True
+
+
+def _what(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "a pipe" if stat.S_ISFIFO(mode) else "a device or a socket"
 
 
 def _unpack_all(path: Path, packed: int) -> bytes:
@@ -105,8 +122,8 @@ def _unpack_all(path: Path, packed: int) -> bytes:
 
 def _check(head: bytes) -> None:
     """Refuse what is plainly no table."""
-    for mark, what in _OTHER:
-        if head.startswith(mark):
+    for what, marks in _OTHER.items():
+        if head.startswith(marks):
             raise CanFix("This is {what}, not a table. Export the data as CSV or XLSX.", what=what)
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise CanFix("The file is empty.")

@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, XLS, ODS): one sheet as a table of text.
+"""Workbooks (XLSX, XLS): one sheet as a table of text.
 
 No macro, link or formula is followed; a formula's cell gives the value last saved with it.
 """
@@ -6,22 +6,23 @@ No macro, link or formula is followed; a formula's cell gives the value last sav
 from __future__ import annotations
 
 import datetime as dt
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.formula import released
+from jewelcrm.imports.readers.compound import Broken, Compound
 from jewelcrm.imports.readers.delimited import TOO_LONG, column_names, fit, numbered_columns
+from jewelcrm.imports.readers.extent import check_old, count_parts
 from jewelcrm.imports.readers.layout import find_header
 from jewelcrm.imports.readers.model import LIMITS, Facts, ReadOptions, Row, Tally
-
-_CHUNK = 1 << 20
-_DAMAGED = "The workbook cannot be read; it is damaged or not a workbook. Open and save it again."
-_LOCKED = "The workbook is protected by a password. Save it without one, then import it."
+from jewelcrm.imports.readers.trial import survives
 
 
 class Sheet:
@@ -32,6 +33,8 @@ class Sheet:
     ) -> None:
         self.path = path
         check_size(path, zipped=form != "xls")
+        if form == "xls":
+            _check_old(path)
         book = _open(path)
         name = _pick(book, options.sheet)
         self._sheet = _load(book, name)
@@ -104,19 +107,34 @@ def check_size(path: Path, *, zipped: bool) -> None:
         RuntimeError,
         OSError,
     ) as error:
-        raise CanFix(_DAMAGED) from error
+        raise _damaged() from error
 
 
 def _count_unpacked(parts: zipfile.ZipFile, packed: int) -> None:
     total = 0
-    for part in parts.infolist():
-        with parts.open(part) as stream:
-            while chunk := stream.read(_CHUNK):
-                total += len(chunk)
-                if is_bomb(packed, total):
-                    raise CanFix(
-                        "The file unpacks to far more than a real one would. It was not opened."
-                    )
+    for size in count_parts(parts):
+        total += size
+        if is_bomb(packed, total):
+            raise CanFix("The file unpacks to far more than a real one would. It was not opened.")
+    names = {name.casefold().replace("\\", "/") for name in parts.namelist()}
+    if "[content_types].xml" not in names or "xl/workbook.bin" in names:
+        raise _other()
+
+
+def _check_old(path: Path) -> None:
+    try:
+        check_old(Compound(path).workbook())
+    except (Broken, struct.error, OSError) as error:
+        raise _damaged() from error
+    if not survives(lambda: _try_out(path)):
+        raise _damaged()
+
+
+def _try_out(path: Path) -> None:
+    book = _open(path)
+    for name in book.sheet_names:
+        for _ in _load(book, name).iter_rows():
+            pass
 
 
 def is_bomb(packed: int, unpacked: int) -> bool:
@@ -127,13 +145,23 @@ def is_bomb(packed: int, unpacked: int) -> bool:
 
 
 def _open(path: Path) -> CalamineWorkbook:
+    with _told(), path.open("rb") as stream:  # by what it is, whatever its name ends with
+        return CalamineWorkbook.from_filelike(stream)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the library says of a workbook it cannot read, in our words; also when it gives up."""
     try:
-        with path.open("rb") as stream:  # by what it is, whatever its name ends with
-            return CalamineWorkbook.from_filelike(stream)
+        yield
     except PasswordError as error:
-        raise CanFix(_LOCKED) from error
+        raise _locked() from error
     except (CalamineError, OSError, ValueError) as error:
-        raise CanFix(_DAMAGED) from error
+        raise _damaged() from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise _damaged() from error
+        raise
 
 
 def _pick(book: CalamineWorkbook, told: str | None) -> str:
@@ -151,7 +179,21 @@ def _pick(book: CalamineWorkbook, told: str | None) -> str:
 
 
 def _load(book: CalamineWorkbook, name: str) -> CalamineSheet:
-    try:
+    with _told():
         return book.get_sheet_by_name(name)
-    except (CalamineError, ValueError) as error:
-        raise CanFix(_DAMAGED) from error
+
+
+def _damaged() -> CanFix:
+    return CanFix(
+        "The workbook cannot be read; it is damaged or not a workbook. Open and save it again."
+    )
+
+
+def _other() -> CanFix:
+    return CanFix(
+        "This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it."
+    )
+
+
+def _locked() -> CanFix:
+    return CanFix("The workbook is protected by a password. Save it without one, then import it.")

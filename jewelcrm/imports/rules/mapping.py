@@ -82,23 +82,40 @@ def check(mapping: Mapping, kind: Kind, columns: Sequence[str]) -> None:
         raise CanFix("This mapping is for {kind}.", kind=mapping.kind, field="map")
     for column, to in mapping.columns.items():
         if column not in columns:
-            raise CanFix("The file has no column {column}. It has: {columns}.", column=column,
-                         columns=_listed(columns), field="map")  # fmt: skip
+            raise CanFix(
+                "The file has no column {column}. It has: {columns}.",
+                column=column,
+                columns=_listed(columns),
+                field="map",
+            )
         if target(kind, to) is None:
-            raise CanFix("There is no place called {target}. The places are: {targets}.", target=to,
-                         targets=", ".join(t.name for t in TARGETS[kind]), field="map")  # fmt: skip
+            raise CanFix(
+                "There is no place called {target}. The places are: {targets}.",
+                target=to,
+                targets=", ".join(t.name for t in TARGETS[kind]),
+                field="map",
+            )
     _check_enough(mapping, columns)
 
 
 _ENOUGH: ReadMapping[Kind, tuple[str, ...]] = {
     "customers": (
-        "name", "first_name", "last_name", "chinese_name", "company", "phone", "email",
-        "preferred_name", "whatsapp", "wechat", "number",
+        "name",
+        "first_name",
+        "last_name",
+        "chinese_name",
+        "company",
+        "phone",
+        "email",
+        "preferred_name",
+        "whatsapp",
+        "wechat",
+        "number",
     ),
     "orders": ("order_number", "number"),
     "products": ("sku", "name", "parent", "stone_weight", "barcode", "chinese_name"),
     "gold-rates": ("tael_price", "gram_price", "ounce_price"),
-}  # fmt: skip
+}
 
 
 _SOMEBODY_OR_SOMETHING = frozenset(
@@ -173,14 +190,26 @@ def guess(
 
 
 _VCARD = {
-    "prefix": "title", "given": "first_name", "additional": "middle_name", "family": "last_name",
-    "suffix": "suffix", "formatted": "name", "nickname": "preferred_name", "phones": "phone",
+    "prefix": "title",
+    "given": "first_name",
+    "additional": "middle_name",
+    "family": "last_name",
+    "suffix": "suffix",
+    "formatted": "name",
+    "nickname": "preferred_name",
+    "phones": "phone",
     "emails": "email",
-    "whatsapp": "whatsapp", "wechat": "wechat", "address": "address", "country": "country",
-    "birthday": "birthday", "anniversary": "anniversary", "gender": "gender",
+    "whatsapp": "whatsapp",
+    "wechat": "wechat",
+    "address": "address",
+    "country": "country",
+    "birthday": "birthday",
+    "anniversary": "anniversary",
+    "gender": "gender",
     "language": "language",
-    "note": "note", "uid": "external_key",
-}  # fmt: skip
+    "note": "note",
+    "uid": "external_key",
+}
 
 
 def _free(kind: Kind, to: str, taken: ReadMapping[str, str]) -> bool:
@@ -191,11 +220,22 @@ def _free(kind: Kind, to: str, taken: ReadMapping[str, str]) -> bool:
 
 
 _LABEL_WORDS = (
-    ("fax", "fax"), ("傳真", "fax"), ("传真", "fax"), ("mobile", "mobile"), ("cell", "mobile"),
+    ("fax", "fax"),
+    ("傳真", "fax"),
+    ("传真", "fax"),
+    ("mobile", "mobile"),
+    ("cell", "mobile"),
     ("手", "mobile"),
-    ("流動", "mobile"), ("移动", "mobile"), ("home", "home"), ("住宅", "home"), ("work", "office"),
-    ("office", "office"), ("business", "office"), ("公司", "office"), ("辦公", "office"),
-)  # fmt: skip
+    ("流動", "mobile"),
+    ("移动", "mobile"),
+    ("home", "home"),
+    ("住宅", "home"),
+    ("work", "office"),
+    ("office", "office"),
+    ("business", "office"),
+    ("公司", "office"),
+    ("辦公", "office"),
+)
 
 
 def _by_heading(kind: Kind, column: str, cells: Sequence[str]) -> str | None:
@@ -239,9 +279,25 @@ def _by_part(kind: Kind, column: str) -> str | None:
 
 _PHONE_WORDS = frozenset(["phone", "tel", "telephone", "mobile", "cell", "cellphone"])
 _OTHER_WORDS = frozenset(
-    ["type", "model", "brand", "verified", "code", "country", "ext", "extension", "date", "time",
-     "consent", "opt", "id", "make", "operator", "carrier"]
-)  # fmt: skip
+    [
+        "type",
+        "model",
+        "brand",
+        "verified",
+        "code",
+        "country",
+        "ext",
+        "extension",
+        "date",
+        "time",
+        "consent",
+        "opt",
+        "id",
+        "make",
+        "operator",
+        "carrier",
+    ]
+)
 
 
 def _is_phone_number(column: str) -> bool:

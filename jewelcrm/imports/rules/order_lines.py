@@ -19,12 +19,22 @@ _CANCEL_WORDS = frozenset(
     ["cancelled", "canceled", "void", "voided", "取消", "已取消", "作廢", "作废"]
 )
 _CHANNELS = {
-    "online": "online", "web": "online", "website": "online", "網店": "online",
-    "网店": "online", "網上": "online",
-    "phone": "phone", "telephone": "phone", "電話": "phone", "电话": "phone",
-    "counter": "counter", "shop": "counter", "store": "counter", "門市": "counter",
+    "online": "online",
+    "web": "online",
+    "website": "online",
+    "網店": "online",
+    "网店": "online",
+    "網上": "online",
+    "phone": "phone",
+    "telephone": "phone",
+    "電話": "phone",
+    "电话": "phone",
+    "counter": "counter",
+    "shop": "counter",
+    "store": "counter",
+    "門市": "counter",
     "门店": "counter",
-}  # fmt: skip
+}
 
 
 class Unreadable(ValueError):
@@ -267,9 +277,13 @@ def read_sum(  # noqa: PLR0917 the cells of a line in the order of their columns
     price_units, amount_units = each * units, whole * units
     exact = price_units == int(price_units) and whole == count * each + work - off
     return Sum(
-        _round(count * 1000), _round(price_units), _round(work * units), _round(off * units),
-        _round(amount_units), exact,
-    )  # fmt: skip
+        _round(count * 1000),
+        _round(price_units),
+        _round(work * units),
+        _round(off * units),
+        _round(amount_units),
+        exact,
+    )
 
 
 def _rate(text: str) -> Decimal:

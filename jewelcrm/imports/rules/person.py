@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jewelcrm.customers.lists import DISTRICTS, GENDERS, LANGUAGES, SOURCES, TIERS, TITLES, Choices
-from jewelcrm.customers.rules.emails import normal_email, normal_handle
 from jewelcrm.customers.rules.names import has_chinese, split_name
-from jewelcrm.customers.rules.phones import normal_phone, split_phones
 from jewelcrm.imports.readers.model import Tally
 from jewelcrm.imports.rules.cells import Cells
 from jewelcrm.imports.rules.countries import country_code
 from jewelcrm.imports.rules.identity import words_of
 from jewelcrm.imports.rules.kept import TARGETS as KEPT
 from jewelcrm.imports.rules.kept import Record, read_kept
+from jewelcrm.imports.rules.reaches import Reach, read_reaches
 from jewelcrm.imports.rules.values import (
     DateOrder,
     PartDay,
@@ -27,21 +26,20 @@ from jewelcrm.imports.rules.values import (
 )
 
 LIMITS = {
-    "name": 200, "name_zh": 60, "preferred_name": 80, "title": 20, "language": 10, "gender": 10,
-    "district": 60, "address": 400, "country": 2, "source": 40, "tier": 20, "external_key": 120,
-}  # fmt: skip
+    "name": 200,
+    "name_zh": 60,
+    "preferred_name": 80,
+    "title": 20,
+    "language": 10,
+    "gender": 10,
+    "district": 60,
+    "address": 400,
+    "country": 2,
+    "source": 40,
+    "tier": 20,
+    "external_key": 120,
+}
 """The widths of the customer's columns (db.tables.customers)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """One way to reach a person, in its normal form too."""
-
-    kind: str
-    value: str
-    normal: str
-    label: str | None
-    checked: str | None
 
 
 @dataclass(slots=True)
@@ -100,7 +98,8 @@ def read_person(cells: Cells, habits: Habits, tally: Tally) -> Person:
     _name(person, cells)
     _fields(person, cells)
     region = person.fields.get("country") or habits.region
-    _reaches(person, cells, region, tally)
+    for reach in read_reaches(cells, region, tally):
+        _add(person, reach)
     _days(person, cells, habits, tally)
     _notes(person, cells)
     _stand_in(person, cells, tally)
@@ -149,11 +148,12 @@ def _stand_in(person: Person, cells: Cells, tally: Tally) -> None:
     person.name = other or reach or (called(person.key) if person.key else person.number)
     person.nameless = not other
     if not person.name:
-        person.wrong = "has no name, phone, e-mail or number"
+        person.wrong = NOBODY
     elif not other and reach:
         tally.add("{n} people have no name; their e-mail or phone stands in its place")
 
 
+NOBODY = "has no name, phone, e-mail or number"
 _GENDER = {
     "m": "male",
     "f": "female",
@@ -190,9 +190,12 @@ def _fields(person: Person, cells: Cells) -> None:
 
 
 _LISTED: tuple[tuple[str, Choices], ...] = (
-    ("title", TITLES), ("language", LANGUAGES), ("district", DISTRICTS), ("source", SOURCES),
+    ("title", TITLES),
+    ("language", LANGUAGES),
+    ("district", DISTRICTS),
+    ("source", SOURCES),
     ("tier", TIERS),
-)  # fmt: skip
+)
 
 
 @lru_cache(maxsize=4096)
@@ -205,8 +208,14 @@ def _choice(name: str, choices: Choices, text: str) -> str:
 
 
 _OWN = frozenset(name for name, _ in _LISTED) | {
-    "gender", "preferred_name", "address", "city", "state", "postal_code", "country",
-}  # fmt: skip
+    "gender",
+    "preferred_name",
+    "address",
+    "city",
+    "state",
+    "postal_code",
+    "country",
+}
 """Targets that end in the customer's own row; most lists have few of them."""
 _NOWHERE = frozenset(["unspecified", "unknown", "none", "na", "nil", "null", "other", "不詳", "無"])
 
@@ -223,74 +232,6 @@ def _place(put: dict[str, str], cells: Cells) -> None:
         put["address"] = address
 
 
-_LABEL = re.compile(r"\s*[(（]([^()（）]*[^\W\d][^()（）]*)[)）]\s*$")
-_MAILS = re.compile(r"[;,\n]\s*|\s+(?=\S+@)")
-
-
-def _reaches(person: Person, cells: Cells, region: str, tally: Tally) -> None:
-    for label, text in cells.get("phone", ()):
-        pieces = [text] if text.isdigit() else split_phones(text.replace(" ext. ", " ext "))
-        for piece in pieces:
-            _phone(person, piece, label, region, tally)
-    for label, text in cells.get("email", ()):
-        for piece in [text] if "<" in text else _MAILS.split(text.strip()):
-            if piece.strip():
-                _email(person, piece, label, tally)
-    for name in ("whatsapp", "wechat"):
-        if text := _line(cells, name):
-            _add(person, _handle(name, text, region))
-
-
-def _phone(person: Person, text: str, label: str, region: str, tally: Tally) -> None:
-    piece = one_line(text)
-    if found := _LABEL.search(piece):
-        piece, label = piece[: found.start()], label or found[1].strip()[:40]
-    if not piece:
-        return
-    normal, kind, valid = read_phone(piece, region)
-    if not valid:
-        tally.add("{n} phone numbers could not be made sure of; they are kept as given and marked")
-    fax = label.casefold() in {"fax", "傳真", "传真"}
-    guess = "mobile" if kind == "mobile" else None
-    _add(
-        person,
-        Reach(
-            "other" if fax else "phone",
-            piece,
-            normal,
-            label or guess,
-            "valid" if valid else "unlikely",
-        ),
-    )
-
-
-@lru_cache(maxsize=16384)
-def read_phone(text: str, region: str) -> tuple[str, str, bool]:
-    """Normal form, kind, and whether the number plan knows it."""
-    phone = normal_phone(text, region)
-    return phone.normal, phone.kind, phone.valid
-
-
-def _email(person: Person, text: str, label: str, tally: Tally) -> None:
-    piece = one_line(text)
-    if found := _LABEL.search(piece):
-        piece, label = piece[: found.start()], label or found[1].strip()[:40]
-    email = normal_email(piece)
-    if not email.valid:
-        tally.add("{n} e-mail addresses look wrong; they are kept as given and marked")
-    _add(
-        person,
-        Reach("email", piece, email.normal, label or None, "valid" if email.valid else "unlikely"),
-    )
-
-
-def _handle(name: str, text: str, region: str) -> Reach:
-    if name == "whatsapp" and sum(c.isdigit() for c in text) >= 5:
-        normal, _, valid = read_phone(text, region)
-        return Reach(name, text, normal, None, "valid" if valid else "unlikely")
-    return Reach(name, text, normal_handle(text), None, None)
-
-
 def _add(person: Person, reach: Reach) -> None:
     if len(reach.value) > 254 or len(reach.normal) > 254:
         person.notes.append(f"{reach.kind}: {reach.value}")
@@ -303,7 +244,7 @@ def _add(person: Person, reach: Reach) -> None:
 def _days(person: Person, cells: Cells, habits: Habits, tally: Tally) -> None:
     for name, kind, calendar in _DAYS:
         text = _line(cells, name)
-        if not text or kind in person.days:
+        if not text or kind in person.days or _NO_DAY.match(text):
             continue
         day = part_day(text, habits.date_order, before=habits.this_year)
         if day is None or (day.year or 1901) < 1901:
@@ -313,6 +254,7 @@ def _days(person: Person, cells: Cells, habits: Habits, tally: Tally) -> None:
             person.days[kind] = (calendar, day)
 
 
+_NO_DAY = re.compile(r"0+[-/.]0+[-/.]0+\b")  # how some databases write that there is none
 _DAYS = (
     ("birthday", "birthday", "solar"),
     ("lunar_birthday", "birthday", "lunar"),
@@ -334,9 +276,10 @@ def _notes(person: Person, cells: Cells) -> None:
 def _fit(person: Person, tally: Tally) -> None:
     """What is too long for its place goes into the note; a name or number cannot."""
     for what, text, limit in (
-        ("name", person.name, 200), ("Chinese name", person.name_zh, 60), ("number", person.key,
-        120),
-    ):  # fmt: skip
+        ("name", person.name, 200),
+        ("Chinese name", person.name_zh, 60),
+        ("number", person.key, 120),
+    ):
         if len(text) > limit:
             person.wrong = f"the {what} is longer than {limit} characters"
     for name, text in list(person.fields.items()):

@@ -15,10 +15,20 @@ from jewelcrm.imports.rules.values import number, one_line, plain_key, truth, wh
 from jewelcrm.money import minor_units
 
 _TEXTS = {
-    "name": 300, "category": 80, "collection": 120, "vendor": 120, "metal": 20, "stone": 120,
-    "variant": 200, "parent_sku": 120, "stone_origin": 12, "treatment": 60, "certificate": 80,
-    "barcode": 80, "pricing_mode": 12,
-}  # fmt: skip
+    "name": 300,
+    "category": 80,
+    "collection": 120,
+    "vendor": 120,
+    "metal": 20,
+    "stone": 120,
+    "variant": 200,
+    "parent_sku": 120,
+    "stone_origin": 12,
+    "treatment": 60,
+    "certificate": 80,
+    "barcode": 80,
+    "pricing_mode": 12,
+}
 _MONEY = {"price": "price_cents", "labour": "labour_cents", "cost": "cost_cents"}
 _WEIGHTS = {"weight": 10_000, "stone_weight": 1_000, "size": 100}
 _PLAIN = frozenset({"", "default title", "title", "default"})

@@ -12,12 +12,13 @@ from typing import Literal
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+_UNSEEN = (
+    "\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
-_LINE_CONTROL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+"""What is not seen but turns the writing round, breaks lines, or is half a character."""
+_CONTROL = re.compile(f"[\x00-\x08\x0b-\x1f{_UNSEEN}]")
+_LINE_CONTROL = re.compile(f"[\x00-\x1f{_UNSEEN}]")
 
 
 def one_line(text: str) -> str:
@@ -187,9 +188,9 @@ def moment(text: str, zone: dt.tzinfo, order: DateOrder = "dmy") -> dt.datetime 
         return None
     found = _TIME.search(text)
     clock = _clock(found) if found else dt.time(12)
-    if clock is None:
-        return None
     offset = _offset(found[6]) if found and found[6] else zone
+    if clock is None or offset is None:
+        return None
     return dt.datetime.combine(dt.date(day.year, day.month, day.day), clock, offset)
 
 
@@ -214,12 +215,13 @@ def _clock(found: re.Match[str]) -> dt.time | None:
         return None
 
 
-def _offset(text: str) -> dt.tzinfo:
+def _offset(text: str) -> dt.tzinfo | None:
     if text in {"z", "Z"}:
         return dt.UTC
     sign = -1 if text[0] == "-" else 1
     digits = text[1:].replace(":", "")
-    return dt.timezone(sign * dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    ahead = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return dt.timezone(sign * ahead) if ahead < dt.timedelta(days=1) else None
 
 
 _YES = frozenset(

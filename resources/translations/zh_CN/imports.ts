@@ -32,6 +32,10 @@
             <translation>地址</translation>
         </message>
         <message>
+            <source>an entry holds more than {n} characters</source>
+            <translation>有一项内容超过 {n} 个字符</translation>
+        </message>
+        <message>
             <source>An import was broken off: {kinds}. Choose the same file again: it goes on from there.</source>
             <translation>有导入未完成：{kinds}。再次选择同一文件即可继续。</translation>
         </message>
@@ -292,6 +296,10 @@
             <translation>没有日期</translation>
         </message>
         <message>
+            <source>has no name, phone or e-mail, and nobody here has its number</source>
+            <translation>没有姓名、电话或电子邮件，本店也无人使用该编号</translation>
+        </message>
+        <message>
             <source>has no name, phone, e-mail or number</source>
             <translation>没有姓名、电话、电子邮件或编号</translation>
         </message>
@@ -458,6 +466,10 @@
         <message>
             <source>no consent to marketing is assumed: ask before anybody is sent an offer</source>
             <translation>不会假定顾客同意营销：发送优惠前请先徵求同意</translation>
+        </message>
+        <message>
+            <source>No file can have this name: there is a zero byte in it.</source>
+            <translation>文件不能用此名称：当中含有零位元组。</translation>
         </message>
         <message>
             <source>None of the columns ({columns}) could be taken for the {needed} of {kind}. Say which is which with a mapping.</source>
@@ -760,6 +772,14 @@
             <translation>名片没有结束</translation>
         </message>
         <message>
+            <source>the card is larger than {n} characters</source>
+            <translation>名片超过 {n} 个字符</translation>
+        </message>
+        <message>
+            <source>The cells of a sheet lie so far apart that it cannot be opened. Delete what stands far outside the table, or save it as CSV.</source>
+            <translation>工作表的单元格相距太远，无法打开。请删除表格以外的远处内容，或另存为 CSV。</translation>
+        </message>
+        <message>
             <source>the customer was put away here</source>
             <translation>此顾客已在本系统归档</translation>
         </message>
@@ -774,6 +794,10 @@
         <message>
             <source>the description is longer than {n} characters</source>
             <translation>描述超过 {n} 个字符</translation>
+        </message>
+        <message>
+            <source>The file changed while it was read. What was taken in is whole and stays. Import the file again when nobody writes to it: what is in already is only recognised.</source>
+            <translation>读取期间文件有变。已导入的数据完整保留。请待无人写入时再导入一次：已有的数据只会被认出，不会重复。</translation>
         </message>
         <message>
             <source>The file has more than {limit} columns.</source>
@@ -818,6 +842,10 @@
         <message>
             <source>the header once more</source>
             <translation>重复的标题行</translation>
+        </message>
+        <message>
+            <source>the line is longer than {n} characters</source>
+            <translation>该行超过 {n} 个字符</translation>
         </message>
         <message>
             <source>The mapping's date_order is dmy, mdy or ymd.</source>
@@ -868,12 +896,20 @@
             <translation>单价无法读取</translation>
         </message>
         <message>
+            <source>The workbook cannot be read; it is damaged or not a workbook. Open and save it again.</source>
+            <translation>无法读取此活页簿：文件已损毁或不是活页簿。请打开後重新保存。</translation>
+        </message>
+        <message>
             <source>The workbook has no sheet with cells.</source>
             <translation>活页簿没有数据工作表。</translation>
         </message>
         <message>
             <source>The workbook is larger than {limit} MB. Save it as CSV.</source>
             <translation>活页簿大于 {limit} MB，请另存为 CSV。</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password. Save it without one, then import it.</source>
+            <translation>此活页簿有密码保护，请移除密码後保存再导入。</translation>
         </message>
         <message>
             <source>Their password or PIN</source>
@@ -910,6 +946,10 @@
         <message>
             <source>this grade is not known</source>
             <translation>类别不明</translation>
+        </message>
+        <message>
+            <source>This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it.</source>
+            <translation>这是压缩文件或其他类型的活页簿，请另存为 XLSX 或 CSV 後再导入。</translation>
         </message>
         <message>
             <source>This is no table of text. Export the data as CSV or XLSX.</source>
@@ -1018,6 +1058,10 @@
         <message>
             <source>year/month/day</source>
             <translation>年/月/日</translation>
+        </message>
+        <message>
+            <source>{name} is {what}, not a file. Name the file with the list.</source>
+            <translation>{name} 是 {what}，不是文件，请指定存放清单的文件。</translation>
         </message>
         <message>
             <source>{n} birthday or anniversary could not be read; it is kept in a note</source>

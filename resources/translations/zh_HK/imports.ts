@@ -8,6 +8,10 @@
             <translation>（不匯入）</translation>
         </message>
         <message>
+            <source>A backup is made first, so that this can be undone…</source>
+            <translation>正在先行備份，以便日後可還原…</translation>
+        </message>
+        <message>
             <source>a cell holds more than {n} characters</source>
             <translation>有儲存格超過 {n} 個字元</translation>
         </message>
@@ -26,6 +30,10 @@
         <message>
             <source>Address</source>
             <translation>地址</translation>
+        </message>
+        <message>
+            <source>an entry holds more than {n} characters</source>
+            <translation>有一項內容超過 {n} 個字元</translation>
         </message>
         <message>
             <source>An import was broken off: {kinds}. Choose the same file again: it goes on from there.</source>
@@ -288,6 +296,10 @@
             <translation>沒有日期</translation>
         </message>
         <message>
+            <source>has no name, phone or e-mail, and nobody here has its number</source>
+            <translation>沒有姓名、電話或電郵，本店亦無人使用該編號</translation>
+        </message>
+        <message>
             <source>has no name, phone, e-mail or number</source>
             <translation>沒有姓名、電話、電郵或編號</translation>
         </message>
@@ -302,6 +314,10 @@
         <message>
             <source>has no stock code and no name</source>
             <translation>沒有貨號及名稱</translation>
+        </message>
+        <message>
+            <source>head office looks whether anybody in this list was erased by request: a notice says who</source>
+            <translation>總公司會查看名單中是否有人曾要求刪除資料，如有會以通知說明是誰</translation>
         </message>
         <message>
             <source>held back</source>
@@ -392,6 +408,10 @@
             <translation>項目金額</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登入名稱</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>檢視</translation>
         </message>
@@ -444,12 +464,12 @@
             <translation>新增</translation>
         </message>
         <message>
-            <source>head office looks whether anybody in this list was erased by request: a notice says who</source>
-            <translation>總公司會查看名單中是否有人曾要求刪除資料，如有會以通知說明是誰</translation>
-        </message>
-        <message>
             <source>no consent to marketing is assumed: ask before anybody is sent an offer</source>
             <translation>不會假定顧客同意促銷：發送優惠前請先徵求同意</translation>
+        </message>
+        <message>
+            <source>No file can have this name: there is a zero byte in it.</source>
+            <translation>檔案不能用此名稱：當中含有零位元組。</translation>
         </message>
         <message>
             <source>None of the columns ({columns}) could be taken for the {needed} of {kind}. Say which is which with a mapping.</source>
@@ -664,6 +684,10 @@
             <translation>略過</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
+        </message>
+        <message>
             <source>Some of the first rows cannot be taken:</source>
             <translation>首數行有資料不能匯入：</translation>
         </message>
@@ -702,6 +726,10 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped before anything was written.</source>
+            <translation>已停止，未寫入任何資料。</translation>
         </message>
         <message>
             <source>Stopping after these rows…</source>
@@ -744,6 +772,14 @@
             <translation>名片沒有結束</translation>
         </message>
         <message>
+            <source>the card is larger than {n} characters</source>
+            <translation>名片超過 {n} 個字元</translation>
+        </message>
+        <message>
+            <source>The cells of a sheet lie so far apart that it cannot be opened. Delete what stands far outside the table, or save it as CSV.</source>
+            <translation>工作表的儲存格相距太遠，無法開啟。請刪除表格以外的遠處內容，或另存為 CSV。</translation>
+        </message>
+        <message>
             <source>the customer was put away here</source>
             <translation>此顧客已在本系統封存</translation>
         </message>
@@ -760,6 +796,10 @@
             <translation>描述超過 {n} 個字元</translation>
         </message>
         <message>
+            <source>The file changed while it was read. What was taken in is whole and stays. Import the file again when nobody writes to it: what is in already is only recognised.</source>
+            <translation>讀取期間檔案有變。已匯入的資料完整保留。請待無人寫入時再匯入一次：已有的資料只會被認出，不會重複。</translation>
+        </message>
+        <message>
             <source>The file has more than {limit} columns.</source>
             <translation>檔案超過 {limit} 欄。</translation>
         </message>
@@ -774,10 +814,6 @@
         <message>
             <source>The file is larger than {limit} GB.</source>
             <translation>檔案大於 {limit} GB。</translation>
-        </message>
-        <message>
-            <source>What names people is encrypted; the password is shown once, when it is written.</source>
-            <translation>載有個人資料的檔案會加密；密碼只在寫出時顯示一次。</translation>
         </message>
         <message>
             <source>The file is not {encoding} text.</source>
@@ -806,6 +842,10 @@
         <message>
             <source>the header once more</source>
             <translation>重複的標題行</translation>
+        </message>
+        <message>
+            <source>the line is longer than {n} characters</source>
+            <translation>該行超過 {n} 個字元</translation>
         </message>
         <message>
             <source>The mapping's date_order is dmy, mdy or ymd.</source>
@@ -856,12 +896,24 @@
             <translation>單價無法讀取</translation>
         </message>
         <message>
+            <source>The workbook cannot be read; it is damaged or not a workbook. Open and save it again.</source>
+            <translation>無法讀取此活頁簿：檔案已損毀或不是活頁簿。請開啟後重新儲存。</translation>
+        </message>
+        <message>
             <source>The workbook has no sheet with cells.</source>
             <translation>活頁簿沒有資料工作表。</translation>
         </message>
         <message>
             <source>The workbook is larger than {limit} MB. Save it as CSV.</source>
             <translation>活頁簿大於 {limit} MB，請另存為 CSV。</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password. Save it without one, then import it.</source>
+            <translation>此活頁簿有密碼保護，請移除密碼後儲存再匯入。</translation>
+        </message>
+        <message>
+            <source>Their password or PIN</source>
+            <translation>對方的密碼或 PIN</translation>
         </message>
         <message>
             <source>There are more rows than a sheet can hold. Write a CSV file.</source>
@@ -894,6 +946,10 @@
         <message>
             <source>this grade is not known</source>
             <translation>類別不明</translation>
+        </message>
+        <message>
+            <source>This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it.</source>
+            <translation>這是壓縮檔或其他類型的活頁簿，請另存為 XLSX 或 CSV 後再匯入。</translation>
         </message>
         <message>
             <source>This is no table of text. Export the data as CSV or XLSX.</source>
@@ -964,6 +1020,10 @@
             <translation>用途</translation>
         </message>
         <message>
+            <source>What names people is encrypted; the password is shown once, when it is written.</source>
+            <translation>載有個人資料的檔案會加密；密碼只在寫出時顯示一次。</translation>
+        </message>
+        <message>
             <source>What the file holds</source>
             <translation>檔案內容</translation>
         </message>
@@ -998,6 +1058,10 @@
         <message>
             <source>year/month/day</source>
             <translation>年/月/日</translation>
+        </message>
+        <message>
+            <source>{name} is {what}, not a file. Name the file with the list.</source>
+            <translation>{name} 是 {what}，不是檔案，請指定存放清單的檔案。</translation>
         </message>
         <message>
             <source>{n} birthday or anniversary could not be read; it is kept in a note</source>
@@ -1130,14 +1194,6 @@
         <message>
             <source>{path} cannot be written: {why}.</source>
             <translation>無法寫入 {path}：{why}。</translation>
-        </message>
-        <message>
-            <source>A backup is made first, so that this can be undone…</source>
-            <translation>正在先行備份，以便日後可還原…</translation>
-        </message>
-        <message>
-            <source>Stopped before anything was written.</source>
-            <translation>已停止，未寫入任何資料。</translation>
         </message>
     </context>
 </TS>

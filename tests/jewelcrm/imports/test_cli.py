@@ -101,3 +101,19 @@ def test_what_the_command_line_says_stands_above_the_guess(admin, write):
 
     assert done["mapping"]["date_order"] == "mdy"
     assert done["mapping"]["currency"] == "GBP"
+
+
+def test_a_dry_run_shows_the_columns_the_first_rows_and_what_is_refused(
+    shop, monkeypatch, capsys, write
+):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    text = "Client,Mobile,Shoe size\nAnn Lee,91234567,38\n,,39\n"
+
+    main(["--data", str(shop.folder), "import", "customers", str(write(text)), "--dry-run"])
+
+    told = capsys.readouterr().out
+    assert "Client  ->  name" in told
+    assert "columns not used: Shoe size" in told
+    assert "row 1  new       name: Ann Lee  phone mobile: 91234567" in told
+    assert "row 2  has no name, phone, e-mail or number" in told
+    assert "rejected         1" in told

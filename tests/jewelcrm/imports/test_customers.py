@@ -268,3 +268,28 @@ def test_a_list_in_big5_and_utf_16_arrives_as_written(ctx, write):
 
     assert again.matched == 2
     assert rows_of(ctx, "SELECT name_zh FROM customer ORDER BY id") == [("陳大文",), ("李小龍",)]
+
+
+def test_a_row_of_nobody_is_rejected_with_a_reason_and_a_known_number_still_finds_its_owner(
+    ctx, write
+):
+    head = "customer id,name,phone,email,tier\n"
+    import_file(ctx, write(head + "17,Ann Lee,91234567,,\n"), "customers")
+
+    done = import_file(ctx, write(head + "17,,,,gold\n18,,,,gold\n,,,,gold\n,,,,\n"), "customers")
+
+    assert [done.read, done.new, done.matched, done.skipped, done.rejected] == [4, 0, 1, 1, 2]
+    assert [at for at, _ in done.first_rejects] == [2, 3]
+    assert all("has no name" in reason for _, reason in done.first_rejects)
+    assert rows_of(ctx, "SELECT name, tier FROM customer") == [("Ann Lee", "gold")]
+
+
+def test_an_order_file_makes_the_customer_whom_it_knows_by_number_alone(ctx, write):
+    text = (
+        "InvoiceNo,StockCode,InvoiceDate,CustomerID,Quantity,UnitPrice\n1,S,2020-01-05,17850,1,2\n"
+    )
+
+    done = import_file(ctx, write(text), "orders")
+
+    assert (done.new, done.made["customers"]) == (1, 1)
+    assert rows_of(ctx, "SELECT name FROM customer") == [("Customer 17850",)]

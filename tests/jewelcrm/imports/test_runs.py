@@ -48,6 +48,29 @@ def test_a_dry_run_decides_every_row_and_writes_nothing(ctx, write, tmp_path):
     assert [path.name for path in tmp_path.glob("*.rejected*")] == []
 
 
+def test_a_dry_run_says_row_by_row_what_would_happen(ctx, write):
+    text = (
+        "name,phone,shoes\nAnn Lee,91234567,y\n,,y\n\u202eAnn Lee,91234567,\n,,\n"
+        + "x,y,z,1\n" * 30
+    )
+
+    done = import_file(ctx, write(text), "customers", dry_run=True)
+
+    ends = [(one.row, one.end) for one in done.rows]
+    assert ends[:4] == [(1, "new"), (2, "rejected"), (3, "matched"), (4, "skipped")]
+    assert len(ends) == 20
+    assert done.rows[0].cells == {"name": "Ann Lee", "phone": "91234567"}
+    assert "has no name" in done.rows[1].reason
+    assert done.rows[2].cells["name"] == "Ann Lee"
+
+
+def test_a_dry_run_of_orders_tells_the_rows_in_the_order_of_the_file(ctx, write):
+    done = import_file(ctx, write(lines(9)), "orders", dry_run=True)
+
+    assert [(one.row, one.end) for one in done.rows] == [(n, "new") for n in range(1, 21)]
+    assert import_file(ctx, write(lines(9)), "orders").rows == []
+
+
 def test_a_dry_run_of_orders_finds_what_the_real_one_makes(ctx, write):
     path = write(lines(20))
 
