@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jewelcrm.script import chosen
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -15,8 +17,8 @@ class Choice:
     zh: str
 
     def label(self, language: str = "en") -> str:
-        """The words in `language` ("en" or "zh_HK")."""
-        return self.zh if language.startswith("zh") else self.en
+        """The words in `language` ("en", "zh_HK" or "zh_CN")."""
+        return chosen(language, self.en, self.zh)
 
 
 class Choices(tuple[Choice, ...]):

@@ -82,12 +82,12 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day's or a month's net sales; `before` the same one of the period before."""
+    """A day's or a month's net sales; `before` the same one of the period before, if it had one."""
 
     since: dt.date
     until: dt.date
     cents: int
-    before: int
+    before: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,8 @@ class Board:
 
     span: Span
     period: Period
+    before: Period
+    """What the figures so far are compared with: as many days of the period before."""
     mine: bool
     currency: str
     as_of: dt.datetime

@@ -17,6 +17,7 @@ from jewelcrm.dashboard.model import MEASURES, Bar, Board, Point, Span, Tile
 from jewelcrm.dashboard.targets import kept
 from jewelcrm.followups.rules import OPEN
 from jewelcrm.orders.rules.stages import OPEN_STAGES, WAITING
+from jewelcrm.reports.codes import WORK
 from jewelcrm.reports.model import Asked, Period, Source, number
 from jewelcrm.reports.queries import run
 from jewelcrm.reports.summaries import (
@@ -37,19 +38,18 @@ def board(ctx: Context, *, span: Span = "this-month", mine: bool = False) -> Boa
     today = ctx.today()
     own = mine or not ctx.allows(_RIGHT)
     staff = ctx.staff.id if own else None
-    whole, now, before = (
-        rules.period_of(span, today),
-        rules.so_far(span, today),
-        rules.same_before(span, today),
-    )
-    sold, sold_before = sales_by_day(ctx, now, staff=staff), sales_by_day(ctx, before, staff=staff)
+    whole, now = rules.period_of(span, today), rules.so_far(span, today)
+    before, all_before = rules.same_before(span, today), rules.before_of(span, today)
+    sold = sales_by_day(ctx, now, staff=staff)
+    drawn = sales_by_day(ctx, all_before, staff=staff).rows
+    sold_before = [day for day in drawn if day.day <= before.until]
     taken = takings_by_day(ctx, now, staff=staff).rows
     taken_before = takings_by_day(ctx, before, staff=staff).rows
     with ctx.read() as conn:
         stages = _stages(conn, today, staff)
         wanted = {} if own else kept(conn, ctx.branch.id)
         tiles = (
-            *_sales_tiles(sold.rows, sold_before.rows),
+            *_sales_tiles(sold.rows, sold_before),
             _money_tile(taken, taken_before),
             _on_time(conn, ctx, now, before, staff),
             Tile(MEASURES["late"], sum(late for _, _, late in stages)),
@@ -60,11 +60,12 @@ def board(ctx: Context, *, span: Span = "this-month", mine: bool = False) -> Boa
     return Board(
         span=span,
         period=whole,
+        before=before,
         mine=own,
         currency=ctx.branch.currency,
         as_of=sold.as_of,
         tiles=tuple(_aimed(one, wanted, whole) for one in tiles),
-        points=_points(whole, before, sold.rows, sold_before.rows),
+        points=_points(whole, all_before, sold.rows, drawn),
         stages=tuple(Bar(stage, stage, n) for stage, n, _ in stages if n),
         people=people,
     )
@@ -181,7 +182,7 @@ def _stages(conn: Connection, today: dt.date, staff: Id | None) -> list[tuple[st
         .group_by(o.stage)
     )
     by_stage = {stage: (int(n), int(late)) for stage, n, late in found}
-    return [(stage, *by_stage.get(stage, (0, 0))) for stage in OPEN_STAGES]
+    return [(stage, *by_stage[stage]) for stage in WORK if stage in by_stage]
 
 
 def _overdue(conn: Connection, today: dt.date, staff: Id | None) -> int:

@@ -32,9 +32,14 @@ def so_far(span: Span, today: dt.date) -> Period:
     return Period(period_of(span, today).since, today)
 
 
+def before_of(span: Span, today: dt.date) -> Period:
+    """The whole period before."""
+    return named(_BEFORE[span], today)
+
+
 def same_before(span: Span, today: dt.date) -> Period:
     """As many days of the period before; all of it where it was shorter."""
-    before = named(_BEFORE[span], today)
+    before = before_of(span, today)
     gone = today - period_of(span, today).since
     return Period(before.since, min(before.since + gone, before.until))
 
@@ -58,17 +63,25 @@ def target_for(measure: Measure, monthly: int | None, period: Period) -> int | N
 def points(period: Period, shown: Period, now: Mapping[dt.date, int],
            before: Mapping[dt.date, int]) -> tuple[Point, ...]:  # fmt: skip
     """Bars over a period, with those of the period before: a day each, or a month each."""
-    pieces = _months(period) if _days(period) > MANY_DAYS else _each(period)
+    months = _days(period) > MANY_DAYS
+    pieces = _months(period) if months else _each(period)
     shift = period.since - shown.since
     return tuple(
         Point(
             one.since,
             one.until,
             _sum(now, one.since, one.until),
-            _sum(before, *_then(one, shift, months=_days(period) > MANY_DAYS)),
+            _known(before, shown, *_then(one, shift, months=months)),
         )
         for one in pieces
     )
+
+
+def _known(
+    before: Mapping[dt.date, int], shown: Period, since: dt.date, until: dt.date
+) -> int | None:
+    """What those days brought; None for days that the period before did not have."""
+    return _sum(before, since, until) if shown.since <= until and since <= shown.until else None
 
 
 def _then(one: Period, shift: dt.timedelta, *, months: bool) -> tuple[dt.date, dt.date]:

@@ -42,6 +42,9 @@ STAGES = choices(
     ("returned_unrepaired", "Returned unrepaired", "未維修退回"),
     ("cancelled", "Cancelled", "已取消"),
 )
+WORK = tuple(one.code for one in STAGES)
+"""Stages in the order of the work, whatever the kind of order."""
+
 _SALES_CHANNELS = choices(
     ("counter", "Counter", "門市"), ("phone", "Phone", "電話"), ("online", "Online", "網上")
 )

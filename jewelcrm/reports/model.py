@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.types import Id, to_millis
 from jewelcrm.context import Context
+from jewelcrm.script import chosen
 
 Kind = Literal["text", "count", "pieces", "money", "day", "moment", "share", "days"]
 """What a column holds: `pieces` are thousandths, `money` minor units, `share` hundredths of one
@@ -47,7 +48,7 @@ class Words(NamedTuple):
 
     def say(self, language: str) -> str:
         """The text in the language of a person or a paper."""
-        return self.zh if language.startswith("zh") else self.en
+        return chosen(language, self.en, self.zh)
 
 
 NOT_GIVEN = Words("(not given)", "（未填）")

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jewelcrm.reports import standing_orders
 from jewelcrm.reports.model import (
     Chart,
     Column,
@@ -23,7 +24,7 @@ from jewelcrm.reports.model import (
     number,
     text,
 )
-from jewelcrm.reports.sql import person
+from jewelcrm.reports.sql import OTHER_ORDERS, OTHER_ORDERS_KEPT, person
 
 Finish = Callable[[Sequence[int]], Row]
 """What stands in a row, from the sums of its statement."""
@@ -111,12 +112,16 @@ def with_shares(counts: dict[str, int]) -> Iterator[Row]:
     return ((label, count, count * 10_000 // every) for label, count in counts.items())
 
 
-def other_currencies(sql: str, what: Words) -> LeftOut:
-    """Says what another run of the report would count; `sql` gives currencies and numbers."""
+def other_currencies(sql: str, what: Words, kept: str = "") -> LeftOut:
+    """Says what another run of the report would count; `sql` gives currencies and numbers.
+
+    `kept`: gives the same from the rows kept of the orders, as long as those are current.
+    """
 
     def said(source: Source) -> Iterator[Words]:
         found: dict[str, int] = defaultdict(int)
-        for currency, count in source.rows(sql):
+        quick = bool(kept) and standing_orders.current(source)
+        for currency, count in source.rows(kept if quick else sql):
             found[text(currency)] += number(count)
         for currency, count in found.items():
             yield Words(
@@ -126,6 +131,11 @@ def other_currencies(sql: str, what: Words) -> LeftOut:
             )
 
     return said
+
+
+def other_orders() -> LeftOut:
+    """Says how many orders of the period are in other currencies."""
+    return other_currencies(OTHER_ORDERS, Words("orders", "張訂單"), OTHER_ORDERS_KEPT)
 
 
 STAFF = Words("Staff", "員工")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 COUNTS = "o.archived_at IS NULL AND o.stage NOT IN ('draft', 'cancelled')"
 """An order that counts: confirmed, not cancelled, not put away."""
 
@@ -21,6 +23,9 @@ TOTAL = (
 )
 """What an order's lines come to."""
 
+HAS_LINES = "EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.archived_at IS NULL)"
+"""Something was ordered: an order without a line is no sale."""
+
 PAID = "(SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id)"
 """What an order's ledger comes to, refunds taken off."""
 
@@ -29,6 +34,18 @@ OTHER_ORDERS = (
     f" AND {PLACED} GROUP BY o.currency ORDER BY o.currency"
 )
 """Orders of the period in another currency than the report's."""
+
+
+OTHER_ORDERS_KEPT = (
+    "SELECT o.currency, count(*) FROM sum_order o WHERE o.currency <> :currency"
+    f" AND {PLACED} GROUP BY o.currency ORDER BY o.currency"
+)
+"""The same from the rows kept for the reports (`reports.standing_orders`)."""
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Words of our own as a list in SQL."""
+    return ", ".join(f"'{word}'" for word in sorted(words))
 
 
 def here(table: str) -> str:

@@ -78,7 +78,7 @@ _TOLD = (
     " AND k.archived_at IS NULL HAVING count(*) > 0)"
 )
 _CODED = " + ".join(f"({sql}) * {BITS[name]}" for name, sql in FAULTS.items())
-_BORN = (
+BORN = (
     "(SELECT max(o.year) FROM occasion o WHERE o.customer_id = customer.id"
     " AND o.kind = 'birthday' AND coalesce(o.whose, '') = '' AND o.archived_at IS NULL)"
 )
@@ -93,7 +93,7 @@ _ANEW = (
     (
         "INSERT INTO sum_customer(id, faults, touched, reach, told, born, branch_id, owner_id,"
         f" tier, district, gender, language, source) SELECT customer.id, {_CODED},"
-        f" customer.updated_at, {_REACHED}, (SELECT n FROM sum_told WHERE told = {_TOLD}), {_BORN},"
+        f" customer.updated_at, {_REACHED}, (SELECT n FROM sum_told WHERE told = {_TOLD}), {BORN},"
         " customer.branch_id, customer.owner_id, customer.tier, customer.district, customer.gender,"
         f" customer.language, customer.source FROM customer WHERE customer.id IN {_WHO} AND {OURS}"
     ),

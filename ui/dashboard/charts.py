@@ -195,7 +195,8 @@ class TimeChart(Chart):
         before = [one.before for one in self.strokes]
         if any(before):
             pen = pg.mkPen(theme.color("edge"), width=2, style=Qt.PenStyle.DotLine)
-            self.plot(places, [value or 0.0 for value in before], pen=pen)
+            heard = [(at, value) for at, value in enumerate(before) if value is not None]
+            self.plot([at for at, _ in heard], [value for _, value in heard], pen=pen)
         every = max(1, -(-len(places) // 12))
         ticks = [(at, one.label) for at, one in enumerate(self.strokes) if at % every == 0]
         self._base.setTicks([ticks])

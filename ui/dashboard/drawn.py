@@ -39,7 +39,7 @@ def _said(one: Point, currency: str) -> str:
         "{days}: {now} (before: {before})",
         days=days_words(one.since, one.until),
         now=money(one.cents, currency),
-        before=money(one.before, currency),
+        before="–" if one.before is None else money(one.before, currency),
     )
 
 

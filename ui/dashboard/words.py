@@ -104,6 +104,14 @@ def before_words(tile: Tile) -> tuple[str, str]:
     return f"{arrow} {shown}%", "ok" if better else "danger"
 
 
+def before_told(tile: Tile, currency: str) -> str:
+    """What the little sign compares with, in full."""
+    if not tile.before:
+        return ""
+    figure_ = figure(tile.measure, tile.before, currency)
+    return t("The same days of the period before: {figure}", figure=figure_)
+
+
 def days_words(since: dt.date, until: dt.date) -> str:
     """A day, or the days from one to another."""
     if since == until:

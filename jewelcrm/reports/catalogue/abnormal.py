@@ -4,104 +4,103 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jewelcrm.payments.rules import CASH_THRESHOLD
+from jewelcrm.payments.rules import CASH_THRESHOLD, OVER
+from jewelcrm.reports import standing_orders
 from jewelcrm.reports.model import Chart, Column, Detail, Filter, Report, Row, Source, Words, text
-from jewelcrm.reports.pieces import choices_sql, other_currencies, staff_filter
-from jewelcrm.reports.sql import COUNTS, OTHER_ORDERS, SOLD, TOTAL, here, in_period, person
+from jewelcrm.reports.pieces import choices_sql, other_orders, staff_filter
+from jewelcrm.reports.sql import (
+    COUNTS,
+    PAID,
+    PLACED,
+    SOLD,
+    TOTAL,
+    here,
+    in_period,
+    person,
+    quoted,
+)
+from jewelcrm.reports.standing_orders import BITS, ODD
 
 _MANY = 3
-_LATE_MS = 86_400_000
 _NEAR = CASH_THRESHOLD.cents * 8 // 10
 _PAYMENTS = f"p.currency = :currency AND {in_period('p.taken_at')} AND {here('p')}"
-_OF_ORDER = "o.id, o.number, o.placed_at AS at, o.staff_id, o.customer_id"
-_RULES = {
-    "number-twice": (
-        Words("The same number twice", "號碼重複"),
-        (
-            f"SELECT 'number-twice', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {SOLD}"
-            " AND EXISTS (SELECT 1 FROM sales_order x WHERE x.number = o.number AND x.id <> o.id)"
-        ),
-    ),
-    "nothing-charged": (
-        Words("A sale that comes to nothing or less", "總額為零或負數的銷售"),
-        (
-            f"SELECT 'nothing-charged', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {SOLD}"
-            f" AND o.kind <> 'repair' AND o.external_key IS NULL AND {TOTAL} <= 0"
-        ),
-    ),
-    "big-discount": (
-        Words("A discount of more than half", "折扣逾半"),
-        (
-            f"SELECT DISTINCT 'big-discount', {_OF_ORDER}, {TOTAL} FROM sales_order o"
-            " JOIN order_line d ON d.order_id = o.id AND d.archived_at IS NULL"
-            f" WHERE {SOLD} AND d.discount_cents * 2 > d.amount_cents + d.discount_cents"
-            " AND d.discount_cents > 0"
-        ),
-    ),
-    "below-metal": (
-        Words("Sold below the metal's value", "售價低於金價"),
-        (
-            f"SELECT DISTINCT 'below-metal', {_OF_ORDER}, {TOTAL} FROM sales_order o"
-            " JOIN order_line d ON d.order_id = o.id AND d.archived_at IS NULL AND d.weight > 0"
-            " JOIN gold_rate g ON g.id = d.gold_rate_id AND g.unit IN ('gram', 'tael')"
-            f" WHERE {SOLD} AND d.amount_cents > 0 AND d.amount_cents * 10000.0 <"
-            " d.weight * g.buy_cents / CASE g.unit WHEN 'tael' THEN 37.429 ELSE 1 END"
-        ),
-    ),
-    "paid-too-much": (
-        Words("Paid more than it comes to", "付款多於總額"),
-        (
-            f"SELECT 'paid-too-much', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {SOLD}"
-            " AND EXISTS (SELECT 1 FROM payment p WHERE p.order_id = o.id)"
-            f" AND (SELECT sum(p.amount_cents) FROM payment p WHERE p.order_id = o.id) > {TOTAL}"
-        ),
-    ),
-    "back-dated": (
-        Words("Dated before it was written", "日期早於輸入"),
-        (
-            f"SELECT 'back-dated', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {SOLD}"
-            f" AND o.external_key IS NULL AND o.placed_at < o.created_at - {_LATE_MS}"
-        ),
-    ),
-    "many-a-day": (
-        Words("More than three orders of one customer in a day", "同一顧客一日逾三單"),
-        (
-            f"SELECT 'many-a-day', min(o.id), min(o.number), min(o.placed_at), min(o.staff_id),"
-            f" o.customer_id, sum({TOTAL}) FROM sales_order o WHERE {SOLD}"
-            " AND o.customer_id IS NOT NULL GROUP BY o.customer_id, local_day(o.placed_at)"
-            f" HAVING count(*) > {_MANY}"
-        ),
-    ),
+_TITLES = {
+    "number-twice": Words("The same number twice", "號碼重複"),
+    "nothing-charged": Words("A sale that comes to nothing or less", "總額為零或負數的銷售"),
+    "big-discount": Words("A discount of more than half", "折扣逾半"),
+    "below-metal": Words("Sold below the metal's value", "售價低於金價"),
+    "paid-too-much": Words("Paid more than it comes to", "付款多於總額"),
+    "back-dated": Words("Dated before it was written", "日期早於輸入"),
+    "many-a-day": Words("More than three orders of one customer in a day", "同一顧客一日逾三單"),
+    "other-tender": Words("Given back another way than it was paid", "以不同方式退款"),
+    "cash-near": Words("Cash near the amount that must be reported", "現金接近申報額"),
+    "overdue": Words("Unpaid after its day", "逾期未付"),
+}
+_IN_DAYS = "d.due_on >= :since AND d.due_on <= :until AND d.due_on < :today"
+_BACK = (
+    "(SELECT coalesce(sum(-p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id AND"
+    f" p.kind = 'refund' AND p.taken_at >= o.stage_since AND o.stage IN ({quoted(OVER)}))"
+)
+"""What was given back after the order was over pays no due back (`payments.sums`)."""
+_OF_ORDER = "o.id, o.placed_at AS at, o.staff_id, o.customer_id"
+_OVERDUE = (
+    f"SELECT 'overdue', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {COUNTS}"
+    f" AND o.currency = :currency AND {here('o')} AND o.id IN (SELECT d.order_id"
+    f" FROM payment_due d WHERE d.archived_at IS NULL AND {_IN_DAYS} GROUP BY d.order_id)"
+    f" AND {PAID} + {_BACK} < (SELECT sum(d.amount_cents) FROM payment_due d WHERE"
+    " d.order_id = o.id AND d.archived_at IS NULL AND d.due_on <= :until AND d.due_on < :today)"
+)
+_KEPT_OVERDUE = (
+    f"SELECT 'overdue', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {COUNTS}"
+    f" AND o.currency = :currency AND {here('o')} AND o.id IN (SELECT d.order_id"
+    f" FROM sum_due d WHERE {_IN_DAYS} GROUP BY d.order_id)"
+)
+_OF_PAYMENT = "p.id, p.taken_at, p.staff_id, p.customer_id, p.amount_cents"
+_PAID_RULES = {
     "other-tender": (
-        Words("Given back another way than it was paid", "以不同方式退款"),
-        (
-            "SELECT 'other-tender', p.id, p.receipt_number, p.taken_at, p.staff_id, p.customer_id,"
-            f" p.amount_cents FROM payment p WHERE {_PAYMENTS} AND p.amount_cents < 0"
-            " AND NOT EXISTS (SELECT 1 FROM payment q WHERE q.order_id = p.order_id"
-            " AND q.amount_cents > 0 AND q.method = p.method)"
-        ),
+        f"SELECT 'other-tender', {_OF_PAYMENT} FROM payment p WHERE {_PAYMENTS}"
+        " AND p.amount_cents < 0 AND NOT EXISTS (SELECT 1 FROM payment q"
+        " WHERE q.order_id = p.order_id AND q.amount_cents > 0 AND q.method = p.method)"
     ),
     "cash-near": (
-        Words("Cash near the amount that must be reported", "現金接近申報額"),
-        (
-            "SELECT 'cash-near', p.id, p.receipt_number, p.taken_at, p.staff_id, p.customer_id,"
-            f" p.amount_cents FROM payment p WHERE {_PAYMENTS} AND p.method = 'cash'"
-            f" AND p.currency = '{CASH_THRESHOLD.currency}' AND p.amount_cents >= {_NEAR}"
-        ),
-    ),
-    "overdue": (
-        Words("Unpaid after its day", "逾期未付"),
-        (
-            f"SELECT 'overdue', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {COUNTS}"
-            f" AND o.currency = :currency AND {here('o')} AND o.id IN (SELECT d.order_id"
-            " FROM payment_due d WHERE d.archived_at IS NULL AND d.due_on >= :since"
-            " AND d.due_on <= :until AND d.due_on < :today GROUP BY d.order_id)"
-            " AND (SELECT coalesce(sum(p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id)"
-            " < (SELECT sum(d.amount_cents) FROM payment_due d WHERE d.order_id = o.id"
-            " AND d.archived_at IS NULL AND d.due_on < :today)"
-        ),
+        f"SELECT 'cash-near', {_OF_PAYMENT} FROM payment p WHERE {_PAYMENTS}"
+        f" AND p.method = 'cash' AND p.currency = '{CASH_THRESHOLD.currency}'"
+        f" AND p.amount_cents >= {_NEAR}"
     ),
 }
+
+
+def _many(table: str, cents: str, sold: str) -> str:
+    return (
+        "SELECT 'many-a-day', min(o.id), min(o.placed_at), min(o.staff_id), o.customer_id,"
+        f" sum({cents}) FROM {table} o WHERE {sold} AND o.customer_id IS NOT NULL"
+        f" GROUP BY o.customer_id, local_day(o.placed_at) HAVING count(*) > {_MANY}"
+    )
+
+
+def _live() -> dict[str, str]:
+    """Every rule on the records themselves."""
+    odd = {
+        name: f"SELECT '{name}', {_OF_ORDER}, {TOTAL} FROM sales_order o WHERE {SOLD} AND {rule}"
+        for name, rule in ODD.items()
+    }
+    many = _many("sales_order", TOTAL, SOLD)
+    return {**odd, "many-a-day": many, **_PAID_RULES, "overdue": _OVERDUE}
+
+
+def _kept() -> dict[str, str]:
+    """The same on the rows kept of the orders."""
+    sold = f"o.currency = :currency AND {PLACED}"
+    odd = {
+        name: f"SELECT '{name}', {_OF_ORDER}, o.cents FROM sum_order o"
+        f" WHERE {sold} AND o.odd & {bit} <> 0"
+        for name, bit in BITS.items()
+    }
+    many = _many("sum_order", "o.cents", sold)
+    return {**odd, "many-a-day": many, **_PAID_RULES, "overdue": _KEPT_OVERDUE}
+
+
+_LIVE_RULES, _KEPT_RULES = _live(), _kept()
 _RULE = Words("Rule", "規則")
 _FILTERS = (
     staff_filter("a.staff_id"),
@@ -109,7 +108,7 @@ _FILTERS = (
         "rule",
         _RULE,
         "a.rule = :is_rule",
-        choices_sql((name, title.en) for name, (title, _) in _RULES.items()),
+        choices_sql((name, title.en) for name, title in _TITLES.items()),
     ),
 )
 
@@ -117,10 +116,11 @@ _FILTERS = (
 def _found(source: Source) -> str:
     """The cases; a rule that was not asked for is not looked at."""
     wanted = source.asked.filters.get("rule")
-    rules = [sql for name, (_, sql) in _RULES.items() if wanted in {None, name}]
-    empty = "SELECT '' AS rule, NULL AS id, '' AS number, 0 AS at, NULL AS staff_id,"
+    rules = _KEPT_RULES if standing_orders.current(source) else _LIVE_RULES
+    looked = [sql for name, sql in rules.items() if wanted in {None, name}]
+    empty = "SELECT '' AS rule, NULL AS id, 0 AS at, NULL AS staff_id,"
     nothing = f"{empty} NULL AS customer_id, 0 AS cents WHERE 0"
-    return f"({' UNION ALL '.join([nothing, *rules])}) a"
+    return f"({' UNION ALL '.join([nothing, *looked])}) a"
 
 
 def _counts(source: Source) -> Iterator[Row]:
@@ -133,18 +133,31 @@ def _counts(source: Source) -> Iterator[Row]:
 
 
 def _title(source: Source, rule: str) -> str:
-    return _RULES[rule][0].say(source.asked.language)
+    return _TITLES[rule].say(source.asked.language)
+
+
+_PAPER = (
+    "coalesce((SELECT o.number FROM sales_order o WHERE o.id = a.id),"
+    " (SELECT p.receipt_number FROM payment p WHERE p.id = a.id))"
+)
 
 
 def _list(source: Source) -> Iterator[Row]:
     found = source.rows(
-        f"SELECT a.rule, a.at, a.number, {person('c')}, {person('s')}, a.cents"
-        f" FROM {_found(source)} LEFT JOIN customer c ON c.id = a.customer_id"
-        f" LEFT JOIN staff s ON s.id = a.staff_id WHERE {source.where(*_FILTERS)}"
-        " ORDER BY a.at, a.rule, a.number"
+        f"SELECT a.rule, a.at, {_PAPER}, {person('c')}, {person('s')}, a.cents"
+        f" FROM (SELECT a.* FROM {_found(source)} WHERE {source.where(*_FILTERS)}"
+        " ORDER BY a.at, a.rule, a.id LIMIT -1) a CROSS JOIN (SELECT 1)"
+        " LEFT JOIN customer c ON c.id = a.customer_id LEFT JOIN staff s ON s.id = a.staff_id"
     )
     for rule, *cells in found:
         yield _title(source, text(rule)), *cells
+
+
+def _tally(source: Source) -> Row:
+    (sums,) = source.rows(
+        f"SELECT count(*), sum(a.cents) FROM {_found(source)} WHERE {source.where(*_FILTERS)}"
+    )
+    return sums
 
 
 _AMOUNT = Column("amount", Words("Amount", "金額"), "money", total=True)
@@ -167,7 +180,7 @@ REPORT = Report(
         "期內應付逾期未清。一單可觸及多項規則；匯入訂單不計由舊系統決定者。",
     ),
     filters=_FILTERS,
-    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
+    left_out=other_orders(),
     details=(
         Detail(
             "by-rule",
@@ -192,6 +205,7 @@ REPORT = Report(
                 _AMOUNT,
             ),
             _list,
+            tally=_tally,
         ),
     ),
 )

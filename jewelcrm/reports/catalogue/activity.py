@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jewelcrm.reports import summaries
 from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number, text
 from jewelcrm.reports.pieces import (
     STAFF,
     level,
-    other_currencies,
+    other_orders,
     staff_filter,
     value_filter,
 )
-from jewelcrm.reports.sql import COUNTS, OTHER_ORDERS, TOTAL, branch_name, here, in_period, person
+from jewelcrm.reports.sql import COUNTS, HAS_LINES, TOTAL, branch_name, here, in_period, person
 
 _CHANNEL = Words("Channel", "渠道")
 _FILTERS = (
@@ -32,18 +33,31 @@ _DONE = (
 _ORDERS = (
     f"SELECT o.branch_id, o.staff_id, o.channel, o.placed_at, 0, 0, 0, 1, {TOTAL}"
     f" FROM sales_order o WHERE {COUNTS} AND o.currency = :currency"
-    f" AND {in_period('o.placed_at')} AND {here('o')}"
+    f" AND {in_period('o.placed_at')} AND {here('o')} AND {HAS_LINES}"
 )
-_ALL = f"FROM ({_NOTES} UNION ALL {_DONE} UNION ALL {_ORDERS}) a"
+_DAYS = (
+    "SELECT o.branch_id, o.staff_id, o.channel, o.day, 0, 0, 0, o.orders, o.gross + o.returns"
+    " FROM sum_sales o WHERE o.currency = :currency AND o.day >= :since AND o.day <= :until"
+    f" AND {here('o')}"
+)
+"""The same from the sums by day, where the moment is a day."""
+
+
+def _all(source: Source) -> str:
+    orders = _DAYS if summaries.current(source) else _ORDERS
+    return f"FROM ({_NOTES} UNION ALL {_DONE} UNION ALL {orders}) a"
+
+
 _SUMS = "sum(a.contacts), sum(a.visits), sum(a.done), sum(a.orders), sum(a.net)"
-_WEEK = "date(local_day(a.at), '-6 days', 'weekday 1')"
+_DAY = "CASE typeof(a.at) WHEN 'text' THEN a.at ELSE local_day(a.at) END"
+_WEEK = f"date({_DAY}, '-6 days', 'weekday 1')"
 """The Monday of a day's week."""
 
 
 def _by(label: str, joined: str = "", ordered: str = "sum(a.net) DESC, label") -> Read:
     def read(source: Source) -> Iterator[Row]:
         found = source.rows(
-            f"SELECT coalesce(nullif({label}, ''), :none) AS label, {_SUMS} {_ALL}"
+            f"SELECT coalesce(nullif({label}, ''), :none) AS label, {_SUMS} {_all(source)}"
             f" {joined} WHERE {source.where(*_FILTERS)} GROUP BY label ORDER BY {ordered}"
         )
         for label_, *sums in found:
@@ -84,13 +98,13 @@ REPORT = Report(
         "轉化率＝訂單÷到店，無到店記錄則不計。",
     ),
     filters=_FILTERS,
-    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
+    left_out=other_orders(),
     details=(
         _level("staff", STAFF, _by(person("s"), "LEFT JOIN staff s ON s.id = a.staff_id")),
         _level("branch", Words("Branch", "分店"),
                _by(branch_name("b"), "LEFT JOIN branch b ON b.id = a.branch_id")),
         _level("channel", _CHANNEL, _by("a.channel")),
         _level("week", Words("Week of", "週（由）"), _by(_WEEK, ordered="label")),
-        _level("day", Words("Day", "日期"), _by("local_day(a.at)", ordered="label")),
+        _level("day", Words("Day", "日期"), _by(_DAY, ordered="label")),
     ),
 )  # fmt: skip

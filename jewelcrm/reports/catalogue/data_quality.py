@@ -4,77 +4,69 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jewelcrm.customers.guests import OWN_OR_SHARED
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import Chart, Column, Detail, Read, Report, Row, Source, Words
 from jewelcrm.reports.pieces import STAFF, staff_filter, value_filter
 from jewelcrm.reports.sql import branch_name, here, person
+from jewelcrm.reports.standing import BITS, FAULTS, OURS
 
 _TIER = Words("Tier", "等級")
 _FILTERS = (
     staff_filter("customer.owner_id"),
     value_filter("tier", _TIER, "customer.tier", "customer"),
 )
-_OURS = (
-    "customer.archived_at IS NULL AND customer.merged_into IS NULL"
-    f" AND {here('customer')} AND {OWN_OR_SHARED}"
-)
 _STALE_MS = 730 * 86_400_000
 """Two years (domain.md 1.4)."""
 
+_TITLES = {
+    "no-contact": Words("No way to reach", "無聯絡方法"),
+    "no-phone": Words("No telephone", "無電話"),
+    "bad-phone": Words("A telephone that cannot be right", "電話號碼有誤"),
+    "bounced": Words("E-mail came back", "電郵被退回"),
+    "twice": Words("Same telephone or e-mail as another", "與另一顧客的電話或電郵相同"),
+    "not-asked": Words("Never asked about marketing", "未曾詢問推廣意願"),
+    "no-owner": Words("Nobody looks after", "無負責員工"),
+    "no-district": Words("No district", "無地區"),
+    "no-language": Words("No language", "無語言"),
+    "stale": Words("Not touched for two years", "兩年未更新"),
+}
+_STALE = f"customer.{{}} < :now - {_STALE_MS}"
+_LIVE = {**FAULTS, "stale": _STALE.format("updated_at")}
+_KEPT = {
+    **{name: f"(customer.faults & {bit} <> 0)" for name, bit in BITS.items()},
+    "stale": _STALE.format("touched"),
+}
 
-def _has(kind: str, more: str = "") -> str:
-    return (
-        "EXISTS (SELECT 1 FROM contact_point c WHERE c.customer_id = customer.id"
-        f" AND c.archived_at IS NULL AND {kind}{more})"
-    )
 
-
-_PROBLEMS = {
-    "no-contact": (Words("No way to reach", "無聯絡方法"), f"NOT {_has('1')}"),
-    "no-phone": (Words("No telephone", "無電話"), f"NOT {_has('''c.kind = 'phone' ''')}"),
-    "bad-phone": (
-        Words("A telephone that cannot be right", "電話號碼有誤"),
-        _has("c.kind = 'phone'", " AND c.checked = 'unlikely'"),
-    ),
-    "bounced": (Words("E-mail came back", "電郵被退回"), _has("c.checked = 'bounced'")),
-    "twice": (
-        Words("Same telephone or e-mail as another", "與另一顧客的電話或電郵相同"),
-        _has(
-            "1",
-            " AND EXISTS (SELECT 1 FROM contact_point d JOIN customer x ON x.id = d.customer_id"
-            " WHERE d.normal = c.normal AND d.customer_id <> customer.id"
-            " AND d.archived_at IS NULL AND x.archived_at IS NULL AND x.merged_into IS NULL)",
-        ),
-    ),
-    "not-asked": (
-        Words("Never asked about marketing", "未曾詢問推廣意願"),
-        "NOT EXISTS (SELECT 1 FROM consent k WHERE k.customer_id = customer.id)",
-    ),
-    "no-owner": (Words("Nobody looks after", "無負責員工"), "customer.owner_id IS NULL"),
-    "no-district": (Words("No district", "無地區"), "coalesce(customer.district, '') = ''"),
-    "no-language": (Words("No language", "無語言"), "coalesce(customer.language, '') = ''"),
-    "stale": (Words("Not touched for two years", "兩年未更新"),
-              f"customer.updated_at < :now - {_STALE_MS}"),
-}  # fmt: skip
+def _people(source: Source) -> tuple[str, dict[str, str]]:
+    """Where customers are read, with what is wrong: the rows kept for it, or the records."""
+    whose = f"{here('customer')} AND {source.where(*_FILTERS)}"
+    if standing.current(source):
+        return f"FROM sum_customer customer {{}} WHERE {whose}", _KEPT
+    return f"FROM customer {{}} WHERE {OURS} AND {whose}", _LIVE
 
 
 def _counts(source: Source) -> Iterator[Row]:
+    people, faults = _people(source)
     (found,) = source.rows(
-        f"SELECT count(*), {', '.join(f'sum({one})' for _, one in _PROBLEMS.values())}"
-        f" FROM customer WHERE {_OURS} AND {source.where(*_FILTERS)}"
+        f"SELECT count(*), {', '.join(f'sum({one})' for one in faults.values())}"
+        f" {people.format('')}"
     )
     every, *counts = (int(value or 0) for value in found)
-    for (title, _), count in zip(_PROBLEMS.values(), counts, strict=True):
-        yield title.say(source.asked.language), count, count * 10_000 // every if every else None
+    for name, count in zip(faults, counts, strict=True):
+        share = count * 10_000 // every if every else None
+        yield _TITLES[name].say(source.asked.language), count, share
 
 
-def _under(label: str, joined: str) -> Read:
-    wrong = " OR ".join(one for _, one in _PROBLEMS.values())
+def _under(key: str, label: str, joined: str) -> Read:
+    """Counted by the key first, and named then: there are few."""
 
     def read(source: Source) -> Iterator[Row]:
+        people, faults = _people(source)
         found = source.rows(
-            f"SELECT coalesce(nullif({label}, ''), :none) AS label, count(*), sum({wrong})"
-            f" FROM customer {joined} WHERE {_OURS} AND {source.where(*_FILTERS)}"
+            f"SELECT coalesce(nullif({label}, ''), :none) AS label, sum(k.n), sum(k.bad) FROM"
+            f" (SELECT {key} AS key, count(*) AS n, sum({' OR '.join(faults.values())}) AS bad"
+            f" {people.format('')} GROUP BY 1) k LEFT JOIN {joined} ON x.id = k.key"
             " GROUP BY label ORDER BY 3 DESC, label"
         )
         for label_, every, bad in found:
@@ -84,17 +76,27 @@ def _under(label: str, joined: str) -> Read:
 
 
 def _list(source: Source) -> Iterator[Row]:
-    titles = [title.say(source.asked.language) for title, _ in _PROBLEMS.values()]
-    flags = ", ".join(one for _, one in _PROBLEMS.values())
+    titles = [title.say(source.asked.language) for title in _TITLES.values()]
+    people, faults = _people(source)
+    wrong = " OR ".join(faults.values())
     found = source.rows(
-        f"SELECT customer.number, {person('customer')}, {person('s')}, {flags} FROM customer"
-        " LEFT JOIN staff s ON s.id = customer.owner_id"
-        f" WHERE {_OURS} AND {source.where(*_FILTERS)} ORDER BY customer.number"
+        f"SELECT c.number, {person('c')}, {person('s')}, {', '.join(faults.values())}"
+        f" {people.format(_NAMED)} AND ({wrong}) ORDER BY c.number"
     )
     for no, name, staff, *bad in found:
-        wrong = [title for title, one in zip(titles, bad, strict=True) if one]
-        if wrong:
-            yield no, name, staff, len(wrong), "; ".join(wrong)
+        told = [title for title, one in zip(titles, bad, strict=True) if one]
+        yield no, name, staff, len(told), "; ".join(told)
+
+
+_NAMED = "JOIN customer c ON c.id = customer.id LEFT JOIN staff s ON s.id = customer.owner_id"
+
+
+def _tally(source: Source) -> Row:
+    people, faults = _people(source)
+    wrong = " OR ".join(faults.values())
+    bad = " + ".join(f"({one})" for one in faults.values())
+    (sums,) = source.rows(f"SELECT count(*), sum({bad}) {people.format('')} AND ({wrong})")
+    return sums
 
 
 _CUSTOMERS = Column("customers", Words("Customers", "顧客"), "count", total=True)
@@ -134,9 +136,9 @@ REPORT = Report(
             Chart("problem", "customers"),
         ),
         _level("branch", Words("Branch", "分店"),
-               _under(branch_name("b"), "LEFT JOIN branch b ON b.id = customer.branch_id")),
+               _under("customer.branch_id", branch_name("x"), "branch x")),
         _level("staff", STAFF,
-               _under(person("s"), "LEFT JOIN staff s ON s.id = customer.owner_id")),
+               _under("customer.owner_id", person("x"), "staff x")),
         Detail(
             "list",
             Words("By name", "名單"),
@@ -148,6 +150,7 @@ REPORT = Report(
                 Column("what", Words("What", "問題")),
             ),
             _list,
+            tally=_tally,
         ),
     ),
 )  # fmt: skip

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from jewelcrm.customers.guests import OWN_OR_SHARED
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import Chart, Column, Detail, Report, Row, Source, Words, number, text
 from jewelcrm.reports.pieces import staff_filter, value_filter, with_shares
 from jewelcrm.reports.sql import branch_name, here
+from jewelcrm.reports.standing import BORN, OURS
 
-_OURS = (
-    "customer.archived_at IS NULL AND customer.merged_into IS NULL"
-    f" AND {here('customer')} AND {OWN_OR_SHARED}"
-)
 _BANDS = ((0, 17), (18, 24), (25, 34), (35, 44), (45, 54), (55, 64), (65, 120))
 _DISTRICT, _TIER = Words("District", "地區"), Words("Tier", "等級")
 _SOURCE = Words("How they found us", "得知途徑")
@@ -26,12 +23,22 @@ _FILTERS = (
 )
 
 
-def _by(key: str, joined: str = "") -> Callable[[Source], Iterator[Row]]:
+def _people(source: Source) -> str:
+    """Where customers are read: the rows kept for it, or the records."""
+    whose = f"{here('customer')} AND {source.where(*_FILTERS)}"
+    if standing.current(source):
+        return f"FROM sum_customer customer WHERE {whose}"
+    return f"FROM customer WHERE {OURS} AND {whose}"
+
+
+def _by(name: str, label: str = "k.key", joined: str = "") -> Callable[[Source], Iterator[Row]]:
+    """Counted by the column first, and named then: there are few."""
+
     def read(source: Source) -> Iterator[Row]:
         found = source.rows(
-            f"SELECT coalesce(nullif(trim({key}), ''), :none) AS label, count(*)"
-            f" FROM customer {joined} WHERE {_OURS} AND {source.where(*_FILTERS)}"
-            " GROUP BY label ORDER BY count(*) DESC, label"
+            f"SELECT coalesce(nullif(trim({label}), ''), :none) AS label, sum(k.n) FROM"
+            f" (SELECT customer.{name} AS key, count(*) AS n {_people(source)} GROUP BY 1) k"
+            f" {joined} GROUP BY label ORDER BY 2 DESC, label"
         )
         return with_shares({text(label): number(count) for label, count in found})
 
@@ -39,15 +46,9 @@ def _by(key: str, joined: str = "") -> Callable[[Source], Iterator[Row]]:
 
 
 def _by_age(source: Source) -> Iterator[Row]:
-    found = source.rows(
-        "SELECT born.y, count(*) FROM customer LEFT JOIN"
-        " (SELECT o.customer_id AS who, max(o.year) AS y FROM occasion o"
-        "  WHERE o.kind = 'birthday' AND coalesce(o.whose, '') = '' AND o.archived_at IS NULL"
-        f" GROUP BY o.customer_id) born ON born.who = customer.id WHERE {_OURS}"
-        f" AND {source.where(*_FILTERS)} GROUP BY born.y"
-    )
+    born = "customer.born" if standing.current(source) else BORN
     counts: Counter[str] = Counter()
-    for year, count in found:
+    for year, count in source.rows(f"SELECT {born} AS y, count(*) {_people(source)} GROUP BY y"):
         age = source.today.year - year if isinstance(year, int) else None
         counts[_band(age)] += number(count)
     none = text(source.values["none"])  # type: ignore[arg-type] # always a text
@@ -82,13 +83,13 @@ REPORT = Report(
     uses_period=False,
     filters=_FILTERS,
     details=(
-        _level("district", _DISTRICT, _by("customer.district")),
+        _level("district", _DISTRICT, _by("district")),
         _level("age", Words("Age", "年齡"), _by_age),
-        _level("gender", Words("Gender", "性別"), _by("customer.gender")),
-        _level("language", Words("Language", "語言"), _by("customer.language")),
-        _level("source", _SOURCE, _by("customer.source")),
-        _level("tier", _TIER, _by("customer.tier")),
+        _level("gender", Words("Gender", "性別"), _by("gender")),
+        _level("language", Words("Language", "語言"), _by("language")),
+        _level("source", _SOURCE, _by("source")),
+        _level("tier", _TIER, _by("tier")),
         _level("branch", Words("Branch", "分店"),
-               _by(branch_name("b"), "LEFT JOIN branch b ON b.id = customer.branch_id")),
+               _by("branch_id", branch_name("b"), "LEFT JOIN branch b ON b.id = k.key")),
     ),
 )  # fmt: skip

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number
-from jewelcrm.reports.pieces import CHANNEL, STAFF, other_currencies, staff_filter, value_filter
-from jewelcrm.reports.sql import COUNTS, OTHER_ORDERS, SOLD, TOTAL, branch_name, person
+from jewelcrm.reports import standing_orders
+from jewelcrm.reports.model import (
+    Column,
+    Detail,
+    Read,
+    Report,
+    Row,
+    Source,
+    Tally,
+    Words,
+    number,
+)
+from jewelcrm.reports.pieces import CHANNEL, STAFF, other_orders, staff_filter, value_filter
+from jewelcrm.reports.sql import COUNTS, PLACED, SOLD, TOTAL, branch_name, person
 
 _EARLIER = (
     "EXISTS (SELECT 1 FROM sales_order o WHERE o.customer_id = b.who"
     f" AND o.placed_at < :start AND {COUNTS})"
 )
+_KEPT_EARLIER = "b.first_at < :start"
 _LABELS = (Words("New", "新客"), Words("Returning", "回頭客"))
 _FILTERS = (
     staff_filter("o.staff_id"),
@@ -20,32 +32,44 @@ _FILTERS = (
 
 
 def _bought(source: Source, *more: str) -> str:
-    """Customers with an order of the period that counts, each once under each of `more`."""
+    """Customers with an order of the period that counts, each once under each of `more`.
+
+    `b.before`: whether there was an order before the period.
+    """
     under = ", ".join(("who", *more))
     named = "".join(f", o.{one}" for one in more)
+    kept = standing_orders.current(source)
+    cents, table = ("o.cents", "sum_order") if kept else (TOTAL, "sales_order")
+    sold = f"o.currency = :currency AND {PLACED}" if kept else SOLD
+    first = ", min(o.first_at) AS first_at" if kept else ""
+    earlier = _KEPT_EARLIER if kept else _EARLIER
     return (
-        f"SELECT o.customer_id AS who{named}, count(*) AS orders, sum({TOTAL}) AS net"
-        f" FROM sales_order o WHERE {SOLD} AND o.customer_id IS NOT NULL"
-        f" AND {source.where(*_FILTERS)} GROUP BY {under}"
+        f"(SELECT b.*, {earlier} AS before FROM (SELECT o.customer_id AS who{named}{first},"
+        f" count(*) AS orders, sum({cents}) AS net FROM {table} o WHERE {sold}"
+        f" AND o.customer_id IS NOT NULL AND {source.where(*_FILTERS)} GROUP BY {under}) b) b"
     )
 
 
 def _in_total(source: Source) -> Iterator[Row]:
     found = source.rows(
-        f"SELECT {_EARLIER} AS before, count(*), sum(b.orders), sum(b.net)"
-        f" FROM ({_bought(source)}) b GROUP BY before ORDER BY before"
+        "SELECT b.before, count(*), sum(b.orders), sum(b.net)"
+        f" FROM {_bought(source)} GROUP BY b.before ORDER BY b.before"
     )
     for before, *sums in found:
         yield _LABELS[number(before)].say(source.asked.language), *sums
 
 
 def _under(column: str, label: str, table: str) -> Read:
+    """Added up by branch or person first, and named then: there are few."""
+
     def read(source: Source) -> Iterator[Row]:
         return source.rows(
             f"SELECT coalesce(nullif(trim({label}), ''), :none) AS label,"
-            f" sum(NOT b.before), sum(b.before), sum(b.orders), sum(b.net)"
-            f" FROM (SELECT b.*, {_EARLIER} AS before FROM ({_bought(source, column)}) b) b"
-            f" LEFT JOIN {table} x ON x.id = b.{column} GROUP BY label ORDER BY 5 DESC, label"
+            " sum(k.new), sum(k.old), sum(k.orders), sum(k.net) FROM"
+            f" (SELECT b.{column} AS key, sum(NOT b.before) AS new, sum(b.before) AS old,"
+            f" sum(b.orders) AS orders, sum(b.net) AS net FROM {_bought(source, column)}"
+            f" GROUP BY 1) k LEFT JOIN {table} x ON x.id = k.key"
+            " GROUP BY label ORDER BY 5 DESC, label"
         )
 
     return read
@@ -54,13 +78,25 @@ def _under(column: str, label: str, table: str) -> Read:
 def _each(before: int) -> Read:
     def read(source: Source) -> Iterator[Row]:
         return source.rows(
-            f"SELECT c.number, {person('c')}, b.orders, b.net FROM ({_bought(source)}) b"
-            f" JOIN customer c ON c.id = b.who WHERE {_EARLIER} = :before"
-            " ORDER BY b.net DESC, c.number",
+            f"SELECT c.number, {person('c')}, b.orders, b.net FROM (SELECT b.* FROM"
+            f" {_bought(source)} WHERE b.before = :before ORDER BY b.net DESC, b.who LIMIT -1) b"
+            " CROSS JOIN customer c ON c.id = b.who",
             before=before,
         )
 
     return read
+
+
+def _tally(before: int) -> Tally:
+    def tally(source: Source) -> Row:
+        (sums,) = source.rows(
+            "SELECT count(*), sum(b.orders), sum(b.net)"
+            f" FROM {_bought(source)} WHERE b.before = :before",
+            before=before,
+        )
+        return sums
+
+    return tally
 
 
 _MEASURES = (
@@ -98,7 +134,7 @@ REPORT = Report(
         "按分店或員工時，顧客在每個曾光顧者之下各計一次。",
     ),
     filters=_FILTERS,
-    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
+    left_out=other_orders(),
     details=(
         Detail(
             "summary",
@@ -112,7 +148,13 @@ REPORT = Report(
         ),
         _level("branch", Words("Branch", "分店"), _under("branch_id", branch_name("x"), "branch")),
         _level("staff", STAFF, _under("staff_id", person("x"), "staff")),
-        Detail("new", Words("New, by name", "新客名單"), _NAMED, _each(0)),
-        Detail("returning", Words("Returning, by name", "回頭客名單"), _NAMED, _each(1)),
+        Detail("new", Words("New, by name", "新客名單"), _NAMED, _each(0), tally=_tally(0)),
+        Detail(
+            "returning",
+            Words("Returning, by name", "回頭客名單"),
+            _NAMED,
+            _each(1),
+            tally=_tally(1),
+        ),
     ),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.customers.rules.calendar import months_touched, occurrences, years_on
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import (
     Chart,
     Column,
@@ -23,24 +24,29 @@ from jewelcrm.reports.model import (
 )
 from jewelcrm.reports.pieces import STAFF, staff_filter, value_filter
 from jewelcrm.reports.sql import here, person
+from jewelcrm.reports.standing import OURS
 
 _KIND = Words("Kind", "類別")
 _FILTERS = (
     staff_filter("customer.owner_id"),
     value_filter("kind", _KIND, "n.kind", "occasion"),
 )
-_OURS = (
-    "n.archived_at IS NULL AND customer.archived_at IS NULL"
-    f" AND customer.merged_into IS NULL AND {here('customer')} AND {OWN_OR_SHARED}"
-)
-_FROM = (
-    "FROM occasion n JOIN customer ON customer.id = n.customer_id"
-    " JOIN (SELECT value ->> 0 AS calendar, value ->> 1 AS month, value ->> 2 AS day,"
+_FALLS = (
+    "FROM (SELECT value ->> 0 AS calendar, value ->> 1 AS month, value ->> 2 AS day,"
     " value ->> 3 AS leap, value ->> 4 AS falls FROM json_each(:falls)) f"
-    " ON f.calendar = n.calendar AND f.month = n.month AND f.day IS n.day"
-    " AND f.leap = n.leap_month"
 )
-"""Occasions with the days they fall on: there are only some hundred kinds of days in a year."""
+"""The days that occasions fall on: there are only some hundred kinds of days in a year."""
+
+_ON = "n.calendar = f.calendar AND n.month = f.month AND n.day IS f.day AND n.leap_month = f.leap"
+_KEPT = f"{_FALLS} CROSS JOIN sum_occasion n ON {_ON} {{}} WHERE {here('n')}"
+_LIVE = (
+    f"{_FALLS} CROSS JOIN occasion n ON {_ON} JOIN customer ON customer.id = n.customer_id {{}}"
+    f" WHERE n.archived_at IS NULL AND {OURS} AND {here('customer')}"
+)
+_NAMED = (
+    "JOIN occasion x ON x.id = n.id JOIN customer c ON c.id = n.customer_id"
+    " LEFT JOIN staff s ON s.id = c.owner_id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +58,29 @@ class _Occasion:
     year: int | None = None
 
 
-def _falls(source: Source) -> str:
-    """Every kind of day that some occasion is on, and when it falls in the period: as JSON."""
+def _from(source: Source, joined: str = "") -> str:
+    """Occasions by the days they fall on, from the rows kept for it or from the records."""
+    kept = standing.current(source)
+    filters = (staff_filter("n.owner_id" if kept else "customer.owner_id"), *_FILTERS[1:])
+    return f"{(_KEPT if kept else _LIVE).format(joined)} AND {source.where(*filters)}"
+
+
+def _falls(source: Source) -> dict[dt.date, list[tuple[Value, ...]]]:
+    """The days of the period on which some occasion can fall, with the kinds of days they are."""
     period = source.asked.period
     touched = months_touched(period.since, period.until)
     kinds = source.rows("SELECT DISTINCT calendar, month, day, leap_month FROM occasion")
-    return json.dumps(
-        [
-            (calendar, month, day, leap, falls.isoformat())
-            for calendar, month, day, leap in kinds
-            if (calendar, month) in touched
-            for falls in occurrences(
-                _Occasion(text(calendar), number(month), _day(day), bool(leap)),
-                period.since,
-                period.until,
-            )
-        ]
-    )
+    found: dict[dt.date, list[tuple[Value, ...]]] = defaultdict(list)
+    for calendar, month, day, leap in kinds:
+        if (calendar, month) in touched:
+            one = _Occasion(text(calendar), number(month), _day(day), bool(leap))
+            for falls in occurrences(one, period.since, period.until):
+                found[falls].append((calendar, month, day, leap))
+    return found
+
+
+def _as_json(falls: Mapping[dt.date, list[tuple[Value, ...]]]) -> str:
+    return json.dumps([(*kind, day.isoformat()) for day, kinds in falls.items() for kind in kinds])
 
 
 def _day(value: Value) -> int | None:
@@ -77,24 +89,34 @@ def _day(value: Value) -> int | None:
 
 def _by_month(source: Source) -> Iterator[Row]:
     return source.rows(
-        f"SELECT substr(f.falls, 1, 7) AS label, n.kind, count(*) {_FROM} WHERE {_OURS}"
-        f" AND {source.where(*_FILTERS)} GROUP BY label, n.kind ORDER BY label, n.kind",
-        falls=_falls(source),
+        f"SELECT substr(f.falls, 1, 7) AS label, n.kind, count(*) {_from(source)}"
+        " GROUP BY label, n.kind ORDER BY label, n.kind",
+        falls=_as_json(_falls(source)),
     )
+
+
+def _tally(source: Source) -> Row:
+    (sums,) = source.rows(f"SELECT count(*) {_from(source)}", falls=_as_json(_falls(source)))
+    return sums
 
 
 def _list(source: Source) -> Iterator[Row]:
+    """Day by day, so that the first ones are there before the last ones are looked for."""
+    falls = _falls(source)
+    for day in sorted(falls):
+        yield from _of_day(source, day, falls[day])
+
+
+def _of_day(source: Source, day: dt.date, kinds: list[tuple[Value, ...]]) -> Iterator[Row]:
     found = source.rows(
-        "SELECT f.falls, n.kind, customer.number,"
-        f" {person('customer')} AS called, n.whose, {person('s')}, n.calendar, n.year, n.month,"
-        f" n.day, n.leap_month {_FROM} LEFT JOIN staff s ON s.id = customer.owner_id"
-        f" WHERE {_OURS} AND {source.where(*_FILTERS)} ORDER BY f.falls, called, n.id",
-        falls=_falls(source),
+        f"SELECT n.kind, c.number, {person('c')} AS called, x.whose, {person('s')}, x.calendar,"
+        f" x.year, x.month, x.day, x.leap_month {_from(source, _NAMED)} ORDER BY called, n.id",
+        falls=_as_json({day: kinds}),
     )
-    for falls, kind, no, name, whose, staff, calendar, year, month, day, leap in found:
-        one = _Occasion(text(calendar), number(month), _day(day), bool(leap), _day(year))
-        years = years_on(one, dt.date.fromisoformat(text(falls))) if one.year else None
-        yield falls, kind, no, name, whose, "" if years is None else str(years), staff
+    for kind, no, name, whose, staff, calendar, year, month, on, leap in found:
+        one = _Occasion(text(calendar), number(month), _day(on), bool(leap), _day(year))
+        years = years_on(one, day) if one.year else None
+        yield day.isoformat(), kind, no, name, whose, "" if years is None else str(years), staff
 
 
 REPORT = Report(
@@ -138,6 +160,7 @@ REPORT = Report(
                 Column("staff", STAFF),
             ),
             _list,
+            tally=_tally,
         ),
     ),
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from db.tables.orders import FINISHED
 from jewelcrm.orders.rules.stages import WAITING
+from jewelcrm.reports import standing_orders
+from jewelcrm.reports.codes import WORK
 from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Value, Words
 from jewelcrm.reports.pieces import STAFF, STAGE, other_currencies, staff_filter, value_filter
 from jewelcrm.reports.sql import TOTAL, branch_name, here, person
@@ -33,12 +35,20 @@ _READY = f"o.stage IN ({_WAITING})"
 _LEFT = f"{_READY} AND local_day(o.stage_since) < :long_ago"
 
 
-def _sums(source: Source, label: str, joined: str = "") -> Iterator[Row]:
+def _open(source: Source) -> tuple[str, str, str]:
+    """Where open orders are read, their condition and what each comes to."""
+    if standing_orders.current(source):
+        return "sum_open", f"o.currency = :currency AND {here('o')}", "o.cents"
+    return "sales_order", _OPEN, TOTAL
+
+
+def _sums(source: Source, label: str, joined: str = "", order: str = "") -> Iterator[Row]:
+    table, is_open, total = _open(source)
     return source.rows(
         f"SELECT {label}, count(*), coalesce(sum({_LATE}), 0), sum({_READY}),"
-        f" sum({_LEFT}), sum({TOTAL}) FROM sales_order o {joined}"
-        f" WHERE {_OPEN} AND {source.where(*_FILTERS)} GROUP BY {label}"
-        f" ORDER BY {label}",
+        f" sum({_LEFT}), sum({total}) FROM {table} o {joined}"
+        f" WHERE {is_open} AND {source.where(*_FILTERS)} GROUP BY {label}"
+        f" ORDER BY {order or label}",
         long_ago=_long_ago(source),
     )
 
@@ -47,8 +57,13 @@ def _long_ago(source: Source) -> str:
     return (source.today - dt.timedelta(days=_LONG)).isoformat()
 
 
+_TURNS = " ".join(f"WHEN '{stage}' THEN {at}" for at, stage in enumerate(WORK))
+_IN_WORK = f"CASE o.stage {_TURNS} ELSE {len(WORK)} END, o.stage"
+"""Stages in the order of the work."""
+
+
 def _by_stage(source: Source) -> Iterator[Row]:
-    return _sums(source, "o.kind, o.stage")
+    return _sums(source, "o.kind, o.stage", order=f"o.kind, {_IN_WORK}")
 
 
 def _by(label: str, joined: str) -> Read:
@@ -60,16 +75,17 @@ def _by(label: str, joined: str) -> Read:
 
 def _each(condition: str, since: str) -> Read:
     def read(source: Source) -> Iterator[Row]:
+        table, is_open, total = _open(source)
         found = source.rows(
             f"SELECT o.number, {person('c')}, o.kind, o.stage, o.promised_on,"
-            f" {TOTAL}, {since}"
-            " FROM sales_order o LEFT JOIN customer c ON c.id = o.customer_id"
-            f" WHERE {_OPEN} AND {condition} AND {source.where(*_FILTERS)}"
+            f" {total}, {since}"
+            f" FROM {table} o LEFT JOIN customer c ON c.id = o.customer_id"
+            f" WHERE {is_open} AND {condition} AND {source.where(*_FILTERS)}"
             " ORDER BY o.promised_on IS NULL, o.promised_on, o.number",
             long_ago=_long_ago(source),
         )
-        for *cells, total, day in found:
-            yield (*cells, _days(source, day), total)
+        for *cells, amount, day in found:
+            yield (*cells, _days(source, day), amount)
 
     return read
 
@@ -124,6 +140,8 @@ REPORT = Report(
         f"SELECT o.currency, count(*) FROM sales_order o WHERE {_STANDING}"
         " AND o.currency <> :currency GROUP BY o.currency ORDER BY o.currency",
         Words("open orders", "張未完成訂單"),
+        f"SELECT o.currency, count(*) FROM sum_open o WHERE {here('o')}"
+        " AND o.currency <> :currency GROUP BY o.currency ORDER BY o.currency",
     ),
     details=(
         Detail(

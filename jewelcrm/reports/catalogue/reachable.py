@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from db.types import from_millis
-from jewelcrm.customers.guests import OWN_OR_SHARED
 from jewelcrm.customers.lists import CHANNELS, SUBJECT_CLASSES, Choices
 from jewelcrm.customers.rules.consent import Standing, can_market
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import (
     Column,
     Detail,
@@ -31,6 +31,7 @@ from jewelcrm.reports.model import (
 )
 from jewelcrm.reports.pieces import choices_sql, staff_filter, value_filter
 from jewelcrm.reports.sql import here, person
+from jewelcrm.reports.standing import GUARDED, OURS, REACH_BITS
 
 _CHANNEL, _CLASS = Words("Channel", "渠道"), Words("About", "內容類別")
 _FILTERS = (
@@ -61,19 +62,14 @@ _REACHED_BY = {
     "wechat": ("wechat",),
     "email": ("email",),
 }
-_GUARDED = (
-    "EXISTS (SELECT 1 FROM relation r WHERE r.customer_id = customer.id AND r.kind = 'guardian'"
-    " AND r.archived_at IS NULL)"
-)
 _ASKED_PEOPLE = (
     "FROM customer JOIN consent k ON k.customer_id = customer.id AND k.archived_at IS NULL"
-    " WHERE customer.archived_at IS NULL AND customer.merged_into IS NULL"
-    f" AND {here('customer')} AND {OWN_OR_SHARED}"
+    f" WHERE {OURS} AND {here('customer')}"
 )
 _ENTRIES = (
     f"SELECT customer.id, customer.number, {person('customer')}, customer.preferred_name,"
     " customer.language, customer.is_minor, customer.address,"
-    f" {_GUARDED}, k.purpose, k.channel, k.subject_class, k.state, k.source, k.obtained_at"
+    f" {GUARDED}, k.purpose, k.channel, k.subject_class, k.state, k.source, k.obtained_at"
     f" {_ASKED_PEOPLE}"
 )
 _CONTACTS = (
@@ -137,24 +133,47 @@ def _wanted(source: Source) -> tuple[str, str]:
 
 _ALIKE = (
     "SELECT a.is_minor, a.guardian, a.told, count(*) FROM (SELECT customer.id, customer.is_minor,"
-    f" {_GUARDED} AS guardian, json_group_array(json_array(k.purpose, k.channel, k.subject_class,"
+    f" {GUARDED} AS guardian, json_group_array(json_array(k.purpose, k.channel, k.subject_class,"
     " k.state, k.source) ORDER BY k.obtained_at, k.id) AS told"
     f" {_ASKED_PEOPLE}"
 )
 """Customers whose answers were alike are counted together: of a million there are few kinds."""
 
 
+_KINDS = (
+    f"SELECT k.reach & {REACH_BITS['minor']}, k.reach & {REACH_BITS['guarded']}, t.told, k.n, t.n,"
+    " k.reach FROM (SELECT customer.told, customer.reach, count(*) AS n FROM sum_customer customer"
+    f" WHERE customer.told IS NOT NULL AND {here('customer')}"
+)
+"""The same from the rows that are kept, and how each kind can be reached."""
+
+
+def _kinds(source: Source) -> Iterator[Row]:
+    """Kinds of customers who were ever asked, with how many there are."""
+    if standing.current(source):
+        return source.rows(
+            f"{_KINDS} AND {source.where(*_FILTERS)} GROUP BY 1, 2) k"
+            " JOIN sum_told t ON t.n = k.told"
+        )
+    return source.rows(
+        f"{_ALIKE} AND {source.where(*_FILTERS)} GROUP BY customer.id) a"
+        " GROUP BY a.is_minor, a.guardian, a.told"
+    )
+
+
+def _verdict(row: Row, channel: str, about: str) -> str:
+    """What stands against writing to customers of this kind; empty: nothing."""
+    alike = Standing(is_minor=bool(row[0]), has_guardian=bool(row[1]))
+    verdict = can_market(alike, _entries_in(text(row[2])), channel, about)
+    return "" if verdict.allowed else verdict.reason
+
+
 def _counts(source: Source) -> Iterator[Row]:
     channel, about = _wanted(source)
     yes = Words("May be reached", "可聯絡").say(source.asked.language)
     counts: Counter[str] = Counter()
-    for minor, guardian, told, count in source.rows(
-        f"{_ALIKE} AND {source.where(*_FILTERS)} GROUP BY customer.id) a"
-        " GROUP BY a.is_minor, a.guardian, a.told"
-    ):
-        standing = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
-        verdict = can_market(standing, _entries_in(text(told)), channel, about)
-        counts[yes if verdict.allowed else verdict.reason] += number(count)
+    for row in _kinds(source):
+        counts[_verdict(row, channel, about) or yes] += number(row[3])
     return iter(counts.most_common())
 
 
@@ -166,9 +185,48 @@ def _entries_in(told: str) -> tuple[_Entry, ...]:
 
 def _list(source: Source) -> Iterator[Row]:
     channel, about = _wanted(source)
-    for one in _people(source):
+    people = _kept_people if standing.current(source) else _people
+    for one in people(source):
         if one.why_not(channel, about) is None and (reach := _reach(source, one, channel)):
             yield one.number, one.name, one.called, one.language, reach
+
+
+def _tally(source: Source) -> Row:
+    """How many the list has."""
+    if not standing.current(source):
+        return (sum(1 for _ in _list(source)),)
+    return (sum(number(row[3]) for row in _reached(source)),)
+
+
+def _reached(source: Source) -> list[Row]:
+    """Kinds of customers who may be written to and can be reached."""
+    channel, about = _wanted(source)
+    ways = ("mail",) if channel == "mail" else _REACHED_BY.get(channel, ("phone",))
+    bits = sum(REACH_BITS[way] for way in ways)
+    return [
+        row for row in _kinds(source) if not _verdict(row, channel, about) and number(row[5]) & bits
+    ]
+
+
+_CHOSEN = (
+    f"SELECT customer.id, c.number, {person('c')}, c.preferred_name, c.language, c.is_minor,"
+    f" c.address, customer.reach & {REACH_BITS['guarded']}, t.told"
+    " FROM sum_customer customer JOIN customer c ON c.id = customer.id"
+    f" JOIN sum_told t ON t.n = customer.told WHERE {here('customer')}"
+    " AND (customer.told << 8 | customer.reach) IN (SELECT value FROM json_each(:kinds))"
+)
+
+
+def _kept_people(source: Source) -> Iterator[_Person]:
+    """Those of the kinds that may be written to and can be reached, and nobody else."""
+    kinds = json.dumps([number(row[4]) << 8 | number(row[5]) for row in _reached(source)])
+    found = source.rows(
+        f"{_CHOSEN} AND {source.where(*_FILTERS)} ORDER BY customer.id", kinds=kinds
+    )
+    for who, no, name, called, language, minor, address, guardian, told in found:
+        alike = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
+        words = (text(no), text(name), text(called), text(language))
+        yield _Person(who, *words, alike, text(address), _entries_in(text(told)))
 
 
 def _reach(source: Source, one: _Person, channel: str) -> str:
@@ -222,6 +280,7 @@ REPORT = Report(
                 Column("reach", Words("Reached at", "聯絡方法"), personal=True),
             ),
             _list,
+            tally=_tally,
         ),
     ),
 )

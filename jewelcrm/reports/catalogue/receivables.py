@@ -5,12 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
 
-from jewelcrm.payments.model import DueRow
 from jewelcrm.payments.queries import money_due
-from jewelcrm.reports.model import Column, Detail, Filter, Report, Row, Source, Words
+from jewelcrm.reports import standing_orders
+from jewelcrm.reports.model import (
+    Column,
+    Detail,
+    Filter,
+    Report,
+    Row,
+    Source,
+    Words,
+    number,
+    text,
+)
 from jewelcrm.reports.pieces import other_currencies, staff_filter
-from jewelcrm.reports.sql import COUNTS, here
+from jewelcrm.reports.sql import COUNTS, here, person
 
 _BANDS = (0, 30, 60, 90)
 """The last day of each age but the oldest; below the first: not yet due."""
@@ -34,18 +45,59 @@ def band(due_on: dt.date, today: dt.date) -> int:
     return sum(late > last for last in _BANDS)
 
 
-def _dues(source: Source) -> list[DueRow]:
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A due with the part of it that payments do not reach; money in cents."""
+
+    due_on: dt.date
+    number: str
+    customer: Hashable
+    name: str
+    kind: str
+    cents: int
+    owed: int
+
+
+_KEPT = (
+    f"SELECT o.due_on, o.number, o.customer_id, {person('c')}, o.kind, o.cents, o.owed"
+    " FROM sum_due o LEFT JOIN customer c ON c.id = o.customer_id"
+    f" WHERE o.currency = :currency AND {here('o')}"
+)
+
+
+def _dues(source: Source) -> Iterator[_Due]:
     """Dues in the report's currency that payments do not cover, whenever they fall due."""
-    every = money_due(source.ctx, dt.date.max, conn=source.conn)
+    return _kept(source) if standing_orders.current(source) else _live(source)
+
+
+def _kept(source: Source) -> Iterator[_Due]:
+    kind = "o.kind = :is_kind" if "kind" in source.asked.filters else "1"
+    found = source.rows(
+        f"{_KEPT} AND {source.where(_STAFF)} AND {kind} ORDER BY o.due_on, o.number"
+    )
+    for due_on, no, who, name, what, cents, owed in found:
+        day = dt.date.fromisoformat(text(due_on))
+        yield _Due(day, text(no), who, text(name), text(what), number(cents), number(owed))
+
+
+def _live(source: Source) -> Iterator[_Due]:
     here_ = _orders_here(source)
     kind = source.asked.filters.get("kind")
-    return [
-        due
-        for due in every
-        if due.outstanding.currency == source.asked.currency
-        and (here_ is None or due.order_id in here_)
-        and (kind is None or due.kind == kind)
-    ]
+    for due in money_due(source.ctx, dt.date.max, conn=source.conn):
+        if (
+            due.outstanding.currency == source.asked.currency
+            and (here_ is None or due.order_id in here_)
+            and (kind is None or due.kind == kind)
+        ):
+            yield _Due(
+                due.due_on,
+                due.order_number,
+                due.customer_id,
+                " ".join(filter(None, (due.customer_name, due.customer_name_zh))),
+                due.kind,
+                due.amount.cents,
+                due.outstanding.cents,
+            )
 
 
 def _orders_here(source: Source) -> set[object] | None:
@@ -59,17 +111,17 @@ def _orders_here(source: Source) -> set[object] | None:
     return {order for (order,) in found}
 
 
-def _aged(source: Source, key: Callable[[DueRow], Hashable]) -> dict[Hashable, list[int]]:
+def _aged(source: Source, key: Callable[[_Due], Hashable]) -> dict[Hashable, list[int]]:
     """Cents in each age, and their sum, under each key."""
     sums: dict[Hashable, list[int]] = defaultdict(lambda: [0] * len(_AGES))
     for due in _dues(source):
         ages = sums[key(due)]
-        ages[band(due.due_on, source.today)] += due.outstanding.cents
-        ages[-1] += due.outstanding.cents
+        ages[band(due.due_on, source.today)] += due.owed
+        ages[-1] += due.owed
     return sums
 
 
-def _all_together(_due: DueRow) -> None:
+def _all_together(_due: _Due) -> None:
     return None
 
 
@@ -87,9 +139,9 @@ def _by_kind(source: Source) -> Iterator[Row]:
 def _by_customer(source: Source) -> Iterator[Row]:
     names: dict[Hashable, str] = {}
 
-    def key(due: DueRow) -> Hashable:
-        names[due.customer_id] = _name(due)
-        return due.customer_id
+    def key(due: _Due) -> Hashable:
+        names[due.customer] = due.name
+        return due.customer
 
     sums = _aged(source, key)
     for customer in sorted(sums, key=lambda one: (-sums[one][-1], names[one])):
@@ -99,19 +151,7 @@ def _by_customer(source: Source) -> Iterator[Row]:
 def _each(source: Source) -> Iterator[Row]:
     for due in _dues(source):
         late = max(0, (source.today - due.due_on).days)
-        yield (
-            due.due_on.isoformat(),
-            due.order_number,
-            _name(due),
-            due.kind,
-            late,
-            due.amount.cents,
-            due.outstanding.cents,
-        )
-
-
-def _name(due: DueRow) -> str:
-    return " ".join(filter(None, (due.customer_name, due.customer_name_zh)))
+        yield due.due_on.isoformat(), due.number, due.name, due.kind, late, due.cents, due.owed
 
 
 _CUSTOMER = Column("customer", Words("Customer", "顧客"), personal=True)

@@ -16,11 +16,11 @@ from jewelcrm.reports.pieces import (
     by_time,
     in_total,
     level,
-    other_currencies,
+    other_orders,
     staff_filter,
     value_filter,
 )
-from jewelcrm.reports.sql import LINES, OTHER_ORDERS, SOLD, branch_name, here, person
+from jewelcrm.reports.sql import LINES, SOLD, branch_name, here, person
 
 _ORDERS = Column("orders", Words("Orders", "訂單"), "count", total=True)
 _MONEY = (
@@ -145,7 +145,7 @@ REPORT = Report(
         "一張訂單可同時屬於多個類別及貨品，故該等訂單數相加或會較多。",
     ),
     filters=(*_FILTERS, _CATEGORY),
-    left_out=other_currencies(OTHER_ORDERS, Words("orders", "張訂單")),
+    left_out=other_orders(),
     details=(
         Detail(
             "summary",

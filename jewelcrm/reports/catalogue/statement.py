@@ -81,7 +81,7 @@ REPORT = Report(
     left_out=other_currencies(
         f"SELECT o.currency, count(*) FROM sales_order o WHERE {COUNTS}"
         f" AND o.customer_id IN {_HERS} AND o.currency <> :currency"
-        f" AND {in_period('o.placed_at')} AND {here('o')}"
+        f" AND {in_period('+o.placed_at')} AND {here('o')}"
         " GROUP BY o.currency ORDER BY o.currency",
         Words("orders", "張訂單"),
     ),

@@ -3,58 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 from reportlab.pdfgen.canvas import Canvas
 
 from jewelcrm.payments.receipts.letters import Style, draw, draw_right, width
-from jewelcrm.reports.codes import say
-from jewelcrm.reports.model import Column, Figures
+from jewelcrm.reports.drawing import Drawing
+from jewelcrm.reports.model import Figures
 from jewelcrm.reports.outputs.cells import shown
 from jewelcrm.reports.outputs.layout import SMALL, broken
 
-MOST_BARS, MOST_POINTS = 10, 400
 BAR, GAP = 13.0, 3.0
 LINE_HIGH = 92.0
 _COLOUR = (0.13, 0.36, 0.60)
 _LABELS = 0.30  # of the room, for the bars' names
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """What is to be drawn: a form, and labels with their values."""
-
-    form: str
-    column: Column
-    points: tuple[tuple[str, int], ...]
-    left_out: int
-
-    @property
-    def high(self) -> float:
-        """The room it needs, in points."""
-        if self.form == "line":
-            return LINE_HIGH + 22
-        return len(self.points) * (BAR + GAP) + 8
-
-
-def drawing(figures: Figures) -> Drawing | None:
-    """The picture of these figures; None: the level has none, or there is nothing to compare."""
-    chart = figures.detail.chart
-    if chart is None:
-        return None
-    at = {column.name: n for n, column in enumerate(figures.detail.columns)}
-    label, value = at[chart.label], at[chart.value]
-    most = MOST_POINTS if chart.form == "line" else MOST_BARS
-    rows = islice(iter(figures.rows), most)
-    language = figures.asked.language
-    points = tuple(
-        (say(chart.label, str(row[label] or ""), language), int(row[value] or 0)) for row in rows
-    )
-    if len(points) < 2:
-        return None
-    column = figures.detail.columns[value]
-    return Drawing(chart.form, column, points, figures.count - len(points))
+def high(made: Drawing) -> float:
+    """The room a picture needs, in points."""
+    return LINE_HIGH + 22 if made.form == "line" else len(made.points) * (BAR + GAP) + 8
 
 
 def draw_chart(  # noqa: PLR0917 - where, how wide, and what

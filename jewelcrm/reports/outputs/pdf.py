@@ -16,9 +16,10 @@ from reportlab.lib.utils import ImageReader
 
 from jewelcrm import __version__
 from jewelcrm.payments.receipts.letters import Style, draw, draw_right, runs, width, wrap
+from jewelcrm.reports.drawing import drawing
 from jewelcrm.reports.model import Figures, Sensitivity, Words
 from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown, stale
-from jewelcrm.reports.outputs.chart import draw_chart, drawing
+from jewelcrm.reports.outputs.chart import draw_chart, high
 from jewelcrm.reports.outputs.flowing import FlowingCanvas
 from jewelcrm.reports.outputs.layout import (
     BODY,
@@ -189,13 +190,13 @@ class _Paper:
         made = drawing(self.figures)
         if made is None:
             return
-        self._turn(made.high + 2 * _LINE)
+        self._turn(high(made) + 2 * _LINE)
         title = self.say(made.column.title)
         self._bookmark("chart", title)
         draw(self.canvas, MARGIN, self.y, title, HEAD)
         room = self.layout.page[0] - 2 * MARGIN
         draw_chart(self.canvas, MARGIN, self.y - 12, room, made, self.figures)
-        self.y -= made.high + 20
+        self.y -= high(made) + 20
         if made.left_out:
             more = Words(f"and {made.left_out:,} more below", f"另有 {made.left_out:,} 項見下表")
             self._paragraph(self.say(more), SMALL)

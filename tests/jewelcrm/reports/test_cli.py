@@ -32,7 +32,7 @@ def test_a_report_is_narrowed_by_name_and_value(report):
 def test_names_are_not_shown_but_written_encrypted(report, tmp_path):
     code, said = report("run", "orders", "--detail", "late")
     assert (code, "--out" in said["error"]) == (1, True)
-    words = ("--out", tmp_path / "late.csv", "--purpose", "to call them")
+    words = ("--out", tmp_path / "late.csv", "--purpose", "to call them", "--even-empty")
     code, said = report("run", "orders", "--detail", "late", *words)
     assert (code, said["file"]) == (0, str(tmp_path / "late.csv.zip"))
     assert b"Order" in opened(tmp_path / "late.csv.zip", said["password"])
@@ -79,3 +79,48 @@ def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
     assert (code, "JEWELCRM_SECOND_SECRET" in said["error"]) == (1, True)
     monkeypatch.setenv("JEWELCRM_SECOND_SECRET", STAFF_PASSWORD)
     assert report(*words, *more)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said_"),
+    [
+        (("--from", "yesterday"), "“yesterday” is no day. Write it as 2026-11-30."),
+        (("--lang", "fr"), "--lang cannot be “fr”. Take one of: en, zh_HK, zh_CN."),
+        (("--paper", "A3"), "--paper cannot be “A3”. Take one of: A4, A5."),
+        (("--filter", "staff"), "“staff” is no filter. Write it as staff=mei.chan."),
+        (("--period", "someday"), "“someday” is no period."),
+    ],
+)
+def test_a_word_that_is_none_is_said_in_one_line(report, words, said_):
+    code, said = report("run", "sales", *words)
+    assert (code, said["error"].startswith(said_)) == (1, True)
+
+
+def test_a_report_in_simplified_characters_turns_its_words_and_no_names(report, tmp_path):
+    words = ("--lang", "zh_cn", "--detail", "by-staff", "--out", tmp_path / "a.csv")
+    assert report("run", "sales", *words, "--even-empty")[0] == 0
+    assert "订单" in (tmp_path / "a.csv").read_text("utf-8-sig")
+
+
+def test_nobody_to_name_is_said_and_leaves_no_file(report, tmp_path):
+    words = ("--out", tmp_path / "late.pdf", "--purpose", "to call them")
+    code, said = report("run", "orders", "--detail", "late", *words)
+    assert (code, said["file"], list(tmp_path.glob("*.zip"))) == (0, None, [])
+    code, said = report("run", "orders", "--detail", "late", *words, "--even-empty")
+    assert (code, said["file"]) == (0, str(tmp_path / "late.pdf.zip"))
+
+
+def test_the_list_marks_the_levels_that_name_people(shop, monkeypatch, capsys):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    assert main(["--data", str(shop.folder), "--user", "mei.chan", "report", "list"]) == 0
+    said = capsys.readouterr().out
+    assert "late*, ready*" in said
+    assert "by-stage," in said
+    assert "* names people" in said
+
+
+def test_what_waits_to_be_summed_is_summed_before_a_report_is_run(report, traded):
+    assert report("run", "sales", "--detail", "by-day")[1]["rows"]
+    with traded.read() as conn:
+        for waits in ("sum_dirty", "customer_dirty", "order_dirty"):
+            assert conn.exec_driver_sql(f"SELECT count(*) FROM {waits}").scalar() == 0
