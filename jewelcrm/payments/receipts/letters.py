@@ -12,14 +12,25 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from jewelcrm.payments.receipts.righttoleft import visual
 from resources.find import find
 
 MISSING = "\N{GETA MARK}"
 """Stands where no bundled font has the character: type-setters' own mark, seen at once."""
 
 _FACES = {
-    "regular": (("JewelSansHK", "JewelSansHK-Regular"), ("Inter", "Inter-Regular")),
-    "bold": (("JewelSansHK-Bold", "JewelSansHK-Bold"), ("Inter-Bold", "Inter-Bold")),
+    "regular": (
+        ("JewelSansHK", "JewelSansHK-Regular"),
+        ("Inter", "Inter-Regular"),
+        ("JewelSansArabic", "JewelSansArabic-Regular"),
+        ("JewelSansHebrew", "JewelSansHebrew-Regular"),
+    ),
+    "bold": (
+        ("JewelSansHK-Bold", "JewelSansHK-Bold"),
+        ("Inter-Bold", "Inter-Bold"),
+        ("JewelSansArabic-Bold", "JewelSansArabic-Bold"),
+        ("JewelSansHebrew-Bold", "JewelSansHebrew-Bold"),
+    ),
 }
 _NEVER_FIRST = frozenset("，。、；：！？）」』】》〉…,.;:!?)]}%‰")
 _NEVER_LAST = frozenset("（「『【《〈([{")
@@ -38,21 +49,22 @@ class Style:
         return self.size * 1.38
 
 
-@lru_cache(maxsize=4)
-def _fonts(face: str) -> tuple[TTFont, ...]:
-    """The fonts of a face, first choice first, made known to reportlab."""
-    return tuple(_register(name, file) for name, file in _FACES[face])
-
-
-def _register(name: str, file: str) -> TTFont:
+@lru_cache(maxsize=16)
+def _font(face: str, at: int) -> TTFont:
+    """A font of a face, first choice first, made known to reportlab when it is wanted."""
+    name, file = _FACES[face][at]
     font = TTFont(name, str(find(f"fonts/{file}.ttf")))
     pdfmetrics.registerFont(font)
     return font
 
 
+_UNSEEN = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Signs of direction: the letters themselves say it (`righttoleft`)."""
+
+
 def clean(text: str) -> str:
     """One line of printable text: composed, without control characters."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     plain = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed)
     return " ".join(plain.split())
 
@@ -62,8 +74,8 @@ def _place(face: str, character: str) -> tuple[int, str]:
     """Which of the face's fonts has the character, and the character to draw."""
     if character == "·":  # as wide as a hanzi in the first font
         return 1, character
-    for at, font in enumerate(_fonts(face)):
-        if ord(character) in font.face.charToGlyph:
+    for at in range(len(_FACES[face])):
+        if ord(character) in _font(face, at).face.charToGlyph:
             return at, character
     return 0, MISSING
 
@@ -74,10 +86,10 @@ def missing_glyphs(text: str, face: str = "regular") -> list[str]:
 
 
 def runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
-    """Parts of `text` that one font draws, with that font."""
-    placed = (_place(face, character) for character in text)
+    """Parts of `text` that one font draws, with that font, in the order they are drawn."""
+    placed = (_place(face, character) for character in visual(text))
     for at, run in groupby(placed, key=lambda one: one[0]):
-        yield _fonts(face)[at], "".join(character for _, character in run)
+        yield _font(face, at), "".join(character for _, character in run)
 
 
 def width(text: str, style: Style) -> float:
