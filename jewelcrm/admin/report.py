@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from db.errors import StoreError
 from jewelcrm.admin import subscribing
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.seconding import add_second, second_of, told_once
+from jewelcrm.console import counted
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.people.queries import everyone
-from jewelcrm.reports import commands, grants, queries
+from jewelcrm.reports import commands, grants, queries, summaries
 from jewelcrm.reports.allowed import DEPARTMENTS
 from jewelcrm.reports.asking import branch_coded
 from jewelcrm.reports.model import Asked, Figures, Period
 from jewelcrm.reports.outputs.tables import as_json
 from jewelcrm.reports.periods import PERIODS, between, named
+
+LANGUAGES = ("en", "zh_HK", "zh_CN")
 
 
 def register(verbs: Any) -> None:
@@ -37,8 +43,17 @@ def register(verbs: Any) -> None:
 def _register_run(one: Any) -> None:
     one.add_argument("name", metavar="NAME", help="as `report list` gives it")
     add_asked(one)
-    one.add_argument("--format", choices=("pdf", "xlsx", "csv", "json"), help="default: of --out")
-    one.add_argument("--out", type=Path, metavar="FILE", help="default: shown as text")
+    one.add_argument("--format", metavar="FORM", help="pdf, xlsx, csv or json; default: of --out")
+    one.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="default: shown as text. What names people is encrypted and gets .zip behind its"
+        " name: open it with 7-Zip (Windows cannot by itself)",
+    )
+    one.add_argument(
+        "--even-empty", action="store_true", help="write the file also when it has no rows"
+    )
     one.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     add_second(one)
     one.set_defaults(run=run_one)
@@ -46,18 +61,19 @@ def _register_run(one: Any) -> None:
 
 def add_asked(one: Any) -> None:
     """What may be asked of a report."""
-    one.add_argument("--from", dest="since", type=_day, metavar="DAY", help="e.g. 2026-11-01")
-    one.add_argument("--to", dest="until", type=_day, metavar="DAY", help="this day is counted too")
-    one.add_argument("--period", choices=tuple(PERIODS), help="instead of --from and --to")
+    one.add_argument("--from", dest="since", metavar="DAY", help="e.g. 2026-11-01")
+    one.add_argument("--to", dest="until", metavar="DAY", help="this day is counted too")
+    one.add_argument(
+        "--period", metavar="NAME", help=f"instead of --from and --to: {', '.join(PERIODS)}"
+    )
     one.add_argument("--branch", metavar="CODE", help="one branch (default: all this PC knows of)")
     one.add_argument("--detail", default="", help="level of detail (default: the shortest)")
     one.add_argument("--currency", help="default: the branch's")
-    one.add_argument("--lang", choices=("en", "zh_HK"), default="en")
-    one.add_argument("--paper", choices=("A4", "A5"), default="A4")
+    one.add_argument("--lang", default="en", help="en, zh_HK or zh_CN (default: en)")
+    one.add_argument("--paper", default="A4", help="A4 or A5 (default: A4)")
     one.add_argument(
         "--filter",
         action="append",
-        type=_filter,
         default=[],
         metavar="NAME=VALUE",
         help="narrow it, e.g. staff=mei.chan; `report list` gives the names; may be repeated",
@@ -70,33 +86,59 @@ def _register_grants(parts: Any) -> None:
         ("withdraw", grants.withdraw, "take that back"),
     ):
         verb = parts.add_parser(name, help=words)
-        verb.add_argument("department", choices=tuple(DEPARTMENTS))
-        verb.add_argument("report", metavar="NAME")
-        verb.add_argument("detail", metavar="DETAIL")
+        verb.add_argument("department", choices=tuple(DEPARTMENTS), help="which")
+        verb.add_argument("report", metavar="NAME", help="as `report list` gives it")
+        verb.add_argument("detail", metavar="DETAIL", help="level, as `report list` gives it")
         verb.set_defaults(run=partial(run_grant, does=does))
     for name, joins, words in (
         ("join", grants.join_department, "somebody works for a department"),
         ("leave", grants.leave_department, "they no longer do"),
     ):
         verb = parts.add_parser(name, help=words)
-        verb.add_argument("department", choices=tuple(DEPARTMENTS))
-        verb.add_argument("login", metavar="LOGIN")
+        verb.add_argument("department", choices=tuple(DEPARTMENTS), help="which")
+        verb.add_argument("login", metavar="LOGIN", help="whose")
         verb.set_defaults(run=partial(run_member, does=joins))
     parts.add_parser("grants", help="what departments may see").set_defaults(run=run_grants)
 
 
-def _day(text: str) -> dt.date:
+_NO_DAY = "“{text}” is no day. Write it as 2026-11-30."
+_NO_FILTER = "“{text}” is no filter. Write it as staff=mei.chan."
+
+
+def _day(text: str | None, field: str) -> dt.date | None:
+    """A day of the command line; None: not given.
+
+    Raises:
+        CanFix: it is no day.
+    """
     try:
-        return dt.date.fromisoformat(text)
+        return dt.date.fromisoformat(text) if text else None
     except ValueError:
-        raise ArgumentTypeError("a day as 2026-11-30") from None
+        raise CanFix(_NO_DAY, field=field, text=text) from None
 
 
 def _filter(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name or not value:
-        raise ArgumentTypeError("a filter as staff=mei.chan")
+        raise CanFix(_NO_FILTER, field="filter", text=text)
     return name, value
+
+
+def one_of(text: str, known: Sequence[str], option: str) -> str:
+    """A word of the command line, whatever its case.
+
+    Raises:
+        CanFix: it is none of those known; says which are.
+    """
+    found = next((one for one in known if one.casefold() == text.casefold()), None)
+    if found is None:
+        raise CanFix(
+            "{option} cannot be “{text}”. Take one of: {known}.",
+            option=option,
+            text=text,
+            known=", ".join(known),
+        )
+    return found
 
 
 def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -118,18 +160,25 @@ def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
         return {"results": results}
     if not results:
         return {"text": "No report is granted to you. Ask your manager."}
-    return {"text": "\n".join(map(_line, results))}
+    return {"text": "\n".join([*map(_line, results), "", _LEGEND])}
 
 
 def _line(one: dict[str, Any]) -> str:
     narrowed = f"  [{', '.join(one['filters'])}]" if one["filters"] else ""
-    return f"{one['name']:<22} {one['title']}: {', '.join(one['details'])}{narrowed}"
+    levels = (f"{name}*" if what == "personal" else name for name, what in one["details"].items())
+    return f"{one['name']:<22} {one['title']}: {', '.join(levels)}{narrowed}"
+
+
+_LEGEND = "* names people: only into a file (--out), which is encrypted, and with --purpose"
 
 
 def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
-    """The figures, on the screen or in a file."""
+    """The figures, on the screen or in a file; first what waits to be summed is."""
     with desk.signed_in() as ctx:
-        figures = queries.run(ctx, args.name, asked_of(ctx, args), desk.progress)
+        asked = asked_of(ctx, args)
+        with suppress(StoreError):  # the disk is full or busy: the figures come from the records
+            summaries.catch_up(ctx, progress=desk.progress)
+        figures = queries.run(ctx, args.name, asked, desk.progress)
         if args.out is not None:
             return _written(args, desk, ctx, figures)
     if figures.detail.sensitivity == "personal":
@@ -140,17 +189,19 @@ def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 
 def _written(args: Namespace, desk: Desk, ctx: Context, figures: Figures) -> dict[str, Any]:
-    form = args.format or args.out.suffix.removeprefix(".").casefold()
+    form = args.format or args.out.suffix.removeprefix(".")
+    if not figures.count and not args.even_empty:
+        return {"file": None, "rows": 0, "text": "No rows; nothing was written (--even-empty)."}
     left = commands.write(
         ctx,
         figures,
         args.out,
-        form=form,
+        form=form.casefold(),
         purpose=args.purpose,
         second=second_of(args),
         progress=desk.progress,
     )
-    text = f"{left.rows:,} rows written to {left.path}{told_once(left.password)}"
+    text = f"{counted(left.rows, 'row')} written to {left.path}{told_once(left.password)}"
     done = {"file": str(left.path), "rows": left.rows, "text": text}
     return done if left.password is None else done | {"password": left.password}
 
@@ -162,16 +213,16 @@ def asked_of(ctx: Context, args: Namespace) -> Asked:
         period=_period(ctx, args),
         branch=branch_coded(ctx, args.branch) if args.branch else None,
         currency=args.currency or ctx.branch.currency,
-        language=args.lang,
-        filters=dict(args.filter),
-        paper=args.paper,
+        language=one_of(args.lang, LANGUAGES, "--lang"),
+        filters=dict(map(_filter, args.filter)),
+        paper="A5" if one_of(args.paper, ("A4", "A5"), "--paper") == "A5" else "A4",
     )
 
 
 def _period(ctx: Context, args: Namespace) -> Period:
     if args.period:
         return named(args.period, ctx.today())
-    return between(args.since, args.until, ctx.today())
+    return between(_day(args.since, "since"), _day(args.until, "until"), ctx.today())
 
 
 def _text(figures: Figures) -> str:

@@ -48,4 +48,7 @@ def told_once(password: str | None) -> str:
     """The sentence with the password, for the screen only."""
     if password is None:
         return ""
-    return f"\nThe file is encrypted. Its password, shown this once and kept nowhere: {password}"
+    return (
+        "\nIt names people, so it is an encrypted ZIP; 7-Zip opens it (Windows cannot by itself)."
+        f"\nIts password, shown this once and kept nowhere: {password}"
+    )

@@ -15,11 +15,18 @@ from jewelcrm.reports.subscribed import Deliver, Every
 def register(parts: Any) -> None:
     """Add the parts."""
     one = parts.add_parser("subscribe", help="prepare a report by itself from now on")
-    one.add_argument("name", metavar="NAME")
+    one.add_argument("name", metavar="NAME", help="as `report list` gives it")
     one.add_argument("--detail", default="", help="level of detail (default: the shortest)")
-    one.add_argument("--every", choices=get_args(Every), default="opening")
-    one.add_argument("--deliver", choices=get_args(Deliver), default="queue")
-    one.add_argument("--lang", choices=("en", "zh_HK"), default="en")
+    one.add_argument(
+        "--every", choices=get_args(Every), default="opening", help="when (default: %(default)s)"
+    )
+    one.add_argument(
+        "--deliver",
+        choices=get_args(Deliver),
+        default="queue",
+        help="how it comes (default: %(default)s)",
+    )
+    one.add_argument("--lang", choices=("en", "zh_HK", "zh_CN"), default="en", help="its language")
     one.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     one.set_defaults(run=run_subscribe)
     listed = parts.add_parser("subscriptions", help="one's own, and what they have prepared")
@@ -57,16 +64,29 @@ def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
         made = subscriptions.prepare_due(ctx, desk.progress) if args.prepare else 0
         mine, papers = subscriptions.of_mine(ctx), subscriptions.prepared(ctx)
     listed = [
-        {"id": s.id.hex(), "report": s.report, "detail": s.asked.detail, "every": s.every,
-         "deliver": s.deliver, "last": s.last_turn}
+        {
+            "id": s.id.hex(),
+            "report": s.report,
+            "detail": s.asked.detail,
+            "every": s.every,
+            "deliver": s.deliver,
+            "last": s.last_turn,
+        }
         for s in mine
-    ]  # fmt: skip
+    ]
     told = [
-        {"id": p.id.hex(), "report": p.report, "turn": p.turn, "rows": p.rows, "ready": p.ready,
-         "problem": p.problem, "read": p.read_at is not None,
-         "printed": p.printed_at is not None}
+        {
+            "id": p.id.hex(),
+            "report": p.report,
+            "turn": p.turn,
+            "rows": p.rows,
+            "ready": p.ready,
+            "problem": p.problem,
+            "read": p.read_at is not None,
+            "printed": p.printed_at is not None,
+        }
         for p in papers
-    ]  # fmt: skip
+    ]
     lines = [f"{s['id']}  {s['report']}/{s['detail']} {s['every']}, {s['deliver']}" for s in listed]
     lines += [f"  {p['turn']}  {p['report']}: {_state(p)}" for p in told]
     text = "\n".join(lines) or "Nothing is subscribed to."
