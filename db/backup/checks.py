@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.backup.copying import PLAIN_HEADER
 from db.backup.manifest import Manifest
+from db.backup.plain import NOFOLLOW
 from db.backup.vault import Vault
 from db.cipher import connect
 from db.errors import Damaged, StoreError
@@ -34,7 +35,7 @@ def put_together(
     vault.look()
     names = vault.names(manifest)
     try:
-        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | NOFOLLOW | _BINARY, 0o600)
         with os.fdopen(handle, "wb", buffering=1024 * 1024) as out:
             for n, name in enumerate(names):
                 out.write(vault.read(name))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from db.backup import plain
 from db.backup.manifest import Forged
 from db.backup.packs import HEAD, name_of
 from db.backup.steps import reached
@@ -145,7 +146,7 @@ def _graves(vault: Vault) -> dict[str, int]:
     if not path.exists():
         return {}
     try:
-        kept = msgspec.json.decode(path.read_bytes(), type=_Kept)
+        kept = msgspec.json.decode(plain.read(path, plain.PAPER), type=_Kept)
     except (OSError, ValueError, msgspec.DecodeError):
         return {"*": 0}
     return kept.graves if kept.sum == _sum(kept.graves) else {"*": 0}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from db.backup.plain import NOFOLLOW
 from db.errors import Busy
 from db.files import in_our_words
 
@@ -22,7 +23,7 @@ def alone(folder: Path, words: str) -> Iterator[None]:
         Busy: somebody is; `words` says so.
     """
     try:
-        handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | NOFOLLOW, 0o600)
     except OSError as error:
         raise in_our_words(error) from error
     try:

@@ -23,11 +23,20 @@ HASH, KEY = 32, 16
 _ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{6,8}(?:-[0-9A-Z]{1,4})?")
 """Second, count, the PC's letter; points of before had six random digits for the last two."""
 _LAST = 253_402_300_799_999  # the end of the year 9999, in milliseconds
+_MOST, _MOST_CHUNK = 1 << 44, 1 << 24
 _MANIFEST, _MARK = b"jcrm backup manifest v1\n", b"jcrm backup mark v1\n"
 
 
 class Forged(Exception):
     """It does not fit its signature or its seal, or is not in form."""
+
+
+class Newer(Forged):
+    """A newer release of the program wrote it; nothing is said against it."""
+
+
+class _Version(msgspec.Struct):
+    v: int = 0
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,6 +124,8 @@ def opened(data: bytes) -> tuple[Manifest, Signed]:
     """
     try:
         signed = msgspec.json.decode(data, type=Signed)
+        if msgspec.json.decode(signed.manifest, type=_Version).v > VERSION:
+            raise Newer("of a newer release")
         manifest = msgspec.json.decode(signed.manifest, type=Manifest)
         if manifest.v != VERSION or not _in_form(manifest):
             raise Forged("not in form")
@@ -130,8 +141,8 @@ def _in_form(manifest: Manifest) -> bool:
     return (
         _ID.fullmatch(manifest.id) is not None
         and 0 <= manifest.made <= _LAST
-        and manifest.size >= 0
-        and manifest.chunk > 0
+        and 0 <= manifest.size <= _MOST
+        and 0 < manifest.chunk <= _MOST_CHUNK
         and all(len(one) == HASH for one in hashes)
         and len(bytes.fromhex(manifest.device)) == len(bytes.fromhex(manifest.branch_id)) == KEY
     )

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from db.backup import plain
 from db.backup.steps import reached
 from db.errors import Damaged
 from db.files import put_in_place, sync_folder
@@ -30,6 +31,8 @@ HEAD, END = b"JCRMPAK1", b"JCRMEND1"
 SUFFIX = ".pack"
 HASH = 32
 _ROW, _TAIL = struct.Struct("<32sQI"), struct.Struct("<32sQ8s")
+MOST_ROWS = 1_000_000
+"""Chunks of one pack; 64 MB hold sixteen thousand of the smallest."""
 BUFFER, STEP = 1024 * 1024, 8 * 1024 * 1024
 """While people work so much is written, then waited for: a long queue at the disk would hold up
 whoever saves."""
@@ -143,7 +146,7 @@ def index_of(path: Path) -> Iterator[tuple[bytes, Place]]:
         BadPack: the pack was cut short or changed.
     """
     try:
-        with path.open("rb") as file:
+        with plain.opened(path) as file:
             index = _index(file)
     except (OSError, ValueError) as error:
         raise BadPack(path) from error
@@ -178,7 +181,7 @@ def _index(file: BinaryIO) -> bytes:
     file.seek(start)
     digest, count, end = _TAIL.unpack(file.read(_TAIL.size))
     begin = start - count * _ROW.size
-    if end != END or begin < len(HEAD):
+    if end != END or count > MOST_ROWS or begin < len(HEAD):
         raise ValueError("no end")
     file.seek(begin)
     index = file.read(start - begin)

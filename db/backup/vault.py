@@ -22,8 +22,9 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.backup import manifest as papers
+from db.backup import plain
 from db.backup.adding import Adding
-from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.manifest import Forged, Manifest, Mark, Newer, Signed
 from db.backup.packs import HASH, SUFFIX, BadPack, Place, index_of, name_of, pack_in
 from db.backup.steps import reached
 from db.errors import Damaged, ReadOnly
@@ -31,9 +32,14 @@ from db.files import in_our_words, write_private
 
 ABOUT, PACKS, POINTS = "vault.json", "packs", "points"
 BAD = ".bad"
+LINKED = "A folder of the backups there is a link to another place. Choose another folder."
 WORK = ("check-*", "drill-*", "copy-*", "trial-*")
 """Patterns of what checks and drills put together here and take away again."""
 _OPEN_FILES = 8
+
+
+class Linked(ReadOnly):
+    """A folder of the vault is a link to somewhere else."""
 
 
 class About(msgspec.Struct, frozen=True):
@@ -133,8 +139,7 @@ class Vault:
         path = self.packs / name
         if not path.exists():
             try:
-                self.packs.mkdir(parents=True, exist_ok=True, mode=0o700)
-                self.points.mkdir(exist_ok=True, mode=0o700)
+                self._make()
             except OSError as error:
                 raise in_our_words(error) from error
             write_private(path, data)
@@ -149,8 +154,7 @@ class Vault:
             DiskFull, ReadOnly: the target.
         """
         try:
-            self.packs.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self.points.mkdir(exist_ok=True, mode=0o700)
+            self._make()
             self.look()
             adding = Adding(self.packs, self.has, pause)
             try:
@@ -183,6 +187,8 @@ class Vault:
         for point in self.ids():
             try:
                 self.manifest(point)
+            except Newer:
+                continue
             except Forged:
                 found.append(self._paper(point).name)
             else:
@@ -196,12 +202,20 @@ class Vault:
     def begin(self, about: About) -> None:
         """Make the folder a vault; as it was when it is one already."""
         try:
-            for folder in (self.folder, self.packs, self.points):
-                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._make()
+        except plain.Strange as error:
+            raise Linked(LINKED) from error
         except OSError as error:
             raise ReadOnly("The folder cannot be written. Choose another one.") from error
         if self._said() != about:
             write_private(self.folder / ABOUT, msgspec.json.encode(about))
+
+    def _make(self) -> None:
+        """The folders are there and are folders: a link would lead what is written elsewhere."""
+        for folder in (self.folder, self.packs, self.points):
+            if folder != self.folder:  # this one somebody chose
+                plain.require_folder(folder)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def ids(self) -> list[str]:
         """Every point, oldest first."""
@@ -214,7 +228,7 @@ class Vault:
             Forged: it was changed, or lies under another point's name.
         """
         try:
-            manifest, signed = papers.opened(self._paper(point).read_bytes())
+            manifest, signed = papers.opened(plain.read(self._paper(point), plain.PAPER))
         except OSError as error:
             raise Forged("cannot be read") from error
         if manifest.id != point:
@@ -230,7 +244,7 @@ class Vault:
         """What became of a point; None when nobody has said, or somebody forged it."""
         try:
             signed = self.manifest(point)[1]
-            mark = papers.mark_in(self._note(point).read_bytes())
+            mark = papers.mark_in(plain.read(self._note(point), plain.NOTE))
         except (OSError, Forged):
             return None
         if self.trusted is not None and mark.by not in self.trusted:
@@ -248,9 +262,14 @@ class Vault:
         Raises:
             Damaged: the list is missing or changed.
         """
-        return [
-            name for piece in manifest.lists for name in _split(self.read(bytes.fromhex(piece)))
-        ]
+        if len(manifest.lists) > len(self._index):  # it tells of more than there is
+            raise Damaged("A part of the backup is missing. It is not used.")
+        wanted, found = -(-manifest.size // manifest.chunk), list[bytes]()
+        for piece in manifest.lists:
+            found += _split(self.read(bytes.fromhex(piece)))
+            if len(found) > wanted:
+                raise Damaged("The list of the backup's parts is too long. It is not used.")
+        return found
 
     def drop_point(self, point: str) -> None:
         """Take a point's manifest away; its chunks are left to whoever gathers them."""
@@ -268,7 +287,7 @@ class Vault:
             Damaged: it cannot be read.
         """
         try:
-            return self._paper(point).read_bytes()
+            return plain.read(self._paper(point), plain.PAPER)
         except OSError as error:
             raise in_our_words(error, reading=True) from error
 
@@ -286,15 +305,17 @@ class Vault:
         """Remove what a kill or a full disk left half-written, and packs that were set aside."""
         try:
             for folder in (self.packs, self.points, self.folder):
+                if plain.is_link(folder) and folder != self.folder:
+                    continue
                 for pattern in ("*.part", f"*{BAD}", *WORK):
                     for left in folder.glob(pattern):
-                        rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
+                        _remove(left)
         except OSError as error:
             raise in_our_words(error) from error
 
     def _said(self) -> About | None:
         try:
-            return msgspec.json.decode((self.folder / ABOUT).read_bytes(), type=About)
+            return msgspec.json.decode(plain.read(self.folder / ABOUT, plain.NOTE), type=About)
         except (OSError, ValueError, msgspec.DecodeError):
             return None
 
@@ -323,10 +344,18 @@ class Vault:
     def _opened(self, path: Path) -> BinaryIO:
         file = self._files.get(path)
         if file is None:
-            file = self._files[path] = path.open("rb", buffering=0)
+            file = self._files[path] = plain.opened(path)
             while len(self._files) > _OPEN_FILES:
                 self._files.popitem(last=False)[1].close()
         return file
+
+
+def _remove(left: Path) -> None:
+    """A file or a folder; of a link only the link."""
+    if left.is_dir() and not plain.is_link(left):
+        rmtree(left)
+    else:
+        left.unlink(missing_ok=True)
 
 
 def _one_branch(one: About, other: About) -> bool:

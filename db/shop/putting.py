@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
+from db.backup import plain
 from db.backup.locking import alone
 from db.backup.steps import reached
 from db.errors import Damaged, StoreError
@@ -26,6 +27,7 @@ from db.shop.slotfile import FILE_NAMES
 
 JOURNAL = "restoring.json"
 ASIDE, FRESH = "before-restore-", "restoring-"
+_BROKEN = "restoring.json is damaged. Delete it, then restore again."
 _LAST = FILE_NAMES  # the key files last: without them nobody opens what is not yet whole
 
 
@@ -78,10 +80,14 @@ def _sweep(folder: Path) -> None:
 
 def _named(journal: Path) -> tuple[Path, Path]:
     try:
-        fresh, aside = json.loads(journal.read_bytes())
-        return journal.parent / Path(fresh).name, journal.parent / Path(aside).name
-    except (ValueError, TypeError) as error:
-        raise Damaged("restoring.json is damaged. Delete it, then restore again.") from error
+        fresh, aside = json.loads(plain.read(journal, plain.NOTE))
+        fits = fresh.startswith(FRESH) and aside.startswith(ASIDE)  # nothing else is moved about
+        found = journal.parent / Path(fresh).name, journal.parent / Path(aside).name
+    except (ValueError, TypeError, AttributeError, plain.Strange) as error:
+        raise Damaged(_BROKEN) from error
+    if not fits:
+        raise Damaged(_BROKEN)
+    return found
 
 
 def _present(folder: Path) -> Iterator[str]:

@@ -21,12 +21,14 @@ from jewelcrm.backup.model import (
     Unsynced,
     Verified,
 )
+from jewelcrm.backup.words import OFFICE
+from jewelcrm.console import iso, moment
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.sync import erasing, offsite
+from jewelcrm.sync import comparing, erasing, offsite
 
 CODE = "JEWELCRM_RECOVERY_CODE"
-_WAYS = (erasing, offsite)  # they say so themselves, once loaded: who erases, who sends
+_WAYS = (erasing, offsite, comparing)  # once loaded they say so: who erases, sends, asks
 
 
 def register(verbs: Any) -> None:
@@ -138,7 +140,7 @@ def _restore(args: Namespace, desk: Desk) -> dict[str, Any]:
         "epoch": done.epoch,
         "unsynced": asdict(done.unsynced) | {"oldest_at": _when(done.unsynced)},
         "erased_again": done.erased_again,
-        "newer_known": done.newer_known.isoformat() if done.newer_known else None,
+        "newer_known": iso(done.newer_known),
         "seconds": done.seconds,
         "text": "\n".join(_told_of(done)),
     }
@@ -149,9 +151,10 @@ def _drill(_args: Namespace, desk: Desk) -> dict[str, Any]:
         done = commands.drill(ctx, progress=_told(desk))
     words = f"put back, opened by the {done.way} key and read in {done.seconds:.1f} s"
     good = f"ok    {done.id}: {done.customers:,} customers, {done.orders:,} orders {words}"
+    good = "\n".join(filter(None, (good, OFFICE[done.office])))
     return {
         **asdict(done),
-        "at": done.at.isoformat(),
+        "at": iso(done.at),
         "passed": done.passed,
         "exit": 0 if done.passed else 1,
         "text": good if done.passed else f"BAD   {done.id}: {'; '.join(done.faults)}",
@@ -190,14 +193,14 @@ def _shown(point: Point) -> str:
     mark = {"checked": "ok  ", "made": "new ", "going": "old "}[point.state]
     drilled = ", put back for trial" if point.drilled_at else ""
     return (
-        f"{mark}  {point.id}  {point.made_at.astimezone():%Y-%m-%d %H:%M}  {point.branch}"
+        f"{mark}  {point.id}  {moment(point.made_at)}  {point.branch}"
         f"  {point.customers:,} customers, {point.orders:,} orders,"
         f" {point.size / 1e6:,.0f} MB{drilled}"
     )
 
 
 def _checked(one: Verified) -> dict[str, Any]:
-    return asdict(one) | {"at": one.at.isoformat(), "whole": one.whole}
+    return asdict(one) | {"at": iso(one.at), "whole": one.whole}
 
 
 def _verdict(one: Verified) -> str:
@@ -219,9 +222,9 @@ def _told_of(done: Restored) -> list[str]:
     elif done.unsynced.changes:
         lines.append(f"{done.unsynced.changes:,} changes were not sent to head office before.")
     if done.newer_known is not None:
-        lines.append(f"There is a newer backup, of {done.newer_known.astimezone():%Y-%m-%d %H:%M}.")
+        lines.append(f"There is a newer backup, of {moment(done.newer_known)}.")
     return [*lines, *done.warnings]
 
 
 def _when(unsynced: Unsynced) -> str | None:
-    return unsynced.oldest_at.isoformat() if unsynced.oldest_at else None
+    return iso(unsynced.oldest_at)

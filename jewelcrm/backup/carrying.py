@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from db.backup import checks
+from db.backup import checks, plain
 from db.backup import manifest as papers
 from db.backup.copying import Stopped
 from db.backup.locking import alone
@@ -16,6 +17,7 @@ from db.backup.packs import BadPack
 from db.backup.steps import reached
 from db.backup.vault import Vault
 from db.errors import Damaged
+from db.files import write_private
 from db.types import to_millis
 from jewelcrm.backup import keeping, places, words
 from jewelcrm.backup.ports import Trip
@@ -92,12 +94,12 @@ def _is_due(target: Vault, now: int) -> bool:
     """True when the target was not read as a whole within a day; the day begins now."""
     stamp = target.folder / "read.stamp"
     try:
-        last = int(stamp.read_text(encoding="ascii"))
+        last = int(plain.read(stamp, plain.NOTE))
     except (OSError, ValueError):
         last = 0
     if 0 <= now - last < FULL_READ_MS:
         return False
-    stamp.write_text(str(now), encoding="ascii")
+    write_private(stamp, str(now).encode())  # nothing is written through a link
     return True
 
 
@@ -116,8 +118,5 @@ def _forget_cached(path: Path) -> None:
     """So that it is read from the stick, not from memory, where the system lets us say so."""
     if not hasattr(os, "posix_fadvise"):
         return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(handle)
+    with suppress(OSError), plain.opened(path) as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

@@ -70,7 +70,7 @@ def drill(ctx: Context, *, progress: Progress) -> Drilled:
             drilled = _put_back(ctx, vault, manifest, signed, progress)
         drilled = replace(drilled, seconds=time.monotonic() - began)
         _note(ctx, vault, manifest, signed, drilled)
-    log.info("backup drilled", point=manifest.seq, passed=drilled.passed)
+    log.info("backup drilled", point=manifest.seq, passed=drilled.passed, office=drilled.office)
     return drilled
 
 
@@ -138,7 +138,9 @@ def _read(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
         read = _read_some(replace(at.ctx, store=store), random.Random(at.manifest.id))
         with store.read() as conn:
             people, business = (int(raw_of(conn).execute(sql).fetchone()[0]) for sql in _COUNTS)
-    return replace(blank, customers=people, orders=business, read=read, erased_again=erased)
+        said = ports.office_says(at.ctx, store)
+    found = replace(blank, customers=people, orders=business, read=read, erased_again=erased)
+    return replace(found, office=said)
 
 
 def _scopes(ctx: Context, restored: Store) -> list[str]:
@@ -195,6 +197,7 @@ def _note(ctx: Context, vault: Vault, manifest: Manifest, signed: Signed, drille
         msgspec.structs.replace(
             known,
             drill_seconds=drilled.seconds,
+            office=words.OFFICE_LACKS if drilled.office == "lacks" else "",
             drilled=to_millis(drilled.at) if drilled.passed else known.drilled,
             trouble="" if drilled.passed else f"The restore drill failed: {drilled.faults[0]}",
         ),

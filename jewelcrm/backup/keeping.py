@@ -38,6 +38,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     trouble_at: int = 0
     carried: dict[str, int] = {}
     """By target: when it was given the newest point last."""
+    office: str = ""
+    """What the last drill heard from head office that is not well."""
     troubles: dict[str, str] = {}
     """By target: what went wrong there."""
 

@@ -28,7 +28,7 @@ def status(ctx: Context) -> BackupStatus:
         since=ctx_since(ctx),
         verified=verified,
         drilled=drilled,
-        trouble=known.trouble or changed,
+        trouble=known.trouble or changed or known.office,
         lost=bool(known.last) and all(point.id != known.last for point in here),
         behind=tuple(look.words for look in seen if look.state != "ready"),
     )
@@ -43,7 +43,7 @@ def status(ctx: Context) -> BackupStatus:
         overdue=rules.overdue(now, verified or facts.since),
         next_due_at=rules.next_due(now, _newest([point.made_at for point in here])),
         targets=seen,
-        trouble=known.trouble or changed,
+        trouble=known.trouble or changed or known.office,
     )
 
 

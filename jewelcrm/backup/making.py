@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 
 from db.backup import manifest as papers
-from db.backup.copying import Copied, Source, copy_into
+from db.backup.copying import Copied, Source, chunk_of, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Manifest
 from db.backup.vault import Vault
@@ -77,6 +77,7 @@ def _copied(
     return copy_into(
         vault,
         Source(ctx.store.path, ctx.store.key, sums.of_shop),
+        chunk=chunk_of(vault, ctx.store.path.stat().st_size),
         pause=0.0 if why in _NOBODY_WORKS else GENTLE_S,
         told=lambda done, total: progress("copy", done, total),
         cancelled=cancelled,

@@ -155,6 +155,8 @@ class Drilled:
     faults: tuple[str, ...]
     seconds: float
     at: dt.datetime
+    office: Literal["", "known", "away", "lacks"] = ""
+    """Whether head office knows what the backup says it knows; nothing: there is none."""
 
     @property
     def passed(self) -> bool:

@@ -11,9 +11,8 @@ from db.errors import Damaged, StoreError
 from db.files import write_private
 from db.shop import keys, osring, rekeying, slotfile, trial
 from db.shop.slotfile import Slots
+from jewelcrm.backup import words
 from jewelcrm.backup.model import ByCode, ByKey, ByPassword, Opener
-
-FORGED = "The file that describes this backup was changed. It is not used."
 
 
 def slots_of(manifest: Manifest) -> Slots:
@@ -43,7 +42,7 @@ def require_ours(signed: Signed, key: bytes) -> None:
         Damaged: it is forged.
     """
     if not papers.fits(signed, key):
-        raise Damaged(FORGED)
+        raise Damaged(words.FORGED)
 
 
 def among(signed: Signed, folder: Path, key: bytes) -> bytes | None:

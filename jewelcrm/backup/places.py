@@ -6,10 +6,11 @@ import datetime as dt
 import json
 from pathlib import Path
 
-from db.backup.manifest import Forged, Manifest, Mark
+from db.backup.manifest import Forged, Manifest, Mark, Newer
 from db.backup.vault import About, Vault
 from db.shop import keys
 from db.types import from_millis
+from jewelcrm.backup import words
 from jewelcrm.backup.model import Point, PointState, Way
 from jewelcrm.context import Context
 
@@ -54,8 +55,10 @@ def point_of(vault: Vault, name: str, target: str) -> Point:
     """One point as a person reads of it."""
     try:
         manifest, _ = vault.manifest(name)
+    except Newer:
+        return _forged(name, target, words.NEWER)
     except Forged:
-        return _forged(name, target)
+        return _forged(name, target, words.FORGED)
     mark = vault.mark(name)
     return in_words(manifest, mark, target)
 
@@ -105,7 +108,7 @@ def _state(mark: Mark | None) -> PointState:
     return "checked" if mark.verified else "made"
 
 
-def _forged(name: str, target: str) -> Point:
+def _forged(name: str, target: str, trouble: str) -> Point:
     return Point(
         id=name,
         made_at=dt.datetime.fromtimestamp(0, dt.UTC),
@@ -126,7 +129,7 @@ def _forged(name: str, target: str) -> Point:
         schema=0,
         state="damaged",
         ways=(),
-        trouble="The file that describes this backup was changed. It is not used.",
+        trouble=trouble,
     )
 
 

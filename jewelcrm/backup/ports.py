@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from db.backup.vault import Vault
 from db.shop.erasures import Erased
@@ -32,6 +33,12 @@ class Trip:
 OffSite = Callable[[Trip], None]
 """Send a point of this PC's vault to head office."""
 
+OfficeWord = Literal["", "known", "away", "lacks"]
+"""Nothing: there is no head office. `lacks`: it does not know what the backup says it knows."""
+AskOffice = Callable[[Context, Store], OfficeWord]
+"""Ask head office about a store that was put back for trial."""
+
+_asker: AskOffice | None = None
 _eraser: EraseAgain | None = None
 _sender: OffSite | None = None
 
@@ -49,6 +56,17 @@ def erase_again(store: Store, ledger: Sequence[Erased]) -> int:
     if _eraser is None:
         raise RuntimeError("a restored store would show somebody who was erased")
     return _eraser(store, ledger)
+
+
+def asks_office_with(asker: AskOffice) -> None:
+    """Who asks. `jewelcrm.sync.comparing` says so when it is loaded."""
+    global _asker  # noqa: PLW0603 - one program, one line to head office
+    _asker = asker
+
+
+def office_says(ctx: Context, restored: Store) -> OfficeWord:
+    """What head office says of it; nothing where this program has no line to it."""
+    return _asker(ctx, restored) if _asker is not None else ""
 
 
 def goes_off_site_with(sender: OffSite) -> None:

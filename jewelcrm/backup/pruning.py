@@ -12,7 +12,7 @@ import msgspec
 from db.backup import gathering
 from db.backup import manifest as papers
 from db.backup.locking import alone
-from db.backup.manifest import Forged, Mark
+from db.backup.manifest import Forged, Mark, Newer
 from db.backup.steps import reached
 from db.backup.vault import Vault
 from db.errors import StoreError
@@ -53,7 +53,18 @@ def _pruned(ctx: Context, folder: Path) -> Pruned:
 
 def held(vault: Vault) -> list[Held]:
     """A vault's points as far as retention looks at them; a forged one is older than all."""
-    return [_held(vault, point) for point in vault.ids()]
+    return [_held(vault, point) for point in vault.ids() if not _is_newer(vault, point)]
+
+
+def _is_newer(vault: Vault, point: str) -> bool:
+    """True for a point of a newer release: it is not for this one to take away."""
+    try:
+        vault.manifest(point)
+    except Newer:
+        return True
+    except Forged:
+        return False
+    return False
 
 
 def _held(vault: Vault, point: str) -> Held:

@@ -10,11 +10,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.backup import checks
+from db.backup import checks, plain
 from db.backup import manifest as papers
 from db.backup.copying import Stopped
-from db.backup.locking import alone
-from db.backup.manifest import Forged, Manifest, Signed
+from db.backup.locking import NAME, alone
+from db.backup.manifest import Forged, Manifest, Newer, Signed
 from db.backup.packs import BadPack
 from db.backup.steps import reached
 from db.backup.vault import Vault
@@ -70,6 +70,7 @@ def restore(
     with closing(vault_with(source, point_id)) as vault:
         chosen = choose(vault, point_id, opener)
         _make_folder(to)
+        _require_fit(to)
         putting.finish(to)
         with alone(to, words.BUSY):
             now = present.look(to, opener)
@@ -98,8 +99,10 @@ def choose(vault: Vault, point_id: str, opener: Opener) -> Chosen:
     """
     try:
         manifest, signed = vault.manifest(point_id)
+    except Newer as error:
+        raise CanFix(words.NEWER) from error
     except Forged as error:
-        raise Damaged(opening.FORGED) from error
+        raise Damaged(words.FORGED) from error
     return Chosen(vault, manifest, signed, opening.key_of(manifest, signed, opener))
 
 
@@ -259,7 +262,21 @@ def _leave_only(fresh: Path) -> None:
             path.unlink()
 
 
+def _require_fit(to: Path) -> None:
+    """A store, or nothing at all: among other people's files nothing is moved about.
+
+    Raises:
+        CanFix: something else lies there.
+    """
+    there = [path.name for path in to.iterdir() if path.name != NAME]
+    ours = (FILE_NAME, *keys.FILE_NAMES, places.FOLDER, putting.JOURNAL)
+    if there and not any(name in ours or name.startswith(putting.ASIDE) for name in there):
+        raise CanFix(words.TAKEN, path=to)
+
+
 def _make_folder(to: Path) -> None:
+    if plain.is_link(to):
+        raise CanFix(words.LINK, path=to)
     try:
         to.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:

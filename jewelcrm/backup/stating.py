@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup import manifest as papers
-from db.backup.copying import CHUNK, Copied
+from db.backup.copying import Copied
 from db.backup.manifest import Forged, Manifest
 from db.backup.vault import Vault
 from db.shop import erasures, keys, slotfile
@@ -58,7 +58,7 @@ def manifest_of(
         seq=known.seq + 1,
         prev=known.last_digest,
         size=copied.size,
-        chunk=CHUNK,
+        chunk=copied.chunk,
         lists=copied.lists,
         counts=copied.counts,
         sums=copied.sums,

@@ -9,12 +9,14 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from db.backup.vault import Vault
+from db.backup import plain
+from db.backup.vault import Linked, Vault
 from db.errors import DiskFull, ReadOnly, StoreError
 from db.files import write_private
 from db.shop import keys
@@ -90,7 +92,7 @@ def vaults(ctx: Context) -> Iterator[tuple[str, Path]]:
     """Every vault of this store that is in reach: its target's id, its folder."""
     yield places.LOCAL, places.local(ctx.store.folder)
     for target in keeping.targets(ctx):
-        folder = folder_of(ctx, target)
+        folder = _quietly(ctx, target)
         if folder is not None and Vault(folder).about() is not None:
             yield target.id, folder
 
@@ -98,7 +100,20 @@ def vaults(ctx: Context) -> Iterator[tuple[str, Path]]:
 def folder_of(ctx: Context, target: Target) -> Path | None:
     """This store's vault in a target; None when the target is away."""
     base = base_of(target)
-    return base / places.ABROAD / keys.load(ctx.store.folder).store if base else None
+    if base is None:
+        return None
+    folder = base / places.ABROAD / keys.load(ctx.store.folder).store
+    for one in (folder.parent, folder):
+        if plain.is_link(one):
+            raise CanFix(words.LINK, path=one)
+    return folder
+
+
+def _quietly(ctx: Context, target: Target) -> Path | None:
+    """The same; None too when somebody put a link in its place (the next copy tells of it)."""
+    with suppress(CanFix):
+        return folder_of(ctx, target)
+    return None
 
 
 def base_of(target: Target) -> Path | None:
@@ -178,6 +193,8 @@ def _said(error: Exception) -> str:
     match error:
         case DiskFull():
             return words.FULL
+        case Linked():
+            return str(error)
         case ReadOnly():
             return words.READ_ONLY
         case OSError():

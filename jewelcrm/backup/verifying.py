@@ -12,7 +12,7 @@ import msgspec
 from db.backup import checks
 from db.backup import manifest as papers
 from db.backup.locking import alone
-from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.manifest import Forged, Manifest, Mark, Newer, Signed
 from db.backup.packs import BadPack
 from db.backup.vault import Vault
 from db.errors import Damaged
@@ -22,7 +22,6 @@ from jewelcrm.backup.model import Progress, Verified, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 
-FORGED = "The file that describes this backup was changed. It is not used."
 STRANGE = "This backup was not made by this store. It is not used."
 
 
@@ -82,8 +81,10 @@ def check(
 
     try:
         manifest, signed = vault.manifest(point)
+    except Newer:
+        return found([words.NEWER])
     except Forged:
-        return found([FORGED])
+        return found([words.FORGED])
     key = opening.among(signed, ctx.store.folder, ctx.store.key)
     if key is None:
         return found([STRANGE])

@@ -128,6 +128,14 @@ def _points(site: Site, caller: Caller, _ask: backups.PointsAsk) -> Any:
     return site.backups().points(caller.id)
 
 
+def _known(site: Site, caller: Caller, ask: backups.KnownAsk) -> Any:
+    if ask.epoch > MOST_EPOCHS:
+        raise Refusal("bad_request")
+    with site.office.store.read() as work:
+        tx = work.applied_at(caller.id, ask.epoch, ask.n)
+        return backups.KnownAnswer(work.last_n(caller.id, ask.epoch), tx.hex() if tx else "")
+
+
 def _erasures(site: Site, caller: Caller, ask: visiting.ErasuresAsk) -> Any:
     from jewelcrm.office.visiting.asked_for import erasures
 
@@ -298,5 +306,12 @@ ENDPOINTS = (
         "Which of this PC's backups are at head office.",
         _points,
         lane="bulk",
+    ),
+    Endpoint(
+        "/v1/backup/known",
+        backups.KnownAsk,
+        backups.KnownAnswer,
+        "Whether what a backup says head office knows is known there.",
+        _known,
     ),
 )

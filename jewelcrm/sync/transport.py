@@ -148,6 +148,10 @@ class HttpTransport:
         """This PC's backups at head office."""
         return self._ask("/v1/backup/points", ask, backups.PointsAnswer)
 
+    def known(self, ask: backups.KnownAsk) -> backups.KnownAnswer:
+        """How far this PC is known."""
+        return self._ask("/v1/backup/known", ask, backups.KnownAnswer)
+
     # News
 
     def hello(self) -> news.Hello:

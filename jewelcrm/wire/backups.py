@@ -62,6 +62,20 @@ class PointsAsk(Struct):
     """What is there of this PC?"""
 
 
+class KnownAsk(Struct):
+    """How far is this PC known there in this epoch, and under which name its transaction `n`?"""
+
+    epoch: Whole
+    n: Whole
+
+
+class KnownAnswer(Struct):
+    """`last`: the last number seen of the epoch. `tx`: hexadecimal; empty when it is forgotten."""
+
+    last: Whole
+    tx: str = ""
+
+
 class PointKept(Struct):
     """A point of this PC at head office."""
 

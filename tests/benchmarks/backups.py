@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
-from db.backup.copying import BLOCK, Source, copy_into
+from db.backup.copying import BLOCK, Source, chunk_of, copy_into
 from db.backup.packs import STEP, name_of
 from db.backup.vault import About, Vault
 from jewelcrm.access.signin import sign_in
@@ -89,14 +89,14 @@ def _copies(ctx: Context, vault: Vault, place: Path) -> tuple[float, float, int]
     bare = _timed(lambda: _cp(ctx.store.path, place / "cp.db"))
     source = Source(ctx.store.path, ctx.store.key, sums.of_shop)
     began = time.perf_counter()
-    copied = copy_into(vault, source)
+    copied = copy_into(vault, source, chunk=chunk_of(vault, ctx.store.path.stat().st_size))
     return bare, time.perf_counter() - began, copied.added
 
 
 def _second(ctx: Context, vault: Vault, first: int) -> Iterator[Figure]:
     source = Source(ctx.store.path, ctx.store.key, sums.of_shop)
     began = time.perf_counter()
-    copied = copy_into(vault, source)
+    copied = copy_into(vault, source, chunk=chunk_of(vault, ctx.store.path.stat().st_size))
     took = time.perf_counter() - began
     yield Figure("backup: copy, after 2,000 changes", took, None, 60, "s")
     yield Figure(

@@ -235,13 +235,15 @@ class BackupPage(Page):
     def _drilled(self, drilled: Drilled) -> None:
         if drilled.passed:
             customers = tn("{n} customers", drilled.customers, one="{n} customer")
-            self.desk.toast(
-                t(
-                    "Put back for trial in {n} seconds: {customers}, all counted.",
-                    n=max(1, round(drilled.seconds)),
-                    customers=customers,
-                )
+            said = t(
+                "Put back for trial in {n} seconds: {customers}, all counted.",
+                n=max(1, round(drilled.seconds)),
+                customers=customers,
             )
+            from jewelcrm.backup.words import OFFICE
+
+            heard = later(OFFICE[drilled.office]) if drilled.office else ""
+            self.desk.toast(" ".join(filter(None, (said, heard))))
         else:
             self.desk.toast(
                 t("The trial found something wrong: {what}", what=later(drilled.faults[0]))

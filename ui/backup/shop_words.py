@@ -16,6 +16,17 @@ SAID = (
     N_("This PC belongs to no head office."),
     N_("There is no backup {id} there. List them: jewelcrm-admin backup list"),
     N_("There is no backup yet. Make one first."),
+    N_("This backup was made by a newer JewelCRM. Update the program first, then use it."),
+    N_("{path} is a link to another place. Name the folder itself, or choose another one."),
+    N_("There is something else in {path}. Choose an empty folder, or that of a store."),
+    N_("A folder of the backups there is a link to another place. Choose another folder."),
+    N_("The list of the backup's parts is too long. It is not used."),
+    N_("Head office could not be asked; the backup itself was tried as a whole."),
+    N_("Head office knows all that the backup says it knows."),
+    N_(
+        "The backup is whole, but head office does not know all that the backup says it knows: "
+        "head office was put back to an older state. Let this PC sync, then tell head office."
+    ),
     N_("The file that describes this backup was changed. It is not used."),
     N_("This backup was not made by this store. It is not used."),
     N_("The newest backup is not in its folder any more: somebody took it away. Make a new one."),

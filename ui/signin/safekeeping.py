@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Hear = Callable[["BackupStatus"], None]
 _PATIENCE_S = 3.0
-_PORTS = ("jewelcrm.sync.erasing", "jewelcrm.sync.offsite")  # who erases, who sends: once loaded
+# who erases, who sends, who asks head office: once loaded
+_PORTS = ("jewelcrm.sync.erasing", "jewelcrm.sync.offsite", "jewelcrm.sync.comparing")
 
 
 class Service(Protocol):

@@ -16,6 +16,10 @@
             <translation>有文件无法读取；硬盘可能快坏，或已被拔出。</translation>
         </message>
         <message>
+            <source>A folder of the backups there is a link to another place. Choose another folder.</source>
+            <translation>该处的备份文件夹是指向其他位置的连结。请选择其他文件夹。</translation>
+        </message>
+        <message>
             <source>A part of the backup is missing. It is not used.</source>
             <translation>备份缺少一台分，不会使用。</translation>
         </message>
@@ -148,12 +152,20 @@
             <translation>总部</translation>
         </message>
         <message>
+            <source>Head office could not be asked; the backup itself was tried as a whole.</source>
+            <translation>未能联系总部；备份本身已完整试恢复。</translation>
+        </message>
+        <message>
             <source>Head office has not got the whole backup yet. It is sent again later.</source>
             <translation>总部尚未收齐整个备份，稍后会再传送。</translation>
         </message>
         <message>
             <source>Head office is reached from the window, or by jewelcrm-admin.</source>
             <translation>请从程序窗口或用 jewelcrm-admin 联系总部。</translation>
+        </message>
+        <message>
+            <source>Head office knows all that the backup says it knows.</source>
+            <translation>备份所载已传送的数据，总部全部都有。</translation>
         </message>
         <message>
             <source>Health</source>
@@ -364,6 +376,10 @@
             <translation>备份文件 {name} 已损坏，不会使用。请选另一个备份。</translation>
         </message>
         <message>
+            <source>The backup is whole, but head office does not know all that the backup says it knows: head office was put back to an older state. Let this PC sync, then tell head office.</source>
+            <translation>备份完整，但备份所载已传送的数据，总部并非全部都有：总部曾恢复至较旧的状态。请让本机同步，然後通知总部。</translation>
+        </message>
+        <message>
             <source>The file that describes this backup was changed. It is not used.</source>
             <translation>描述这个备份的文件被更改过，不会使用。</translation>
         </message>
@@ -374,6 +390,10 @@
         <message>
             <source>The last checked backup is more than two days old.</source>
             <translation>最近一次已检查的备份是两日之前的。</translation>
+        </message>
+        <message>
+            <source>The list of the backup's parts is too long. It is not used.</source>
+            <translation>备份的部件清单过长，不予使用。</translation>
         </message>
         <message>
             <source>The newest backup is checked, and one was restored for trial lately.</source>
@@ -436,8 +456,16 @@
             <translation>没有文件夹 {path}。</translation>
         </message>
         <message>
+            <source>There is something else in {path}. Choose an empty folder, or that of a store.</source>
+            <translation>{path} 内有其他文件。请选择空的文件夹，或数据库的文件夹。</translation>
+        </message>
+        <message>
             <source>This backup is damaged: {what}. It is not used. Take another backup.</source>
             <translation>此备份已损坏：{what}。不会使用，请选另一个备份。</translation>
+        </message>
+        <message>
+            <source>This backup was made by a newer JewelCRM. Update the program first, then use it.</source>
+            <translation>此备份由较新版本的 JewelCRM 制作。请先更新程序，再使用。</translation>
         </message>
         <message>
             <source>This backup was not made by this store. It is not used.</source>
@@ -542,6 +570,10 @@
         <message>
             <source>{n} seconds</source>
             <translation>{n} 秒</translation>
+        </message>
+        <message>
+            <source>{path} is a link to another place. Name the folder itself, or choose another one.</source>
+            <translation>{path} 是指向其他位置的连结。请指明文件夹本身，或选择其他文件夹。</translation>
         </message>
         <message>
             <source>{size} free</source>

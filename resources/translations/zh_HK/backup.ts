@@ -16,6 +16,10 @@
             <translation>有檔案無法讀取；硬碟可能快壞，或已被拔出。</translation>
         </message>
         <message>
+            <source>A folder of the backups there is a link to another place. Choose another folder.</source>
+            <translation>該處的備份資料夾是指向其他位置的連結。請選擇其他資料夾。</translation>
+        </message>
+        <message>
             <source>A part of the backup is missing. It is not used.</source>
             <translation>備份缺少一部分，不會使用。</translation>
         </message>
@@ -66,6 +70,10 @@
         <message>
             <source>before an update of the store</source>
             <translation>更新資料庫之前</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>取回</translation>
         </message>
         <message>
             <source>cannot be written</source>
@@ -144,12 +152,20 @@
             <translation>總公司</translation>
         </message>
         <message>
+            <source>Head office could not be asked; the backup itself was tried as a whole.</source>
+            <translation>未能聯絡總公司；備份本身已完整試還原。</translation>
+        </message>
+        <message>
             <source>Head office has not got the whole backup yet. It is sent again later.</source>
             <translation>總公司尚未收齊整個備份，稍後會再傳送。</translation>
         </message>
         <message>
             <source>Head office is reached from the window, or by jewelcrm-admin.</source>
             <translation>請從程式視窗或用 jewelcrm-admin 聯絡總公司。</translation>
+        </message>
+        <message>
+            <source>Head office knows all that the backup says it knows.</source>
+            <translation>備份所載已傳送的資料，總公司全部都有。</translation>
         </message>
         <message>
             <source>Health</source>
@@ -180,6 +196,14 @@
             <translation>不能寫入。請解除防寫，或要求寫入權限。</translation>
         </message>
         <message>
+            <source>It comes back under its own times and persons, on top of what others did since. What clashes goes to the inbox.</source>
+            <translation>會按原有時間及經手人取回，並加在其他人之後的改動之上；有衝突的會放入收件匣。</translation>
+        </message>
+        <message>
+            <source>It is back, and goes to head office now.</source>
+            <translation>已取回，現正傳送至總公司。</translation>
+        </message>
+        <message>
             <source>It is damaged: {what}</source>
             <translation>已損壞：{what}</translation>
         </message>
@@ -190,6 +214,10 @@
         <message>
             <source>It is not there just now. Plug it in, or connect to it.</source>
             <translation>現在找不到。請插上或連接。</translation>
+        </message>
+        <message>
+            <source>It stays in the store that was set aside.</source>
+            <translation>會留在另外保存的資料庫內。</translation>
         </message>
         <message>
             <source>Kind of place</source>
@@ -206,6 +234,10 @@
         <message>
             <source>Last put back</source>
             <translation>上次試還原</translation>
+        </message>
+        <message>
+            <source>Leave it away</source>
+            <translation>不取回</translation>
         </message>
         <message>
             <source>made at closing</source>
@@ -254,6 +286,14 @@
         <message>
             <source>not checked yet</source>
             <translation>未檢查</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}, among them {more}.</source>
+            <translation>還原之前尚未傳送至總公司：{what}，其中有 {more}。</translation>
+        </message>
+        <message>
+            <source>Not sent to head office before the store was put back: {what}.</source>
+            <translation>還原之前尚未傳送至總公司：{what}。</translation>
         </message>
         <message>
             <source>On another disk of this computer.</source>
@@ -336,6 +376,10 @@
             <translation>備份檔案 {name} 已損壞，不會使用。請選另一個備份。</translation>
         </message>
         <message>
+            <source>The backup is whole, but head office does not know all that the backup says it knows: head office was put back to an older state. Let this PC sync, then tell head office.</source>
+            <translation>備份完整，但備份所載已傳送的資料，總公司並非全部都有：總公司曾還原至較舊的狀態。請讓本機同步，然後通知總公司。</translation>
+        </message>
+        <message>
             <source>The file that describes this backup was changed. It is not used.</source>
             <translation>描述這個備份的檔案被更改過，不會使用。</translation>
         </message>
@@ -346,6 +390,10 @@
         <message>
             <source>The last checked backup is more than two days old.</source>
             <translation>最近一次已檢查的備份是兩日之前的。</translation>
+        </message>
+        <message>
+            <source>The list of the backup's parts is too long. It is not used.</source>
+            <translation>備份的部件清單過長，不予使用。</translation>
         </message>
         <message>
             <source>The newest backup is checked, and one was restored for trial lately.</source>
@@ -408,8 +456,16 @@
             <translation>沒有資料夾 {path}。</translation>
         </message>
         <message>
+            <source>There is something else in {path}. Choose an empty folder, or that of a store.</source>
+            <translation>{path} 內有其他檔案。請選擇空的資料夾，或資料庫的資料夾。</translation>
+        </message>
+        <message>
             <source>This backup is damaged: {what}. It is not used. Take another backup.</source>
             <translation>此備份已損壞：{what}。不會使用，請選另一個備份。</translation>
+        </message>
+        <message>
+            <source>This backup was made by a newer JewelCRM. Update the program first, then use it.</source>
+            <translation>此備份由較新版本的 JewelCRM 製作。請先更新程式，再使用。</translation>
         </message>
         <message>
             <source>This backup was not made by this store. It is not used.</source>
@@ -514,6 +570,10 @@
         <message>
             <source>{n} seconds</source>
             <translation>{n} 秒</translation>
+        </message>
+        <message>
+            <source>{path} is a link to another place. Name the folder itself, or choose another one.</source>
+            <translation>{path} 是指向其他位置的連結。請指明資料夾本身，或選擇其他資料夾。</translation>
         </message>
         <message>
             <source>{size} free</source>

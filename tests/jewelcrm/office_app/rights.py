@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "/v1/backup/pack": Rule(),
     "/v1/backup/paper": Rule(other="bad_request"),
     "/v1/backup/points": Rule(),
+    "/v1/backup/known": Rule(),
     "/v1/return": Rule(),
     "/v1/events": Rule(method="GET"),
     "/v1/exposure": Rule(method="GET"),
@@ -174,6 +175,7 @@ class Town:
             "/v1/backup/pack": lambda case: {"pack": a_pack()},
             "/v1/backup/paper": self._paper,
             "/v1/backup/points": lambda case: {},
+            "/v1/backup/known": lambda case: {"epoch": 1, "n": 1},
             "/v1/enrol": self._enrol,
             "/v1/return": self._return,
         }  # fmt: skip

@@ -108,6 +108,7 @@ class Prey:
                 "paper": base64.b64encode(self.pc.paper(self.branch(self.pc))).decode(),
             },
             "/v1/backup/points": dict,
+            "/v1/backup/known": lambda: {"epoch": 1, "n": 1},
             "/v1/enrol": self._enrol,
             "/v1/return": lambda: returning(self.office, self.pc),
             "/v1/events": lambda: {"wait": "0", "known": "7"},

@@ -1,0 +1,67 @@
+"""The weekly drill's question to head office: is what the backup says it knows known there?
+
+A backup that was put back goes on from the last transaction that head office had answered. If head
+office itself was put back to an older state meanwhile, that transaction is not there any more, and
+it is better known on a quiet Sunday than on the day of the fire.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Protocol
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.shop import syncoffice, syncstate
+from db.store import Store
+from jewelcrm.backup import ports
+from jewelcrm.backup.ports import OfficeWord
+from jewelcrm.context import Context
+from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.wire import backups as wire
+from jewelcrm.wire.persons import part_of
+
+
+class Line(Protocol):
+    """The part of the line to head office that is used."""
+
+    def known(self, ask: wire.KnownAsk) -> wire.KnownAnswer: ...
+
+
+def ask(ctx: Context, restored: Store) -> OfficeWord:
+    """What head office says of a store that was put back for trial; nothing is changed there."""
+    with ctx.read() as conn:
+        where = syncoffice.address(conn.connection.driver_connection)
+    if where is None:
+        return ""
+    try:
+        with closing(HttpTransport(where, ctx.clock)) as line, restored.read() as conn:
+            return ask_over(line, conn.connection.driver_connection)
+    except (Unreachable, Refused):
+        return "away"
+
+
+def ask_over(line: Line, raw: cipher.Connection) -> OfficeWord:
+    """The same, over a line that is there.
+
+    Raises:
+        Unreachable, Refused: the line.
+    """
+    state = syncstate.state(raw)
+    if not state.acked_n:
+        return "known"  # nothing was sent before the backup
+    said = line.known(wire.KnownAsk(state.epoch, state.acked_n))
+    if said.last < state.acked_n:
+        return "lacks"
+    ours = _names(raw, state.acked_n)
+    return "lacks" if said.tx and ours and said.tx not in ours else "known"
+
+
+def _names(raw: cipher.Connection, n: int) -> set[str]:
+    """What a transaction may be called there; nothing when its history is no longer kept here."""
+    sql = "SELECT tx, min(n) FROM change WHERE pushed_n = ? GROUP BY tx"
+    return {name.hex() for tx, first in raw.execute(sql, (n,)) for name in (tx, part_of(tx, first))}
+
+
+ports.asks_office_with(ask)
