@@ -15,6 +15,7 @@ import msgspec
 
 from db.office.store import OfficeStore, create_embedded, create_postgres
 from db.types import Id, new_id
+from jewelcrm.office import skew
 from jewelcrm.wire.messages import Cursor, PullAsk, PushAsk, SnapshotAsk, Tx
 from tests.benchmarks.figures import BUILD, Figure
 from tests.jewelcrm.office.chain import SCHEMA, Chain, Pc, a_customer, a_phone
@@ -78,13 +79,13 @@ def _push(pc: Pc, txs: list[Tx]) -> float:
 
 
 def _pulled(pc: Pc) -> float:
-    ask = PullAsk(SCHEMA, 1, 1, [Cursor(pc.scope, 0)], PAGE)
+    ask = PullAsk(skew.SCHEMA, 1, 1, [Cursor(pc.scope, 0)], PAGE)
     turns = [_served(pc.chain.office.pull, pc.id, ask) for _ in range(ROUNDS)]
     return max(len(answer.feeds[0].items) / seconds for seconds, answer in turns)
 
 
 def _copied(pc: Pc) -> float:
-    ask = SnapshotAsk(SCHEMA, pc.scope, limit=PAGE)
+    ask = SnapshotAsk(skew.SCHEMA, pc.scope, limit=PAGE)
     turns = [_served(pc.chain.office.snapshot, pc.id, ask) for _ in range(ROUNDS)]
     return max(len(answer.items) / seconds for seconds, answer in turns)
 

@@ -9,6 +9,7 @@ import pytest
 
 from db.digest import as_text, bucket, total
 from db.types import new_id
+from jewelcrm.office import skew
 from jewelcrm.office.collecting import collect
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import BucketsAsk, FetchAsk, ListingAsk, SnapshotAsk
@@ -19,7 +20,7 @@ from tests.jewelcrm.office.visits import move
 def _copy(pc, stage, limit=3):
     office, chunks, after, at = pc.chain.office, [], None, None
     while True:
-        ask = SnapshotAsk(2, pc.scope, stage, at, after, limit)
+        ask = SnapshotAsk(skew.SCHEMA, pc.scope, stage, at, after, limit)
         chunks.append(office.snapshot(pc.id, ask))
         after, at = chunks[-1].after, chunks[-1].at
         if after is None:
@@ -54,7 +55,7 @@ def test_a_chunk_can_be_asked_for_again_and_proves_itself(north):
     _a_shop(north)
     first = _copy(north, "rest")[0]
     again = north.chain.office.snapshot(
-        north.id, SnapshotAsk(2, north.scope, "rest", first.at, None, 3)
+        north.id, SnapshotAsk(skew.SCHEMA, north.scope, "rest", first.at, None, 3)
     )
     assert first == again
     assert hashlib.sha256(msgspec.json.encode(first.items)).hexdigest() == first.sha256
@@ -63,9 +64,11 @@ def test_a_chunk_can_be_asked_for_again_and_proves_itself(north):
 def test_what_changes_while_it_is_copied_is_left_to_the_pull(north):
     ids = _a_shop(north)
     office = north.chain.office
-    first = office.snapshot(north.id, SnapshotAsk(2, north.scope, "rest", None, None, 1))
+    first = office.snapshot(north.id, SnapshotAsk(skew.SCHEMA, north.scope, "rest", None, None, 1))
     north.send(north.update("customer", ids["other"], 1, tier="vip"))
-    rest = office.snapshot(north.id, SnapshotAsk(2, north.scope, "rest", first.at, first.after))
+    rest = office.snapshot(
+        north.id, SnapshotAsk(skew.SCHEMA, north.scope, "rest", first.at, first.after)
+    )
     copied = {i.id for chunk in (first, rest) for i in chunk.items}
     assert ids["other"].hex() not in copied
     assert [i.id for i in north.pull(cur=first.at).feeds[0].items] == [ids["other"].hex()]
@@ -89,7 +92,7 @@ def test_buckets_lead_to_the_rows_and_the_rows_can_be_fetched(chain, north):
     assert ("customer", ids["open"].hex(), 1) in listed
     assert as_text(total((t, bytes.fromhex(i), r) for t, i, r in listed)) == found.sums[which]
     wanted = [("customer", ids["open"].hex()), ("customer", new_id().hex()), ("nothing", "0" * 32)]
-    fetched = office.fetch(north.id, FetchAsk(2, north.scope, wanted))
+    fetched = office.fetch(north.id, FetchAsk(skew.SCHEMA, north.scope, wanted))
     assert [(i.id, i.rev, i.img["name"]) for i in fetched.items] == [
         (ids["open"].hex(), 1, "Chan Tai Man")
     ]
@@ -98,10 +101,10 @@ def test_buckets_lead_to_the_rows_and_the_rows_can_be_fetched(chain, north):
 def test_another_branchs_scope_is_refused_in_every_way(chain, north, south):
     office = chain.office
     for ask in (
-        lambda: office.snapshot(north.id, SnapshotAsk(2, south.scope)),
+        lambda: office.snapshot(north.id, SnapshotAsk(skew.SCHEMA, south.scope)),
         lambda: office.buckets(north.id, BucketsAsk(south.scope)),
         lambda: office.listing(north.id, ListingAsk(south.scope, [1])),
-        lambda: office.fetch(north.id, FetchAsk(2, south.scope, [])),
+        lambda: office.fetch(north.id, FetchAsk(skew.SCHEMA, south.scope, [])),
     ):
         with pytest.raises(Refusal) as refused:
             ask()
@@ -112,7 +115,7 @@ def test_a_row_of_another_branch_cannot_be_fetched_through_ones_own_scope(chain,
     key = new_id()
     south.send(a_customer(south, key))
     wanted = [("customer", key.hex())]
-    assert chain.office.fetch(north.id, FetchAsk(2, north.scope, wanted)).items == []
+    assert chain.office.fetch(north.id, FetchAsk(skew.SCHEMA, north.scope, wanted)).items == []
 
 
 def test_removals_are_forgotten_after_ninety_days_and_long_absence_is_listed_anew(

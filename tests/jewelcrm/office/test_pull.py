@@ -6,6 +6,7 @@ import pytest
 
 from db.office import tables
 from db.types import new_id
+from jewelcrm.office import skew
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Cursor, PullAsk
 from tests.jewelcrm.office.chain import a_customer, a_phone, an_order
@@ -95,8 +96,6 @@ def test_a_lease_that_has_ended_is_dropped(chain, north, south):
 
 
 def test_a_program_too_old_to_read_is_told_so_but_may_push(chain, north, monkeypatch):
-    from jewelcrm.office import skew
-
     monkeypatch.setattr(skew, "SCHEMA", 5)
     with pytest.raises(Refusal) as refused:
         chain.office.pull(north.id, PullAsk(1, 1, 1, [Cursor(north.scope, 0)]))
@@ -104,13 +103,14 @@ def test_a_program_too_old_to_read_is_told_so_but_may_push(chain, north, monkeyp
     assert north.push(north.tx(a_customer(north)), schema=1).res[0].st == "ok"
 
 
-def test_an_older_program_is_not_sent_tables_it_does_not_know(chain, north):
+def test_an_older_program_is_not_sent_tables_it_does_not_know(chain, north, monkeypatch):
+    monkeypatch.setattr(skew, "SERVED", skew.SCHEMA - 1)
     key = new_id()
     north.send(a_customer(north, key))
     other = chain.pc(chain.north, "B")
     north.send(north.update("customer", key, 1, name="A"))
     other.send(other.update("customer", key, 1, name="B"))
-    new = chain.office.pull(north.id, PullAsk(2, 1, 1, [Cursor(north.scope, 0)])).feeds[0]
+    new = chain.office.pull(north.id, PullAsk(skew.SCHEMA, 1, 1, [Cursor(north.scope, 0)])).feeds[0]
     old = chain.office.pull(north.id, PullAsk(1, 1, 1, [Cursor(north.scope, 0)])).feeds[0]
     assert {i.t for i in new.items} == {"customer", "conflict"}
     assert {i.t for i in old.items} == {"customer"}
@@ -155,5 +155,5 @@ def _remove(chain, scope, key):
 
 
 def _next(pc, feed, limit):
-    ask = PullAsk(2, 1, 1, [Cursor(feed.s, feed.cursor, feed.listing)], limit)
+    ask = PullAsk(skew.SCHEMA, 1, 1, [Cursor(feed.s, feed.cursor, feed.listing)], limit)
     return pc.chain.office.pull(pc.id, ask).feeds[0]

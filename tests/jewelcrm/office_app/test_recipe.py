@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from jewelcrm.office.main import parser
+from jewelcrm.office.skew import SCHEMA
 from jewelcrm.wire.messages import Cursor, PullAsk
 from tests.conftest import ROOT
 from tests.jewelcrm.office_app.test_server import Program, events, stream
@@ -193,7 +194,7 @@ def test_the_recipe_works_from_the_database_to_the_stream(postgres_cluster, tmp_
     try:
         pcs = [program.pc() for _ in range(2)]
         for _ in range(10):
-            ask = PullAsk(schema=2, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
+            ask = PullAsk(schema=SCHEMA, epoch=1, req=1, scopes=[Cursor("G:staff", 0)])
             assert pcs[0].post("/v1/sync/pull", ask).status_code == 200
         replay = pcs[1].header("GET", "/v1/events?wait=0", b"")
         codes = [

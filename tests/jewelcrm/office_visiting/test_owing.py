@@ -3,7 +3,7 @@
 import datetime as dt
 
 from db.types import new_id
-from jewelcrm.office import lives, premises
+from jewelcrm.office import lives, premises, skew
 from jewelcrm.office.doctor import Round, _erasures
 from jewelcrm.office.visiting import erasing, owing
 from jewelcrm.wire.messages import Cursor, PullAsk, PushAsk, Standing
@@ -21,7 +21,7 @@ def erase(chain, key):
 
 def notes_of(pc, life=""):
     """What a PC reads with the news that erase her."""
-    ask = PullAsk(SCHEMA, pc.epoch, 1, [Cursor(pc.scope, 0)], life=life)
+    ask = PullAsk(skew.SCHEMA, pc.epoch, 1, [Cursor(pc.scope, 0)], life=life)
     return pc.chain.office.pull(pc.id, ask).erased
 
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from jewelcrm.errors import CanFix
-from jewelcrm.office import certificates
+from jewelcrm.office import certificates, skew
 from jewelcrm.sync import exchange
 from jewelcrm.sync.enrolling import address_of, enrol
 from jewelcrm.sync.line import Unreachable, Untrusted
@@ -135,7 +135,7 @@ def test_an_enrolled_pc_says_nothing_to_a_server_with_another_authority(
         work.raw.execute("UPDATE head_office SET url = ?", (between.url,))
     line = HttpTransport(address_of(ctx.store), ctx.clock)
     with pytest.raises(Untrusted):
-        line.pull(PullAsk(schema=2, epoch=1, req=1, scopes=[]))
+        line.pull(PullAsk(schema=skew.SCHEMA, epoch=1, req=1, scopes=[]))
     assert between.heard == []
     counter.start()
     until(lambda: counter.syncing.state.why == "untrusted")
