@@ -7,6 +7,7 @@ from typing import Any
 
 from jewelcrm.access.queries import acts
 from jewelcrm.admin.desk import Desk
+from jewelcrm.console import iso, moment
 
 
 def register(verbs: Any) -> None:
@@ -23,7 +24,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     rows = [
         {
             "seq": act.seq,
-            "at": act.at.isoformat(timespec="seconds"),
+            "at": iso(act.at),
             "who": act.who,
             "action": act.action,
             "columns": act.columns,
@@ -33,6 +34,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         for act in entries
     ]
     text = "\n".join(
-        f"{r['seq']:>6}  {r['at']}  {r['outcome']:<7} {r['action']:<22} {r['who']}" for r in rows
+        f"{r['seq']:>6}  {moment(act.at)}  {r['outcome']:<7} {r['action']:<22} {r['who']}"
+        for r, act in zip(rows, entries, strict=True)
     )
     return {"entries": rows, "text": text}

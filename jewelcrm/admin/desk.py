@@ -10,6 +10,7 @@ from pathlib import Path
 
 from db.shop import keys
 from jewelcrm import console
+from jewelcrm.access.signin import NO_KEYRING
 from jewelcrm.context import Context
 from jewelcrm.errors import Unavailable
 from jewelcrm.log import stop_writing, write_to
@@ -35,8 +36,10 @@ class Desk:
         write_to(self.folder)
         try:
             ctx = sign_in(self.folder, self.args.user or "", password)
+            console.live_in(ctx.branch.time_zone)
             for warning in ctx.warnings:
-                self.say(warning)
+                if warning != NO_KEYRING:  # said when the store is made, and by the doctor
+                    self.say(warning)
             with closing(ctx.store):
                 yield ctx
         finally:

@@ -19,8 +19,12 @@ def register(verbs: Any) -> None:
     verb.add_argument("--phone", help="printed on receipts")
     verb.add_argument("--admin", required=True, help="the administrator's name")
     verb.add_argument("--admin-login", default="", help="log-in (default: made from the name)")
-    verb.add_argument("--currency", default="HKD")
-    verb.add_argument("--time-zone", default="Asia/Hong_Kong")
+    verb.add_argument("--currency", default="HKD", help="three letters, e.g. HKD (the default)")
+    verb.add_argument(
+        "--time-zone",
+        default="Asia/Hong_Kong",
+        help="where the shop is, e.g. Asia/Hong_Kong (the default)",
+    )
     verb.set_defaults(run=run)
 
 

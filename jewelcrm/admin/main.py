@@ -14,6 +14,7 @@ from typing import Any
 
 from jewelcrm import console
 from jewelcrm.admin.desk import Desk
+from jewelcrm.admin.examples import EXAMPLES
 from jewelcrm.paths import default_data
 
 VERBS = (
@@ -42,6 +43,7 @@ PROGRAM = console.Program(
         "--user": {"help": "log-in (default: the administrator)"},
         "--password-file": {"type": Path, "help": "file with the password"},
     },
+    examples=EXAMPLES,
 )
 
 

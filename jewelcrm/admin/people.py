@@ -17,7 +17,11 @@ from jewelcrm.people import commands, queries
 def register(verbs: Any) -> None:
     """Add the command."""
     verb = verbs.add_parser("user", help="list, add, change people who sign in")
-    verb.add_argument("act", choices=("list", "add", "role", "password", "left"))
+    verb.add_argument(
+        "act",
+        choices=("list", "add", "role", "password", "left"),
+        help="what to do; all but list need LOGIN",
+    )
     verb.add_argument("login", nargs="?", help="the person's log-in")
     verb.add_argument("--name", help="the person's name (add)")
     verb.add_argument("--name-zh", help="the person's Chinese name (add)")

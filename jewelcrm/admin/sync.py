@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import StoreExists
+from jewelcrm.admin import syncwords
 from jewelcrm.admin.desk import Desk
+from jewelcrm.console import counted, iso, moment
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.sync.enrolling import Enrolled, enrol
@@ -59,7 +61,11 @@ def register(verbs: Any) -> None:
         formatter_class=RawDescriptionHelpFormatter,
         epilog=_keys(),
     )
-    sync.add_argument("act", choices=("now", "status", "at"))
+    sync.add_argument(
+        "act",
+        choices=("now", "status", "at"),
+        help="exchange, look, or follow head office to a new address",
+    )
     sync.add_argument("url", nargs="?", default="", help="head office's new address (at)")
     sync.set_defaults(run=run_sync)
 
@@ -111,19 +117,31 @@ def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
     return {**moved, **_plain(found), "text": _text(found, moved)}
 
 
+_ASKING = "asking head office"  # what enrolling tells before the person is believed
+
+
 @dataclass
 class _Watch:
     """Tells the terminal how far it is."""
 
     desk: Desk
+    words: str = ""
 
     def told(self, what: str, done: int, total: int) -> None:
         """How much of what."""
+        if what != _ASKING:
+            self.show()
         self.desk.progress(done, total or None, what)
 
     def compare(self, words: str) -> None:
-        """The six words, to be read to somebody at head office."""
-        self.desk.say(f"Head office must show the same six words: {words}")
+        """The six words: shown once head office believed the person, or waits for them."""
+        self.words = words
+
+    def show(self) -> None:
+        """For reading them to somebody at head office."""
+        if self.words:
+            self.desk.say(f"Head office must show the same six words: {self.words}")
+            self.words = ""
 
 
 def _now(ctx: Context, desk: Desk) -> dict[str, Any]:
@@ -159,7 +177,7 @@ def _enrolled(done: Enrolled) -> str:
 def _plain(found: SyncStatus) -> dict[str, Any]:
     facts = asdict(found)
     for name in ("oldest_pending_at", "last_contact", "lease_until", "last_full", "failed_at"):
-        facts[name] = facts[name].isoformat(timespec="seconds") if facts[name] else None
+        facts[name] = iso(facts[name])
     facts["clock_off"] = found.clock_off.total_seconds() if found.clock_off else None
     return facts
 
@@ -167,14 +185,21 @@ def _plain(found: SyncStatus) -> dict[str, Any]:
 def _text(found: SyncStatus, moved: dict[str, Any]) -> str:
     if not found.enrolled:
         return "This PC stands alone. See: jewelcrm-admin enrol"
-    told = [f"{name}: {value}" for name, value in moved.items()]
-    told += [f"{name}: {value}" for name, value in _plain(found).items()]
-    return "\n".join([*told, *_last_try(found)])
+    return "\n".join([*_moved(moved), *syncwords.lines(found), *_last_try(found)])
+
+
+def _moved(moved: dict[str, Any]) -> list[str]:
+    """What the command itself did."""
+    if "url" in moved:
+        return [f"Head office is at {moved['url']} now."]
+    if not moved:
+        return []
+    sent, came = counted(moved["pushed"], "change"), counted(moved["pulled"], "row")
+    return [f"Sent {sent}, received {came}."]
 
 
 def _last_try(found: SyncStatus) -> list[str]:
     """What went wrong, in words, when the last try failed."""
     if found.failed_at is None:
         return []
-    at = f"{found.failed_at:%Y-%m-%d %H:%M} UTC"
-    return [f"The last try ({at}) failed: {of_code(found.failed_why)}"]
+    return [f"The last try ({moment(found.failed_at)}) failed: {of_code(found.failed_why)}"]

@@ -6,6 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from jewelcrm.admin.desk import Desk
+from jewelcrm.console import iso, moment
 from jewelcrm.sync import reoffering
 from jewelcrm.sync.reoffering import Offer
 
@@ -42,8 +43,8 @@ def _plain(found: Offer) -> dict[str, Any]:
         "acts": found.acts,
         "customers": found.customers,
         "orders": found.orders,
-        "since": found.since.isoformat(timespec="seconds"),
-        "until": found.until.isoformat(timespec="seconds"),
+        "since": iso(found.since),
+        "until": iso(found.until),
     }
 
 
@@ -52,7 +53,7 @@ def _text(found: Offer | None) -> str:
         return reoffering.NOTHING
     return (
         f"{found.acts:,} acts were not sent before the restore, of"
-        f" {found.since.astimezone():%Y-%m-%d %H:%M} to {found.until.astimezone():%H:%M}: among"
+        f" {moment(found.since)} to {moment(found.until)}: among"
         f" them {found.customers:,} new customers and {found.orders:,} new orders.\n"
         "They come back with --bring-back, or stay away with --let-go."
     )

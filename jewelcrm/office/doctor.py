@@ -165,7 +165,7 @@ def _backup(at: Round) -> Iterator[Line]:
         yield Line("backup seal", "amber", "backups carry no seal: a forged one would pass", advice)
     made = backup_papers.last(at.store)
     if made is not None and at.now - made < dt.timedelta(hours=BACKUP_HOURS):
-        yield Line("backup", "green", f"made {made:%Y-%m-%d %H:%M} UTC")
+        yield Line("backup", "green", f"made {console.moment(made)}")
         return
     words = f"the last was made {made:%Y-%m-%d}" if made else "none was made"
     yield Line("backup", "amber", words, "jewelcrm-office backup FILE, each night.")
@@ -256,8 +256,20 @@ def _pc_backups(at: Round) -> Iterator[Line]:
         words = f"no checked backup for up to {worst.days} days: {names}"
         advice = "Ring the branch up: the page Backups on that PC says what is wrong."
         yield Line("PC backups", light, words, advice)
-    else:
-        yield Line("PC backups", "green", "every PC has made a checked one within two days")
+        return
+    at_work = [pc.id for pc in everyone if pc.state == "on"]
+    yield _backed_up(len(at_work), sum(pc in known for pc in at_work))
+
+
+def _backed_up(at_work: int, made: int) -> Line:
+    """No PC is late; which need not mean that each has made one."""
+    if not at_work:
+        return Line("PC backups", "green", "no PC has joined yet")
+    if made == at_work:
+        return Line("PC backups", "green", "every PC has made a checked one within two days")
+    words = f"{made} of {at_work} PCs made a checked one; the others joined within two days"
+    advice = "Each makes one by itself within its first day at work; look again tomorrow."
+    return Line("PC backups", "amber", words, advice)
 
 
 def _archiving(at: Round) -> Iterator[Line]:
@@ -274,7 +286,7 @@ def _archiving(at: Round) -> Iterator[Line]:
         advice = "Look at PostgreSQL's log and at the room where the archive lies."
         yield Line("archiving", "red", "PostgreSQL cannot hand its log over to the archive", advice)
     else:
-        last = f"{row.last:%Y-%m-%d %H:%M} UTC" if row.last else "nothing yet"
+        last = console.moment(row.last.replace(tzinfo=dt.UTC)) if row.last else "nothing yet"
         yield Line("archiving", "green", f"on; handed over last: {last}")
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from jewelcrm import console
 from jewelcrm.office.desk import Desk
+from jewelcrm.office.examples import EXAMPLES
 from jewelcrm.paths import office_data
 
 VERBS = (
@@ -51,6 +52,7 @@ PROGRAM = console.Program(
         "--user": {"help": "log-in of who does it (default: the first administrator)"},
         "--password-file": {"type": Path, "help": "file with the password"},
     },
+    examples=EXAMPLES,
 )
 
 

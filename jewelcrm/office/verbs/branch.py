@@ -22,12 +22,16 @@ def register(verbs: Any) -> None:
     add.add_argument("--branch-name-zh", "--name-zh", help="its Chinese name")
     add.add_argument("--address", help="printed on receipts")
     add.add_argument("--phone", help="printed on receipts")
-    add.add_argument("--currency", default="HKD")
-    add.add_argument("--time-zone", default="Asia/Hong_Kong")
+    add.add_argument("--currency", default="HKD", help="three letters, e.g. HKD (the default)")
+    add.add_argument(
+        "--time-zone",
+        default="Asia/Hong_Kong",
+        help="where the shop is, e.g. Asia/Hong_Kong (the default)",
+    )
     add.set_defaults(run=_add)
     acts.add_parser("list", help="all branches").set_defaults(run=_list)
     close = acts.add_parser("close", help="close a branch: its PCs erase themselves")
-    close.add_argument("code")
+    close.add_argument("code", help="its code, e.g. HK01")
     close.set_defaults(run=_close)
 
 

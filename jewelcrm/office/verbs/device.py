@@ -155,4 +155,4 @@ def _moment(at: dt.datetime | None) -> str | None:
 
 
 def _day(at: dt.datetime | None) -> str:
-    return f"{at:%Y-%m-%d %H:%M} UTC" if at else "never seen"
+    return console.moment(at) if at else "never seen"

@@ -45,7 +45,7 @@ def register(verbs: Any) -> None:
     show.add_argument("--limit", type=int, default=1000, help="default: %(default)s")
     show.set_defaults(run=_list)
     load = acts.add_parser("import", help="add and change pieces from a CSV or XLSX file")
-    load.add_argument("file", type=Path)
+    load.add_argument("file", type=Path, help="CSV or XLSX, e.g. of a supplier")
     load.add_argument("--dry-run", action="store_true", help="only say what would be done")
     load.set_defaults(run=_import)
     for act in (add, load):

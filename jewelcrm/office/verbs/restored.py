@@ -25,7 +25,14 @@ def register(verbs: Any) -> None:
         " no letter of a PC is given a second time; and every PC says what head office has"
         " forgotten.",
     )
-    verb.add_argument("--ledger", type=Path, action="append", default=[], metavar="FILE")
+    verb.add_argument(
+        "--ledger",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="another ledger of erasures; may be repeated",
+    )
     verb.add_argument(
         "--recovery-key-file",
         type=Path,

@@ -24,17 +24,17 @@ def register(verbs: Any) -> None:
     )
     acts.add_parser("list", help="everybody").set_defaults(run=_list)
     add = acts.add_parser("add", help="add a person, who may sign in at every branch")
-    add.add_argument("login")
+    add.add_argument("login", help="what the person signs in with, e.g. amy")
     add.add_argument("--name", help="the person's name (default: the log-in)")
     add.add_argument("--name-zh", help="the person's Chinese name")
-    add.add_argument("--role", choices=ROLES, default="sales")
+    add.add_argument("--role", choices=ROLES, default="sales", help="default: sales")
     add.set_defaults(run=_add)
     disable = acts.add_parser("disable", help="close a leaver's way in")
     disable.set_defaults(run=_disable)
     password = acts.add_parser("password", help="give a person a new password")
     password.set_defaults(run=_password)
     for act in (disable, password):
-        act.add_argument("login")
+        act.add_argument("login", help="the person's log-in")
     for act in (add, password):
         act.add_argument("--new-password-file", type=Path, help=_PASSWORD)
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from jewelcrm.admin import targets
 from jewelcrm.admin.main import main
+from jewelcrm.backup.model import Target
 from tests.conftest import PASSWORD, Shop
 from tests.jewelcrm.backup.builders import flipped, packs
 
@@ -82,16 +84,51 @@ def test_places_for_copies_are_added_listed_and_taken_off(say, tmp_path: Path):
     "words",
     [
         ("add", "folder", "nowhere/at/all"),
-        ("add", "folder"),
         ("add", "stick", "NO SUCH LABEL"),
         ("add", "head-office"),
-        ("add", "head-office", "somewhere"),
         ("remove", "abc"),
         ("remove", ""),
     ],
 )
 def test_a_place_that_cannot_be_is_refused_in_words(say, words: tuple[str, ...]):
     assert say("targets", *words, code=1)["kind"] == "fix"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("folder",), ("stick",), ("head-office", "somewhere"), ("usbkey", "SHOP"), ("a", "b", "c")],
+)
+def test_a_place_that_was_not_understood_is_told_what_places_there_are(say, words: tuple[str, ...]):
+    told = say("targets", "add", *words, code=2)
+    assert all(one in told["error"] for one in ("folder", "share", "stick", "head-office"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        (["/mnt/disk/backups"], "folder"),
+        (["//nas/backups"], "share"),
+        (["\\\\nas\\backups"], "share"),
+        (["/mnt/nas/shop"], "share"),
+        (["SHOP"], "usb"),
+        (["head-office"], "head_office"),
+        (["usb", "SHOP"], "usb"),
+        (["stick", "SHOP"], "usb"),
+        (["share", "/mnt/disk"], "share"),
+    ],
+)
+def test_what_a_place_is_is_found_out_or_said(typed, kind, tmp_path, monkeypatch):
+    mounts = tmp_path / "mounts"
+    mounts.write_text("//nas/shop /mnt/nas cifs rw 0 0\n/dev/sda1 / ext4 rw 0 0\n")
+    monkeypatch.setattr(targets, "_MOUNTS", mounts)
+
+    assert targets.understood(typed).kind == kind
+
+
+def test_a_mounted_stick_is_known_by_the_path_it_lies_at(tmp_path, monkeypatch):
+    monkeypatch.setattr("jewelcrm.backup.labels.place_of", {"SHOP": tmp_path / "SHOP"}.get)
+
+    assert targets.understood([str(tmp_path / "SHOP")]) == Target("usb", "SHOP")
 
 
 def test_the_same_place_is_not_taken_twice(say, tmp_path: Path):

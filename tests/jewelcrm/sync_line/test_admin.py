@@ -9,7 +9,7 @@ from dataclasses import fields
 
 import pytest
 
-from jewelcrm.admin.main import parser
+from jewelcrm.admin.main import main, parser
 from jewelcrm.admin.sync import KEYS
 from jewelcrm.sync.model import SyncStatus
 from tests.conftest import PASSWORD as SHOP_PASSWORD
@@ -45,6 +45,19 @@ def test_a_used_code_fails_with_a_sentence(office, tmp_path):
     code, said = admin(tmp_path / "pc", "enrol", office.url, "ABCDE-12345", "--user", "mary.chan")
     assert code == 1
     assert "code is wrong" in said["error"]
+
+
+def test_a_wrong_password_is_told_before_any_word_is_to_be_compared(
+    office, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setenv("JEWELCRM_PASSWORD", "not the password at all")
+    words = ["enrol", office.url, office.code("HK04"), "--user", "mary.chan"]
+
+    assert main(["--data", str(tmp_path / "pc"), *words]) == 1
+
+    told = capsys.readouterr().err
+    assert "password is not right" in told
+    assert "six words" not in told
 
 
 def test_after_a_try_that_failed_status_and_doctor_say_so_with_when_and_why(office, new_counter):

@@ -1,0 +1,171 @@
+"""What people read on the command line: moments, states, warnings."""
+
+import datetime as dt
+import json
+from argparse import Namespace
+
+import pytest
+
+from jewelcrm import console
+from jewelcrm.access.signin import NO_KEYRING
+from jewelcrm.admin import sync, syncwords
+from jewelcrm.admin.main import main
+from jewelcrm.office import doctor
+from jewelcrm.sync.model import SyncStatus
+from tests.conftest import PASSWORD
+
+NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def said(shop, monkeypatch, capsys):
+    """Runs `jewelcrm-admin`; the answer is what it said to people, and where."""
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+
+    def run(*words, code=0):
+        assert main(["--data", str(shop.folder), *words]) == code
+        return capsys.readouterr()
+
+    return run
+
+
+def standing(**more):
+    known = {
+        "enrolled": True,
+        "state": "on_line",
+        "pending": 0,
+        "oldest_pending_at": None,
+        "last_contact": NOON,
+        "lease_until": None,
+        "first_copy": None,
+        "conflicts_open": 0,
+        "put_aside_open": 0,
+    }
+    return SyncStatus(**known | more)
+
+
+def test_people_are_told_the_branch_s_time_with_its_zone_and_programs_utc():
+    console.live_in("Asia/Hong_Kong")
+
+    assert console.moment(NOON) == "2026-11-22 12:00 HKT"
+    assert console.iso(NOON.astimezone(dt.timezone(dt.timedelta(hours=8)))) == (
+        "2026-11-22T04:00:00+00:00"
+    )
+
+
+def test_how_a_pc_stands_is_said_in_sentences_without_a_field_s_name():
+    console.live_in("Asia/Hong_Kong")
+
+    told = list(syncwords.lines(standing(last_full=NOON)))
+
+    assert told == [
+        "On line with head office.",
+        "Nothing waits to be sent.",
+        "Head office last answered 2026-11-22 12:00 HKT.",
+        "Everything there was to read was read 2026-11-22 12:00 HKT.",
+        "Nothing is to be looked at.",
+    ]
+
+
+def test_what_waits_and_what_is_wrong_is_said_too():
+    console.live_in("Asia/Hong_Kong")
+    trouble = standing(
+        state="attention",
+        pending=1200,
+        oldest_pending_at=NOON,
+        last_contact=None,
+        lease_until=NOON,
+        first_copy=(10, 2000),
+        usable=False,
+        conflicts_open=1,
+        put_aside_open=2,
+        clock_off=dt.timedelta(minutes=-7),
+        differed=1,
+    )
+
+    told = "\n".join(syncwords.lines(trouble))
+
+    assert "1,200 changes to be sent, the oldest since 2026-11-22 12:00 HKT." in told
+    assert "10 of 2,000 rows; the PC cannot be used until" in told
+    assert "1 field that two people changed" in told
+    assert "2 changes that head office could not take" in told
+    assert "clock is 7 min behind" in told
+    assert not {"True", "False", "None", "_"} & set(told.replace(":", " ").split())
+
+
+@pytest.mark.parametrize("state", ["stand_alone", "on_line", "off_line", "revoked", "locked"])
+def test_every_state_has_a_sentence(state):
+    first, *_ = syncwords.lines(standing(state=state))
+
+    assert first.endswith(".")
+
+
+def test_the_audit_log_is_read_in_the_branch_s_time(said):
+    assert " HKT " in said("audit", "--limit", "1").out
+    shown = json.loads(said("audit", "--limit", "1", "--json").out)
+    assert shown["entries"][0]["at"].endswith("+00:00")
+
+
+def test_that_there_is_no_keyring_is_said_by_the_doctor_and_not_with_every_command(said):
+    assert NO_KEYRING not in said("audit", "--limit", "1").err
+    assert "keyring" in said("doctor").out
+
+
+class Teller:
+    """A desk that remembers what it said."""
+
+    def __init__(self):
+        self.told = []
+
+    def say(self, text):
+        self.told.append(text)
+
+    def progress(self, *_):
+        pass
+
+
+@pytest.mark.parametrize(
+    "next_step",
+    ["waiting until head office has compared the six words", "people and branches", "first copy"],
+)
+def test_the_six_words_are_shown_once_head_office_believed_the_person_or_waits(next_step):
+    desk = Teller()
+    watch = sync._Watch(desk)
+
+    watch.told("asking head office", 0, 0)
+    watch.compare("one two three four five six")
+    watch.told("asking head office", 0, 0)
+    before = list(desk.told)
+    watch.told(next_step, 0, 0)
+    watch.told(next_step, 1, 2)
+
+    assert before == []
+    assert desk.told == ["Head office must show the same six words: one two three four five six"]
+
+
+def test_what_came_from_elsewhere_gives_a_terminal_no_orders(capsys):
+    console._print(Namespace(json=False), {"text": "a\x1b[2Jb\u202ec\nd"})
+
+    assert capsys.readouterr().out == "a[2Jbc\nd\n"
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "1/2/26", ""])
+def test_a_day_that_is_none_is_told_with_one_that_is(text):
+    with pytest.raises(console.WrongUse, match="for example 2026-11-30"):
+        console.day(text)
+
+
+@pytest.mark.parametrize(
+    ("at_work", "made", "light", "words"),
+    [
+        (0, 0, "green", "no PC has joined yet"),
+        (2, 0, "amber", "0 of 2 PCs made a checked one"),
+        (2, 1, "amber", "1 of 2 PCs made a checked one"),
+        (2, 2, "green", "every PC has made a checked one"),
+    ],
+)
+def test_head_office_s_doctor_praises_no_backup_that_was_never_made(at_work, made, light, words):
+    line = doctor._backed_up(at_work, made)
+
+    assert line.light == light
+    assert line.words.startswith(words)
