@@ -38,6 +38,11 @@ class _Wardrobe(QObject):
             self._put_on(root)
             root.installEventFilter(self)
 
+    def add_later(self, root: QWidget) -> None:
+        """The same for what is hidden, and may stay so."""
+        self._worn[root] = _NAKED
+        root.installEventFilter(self)
+
     def change(self) -> None:
         """Another theme: everybody in sight, then everybody else."""
         if len(self._worn):
@@ -118,6 +123,11 @@ def wear(root: QWidget | None) -> None:
     """Dress a page, a bar, a dialog or a menu; what lies inside is dressed with it."""
     if root is not None:
         _wardrobe().add(root)
+
+
+def wear_when_shown(root: QWidget) -> None:
+    """Dress what is not seen yet, and perhaps never: reading the sheet takes a millisecond."""
+    _wardrobe().add_later(root)
 
 
 def change() -> None:

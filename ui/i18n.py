@@ -19,13 +19,15 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
-from xml.etree import ElementTree as ET  # our own files only, shipped with the program
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from shiboken6 import isValid
 
 from resources.find import root
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 Language = Literal["en", "zh_HK", "zh_CN"]
 PaperLanguage = Literal["en", "zh_HK"]
@@ -258,6 +260,8 @@ def learn() -> None:
 
 def read_ts(path: Path) -> dict[str, str]:
     """English -> translation of one Qt Linguist file; unfinished entries are left out."""
+    from xml.etree import ElementTree as ET  # English needs none of it
+
     pairs: dict[str, str] = {}
     tree = ET.parse(path)  # noqa: S314 - a file of ours, shipped with the program
     for message in tree.getroot().iter("message"):
@@ -268,7 +272,7 @@ def read_ts(path: Path) -> dict[str, str]:
     return pairs
 
 
-def _translation(node: ET.Element | None) -> str:
+def _translation(node: Element | None) -> str:
     if node is None or node.get("type") in {"unfinished", "vanished", "obsolete"}:
         return ""
     form = node.find("numerusform")

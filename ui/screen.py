@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import socket
 import sys
@@ -64,6 +63,8 @@ def _connects(family: int, address: str | tuple[str, int]) -> bool:
 def _missing_library() -> str | None:
     """Qt names libxcb-cursor0 whatever is missing; the loader tells the truth."""
     try:
+        import ctypes  # only here: it takes its time
+
         from PySide6.QtCore import QLibraryInfo
 
         plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)

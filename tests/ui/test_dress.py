@@ -80,6 +80,17 @@ def test_a_hidden_page_that_is_shown_does_not_wait(
     assert hidden.styleSheet() == theme.style_sheet()
 
 
+def test_what_may_never_be_seen_is_dressed_when_it_is_shown(qtbot: QtBot) -> None:
+    made = QWidget()
+    qtbot.addWidget(made)
+    dress.wear_when_shown(made)
+    before = made.styleSheet()
+
+    made.show()
+
+    assert (before, made.styleSheet()) == ("", theme.style_sheet())
+
+
 def test_larger_letters_reach_what_was_dressed_before(
     qapp: QApplication, put: None, seen: Sheet, hidden: Sheet, qtbot: QtBot
 ) -> None:

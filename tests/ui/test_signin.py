@@ -105,8 +105,8 @@ def test_the_circle_turns_while_the_store_is_opened(
 
     page.sign_in()
 
-    assert page.spinner.isVisible()
     assert not page.button.isEnabled()
+    qtbot.waitUntil(page.spinner.isVisible)
     with qtbot.waitSignal(page.entered):
         slow.set()
     assert not page.spinner.isVisible()

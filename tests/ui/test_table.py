@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,9 +32,12 @@ def id_of(number: int) -> bytes:
 class Fetched:
     def __init__(self) -> None:
         self.calls: list[int] = []
+        self.may_go = threading.Event()
+        self.may_go.set()
 
     def __call__(self, ids: Sequence[bytes]) -> list[Row]:
         self.calls.append(len(ids))
+        self.may_go.wait(5)
         return [Row(int.from_bytes(i, "big"), f"Name {int.from_bytes(i, 'big')}") for i in ids]
 
 
@@ -69,6 +73,34 @@ def test_only_what_is_in_sight_is_fetched(
     qtbot.wait(30)
 
     assert fetched.calls == [PAGE]
+
+
+@pytest.fixture
+def bars(monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
+    """Where grey bars were painted in the place of rows."""
+    painted: list[QRect] = []
+    monkeypatch.setattr(Brush, "placeholder", lambda _brush, _painter, rect: painted.append(rect))
+    return painted
+
+
+def test_no_bar_is_painted_for_rows_that_come_at_once(
+    table: LazyTable[Row], bars: list[QRect], qtbot: QtBot
+) -> None:
+    table.show_ids([id_of(n) for n in range(500)])
+    qtbot.waitUntil(lambda: table.model().row_at(0) is not None)
+
+    assert not bars
+
+
+def test_a_bar_stands_in_for_a_row_that_takes_longer(
+    table: LazyTable[Row], fetched: Fetched, bars: list[QRect], qtbot: QtBot
+) -> None:
+    fetched.may_go.clear()
+    table.show_ids([id_of(n) for n in range(500)])
+
+    qtbot.waitUntil(lambda: bool(bars))
+    fetched.may_go.set()
+    qtbot.waitUntil(lambda: table.model().row_at(0) is not None)
 
 
 def test_jumping_far_down_shows_the_rows_there(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui import pages
-from ui.dress import wear
+from ui.dress import wear, wear_when_shown
 from ui.pages import page_class
 from ui.shell.badges import Badges
 from ui.shell.coming import Coming, Frame, polished
@@ -50,8 +50,9 @@ class Sheet(QWidget):
         row = Row(self.side, content, spacing=0)
         row.setStretch(1, 1)
         self.setLayout(row)
-        for bar in (self.side, self.top, self.late):
+        for bar in (self.side, self.top):
             wear(bar)
+        wear_when_shown(self.late)
         self.side.chosen.connect(self._chosen)
         desk.changed.connect(self._changed)
         desk.line.changed.connect(self._line_changed)

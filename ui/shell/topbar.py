@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons
-from ui.dress import wear
+from ui.dress import wear_when_shown
 from ui.i18n import SHORT_NAMES, bind, next_language, say, t
 from ui.shell.finder import Finder
 from ui.shell.linepill import LinePill
@@ -42,7 +42,7 @@ class SearchBox(QLineEdit):
         box.setContentsMargins(2, 6, 2, 6)
         box.addWidget(self.results)
         self._popover.hide()
-        wear(self._popover)
+        wear_when_shown(self._popover)
         self.finder = Finder(desk, self, self.results, deeds=False)
         self.finder.shown.connect(self._shown)
         self.finder.closed.connect(self.close_results)

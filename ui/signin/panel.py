@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _WIDTH = 440
+_SLOW_MS = 400  # who is in before that sees no circle; drawing it takes turns with the loading
 
 
 class Panel(QWidget):
@@ -46,6 +47,8 @@ class Panel(QWidget):
         self.card.setFixedWidth(width)
         self.box = self.card.box
         self._lay()
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self.spinner.show)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -100,8 +103,12 @@ class Panel(QWidget):
 
     def _set_working(self, *, working: bool) -> None:
         self._working = working
-        self.spinner.setVisible(working)
         self.doing.setVisible(working)
+        if working:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.spinner.hide()
         self.set_ready(ready=not working)
 
     def set_ready(self, *, ready: bool) -> None:

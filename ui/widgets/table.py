@@ -7,6 +7,7 @@ fonts cached per theme, and full enum names bound once.
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
@@ -20,6 +21,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -46,13 +48,13 @@ PAGE = 100  # rows fetched at once
 KEEP = 60  # pages remembered
 ROW_HEIGHT = 64
 PAD = 12
+_PATIENCE = 0.08  # seconds without a row, before grey bars stand in for them
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _SAID = Qt.ItemDataRole.AccessibleTextRole
 _ALIGN = Qt.ItemDataRole.TextAlignmentRole
 _RESTYLED = QEvent.Type.StyleChange
 _HORIZONTAL = Qt.Orientation.Horizontal
 _SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,6 +77,7 @@ class LazyModel(QAbstractTableModel, Generic[R]):
         self._pages: OrderedDict[int, Sequence[R]] = OrderedDict()
         self._asked: set[int] = set()
         self._generation = 0
+        self._wanted_at = 0.0
 
     def show_ids(self, ids: Sequence[bytes]) -> None:
         """Show these, in this order."""
@@ -89,7 +92,12 @@ class LazyModel(QAbstractTableModel, Generic[R]):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
+    def asked_since(self) -> float:
+        """Seconds since these rows were first wanted."""
+        return time.monotonic() - self._wanted_at
+
     def _drop(self) -> None:
+        self._wanted_at = time.monotonic()
         self._generation += 1
         self._pages.clear()
         self._asked.clear()
@@ -226,8 +234,7 @@ class LazyTable(QTableView, Generic[R]):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        (header := self.horizontalHeader()).setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
@@ -304,8 +311,22 @@ class LazyTable(QTableView, Generic[R]):
         painter = QPainter(self.viewport())
         painter.fillRect(area.adjusted(0, max(0, below), 0, 0), theme.color("surface"))
         painter.fillRect(area.adjusted(max(0, beside), 0, 0, 0), theme.color("surface"))
+        coming = self._on_their_way()
+        if coming:
+            painter.fillRect(area, theme.color("surface"))
         painter.end()
-        super().paintEvent(event)
+        if not coming:
+            super().paintEvent(event)
+
+    def _on_their_way(self) -> bool:
+        """New rows that will be here sooner than a grey bar in their place could be seen."""
+        top = max(0, self.rowAt(0))
+        if not self._model.ids() or self._model.row_at(top) is not None:
+            return False  # asking for the row has it fetched
+        if self._model.asked_since() > _PATIENCE:
+            return False
+        QTimer.singleShot(round(_PATIENCE * 1000) + 1, self.viewport(), self.viewport().update)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
