@@ -66,12 +66,17 @@ class Checkpointer:
             self._wanted.set()
 
     def close(self) -> None:
-        """Stop the thread and empty the log into the main file."""
+        """Stop the thread and empty the log into the main file.
+
+        Whoever lets go of the file last has done so already: only another program that holds it,
+        or a full disk, leaves a log.
+        """
         self._closing = True
         self._wanted.set()
         if self._thread is not None:
             self._thread.join()
-        self._with_connection(lambda raw: _checkpoint(raw, "TRUNCATE"))
+        if self._log_bytes():
+            self._with_connection(lambda raw: _checkpoint(raw, "TRUNCATE"))
 
     def _start(self) -> None:
         if self._thread is None:

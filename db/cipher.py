@@ -7,6 +7,7 @@ power cut.
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
@@ -54,9 +55,24 @@ def connect(
         return raw
 
 
-def _unlock(raw: cipher.Connection, key: bytes) -> None:
+def glance(path: Path, key: bytes) -> int:
+    """The file's `user_version`, from its first page alone: its tables are not even looked at.
+
+    Raises:
+        StoreError: the file is damaged, or another program holds it for too long.
+    """
+    with our_errors(), closing(cipher.connect(str(path), timeout=10, isolation_level=None)) as raw:
+        _give(raw, key)
+        return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _give(raw: cipher.Connection, key: bytes) -> None:
     raw.execute("PRAGMA cipher_log_level = NONE")
     raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def _unlock(raw: cipher.Connection, key: bytes) -> None:
+    _give(raw, key)
     if not raw.execute("PRAGMA cipher_version").fetchone():
         raise cipher.DatabaseError("not a database: the encryption library is missing")
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()

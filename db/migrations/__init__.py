@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import DiskFull, NewerStore, our_errors
-from db.shop.connect import FILE_NAME, connect
+from db.shop.connect import FILE_NAME, connect, glance
 
 SCHEMA = 6
 """The number of the newest step in `versions/`."""
@@ -33,11 +33,11 @@ def bring_up_to_date(
     Raises:
         NewerStore: a newer program wrote it. StoreError: it is damaged or cannot be written.
     """
+    if glance(folder / FILE_NAME, key) == SCHEMA:
+        return None
     raw = connect(folder / FILE_NAME, key)
     try:
         found = int(raw.execute("PRAGMA user_version").fetchone()[0])
-        if found == SCHEMA:
-            return None
         if found > SCHEMA:
             raise NewerStore(
                 "This store was written by a newer JewelCRM. Update the program on this PC;"
