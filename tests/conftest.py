@@ -34,6 +34,17 @@ PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
 """True in `make prove`, which runs the tests marked so in their long forms."""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each worker's share begins with its part of the long tests: none is left for the end."""
+    shares = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if item.get_closest_marker("slow")]
+    rest = [item for item in items if not item.get_closest_marker("slow")]
+    each = -(-len(rest) // shares)
+    parts = [long[n::shares] + rest[n * each : (n + 1) * each] for n in range(shares)]
+    items[:] = [item for part in parts for item in part]
+
+
 def pytest_collection_finish() -> None:
     """What was imported and collected stays: nothing of it is looked at again for garbage."""
     gc.collect()
