@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.checkpoint import is_held
 from db.cipher import BUSIEST_CACHE_KIB, READER_CACHE_KIB
 from db.clock import COUNTER_BITS, next_hlc
-from db.errors import Damaged, our_errors
+from db.errors import Damaged, NewerStore, our_errors
 from db.memory import give_back
 from db.shop import anew, search
 from db.shop.checkpoint import Checkpointer
@@ -32,6 +32,10 @@ from db.types import Id, from_millis, new_id, to_millis
 from db.work import Session, Work
 
 READERS = 4
+OUTDATED = (
+    "A newer JewelCRM has brought the store up to date while this window was open. Nothing of this"
+    " was saved. Close the window and open it again."
+)
 Listener = Callable[[frozenset[str]], None]
 
 
@@ -69,6 +73,7 @@ class Store:
             begin="BEGIN",
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
+        self._schema = self._schema_now()
         self.pc = self._this_pc()
         self.lease = self._this_lease()
         self._mark = Mark(folder, self.reached())
@@ -161,6 +166,10 @@ class Store:
                 conn.close()
         give_back()
 
+    def is_outdated(self) -> bool:
+        """True when a newer program has changed the tables since this one opened the store."""
+        return self._schema_now() != self._schema
+
     def look_again(self) -> None:
         """What head office says of this PC has changed: its letter, its lease."""
         self.pc = self._this_pc()
@@ -236,6 +245,8 @@ class Store:
             conn, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
         )
 
+        if _schema_of(raw) != self._schema:  # nobody changes it while this transaction lasts
+            raise NewerStore(OUTDATED)
     def _this_pc(self) -> Pc:
         with self.read() as conn:
             row = conn.exec_driver_sql("SELECT id, branch_id, branch_code, letter FROM pc").first()
@@ -248,6 +259,10 @@ class Store:
             return lease(conn.connection.driver_connection)
 
     def _finish(self, work: Work) -> None:
+    def _schema_now(self) -> int:
+        with self.read() as conn:
+            return _schema_of(conn.connection.driver_connection)
+
         search.refresh(work.conn)
         work.raw.execute("DELETE FROM sync_tx")
 
@@ -270,6 +285,10 @@ def _idle(engine: Engine) -> int:
 
 @contextmanager
 def _unlinked(engine: Engine) -> Iterator[Connection]:
+def _schema_of(raw: cipher.Connection) -> int:
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
     """A transaction without foreign keys; inside of one the switch has no effect."""
     with engine.connect() as conn:
         raw: cipher.Connection = conn.connection.driver_connection
