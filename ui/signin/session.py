@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.signin.recover import Recover
 
 FIRST_PAGE = "today"
+_LOOK_MS = 10_000  # whether a newer program has changed the store
 _LISTEN_MS = 2_000  # after the first page is there
 
 
@@ -45,6 +46,9 @@ class Session(QObject):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.idle.resting.connect(self._tidy)
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._look.start()
         self.screen = ScreenLock(self)
         self.screen.locked.connect(self.lock)
         self.keeping = Keeping(desk, self)
@@ -258,6 +262,30 @@ class Session(QObject):
         for stop in self._let_go():
             self.desk.background.ask(self, stop, _nothing, lane="slow")
         self.show_taken_off()
+
+    def look(self) -> None:
+        """Once in a while: whether the store is still the one that this program knows."""
+        if (ctx := self.desk.ctx or self._held) is not None:
+            store = ctx.store
+            self.desk.background.ask(
+                self, store.is_outdated, self._looked, _nothing, key="outdated"
+            )
+
+    def _looked(self, outdated: bool) -> None:  # noqa: FBT001 - an answer of the background
+        """A newer program was here: this one must not write into what it does not know."""
+        if outdated and (self.desk.ctx or self._held) is not None:
+            self.says_farewell = False  # no backup by the old program either
+            self._close_store()
+            self.show_outdated()
+
+    def show_outdated(self) -> None:
+        """Why nothing can be done here any more, and what to do."""
+        from ui.signin.outdated import Outdated
+
+        page = Outdated(self.desk)
+        self.dress(page)
+        page.over.connect(self.window.close)
+        self.window.front(page)
 
     def show_taken_off(self) -> None:
         """Why there is nothing here any more, and the way back."""

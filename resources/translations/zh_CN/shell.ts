@@ -96,6 +96,14 @@
             <translation>有一个网络文件夹不正常</translation>
         </message>
         <message>
+            <source>A newer JewelCRM has brought the store of this computer up to date. This window is the one from before and does not write into it.</source>
+            <translation>较新版本的 JewelCRM 已更新这台电脑的数据库。本窗口属旧版本，不会再写入数据库。</translation>
+        </message>
+        <message>
+            <source>A newer JewelCRM has brought the store up to date while this window was open. Nothing of this was saved. Close the window and open it again.</source>
+            <translation>较新版本的 JewelCRM 已在本窗口打开期间更新数据库。此次输入并未保存。请关闭窗口，再重新打开。</translation>
+        </message>
+        <message>
             <source>A PIN has {least} to {most} digits.</source>
             <translation>PIN 码为 {least} 至 {most} 位数字。</translation>
         </message>
@@ -444,6 +452,10 @@
             <translation>停止登录权限</translation>
         </message>
         <message>
+            <source>Close the window</source>
+            <translation>关闭窗口</translation>
+        </message>
+        <message>
             <source>Close what is open</source>
             <translation>关闭目前打开的项目</translation>
         </message>
@@ -582,6 +594,10 @@
         <message>
             <source>Everything that had been sent is safe at head office. If the PC was lost or stolen and has come back, tell head office.</source>
             <translation>已传送的数据在总部安全保存。如这台电脑曾遗失或被窃而失而复得，请通知总部。</translation>
+        </message>
+        <message>
+            <source>Everything that was saved is there. What was only typed is to be typed again. Close the window and open JewelCRM again.</source>
+            <translation>已保存的数据全部都在；只是输入而未保存的，须重新输入。请关闭窗口，再打开 JewelCRM。</translation>
         </message>
         <message>
             <source>Fast (USB)</source>
@@ -1974,6 +1990,10 @@
         <message>
             <source>The PIN is not right.</source>
             <translation>PIN 码不正确。</translation>
+        </message>
+        <message>
+            <source>The program was updated</source>
+            <translation>程序已更新</translation>
         </message>
         <message>
             <source>The recovery code is not right. Check it letter by letter.</source>

@@ -96,6 +96,14 @@
             <translation>有一個網絡資料夾不正常</translation>
         </message>
         <message>
+            <source>A newer JewelCRM has brought the store of this computer up to date. This window is the one from before and does not write into it.</source>
+            <translation>較新版本的 JewelCRM 已更新這部電腦的資料庫。本視窗屬舊版本，不會再寫入資料庫。</translation>
+        </message>
+        <message>
+            <source>A newer JewelCRM has brought the store up to date while this window was open. Nothing of this was saved. Close the window and open it again.</source>
+            <translation>較新版本的 JewelCRM 已在本視窗開啟期間更新資料庫。此次輸入並未儲存。請關閉視窗，再重新開啟。</translation>
+        </message>
+        <message>
             <source>A PIN has {least} to {most} digits.</source>
             <translation>PIN 碼為 {least} 至 {most} 位數字。</translation>
         </message>
@@ -444,6 +452,10 @@
             <translation>停止登入權限</translation>
         </message>
         <message>
+            <source>Close the window</source>
+            <translation>關閉視窗</translation>
+        </message>
+        <message>
             <source>Close what is open</source>
             <translation>關閉目前開啟的項目</translation>
         </message>
@@ -582,6 +594,10 @@
         <message>
             <source>Everything that had been sent is safe at head office. If the PC was lost or stolen and has come back, tell head office.</source>
             <translation>已傳送的資料在總公司安全保存。如這部電腦曾遺失或被竊而失而復得，請通知總公司。</translation>
+        </message>
+        <message>
+            <source>Everything that was saved is there. What was only typed is to be typed again. Close the window and open JewelCRM again.</source>
+            <translation>已儲存的資料全部都在；只是輸入而未儲存的，須重新輸入。請關閉視窗，再開啟 JewelCRM。</translation>
         </message>
         <message>
             <source>Fast (USB)</source>
@@ -1974,6 +1990,10 @@
         <message>
             <source>The PIN is not right.</source>
             <translation>PIN 碼不正確。</translation>
+        </message>
+        <message>
+            <source>The program was updated</source>
+            <translation>程式已更新</translation>
         </message>
         <message>
             <source>The recovery code is not right. Check it letter by letter.</source>
