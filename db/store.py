@@ -110,7 +110,7 @@ class Store:
 
         A row may come before what it refers to, so that foreign keys are not looked at.
         """
-        with self._turn_to_write(), our_errors(), _unlinked(self._writer) as conn:
+        with self._turn_to_write(), our_errors(), self._unlinked() as conn:
             work = self._begin(conn, actor=self.pc.id, now=now, remote=True)
             yield work
             self._finish(work)
@@ -205,10 +205,10 @@ class Store:
 
     def close(self) -> None:
         """Close the store; everything committed is moved into the main file first."""
-        self._checkpointer.close()
         self._readers.dispose()
         with self._turn:
             self._writer.dispose()
+        self._checkpointer.close()
         if self._mark is not None:
             self._mark.close()
 
@@ -223,6 +223,18 @@ class Store:
             finally:
                 self._writer_thread = None
 
+    @contextmanager
+    def _unlinked(self) -> Iterator[Connection]:
+        """A transaction without foreign keys; inside of one the switch has no effect."""
+        with self._writer.connect() as conn:
+            raw: cipher.Connection = conn.connection.driver_connection
+            raw.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with conn.begin():
+                    yield conn
+            finally:
+                raw.execute("PRAGMA foreign_keys = ON")
+
     def _begin(
         self,
         conn: Connection,
@@ -233,6 +245,8 @@ class Store:
         remote: bool = False,
     ) -> Work:
         raw: cipher.Connection = conn.connection.driver_connection
+        if _schema_of(raw) != self._schema:  # nobody changes it while this transaction lasts
+            raise NewerStore(OUTDATED)
         at, tx = to_millis(now), new_id()
         last = raw.execute("SELECT last_hlc FROM sync_state").fetchone()[0]
         hlc = next_hlc(last, at)
@@ -245,8 +259,10 @@ class Store:
             conn, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
         )
 
-        if _schema_of(raw) != self._schema:  # nobody changes it while this transaction lasts
-            raise NewerStore(OUTDATED)
+    def _schema_now(self) -> int:
+        with self.read() as conn:
+            return _schema_of(conn.connection.driver_connection)
+
     def _this_pc(self) -> Pc:
         with self.read() as conn:
             row = conn.exec_driver_sql("SELECT id, branch_id, branch_code, letter FROM pc").first()
@@ -259,10 +275,6 @@ class Store:
             return lease(conn.connection.driver_connection)
 
     def _finish(self, work: Work) -> None:
-    def _schema_now(self) -> int:
-        with self.read() as conn:
-            return _schema_of(conn.connection.driver_connection)
-
         search.refresh(work.conn)
         work.raw.execute("DELETE FROM sync_tx")
 
@@ -273,6 +285,10 @@ class Store:
             listener(frozenset(work.touched))
 
 
+def _schema_of(raw: cipher.Connection) -> int:
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
+
+
 def _shrink(conn: Connection) -> None:
     raw: cipher.Connection = conn.connection.driver_connection
     raw.execute("PRAGMA shrink_memory")
@@ -281,23 +297,6 @@ def _shrink(conn: Connection) -> None:
 def _idle(engine: Engine) -> int:
     """How many open connections nobody uses."""
     return engine.pool.checkedin() if isinstance(engine.pool, QueuePool) else 0
-
-
-@contextmanager
-def _unlinked(engine: Engine) -> Iterator[Connection]:
-def _schema_of(raw: cipher.Connection) -> int:
-    return int(raw.execute("PRAGMA user_version").fetchone()[0])
-
-
-    """A transaction without foreign keys; inside of one the switch has no effect."""
-    with engine.connect() as conn:
-        raw: cipher.Connection = conn.connection.driver_connection
-        raw.execute("PRAGMA foreign_keys = OFF")
-        try:
-            with conn.begin():
-                yield conn
-        finally:
-            raw.execute("PRAGMA foreign_keys = ON")
 
 
 def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str) -> Engine:

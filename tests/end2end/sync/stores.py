@@ -50,6 +50,7 @@ class Slot:
         self.raw, self._filler = fresh(place), fresh(place)
         self.engine: Any = _Kept(self.raw, "BEGIN")
         self.writer: Any = _Kept(self.raw, *begin) if begin else self.engine
+        self.unlinked: Any = None if begin else _Kept(_without_links(fresh(place)), "BEGIN")
 
     def fill(self, template: cipher.Connection) -> None:
         """Make it what the template is."""
@@ -106,6 +107,10 @@ class PcStore(Store):
         self.slot = slot
         self.mortal: Callable[[], None] = lambda: None
         self.pc = self._this_pc()
+
+    def _unlinked(self):
+        """A connection of its own: to switch foreign keys throws compiled statements away."""
+        return self.slot.unlinked.begin()
 
     def _finish(self, work) -> None:
         super()._finish(work)
@@ -191,6 +196,11 @@ def fresh(place: str = ":memory:") -> cipher.Connection:
     )
     for pragma in _PRAGMAS:
         raw.execute(f"PRAGMA {pragma}")
+    return raw
+
+
+def _without_links(raw: cipher.Connection) -> cipher.Connection:
+    raw.execute("PRAGMA foreign_keys = OFF")
     return raw
 
 
