@@ -31,6 +31,8 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     yield "reports-locked", lambda: locked(studio)
     yield "reports-second", lambda: second(studio)
     yield "reports-waiting", lambda: waiting(studio)
+    yield "reports-days", lambda: report(studio, "sales", "by-day", "this-month")
+    yield "reports-grants", lambda: departments(studio)
 
 
 def report(studio: Studio, name: str, detail: str, period: str) -> object:
@@ -38,6 +40,18 @@ def report(studio: Studio, name: str, detail: str, period: str) -> object:
     studio.window.desk.open("reports", report=name, detail=detail, period=period, show=True)
     studio.settle(0.4)
     return studio.window.sheet.page()
+
+
+def departments(studio: Studio) -> None:
+    """What departments may see."""
+    from jewelcrm.reports.grants import grant
+
+    ctx = studio.window.desk.context()
+    for detail in ("by-district", "by-age"):
+        grant(ctx, department="sales", report="distribution", detail=detail)
+    report(studio, "sales", "summary", "this-year")
+    studio.window.desk.open("reports.grants")
+    studio.settle(0.4)
 
 
 def own_dates(studio: Studio) -> None:

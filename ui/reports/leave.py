@@ -231,7 +231,7 @@ class PrintDialog(Leave):
 
     def _keep(self, trouble: str) -> None:
         """The printer did not take it: it waits among the papers."""
-        figures, purpose = self.figures, self.purpose.text()
+        figures, purpose = self.wish("pdf").figures, self.purpose.text()
 
         def work(ctx: Context) -> object:
             from jewelcrm.reports.waiting import keep

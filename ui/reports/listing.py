@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from jewelcrm.reports.queries import Listed
 
-_ROW = 60
+_ROW = 78
 _NAME = int(Qt.ItemDataRole.UserRole)
 _ABOUT = _NAME + 1
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -59,12 +59,36 @@ class _Painter(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect.x(), rect.y(), 4, rect.height(), theme.color("accent"))
         inside = rect.adjusted(16, 9, -12, -9)
-        half = inside.height() // 2
-        upper = inside.adjusted(0, 0, 0, half - inside.height())
-        lower = inside.adjusted(0, half, 0, 0)
         brush = self._brush
+        head = brush.metrics(brush.strong).height() + 2
+        upper = inside.adjusted(0, 0, 0, head - inside.height())
+        lower = inside.adjusted(0, head, 0, 0)
         brush.text(painter, upper, str(index.data(_DISPLAY)), brush.strong, "text")
-        brush.text(painter, lower, str(index.data(_ABOUT)), brush.small, "muted")
+        self._wrapped(painter, lower, str(index.data(_ABOUT)))
+
+    def _wrapped(self, painter: QPainter, rect: QRect, words: str) -> None:
+        """In as many lines as there is room for; the last one gives way."""
+        brush = self._brush
+        layout = QTextLayout(words, brush.small)
+        lines = _broken(layout, rect.width())
+        high = brush.metrics(brush.small).height()
+        room = max(1, rect.height() // high)
+        for at, start in enumerate(lines[:room]):
+            last = at == room - 1
+            text = words[start:] if last else words[start : (*lines, len(words))[at + 1]]
+            line = QRect(rect.x(), rect.y() + at * high, rect.width(), high)
+            brush.text(painter, line, text.strip(), brush.small, "muted")
+
+
+def _broken(layout: QTextLayout, width: int) -> list[int]:
+    """Where each line of a text begins; Chinese breaks between characters."""
+    starts = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts
 
 
 class ReportList(QListWidget):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
     from ui.shell.window import Window
 
-_LIST = 276
+_LIST = 312
 _STOP_AGAIN_MS = 100
 _RIGHT = "reports.ask"
 _WATCHED = frozenset({"branch", "setting", "prepared", "subscription", "report_grant"})
@@ -78,7 +78,12 @@ class ReportsPage(Page):
         self.shelf.hide()
         self.subscribe = Button(N_("Prepare by itself…"), "calendar-clock", self._subscribe)
         self.subscribe.hide()
-        self.head = Row(title(N_("Reports")), None, self.papers, self.shelf, self.subscribe)
+        self.grants = Button(
+            N_("Departments…"), "account-group", lambda: self.desk.open("reports.grants")
+        )
+        self.grants.hide()
+        buttons = (self.papers, self.shelf, self.subscribe, self.grants)
+        self.head = Row(title(N_("Reports")), None, *buttons)
         column = VBox(self.head, self.stack, spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
@@ -150,6 +155,7 @@ class ReportsPage(Page):
         self.shelf.setText(self._shelf_words())
         self.shelf.setVisible(found.subscribes)
         self.subscribe.setVisible(self.desk.allows("reports.subscribe"))
+        self.grants.setVisible(self.desk.allows("reports.grant"))
         self.list.offer(found.listed)
         if report := self._wanted.get("report"):
             self.list.choose(report)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from ui import theme
 from ui.customers.parts import Flow
 from ui.dress import wear
 from ui.i18n import N_, later, t
 from ui.reports.going import Going
+from ui.reports.picture import Picture
 from ui.reports.table import FiguresTable
 from ui.reports.words import FORMS, SENSITIVITY, fresh, period_of, rows_of, said
 from ui.widgets import (
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _MOST_BRANCHES = 4
+_ROOM = 560
 
 
 class Marks(Flow):
@@ -94,6 +97,9 @@ class Result(Card):
         self.marks = Marks()
         self.notes = note()
         self.act = LinkButton(N_("Make follow-ups…"), "bell-ring", self.list_wanted.emit)
+        self.draw = LinkButton(N_("Chart"), "chart-line", self._toggle_chart)
+        self.picture = Picture()
+        self._chart_wanted: bool | None = None
         self.how = LinkButton(N_("How it is computed"), "information-outline", self._toggle)
         self.formula = Label(look="muted", wrap=True)
         self._formula_room = Scroll(VBox(self.formula), shrink=True)
@@ -104,12 +110,12 @@ class Result(Card):
         for button in (self.preview, self.save, self.print):
             head.addWidget(button)
         head.setStretch(0, 1)
-        marked = Row(self.marks, self.act, self.how, spacing=8)
+        marked = Row(self.marks, self.act, self.draw, self.how, spacing=8)
         marked.setStretch(0, 1)
-        parts = (head, marked, self._formula_room, self.notes, self.table, self.empty)
-        column = VBox(*parts, spacing=6)
-        column.setStretch(4, 1)
-        column.setStretch(5, 1)
+        above = (head, marked, self._formula_room, self.notes, self.picture)
+        column = VBox(*above, self.table, self.empty, spacing=6)
+        column.setStretch(len(above), 1)
+        column.setStretch(len(above) + 1, 1)
         shown = QWidget()
         shown.setLayout(column)
         self._formula_room.hide()
@@ -147,6 +153,19 @@ class Result(Card):
         self.table.relabel()
         self.table.setVisible(bool(figures.rows))
         self.empty.setVisible(not figures.rows)
+        drawn = self.picture.put(figures)
+        self.draw.setVisible(drawn)
+        self.picture.setVisible(drawn and self._draws())
+
+    def _draws(self) -> bool:
+        """As somebody wanted it last; else where there is room for both picture and table."""
+        if self._chart_wanted is not None:
+            return self._chart_wanted
+        return self.height() >= theme.px(_ROOM)
+
+    def _toggle_chart(self) -> None:
+        self._chart_wanted = self.picture.isHidden()
+        self.picture.setVisible(self._chart_wanted)
 
     def _mark(self, figures: Figures) -> None:
         """Sensitivity, and from when each branch's data is: stale ones in red, and first."""

@@ -71,6 +71,7 @@ class PapersWaiting(Dialog):
             "gold",
             work.title_of(paper.report, paper.asked.detail, said),
             Label(look="muted", wrap=True).raw(f"{days}  ·  {at}"),
+            Label(look="muted", wrap=True).raw(work.asked_words(paper.report, paper.asked, said)),
             Label(look="muted", wrap=True).raw(later(paper.trouble)),
         )
         deeds = (

@@ -163,6 +163,20 @@ def drop(ctx: Context, paper_id: Id) -> None:
     papers.drop(ctx, paper_id)
 
 
+def asked_words(name: str, asked: Asked, say: Callable[[Words], str]) -> str:
+    """By what a report is narrowed, and the paper it is wanted on."""
+    from jewelcrm.reports import codes
+    from jewelcrm.reports.catalogue import reports
+
+    report = reports().get(name)
+    titles = {one.name: say(one.title) for one in report.filters} if report is not None else {}
+    narrowed = [
+        f"{titles.get(key, key)}: {codes.say(key, value, asked.language)}"
+        for key, value in asked.filters.items()
+    ]
+    return "  ·  ".join([*narrowed, asked.paper])
+
+
 def title_of(name: str, detail: str, say: Callable[[Words], str]) -> str:
     """A report and its level in words; the bare name of one that is there no more."""
     from jewelcrm.reports.catalogue import reports

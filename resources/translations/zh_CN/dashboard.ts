@@ -180,6 +180,10 @@
             <translation>目标…</translation>
         </message>
         <message>
+            <source>The same days of the period before: {figure}</source>
+            <translation>上期同日：{figure}</translation>
+        </message>
+        <message>
             <source>The shop</source>
             <translation>全店</translation>
         </message>
@@ -262,6 +266,10 @@
         <message>
             <source>{n} points</source>
             <translation>{n} 个百分点</translation>
+        </message>
+        <message>
+            <source>▲ ▼ against {days}</source>
+            <translation>▲ ▼ 与 {days} 比较</translation>
         </message>
     </context>
 </TS>

@@ -32,6 +32,14 @@
             <translation>门店</translation>
         </message>
         <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Chart of the report</source>
+            <translation>报表图表</translation>
+        </message>
+        <message>
             <source>Choose a report and press Prepare by itself.</source>
             <translation>选择报表，然後按“自动编制”。</translation>
         </message>
@@ -62,6 +70,14 @@
         <message>
             <source>CSV, for other programs</source>
             <translation>CSV（供其他程序使用）</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Departments…</source>
+            <translation>部门…</translation>
         </message>
         <message>
             <source>e.g. call those whose repairs are ready</source>
@@ -138,6 +154,10 @@
         <message>
             <source>Keep it on the page Reports</source>
             <translation>保留在“报表”页</translation>
+        </message>
+        <message>
+            <source>Kept. It counts from now on.</source>
+            <translation>已保存，立即生效。</translation>
         </message>
         <message>
             <source>Larger</source>
@@ -248,6 +268,10 @@
             <translation>PDF（打印或传送）</translation>
         </message>
         <message>
+            <source>People of the department</source>
+            <translation>部门成员</translation>
+        </message>
+        <message>
             <source>Period</source>
             <translation>期间</translation>
         </message>
@@ -336,8 +360,16 @@
             <translation>报表</translation>
         </message>
         <message>
+            <source>Reports and their levels of detail</source>
+            <translation>报表及详细程度</translation>
+        </message>
+        <message>
             <source>Reports are for managers</source>
             <translation>报表供经理使用</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Save a report</source>
@@ -398,6 +430,10 @@
         <message>
             <source>The period ends on {until}, before it begins on {since}. Change one of the two dates.</source>
             <translation>期间结束日 {until} 早于开始日 {since}，请更改其中一个日期。</translation>
+        </message>
+        <message>
+            <source>The {n} largest are drawn; the table has all.</source>
+            <translation>图中为前 {n} 项，全部见下表。</translation>
         </message>
         <message>
             <source>Their password or PIN</source>
@@ -464,12 +500,20 @@
             <translation>打印机未能印出的文件会保留在此。</translation>
         </message>
         <message>
+            <source>What departments may see</source>
+            <translation>部门可看的报表</translation>
+        </message>
+        <message>
             <source>What is it needed for?</source>
             <translation>用途是什么？</translation>
         </message>
         <message>
             <source>When it is there</source>
             <translation>完成後</translation>
+        </message>
+        <message>
+            <source>Whoever is not granted a report sees none of it. Each change is noted.</source>
+            <translation>未获授权者完全看不到该报表。每次更改均会记录。</translation>
         </message>
         <message>
             <source>Writing the file…</source>

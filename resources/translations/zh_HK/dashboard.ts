@@ -4,6 +4,10 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>All this PC knows of</source>
+            <translation>本機已知的全部分店</translation>
+        </message>
+        <message>
             <source>as before</source>
             <translation>與上期相同</translation>
         </message>
@@ -20,8 +24,16 @@
             <translation>致電：你的訂單已完成</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
             <source>Customers who have not agreed to be told of offers are left out.</source>
             <translation>未同意接收推廣的顧客會略過。</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>業績概覽</translation>
         </message>
         <message>
             <source>Dotted: the period before</source>
@@ -64,12 +76,24 @@
             <translation>建立跟進</translation>
         </message>
         <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟進…</translation>
+        </message>
+        <message>
             <source>Make them</source>
             <translation>建立</translation>
         </message>
         <message>
             <source>Mark all</source>
             <translation>全選</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>More about it</source>
+            <translation>詳情</translation>
         </message>
         <message>
             <source>Net sales</source>
@@ -112,8 +136,16 @@
             <translation>目標 {target}，尚欠 {gap}</translation>
         </message>
         <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Open orders by stage</source>
             <translation>未完成訂單（按階段）</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>訂單</translation>
         </message>
         <message>
             <source>Other periods get their part of it. Empty: no target.</source>
@@ -124,8 +156,16 @@
             <translation>逾期欠款</translation>
         </message>
         <message>
+            <source>Period</source>
+            <translation>期間</translation>
+        </message>
+        <message>
             <source>Ready, not collected</source>
             <translation>已完成待取</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已儲存。</translation>
         </message>
         <message>
             <source>Takings</source>
@@ -140,6 +180,10 @@
             <translation>目標…</translation>
         </message>
         <message>
+            <source>The same days of the period before: {figure}</source>
+            <translation>上期同日：{figure}</translation>
+        </message>
+        <message>
             <source>The shop</source>
             <translation>全店</translation>
         </message>
@@ -148,8 +192,36 @@
             <translation>沒有這種目標。</translation>
         </message>
         <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季</translation>
+        </message>
+        <message>
             <source>This target cannot be reached. Type a smaller figure.</source>
             <translation>這個目標無法達到，請輸入較小的數字。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本星期</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>要做的事</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>由誰跟進</translation>
         </message>
         <message>
             <source>Whose figures</source>
@@ -184,8 +256,20 @@
             <translation>已選 {n} 張</translation>
         </message>
         <message>
+            <source>{n} order</source>
+            <translation>{n} 張訂單</translation>
+        </message>
+        <message>
+            <source>{n} orders</source>
+            <translation>{n} 張訂單</translation>
+        </message>
+        <message>
             <source>{n} points</source>
             <translation>{n} 個百分點</translation>
+        </message>
+        <message>
+            <source>▲ ▼ against {days}</source>
+            <translation>▲ ▼ 與 {days} 比較</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,14 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>A report could not be printed. It waits on the page Reports.</source>
+            <translation>有一份報表未能列印，在「報表」頁等候。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>All this PC knows of</source>
             <translation>本機已知的全部分店</translation>
         </message>
@@ -16,8 +24,24 @@
             <translation>請向經理索取所需數字。</translation>
         </message>
         <message>
+            <source>At each opening</source>
+            <translation>每次開店</translation>
+        </message>
+        <message>
             <source>Branch</source>
             <translation>分店</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>圖表</translation>
+        </message>
+        <message>
+            <source>Chart of the report</source>
+            <translation>報表圖表</translation>
+        </message>
+        <message>
+            <source>Choose a report and press Prepare by itself.</source>
+            <translation>選擇報表，然後按「自動編製」。</translation>
         </message>
         <message>
             <source>Choose a report, then press Show</source>
@@ -32,12 +56,48 @@
             <translation>關閉</translation>
         </message>
         <message>
+            <source>Copied. Paste it where it is needed, then copy something else.</source>
+            <translation>已複製。貼到需要的地方後，請再複製其他內容。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Could not be made</source>
+            <translation>未能編製</translation>
+        </message>
+        <message>
             <source>CSV, for other programs</source>
             <translation>CSV（供其他程式使用）</translation>
         </message>
         <message>
+            <source>Department</source>
+            <translation>部門</translation>
+        </message>
+        <message>
+            <source>Departments…</source>
+            <translation>部門…</translation>
+        </message>
+        <message>
             <source>e.g. call those whose repairs are ready</source>
             <translation>例如：致電維修已完成的顧客</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Every day</source>
+            <translation>每日</translation>
+        </message>
+        <message>
+            <source>Every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每星期</translation>
         </message>
         <message>
             <source>Figures come from this computer; no line is needed.</source>
@@ -68,8 +128,36 @@
             <translation>計算方法</translation>
         </message>
         <message>
+            <source>How often</source>
+            <translation>多久一次</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>已記下</translation>
+        </message>
+        <message>
             <source>Internal</source>
             <translation>內部文件</translation>
+        </message>
+        <message>
+            <source>It is prepared from now on.</source>
+            <translation>由現在起會自動編製。</translation>
+        </message>
+        <message>
+            <source>It names customers. Whoever opens it needs this password; tell it another way than you send the file. It is shown only now.</source>
+            <translation>檔案載有顧客姓名。開啟時需要此密碼；請以傳送檔案以外的方式告知對方。密碼只在此刻顯示。</translation>
+        </message>
+        <message>
+            <source>It names customers: printing it counts as rows you take out.</source>
+            <translation>載有顧客姓名：列印會計入你取出的行數。</translation>
+        </message>
+        <message>
+            <source>Keep it on the page Reports</source>
+            <translation>保留在「報表」頁</translation>
+        </message>
+        <message>
+            <source>Kept. It counts from now on.</source>
+            <translation>已儲存，即時生效。</translation>
         </message>
         <message>
             <source>Larger</source>
@@ -104,6 +192,30 @@
             <translation>詳細程度</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登入名稱</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Make follow-ups…</source>
+            <translation>建立跟進…</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>篩選</translation>
+        </message>
+        <message>
+            <source>Narrow ({n})</source>
+            <translation>篩選（{n}）</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
             <source>Next page</source>
             <translation>下一頁</translation>
         </message>
@@ -112,12 +224,20 @@
             <translation>沒有待印文件</translation>
         </message>
         <message>
+            <source>No report is prepared by itself</source>
+            <translation>沒有自動編製的報表</translation>
+        </message>
+        <message>
             <source>No rows</source>
             <translation>沒有資料</translation>
         </message>
         <message>
             <source>Nothing matches what was asked for.</source>
             <translation>沒有符合所選條件的資料。</translation>
+        </message>
+        <message>
+            <source>Nothing was prepared yet</source>
+            <translation>尚未編製任何報表</translation>
         </message>
         <message>
             <source>Own dates</source>
@@ -132,12 +252,24 @@
             <translation>第 {page} 頁，共 {pages} 頁</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>紙張</translation>
+        </message>
+        <message>
             <source>Papers waiting</source>
             <translation>待印文件</translation>
         </message>
         <message>
+            <source>Password of the file</source>
+            <translation>檔案密碼</translation>
+        </message>
+        <message>
             <source>PDF, to print or send</source>
             <translation>PDF（列印或傳送）</translation>
+        </message>
+        <message>
+            <source>People of the department</source>
+            <translation>部門成員</translation>
         </message>
         <message>
             <source>Period</source>
@@ -146,6 +278,34 @@
         <message>
             <source>Personal data</source>
             <translation>個人資料</translation>
+        </message>
+        <message>
+            <source>Prepare by itself</source>
+            <translation>自動編製</translation>
+        </message>
+        <message>
+            <source>Prepare by itself…</source>
+            <translation>自動編製…</translation>
+        </message>
+        <message>
+            <source>Prepare it</source>
+            <translation>開始編製</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>已編製</translation>
+        </message>
+        <message>
+            <source>Prepared ({n} new)</source>
+            <translation>已編製（{n} 份未看）</translation>
+        </message>
+        <message>
+            <source>Prepared by themselves</source>
+            <translation>自動編製的報表</translation>
+        </message>
+        <message>
+            <source>Prepared reports</source>
+            <translation>已編製的報表</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -164,6 +324,14 @@
             <translation>再列印</translation>
         </message>
         <message>
+            <source>Print it by itself</source>
+            <translation>自動列印</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>已列印</translation>
+        </message>
+        <message>
             <source>Printer</source>
             <translation>打印機</translation>
         </message>
@@ -174,6 +342,10 @@
         <message>
             <source>Print…</source>
             <translation>列印…</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已閱</translation>
         </message>
         <message>
             <source>Reading the figures…</source>
@@ -188,8 +360,16 @@
             <translation>報表</translation>
         </message>
         <message>
+            <source>Reports and their levels of detail</source>
+            <translation>報表及詳細程度</translation>
+        </message>
+        <message>
             <source>Reports are for managers</source>
             <translation>報表供經理使用</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
         </message>
         <message>
             <source>Save a report</source>
@@ -198,6 +378,10 @@
         <message>
             <source>Save as…</source>
             <translation>另存為…</translation>
+        </message>
+        <message>
+            <source>Saved, and locked</source>
+            <translation>已儲存並加密</translation>
         </message>
         <message>
             <source>Saved: {path}</source>
@@ -218,6 +402,10 @@
         <message>
             <source>Smaller</source>
             <translation>縮小</translation>
+        </message>
+        <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -242,6 +430,14 @@
         <message>
             <source>The period ends on {until}, before it begins on {since}. Change one of the two dates.</source>
             <translation>期間結束日 {until} 早於開始日 {since}，請更改其中一個日期。</translation>
+        </message>
+        <message>
+            <source>The {n} largest are drawn; the table has all.</source>
+            <translation>圖中為首 {n} 項，全部見下表。</translation>
+        </message>
+        <message>
+            <source>Their password or PIN</source>
+            <translation>對方的密碼或 PIN</translation>
         </message>
         <message>
             <source>This month</source>
@@ -304,8 +500,20 @@
             <translation>打印機未能印出的文件會保留在此。</translation>
         </message>
         <message>
+            <source>What departments may see</source>
+            <translation>部門可看的報表</translation>
+        </message>
+        <message>
             <source>What is it needed for?</source>
             <translation>用途是甚麼？</translation>
+        </message>
+        <message>
+            <source>When it is there</source>
+            <translation>完成後</translation>
+        </message>
+        <message>
+            <source>Whoever is not granted a report sees none of it. Each change is noted.</source>
+            <translation>未獲授權者完全看不到該報表。每次更改均會記錄。</translation>
         </message>
         <message>
             <source>Writing the file…</source>
@@ -332,6 +540,10 @@
             <translation>{branch}：過時，截至 {at}</translation>
         </message>
         <message>
+            <source>{every}, last for {day}</source>
+            <translation>{every}，上次為 {day}</translation>
+        </message>
+        <message>
             <source>{n} more branches</source>
             <translation>另外 {n} 間分店</translation>
         </message>
@@ -344,12 +556,28 @@
             <translation>{n} 份待印文件</translation>
         </message>
         <message>
+            <source>{n} reports could not be printed. They wait on the page Reports.</source>
+            <translation>{n} 份報表未能列印，在「報表」頁等候。</translation>
+        </message>
+        <message>
             <source>{n} row</source>
             <translation>{n} 行</translation>
         </message>
         <message>
+            <source>{n} row left today</source>
+            <translation>今天尚餘 {n} 行</translation>
+        </message>
+        <message>
             <source>{n} rows</source>
             <translation>{n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows left for you today</source>
+            <translation>今天你尚可取出 {n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows; the first {shown} are shown</source>
+            <translation>{n} 行；顯示首 {shown} 行</translation>
         </message>
         <message>
             <source>“{department}” is no department. Take one of: {known}.</source>
