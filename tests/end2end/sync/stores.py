@@ -106,6 +106,7 @@ class PcStore(Store):
         self._checkpointer = Quiet()
         self.slot = slot
         self.mortal: Callable[[], None] = lambda: None
+        self._schema = self._schema_now()
         self.pc = self._this_pc()
 
     def _unlinked(self):
