@@ -7,6 +7,9 @@ SHELL := /bin/sh
 # Relative paths only, so that a home folder with spaces in its name does no harm.
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
+# Errors are shown; what pip thinks of a computer's own settings is not the reader's business.
+QUIETLY := --quiet --quiet
+READY := Ready: the programs are in .venv/bin. Next: make run opens a demo shop, README.md a real one.
 LOCKS := packaging/locks
 # One more than there are cores: some tests wait for clocks and disks.
 SPREAD = --numprocesses $$(expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist worksteal
@@ -20,6 +23,7 @@ help:  ## show this list
 		while IFS='|' read -r name text; do printf '  %-13s %s\n' "$$name" "$$text"; done
 
 setup: build/system.ok .venv/project.ok  ## everything the program needs, into .venv
+	@$(if $(filter setup,$(MAKECMDGOALS)),echo "$(READY)",:)
 
 run: setup  ## open the program on a demo store
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -85,7 +89,7 @@ build/system.ok: packaging/linux/system.sh
 
 .venv/packages.ok: $(LOCKS)/dev.txt | .venv/made.ok
 	@echo "Installing the locked packages into .venv"
-	@$(PIP) install --quiet --require-hashes -r $(LOCKS)/dev.txt
+	@$(PIP) install $(QUIETLY) --require-hashes -r $(LOCKS)/dev.txt
 	@touch $@
 
 # What is shipped is built in an environment that holds what is shipped, and PyInstaller.
@@ -97,5 +101,5 @@ build/package/tools.ok: $(LOCKS)/runtime.txt $(LOCKS)/package.txt | build/system
 	@touch $@
 
 .venv/project.ok: pyproject.toml .venv/packages.ok
-	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
+	@$(PIP) install $(QUIETLY) --no-deps --no-index --no-build-isolation --editable .
 	@touch $@

@@ -65,8 +65,21 @@ class Parser(argparse.ArgumentParser):
 def wrong(program: str, message: str, example: str) -> str:
     """What is wrong with a command, how it is typed rightly, and where more is said."""
     plain = safe(message.rstrip("."))
+    for told, better in _PLAINER:
+        plain = told.sub(better, plain)
     shown = f" Example: {example}" if example else ""
     return f"{program}: {plain}.{shown} (More: {program} --help)"
+
+
+_PLAINER = (
+    (re.compile(r"^argument ([^:]+): invalid int value: (.*)"), r"\1 takes a whole number, not \2"),
+    (
+        re.compile(r"^argument ([^:]+): invalid choice: ('.*?') \(choose"),
+        r"\1 cannot be \2 (choose",
+    ),
+    (re.compile(r"^the following arguments are required: "), "this is missing: "),
+    (re.compile(r"^unrecognized arguments: "), "this is not understood: "),
+)
 
 
 def parser(program: Program) -> argparse.ArgumentParser:
@@ -234,20 +247,6 @@ def table(rows: Iterable[Sequence[object]]) -> str:
 def counted(n: int, one: str, many: str = "") -> str:
     """`1 PC`, `2 PCs`."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
-
-
-def day(text: str) -> dt.date:
-    """A day that was typed; `--from` and its kin.
-
-    Raises:
-        WrongUse: it is none; says how days are written.
-    """
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongUse(
-            "{text} is no day. Write year-month-day, for example 2026-11-30.", text=text
-        ) from error
 
 
 _zone: ContextVar[str] = ContextVar("zone", default="")

@@ -14,7 +14,7 @@ from db.errors import StoreError
 from jewelcrm.admin import subscribing
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.seconding import add_second, second_of, told_once
-from jewelcrm.console import counted
+from jewelcrm.console import WrongUse, counted
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.people.queries import everyone
@@ -109,18 +109,18 @@ def _day(text: str | None, field: str) -> dt.date | None:
     """A day of the command line; None: not given.
 
     Raises:
-        CanFix: it is no day.
+        WrongUse: it is no day.
     """
     try:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
-        raise CanFix(_NO_DAY, field=field, text=text) from None
+        raise WrongUse(_NO_DAY, field=field, text=text) from None
 
 
 def _filter(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name or not value:
-        raise CanFix(_NO_FILTER, field="filter", text=text)
+        raise WrongUse(_NO_FILTER, field="filter", text=text)
     return name, value
 
 
@@ -128,11 +128,11 @@ def one_of(text: str, known: Sequence[str], option: str) -> str:
     """A word of the command line, whatever its case.
 
     Raises:
-        CanFix: it is none of those known; says which are.
+        WrongUse: it is none of those known; says which are.
     """
     found = next((one for one in known if one.casefold() == text.casefold()), None)
     if found is None:
-        raise CanFix(
+        raise WrongUse(
             "{option} cannot be “{text}”. Take one of: {known}.",
             option=option,
             text=text,
@@ -221,7 +221,7 @@ def asked_of(ctx: Context, args: Namespace) -> Asked:
 
 def _period(ctx: Context, args: Namespace) -> Period:
     if args.period:
-        return named(args.period, ctx.today())
+        return named(one_of(args.period, list(PERIODS), "--period"), ctx.today())
     return between(_day(args.since, "since"), _day(args.until, "until"), ctx.today())
 
 

@@ -141,3 +141,24 @@ def test_everything_that_is_read_at_run_time_is_taken_along(contents: ModuleType
 def test_a_head_office_in_a_shops_package_would_be_noticed(contents: ModuleType) -> None:
     assert {"psycopg_binary", "uvloop"} <= {*contents.SHOP_DROPS, *contents.OFFICE_ONLY}
     assert "PySide6" in contents.OFFICE_DROPS
+
+
+def dry(goal: str) -> str:
+    """What `make` would do for a goal, without doing it."""
+    done = subprocess.run(
+        ["make", "--dry-run", goal], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def test_set_up_ends_with_one_line_that_says_what_is_ready_and_what_next():
+    *_, last = dry("setup").splitlines()
+
+    assert re.fullmatch(r'echo "Ready: .*Next: make run .*"', last)
+    assert "Ready:" not in dry("lint")
+
+
+def test_set_up_says_nothing_of_what_pip_thinks_of_a_computer_s_settings():
+    asked = re.findall(r"\$\(PIP\) install (\S+)", (ROOT / "Makefile").read_text("utf-8"))
+
+    assert asked == ["$(QUIETLY)", "$(QUIETLY)"]

@@ -149,10 +149,20 @@ def test_what_came_from_elsewhere_gives_a_terminal_no_orders(capsys):
     assert capsys.readouterr().out == "a[2Jbc\nd\n"
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "1/2/26", ""])
-def test_a_day_that_is_none_is_told_with_one_that_is(text):
-    with pytest.raises(console.WrongUse, match="for example 2026-11-30"):
-        console.day(text)
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["audit", "--limit", "ten"], "audit: --limit takes a whole number, not 'ten'."),
+        (["user", "sack"], "user: act cannot be 'sack' (choose from 'list', "),
+        (["report", "run"], "run: this is missing: NAME."),
+        (["doctor", "--fast"], "this is not understood: --fast."),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_told_in_words(words, told, capsys):
+    with pytest.raises(SystemExit):
+        main(words)
+
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -88,12 +88,12 @@ def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
         (("--lang", "fr"), "--lang cannot be “fr”. Take one of: en, zh_HK, zh_CN."),
         (("--paper", "A3"), "--paper cannot be “A3”. Take one of: A4, A5."),
         (("--filter", "staff"), "“staff” is no filter. Write it as staff=mei.chan."),
-        (("--period", "someday"), "“someday” is no period."),
+        (("--period", "someday"), "--period cannot be “someday”. Take one of: "),
     ],
 )
 def test_a_word_that_is_none_is_said_in_one_line(report, words, said_):
     code, said = report("run", "sales", *words)
-    assert (code, said["error"].startswith(said_)) == (1, True)
+    assert (code, said["error"].startswith(said_)) == (2, True)
 
 
 def test_a_report_in_simplified_characters_turns_its_words_and_no_names(report, tmp_path):
