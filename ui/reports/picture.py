@@ -29,7 +29,7 @@ class Picture(QWidget):
         super().__init__()
         self.rest = Label(look="muted")
         self.chart: Chart | None = None
-        self._form = ""
+        self._form = self._kind = ""
         self._column = VBox(self.rest, spacing=2)
         self.setLayout(self._column)
         self.hide()
@@ -41,6 +41,7 @@ class Picture(QWidget):
         made = drawing(figures, language()) if figures is not None else None
         if figures is None or made is None:
             return False
+        self._kind = made.column.kind
         chart = self._fitting(made)
         chart.put(_strokes(made, figures))
         left = t("The {n} largest are drawn; the table has all.", n=len(made.points))
@@ -56,12 +57,18 @@ class Picture(QWidget):
                 self._column.removeWidget(self.chart)
                 self.chart.deleteLater()
             is_line = made.form == "line"
-            self.chart = (TimeChart if is_line else NameChart)(_NAME)
+            self.chart = TimeChart(_NAME, self._along) if is_line else NameChart(_NAME)
             if is_line:
                 self.chart.setFixedHeight(theme.px(_HIGH))
             self._form = made.form
             self._column.insertWidget(0, self.chart)
         return self.chart
+
+    def _along(self, value: float) -> str:
+        """A figure of the axis in few letters; money comes in cents."""
+        from ui.dashboard.words import short
+
+        return short(round(value * (1 if self._kind == "money" else 100)))
 
 
 def _strokes(made: Drawing, figures: Figures) -> list[Stroke]:
@@ -70,6 +77,12 @@ def _strokes(made: Drawing, figures: Figures) -> list[Stroke]:
 
     texts = [(label, value, shown(value, made.column, figures)) for label, value in made.points]
     return [
-        Stroke(label or "–", float(value), f"{label}: {text}", shown=text)
+        Stroke(_brief(label), float(value), f"{label}: {text}", shown=text)
         for label, value, text in texts
     ]
+
+
+def _brief(label: str) -> str:
+    """A day without its year: many stand side by side."""
+    is_day = len(label) == len("2026-11-22") and label[4::3] == "--"
+    return (label[5:] if is_day else label) or "–"

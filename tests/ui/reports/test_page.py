@@ -243,3 +243,27 @@ def test_the_orders_of_a_reports_rows_get_a_follow_up_each(page, run, calm, trad
     calm()
 
     assert open_ones(traded).total == 2
+
+
+def test_a_level_with_a_chart_has_it_on_the_page_and_it_can_be_put_away(page, run):
+    run("sales", "by-staff")
+    assert not page.result.draw.isVisible()  # one bar compares nothing
+    run("orders", "by-stage")
+    assert not page.result.draw.isVisible()
+    run("data-quality", "by-problem")
+    picture = page.result.picture
+    assert page.result.draw.isVisible()
+    was = picture.isVisible()
+    page.result.draw.click()
+    assert picture.isVisible() is not was
+    assert len(picture.chart.strokes) == 10
+    assert picture.chart.strokes[0].said.startswith("No way to reach: ")
+
+
+def test_the_axis_of_a_chart_speaks_in_whole_money(page, run):
+    run("sales", "by-day")
+    picture = page.result.picture
+    picture._kind = "money"
+    assert picture._along(123_456_00) == "123K"
+    picture._kind = "count"
+    assert picture._along(42) == "42"
