@@ -6,6 +6,11 @@ changed when one of its feed entries lies in them, and a new one is accepted whe
 the customer or order it belongs to do. Head office's own jobs use a second role. Feeds are written
 through functions of the owner, because a change must also be marked in scopes that the PC which
 made it may not see; these hold no data of any person (sync.md 2.15).
+
+It is a wall against mistakes of the program, such as a question that forgets its branch. Whoever
+holds the connection of `app` himself may name any scope (`app.scopes` is a setting like others),
+put any record into his own (`put_members`), and enter PCs and leases in head office's own tables:
+its password, and who may connect at all (`pg_hba.conf`), keep such a one out, nothing in here.
 """
 
 from __future__ import annotations

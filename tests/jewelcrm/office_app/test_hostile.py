@@ -123,6 +123,7 @@ class Siege:
         path = f"{question.path}?{query}" if query else question.path
         pc, client = self.prey.pc, self.prey.office.client
         signed = {} if question.path in OPEN else pc.header(question.method, path, body)
+        self.witness.touched()  # who asks may just have signed in
         return client.request(question.method, path, content=body, headers=signed)
 
     def _judge(self, path, got, sent):
