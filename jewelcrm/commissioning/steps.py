@@ -35,6 +35,13 @@ from jewelcrm.sync.enrolling import enrol
 
 SHEET = "acceptance.pdf"
 Tell = Callable[[str, int, int], None]
+WITHIN = (
+    N_("recovery"),
+    N_("own"),
+    N_("{a} customers, {b} orders"),
+    N_("; also at {a} more places"),
+)
+"""What stands inside of sentences, and is said in the other language too."""
 
 
 def _silent(_what: str, _done: int, _total: int) -> None:

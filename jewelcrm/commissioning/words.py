@@ -118,19 +118,31 @@ def spoken(language: str) -> Spoken:
 
 
 def said_in(text: str, pairs: Mapping[str, str]) -> str:
-    """A finished sentence in another language, whatever names and numbers stand in it."""
+    """A finished sentence in another language, whatever names and numbers stand in it.
+
+    The template that says most of it is taken; what stands in its blanks may be a sentence too.
+    """
     if text in pairs:
         return pairs[text]
-    for template, translation in pairs.items():
-        if "{a}" in template and (found := _pattern(template).fullmatch(text)) is not None:
-            return translation.format(**found.groupdict())
-    return text
+    fitting = (one for one in pairs if "{a}" in one and _pattern(one).fullmatch(text))
+    template = max(fitting, key=_said, default="")
+    if not _said(template):
+        return text
+    found = _pattern(template).fullmatch(text)
+    values = found.groupdict() if found is not None else {}
+    return pairs[template].format(**{name: said_in(one, pairs) for name, one in values.items()})
+
+
+@lru_cache(maxsize=5_000)
+def _said(template: str) -> int:
+    """How many letters of a template are its own."""
+    return sum(letter.isalnum() for letter in re.sub(r"\{[a-h]\}", "", template))
 
 
 @lru_cache(maxsize=5_000)
 def _pattern(template: str) -> re.Pattern[str]:
     parts = re.split(r"\{([a-h])\}", template)
-    whole = [re.escape(one) if at % 2 == 0 else f"(?P<{one}>.+)" for at, one in enumerate(parts)]
+    whole = [re.escape(one) if at % 2 == 0 else f"(?P<{one}>.*)" for at, one in enumerate(parts)]
     return re.compile("".join(whole), re.DOTALL)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from jewelcrm.errors import CanFix
 from ui.commissioning.form import Devices, Whose, end_of
@@ -67,9 +67,11 @@ class Wizard(Panel):
 
     def _lay_parts(self) -> None:
         self.box.addWidget(Label("Set up this computer", "title"))
-        words = "It is looked over first. Nothing is made before you go on."
+        first = Label(
+            "It is looked over first. Nothing is made before you go on.", "muted", wrap=True
+        )
         self._look = QWidget()
-        self._look.setLayout(Column(Label(words, "muted", wrap=True), self.lines, spacing=14))
+        self._look.setLayout(Column(first, self.lines, spacing=14))
         doing = QWidget()
         doing.setLayout(Column(self.steps, self.code, None, spacing=14))
         self._parts = (self._look, self.whose, doing)  # not stacked: each has its own height
@@ -87,6 +89,12 @@ class Wizard(Panel):
         for number, part in enumerate(self._parts):
             part.setVisible(number == at)
         self.again.setVisible(at == LOOK)
+        self.top()
+
+    def top(self) -> None:
+        """What begins is read from its beginning."""
+        if (scroll := self.findChild(QScrollArea)) is not None:
+            scroll.verticalScrollBar().setValue(0)
 
     def start(self) -> None:
         """Look the computer over."""

@@ -8,6 +8,10 @@
             <translation>写入 4 MB 用了 {a} 秒</translation>
         </message>
         <message>
+            <source>; also at {a} more places</source>
+            <translation>；另有 {a} 个位置</translation>
+        </message>
+        <message>
             <source>[{where}] in the answers lacks {key}.</source>
             <translation>答案文件的 [{where}] 欠缺 {key}。</translation>
         </message>
@@ -98,6 +102,10 @@
         <message>
             <source>Installed by</source>
             <translation>安装人</translation>
+        </message>
+        <message>
+            <source>It is looked over first. Nothing is made before you go on.</source>
+            <translation>会先检查这台电脑；按“继续”之前，不会建立任何东西。</translation>
         </message>
         <message>
             <source>it says {a}</source>
@@ -224,6 +232,10 @@
             <translation>可打开数据库；{a}</translation>
         </message>
         <message>
+            <source>own</source>
+            <translation>本身的</translation>
+        </message>
+        <message>
             <source>Pictures can be added from files.</source>
             <translation>相片可由文件加入。</translation>
         </message>
@@ -270,6 +282,10 @@
         <message>
             <source>Put the cursor here and scan the code on the test page.</source>
             <translation>把游标放在这里，然後扫描测试页上的条码。</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -442,6 +458,10 @@
         <message>
             <source>written, and read again</source>
             <translation>已写入文件并重新读取</translation>
+        </message>
+        <message>
+            <source>{a} customers, {b} orders</source>
+            <translation>{a} 位顾客、{b} 张订单</translation>
         </message>
         <message>
             <source>{a} GB free</source>

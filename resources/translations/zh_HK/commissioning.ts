@@ -8,6 +8,10 @@
             <translation>寫入 4 MB 用了 {a} 秒</translation>
         </message>
         <message>
+            <source>; also at {a} more places</source>
+            <translation>；另有 {a} 個位置</translation>
+        </message>
+        <message>
             <source>[{where}] in the answers lacks {key}.</source>
             <translation>答案檔的 [{where}] 欠缺 {key}。</translation>
         </message>
@@ -98,6 +102,10 @@
         <message>
             <source>Installed by</source>
             <translation>安裝人</translation>
+        </message>
+        <message>
+            <source>It is looked over first. Nothing is made before you go on.</source>
+            <translation>會先檢查這部電腦；按「繼續」之前，不會建立任何東西。</translation>
         </message>
         <message>
             <source>it says {a}</source>
@@ -224,6 +232,10 @@
             <translation>可開啟資料庫；{a}</translation>
         </message>
         <message>
+            <source>own</source>
+            <translation>本身的</translation>
+        </message>
+        <message>
             <source>Pictures can be added from files.</source>
             <translation>相片可由檔案加入。</translation>
         </message>
@@ -270,6 +282,10 @@
         <message>
             <source>Put the cursor here and scan the code on the test page.</source>
             <translation>把游標放在這裏，然後掃描測試頁上的條碼。</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>復原</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -442,6 +458,10 @@
         <message>
             <source>written, and read again</source>
             <translation>已寫入檔案並重新讀取</translation>
+        </message>
+        <message>
+            <source>{a} customers, {b} orders</source>
+            <translation>{a} 位顧客、{b} 張訂單</translation>
         </message>
         <message>
             <source>{a} GB free</source>
