@@ -109,6 +109,7 @@ def test_a_kill_while_a_shop_is_set_up_leaves_a_whole_shop_or_none(tmp_path: Pat
     chance = random.Random(14)
     for n in range(ROUNDS):
         place = tmp_path / str(n)
+        place.mkdir()  # it may be killed before it has come to that
         lines = run_and_kill("shops", str(place), after=chance.uniform(0.0, 1.2))
         made = {line[1] for line in lines if line[0] == "made"}
         for folder in place.iterdir():

@@ -6,6 +6,7 @@ import gc
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -23,6 +24,8 @@ from ui.shell.window import Window
 from ui.signin.session import Session
 
 HERE = Path(__file__).parent
+PATIENCE_MS = 45_000
+"""The least time after which something is held not to happen."""
 # What the offscreen screen cannot do and no person will miss.
 _UNABLE = "This plugin does not support (propagateSizeHints|raise)"
 
@@ -31,6 +34,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.qt_log_ignore(_UNABLE, extend=True))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _patient() -> Iterator[None]:
+    """No wait gives up before its time on a busy machine: what is proved is not how quick it is."""
+    patch = pytest.MonkeyPatch()
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        patch.setattr(QtBot, name, _patiently(getattr(QtBot, name)))
+    yield
+    patch.undo()
+
+
+def _patiently(wait: Callable[..., Any]) -> Callable[..., Any]:
+    def waits(self: QtBot, *args: Any, timeout: int = 0, **more: Any) -> Any:
+        return wait(self, *args, timeout=max(timeout, PATIENCE_MS), **more)
+
+    return waits
 
 
 @pytest.fixture(scope="session")

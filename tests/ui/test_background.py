@@ -80,7 +80,7 @@ def test_an_older_read_is_interrupted_on_its_own_thread(
 
     background.interrupt = interrupt
     background.ask(owner, slow, seen.append, key="search")
-    assert started.wait(5)
+    assert started.wait(30)
     background.ask(owner, lambda: "new", seen.append, key="search")
     qtbot.waitUntil(lambda: seen == ["new"])
 
@@ -154,7 +154,7 @@ def test_long_work_stops_at_its_next_step_when_cancelled(
             threading.Event().wait(0.002)
 
     job = background.run_long(owner, work, lambda _a: None, failed.append)
-    assert started.wait(5)
+    assert started.wait(30)
     job.cancel()
     qtbot.waitUntil(lambda: bool(failed))
 
@@ -224,7 +224,7 @@ def test_long_work_under_way_is_stopped_and_awaited_when_all_closes(qtbot: QtBot
             ended.set()
 
     background.run_long(QObject(), work, lambda _a: None)
-    assert started.wait(5)
+    assert started.wait(30)
     background.close()
 
     assert ended.is_set()
