@@ -194,7 +194,21 @@ _MOST = retention.OFF_SITE.most - 3 * retention.DAY
 def _missing(vault: Vault, manifest: Manifest) -> int:
     lists = [bytes.fromhex(piece) for piece in manifest.lists]
     gone = sum(not vault.has(name) for name in lists)
-    return gone or sum(not vault.has(name) for name in vault.names(manifest))
+    return gone or sum(not vault.has(name) for name in _names(vault, manifest))
+
+
+def _names(vault: Vault, manifest: Manifest) -> list[bytes]:
+    """The chunks of a point that is about to be kept.
+
+    Raises:
+        Refusal: its list cannot be. BadPack: what lies here is damaged.
+    """
+    try:
+        return vault.names(manifest)
+    except BadPack:
+        raise
+    except Damaged as error:
+        raise Refusal("bad_request") from error
 
 
 def _due(vault: Vault, notes: dict[str, Note], now: dt.datetime) -> Iterator[str]:
