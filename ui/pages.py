@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ui.i18n import N_
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 AT_ONCE = False  # tests look at a page in the line after the one that opens it
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A page, and its line of the side bar."""
 
     name: str
@@ -30,8 +28,7 @@ class Entry:
     bar: bool = True  # False: not in the side bar, its way in is elsewhere
 
 
-@dataclass(frozen=True)
-class Deed:
+class Deed(NamedTuple):
     """Something the command palette can start."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,8 +15,7 @@ LANGUAGE_KEY = "Ctrl+Shift+L"  # these two also work in dialogs
 THEME_KEY = "Ctrl+Shift+D"
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """A key and what it does, as the help shows it."""
 
     keys: str

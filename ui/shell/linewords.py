@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.format import moment, number
 from ui.i18n import t
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from jewelcrm.sync.model import SyncStatus
 
 
-@dataclass(frozen=True)
-class LineWords:
+class LineWords(NamedTuple):
     """What the pill shows: words, fewer words for a narrow window, picture and tone."""
 
     text: str

@@ -6,8 +6,7 @@ Green is said of one thing only: the newest backup is checked, and one was resto
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.format import moment
 from ui.i18n import t, tn
@@ -19,8 +18,7 @@ DRILL_DAYS = 8
 _TONES = {"green": "ok", "amber": "gold", "red": "danger"}
 
 
-@dataclass(frozen=True)
-class SafeWords:
+class SafeWords(NamedTuple):
     """What the pill shows, and the sentence behind it."""
 
     text: str
@@ -30,8 +28,7 @@ class SafeWords:
     rest: str
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(NamedTuple):
     """Where and when it is said."""
 
     zone: str

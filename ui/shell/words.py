@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.i18n import chinese, later
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """Words for a person, and the field they belong to (empty: none)."""
 
     text: str

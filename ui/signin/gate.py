@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from db.errors import WrongKey
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from ui.background import Progress
 
 
-@dataclass(frozen=True)
-class Colleague:
+class Colleague(NamedTuple):
     """Somebody who may switch to this desk, and whether her PIN will do."""
 
     login: str

@@ -44,8 +44,8 @@ from ui.widgets.cells import Brush, Column
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 100  # rows fetched at once
-KEEP = 60  # pages remembered
+PAGE = 50  # rows fetched at once: more than a screen shows
+KEEP = 120  # pages remembered
 ROW_HEIGHT = 64
 PAD = 12
 _PATIENCE = 0.08  # seconds without a row, before grey bars stand in for them
