@@ -33,7 +33,7 @@ OFFICE_ONLY = (
 WINDOW_ONLY = ("PySide6", "numpy", "pyqtgraph", "shiboken6", "ui")
 """What head office's package does without."""
 
-SHOP_DROPS = ("httptools", "psycopg", "psycopg_binary", "pydantic_core", "uvloop")
+SHOP_DROPS = tuple(name.replace(".", "/") for name in OFFICE_ONLY)
 OFFICE_DROPS = (
     "PySide6",
     "libQt6",
@@ -43,6 +43,7 @@ OFFICE_DROPS = (
     "pyqtgraph",
     "resources/help",
     "shiboken6",
+    "ui/",
 )
 """The same as folders and files: the bundle holds all of it, each package its part."""
 

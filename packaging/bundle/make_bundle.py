@@ -28,6 +28,7 @@ def main() -> int:
         write_version_file(work / "version.txt", contents.version())
     spec = Path(__file__).with_name("jewelcrm.spec")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    command += ["--clean"]  # what another Python left half-made would be taken into this one
     command += ["--distpath", str(BUNDLE.parent), "--workpath", str(work), str(spec)]
     subprocess.run(command, check=True, cwd=contents.ROOT)
     if sys.platform.startswith("linux"):
@@ -40,14 +41,17 @@ def main() -> int:
 def strip(bundle: Path) -> None:
     """Take the symbols for debuggers out of what is not Qt's (that has none)."""
     tool = shutil.which("strip")
-    for path in sorted(bundle.rglob("*.so*")):
-        if (
-            tool
-            and not path.is_symlink()
-            and path.stat().st_size > _SMALL
-            and "Qt" not in str(path)
-        ):
-            subprocess.run([tool, "--strip-unneeded", str(path)], check=False)
+    for path in sorted(bundle.rglob("*.so*")) if tool else ():
+        if not path.is_symlink() and path.stat().st_size > _SMALL and _may_strip(path):
+            subprocess.run([str(tool), "--strip-unneeded", str(path)], check=False)
+
+
+def _may_strip(path: Path) -> bool:
+    """Libraries that a wheel brought along were moved about in their file already (patchelf).
+
+    Stripped after that some are no longer aligned to pages, and the program does not load them.
+    """
+    return "Qt" not in str(path) and not path.parent.name.endswith(".libs")
 
 
 def forget_build_machine(bundle: Path) -> None:

@@ -143,6 +143,35 @@ def test_a_head_office_in_a_shops_package_would_be_noticed(contents: ModuleType)
     assert "PySide6" in contents.OFFICE_DROPS
 
 
+@pytest.mark.parametrize(
+    ("place", "dropped"),
+    [("fastapi/app.pyc", True), ("jewelcrm/office/app.pyc", True), ("uvicorn/x.pyc", True),
+     ("jewelcrm/office/cards.pyc", False), ("httpx/x.pyc", False), ("numpy/x.pyc", False)],
+)  # fmt: skip
+def test_a_shops_package_leaves_head_offices_modules_out(
+    contents: ModuleType, place: str, dropped: bool
+) -> None:
+    assert place.startswith(contents.SHOP_DROPS) is dropped
+
+
+def test_the_programs_share_their_modules_and_a_build_begins_afresh() -> None:
+    bundle = ROOT / "packaging" / "bundle"
+    assert "noarchive=True" in (bundle / "jewelcrm.spec").read_text("utf-8")
+    assert '"--clean"' in (bundle / "make_bundle.py").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("place", "may"),
+    [("numpy.libs/libopenblas.so", False), ("PySide6/Qt/lib/libQt6Core.so.6", False),
+     ("numpy/_core/_multiarray_umath.so", True)],
+)  # fmt: skip
+def test_what_a_wheel_moved_about_is_not_stripped(
+    monkeypatch: pytest.MonkeyPatch, place: str, may: bool
+) -> None:
+    made = recipe(ROOT / "packaging" / "bundle" / "make_bundle.py", monkeypatch)
+    assert made._may_strip(Path(place)) is may
+
+
 def dry(goal: str) -> str:
     """What `make` would do for a goal, without doing it."""
     done = subprocess.run(

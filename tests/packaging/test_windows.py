@@ -47,6 +47,8 @@ GUARDED = {
     "db/backup/locking.py": "asks os.name first",
     "db/backup/quiet.py": "asks sys.platform first",
     "db/shop/machine.py": "asks sys.platform first; the files are only looked for",
+    "jewelcrm/admin/targets.py": "the file is looked for",
+    "jewelcrm/imports/readers/trial.py": "looks whether the call is there",
     "jewelcrm/backup/carrying.py": "looks whether the call is there",
     "jewelcrm/backup/labels.py": "asks sys.platform first",
     "db/shop/shares.py": "asks sys.platform first",
