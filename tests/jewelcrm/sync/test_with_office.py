@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from db.shop.connect import FILE_NAME, connect
+from db.shop import connect as stores
 from db.tables import customers
 from db.tables.catalogue import product
 from jewelcrm.office.alarms import in_a_week
@@ -189,7 +189,7 @@ def test_a_pc_that_was_away_when_removals_were_forgotten_catches_up(chain, pc_of
 
 
 def test_a_store_that_stood_alone_brings_all_it_has(chain, first_store, tmp_path, pc_of):
-    raw = connect(first_store[0] / FILE_NAME, first_store[1])
+    raw = stores.connect(first_store[0] / stores.FILE_NAME, first_store[1])
     (branch,) = raw.execute("SELECT branch_id FROM pc").fetchone()
     raw.close()
     device = chain.pc(branch, bringing=True).id.hex()
