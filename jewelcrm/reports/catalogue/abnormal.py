@@ -88,19 +88,34 @@ def _live() -> dict[str, str]:
     return {**odd, "many-a-day": many, **_PAID_RULES, "overdue": _OVERDUE}
 
 
-def _kept() -> dict[str, str]:
-    """The same on the rows kept of the orders."""
-    sold = f"o.currency = :currency AND {PLACED}"
-    odd = {
-        name: f"SELECT '{name}', {_OF_ORDER}, o.cents FROM sum_order o"
-        f" WHERE {sold} AND o.odd & {bit} <> 0"
+_KEPT_SOLD = f"o.currency = :currency AND {PLACED}"
+_LIVE_RULES = _live()
+_KEPT_RULES = {
+    "many-a-day": _many(
+        "sum_order",
+        "o.cents",
+        f"{_KEPT_SOLD} AND o.customer_id IN (SELECT o.customer_id FROM sum_order o"
+        f" WHERE {_KEPT_SOLD} GROUP BY o.customer_id HAVING count(*) > {_MANY})",
+    ),
+    **_PAID_RULES,
+    "overdue": _KEPT_OVERDUE,
+}
+
+
+def _odd(wanted: str | None) -> str:
+    """All rules about one order at once, on the rows kept of the orders."""
+    bits = (
+        f"SELECT '{name}' AS name, {bit} AS bit"
         for name, bit in BITS.items()
-    }
-    many = _many("sum_order", "o.cents", sold)
-    return {**odd, "many-a-day": many, **_PAID_RULES, "overdue": _KEPT_OVERDUE}
+        if wanted in {None, name}
+    )
+    return (
+        f"SELECT r.name, {_OF_ORDER}, o.cents FROM sum_order o"
+        f" JOIN ({' UNION ALL '.join(bits)}) r ON o.odd & r.bit <> 0"
+        f" WHERE {_KEPT_SOLD} AND o.odd <> 0"
+    )
 
 
-_LIVE_RULES, _KEPT_RULES = _live(), _kept()
 _RULE = Words("Rule", "規則")
 _FILTERS = (
     staff_filter("a.staff_id"),
@@ -116,8 +131,11 @@ _FILTERS = (
 def _found(source: Source) -> str:
     """The cases; a rule that was not asked for is not looked at."""
     wanted = source.asked.filters.get("rule")
-    rules = _KEPT_RULES if standing_orders.current(source) else _LIVE_RULES
+    kept = standing_orders.current(source)
+    rules = _KEPT_RULES if kept else _LIVE_RULES
     looked = [sql for name, sql in rules.items() if wanted in {None, name}]
+    if kept and wanted in {None, *BITS}:
+        looked.append(_odd(wanted))
     empty = "SELECT '' AS rule, NULL AS id, 0 AS at, NULL AS staff_id,"
     nothing = f"{empty} NULL AS customer_id, 0 AS cents WHERE 0"
     return f"({' UNION ALL '.join([nothing, *looked])}) a"
@@ -151,13 +169,6 @@ def _list(source: Source) -> Iterator[Row]:
     )
     for rule, *cells in found:
         yield _title(source, text(rule)), *cells
-
-
-def _tally(source: Source) -> Row:
-    (sums,) = source.rows(
-        f"SELECT count(*), sum(a.cents) FROM {_found(source)} WHERE {source.where(*_FILTERS)}"
-    )
-    return sums
 
 
 _AMOUNT = Column("amount", Words("Amount", "金額"), "money", total=True)
@@ -205,7 +216,6 @@ REPORT = Report(
                 _AMOUNT,
             ),
             _list,
-            tally=_tally,
         ),
     ),
 )

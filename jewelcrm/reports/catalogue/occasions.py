@@ -6,7 +6,10 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from jewelcrm.customers.rules.calendar import months_touched, occurrences, years_on
 from jewelcrm.reports import standing
@@ -14,6 +17,7 @@ from jewelcrm.reports.model import (
     Chart,
     Column,
     Detail,
+    Period,
     Report,
     Row,
     Source,
@@ -49,6 +53,10 @@ _NAMED = (
 )
 
 
+Kind = tuple[str, int, int | None, int]
+"""Calendar, month, day and whether it is a leap month."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Occasion:
     calendar: str
@@ -65,21 +73,30 @@ def _from(source: Source, joined: str = "") -> str:
     return f"{(_KEPT if kept else _LIVE).format(joined)} AND {source.where(*filters)}"
 
 
-def _falls(source: Source) -> dict[dt.date, list[tuple[Value, ...]]]:
+def _falls(source: Source) -> dict[dt.date, list[Kind]]:
     """The days of the period on which some occasion can fall, with the kinds of days they are."""
-    period = source.asked.period
-    touched = months_touched(period.since, period.until)
-    kinds = source.rows("SELECT DISTINCT calendar, month, day, leap_month FROM occasion")
-    found: dict[dt.date, list[tuple[Value, ...]]] = defaultdict(list)
-    for calendar, month, day, leap in kinds:
-        if (calendar, month) in touched:
-            one = _Occasion(text(calendar), number(month), _day(day), bool(leap))
-            for falls in occurrences(one, period.since, period.until):
-                found[falls].append((calendar, month, day, leap))
+    return _falling(source.asked.period)
+
+
+@lru_cache(maxsize=4)
+def _falling(period: Period) -> dict[dt.date, list[Kind]]:
+    """Some two thousand kinds of days are tried: quicker than asking the store which there are."""
+    found: dict[dt.date, list[Kind]] = defaultdict(list)
+    months = months_touched(period.since, period.until)
+    for (calendar, month), day, leap in product(months, (None, *range(1, 32)), (0, 1)):
+        one = _Occasion(calendar, month, day, bool(leap))
+        for falls in _days_of(one, period):
+            found[falls].append((calendar, month, day, leap))
     return found
 
 
-def _as_json(falls: Mapping[dt.date, list[tuple[Value, ...]]]) -> str:
+def _days_of(one: _Occasion, period: Period) -> Iterator[dt.date]:
+    """None for a day that no year has."""
+    with suppress(ValueError):
+        yield from occurrences(one, period.since, period.until)
+
+
+def _as_json(falls: Mapping[dt.date, list[Kind]]) -> str:
     return json.dumps([(*kind, day.isoformat()) for day, kinds in falls.items() for kind in kinds])
 
 
@@ -107,7 +124,7 @@ def _list(source: Source) -> Iterator[Row]:
         yield from _of_day(source, day, falls[day])
 
 
-def _of_day(source: Source, day: dt.date, kinds: list[tuple[Value, ...]]) -> Iterator[Row]:
+def _of_day(source: Source, day: dt.date, kinds: list[Kind]) -> Iterator[Row]:
     found = source.rows(
         f"SELECT n.kind, c.number, {person('c')} AS called, x.whose, {person('s')}, x.calendar,"
         f" x.year, x.month, x.day, x.leap_month {_from(source, _NAMED)} ORDER BY called, n.id",

@@ -24,12 +24,13 @@ _ENTRIES = (
     "SELECT o.customer_id AS who, o.placed_at AS at, 0 AS turn, 'order' AS what,"
     f" coalesce(o.external_key, o.number) AS number, {TOTAL} AS cents"
     f" FROM sales_order o WHERE {COUNTS} AND o.currency = :currency AND {here('o')}"
-    f" AND o.placed_at < :end AND o.customer_id IN {_HERS}"
+    f" AND +o.placed_at < :end AND o.customer_id IN {_HERS}"
     " UNION ALL SELECT c.id, p.taken_at, 1, p.kind, p.receipt_number, -p.amount_cents"
     f" FROM customer c JOIN payment p ON p.currency = :currency AND {here('p')}"
-    " AND p.taken_at < :end WHERE c.number = :is_customer AND p.id IN"
+    " AND +p.taken_at < :end WHERE c.number = :is_customer AND p.id IN"
     " (SELECT q.id FROM payment q WHERE q.customer_id = c.id UNION SELECT q.id FROM sales_order t"
-    " JOIN payment q ON q.order_id = t.id AND q.customer_id IS NULL WHERE t.customer_id = c.id)"
+    " CROSS JOIN payment q ON q.order_id = t.id AND +q.customer_id IS NULL"
+    " WHERE t.customer_id = c.id)"
 )
 """Payments that name the customer, and those taken when only the order could."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jewelcrm.customers.guests import OWN_OR_SHARED
+from jewelcrm.reports import standing
 from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words
 from jewelcrm.reports.pieces import (
     CATEGORY,
@@ -37,6 +39,23 @@ _WISHES = Measured(
     largest="count(*)",
     filters=_FILTERS,
 )
+
+
+_KEPT = replace(
+    _WISHES,
+    source=_FROM.replace("JOIN customer ON", "JOIN sum_customer customer ON"),
+    where=f"w.archived_at IS NULL AND w.state = 'open' AND {here('customer')}",
+)
+"""The same from the rows kept of the customers who count."""
+
+
+def _by(key: str) -> Read:
+    live, kept = by(_WISHES, key), by(_KEPT, key)
+
+    def read(source: Source) -> Iterator[Row]:
+        return (kept if standing.current(source) else live)(source)
+
+    return read
 
 
 def _list(source: Source) -> Iterator[Row]:
@@ -75,10 +94,10 @@ REPORT = Report(
         Words("budgets", "項預算"),
     ),
     details=(
-        _level("category", CATEGORY, by(_WISHES, "p.category")),
-        _level("product", Words("Product", "貨品"), by(_WISHES, "coalesce(p.sku, w.description)")),
-        _level("occasion", Words("Occasion", "場合"), by(_WISHES, "w.occasion")),
-        _level("month", Words("Wanted by", "想要日期"), by(_WISHES, "substr(w.wanted_by, 1, 7)")),
+        _level("category", CATEGORY, _by("p.category")),
+        _level("product", Words("Product", "貨品"), _by("coalesce(p.sku, w.description)")),
+        _level("occasion", Words("Occasion", "場合"), _by("w.occasion")),
+        _level("month", Words("Wanted by", "想要日期"), _by("substr(w.wanted_by, 1, 7)")),
         Detail(
             "list",
             Words("Every wish", "逐項"),

@@ -44,8 +44,9 @@ def test_every_role_gets_exactly_what_it_may_and_is_shown_exactly_that(people, r
     assert seen(people[role]) == listed(people[role]) == allowed
 
 
-@pytest.mark.parametrize("granted", [("sales", "by-branch"), ("orders", "late"),
-                                     ("distribution", "by-age")])  # fmt: skip
+@pytest.mark.parametrize(
+    "granted", [("sales", "by-branch"), ("orders", "late"), ("distribution", "by-age")]
+)
 def test_a_level_granted_to_the_department_opens_that_level_and_no_other(ctx, sales, granted):
     name, detail = granted
     grants.grant(ctx, department="sales", report=name, detail=detail)
@@ -122,8 +123,10 @@ def test_what_is_granted_and_withdrawn_is_in_the_audit_log(ctx):
         noted = conn.exec_driver_sql(
             "SELECT action, reason FROM audit_log WHERE action LIKE 'reports.%' ORDER BY seq"
         ).all()
-    assert noted == [("reports.granted", "sales: orders/late"),
-                     ("reports.withdrawn", "sales: orders/late")]  # fmt: skip
+    assert noted == [
+        ("reports.granted", "sales: orders/late"),
+        ("reports.withdrawn", "sales: orders/late"),
+    ]
 
 
 def test_a_grant_of_another_branch_is_not_ours(ctx, sales):

@@ -67,8 +67,10 @@ def test_one_who_bought_before_is_returning(traded, figures, clock):
 
 
 def test_what_is_owed_is_under_the_age_of_its_day(traded, figures):
-    assert [band(traded.today() - dt.timedelta(days=n), traded.today()) for n in
-            (-1, 0, 1, 30, 31, 60, 61, 90, 91)] == [0, 0, 1, 1, 2, 2, 3, 3, 4]  # fmt: skip
+    assert [
+        band(traded.today() - dt.timedelta(days=n), traded.today())
+        for n in (-1, 0, 1, 30, 31, 60, 61, 90, 91)
+    ] == [0, 0, 1, 1, 2, 2, 3, 3, 4]
     total = figures(traded, "receivables").rows[0]
     assert sum(total[:-1]) == total[-1]
 

@@ -102,9 +102,16 @@ def test_a_pdf_is_sound(hostile, figures, tmp_path, language):
 def test_json_has_money_as_text_and_counts_as_numbers(traded, figures):
     came = as_json(figures(traded, "sales", "by-day"))
     assert came["rows"] == [
-        {"day": "2026-11-22", "orders": 3, "pieces": "3", "gross": "3800.00", "returns": "0.00",
-         "net": "3800.00", "average": "1266.67"}
-    ]  # fmt: skip
+        {
+            "day": "2026-11-22",
+            "orders": 3,
+            "pieces": "3",
+            "gross": "3800.00",
+            "returns": "0.00",
+            "net": "3800.00",
+            "average": "1266.67",
+        }
+    ]
     assert came["totals"]["net"] == "3800.00"
 
 

@@ -160,8 +160,11 @@ def test_a_paper_has_bookmarks_a_chart_and_a_definition(ctx, figures):
     came = filled(figures(ctx, "sales", "by-staff"), 30)
     reader = pypdf.PdfReader(io.BytesIO(written(came, "pdf")))
     assert [one.title for one in reader.outline] == [
-        "Sales", "Net sales", "Staff", "How these figures are computed",
-    ]  # fmt: skip
+        "Sales",
+        "Net sales",
+        "Staff",
+        "How these figures are computed",
+    ]
     assert not reader.pages[0].images  # the chart is drawn, not painted
 
 

@@ -47,9 +47,11 @@ def test_a_real_shops_totals_are_reproduced_to_the_cent(ctx, real, tmp_path):
     path = tmp_path / "retail.csv"
     packed = real / "online_retail" / "online_retail_2010_2011.csv.gz"
     with gzip.open(packed, "rt", encoding="utf-8", newline="") as stream:
-        text = stream.readlines() if PROVE else [
-            line for line, _ in zip(stream, range(LINES + 1), strict=False)
-        ]  # fmt: skip
+        text = (
+            stream.readlines()
+            if PROVE
+            else [line for line, _ in zip(stream, range(LINES + 1), strict=False)]
+        )
     path.write_text("".join(text), encoding="utf-8", newline="")
     wanted = Counted(csv.DictReader(text))
     import_file(ctx, path, "orders")

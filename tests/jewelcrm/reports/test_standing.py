@@ -27,6 +27,7 @@ READ_KEPT = (
     "new-customers",
     "orders",
     "receivables",
+    "wishes",
 )
 
 

@@ -23,9 +23,19 @@ from tests.conftest import PROVE
 from tests.jewelcrm.reports.conftest import TODAY
 
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
-SUMMED = [("sales", level) for level in
-          ("summary", "by-branch", "by-staff", "by-category", "by-channel", "by-kind", "by-day",
-           "by-month")]  # fmt: skip
+SUMMED = [
+    ("sales", level)
+    for level in (
+        "summary",
+        "by-branch",
+        "by-staff",
+        "by-category",
+        "by-channel",
+        "by-kind",
+        "by-day",
+        "by-month",
+    )
+]
 SUMMED += [("takings", f"by-{key}") for key in ("method", "day", "kind", "staff", "branch")]
 FILTERS = ({}, {"channel": "online"}, {"category": "ring"}, {"staff": "ann", "kind": "sale"})
 
@@ -52,8 +62,14 @@ class History:
         return self.ctx.store.apply(now=self.ctx.clock.now())
 
     def act(self):
-        acts = {self.new_order: 5, self.new_payment: 3, self.change_order: 2,
-                self.change_line: 2, self.change_category: 1, self.erase: 1}  # fmt: skip
+        acts = {
+            self.new_order: 5,
+            self.new_payment: 3,
+            self.change_order: 2,
+            self.change_line: 2,
+            self.change_category: 1,
+            self.erase: 1,
+        }
         (act,) = self.dice.choices(list(acts), weights=list(acts.values()))
         act()
 
@@ -127,10 +143,16 @@ class History:
             return
         now = self.ctx.clock.now()
         change = self.dice.choice(
-            [{"stage": "cancelled"}, {"stage": "confirmed"}, {"placed_at": self.moment()},
-             {"staff_id": self.dice.choice(self.staff)}, {"archived_at": now},
-             {"archived_at": None}, {"channel": "online"}]
-        )  # fmt: skip
+            [
+                {"stage": "cancelled"},
+                {"stage": "confirmed"},
+                {"placed_at": self.moment()},
+                {"staff_id": self.dice.choice(self.staff)},
+                {"archived_at": now},
+                {"archived_at": None},
+                {"channel": "online"},
+            ]
+        )
         with self.write() as work:
             work.update(sales_order, self.dice.choice(self.orders), **change)
 
@@ -138,10 +160,14 @@ class History:
         if not self.lines:
             return
         change = self.dice.choice(
-            [{"amount_cents": 123}, {"archived_at": self.ctx.clock.now()}, {"archived_at": None},
-             {"product_id": self.dice.choice(self.products)},
-             {"order_id": self.dice.choice(self.orders)}]
-        )  # fmt: skip
+            [
+                {"amount_cents": 123},
+                {"archived_at": self.ctx.clock.now()},
+                {"archived_at": None},
+                {"product_id": self.dice.choice(self.products)},
+                {"order_id": self.dice.choice(self.orders)},
+            ]
+        )
         with self.write() as work:
             work.update(order_line, self.dice.choice(self.lines), **change)
 
@@ -194,8 +220,10 @@ def test_the_history_is_worth_something(ctx):
         history.act()
     summaries.catch_up(ctx)
     with ctx.read() as conn:
-        counts = [conn.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar()
-                  for t in ("sum_sales", "sum_category", "sum_takings")]  # fmt: skip
+        counts = [
+            conn.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar()
+            for t in ("sum_sales", "sum_category", "sum_takings")
+        ]
     assert all(count > 5 for count in counts)
 
 
