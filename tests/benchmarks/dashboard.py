@@ -38,9 +38,12 @@ def _board(ctx: Context, span: Span) -> Figure:
 
     ours = times(lambda _n: queries.board(ctx, span=span), ROUNDS)
     return Figure(
-        f"dashboard, {span}, p95", percentile(ours, 0.95), percentile(times(bare, ROUNDS), 0.95),
-        LIMIT_MS, "ms",
-    )  # fmt: skip
+        f"dashboard, {span}, p95",
+        percentile(ours, 0.95),
+        percentile(times(bare, ROUNDS), 0.95),
+        LIMIT_MS,
+        "ms",
+    )
 
 
 def _slower(ctx: Context) -> list[Figure]:

@@ -95,9 +95,14 @@ def _beside(kind: Any, file: Path, place: Path) -> Iterator[Figure]:
     ):
         seconds = _bare(place / f"bare-{kind}-{name}", rows | more, triggers=triggers)
         yield Figure(
-            f"import {kind}, {name}", ours, done.read / seconds, 1 / 3, "rows/s",
-            ratio=True, least=True,
-        )  # fmt: skip
+            f"import {kind}, {name}",
+            ours,
+            done.read / seconds,
+            1 / 3,
+            "rows/s",
+            ratio=True,
+            least=True,
+        )
 
 
 def _words(ctx: Context) -> list[tuple[Any, ...]]:

@@ -52,10 +52,20 @@ class Rows:
         yield "product", (*_STAMPS, "sku", "name", "currency", "category", "active"), self._goods()
         yield (
             "customer",
-            (*_STAMPS, "number", "name", "name_zh", "district", "gender", "language", "source",
-             "tier", "owner_id"),
+            (
+                *_STAMPS,
+                "number",
+                "name",
+                "name_zh",
+                "district",
+                "gender",
+                "language",
+                "source",
+                "tier",
+                "owner_id",
+            ),
             self._people(),
-        )  # fmt: skip
+        )
         yield (
             "contact_point",
             (*_STAMPS, "customer_id", "kind", "value", "normal", "preferred", "checked"),
@@ -68,26 +78,54 @@ class Rows:
         )
         yield (
             "consent",
-            (*_STAMPS, "customer_id", "purpose", "channel", "subject_class", "state", "source",
-             "notice_version", "notice_language", "obtained_at"),
+            (
+                *_STAMPS,
+                "customer_id",
+                "purpose",
+                "channel",
+                "subject_class",
+                "state",
+                "source",
+                "notice_version",
+                "notice_language",
+                "obtained_at",
+            ),
             self._consents(),
-        )  # fmt: skip
+        )
         yield from self._contacts()
         yield from self._business()
 
     def _contacts(self) -> Iterator[Table]:
         yield (
             "followup",
-            (*_STAMPS, "customer_id", "rule", "title", "due_on", "assignee_id", "state",
-             "outcome", "closed_at", "closed_by"),
+            (
+                *_STAMPS,
+                "customer_id",
+                "rule",
+                "title",
+                "due_on",
+                "assignee_id",
+                "state",
+                "outcome",
+                "closed_at",
+                "closed_by",
+            ),
             self._followups(),
-        )  # fmt: skip
+        )
         yield (
             "wish",
-            (*_STAMPS, "customer_id", "product_id", "description", "budget_cents", "currency",
-             "wanted_by", "state"),
+            (
+                *_STAMPS,
+                "customer_id",
+                "product_id",
+                "description",
+                "budget_cents",
+                "currency",
+                "wanted_by",
+                "state",
+            ),
             self._wishes(),
-        )  # fmt: skip
+        )
         yield "note", (*_STAMPS, "customer_id", "channel", "body", "author_id"), self._notes()
 
     def _stamps(self, at: int) -> Row:
@@ -180,16 +218,39 @@ class Rows:
         totals = [sum(some) for some in amounts]
         yield (
             "sales_order",
-            (*_STAMPS, "number", "kind", "channel", "customer_id", "staff_id", "stage",
-             "stage_since", "placed_at", "promised_on", "rush", "currency"),
+            (
+                *_STAMPS,
+                "number",
+                "kind",
+                "channel",
+                "customer_id",
+                "staff_id",
+                "stage",
+                "stage_since",
+                "placed_at",
+                "promised_on",
+                "rush",
+                "currency",
+            ),
             map(self._order_row, orders),
-        )  # fmt: skip
+        )
         yield (
             "order_line",
-            (*_STAMPS, "order_id", "position", "product_id", "sku", "description", "quantity",
-             "unit_price_cents", "labour_cents", "discount_cents", "amount_cents"),
+            (
+                *_STAMPS,
+                "order_id",
+                "position",
+                "product_id",
+                "sku",
+                "description",
+                "quantity",
+                "unit_price_cents",
+                "labour_cents",
+                "discount_cents",
+                "amount_cents",
+            ),
             self._line_rows(orders, amounts),
-        )  # fmt: skip
+        )
         yield (
             "payment_due",
             (*_STAMPS, "order_id", "kind", "due_on", "amount_cents", "currency"),
@@ -197,10 +258,20 @@ class Rows:
         )
         yield (
             "payment",
-            (*_STAMPS, "receipt_number", "order_id", "customer_id", "kind", "method",
-             "amount_cents", "currency", "taken_at", "staff_id"),
+            (
+                *_STAMPS,
+                "receipt_number",
+                "order_id",
+                "customer_id",
+                "kind",
+                "method",
+                "amount_cents",
+                "currency",
+                "taken_at",
+                "staff_id",
+            ),
             self._payment_rows(orders, totals),
-        )  # fmt: skip
+        )
 
     def _sizes(self) -> list[int]:
         sizes: list[int] = []
@@ -219,10 +290,23 @@ class Rows:
         stage = OPEN.get(one.n % 200, "collected")
         promised = _day(one.at, 10) if KINDS[one.n % 4] != "sale" else None
         return (
-            one.id, self.branch, one.at, one.at, 1, f"HK01-A-{one.n:07}", KINDS[one.n % 4],
-            ("counter", "counter", "phone", "online")[one.n % 4], one.customer, self.me, stage,
-            one.at, one.at, promised, 0, "HKD",
-        )  # fmt: skip
+            one.id,
+            self.branch,
+            one.at,
+            one.at,
+            1,
+            f"HK01-A-{one.n:07}",
+            KINDS[one.n % 4],
+            ("counter", "counter", "phone", "online")[one.n % 4],
+            one.customer,
+            self.me,
+            stage,
+            one.at,
+            one.at,
+            promised,
+            0,
+            "HKD",
+        )
 
     def _line_rows(self, orders: list[_Order], amounts: list[list[int]]) -> Iterator[Row]:
         for one, some in zip(orders, amounts, strict=True):
@@ -246,9 +330,17 @@ class Rows:
             paid = total if one.n % 100 != 2 else total // 3
             method = METHODS[one.n % 3]
             yield (
-                *self._stamps(one.at), f"R{one.n:08}", one.id, one.customer, "balance", method,
-                paid, "HKD", one.at, self.me,
-            )  # fmt: skip
+                *self._stamps(one.at),
+                f"R{one.n:08}",
+                one.id,
+                one.customer,
+                "balance",
+                method,
+                paid,
+                "HKD",
+                one.at,
+                self.me,
+            )
 
 
 def _day(at: int, later: int) -> str:

@@ -70,8 +70,13 @@ def _fill(ctx: Context, customers: int, lines: int) -> None:
     rows = Rows(ctx.branch.id, ctx.staff.id, now, customers, lines)
     ctx.store.close()
     raw = connect(path, key, cache_kib=_CACHE_KIB)
-    for pragma in ("foreign_keys = OFF", "journal_mode = DELETE", "journal_mode = OFF",
-                   "synchronous = OFF", "locking_mode = EXCLUSIVE"):  # fmt: skip
+    for pragma in (
+        "foreign_keys = OFF",
+        "journal_mode = DELETE",
+        "journal_mode = OFF",
+        "synchronous = OFF",
+        "locking_mode = EXCLUSIVE",
+    ):
         raw.execute(f"PRAGMA {pragma}")
     raw.execute("BEGIN IMMEDIATE")
     indexes = _aside(raw)

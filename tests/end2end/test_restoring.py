@@ -203,8 +203,10 @@ def test_a_pc_put_back_goes_on_with_other_numbers_and_its_branch_is_told(tmp_pat
         here.syncing = None
         shutil.copy(here.folder / SHOP, tmp_path / "last month")
         working(here)
-        lost = [here.ask("SELECT number FROM customer WHERE id = ?", i)[0][0]
-                for i in papers(here, 4, "After")]  # fmt: skip
+        lost = [
+            here.ask("SELECT number FROM customer WHERE id = ?", i)[0][0]
+            for i in papers(here, 4, "After")
+        ]
         in_step(here)
         here.close()
         here.syncing = None

@@ -64,6 +64,17 @@ super().__init__(desk, "Ten", save="Eleven")
 
     assert path.parent.name == "shell"
     assert found >= {
-        "One", "{n} many", "{n} single", "Two", "Three", "Four", "Five", "Six", "Seven",
-        "Eight", "Nine {n}", "Ten", "Eleven",
-    }  # fmt: skip
+        "One",
+        "{n} many",
+        "{n} single",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine {n}",
+        "Ten",
+        "Eleven",
+    }

@@ -121,9 +121,11 @@ def test_a_new_store_in_the_folder_of_an_old_one_is_not_put_back(shop, enter, tm
     (tmp_path / "other").mkdir()
     shutil.copy(shop.folder / mark.MARK, tmp_path / "other" / mark.MARK)
     made = found(
-        tmp_path / "other", NewShop("HK02", "Other", "Mei Chan", PASSWORD), clock=SetClock(),
+        tmp_path / "other",
+        NewShop("HK02", "Other", "Mei Chan", PASSWORD),
+        clock=SetClock(),
         ring=None,
-    )  # fmt: skip
+    )
     assert made
     assert PUT_BACK not in enter(tmp_path / "other").warnings
 

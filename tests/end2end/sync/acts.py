@@ -50,11 +50,17 @@ def open_for(
         if customer in work.rows("customer", [customer]):
             work.conn.execute(
                 tables.lease.insert().values(
-                    id=new_id(), customer_id=customer, branch_id=pc.branch, device=pc.device,
-                    actor=bytes(16), reason="repair", mask=mask, granted_at=from_millis(now),
+                    id=new_id(),
+                    customer_id=customer,
+                    branch_id=pc.branch,
+                    device=pc.device,
+                    actor=bytes(16),
+                    reason="repair",
+                    mask=mask,
+                    granted_at=from_millis(now),
                     until=from_millis(now + lasts),
                 )
-            )  # fmt: skip
+            )
             rescope(work, [customer], now)
 
 

@@ -60,11 +60,17 @@ def _found(time: Time) -> Company:
         branches = tuple(_branch(work, time, f"HK0{n + 1}") for n in range(3))
         people = {
             name: writing.insert(
-                work, "staff", time.now(), branch_id=branches[0], login=name, name=name,
-                role=name.split()[-1], active=1,
+                work,
+                "staff",
+                time.now(),
+                branch_id=branches[0],
+                login=name,
+                name=name,
+                role=name.split()[-1],
+                active=1,
             )
             for name in ("administrator", "second administrator", "manager", "sales")
-        }  # fmt: skip
+        }
         devices = tuple(_device(work, time, branches[at], n) for n, at in enumerate(PLACES))
     blank = tuple(
         new_pc_store(devices[n], (branches[at], f"HK0{at + 1}"), "ABCDE"[n])
@@ -111,10 +117,17 @@ def _customer(store: PcStore, actor: Id, time: Time) -> None:
     with store.write(actor=actor, now=time.now()) as work:
         customer = work.insert(customers.customer, number="0", name="First Customer", tier="a")
         work.insert(
-            orders.sales_order, number="0", kind="repair", channel="counter", stage="draft",
-            customer_id=customer, stage_since=time.now(), placed_at=time.now(), rush=False,
+            orders.sales_order,
+            number="0",
+            kind="repair",
+            channel="counter",
+            stage="draft",
+            customer_id=customer,
+            stage_since=time.now(),
+            placed_at=time.now(),
+            rush=False,
             currency="HKD",
-        )  # fmt: skip
+        )
 
 
 def _seeded() -> random.Random:
@@ -127,17 +140,30 @@ def _unseen(*_: Any) -> None:
 
 def _branch(work: Any, time: Time, code: str) -> Id:
     return writing.insert(
-        work, "branch", time.now(), code=code, name=code, currency="HKD",
+        work,
+        "branch",
+        time.now(),
+        code=code,
+        name=code,
+        currency="HKD",
         time_zone="Asia/Hong_Kong",
-    )  # fmt: skip
+    )
 
 
 def _device(work: Any, time: Time, branch: Id, number: int) -> Id:
     device = new_id()
     work.conn.execute(
         tables.device.insert().values(
-            id=device, branch_id=branch, name="PC", letter="ABCDE"[number], sign_key=b"s",
-            seal_key=b"s", state="on", bringing=False, enrolled_at=time.now(), lease_days=14,
+            id=device,
+            branch_id=branch,
+            name="PC",
+            letter="ABCDE"[number],
+            sign_key=b"s",
+            seal_key=b"s",
+            state="on",
+            bringing=False,
+            enrolled_at=time.now(),
+            lease_days=14,
         )
-    )  # fmt: skip
+    )
     return device

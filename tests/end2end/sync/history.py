@@ -148,8 +148,9 @@ class History:
             self.dice.choice([3, 8, 2_000]),
         )
         try:
-            for act in self.dice.choice([(engine.round,), (engine.push,), (engine.pull,),
-                                         (engine.push, engine.pull)]):  # fmt: skip
+            for act in self.dice.choice(
+                [(engine.round,), (engine.push,), (engine.pull,), (engine.push, engine.pull)]
+            ):
                 act()
         except Unreachable:
             pass

@@ -94,10 +94,10 @@ def seqdedupe(patch: Patch) -> None:
 
     patch.setattr(push.Push, "_states", states)
     patch.setattr(
-        push, "order", lambda txs, known, *, last, acked, **more: order(
-            txs, known, last=last, acked=last, **more
-        )
-    )  # fmt: skip
+        push,
+        "order",
+        lambda txs, known, *, last, acked, **more: order(txs, known, last=last, acked=last, **more),
+    )
 
 
 @mutant
@@ -169,10 +169,10 @@ def acks_too_much(patch: Patch) -> None:
     """An answer settles the change behind it, too."""
     whole = syncchanges.acknowledge
     patch.setattr(
-        syncchanges, "acknowledge", lambda raw, done, at: whole(
-            raw, [(n, first, last + 1) for n, first, last in done], at
-        )
-    )  # fmt: skip
+        syncchanges,
+        "acknowledge",
+        lambda raw, done, at: whole(raw, [(n, first, last + 1) for n, first, last in done], at),
+    )
 
 
 @mutant

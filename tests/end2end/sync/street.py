@@ -203,9 +203,12 @@ def copied(store: OfficeStore) -> cipher.Connection:
     raw = fresh()
     raw.execute("PRAGMA foreign_keys = OFF")
     engine = create_engine(
-        "sqlite://", creator=lambda: raw, module=cipher, poolclass=StaticPool,
+        "sqlite://",
+        creator=lambda: raw,
+        module=cipher,
+        poolclass=StaticPool,
         pool_reset_on_return=None,
-    )  # fmt: skip
+    )
     wanted = [*metadata.sorted_tables, *(tables.office.tables[name] for name in COPIED)]
     with store.read() as work, engine.begin() as here:
         for table in wanted:

@@ -83,12 +83,22 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
     faults = list(faults_of(street, raw))
     written, proxy = street.ledger(), street.proxy
     busiest = max(proxy.tries.values())
-    print(json.dumps({
-        "store": store_of(office), "seconds": SECONDS, "kills": street.kills,
-        "cuts": street.cuts, "words": len(written.written), "payments": len(written.paid),
-        "faults": faults, "lines": proxy.lines, "busiest second": busiest,
-        "lines in an outage of 3 s": tried,
-    }))  # fmt: skip
+    print(
+        json.dumps(
+            {
+                "store": store_of(office),
+                "seconds": SECONDS,
+                "kills": street.kills,
+                "cuts": street.cuts,
+                "words": len(written.written),
+                "payments": len(written.paid),
+                "faults": faults,
+                "lines": proxy.lines,
+                "busiest second": busiest,
+                "lines in an outage of 3 s": tried,
+            }
+        )
+    )
     assert not faults
     assert len(written.written) > 40
     assert tried < 3 * STORM

@@ -27,9 +27,13 @@ def add_customer(world: Any, pc: Any) -> None:
     with _work(pc) as work:
         row_id = work.insert(customers.customer, number=word, name=word, tier=word)
         work.insert(
-            customers.contact_point, customer_id=row_id, kind="phone", value=word, normal=word,
+            customers.contact_point,
+            customer_id=row_id,
+            kind="phone",
+            value=word,
+            normal=word,
             preferred=False,
-        )  # fmt: skip
+        )
     for column in ("name", "tier"):
         world.ledger.write(pc.number, work.tx, ("customer", row_id, column), word)
     world.ledger.words[row_id].add(word)
@@ -54,9 +58,13 @@ def _add_phone(world: Any, pc: Any, customer: Id) -> Id:
     word = _word(world, "P")
     with _work(pc) as work:
         phone = work.insert(
-            customers.contact_point, customer_id=customer, kind="phone", value=word, normal=word,
+            customers.contact_point,
+            customer_id=customer,
+            kind="phone",
+            value=word,
+            normal=word,
             preferred=False,
-        )  # fmt: skip
+        )
     world.ledger.words[customer].add(word)
     return phone
 
@@ -78,11 +86,13 @@ def write_again(world: Any, pc: Any, kept: set[Id]) -> None:
 
     `kept`: the transactions that the old copy still knows.
     """
-    places = sorted({
-        one.place
-        for one in world.ledger.written
-        if one.pc == pc.number and one.tx not in kept and not one.lost
-    })  # fmt: skip
+    places = sorted(
+        {
+            one.place
+            for one in world.ledger.written
+            if one.pc == pc.number and one.tx not in kept and not one.lost
+        }
+    )
     places = [place for place in places if _can_edit(pc, place)]
     if places:
         _rewrite(world, pc, world.dice.choice(places))
@@ -157,16 +167,30 @@ def add_order(world: Any, pc: Any) -> None:
     now, word = pc.clock.now(), _word(world, "O")
     with _work(pc) as work:
         order = work.insert(
-            orders.sales_order, number=word, kind="repair", channel="counter", stage="draft",
-            customer_id=customer, stage_since=now, placed_at=now, rush=False, currency="HKD",
+            orders.sales_order,
+            number=word,
+            kind="repair",
+            channel="counter",
+            stage="draft",
+            customer_id=customer,
+            stage_since=now,
+            placed_at=now,
+            rush=False,
+            currency="HKD",
             remark=word,
-        )  # fmt: skip
+        )
         if world.dice.random() < 0.5:
             work.insert(
-                orders.order_line, order_id=order, position=1, description=word,
-                quantity=Decimal(1), unit_price_cents=100, labour_cents=0, discount_cents=0,
+                orders.order_line,
+                order_id=order,
+                position=1,
+                description=word,
+                quantity=Decimal(1),
+                unit_price_cents=100,
+                labour_cents=0,
+                discount_cents=0,
                 amount_cents=100,
-            )  # fmt: skip
+            )
     world.ledger.write(pc.number, work.tx, ("sales_order", order, "remark"), word)
     if customer is not None:
         world.ledger.owners[order].add(customer)
@@ -181,9 +205,11 @@ def move_order(world: Any, pc: Any) -> None:
     if following:
         with _work(pc) as work:
             work.update(
-                orders.sales_order, order, stage=world.dice.choice(following),
+                orders.sales_order,
+                order,
+                stage=world.dice.choice(following),
                 stage_since=pc.clock.now(),
-            )  # fmt: skip
+            )
     return None
 
 
@@ -211,9 +237,16 @@ def pay(world: Any, pc: Any) -> None:
     with _work(pc) as work:
         before = _now(work, "sales_order", ["remark", "customer_id"], order)
         payment = work.insert(
-            payments.payment, receipt_number=word, order_id=order, kind="deposit", method="cash",
-            customer_id=before[1], amount_cents=cents, currency="HKD", taken_at=pc.clock.now(),
-        )  # fmt: skip
+            payments.payment,
+            receipt_number=word,
+            order_id=order,
+            kind="deposit",
+            method="cash",
+            customer_id=before[1],
+            amount_cents=cents,
+            currency="HKD",
+            taken_at=pc.clock.now(),
+        )
         work.update(orders.sales_order, order, remark=word)
         world.ledger.intend(pc.number, work.tx, ("sales_order", order, "remark"), word, before[0])
     world.ledger.paid[payment] = cents
@@ -293,7 +326,17 @@ def _any(world: Any, pc: Any, sql: str) -> Id | None:
 
 
 WRITES = (
-    (add_customer, edit_customer, add_phone, edit_phone, add_note, add_task, add_order, move_order,
-     edit_order, pay),
+    (
+        add_customer,
+        edit_customer,
+        add_phone,
+        edit_phone,
+        add_note,
+        add_task,
+        add_order,
+        move_order,
+        edit_order,
+        pay,
+    ),
     (10, 30, 5, 10, 4, 3, 6, 10, 10, 12),
-)  # fmt: skip
+)

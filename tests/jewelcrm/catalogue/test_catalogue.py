@@ -23,10 +23,18 @@ def a_product(**more):
 
 def test_a_piece_is_kept_as_it_was_keyed(ctx):
     piece = a_product(
-        name_zh="單石戒指", metal="white_gold", fineness=7500, weight=Decimal("3.21"),
-        stone="Diamond", stone_weight=Decimal("0.305"), stone_origin="natural", treatment="none",
-        barcode="4891234567890", cost=Money(60000), tags="new",
-    )  # fmt: skip
+        name_zh="單石戒指",
+        metal="white_gold",
+        fineness=7500,
+        weight=Decimal("3.21"),
+        stone="Diamond",
+        stone_weight=Decimal("0.305"),
+        stone_origin="natural",
+        treatment="none",
+        barcode="4891234567890",
+        cost=Money(60000),
+        tags="new",
+    )
     kept = queries.piece(ctx, add_product(ctx, piece))
     assert all(getattr(kept, name) == getattr(piece, name) for name in piece.__dataclass_fields__)
 
@@ -123,9 +131,13 @@ def test_a_price_far_from_the_last_one_is_asked_about(ctx):
 
 @pytest.mark.parametrize(
     ("more", "field"),
-    [({"unit": "kilo"}, "unit"), ({"grade": "x"}, "grade"), ({"sell": Money(0)}, "sell"),
-     ({"buy": Money.parse("40000")}, "buy")],
-)  # fmt: skip
+    [
+        ({"unit": "kilo"}, "unit"),
+        ({"grade": "x"}, "grade"),
+        ({"sell": Money(0)}, "sell"),
+        ({"buy": Money.parse("40000")}, "buy"),
+    ],
+)
 def test_a_price_that_makes_no_sense_is_refused(ctx, more, field):
     usual = {"metal": "gold", "grade": "ornament", "sell": Money.parse("32270")}
     with pytest.raises(CanFix) as refusal:

@@ -52,9 +52,11 @@ def book(ctx):
 
 def denials(ctx):
     with ctx.read() as conn:
-        return conn.exec_driver_sql(
-            "SELECT action FROM audit_log WHERE outcome = 'denied'"
-        ).scalars().all()  # fmt: skip
+        return (
+            conn.exec_driver_sql("SELECT action FROM audit_log WHERE outcome = 'denied'")
+            .scalars()
+            .all()
+        )
 
 
 def test_names_leave_encrypted_and_the_password_opens_them(ctx, tmp_path):

@@ -82,15 +82,20 @@ def test_everything_known_of_a_customer_comes_back(ctx, other, regular, tmp_path
 
     def told(card):
         return (
-            [(n.body, n.channel, n.author_name, n.created_at, bool(n.corrects), n.corrected)
-             for n in card.notes],
+            [
+                (n.body, n.channel, n.author_name, n.created_at, bool(n.corrects), n.corrected)
+                for n in card.notes
+            ],
             [(r.hand, r.finger, r.circumference, r.label, r.note) for r in card.ring_sizes],
             {(p.kind, p.value, p.basis, p.note) for p in card.preferences},
             [(w.description, w.budget, w.occasion, w.wanted_by, w.state) for w in card.wishes],
-            card.consent.by_channel, card.consent.confirm_due,
-            [(c.state, c.channel, c.source, c.witness, c.obtained_at, c.confirm_due)
-             for c in card.consent.entries],
-        )  # fmt: skip
+            card.consent.by_channel,
+            card.consent.confirm_due,
+            [
+                (c.state, c.channel, c.source, c.witness, c.obtained_at, c.confirm_due)
+                for c in card.consent.entries
+            ],
+        )
 
     assert told(now) == told(was)
     assert len(now.notes) == 3
@@ -142,10 +147,16 @@ def test_more_notes_than_a_cell_holds_go_into_another_row(ctx, other, tmp_path):
 
 @pytest.mark.parametrize(
     "cell",
-    ["[", "{}x", '["note"]', '[{"text": "no time"}]', '[{"at": "2026-01-01T00:00:00+00:00"}]',
-     '[{"at": "2026-01-01", "channel": "note", "text": "no zone"}]',
-     '[{"at": 7, "channel": "note", "text": "a number"}]'],
-)  # fmt: skip
+    [
+        "[",
+        "{}x",
+        '["note"]',
+        '[{"text": "no time"}]',
+        '[{"at": "2026-01-01T00:00:00+00:00"}]',
+        '[{"at": "2026-01-01", "channel": "note", "text": "no zone"}]',
+        '[{"at": 7, "channel": "note", "text": "a number"}]',
+    ],
+)
 def test_a_cell_that_was_spoilt_rejects_its_row_with_the_column(ctx, write, cell):
     quoted = cell.replace('"', '""')
     done = import_file(ctx, write(f'name,jewelcrm_notes\nAnn,"{quoted}"\n'), "customers")

@@ -10,8 +10,10 @@ def columns(kind, *names, sample=()):
 
 def test_the_plain_lists_need_no_mapping():
     assert columns("customers", "name", "phone", "email") == {
-        "name": "name", "phone": "phone", "email": "email",
-    }  # fmt: skip
+        "name": "name",
+        "phone": "phone",
+        "email": "email",
+    }
     assert (
         columns("customers", "name", "chinese_name", "phone", "email")["chinese_name"]
         == "chinese_name"

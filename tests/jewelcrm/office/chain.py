@@ -46,27 +46,46 @@ class Chain:
         with store.write() as work:
             for branch, code in ((self.north, "HK01"), (self.south, "HK02")):
                 writing.insert(
-                    work, "branch", self.clock.now(), id=branch, code=code, name=code,
-                    currency="HKD", time_zone="Asia/Hong_Kong",
-                )  # fmt: skip
+                    work,
+                    "branch",
+                    self.clock.now(),
+                    id=branch,
+                    code=code,
+                    name=code,
+                    currency="HKD",
+                    time_zone="Asia/Hong_Kong",
+                )
             self.admin, self.manager, self.sales = (
                 writing.insert(
-                    work, "staff", self.clock.now(), branch_id=self.north, login=role, name=role,
-                    role=role, active=1,
+                    work,
+                    "staff",
+                    self.clock.now(),
+                    branch_id=self.north,
+                    login=role,
+                    name=role,
+                    role=role,
+                    active=1,
                 )
                 for role in ("administrator", "manager", "sales")
-            )  # fmt: skip
+            )
 
     def pc(self, branch: Id, letter: str = "A", *, bringing: bool = False) -> Pc:
         device = new_id()
         with self.store.write() as work:
             work.conn.execute(
                 tables.device.insert().values(
-                    id=device, branch_id=branch, name="PC", letter=letter, sign_key=b"s",
-                    seal_key=b"s", state="on", bringing=bringing, enrolled_at=self.clock.now(),
+                    id=device,
+                    branch_id=branch,
+                    name="PC",
+                    letter=letter,
+                    sign_key=b"s",
+                    seal_key=b"s",
+                    state="on",
+                    bringing=bringing,
+                    enrolled_at=self.clock.now(),
                     lease_days=14,
                 )
-            )  # fmt: skip
+            )
         return Pc(self, device, branch)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
@@ -93,9 +112,13 @@ class Pc:
         at = self.chain.clock.ms + ahead
         self.hlc = max(self.hlc + 1, at << 16)
         values: dict[str, Any] = {
-            "id": new_id().hex(), "n": self.n, "hlc": self.hlc, "at": max(0, at),
-            "actor": (actor or self.actor).hex(), "ops": list(ops),
-        }  # fmt: skip
+            "id": new_id().hex(),
+            "n": self.n,
+            "hlc": self.hlc,
+            "at": max(0, at),
+            "actor": (actor or self.actor).hex(),
+            "ops": list(ops),
+        }
         return Tx(**(values | more))
 
     def insert(self, table: str, row_id: Id | None = None, **values: Any) -> Op:
@@ -156,18 +179,26 @@ def a_customer(pc: Pc, row_id: Id | None = None, **values: Any) -> Op:
 
 def a_phone(pc: Pc, customer: Id, row_id: Id | None = None, **values: Any) -> Op:
     given = {
-        "customer_id": customer, "kind": "phone", "value": "9123 4567", "normal": "+85291234567",
+        "customer_id": customer,
+        "kind": "phone",
+        "value": "9123 4567",
+        "normal": "+85291234567",
         "preferred": 1,
-    }  # fmt: skip
+    }
     return pc.insert("contact_point", row_id, **(given | values))
 
 
 def an_order(pc: Pc, customer: Id | None, row_id: Id | None = None, **values: Any) -> Op:
     given = {
-        "number": "HK01-A-000002-2", "kind": "repair", "channel": "counter", "stage": "received",
-        "stage_since": pc.chain.clock.ms, "placed_at": pc.chain.clock.ms, "rush": 0,
+        "number": "HK01-A-000002-2",
+        "kind": "repair",
+        "channel": "counter",
+        "stage": "received",
+        "stage_since": pc.chain.clock.ms,
+        "placed_at": pc.chain.clock.ms,
+        "rush": 0,
         "currency": "HKD",
-    }  # fmt: skip
+    }
     if customer is not None:
         given["customer_id"] = customer  # type: ignore[assignment]
     return pc.insert("sales_order", row_id, **(given | values))
@@ -175,15 +206,26 @@ def an_order(pc: Pc, customer: Id | None, row_id: Id | None = None, **values: An
 
 def a_line(pc: Pc, order: Id, cents: int = 100_00) -> Op:
     return pc.insert(
-        "order_line", order_id=order, position=1, description="Ring", quantity=1000,
-        unit_price_cents=cents, labour_cents=0, discount_cents=0, amount_cents=cents,
-    )  # fmt: skip
+        "order_line",
+        order_id=order,
+        position=1,
+        description="Ring",
+        quantity=1000,
+        unit_price_cents=cents,
+        labour_cents=0,
+        discount_cents=0,
+        amount_cents=cents,
+    )
 
 
 def a_payment(pc: Pc, order: Id, cents: int = 50_00, **values: Any) -> Op:
     given = {
-        "receipt_number": "HK01-A-000003-3", "order_id": order, "kind": "deposit",
-        "method": "cash", "amount_cents": cents, "currency": "HKD",
+        "receipt_number": "HK01-A-000003-3",
+        "order_id": order,
+        "kind": "deposit",
+        "method": "cash",
+        "amount_cents": cents,
+        "currency": "HKD",
         "taken_at": pc.chain.clock.ms,
-    }  # fmt: skip
+    }
     return pc.insert("payment", **(given | values))

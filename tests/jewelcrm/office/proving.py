@@ -41,13 +41,23 @@ class SignIn:
     def _said(self, seal: str) -> Session:
         public, vouching = public_of(self.key), public_of(self.vouching)
         statement = statements.of_session(
-            self.id, person=self.person, device=self.pc.id, begun=self.begun, key=public,
+            self.id,
+            person=self.person,
+            device=self.pc.id,
+            begun=self.begun,
+            key=public,
             person_key=vouching,
-        )  # fmt: skip
+        )
         return Session(
-            self.id.hex(), self.person.hex(), self.pc.id.hex(), self.begun, text_of(public),
-            text_of(vouching), text_of(self.vouching.sign(statement)), seal,
-        )  # fmt: skip
+            self.id.hex(),
+            self.person.hex(),
+            self.pc.id.hex(),
+            self.begun,
+            text_of(public),
+            text_of(vouching),
+            text_of(self.vouching.sign(statement)),
+            seal,
+        )
 
     def stamped(self, tx: Tx, *, act: Id | None = None) -> Tx:
         """The transaction as it is done in this session."""

@@ -34,8 +34,9 @@ def test_the_pcs_key_alone_acts_for_nobody(chain, north):
 def test_a_session_that_the_thief_signs_himself_is_none(chain, north):
     signing(north)
     forged = SignIn(north, chain.admin, Ed25519PrivateKey.generate(), seal="0" * 64)
-    answer = push(north, forged.stamped(north.tx(a_customer(north), actor=chain.admin)),
-                  sessions=(forged,))  # fmt: skip
+    answer = push(
+        north, forged.stamped(north.tx(a_customer(north), actor=chain.admin)), sessions=(forged,)
+    )
     assert whys(answer) == ["not_signed"]
     with chain.store.read() as work:
         log = work.conn.execute(tables.audit_log.select()).all()

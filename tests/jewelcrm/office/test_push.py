@@ -70,8 +70,10 @@ def test_of_two_who_change_one_column_the_later_stands_and_the_other_is_kept(cha
     answer = other.push(early).res[0]
     conflict = chain.rows("conflict")[0]
     assert (answer.st, answer.conf[0].kept, answer.rows[0].img["name"]) == (
-        "merged", "office", "Late",
-    )  # fmt: skip
+        "merged",
+        "office",
+        "Late",
+    )
     assert (conflict["kept"], conflict["lost"], conflict["why"]) == ('"Late"', '"Early"', "lost")
     assert (conflict["kept_by"], conflict["lost_by"]) == (chain.manager, chain.sales)
     assert (conflict["must_review"], conflict["state"]) == (1, "open")
@@ -92,23 +94,34 @@ def test_a_transaction_is_put_aside_whole(chain, north):
     )
     put_aside = chain.rows("quarantine")[0]
     assert (answer.st, answer.why, [r.kind for r in answer.rows]) == (
-        "quarantined", "not_allowed", ["R", "R"],
-    )  # fmt: skip
+        "quarantined",
+        "not_allowed",
+        ["R", "R"],
+    )
     assert chain.rows("customer") == []
     assert (put_aside["why"], put_aside["branch_id"], put_aside["state"]) == (
-        "not_allowed", chain.north, "open",
-    )  # fmt: skip
+        "not_allowed",
+        chain.north,
+        "open",
+    )
     assert "Chan Tai Man" in put_aside["ops"]
 
 
 def test_an_administrator_changes_the_catalogue_of_the_whole_chain_from_any_pc(chain, north, south):
     key = new_id()
     north.actor = south.actor = chain.admin
-    assert north.send(
-        north.insert("product", key, sku="R1", name="Ring", currency="HKD", active=1)
-    ).st == "ok"  # fmt: skip
-    rate = {"at": 1, "metal": "gold", "grade": "bar", "unit": "tael", "sell_cents": 5,
-            "currency": "HKD"}  # fmt: skip
+    assert (
+        north.send(north.insert("product", key, sku="R1", name="Ring", currency="HKD", active=1)).st
+        == "ok"
+    )
+    rate = {
+        "at": 1,
+        "metal": "gold",
+        "grade": "bar",
+        "unit": "tael",
+        "sell_cents": 5,
+        "currency": "HKD",
+    }
     assert south.send(south.insert("gold_rate", **rate)).st == "ok"
     assert south.send(south.update("product", key, 1, price_cents=128_000)).st == "ok"
     (ring,) = chain.rows("product")

@@ -36,8 +36,13 @@ ORDERS = {"own", "stub", "taken_there"}
 PARENT = {**dict.fromkeys(HERS, "customer_id"), **dict.fromkeys(OF_ORDERS, "order_id")}
 TERMS = {"order_line", "payment_due"}
 TAKEN = ("ok", "merged")
-OF_HERS = {"customer": SEEN, "sales_order": ORDERS, "household": {"own", "taken_there"},
-           "note": {"own"}, "payment": {"own"}}  # fmt: skip
+OF_HERS = {
+    "customer": SEEN,
+    "sales_order": ORDERS,
+    "household": {"own", "taken_there"},
+    "note": {"own"},
+    "payment": {"own"},
+}
 """Whose records may be named; a note or payment: of the very customer or order."""
 
 
@@ -160,8 +165,13 @@ def test_where_it_was_taken_a_due_that_the_customers_home_began_is_changed_too(t
     maker = town.pc
     stub = town.records["stub"].ids["customer"]
     assert maker.send(an_order(maker, stub, order), actor=town.chain.admin).st == "ok"
-    values = {"order_id": order, "kind": "balance", "due_on": "2026-04-01", "amount_cents": 1,
-              "currency": "HKD"}  # fmt: skip
+    values = {
+        "order_id": order,
+        "kind": "balance",
+        "due_on": "2026-04-01",
+        "amount_cents": 1,
+        "currency": "HKD",
+    }
     told = south.send(south.insert("payment_due", due, **values), actor=town.chain.admin)
     assert told.st == "ok", told.why
     mine = maker.send(maker.update("payment_due", due, 1, amount_cents=2), actor=town.chain.admin)

@@ -89,8 +89,11 @@ def test_money_taken_for_a_customer_who_moved_away_meanwhile_is_kept(chain, nort
     )
     assert answer.st == "ok"
     assert {i.t: i.kind for i in north.pull().feeds[0].items} == {
-        "customer": "S", "sales_order": "P", "order_line": "P", "payment": "P",
-    }  # fmt: skip
+        "customer": "S",
+        "sales_order": "P",
+        "order_line": "P",
+        "payment": "P",
+    }
     assert set(south.held()) == {"customer", "sales_order", "order_line", "payment"}
 
 
@@ -109,8 +112,10 @@ def test_late_news_about_an_erased_person_is_answered_erased_and_kept_nowhere(ch
     assert chain.rows("quarantine") == []
     kinds = {(i.t, i.kind, i.img is None) for i in north.pull().feeds[0].items}
     assert kinds == {
-        ("customer", "E", True), ("contact_point", "E", True), ("sales_order", "P", False),
-    }  # fmt: skip
+        ("customer", "E", True),
+        ("contact_point", "E", True),
+        ("sales_order", "P", False),
+    }
 
 
 def test_a_store_that_joins_brings_people_and_catalogue_until_it_has_no_more_to_send(chain):
@@ -163,10 +168,15 @@ def test_a_consent_that_did_not_know_of_a_refusal_is_followed_by_the_refusal(cha
     other, key = chain.pc(chain.north, "B"), new_id()
     north.send(a_customer(north, key))
     asked = {
-        "customer_id": key, "purpose": "own_dm", "channel": "all", "subject_class": "all",
-        "source": "form", "notice_version": "1", "notice_language": "en",
+        "customer_id": key,
+        "purpose": "own_dm",
+        "channel": "all",
+        "subject_class": "all",
+        "source": "form",
+        "notice_version": "1",
+        "notice_language": "en",
         "obtained_at": chain.clock.ms,
-    }  # fmt: skip
+    }
     early = other.tx(other.insert("consent", **asked, state="consented"))
     chain.clock.move(MINUTE)
     north.send(north.insert("consent", **asked, state="refused"))
@@ -215,8 +225,10 @@ def test_what_the_database_refuses_is_put_aside_alone(chain, north, monkeypatch)
     first, second = north.tx(a_customer(north)), north.tx(a_customer(north, bytes.fromhex(bad)))
     answer = north.push(first, second, north.tx(a_customer(north)))
     assert [(r.st, r.why) for r in answer.res] == [
-        ("ok", None), ("quarantined", "invalid"), ("ok", None),
-    ]  # fmt: skip
+        ("ok", None),
+        ("quarantined", "invalid"),
+        ("ok", None),
+    ]
 
 
 def test_too_many_transactions_at_once_are_refused(chain, north):

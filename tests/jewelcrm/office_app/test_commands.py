@@ -294,10 +294,17 @@ def test_a_pc_whose_sums_differ_twice_in_a_week_is_flagged(office, times, light)
         branch = work.conn.execute(branch_table.select()).first().id
         work.conn.execute(
             tables.device.insert().values(
-                id=pc, branch_id=branch, name="Till", letter="A", sign_key=b"s", seal_key=b"s",
-                state="on", bringing=False, enrolled_at=from_millis(now),
+                id=pc,
+                branch_id=branch,
+                name="Till",
+                letter="A",
+                sign_key=b"s",
+                seal_key=b"s",
+                state="on",
+                bringing=False,
+                enrolled_at=from_millis(now),
             )
-        )  # fmt: skip
+        )
         alarms.note(work, pc, told, now)
         alarms.note(work, pc, told, now)
 

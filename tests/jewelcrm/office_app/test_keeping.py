@@ -173,7 +173,13 @@ def test_an_older_administrator_whom_a_shop_brought_is_not_the_first_one(small_o
     now = small_office.clock.now()
     with small_office.store.write() as work:
         writing.insert(
-            work, "staff", now, id=bytes(16), login="brought", name="Brought", active=1,
+            work,
+            "staff",
+            now,
+            id=bytes(16),
+            login="brought",
+            name="Brought",
+            active=1,
             role="administrator",
-        )  # fmt: skip
+        )
     assert people.sign_in(small_office.store, "", PASSWORD, now).login == "mary"

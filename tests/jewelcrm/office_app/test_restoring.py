@@ -64,8 +64,9 @@ class Office:
 
     def restore(self, to, *more):
         where = self.database()
-        return self.say("restore", self.copy, "--recovery-key-file", self.key, *where, *more,
-                        data=to)  # fmt: skip
+        return self.say(
+            "restore", self.copy, "--recovery-key-file", self.key, *where, *more, data=to
+        )
 
     def bytes_of(self, folder):
         """Every byte of the store, decrypted."""
@@ -90,8 +91,9 @@ def office(request, tmp_path, capsys, monkeypatch):
     chained = request.param == "postgresql"
     cluster = request.getfixturevalue("postgres_cluster") if chained else None
     made = Office(tmp_path, cluster, capsys)
-    code, told = made.say("init", "--admin", "Mary Chan", "--recovery-key-file", made.key,
-                          *made.database())  # fmt: skip
+    code, told = made.say(
+        "init", "--admin", "Mary Chan", "--recovery-key-file", made.key, *made.database()
+    )
     assert code == 0, told
     assert made.say("user", "add", "paul", "--role", "administrator")[0] == 0
     return made

@@ -13,9 +13,15 @@ from jewelcrm.wire.messages import Op
 from tests.jewelcrm.office.chain import a_customer, a_line, a_payment, a_phone, an_order
 
 WORDS = (
-    "Zenobia", "Quark", "鄭如風", "67676767", "6767 6767", "zenobia@quark", "Rare Street",
+    "Zenobia",
+    "Quark",
+    "鄭如風",
+    "67676767",
+    "6767 6767",
+    "zenobia@quark",
+    "Rare Street",
     "her aunt",
-)  # fmt: skip
+)
 
 
 def zenobia(north, **more):
@@ -26,26 +32,63 @@ def zenobia(north, **more):
     line = a_line(north, order)
     line.set.update(description="Ring for Zenobia Quark", condition="Scratched by her aunt")
     step = north.insert(
-        "order_step", order_id=order, from_stage=None, to_stage="received",
-        at=north.chain.clock.ms, reason="Zenobia asked for it",
-    )  # fmt: skip
+        "order_step",
+        order_id=order,
+        from_stage=None,
+        to_stage="received",
+        at=north.chain.clock.ms,
+        reason="Zenobia asked for it",
+    )
     answer = north.send(
         north.insert("household", home, name="Quark of Rare Street"),
-        a_customer(north, key, name="Zenobia Quark", name_zh="鄭如風", address="7 Rare Street",
-                   alert="Ask for her aunt", household_id=home, number="HK01-A-000777-7", **more),
+        a_customer(
+            north,
+            key,
+            name="Zenobia Quark",
+            name_zh="鄭如風",
+            address="7 Rare Street",
+            alert="Ask for her aunt",
+            household_id=home,
+            number="HK01-A-000777-7",
+            **more,
+        ),
         a_phone(north, key, value="6767 6767", normal="+85267676767"),
-        a_phone(north, key, kind="email", value="Zenobia@Quark.hk", normal="zenobia@quark.hk",
-                preferred=0, archived_at=north.chain.clock.ms),
+        a_phone(
+            north,
+            key,
+            kind="email",
+            value="Zenobia@Quark.hk",
+            normal="zenobia@quark.hk",
+            preferred=0,
+            archived_at=north.chain.clock.ms,
+        ),
         north.insert("note", **about, channel="note", body="Zenobia spoke of her aunt"),
         north.insert("wish", **about, description="Ruby, as her aunt's", state="open"),
         north.insert("preference", **about, kind="tag", value="her aunt", basis="stated"),
-        north.insert("occasion", **about, kind="birthday", calendar="solar", month=3, day=2,
-                     leap_month=0, whose="her aunt"),
-        order_op, line, step,
-        north.insert("followup", **about, order_id=order, title="Ring Zenobia", state="open",
-                     due_on="2026-03-09", body="6767 6767"),
+        north.insert(
+            "occasion",
+            **about,
+            kind="birthday",
+            calendar="solar",
+            month=3,
+            day=2,
+            leap_month=0,
+            whose="her aunt",
+        ),
+        order_op,
+        line,
+        step,
+        north.insert(
+            "followup",
+            **about,
+            order_id=order,
+            title="Ring Zenobia",
+            state="open",
+            due_on="2026-03-09",
+            body="6767 6767",
+        ),
         a_payment(north, order, **about, remark="Paid by her aunt", reference="FPS Zenobia Quark"),
-    )  # fmt: skip
+    )
     assert answer.st == "ok", answer.why
     return key, order
 

@@ -43,9 +43,15 @@ def pc_of(chain, first_store, tmp_path):  # noqa: F811
 def second(chain):
     with chain.store.write() as work:
         return writing.insert(
-            work, "staff", chain.clock.now(), branch_id=chain.north, login="second",
-            name="second", role="administrator", active=1,
-        )  # fmt: skip
+            work,
+            "staff",
+            chain.clock.now(),
+            branch_id=chain.north,
+            login="second",
+            name="second",
+            role="administrator",
+            active=1,
+        )
 
 
 def zenobia(peer):
@@ -77,8 +83,14 @@ def zenobia(peer):
             reference="FPS Zenobia Quark",
             remark="Paid by her aunt",
         )
-        work.insert(orders.order_step, branch_id=peer.branch, order_id=order, to_stage="new",
-                    at=at, reason="Quark insisted")  # fmt: skip
+        work.insert(
+            orders.order_step,
+            branch_id=peer.branch,
+            order_id=order,
+            to_stage="new",
+            at=at,
+            reason="Quark insisted",
+        )
     peer.settle()
     return key, order
 
@@ -130,8 +142,9 @@ def test_words_that_were_not_sent_yet_go_too_and_the_payment_stays(chain, pc_of,
     for peer in (one, two):
         assert left_in(peer) == []
         assert sorted(row["amount_cents"] for row in peer.rows("payment").values()) == [
-            50_00, 70_00,
-        ]  # fmt: skip
+            50_00,
+            70_00,
+        ]
     assert two.waiting() == 0
 
 

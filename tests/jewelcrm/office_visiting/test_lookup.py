@@ -23,8 +23,11 @@ from tests.jewelcrm.office_visiting.conftest import audited, notices, refused
 def test_she_is_found_by_what_is_exactly_hers(here, customer, by, asked, last_four):
     (card,) = here.lookup(by, asked, last_four).cards
     assert (card.initials, card.tier, card.phone_end, card.branch) == (
-        "C. T. M.", "gold", "567", "HK01",
-    )  # fmt: skip
+        "C. T. M.",
+        "gold",
+        "567",
+        "HK01",
+    )
     assert card.open_order_here is False
 
 
@@ -47,9 +50,15 @@ def test_half_a_question_finds_nobody(here, customer, by, asked, last_four):
 
 @pytest.mark.parametrize(
     ("by", "asked", "last_four"),
-    [("phone", "%", None), ("email", "%", None), ("surname", "Chan", "%567"),
-     ("surname", "Chan", None), ("number", " ", None), ("surname", "", "4567")],
-)  # fmt: skip
+    [
+        ("phone", "%", None),
+        ("email", "%", None),
+        ("surname", "Chan", "%567"),
+        ("surname", "Chan", None),
+        ("number", " ", None),
+        ("surname", "", "4567"),
+    ],
+)
 def test_half_numbers_and_empty_words_are_no_questions(here, by, asked, last_four):
     assert refused(here.lookup, by, asked, last_four) == "bad_request"
 

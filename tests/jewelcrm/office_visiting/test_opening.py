@@ -15,9 +15,13 @@ DAY = 24 * 60 * MINUTE
 def wish(north, customer):
     """A wish of hers; what it may cost is of the class `value`."""
     op = north.insert(
-        "wish", customer_id=customer, description="Jade bangle", budget_cents=1_000_000,
-        currency="HKD", state="open",
-    )  # fmt: skip
+        "wish",
+        customer_id=customer,
+        description="Jade bangle",
+        budget_cents=1_000_000,
+        currency="HKD",
+        state="open",
+    )
     north.send(op)
     return bytes.fromhex(op.id)
 

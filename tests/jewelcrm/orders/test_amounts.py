@@ -28,9 +28,14 @@ def test_a_line_is_quantity_times_price_and_labour_less_discount(quantity, price
 
 @pytest.mark.parametrize(
     ("quantity", "price", "discount", "field"),
-    [("0", 100, 0, "quantity"), ("-1", 100, 0, "quantity"), ("1", -1, 0, "unit_price"),
-     ("1", 100, 101, "discount"), ("1", 100, -1, "unit_price")],
-)  # fmt: skip
+    [
+        ("0", 100, 0, "quantity"),
+        ("-1", 100, 0, "quantity"),
+        ("1", -1, 0, "unit_price"),
+        ("1", 100, 101, "discount"),
+        ("1", 100, -1, "unit_price"),
+    ],
+)
 def test_a_line_that_makes_no_sense_is_refused(quantity, price, discount, field):
     with pytest.raises(CanFix) as refusal:
         line_amount(Decimal(quantity), Money(price), NOTHING, Money(discount))

@@ -18,9 +18,12 @@ from tests.builders import a_line, a_placed_order
 @pytest.fixture
 def repair(ctx):
     line = a_line(
-        description="Jade bangle", service="prongs", condition="one prong bent",
-        weight_in=Decimal("9.9935"), declared_value=Money(500000),
-    )  # fmt: skip
+        description="Jade bangle",
+        service="prongs",
+        condition="one prong bent",
+        weight_in=Decimal("9.9935"),
+        declared_value=Money(500000),
+    )
     placed = a_placed_order(ctx, kind="repair", lines=[line])
     return envelope(ctx, placed.id)
 
@@ -36,8 +39,15 @@ def test_an_envelope_says_what_came_in_and_what_is_to_be_done(repair, paper, lan
     said = " ".join(page.extract_text().split())
     service = {"en": "Prongs re-tipped", "zh_HK": "修爪"}[language]
     title = {"en": "Job envelope", "zh_HK": "維修袋"}[language]
-    for wanted in (repair.order.number, "Jade bangle", "one prong bent", "9.9935 g", title,
-                   service, "HK$5,000.00"):  # fmt: skip
+    for wanted in (
+        repair.order.number,
+        "Jade bangle",
+        "one prong bent",
+        "9.9935 g",
+        title,
+        service,
+        "HK$5,000.00",
+    ):
         assert wanted in said
 
 

@@ -175,8 +175,11 @@ def test_cash_paid_out_at_the_threshold_asks_too(ctx):
 
 def test_money_due_is_what_payments_do_not_cover_in_the_order_of_days(ctx):
     days = [ctx.today() + dt.timedelta(days=n) for n in (0, 10, 20)]
-    dues = [NewDue("deposit", days[0], Money(28000)), NewDue("instalment", days[1], Money(50000)),
-            NewDue("balance", days[2], Money(50000))]  # fmt: skip
+    dues = [
+        NewDue("deposit", days[0], Money(28000)),
+        NewDue("instalment", days[1], Money(50000)),
+        NewDue("balance", days[2], Money(50000)),
+    ]
     placed = a_placed_order(ctx, dues=dues)
     take_payment(ctx, placed.id, "deposit", "cash", Money(40000))
     assert queries.money_due(ctx, days[0]) == []
@@ -190,9 +193,16 @@ def test_an_order_from_an_older_system_is_not_money_due(ctx):
     with ctx.work() as work:
         work.insert(
             sales_order,
-            number="OLD-1", kind="sale", channel="counter", stage="collected", currency="HKD",
-            stage_since=work.now, placed_at=work.now, rush=False, external_key="OLD-1",
-        )  # fmt: skip
+            number="OLD-1",
+            kind="sale",
+            channel="counter",
+            stage="collected",
+            currency="HKD",
+            stage_since=work.now,
+            placed_at=work.now,
+            rush=False,
+            external_key="OLD-1",
+        )
     a_placed_order(ctx, draft=True)
     assert queries.money_due(ctx, ctx.today() + dt.timedelta(days=999)) == []
 

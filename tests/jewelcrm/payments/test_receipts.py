@@ -41,21 +41,41 @@ BOTH = [(paper, language) for paper in PAPERS for language in LANGUAGES]
 def a_receipt(**more):
     total = Money(128000)
     line = a_piece(
-        id=b"1" * 16, quantity=Decimal(1), unit_price=total, labour=Money(0), discount=Money(0),
-        amount=total, description="龍鳳鈪 Bangle", metal="gold", fineness=9999,
+        id=b"1" * 16,
+        quantity=Decimal(1),
+        unit_price=total,
+        labour=Money(0),
+        discount=Money(0),
+        amount=total,
+        description="龍鳳鈪 Bangle",
+        metal="gold",
+        fineness=9999,
         weight=Decimal("9.9935"),
-    )  # fmt: skip
+    )
     usual = {
-        "shop": SHOP, "number": "HK01-A-000124-5", "kind": "deposit", "method": "octopus",
-        "amount": Money(28000), "reference": None,
+        "shop": SHOP,
+        "number": "HK01-A-000124-5",
+        "kind": "deposit",
+        "method": "octopus",
+        "amount": Money(28000),
+        "reference": None,
         "taken_at": dt.datetime(2026, 11, 22, 12, 5, tzinfo=dt.UTC),
-        "order_number": "HK01-A-000123-7", "order_kind": "sale", "stage": "confirmed",
-        "placed_on": dt.date(2026, 11, 22), "promised_on": None,
-        "customer_number": "HK01-A-000045-2", "customer_name": "Chan Tai Man",
-        "customer_name_zh": "陳大文", "staff_name": "Ann Lee", "lines": (line,), "total": total,
-        "paid_before": Money(0), "paid": Money(28000), "balance": Money(100000),
+        "order_number": "HK01-A-000123-7",
+        "order_kind": "sale",
+        "stage": "confirmed",
+        "placed_on": dt.date(2026, 11, 22),
+        "promised_on": None,
+        "customer_number": "HK01-A-000045-2",
+        "customer_name": "Chan Tai Man",
+        "customer_name_zh": "陳大文",
+        "staff_name": "Ann Lee",
+        "lines": (line,),
+        "total": total,
+        "paid_before": Money(0),
+        "paid": Money(28000),
+        "balance": Money(100000),
         "terms": {"en": "Seven days, with this receipt.", "zh_HK": "七天內憑單。"},
-    }  # fmt: skip
+    }
     return Receipt(**{**usual, **more})
 
 
@@ -66,10 +86,21 @@ def text_of(pdf):
 def picture_of(pdf, tmp_path, page=1):
     (tmp_path / "r.pdf").write_bytes(pdf)
     subprocess.run(
-        ["pdftoppm", "-r", "200", "-png", "-f", str(page), "-l", str(page), "-singlefile",
-         tmp_path / "r.pdf", tmp_path / "r"],
+        [
+            "pdftoppm",
+            "-r",
+            "200",
+            "-png",
+            "-f",
+            str(page),
+            "-l",
+            str(page),
+            "-singlefile",
+            tmp_path / "r.pdf",
+            tmp_path / "r",
+        ],
         check=True,
-    )  # fmt: skip
+    )
     return Image.open(tmp_path / "r.png").convert("L")
 
 
@@ -77,11 +108,25 @@ def picture_of(pdf, tmp_path, page=1):
 def test_a_receipt_states_everything_it_must(paper, language):
     said = text_of(render(a_receipt(), paper, language))
     for wanted in (
-        "Golden Harvest Jewellery", "金豐珠寶金行", "228 Nathan Road", "2730 1234",
-        "HK01-A-000124-5", "HK01-A-000123-7", "2026-11-22 12:05", "Chan Tai Man", "陳大文",
-        "HK01-A-000045-2", "Ann Lee", "龍鳳鈪", "足金 Chuk Kam 999.9‰", "9.9935 g", "2錢6分7厘",
-        "HK$280.00", "HK$1,280.00", "HK$1,000.00",
-    ):  # fmt: skip
+        "Golden Harvest Jewellery",
+        "金豐珠寶金行",
+        "228 Nathan Road",
+        "2730 1234",
+        "HK01-A-000124-5",
+        "HK01-A-000123-7",
+        "2026-11-22 12:05",
+        "Chan Tai Man",
+        "陳大文",
+        "HK01-A-000045-2",
+        "Ann Lee",
+        "龍鳳鈪",
+        "足金 Chuk Kam 999.9‰",
+        "9.9935 g",
+        "2錢6分7厘",
+        "HK$280.00",
+        "HK$1,280.00",
+        "HK$1,000.00",
+    ):
         assert wanted in said
 
 
@@ -222,9 +267,13 @@ def _sha(ctx, payment_id):
 def test_a_receipt_is_gathered_from_the_ledger(ctx):
     rate = set_gold_rate(ctx, "gold", "ornament", Money.parse("32270"))
     gold = a_line(
-        description="Pellet", unit_price=None, weight=Decimal("9.9935"), gold_rate_id=rate,
-        metal="gold", fineness=9999,
-    )  # fmt: skip
+        description="Pellet",
+        unit_price=None,
+        weight=Decimal("9.9935"),
+        gold_rate_id=rate,
+        metal="gold",
+        fineness=9999,
+    )
     placed = a_placed_order(
         ctx,
         customer_id=a_kept_customer(ctx),

@@ -41,10 +41,15 @@ def test_money_given_back_after_the_order_was_over_is_not_owed_again():
 
 @pytest.mark.parametrize(
     ("kind", "method", "cents", "field"),
-    [("refund", "cash", 1, "kind"), ("tip", "cash", 1, "kind"), ("deposit", "shells", 1, "method"),
-     ("deposit", "cash", 0, "amount"), ("deposit", "cash", -5, "amount"),
-     ("balance", "cash", 501, "amount")],
-)  # fmt: skip
+    [
+        ("refund", "cash", 1, "kind"),
+        ("tip", "cash", 1, "kind"),
+        ("deposit", "shells", 1, "method"),
+        ("deposit", "cash", 0, "amount"),
+        ("deposit", "cash", -5, "amount"),
+        ("balance", "cash", 501, "amount"),
+    ],
+)
 def test_money_that_cannot_be_taken_is_refused(kind, method, cents, field):
     with pytest.raises(CanFix) as refusal:
         check_payment(kind, method, Money(cents), balance=Money(500))
@@ -67,9 +72,15 @@ def test_at_most_what_was_paid_is_given_back_and_with_a_reason():
 
 @pytest.mark.parametrize(
     "text",
-    ["4111111111111111", "4111 1111 1111 1111", "5500-0000-0000-0004", "paid 378282246310005 amex",
-     "2221000000000009", "6212345678900000003"],
-)  # fmt: skip
+    [
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "5500-0000-0000-0004",
+        "paid 378282246310005 amex",
+        "2221000000000009",
+        "6212345678900000003",
+    ],
+)
 def test_a_card_number_is_never_kept(text):
     with pytest.raises(CanFix) as refusal:
         check_no_card_number(text, "reference")

@@ -29,20 +29,40 @@ LANGUAGES = ("en", "zh_HK")
 
 def a_bag(**more):
     usual = BagLabel(
-        number="HK01-A-000123-7", kind="repair", position=1, pieces=2, description="Jade bangle",
-        service="prongs", condition="one prong bent", weight=Decimal("9.9935"),
-        customer="Chan Tai Man", customer_zh="陳大文", phone="•••• 4567",
-        promised_on=dt.date(2026, 12, 6), rush=True, shop="Nathan Road",
-    )  # fmt: skip
+        number="HK01-A-000123-7",
+        kind="repair",
+        position=1,
+        pieces=2,
+        description="Jade bangle",
+        service="prongs",
+        condition="one prong bent",
+        weight=Decimal("9.9935"),
+        customer="Chan Tai Man",
+        customer_zh="陳大文",
+        phone="•••• 4567",
+        promised_on=dt.date(2026, 12, 6),
+        rush=True,
+        shop="Nathan Road",
+    )
     return replace(usual, **more)
 
 
 def a_tag(**more):
     usual = Tag(
-        code="4891234567893", sku="R18K-00231", name="Dragon and phoenix bangle", name_zh="龍鳳鈪",
-        metal="gold", fineness=9999, weight=Decimal("37.429"), stone=None, stone_weight=None,
-        stone_origin=None, treatment=None, size=None, price=Money(1288000),
-    )  # fmt: skip
+        code="4891234567893",
+        sku="R18K-00231",
+        name="Dragon and phoenix bangle",
+        name_zh="龍鳳鈪",
+        metal="gold",
+        fineness=9999,
+        weight=Decimal("37.429"),
+        stone=None,
+        stone_weight=None,
+        stone_origin=None,
+        treatment=None,
+        size=None,
+        price=Money(1288000),
+    )
     return replace(usual, **more)
 
 
@@ -163,9 +183,13 @@ def test_a_bag_s_label_says_whose_it_is_and_what_is_to_be_done(language, wanted)
 
 @pytest.mark.parametrize(
     ("size", "language", "name"),
-    [("60x12", "en", "Dragon and phoenix"), ("60x12", "zh_HK", "龍鳳鈪"),
-     ("40x30", "en", "Dragon and phoenix"), ("40x30", "zh_HK", "龍鳳鈪")],
-)  # fmt: skip
+    [
+        ("60x12", "en", "Dragon and phoenix"),
+        ("60x12", "zh_HK", "龍鳳鈪"),
+        ("40x30", "en", "Dragon and phoenix"),
+        ("40x30", "zh_HK", "龍鳳鈪"),
+    ],
+)
 def test_a_tag_names_the_metal_as_the_law_does_and_the_price(size, language, name):
     text = said(render([a_tag()], Look(size, language)))
     for word in (name, "足金 Chuk Kam 999.9‰", "37.429 g", "HK$12,880.00"):
@@ -209,8 +233,12 @@ def test_a_piece_without_a_barcode_is_scanned_by_its_item_code(ctx):
 
 
 def test_what_commissioning_measured_moves_the_labels(ctx):
-    for key, value in (("label_right_mm10", 5), ("label_down_mm10", -10), ("label_printer", "Z"),
-                       ("label_bag_size", "70x50")):  # fmt: skip
+    for key, value in (
+        ("label_right_mm10", 5),
+        ("label_down_mm10", -10),
+        ("label_printer", "Z"),
+        ("label_bag_size", "70x50"),
+    ):
         settings.put(ctx, key, value)
     habits = queries.habits(ctx)
     assert habits.printer == "Z"

@@ -204,8 +204,9 @@ def test_what_was_put_aside_is_mended_and_sent_again(manager):
     assert name_of(manager, customer) == "Chan"
     assert state_of(manager, "quarantine", aside) == "fixed"
     with manager.read() as conn:
-        tx = conn.exec_driver_sql("SELECT count(DISTINCT tx) FROM change WHERE id IN (?, ?)",
-                                  (customer, aside)).scalar()  # fmt: skip
+        tx = conn.exec_driver_sql(
+            "SELECT count(DISTINCT tx) FROM change WHERE id IN (?, ?)", (customer, aside)
+        ).scalar()
     assert tx == 1
 
 

@@ -59,14 +59,23 @@ def test_rows_of_files_that_were_not_taken_go_when_they_name_her(peer, office):
     customer = peer.add_customer("Zenobia Quark", name_zh="夏貴客", external_key="OLD-77")
     with peer.work() as work:
         phone = work.insert(
-            customers.contact_point, branch_id=peer.branch, customer_id=customer, kind="phone",
-            value="6123 4567", normal="+85261234567", preferred=True,
-        )  # fmt: skip
+            customers.contact_point,
+            branch_id=peer.branch,
+            customer_id=customer,
+            kind="phone",
+            value="6123 4567",
+            normal="+85261234567",
+            preferred=True,
+        )
     peer.settle()
     rejected(
-        peer, ["QUARK", "zenobia quark"], ["夏貴客", ""], ["tel (852) 6123-4567"], ["old-77"],
+        peer,
+        ["QUARK", "zenobia quark"],
+        ["夏貴客", ""],
+        ["tel (852) 6123-4567"],
+        ["old-77"],
         ["Lee Siu Ming", "9876 5432"],
-    )  # fmt: skip
+    )
     for row_id in (phone, customer):
         office.erase(row_id.hex())
     peer.engine.pull()

@@ -130,9 +130,15 @@ def test_papers_of_somebody_erased_since_come_back_without_her(chain, three, cus
     one, two, _ = three
     with chain.store.write() as work:
         second = writing.insert(
-            work, "staff", chain.clock.now(), branch_id=chain.north, login="two", name="two",
-            role="administrator", active=1,
-        )  # fmt: skip
+            work,
+            "staff",
+            chain.clock.now(),
+            branch_id=chain.north,
+            login="two",
+            name="two",
+            role="administrator",
+            active=1,
+        )
     copy = backup(chain)
     order = one.add_order(customer, stage="new")
     one.pay(order, 5000)

@@ -53,8 +53,10 @@ def test_a_new_piece_is_kept_with_its_make(qtbot: QtBot, window: Window, ctx: Co
 
     piece = queries.by_sku(ctx, "R18K-1")
     assert (piece.fineness, piece.weight, piece.stone_weight) == (
-        7500, Decimal("3.21"), Decimal("0.300"),
-    )  # fmt: skip
+        7500,
+        Decimal("3.21"),
+        Decimal("0.300"),
+    )
     assert piece.price == hkd(12800)
     assert page.count.text() == "1 piece"
 
@@ -85,8 +87,11 @@ def test_changing_one_thing_leaves_the_others(qtbot: QtBot, window: Window, ctx:
 
     piece = queries.piece(ctx, ring)
     assert (piece.price, piece.tags, piece.barcode, piece.name_zh) == (
-        hkd(950), "gift", "489", "光身戒指",
-    )  # fmt: skip
+        hkd(950),
+        "gift",
+        "489",
+        "光身戒指",
+    )
 
 
 def test_pieces_are_found_by_a_word(qtbot: QtBot, window: Window, ctx: Context) -> None:
@@ -147,10 +152,18 @@ def test_the_board_shows_the_history_of_a_metal(
 @pytest.mark.parametrize(
     ("typed", "parts"),
     [
-        ("999.9", 9999), ("9999", 9999), ("750", 7500), ("18K", 7500), ("14k", 5850),
-        ("Pt950", 9500), ("足金", 9990), ("７５０", 7500), ("925‰", 9250), ("", None),
+        ("999.9", 9999),
+        ("9999", 9999),
+        ("750", 7500),
+        ("18K", 7500),
+        ("14k", 5850),
+        ("Pt950", 9500),
+        ("足金", 9990),
+        ("７５０", 7500),
+        ("925‰", 9250),
+        ("", None),
     ],
-)  # fmt: skip
+)
 def test_fineness_is_read_as_a_goldsmith_writes_it(typed: str, parts: int | None) -> None:
     assert parse_fineness(typed) == parts
 
@@ -163,9 +176,16 @@ def test_what_is_no_fineness_is_refused(typed: str) -> None:
 
 def test_a_piece_is_described_with_fineness_taels_and_stones() -> None:
     piece = NewProduct(
-        sku="x", name="x", metal="white_gold", fineness=7500, weight=Decimal("3.7429"),
-        stone="Diamond", stone_weight=Decimal("0.3"), stone_origin="natural", certificate="GIA 1",
-    )  # fmt: skip
+        sku="x",
+        name="x",
+        metal="white_gold",
+        fineness=7500,
+        weight=Decimal("3.7429"),
+        stone="Diamond",
+        stone_weight=Decimal("0.3"),
+        stone_origin="natural",
+        certificate="GIA 1",
+    )
 
     assert metal_words("gold", 9999) == "Chuk Kam (pure gold) 999.9‰"
     assert weight_words(Decimal("37.429")) == "37.429 g (1兩)"

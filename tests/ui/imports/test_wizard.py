@@ -88,8 +88,12 @@ def test_a_file_is_looked_at_tried_and_imported(
     assert page.stack.currentIndex() == RUN
     assert len(customers.ids(ctx)) == 2
     assert [tile.value.text() for tile in page.result.counts.tiles.values()] == [
-        "3", "2", "0", "0", "1",
-    ]  # fmt: skip
+        "3",
+        "2",
+        "0",
+        "0",
+        "1",
+    ]
     assert "1/1/2000" in (tmp_path / "mend me.csv").read_text("utf-8-sig")
 
 

@@ -124,10 +124,16 @@ def test_a_piece_by_weight_is_priced_from_the_board(
     piece = add_product(
         ctx,
         NewProduct(
-            sku="GDB-1", name="Bangle", metal="gold", fineness=9990, weight=Decimal("37.429"),
-            pricing_mode="by_weight", labour=hkd(1200), barcode="4890001",
+            sku="GDB-1",
+            name="Bangle",
+            metal="gold",
+            fineness=9990,
+            weight=Decimal("37.429"),
+            pricing_mode="by_weight",
+            labour=hkd(1200),
+            barcode="4890001",
         ),
-    )  # fmt: skip
+    )
     dialog = begin(qtbot, window, product_id=piece)
 
     assert dialog.lines.total() == hkd(42480)

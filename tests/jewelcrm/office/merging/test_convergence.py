@@ -50,9 +50,15 @@ def test_an_element_that_somebody_changed_is_never_put_away_unseen(first, second
     known = a_known()
     a_customer(known)
     put(
-        known, "contact_point", PHONE, customer_id=CUSTOMER, kind="phone", value="1", normal="1",
+        known,
+        "contact_point",
+        PHONE,
+        customer_id=CUSTOMER,
+        kind="phone",
+        value="1",
+        normal="1",
         preferred=0,
-    )  # fmt: skip
+    )
     acts = [
         (11, first, {"archived_at": NOW}),
         (12, second, {"value": "2"}),

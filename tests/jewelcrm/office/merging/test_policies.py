@@ -36,9 +36,15 @@ def _decided(known, *changes, at=10, actor=MANAGER):
 def _a_phone(known):
     a_customer(known)
     put(
-        known, "contact_point", PHONE, customer_id=CUSTOMER, kind="phone", value="1", normal="1",
+        known,
+        "contact_point",
+        PHONE,
+        customer_id=CUSTOMER,
+        kind="phone",
+        value="1",
+        normal="1",
         preferred=0,
-    )  # fmt: skip
+    )
 
 
 def test_a_phone_that_was_just_corrected_is_not_put_away():
@@ -74,8 +80,9 @@ def test_an_allowed_step_is_taken_whoever_moved_the_order_before():
     changed(known, *ORDER_KEY, "stage", "estimating", at=50, rev=2)
     draft = _decided(known, update("sales_order", ORDER, 1, stage="in_work", stage_since=NOW + 9))
     assert (draft.row(ORDER_KEY)["stage"], draft.row(ORDER_KEY)["stage_since"]) == (
-        "in_work", NOW + 9,
-    )  # fmt: skip
+        "in_work",
+        NOW + 9,
+    )
     assert draft.clashes == []
 
 
@@ -92,9 +99,14 @@ def test_a_payment_like_the_last_one_is_flagged_as_taken_twice():
     known = a_known()
     an_order(known)
     put(
-        known, "payment", b"1" * 16, order_id=ORDER, amount_cents=5000, currency="HKD",
+        known,
+        "payment",
+        b"1" * 16,
+        order_id=ORDER,
+        amount_cents=5000,
+        currency="HKD",
         taken_at=NOW - 9 * 60_000,
-    )  # fmt: skip
+    )
     assert [flag.kind for flag in _decided(known, a_payment()).flags] == ["twice"]
 
 

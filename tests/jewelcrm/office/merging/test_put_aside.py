@@ -50,19 +50,28 @@ def _note(**values):
         (update("customer", CUSTOMER, 1, name=None), "invalid", "customer.name"),
         (update("customer", CUSTOMER, 1, created_at=1), "invalid", "customer.created_at"),
         (update("customer", CUSTOMER, 1, branch_id=AWAY), "not_yours", "customer.branch_id"),
-        (insert("customer", NEW, number="1", name="A", branch_id=AWAY), "not_yours",
-         "customer.branch_id"),
+        (
+            insert("customer", NEW, number="1", name="A", branch_id=AWAY),
+            "not_yours",
+            "customer.branch_id",
+        ),
         (update("customer", NEW, 1, tier="x"), "gone", "customer"),
         (_note(customer_id=NEW), "missing", "note.customer_id"),
         (_note(author_id=NEW), "missing", "note.author_id"),
-        (insert("product", NEW, sku="1", name="A", currency="HKD", active=1), "not_allowed",
-         "product"),
-        (insert("branch", NEW, code="HK09", name="x", currency="HKD", time_zone="UTC"),
-         "office_only", "branch"),
+        (
+            insert("product", NEW, sku="1", name="A", currency="HKD", active=1),
+            "not_allowed",
+            "product",
+        ),
+        (
+            insert("branch", NEW, code="HK09", name="x", currency="HKD", time_zone="UTC"),
+            "office_only",
+            "branch",
+        ),
         (insert("customer_share", NEW, customer_id=CUSTOMER), "office_only", "customer_share"),
         (insert("notice", NEW, kind="x", happened_at=NOW, state="open"), "office_only", "notice"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_is_put_aside_with_its_reason(change, why, detail):
     known = a_known()
     a_customer(known)
@@ -126,8 +135,9 @@ def test_another_branchs_record_cannot_be_named():
     known.places["customer", NEW] = {branch_scope(AWAY): "P"}
     change = insert("relation", b"z" * 16, customer_id=CUSTOMER, other_id=NEW, kind="spouse")
     assert _why(known, change).why == "gone"
-    change = insert("followup", b"z" * 16, customer_id=NEW, title="x", due_on="2027-01-01",
-                    state="open")  # fmt: skip
+    change = insert(
+        "followup", b"z" * 16, customer_id=NEW, title="x", due_on="2027-01-01", state="open"
+    )
     assert _why(known, change).why == "gone"
 
 
@@ -138,14 +148,25 @@ def test_an_order_for_a_customer_who_moved_away_is_taken():
     known.once = {("customer", CUSTOMER)}
     draft = a_draft(known)
     change = insert(
-        "sales_order", ORDER, number="2", kind="sale", channel="counter", stage="confirmed",
-        stage_since=NOW, placed_at=NOW, rush=0, currency="HKD", customer_id=CUSTOMER,
-    )  # fmt: skip
+        "sales_order",
+        ORDER,
+        number="2",
+        kind="sale",
+        channel="counter",
+        stage="confirmed",
+        stage_since=NOW,
+        placed_at=NOW,
+        rush=0,
+        currency="HKD",
+        customer_id=CUSTOMER,
+    )
     decide(draft, SALES, [change])
     both = {branch_scope(HOME): "P", branch_scope(AWAY): "P"}
     assert draft.places_of(("sales_order", ORDER)) == both
-    assert draft.places_of(("customer", CUSTOMER)) == {branch_scope(AWAY): "P",
-                                                       branch_scope(HOME): "S"}  # fmt: skip
+    assert draft.places_of(("customer", CUSTOMER)) == {
+        branch_scope(AWAY): "P",
+        branch_scope(HOME): "S",
+    }
 
 
 def test_masked_columns_cannot_be_changed_under_a_lease():
@@ -176,11 +197,17 @@ def test_a_store_that_joins_brings_its_people_and_catalogue():
     known = a_known(bringing=True)
     draft = a_draft(known)
     boss = b"b" * 16
-    decide(draft, boss, [
-        insert("branch", HOME, code="HK09", name="x", currency="HKD", time_zone="Asia/Hong_Kong"),
-        insert("staff", boss, login="x", name="x", role="administrator", active=1),
-        insert("product", NEW, sku="1", name="A", currency="HKD", active=1),
-    ])  # fmt: skip
+    decide(
+        draft,
+        boss,
+        [
+            insert(
+                "branch", HOME, code="HK09", name="x", currency="HKD", time_zone="Asia/Hong_Kong"
+            ),
+            insert("staff", boss, login="x", name="x", role="administrator", active=1),
+            insert("product", NEW, sku="1", name="A", currency="HKD", active=1),
+        ],
+    )
     assert len(draft.rows) == 3
     draft.keep()
     later = a_draft(known)
