@@ -125,8 +125,12 @@ class Money:
             raise CanFix("“{text}” is not an amount of money.", field="amount", text=text.strip())
         cents = amount * 10 ** minor_units(currency)
         if cents.denominator != 1:
-            raise CanFix("“{text}” is finer than {currency} can be.", field="amount",
-                         text=text.strip(), currency=currency)  # fmt: skip
+            raise CanFix(
+                "“{text}” is finer than {currency} can be.",
+                field="amount",
+                text=text.strip(),
+                currency=currency,
+            )
         return cls(sign * int(cents), currency)
 
     @classmethod
@@ -240,8 +244,12 @@ def _strip_currency(text: str, currency: str, typed: str) -> str:
     for mark, code in _MARKS:
         if mark in rest:
             if code != currency:
-                raise CanFix("“{text}” is not in {currency}.", field="amount",
-                             text=typed.strip(), currency=currency)  # fmt: skip
+                raise CanFix(
+                    "“{text}” is not in {currency}.",
+                    field="amount",
+                    text=typed.strip(),
+                    currency=currency,
+                )
             rest = rest.replace(mark, "", 1)
             break
     rest = rest.replace(currency, "", 1)

@@ -59,11 +59,27 @@ def load(owner: URL, source: Path) -> None:
         StoreError: nothing was loaded.
     """
     with _wanted(source) as listed, tempfile.TemporaryFile() as said:
-        reader = _started("pg_restore", "--data-only", f"--use-list={listed}", "--file=-",
-                          str(source), out=subprocess.PIPE, err=said)  # fmt: skip
-        writer = _started("psql", "--no-psqlrc", "--quiet", "--single-transaction",
-                          "--set=ON_ERROR_STOP=1", "--output=/dev/null", _bare(owner),
-                          password=owner.password, into=subprocess.PIPE, err=said)  # fmt: skip
+        reader = _started(
+            "pg_restore",
+            "--data-only",
+            f"--use-list={listed}",
+            "--file=-",
+            str(source),
+            out=subprocess.PIPE,
+            err=said,
+        )
+        writer = _started(
+            "psql",
+            "--no-psqlrc",
+            "--quiet",
+            "--single-transaction",
+            "--set=ON_ERROR_STOP=1",
+            "--output=/dev/null",
+            _bare(owner),
+            password=owner.password,
+            into=subprocess.PIPE,
+            err=said,
+        )
         assert reader.stdout is not None
         assert writer.stdin is not None
         try:

@@ -139,15 +139,23 @@ _DATED = (
     (
         "sales_order",
         "placed_at",
-        ("placed_at", "branch_id", "staff_id", "channel", "kind", "currency", "stage",
-         "archived_at"),
+        (
+            "placed_at",
+            "branch_id",
+            "staff_id",
+            "channel",
+            "kind",
+            "currency",
+            "stage",
+            "archived_at",
+        ),
     ),
     (
         "payment",
         "taken_at",
         ("taken_at", "branch_id", "staff_id", "method", "kind", "currency", "amount_cents"),
     ),
-)  # fmt: skip
+)
 
 
 def _dated(table: str, moment: str, watched: tuple[str, ...]) -> dict[str, str]:

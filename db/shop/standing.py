@@ -73,12 +73,29 @@ def triggers() -> dict[str, str]:
 
 
 _OF_CUSTOMERS = {
-    "occasion": ("customer_id", "kind", "calendar", "year", "month", "day", "leap_month",
-                 "whose", "archived_at"),
-    "consent": ("customer_id", "purpose", "channel", "subject_class", "state", "source",
-                "obtained_at", "archived_at"),
+    "occasion": (
+        "customer_id",
+        "kind",
+        "calendar",
+        "year",
+        "month",
+        "day",
+        "leap_month",
+        "whose",
+        "archived_at",
+    ),
+    "consent": (
+        "customer_id",
+        "purpose",
+        "channel",
+        "subject_class",
+        "state",
+        "source",
+        "obtained_at",
+        "archived_at",
+    ),
     "relation": ("customer_id", "kind", "archived_at"),
-}  # fmt: skip
+}
 
 
 def _mark(what: str) -> str:

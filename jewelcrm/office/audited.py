@@ -27,8 +27,15 @@ def note(work: OfficeWork, device: Device, epoch: int, head: AuditHead | None, n
     before, heads = json.loads(rows[0][0]) if rows else (epoch, [])
     known: Heads = [(seq, told) for seq, told in heads] if before == epoch else []
     if not _follows(known, head):
-        work.audit(device.id, "sync.audit_broken", device.id, reason=f"{head.seq}",
-                   outcome="alert", device=device.id, at=now)  # fmt: skip
+        work.audit(
+            device.id,
+            "sync.audit_broken",
+            device.id,
+            reason=f"{head.seq}",
+            outcome="alert",
+            device=device.id,
+            at=now,
+        )
         notice(work, device.branch_id, "audit_broken", now, params={"letter": device.letter})
         known = []
     if not known or known[0] != (head.seq, head.hash):

@@ -100,8 +100,9 @@ def _orders(work: OfficeWork, known: Known, touched: Ids) -> None:
 def _places(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
     keys = {(table, i) for ids in (touched, named) for table, found in ids.items() for i in found}
     known.places = work.members(keys)
-    hidden = [key for key, places in known.places.items()
-              if places and pc_sees_nothing(known.pc, places)]  # fmt: skip
+    hidden = [
+        key for key, places in known.places.items() if places and pc_sees_nothing(known.pc, places)
+    ]
     if hidden:
         ever = work.ever(hidden)
         known.once = {key for key in hidden if not known.pc.scopes.isdisjoint(ever[key])}

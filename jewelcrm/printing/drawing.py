@@ -77,8 +77,12 @@ def _bag(canvas: Canvas, label: BagLabel, language: str, room: tuple[float, floa
     side = 15 * mm
     qr_code(label.number, side).paint(canvas, wide - side - _EDGE, high - _EDGE)
     foot = _bars(canvas, label.number, room, high=8 * mm if high > 45 * mm else 6 * mm)
-    _lines(canvas, _said_of(label, language), (wide - side - 3 * _EDGE, wide - 2 * _EDGE),
-           (high - _EDGE, high - _EDGE - side, foot))  # fmt: skip
+    _lines(
+        canvas,
+        _said_of(label, language),
+        (wide - side - 3 * _EDGE, wide - 2 * _EDGE),
+        (high - _EDGE, high - _EDGE - side, foot),
+    )
 
 
 def _said_of(label: BagLabel, language: str) -> Iterator[tuple[str, Style]]:
@@ -151,8 +155,11 @@ def _winged(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float]) 
     begin, right = wing + side + 1.5 * mm, wide - 1 * mm
     draw(canvas, begin, high - 4 * mm, _fit(tag.sku, small, right - begin), small)
     price = _price(tag, language)
-    bold = next(Style(size, "bold", _BLACK) for size in (7.5, 6.5, 5.5, 4.5, 3.8)
-                if size == 3.8 or width(price, Style(size, "bold")) <= right - begin)  # fmt: skip
+    bold = next(
+        Style(size, "bold", _BLACK)
+        for size in (7.5, 6.5, 5.5, 4.5, 3.8)
+        if size == 3.8 or width(price, Style(size, "bold")) <= right - begin
+    )
     draw(canvas, begin, 2.2 * mm, _fit(price, bold, right - begin), bold)
 
 
@@ -167,8 +174,13 @@ def _flat(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float]) ->
         at = side + 2 * mm
         draw(canvas, at, 2 * mm, _fit(tag.sku, small, wide - at - 1 * mm), small)
     price = Style(9, "bold", _BLACK)
-    draw_right(canvas, wide - _EDGE, foot + 1.2 * mm, _fit(_price(tag, language), price,
-               wide - 2 * _EDGE), price)  # fmt: skip
+    draw_right(
+        canvas,
+        wide - _EDGE,
+        foot + 1.2 * mm,
+        _fit(_price(tag, language), price, wide - 2 * _EDGE),
+        price,
+    )
     _down(canvas, tag, language, (wide - 2 * _EDGE, high - 1 * mm, foot + 1 * mm + price.size))
 
 

@@ -90,11 +90,18 @@ class ProductDialog(Form):
         self.add(_grid(self.name, self.name_zh, columns=2), line(), heading(N_("Metal and stones")))
         self.add(
             _grid(
-                Field(N_("Metal"), self.metal, name="metal"), self.fineness, self.weight, self.ring,
-                self.stone, self.carats, Field(N_("Stone is"), self.origin, name="stone_origin"),
-                self.treatment, self.certificate, self.vendor,
+                Field(N_("Metal"), self.metal, name="metal"),
+                self.fineness,
+                self.weight,
+                self.ring,
+                self.stone,
+                self.carats,
+                Field(N_("Stone is"), self.origin, name="stone_origin"),
+                self.treatment,
+                self.certificate,
+                self.vendor,
             )
-        )  # fmt: skip
+        )
         self.add(line(), heading(N_("Price")), self.mode)
         self.box.addLayout(Row(self.price, self.labour, self.cost))
         self.add(self.today, self.description, self.active)
@@ -214,9 +221,18 @@ class ProductDialog(Form):
 
 
 _PLAIN = (
-    "sku", "barcode", "name", "name_zh", "category", "collection", "vendor", "description",
-    "stone", "treatment", "certificate",
-)  # fmt: skip
+    "sku",
+    "barcode",
+    "name",
+    "name_zh",
+    "category",
+    "collection",
+    "vendor",
+    "description",
+    "stone",
+    "treatment",
+    "certificate",
+)
 _NEEDED = frozenset({"sku", "name"})
 
 

@@ -52,8 +52,13 @@ class RateButton(QPushButton):
         bind(name.setText, lambda: rate_name(rate))
         bind(since.setText, lambda: moment(rate.at, zone))
         buy = money(rate.buy) if rate.buy is not None else "–"
-        row = Row(VBox(name, since, spacing=2), None, _price(N_("Sell"), money(rate.sell)),
-                  _price(N_("Buy back"), buy), spacing=24)  # fmt: skip
+        row = Row(
+            VBox(name, since, spacing=2),
+            None,
+            _price(N_("Sell"), money(rate.sell)),
+            _price(N_("Buy back"), buy),
+            spacing=24,
+        )
         row.setStretch(0, 1)
         row.setContentsMargins(16, 10, 16, 10)
         self.setLayout(row)

@@ -190,9 +190,19 @@ class NewOrder(Form):
 
 
 _OF_LINES = frozenset(
-    {"description", "quantity", "unit_price", "labour", "discount", "weight", "gold_rate_id",
-     "ring_size", "fineness", "stone_weight"}
-)  # fmt: skip
+    {
+        "description",
+        "quantity",
+        "unit_price",
+        "labour",
+        "discount",
+        "weight",
+        "gold_rate_id",
+        "ring_size",
+        "fineness",
+        "stone_weight",
+    }
+)
 
 
 def _renamed(error: Exception) -> Exception:

@@ -80,8 +80,10 @@ class Day(Card):
         bind(self.day.setAccessibleName, lambda: t("The day"))
         self.name = Label(look="muted")
         self._net, self._in, self._out = (
-            Tile(N_("Stays in the shop")), Tile(N_("Taken")), Tile(N_("Given back")),
-        )  # fmt: skip
+            Tile(N_("Stays in the shop")),
+            Tile(N_("Taken")),
+            Tile(N_("Given back")),
+        )
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._receipts = Label(look="muted", wrap=True)

@@ -26,8 +26,9 @@ def upgrade() -> None:
         " FROM sales_order WHERE customer_id IS NOT NULL AND archived_at IS NULL"
         " AND stage NOT IN ('draft', 'cancelled') GROUP BY customer_id"
     )
-    op.execute("INSERT INTO customer_dirty(id) SELECT id FROM customer WHERE 1"
-               " ON CONFLICT DO NOTHING")  # fmt: skip
+    op.execute(
+        "INSERT INTO customer_dirty(id) SELECT id FROM customer WHERE 1 ON CONFLICT DO NOTHING"
+    )
 
 
 def _orders() -> None:

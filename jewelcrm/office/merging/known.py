@@ -132,8 +132,9 @@ class Draft:
     def held(self, key: Key) -> bool:
         """True when the PC holds the row whole."""
         scopes = self.known.pc.scopes
-        return any(kind == HELD[0] and scope in scopes
-                   for scope, kind in self.places_of(key).items())  # fmt: skip
+        return any(
+            kind == HELD[0] and scope in scopes for scope, kind in self.places_of(key).items()
+        )
 
     def own(self, writer: int) -> bool:
         """True for a writer number of this very PC and epoch."""

@@ -203,13 +203,13 @@ def _ledger(work: OfficeWork, subject: Subject, wanted: Erasing) -> None:
 
 def _forget_lookups(work: OfficeWork, subject: Subject) -> None:
     ids, index, asked = list(subject.ids), tables.lookup_key, tables.lookup_log
-    kept = {row.key_hash for row in work.conn.execute(
-        select(index.c.key_hash).where(index.c.customer_id.in_(ids)))}  # fmt: skip
+    kept = {
+        row.key_hash
+        for row in work.conn.execute(select(index.c.key_hash).where(index.c.customer_id.in_(ids)))
+    }
     kept |= set(keys.hashes_of(work, subject.contacts).values())
     work.conn.execute(delete(index).where(index.c.customer_id.in_(ids)))
-    work.conn.execute(
-        update(asked).where(asked.c.key_hash.in_(sorted(kept))).values(key_hash=None)
-    )  # fmt: skip
+    work.conn.execute(update(asked).where(asked.c.key_hash.in_(sorted(kept))).values(key_hash=None))
     ticket, lease = tables.lookup_ticket, tables.lease
     work.conn.execute(delete(ticket).where(ticket.c.customer_id.in_(ids)))
     work.conn.execute(update(lease).where(lease.c.customer_id.in_(ids)).values(words=None))

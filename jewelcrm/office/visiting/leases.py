@@ -18,10 +18,8 @@ def end_leases(work: OfficeWork, leases: Sequence[Id], now: int) -> None:
     wanted = c.id.in_(list(leases))
     customers = {row.customer_id for row in work.conn.execute(select(c.customer_id).where(wanted))}
     work.conn.execute(
-        update(tables.lease)
-        .where(wanted, c.ended_at.is_(None))
-        .values(ended_at=from_millis(now))
-    )  # fmt: skip
+        update(tables.lease).where(wanted, c.ended_at.is_(None)).values(ended_at=from_millis(now))
+    )
     rescope(work, customers, now)
 
 

@@ -91,9 +91,7 @@ def _mine(work: OfficeWork, asking: Asker) -> list[tuple[int, int]]:
 def _branch_today(work: OfficeWork, asking: Asker) -> int:
     c = tables.lookup_log.c
     since = from_millis(asking.now - DAY_MS)
-    statement = select(func.count()).where(
-        c.branch_id == asking.device.branch_id, c.at > since
-    )  # fmt: skip
+    statement = select(func.count()).where(c.branch_id == asking.device.branch_id, c.at > since)
     return int(work.conn.execute(statement).scalar_one())
 
 

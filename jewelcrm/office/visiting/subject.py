@@ -48,8 +48,9 @@ class Subject:
     @property
     def payers(self) -> set[Id]:
         """Others who paid on her orders: a stub of them stood wherever the order did."""
-        named = {key_or_none(row, "customer_id") for (t, _), row in self.papers.items()
-                 if t == "payment"}  # fmt: skip
+        named = {
+            key_or_none(row, "customer_id") for (t, _), row in self.papers.items() if t == "payment"
+        }
         return {i for i in named if i and i not in self.ids}
 
     @property

@@ -109,8 +109,12 @@ def require_step(kind: str, stage: str, to_stage: str, reason: str | None = None
 
 def _not_allowed(stage: str, to_stage: str, allowed: tuple[str, ...]) -> CanFix:
     if not allowed:
-        return CanFix("This order is {stage}: it cannot be moved any more.",
-                      field="stage", stage=stage_name(stage), allowed=())  # fmt: skip
+        return CanFix(
+            "This order is {stage}: it cannot be moved any more.",
+            field="stage",
+            stage=stage_name(stage),
+            allowed=(),
+        )
     return CanFix(
         "An order that is {stage} cannot become {to_stage}. It can become: {next}.",
         field="stage",

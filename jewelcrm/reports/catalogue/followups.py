@@ -69,12 +69,16 @@ REPORT = Report(
     ),
     filters=_FILTERS,
     details=(
-        _level("staff", STAFF,
-               by(_MEASURED, person("s"), "LEFT JOIN staff s ON s.id = f.assignee_id")),
+        _level(
+            "staff", STAFF, by(_MEASURED, person("s"), "LEFT JOIN staff s ON s.id = f.assignee_id")
+        ),
         _level("rule", _RULE, by(_MEASURED, "f.rule")),
         _level("outcome", Words("Outcome", "結果"), by(_MEASURED, "f.outcome")),
-        _level("branch", Words("Branch", "分店"),
-               by(_MEASURED, branch_name("b"), "LEFT JOIN branch b ON b.id = f.branch_id")),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            by(_MEASURED, branch_name("b"), "LEFT JOIN branch b ON b.id = f.branch_id"),
+        ),
         Detail(
             "list",
             Words("Every follow-up", "逐項"),
@@ -90,4 +94,4 @@ REPORT = Report(
             _each,
         ),
     ),
-)  # fmt: skip
+)

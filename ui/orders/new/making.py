@@ -35,9 +35,16 @@ class Making(TypedDict):
 def no_making() -> Making:
     """Nothing was said about it."""
     return Making(
-        metal=None, fineness=None, weight=None, stone=None, stone_weight=None,
-        stone_origin=None, treatment=None, certificate=None, ring_size=None,
-    )  # fmt: skip
+        metal=None,
+        fineness=None,
+        weight=None,
+        stone=None,
+        stone_weight=None,
+        stone_origin=None,
+        treatment=None,
+        certificate=None,
+        ring_size=None,
+    )
 
 
 class ChoiceField(Field):
@@ -86,10 +93,17 @@ class MakingFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
         parts: tuple[QWidget, ...] = (
-            self.metal, self.fineness, self.weight, self.ring,
-            self.stone, self.carats, self.origin, self.treatment,
-            self.certificate, self.grade_field,
-        )  # fmt: skip
+            self.metal,
+            self.fineness,
+            self.weight,
+            self.ring,
+            self.stone,
+            self.carats,
+            self.origin,
+            self.treatment,
+            self.certificate,
+            self.grade_field,
+        )
         for place, part in enumerate(parts):
             grid.addWidget(part, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
         for column in range(_COLUMNS):
