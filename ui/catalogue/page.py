@@ -85,7 +85,7 @@ class ProductsPage(Page):
         pieces.box.setStretch(1, 1)
         self.stack.addWidget(pieces)
         self.stack.addWidget(self.board)
-        self.tag = Button(N_("Tag"), "tag", self._tag)
+        self.tag = Button(N_("Print tag"), "tag", self._tag)
         self.tag.setEnabled(False)
         head = Row(title(N_("Products")), self.count, None, self.view, self.tag, self.new)
         column = VBox(head, self.stack, spacing=12)

@@ -34,7 +34,7 @@ class LabelPreview(Preview):
         self.papers = [(one, _words(one)) for one in (TAG_SIZES if self._tags else BAG_SIZES)]
         self._habits: Habits | None = None
         self._copies = 1
-        super().__init__(desk, N_("Tag") if self._tags else N_("Labels"), file_name)
+        super().__init__(desk, N_("Tag of the piece") if self._tags else N_("Labels"), file_name)
         self.number = NumberEdit()
         self.number.set_number(1)
         self.copies = Field(N_("How many of each"), self.number, name="copies")

@@ -47,8 +47,10 @@ class Labels(QWidget):
     def _lay(self) -> None:
         column = Column(
             Field("Printer of labels", self.printers, name="label_printer"),
-            Row(Label(N_("Labels of bags"), "muted"), self.bag, None),
-            Row(Label(N_("Tags of pieces"), "muted"), self.tag, None),
+            Label(N_("Labels of bags"), "muted"),
+            self.bag,
+            Label(N_("Tags of pieces"), "muted"),
+            self.tag,
             Row(*self.fields),
             muted(
                 "Print a test label: its frames lie 1, 2 and 3 mm from the edge. Type by how much"

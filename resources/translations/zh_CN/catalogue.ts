@@ -364,6 +364,10 @@
             <translation>现行牌价</translation>
         </message>
         <message>
+            <source>Print tag</source>
+            <translation>打印吊牌</translation>
+        </message>
+        <message>
             <source>Products</source>
             <translation>货品</translation>
         </message>
@@ -438,10 +442,6 @@
         <message>
             <source>Supplier</source>
             <translation>供应商</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
         </message>
         <message>
             <source>The first {n} pieces</source>

@@ -16,8 +16,8 @@
             <translation>标签</translation>
         </message>
         <message>
-            <source>Tag</source>
-            <translation>标签</translation>
+            <source>Tag of the piece</source>
+            <translation>货品吊牌</translation>
         </message>
     </context>
 </TS>

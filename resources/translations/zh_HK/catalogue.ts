@@ -364,6 +364,10 @@
             <translation>現行牌價</translation>
         </message>
         <message>
+            <source>Print tag</source>
+            <translation>列印吊牌</translation>
+        </message>
+        <message>
             <source>Products</source>
             <translation>貨品</translation>
         </message>
@@ -438,10 +442,6 @@
         <message>
             <source>Supplier</source>
             <translation>供應商</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>標籤</translation>
         </message>
         <message>
             <source>The first {n} pieces</source>

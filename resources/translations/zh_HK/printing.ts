@@ -16,8 +16,8 @@
             <translation>標籤</translation>
         </message>
         <message>
-            <source>Tag</source>
-            <translation>標籤</translation>
+            <source>Tag of the piece</source>
+            <translation>貨品吊牌</translation>
         </message>
     </context>
 </TS>
