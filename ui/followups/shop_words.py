@@ -19,6 +19,7 @@ OUTCOMES = (
 STOPS = (
     N_("Paid"),
     N_("Collected"),
+    N_("Confirmed in writing"),
     N_("Order cancelled"),
     N_("Date changed"),
     N_("Followed by the next reminder"),
