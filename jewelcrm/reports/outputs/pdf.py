@@ -15,7 +15,7 @@ from typing import BinaryIO
 from reportlab.lib.utils import ImageReader
 
 from jewelcrm import __version__
-from jewelcrm.payments.receipts.letters import Style, draw, draw_right, runs, width, wrap
+from jewelcrm.payments.receipts.letters import MISSING, Style, draw, draw_right, runs, width, wrap
 from jewelcrm.reports.drawing import drawing
 from jewelcrm.reports.model import Figures, Sensitivity, Words
 from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown, stale
@@ -60,6 +60,7 @@ class _Paper:
         self.canvas = FlowingCanvas(stream, pagesize=self.layout.page)
         self.page = 0
         self.y = 0.0
+        self.unprinted = 0  # lines with a letter that no font has
         self._describe()
 
     def write(self) -> None:
@@ -281,6 +282,7 @@ class _Paper:
                 for font, run in runs(line, style.face):
                     pen.setFont(font.fontName, style.size)
                     pen.textOut(run)
+                    self.unprinted += MISSING in run
         self.canvas.drawText(pen)
 
     def _definition(self) -> None:
@@ -290,5 +292,15 @@ class _Paper:
         self.y -= 6
         self._paragraph(title, Style(10, "bold"))
         self._paragraph(self.say(self.figures.report.formula), BODY)
-        for note in self.figures.notes:
+        for note in (*self.figures.notes, *self._letters()):
             self._paragraph(self.say(note), HEAD)
+
+    def _letters(self) -> Iterator[Words]:
+        """Says so when something could not be printed, and where it can be read."""
+        if self.unprinted:
+            n = f"{self.unprinted:,}"
+            yield Words(
+                f"{MISSING} stands for a letter that no font of this program has, in {n} places."
+                " The same report as XLSX or CSV has it.",
+                f"{MISSING} 代表程式字型所無的字，共 {n} 處；同一報表的 XLSX 或 CSV 檔內有原字。",
+            )

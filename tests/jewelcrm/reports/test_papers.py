@@ -295,3 +295,17 @@ def test_it_stops_also_while_the_store_is_adding_up(many, monkeypatch):
 def test_a_form_that_there_is_not_says_which_there_are(many, tmp_path):
     with pytest.raises(CanFix, match=r"\.pdf, \.xlsx, \.csv or \.json"):
         commands.write(many, queries.run(many, "sales", LINES), tmp_path / "a.doc", form="doc")
+
+
+def test_a_letter_no_font_has_is_told_on_the_last_page_and_others_are_printed(
+    ctx, figures, tmp_path
+):
+    came = figures(ctx, "sales", "lines")
+    columns = came.detail.columns
+    row = tuple("שלום مرحبا" if one.kind == "text" else 1 for one in columns)
+    told = text_of(written(replace(came, rows=[row], count=1), "pdf"), tmp_path)
+    assert "stands for a letter" not in told
+    assert "שלום" in told or "םולש" in told
+    row = tuple("ไทย" if one.kind == "text" else 1 for one in columns)
+    told = text_of(written(replace(came, rows=[row], count=1), "pdf"), tmp_path)
+    assert "stands for a letter that no font of this program has" in " ".join(told.split())
