@@ -136,6 +136,10 @@
             <translation>将到期</translation>
         </message>
         <message>
+            <source>Confirmed in writing</source>
+            <translation>已书面确认</translation>
+        </message>
+        <message>
             <source>Customer (may be empty)</source>
             <translation>顾客（可留空）</translation>
         </message>

@@ -136,6 +136,10 @@
             <translation>將到期</translation>
         </message>
         <message>
+            <source>Confirmed in writing</source>
+            <translation>已書面確認</translation>
+        </message>
+        <message>
             <source>Customer (may be empty)</source>
             <translation>顧客（可留空）</translation>
         </message>
