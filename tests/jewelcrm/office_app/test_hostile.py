@@ -31,8 +31,8 @@ AT_THE_DOOR = 4_000 if PROVE else 300
 PLAIN, EACH = 4, 8 if PROVE else 4
 """Every fourth question is asked as it is, too; how often each is mutated."""
 LONG = 3_600 if PROVE else 300
-BOOKS = {"nonce", "audit_log"}
-"""What a refused request may write: that it was there."""
+BOOKS = {"nonce", "audit_log", "person_session"}
+"""What a refused request may write: that it was there, and in which sign-in."""
 COUNTED = {"/v1/person": {"credential", "credential_try"}, "/v1/enrol": {"enrol_code"}}
 """Tries are counted, too."""
 DESK = {"quarantine", "notice"}
