@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
+from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
 from jewelcrm import __version__
@@ -237,11 +238,18 @@ def table(rows: Iterable[Sequence[object]]) -> str:
     texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
     if not texts:
         return "(none)"
-    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    widths = [max(map(_wide, column)) for column in zip(*texts, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        "  ".join(
+            cell + " " * (width - _wide(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
         for row in texts
     )
+
+
+def _wide(text: str) -> int:
+    """Columns of a terminal: a Chinese character takes two."""
+    return len(text) + sum(east_asian_width(c) in "WF" for c in text if c > "\u10ff")
 
 
 def counted(n: int, one: str, many: str = "") -> str:

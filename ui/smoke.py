@@ -207,7 +207,7 @@ def _open(app: QApplication, window: Window, name: str) -> None:
     try:
         _no_fault(app, name)
     finally:
-        window.drop_dialogs()
+        window.curtain.clear()
 
 
 def _no_fault(app: QApplication, name: str) -> None:

@@ -8,14 +8,20 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from db.errors import NoStore
 from db.shop import keys
 from jewelcrm import console
 from jewelcrm.access.signin import NO_KEYRING
 from jewelcrm.context import Context
-from jewelcrm.errors import Unavailable
+from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import stop_writing, write_to
 from jewelcrm.sync import leaving
 from jewelcrm.sync.arriving import sign_in
+
+_NO_STORE = (
+    "There is no store in {folder}. Name its folder with --data, make one (jewelcrm-admin init"
+    " --help), or join a head office (jewelcrm-admin enrol --help)."
+)
 
 
 class Desk:
@@ -31,7 +37,7 @@ class Desk:
         """The store opened for `--user` (default: the administrator), closed afterwards."""
         if leaving.finish(self.folder):
             raise Unavailable(leaving.TAKEN_OFF)
-        keys.load(self.folder)
+        self._require_store()
         password = self.password()
         write_to(self.folder)
         try:
@@ -44,6 +50,12 @@ class Desk:
                 yield ctx
         finally:
             stop_writing()
+
+    def _require_store(self) -> None:
+        try:
+            keys.load(self.folder)
+        except NoStore as error:
+            raise CanFix(_NO_STORE, folder=self.folder) from error
 
     def password(self, *, twice: bool = False) -> str:
         """The password from `--password-file`, `JEWELCRM_PASSWORD`, or asked for.

@@ -11,7 +11,7 @@ from typing import Any
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.seconding import add_second, second_of, told_once
 from jewelcrm.backup.beforehand import point_before
-from jewelcrm.console import table
+from jewelcrm.console import counted, table
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.commands import Summary, import_file, save_map
@@ -141,7 +141,8 @@ def _text(done: Summary) -> str:
         f"  rejected {done.rejected:>9,}",
     ]
     lines += [f"  {count:,} x {reason}" for reason, count in done.reasons.items()]
-    lines += [f"  added: {', '.join(f'{n:,} {what}' for what, n in done.made.items())}"]
+    made = ", ".join(counted(n, what.removesuffix("s")) for what, n in done.made.items())
+    lines += [f"  added: {made}"]
     lines += [f"  note: {note}" for note in done.notes]
     if done.dry_run and done.rejected:
         lines.append("Leave --dry-run out, and the rejected rows are written to a file to mend.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from jewelcrm import console
 from jewelcrm.access.catalogue import ROLES
 from jewelcrm.admin.desk import Desk
 from jewelcrm.context import Context
@@ -74,9 +74,10 @@ def _change(ctx: Context, args: Namespace) -> None:
 
 
 def _new_password(args: Namespace) -> str:
-    if args.new_password_file is not None:
-        return str(args.new_password_file.read_text(encoding="utf-8").splitlines()[0])
-    given = os.environ.get("JEWELCRM_NEW_PASSWORD")
-    if given is None:
-        raise CanFix("Give the person's password in JEWELCRM_NEW_PASSWORD or --new-password-file.")
-    return given
+    return console.password(
+        args.new_password_file,
+        variable="JEWELCRM_NEW_PASSWORD",
+        option="--new-password-file",
+        prompt="The person's password",
+        twice=True,
+    )

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from sqlalchemy import select
+
 from db.office.store import OfficeStore
+from db.tables.people import branch
 from jewelcrm import console
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.office import people, premises
@@ -32,6 +35,7 @@ class Desk:
     def store(self) -> Iterator[OfficeStore]:
         """The folder's store, closed afterwards."""
         with closing(premises.open_store(self.folder)) as store:
+            _live_in(store)
             yield store
 
     @contextmanager
@@ -46,6 +50,7 @@ class Desk:
         with closing(premises.open_store(self.folder, known)) as store:
             person = people.sign_in(store, self.args.user or "", password, self.now)
             people.require(person, right)
+            _live_in(store)
             yield store, person
 
     def password(self, *, twice: bool = False) -> str:
@@ -61,3 +66,10 @@ class Desk:
             prompt="The person's password",
             twice=True,
         )
+
+
+def _live_in(store: OfficeStore) -> None:
+    """People are told the branches' time, when all of them have the same."""
+    with store.read() as work:
+        zones = work.conn.execute(select(branch.c.time_zone).distinct()).scalars().all()
+    console.live_in(zones[0] if len(zones) == 1 else "")

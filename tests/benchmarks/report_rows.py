@@ -23,6 +23,12 @@ OPEN = {0: "ready", 2: "in_work", 3: "estimating", 7: "notified"}
 PRODUCTS = 5_000
 _DAY_MS = 86_400_000
 _STAMPS = ("id", "branch_id", "created_at", "updated_at", "rev")
+_ORDER_WORDS = "number kind channel customer_id staff_id stage stage_since placed_at promised_on"
+_ORDER = (*_STAMPS, *_ORDER_WORDS.split(), "rush", "currency")
+_LINE_WORDS = "order_id position product_id sku description quantity unit_price_cents labour_cents"
+_LINE = (*_STAMPS, *_LINE_WORDS.split(), "discount_cents", "amount_cents")
+_PAYMENT_WORDS = "receipt_number order_id customer_id kind method amount_cents currency taken_at"
+_PAYMENT = (*_STAMPS, *_PAYMENT_WORDS.split(), "staff_id")
 _AT_ONCE = 20_000
 
 Row = tuple[object, ...]
@@ -216,62 +222,14 @@ class Rows:
             [self.dice.randrange(20_000, 3_000_000) for _ in range(one.lines)] for one in orders
         ]
         totals = [sum(some) for some in amounts]
-        yield (
-            "sales_order",
-            (
-                *_STAMPS,
-                "number",
-                "kind",
-                "channel",
-                "customer_id",
-                "staff_id",
-                "stage",
-                "stage_since",
-                "placed_at",
-                "promised_on",
-                "rush",
-                "currency",
-            ),
-            map(self._order_row, orders),
-        )
-        yield (
-            "order_line",
-            (
-                *_STAMPS,
-                "order_id",
-                "position",
-                "product_id",
-                "sku",
-                "description",
-                "quantity",
-                "unit_price_cents",
-                "labour_cents",
-                "discount_cents",
-                "amount_cents",
-            ),
-            self._line_rows(orders, amounts),
-        )
+        yield "sales_order", _ORDER, map(self._order_row, orders)
+        yield "order_line", _LINE, self._line_rows(orders, amounts)
         yield (
             "payment_due",
             (*_STAMPS, "order_id", "kind", "due_on", "amount_cents", "currency"),
             self._due_rows(orders, totals),
         )
-        yield (
-            "payment",
-            (
-                *_STAMPS,
-                "receipt_number",
-                "order_id",
-                "customer_id",
-                "kind",
-                "method",
-                "amount_cents",
-                "currency",
-                "taken_at",
-                "staff_id",
-            ),
-            self._payment_rows(orders, totals),
-        )
+        yield "payment", _PAYMENT, self._payment_rows(orders, totals)
 
     def _sizes(self) -> list[int]:
         sizes: list[int] = []

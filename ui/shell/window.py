@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import dress, i18n, theme
 from ui.i18n import t
 from ui.pages import DEEDS, PAGES, Deed, load, loaded, show_dialog, taken_along
 from ui.scanner import Scanner
 from ui.shell import preferences
+from ui.shell.curtain import Curtain
 from ui.shell.desk import Away
 from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.palette import Palette
@@ -62,7 +63,7 @@ class Window(QWidget):
         self.scanner = Scanner(self)
         self._toast = Toast(self)
         dress.wear(self._toast)
-        self._hidden: list[QDialog] = []
+        self.curtain = Curtain()
         self._speaking = Speaking(self, self._said)
         self.farewell: Callable[[], bool] = lambda: False  # True: something is done first
         desk.attach(self)
@@ -299,32 +300,6 @@ class Window(QWidget):
         """Where it stood last time, if that screen is still there."""
         if self.likes.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.likes.geometry.encode()))
-
-    # Hiding what is open while the desk is locked.
-
-    def hide_dialogs(self) -> None:
-        """Dialogs show customers too: out of sight, but not lost."""
-        self._hidden = [
-            widget
-            for widget in QApplication.topLevelWidgets()
-            if isinstance(widget, QDialog) and widget.isVisible()
-        ]
-        for dialog in self._hidden:
-            dialog.hide()
-
-    def show_dialogs(self) -> None:
-        """The same person is back: as it was."""
-        dialogs, self._hidden = self._hidden, []
-        for dialog in dialogs:
-            if i18n.alive(dialog):
-                dialog.show()
-
-    def drop_dialogs(self) -> None:
-        """Another person sits down."""
-        dialogs, self._hidden = self._hidden, []
-        for dialog in dialogs:
-            if i18n.alive(dialog):
-                dialog.deleteLater()
 
     def show_tray(self) -> None:
         """The light beside the computer's clock."""

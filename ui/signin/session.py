@@ -133,7 +133,7 @@ class Session(QObject):
         sheet = self.window.make_sheet()
         if before is not None and not same:
             sheet.forget()
-            self.window.drop_dialogs()
+            self.window.curtain.clear()
         self.desk.seat(ctx)
         if not same and not self.window.likes.language:
             self._speak(ctx.staff.language)
@@ -141,7 +141,7 @@ class Session(QObject):
         sheet.top.show_rights(self.desk)
         self.window.front(sheet)
         if same:
-            self.window.show_dialogs()
+            self.window.curtain.open()
         else:
             self.desk.open(FIRST_PAGE)
             sheet.top.search.setFocus()
@@ -218,7 +218,7 @@ class Session(QObject):
 
         self.idle.stop()
         self._held = ctx
-        self.window.hide_dialogs()
+        self.window.curtain.draw()
         if self._locked is None:
             self._locked = Locked(self.desk, self.gate)
             self.dress(self._locked)
@@ -249,8 +249,8 @@ class Session(QObject):
         ctx = self.desk.ctx or self._held
         self._held = None
         self.idle.stop()
-        self.window.hide_dialogs()
-        self.window.drop_dialogs()
+        self.window.curtain.draw()
+        self.window.curtain.clear()
         if self.window.sheet is not None:
             self.window.sheet.forget()
         self.desk.seat(None)

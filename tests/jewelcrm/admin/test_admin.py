@@ -71,7 +71,7 @@ def test_a_wrong_password_is_said_in_words(shop, capsys, monkeypatch):
 def test_a_folder_without_a_store_says_what_to_do(tmp_path, capsys):
     code, out, _ = admin(capsys, "--data", tmp_path, "--json", "doctor")
     assert code == 1
-    assert "Set one up" in json.loads(out)["error"]
+    assert "init" in json.loads(out)["error"]
 
 
 def test_no_password_and_nobody_to_ask_says_how_to_give_it(shop, capsys, monkeypatch):

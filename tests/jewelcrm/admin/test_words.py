@@ -179,3 +179,18 @@ def test_head_office_s_doctor_praises_no_backup_that_was_never_made(at_work, mad
 
     assert line.light == light
     assert line.words.startswith(words)
+
+
+def test_chinese_and_english_stand_in_even_columns():
+    rows = console.table([("中文名", "a"), ("Mobile", "b")])
+
+    assert rows == "中文名  a\nMobile  b"
+
+
+def test_a_folder_without_a_store_is_told_with_what_can_be_done(tmp_path, capsys):
+    assert main(["--data", str(tmp_path), "search", "x"]) == 1
+
+    told = capsys.readouterr().err
+    assert f"no store in {tmp_path}" in told
+    assert "init" in told
+    assert "enrol" in told

@@ -105,34 +105,15 @@ def test_a_database_brought_back_to_a_minute_forgets_nobody_who_was_erased(
     with running(programs, *LASTING, archiving) as cluster:
         name = cluster.database()
         url = cluster.url("jewelcrm_owner", name).replace("+psycopg", "")
-        say(
-            capsys,
-            folder,
-            "init",
-            "--admin",
-            "Mary Chan",
-            "--recovery-key-file",
-            tmp_path / "key",
-            "--database-url",
-            url,
-        )
+        key = ("--recovery-key-file", tmp_path / "key")
+        say(capsys, folder, "init", "--admin", "Mary Chan", *key, "--database-url", url)
         say(capsys, folder, "user", "add", "paul", "--role", "administrator")
         store = premises.open_store(folder)
         ledgerfile.remember(store, folder)
         base = fresh / "data"
-        command = [
-            *_as_nobody_special(),
-            str(programs / "pg_basebackup"),
-            "-h",
-            str(cluster.socket),
-            "-U",
-            "postgres",
-            "-D",
-            str(base),
-            "-X",
-            "none",
-            "--checkpoint=fast",
-        ]
+        where = ("-h", str(cluster.socket), "-U", "postgres", "-D", str(base), "-X", "none")
+        command = [*_as_nobody_special(), str(programs / "pg_basebackup"), *where]
+        command.append("--checkpoint=fast")
         subprocess.run(command, check=True, cwd=place, stderr=subprocess.DEVNULL)
         chain = Chain(store)
         pc = chain.pc(chain.north)

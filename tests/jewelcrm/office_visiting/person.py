@@ -62,19 +62,7 @@ def zenobia(north, **more):
             preferred=0,
             archived_at=north.chain.clock.ms,
         ),
-        north.insert("note", **about, channel="note", body="Zenobia spoke of her aunt"),
-        north.insert("wish", **about, description="Ruby, as her aunt's", state="open"),
-        north.insert("preference", **about, kind="tag", value="her aunt", basis="stated"),
-        north.insert(
-            "occasion",
-            **about,
-            kind="birthday",
-            calendar="solar",
-            month=3,
-            day=2,
-            leap_month=0,
-            whose="her aunt",
-        ),
+        *_what_is_known(north, about),
         order_op,
         line,
         step,
@@ -91,6 +79,25 @@ def zenobia(north, **more):
     )
     assert answer.st == "ok", answer.why
     return key, order
+
+
+def _what_is_known(north, about):
+    """A note, a wish, a preference and a day, all of which name her or her aunt."""
+    return (
+        north.insert("note", **about, channel="note", body="Zenobia spoke of her aunt"),
+        north.insert("wish", **about, description="Ruby, as her aunt's", state="open"),
+        north.insert("preference", **about, kind="tag", value="her aunt", basis="stated"),
+        north.insert(
+            "occasion",
+            **about,
+            kind="birthday",
+            calendar="solar",
+            month=3,
+            day=2,
+            leap_month=0,
+            whose="her aunt",
+        ),
+    )
 
 
 def traces_left_behind(chain, north, key, order):
