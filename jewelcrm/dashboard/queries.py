@@ -17,9 +17,11 @@ from jewelcrm.dashboard.model import MEASURES, Bar, Board, Point, Span, Tile
 from jewelcrm.dashboard.targets import kept
 from jewelcrm.followups.rules import OPEN
 from jewelcrm.orders.rules.stages import OPEN_STAGES, WAITING
+from jewelcrm.reports import standing_orders
 from jewelcrm.reports.codes import WORK
-from jewelcrm.reports.model import Asked, Period, Source, number
+from jewelcrm.reports.model import Asked, Period, Source, number, text
 from jewelcrm.reports.queries import run
+from jewelcrm.reports.sql import quoted
 from jewelcrm.reports.summaries import (
     DaySales,
     DayTakings,
@@ -46,7 +48,7 @@ def board(ctx: Context, *, span: Span = "this-month", mine: bool = False) -> Boa
     taken = takings_by_day(ctx, now, staff=staff).rows
     taken_before = takings_by_day(ctx, before, staff=staff).rows
     with ctx.read() as conn:
-        stages = _stages(conn, today, staff)
+        stages = _stages(Source(ctx, conn, ctx.clock.now(), Asked("", now)), staff)
         wanted = {} if own else kept(conn, ctx.branch.id)
         tiles = (
             *_sales_tiles(sold.rows, sold_before),
@@ -168,8 +170,27 @@ def _person(staff_id: object, name: object, net: object) -> Bar:
 # As it stands now ----------------------------------------------------------------------------
 
 
-def _stages(conn: Connection, today: dt.date, staff: Id | None) -> list[tuple[str, int, int]]:
+_NOT_LATE = quoted((*WAITING, "draft"))
+_KEPT_STAGES = (
+    "SELECT o.stage, count(*),"  # noqa: S608 words of our own
+    f" coalesce(sum(o.promised_on < :today AND o.stage NOT IN ({_NOT_LATE})), 0) FROM sum_open o"
+    " WHERE (:staff IS NULL OR o.staff_id = :staff) GROUP BY o.stage"
+)
+
+
+def _stages(source: Source, staff: Id | None) -> list[tuple[str, int, int]]:
     """Open orders by stage, in the order of the work: how many, and how many of them late."""
+    if standing_orders.current(source):
+        found = {
+            text(stage): (number(n), number(late))
+            for stage, n, late in source.rows(_KEPT_STAGES, staff=staff)
+        }
+    else:
+        found = _live_stages(source.conn, source.today, staff)
+    return [(stage, *found[stage]) for stage in WORK if stage in found]
+
+
+def _live_stages(conn: Connection, today: dt.date, staff: Id | None) -> dict[str, tuple[int, int]]:
     o = sales_order.c
     is_late = and_(o.promised_on < today, o.stage.not_in((*WAITING, "draft")))
     found = conn.execute(
@@ -181,8 +202,7 @@ def _stages(conn: Connection, today: dt.date, staff: Id | None) -> list[tuple[st
         )
         .group_by(o.stage)
     )
-    by_stage = {stage: (int(n), int(late)) for stage, n, late in found}
-    return [(stage, *by_stage[stage]) for stage in WORK if stage in by_stage]
+    return {stage: (int(n), int(late)) for stage, n, late in found}
 
 
 def _overdue(conn: Connection, today: dt.date, staff: Id | None) -> int:
@@ -200,7 +220,7 @@ def _on_time(conn: Connection, ctx: Context, now: Period, before: Period, staff:
 
 _DONE = (
     "SELECT count(*), coalesce(sum(local_day(closed_at) <= due_on), 0) FROM followup"
-    " WHERE closed_at >= :start AND closed_at < :end AND state = 'done'"
+    " WHERE closed_at >= :start AND closed_at < :end AND +state = 'done'"
     " AND (:staff IS NULL OR closed_by = :staff)"
 )
 
