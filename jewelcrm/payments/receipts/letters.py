@@ -87,6 +87,10 @@ def missing_glyphs(text: str, face: str = "regular") -> list[str]:
 
 def runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
     """Parts of `text` that one font draws, with that font, in the order they are drawn."""
+    if text.isascii() and text.isprintable():  # the first font has all of these
+        if text:
+            yield _font(face, 0), text
+        return
     placed = (_place(face, character) for character in visual(text))
     for at, run in groupby(placed, key=lambda one: one[0]):
         yield _font(face, at), "".join(character for _, character in run)
