@@ -58,26 +58,25 @@ class _Due:
     owed: int
 
 
-_KEPT = (
-    f"SELECT o.due_on, o.number, o.customer_id, {person('c')}, o.kind, o.cents, o.owed"
-    " FROM sum_due o LEFT JOIN customer c ON c.id = o.customer_id"
-    f" WHERE o.currency = :currency AND {here('o')}"
-)
+def _dues(source: Source, *, named: bool = False) -> Iterator[_Due]:
+    """Dues in the report's currency that payments do not cover, whenever they fall due.
+
+    Names are looked up only where they are wanted: they lie scattered in the store.
+    """
+    return _kept(source, named=named) if standing_orders.current(source) else _live(source)
 
 
-def _dues(source: Source) -> Iterator[_Due]:
-    """Dues in the report's currency that payments do not cover, whenever they fall due."""
-    return _kept(source) if standing_orders.current(source) else _live(source)
-
-
-def _kept(source: Source) -> Iterator[_Due]:
+def _kept(source: Source, *, named: bool) -> Iterator[_Due]:
     kind = "o.kind = :is_kind" if "kind" in source.asked.filters else "1"
+    name, joined = person("c"), "LEFT JOIN customer c ON c.id = o.customer_id"
     found = source.rows(
-        f"{_KEPT} AND {source.where(_STAFF)} AND {kind} ORDER BY o.due_on, o.number"
+        f"SELECT o.due_on, o.number, o.customer_id, {name if named else 'NULL'}, o.kind, o.cents,"
+        f" o.owed FROM sum_due o {joined if named else ''} WHERE o.currency = :currency"
+        f" AND {here('o')} AND {source.where(_STAFF)} AND {kind} ORDER BY o.due_on, o.number"
     )
-    for due_on, no, who, name, what, cents, owed in found:
+    for due_on, no, who, called, what, cents, owed in found:
         day = dt.date.fromisoformat(text(due_on))
-        yield _Due(day, text(no), who, text(name), text(what), number(cents), number(owed))
+        yield _Due(day, text(no), who, text(called), text(what), number(cents), number(owed))
 
 
 def _live(source: Source) -> Iterator[_Due]:
@@ -111,10 +110,12 @@ def _orders_here(source: Source) -> set[object] | None:
     return {order for (order,) in found}
 
 
-def _aged(source: Source, key: Callable[[_Due], Hashable]) -> dict[Hashable, list[int]]:
+def _aged(
+    source: Source, key: Callable[[_Due], Hashable], *, named: bool = False
+) -> dict[Hashable, list[int]]:
     """Cents in each age, and their sum, under each key."""
     sums: dict[Hashable, list[int]] = defaultdict(lambda: [0] * len(_AGES))
-    for due in _dues(source):
+    for due in _dues(source, named=named):
         ages = sums[key(due)]
         ages[band(due.due_on, source.today)] += due.owed
         ages[-1] += due.owed
@@ -143,13 +144,13 @@ def _by_customer(source: Source) -> Iterator[Row]:
         names[due.customer] = due.name
         return due.customer
 
-    sums = _aged(source, key)
+    sums = _aged(source, key, named=True)
     for customer in sorted(sums, key=lambda one: (-sums[one][-1], names[one])):
         yield names[customer], *sums[customer]
 
 
 def _each(source: Source) -> Iterator[Row]:
-    for due in _dues(source):
+    for due in _dues(source, named=True):
         late = max(0, (source.today - due.due_on).days)
         yield due.due_on.isoformat(), due.number, due.name, due.kind, late, due.cents, due.owed
 
