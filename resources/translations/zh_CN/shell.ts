@@ -1280,8 +1280,12 @@
             <translation>设置分类</translation>
         </message>
         <message>
-            <source>passed {a} days ago, in {b} seconds</source>
-            <translation>{a} 天前通过，用了 {b} 秒</translation>
+            <source>passed within two days (it took {a} s)</source>
+            <translation>两日内通过（用了 {a} 秒）</translation>
+        </message>
+        <message>
+            <source>passed {a} days ago (it took {b} s)</source>
+            <translation>{a} 天前通过（用了 {b} 秒）</translation>
         </message>
         <message>
             <source>Password</source>

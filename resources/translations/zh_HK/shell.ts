@@ -1280,8 +1280,12 @@
             <translation>設定分類</translation>
         </message>
         <message>
-            <source>passed {a} days ago, in {b} seconds</source>
-            <translation>{a} 天前通過，用了 {b} 秒</translation>
+            <source>passed within two days (it took {a} s)</source>
+            <translation>兩日內通過（用了 {a} 秒）</translation>
+        </message>
+        <message>
+            <source>passed {a} days ago (it took {b} s)</source>
+            <translation>{a} 日前通過（用了 {b} 秒）</translation>
         </message>
         <message>
             <source>Password</source>
