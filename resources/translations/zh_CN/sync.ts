@@ -948,6 +948,10 @@
             <translation>此记录已不在这台电脑。</translation>
         </message>
         <message>
+            <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
+            <translation>电脑 {letter} 的数据库正在两处使用：其文件夹曾被复制到另一台电脑。请只用其中一台，并立即通知总部。</translation>
+        </message>
+        <message>
             <source>The whole address</source>
             <translation>完整地址</translation>
         </message>
@@ -1046,10 +1050,6 @@
         <message>
             <source>This program is too old to join head office: nobody could prove who did what on this PC. Update the program first, then enrol with the same code.</source>
             <translation>此程序版本太旧，不能加入总部：在这台电脑上无人能证明谁做了什么。请先更新程序，再用同一代码加入。</translation>
-        </message>
-        <message>
-            <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
-            <translation>电脑 {letter} 的数据库正在两处使用：其文件夹曾被复制到另一台电脑。请只用其中一台，并立即通知总部。</translation>
         </message>
         <message>
             <source>This program is too old to read from head office. Update it; work is still sent.</source>

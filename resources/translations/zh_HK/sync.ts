@@ -948,6 +948,10 @@
             <translation>此紀錄已不在這部電腦。</translation>
         </message>
         <message>
+            <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
+            <translation>電腦 {letter} 的資料庫正在兩處使用：其資料夾曾被複製到另一部電腦。請只用其中一部，並立即通知總公司。</translation>
+        </message>
+        <message>
             <source>The whole address</source>
             <translation>完整地址</translation>
         </message>
@@ -1042,10 +1046,6 @@
         <message>
             <source>This program is too old for head office</source>
             <translation>此程式版本太舊，與總公司不符</translation>
-        </message>
-        <message>
-            <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
-            <translation>電腦 {letter} 的資料庫正在兩處使用：其資料夾曾被複製到另一部電腦。請只用其中一部，並立即通知總公司。</translation>
         </message>
         <message>
             <source>This program is too old to join head office: nobody could prove who did what on this PC. Update the program first, then enrol with the same code.</source>
