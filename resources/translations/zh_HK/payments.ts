@@ -412,6 +412,18 @@
             <translation>印表機沒有回應。請確認已開機後再試，或儲存 PDF。</translation>
         </message>
         <message>
+            <source>The printer has no ink or toner left. Change it and try again.</source>
+            <translation>打印機墨水或碳粉已用完，更換後再試。</translation>
+        </message>
+        <message>
+            <source>The printer has no paper. Put paper in and try again.</source>
+            <translation>打印機缺紙，加紙後再試。</translation>
+        </message>
+        <message>
+            <source>The printer's cover is open, or paper is stuck in it. See to it and try again.</source>
+            <translation>打印機蓋未關上或夾紙，處理後再試。</translation>
+        </message>
+        <message>
             <source>The shop's name and address are missing.</source>
             <translation>欠缺店名及地址。</translation>
         </message>
@@ -442,6 +454,10 @@
         <message>
             <source>This payment is no longer there. Look it up again.</source>
             <translation>此付款已不存在，請重新查找。</translation>
+        </message>
+        <message>
+            <source>This printer is not set up on this computer any more. Choose another.</source>
+            <translation>本電腦已沒有這部打印機，請選擇另一部。</translation>
         </message>
         <message>
             <source>This receipt cannot be printed yet. Fill in: {list}</source>
