@@ -61,6 +61,9 @@ def test_chinese_on_paper_can_be_copied_and_searched(name):
     assert "足金鑽石戒指" in PdfReader(paper).pages[0].extract_text()
 
 
-@pytest.mark.parametrize("licence", ["Inter-OFL.txt", "JewelSansHK-OFL.txt", "JewelSansRTL-OFL.txt"])
+_LICENCES = ("Inter-OFL.txt", "JewelSansHK-OFL.txt", "JewelSansRTL-OFL.txt")
+
+
+@pytest.mark.parametrize("licence", _LICENCES)
 def test_the_licence_lies_beside_the_font(licence):
     assert "SIL OPEN FONT LICENSE" in find(f"fonts/{licence}").read_text(encoding="utf-8")

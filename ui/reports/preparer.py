@@ -1,6 +1,7 @@
 """Reports that are prepared by themselves: at opening and each hour, printed where that is wanted.
 
-What the printer does not take stays where it lies, to be printed by hand: nothing is lost.
+What the printer does not take stays where it lies, to be printed by hand: nothing is lost. The sums
+that reports are made of are brought up to date at the same times, a little at a time.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _OPENING_MS = 20_000  # the day's first customer comes first
 _HOURLY_MS = 3_600_000
+_BREATH_MS = 3_000  # between two portions of sums: sales are saved meanwhile
+_PORTION = 120  # days, or as many customers and orders as take as long
 _RIGHT = "reports.subscribe"
 Count = Callable[[str, int], None]
 
@@ -33,6 +36,8 @@ class Preparer(QObject):
         self._hourly = QTimer(self, interval=_HOURLY_MS)
         self._hourly.timeout.connect(self.prepare)
         self._hourly.start()
+        self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._breath.timeout.connect(self._sum_up)
         desk.signedIn.connect(self._signed_in)
         desk.changed.connect(self._changed)
 
@@ -51,6 +56,19 @@ class Preparer(QObject):
             self.desk.background.ask(
                 self, lambda: _prepare(ctx), self._prepared, _quietly, "slow", "prepare"
             )
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        """Some of what waits to be summed, and then more of it."""
+        if self.desk.allows("reports.ask"):
+            ctx = self.desk.context()
+            self.desk.background.ask(
+                self, lambda: _sum(ctx), self._summed, _quietly, "slow", "sums"
+            )
+
+    def _summed(self, left: int) -> None:
+        if left:
+            self._breath.start()
 
     def _prepared(self, unprinted: int) -> None:
         if unprinted:
@@ -77,6 +95,13 @@ def _prepare(ctx: Context) -> int:
 
     subscriptions.prepare_due(ctx)
     return sum(not _printed(ctx, one.id) for one in subscriptions.to_print(ctx))
+
+
+def _sum(ctx: Context) -> int:
+    """How much is left."""
+    from jewelcrm.reports import summaries
+
+    return summaries.catch_up(ctx, most=_PORTION)
 
 
 def _printed(ctx: Context, paper_id: bytes) -> bool:

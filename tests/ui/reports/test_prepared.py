@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from jewelcrm.errors import Unavailable
-from jewelcrm.reports import subscriptions
+from jewelcrm.reports import subscriptions, summaries
 from jewelcrm.settings import put
+from tests.builders import a_placed_order
 from ui.payments import printers
+from ui.reports import preparer as preparing
 from ui.reports.prepared import PreparedReports
 from ui.reports.preparer import Preparer
 from ui.reports.preview import PaperPreview
@@ -149,3 +151,20 @@ def test_who_sells_has_nothing_prepared(open_window, sales, traded, qtbot):
 
     qtbot.waitUntil(lambda: not window.desk.background.busy())
     assert counts == {}
+
+
+def test_what_waits_to_be_summed_is_summed_by_itself_a_little_at_a_time(
+    open_window, traded, clock, qtbot, monkeypatch
+):
+    for _day in range(3):
+        clock.move(days=1)
+        a_placed_order(traded)
+    monkeypatch.setattr(preparing, "_PORTION", 1)
+    monkeypatch.setattr(preparing, "_BREATH_MS", 1)
+    assert summaries.waiting(traded) > 1
+    window, _session = open_window(traded)
+    preparer = Preparer(window.desk, lambda _page, _n: None, window)
+
+    preparer.prepare()
+
+    qtbot.waitUntil(lambda: summaries.catch_up(traded, most=0) == 0, timeout=60_000)
