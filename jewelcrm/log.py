@@ -48,9 +48,13 @@ log = EventLog("jewelcrm")
 logging.getLogger("jewelcrm").addHandler(logging.NullHandler())
 
 
+FOLDER = "log"
+"""Beside the store."""
+
+
 def write_to(folder: Path) -> None:
     """Keep the log in `folder/log/`, five files of one megabyte."""
-    place = folder / "log"
+    place = folder / FOLDER
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     (place / "jewelcrm.log").touch(mode=0o600)
     handler = logging.handlers.RotatingFileHandler(

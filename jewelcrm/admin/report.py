@@ -190,7 +190,8 @@ def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 def _written(args: Namespace, desk: Desk, ctx: Context, figures: Figures) -> dict[str, Any]:
     form = args.format or args.out.suffix.removeprefix(".")
-    if not figures.count and not args.even_empty:
+    nobody = figures.detail.sensitivity == "personal" and not figures.count
+    if nobody and not args.even_empty:
         return {"file": None, "rows": 0, "text": "No rows; nothing was written (--even-empty)."}
     left = commands.write(
         ctx,

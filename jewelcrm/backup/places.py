@@ -14,6 +14,8 @@ from jewelcrm.backup import words
 from jewelcrm.backup.model import Point, PointState, Way
 from jewelcrm.context import Context
 
+REQUEST = "recovery-request.json"
+"""What this PC remembers while it waits for head office's answer (jewelcrm.sync.asking)."""
 FOLDER = "backups"
 """The vault on this PC's own disk, beside the store."""
 ABROAD = "JewelCRM-backups"

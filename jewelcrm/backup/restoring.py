@@ -32,6 +32,7 @@ from jewelcrm.backup.model import Cancelled, Opener, Point, Progress, Restored
 from jewelcrm.backup.present import Present
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.errors import CanFix
+from jewelcrm.log import FOLDER as LOGS
 from jewelcrm.log import log
 
 ROOM = 1.15
@@ -269,7 +270,7 @@ def _require_fit(to: Path) -> None:
         CanFix: something else lies there.
     """
     there = [path.name for path in to.iterdir() if path.name != NAME]
-    ours = (FILE_NAME, *keys.FILE_NAMES, places.FOLDER, putting.JOURNAL)
+    ours = (FILE_NAME, *keys.FILE_NAMES, places.FOLDER, places.REQUEST, putting.JOURNAL, LOGS)
     if there and not any(name in ours or name.startswith(putting.ASIDE) for name in there):
         raise CanFix(words.TAKEN, path=to)
 

@@ -57,6 +57,7 @@ def tag(ctx: Context, product_id: Id) -> Tag:
     )
 
 
+@query("settings.view")
 def habits(ctx: Context) -> Habits:
     """Where labels come out on this PC, how large, and how far they are moved."""
     with ctx.read() as conn:

@@ -20,6 +20,7 @@ from db.shop.osring import OsRing
 from db.shop.slotfile import Slots
 from db.types import Id
 from jewelcrm.access.passwords import check_password
+from jewelcrm.backup import places
 from jewelcrm.context import Clock, Context
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
@@ -27,7 +28,7 @@ from jewelcrm.sync.recovering import NewPassword, let_in, no_office, not_ours
 from jewelcrm.wire import sealing
 from jewelcrm.wire.recovery import NotWhole, Request, answer_from, request_text
 
-PENDING = "recovery-request.json"
+PENDING = places.REQUEST
 """Which request waits, and its private key where the keyring could not give one."""
 
 

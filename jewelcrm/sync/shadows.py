@@ -17,10 +17,13 @@ from db.tables import metadata
 from db.types import Id
 from jewelcrm.sync.masking import View, hidden_columns, narrowed
 from jewelcrm.sync.outbox import values
+from jewelcrm.wire.papers import EMPTIED
 
 Image = Mapping[str, Any]
 Arrived = tuple[Id, int, Image]
 """Id, revision and image of a row."""
+
+_MONEY = "payment"
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
@@ -58,14 +61,19 @@ class Shown:
     def unbase(self, table: Plan, ids: Sequence[Id]) -> None:
         """Head office no longer has these rows for us: only a record still to be sent is left.
 
-        Their history goes with them: it holds the words of somebody whom this PC may not see.
+        Their history goes with them: it holds the words of somebody whom this PC may not see. Of
+        money that was taken here only the words go: were head office put back to before it put
+        the payment aside, nobody else could tell it again.
         """
         if not ids:
             return
         waiting = changes.waiting_for(self._raw, table.name, ids) if self._waiting else {}
         own = {i: w for i, w in waiting.items() if w[0].op == "I"}
         rows.take(self._raw, table, (i for i in ids if i not in own))
-        changes.forget_known(self._raw, (i for i in ids if i not in own))
+        if table.name == _MONEY:
+            changes.empty(self._raw, ids, known=EMPTIED[_MONEY])
+        else:
+            changes.forget_known(self._raw, (i for i in ids if i not in own))
         self._drop_shadows(table, ids)
         rows.put(self._raw, table, [own_image(table, row_id, ops) for row_id, ops in own.items()])
         self._touched.add(table.name)

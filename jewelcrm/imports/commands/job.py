@@ -79,11 +79,11 @@ class Job:
 
 
 def job_for(
-    ctx: Context,
     source: Source,
     mapping: Mapping,
     options: ReadOptions | None,
     *,
+    ctx: Context,
     dry_run: bool,
     progress: Progress | None,
     cancelled: Cancelled | None,

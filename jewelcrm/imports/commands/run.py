@@ -72,10 +72,10 @@ def import_file(
     mapping = mapping or guess_for(source, kind)
     maps.check(mapping, kind, source.columns)
     job = job_for(
-        ctx,
         source,
         mapping,
         options,
+        ctx=ctx,
         dry_run=dry_run,
         progress=progress,
         cancelled=cancelled,

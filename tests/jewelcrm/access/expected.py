@@ -139,6 +139,7 @@ WORDS = {
     """,
     "settings.view": """
         people.queries: shop
+        printing.queries: habits
         settings: everything get
     """,
     "settings.edit": """

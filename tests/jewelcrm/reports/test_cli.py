@@ -73,7 +73,7 @@ def test_a_report_is_subscribed_to_prepared_and_ended(report):
 def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
     report, tmp_path, monkeypatch
 ):
-    words = ("run", "sales", "--detail", "lines", "--out", tmp_path / "a.pdf")
+    words = ("run", "sales", "--detail", "lines", "--out", tmp_path / "a.pdf", "--even-empty")
     more = ("--purpose", "month end", "--second", "wing")
     code, said = report(*words, *more)
     assert (code, "JEWELCRM_SECOND_SECRET" in said["error"]) == (1, True)
