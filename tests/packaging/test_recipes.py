@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -173,10 +174,10 @@ def test_what_a_wheel_moved_about_is_not_stripped(
 
 
 def dry(goal: str) -> str:
-    """What `make` would do for a goal, without doing it."""
-    done = subprocess.run(
-        ["make", "--dry-run", goal], cwd=ROOT, check=True, capture_output=True, text=True
-    )
+    """What `make` would do for a goal, without doing it; as if no other `make` had called it."""
+    plain = {name: value for name, value in os.environ.items() if "MAKE" not in name}
+    words = ["make", "--dry-run", goal]
+    done = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True, env=plain)
     return done.stdout
 
 

@@ -15,7 +15,6 @@ from tests.end2end.sync.oracle import TABLES, Truth, image, read
 from tests.end2end.sync.street import Street, copied
 from tests.jewelcrm.sync_line.conftest import _cheap_verifiers  # noqa: F401 - a fixture
 from tests.jewelcrm.sync_line.world import Program
-from tests.office_stores import *  # noqa: F403 - fixtures
 
 SECONDS = 900.0 if PROVE else 16.0
 TROUBLE = 0.35

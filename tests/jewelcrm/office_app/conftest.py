@@ -9,7 +9,6 @@ from argon2 import PasswordHasher
 
 from jewelcrm.office import people
 from tests.jewelcrm.office_app.builders import HeadOffice, Pc, a_head_office
-from tests.office_stores import *  # noqa: F403 - fixtures
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -9,7 +9,6 @@ from jewelcrm.office import visiting
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.visiting import LookupAsk, MoveAsk, OpenAsk, ShareAsk
 from tests.jewelcrm.office.chain import Chain, a_customer, a_phone, carried
-from tests.office_stores import *  # noqa: F403 - fixtures
 
 
 class Desk:

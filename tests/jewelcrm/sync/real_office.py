@@ -4,7 +4,6 @@ import pytest
 
 from tests.jewelcrm.office.chain import Chain
 from tests.jewelcrm.sync.peers import Peer, RealOffice, copy_of
-from tests.office_stores import *  # noqa: F403 - fixtures
 
 
 @pytest.fixture
