@@ -48,7 +48,9 @@ def _patient() -> Iterator[None]:
 
 def _patiently(wait: Callable[..., Any]) -> Callable[..., Any]:
     def waits(self: QtBot, *args: Any, timeout: int = 0, **more: Any) -> Any:
-        return wait(self, *args, timeout=max(timeout, PATIENCE_MS), **more)
+        if more.get("raising", True):  # else something is not to happen for so long
+            timeout = max(timeout, PATIENCE_MS)
+        return wait(self, *args, timeout=timeout, **more)
 
     return waits
 
