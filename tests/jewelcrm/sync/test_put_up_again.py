@@ -4,6 +4,9 @@ import pytest
 
 from db.tables import customers
 from jewelcrm.office import writing
+from jewelcrm.office.merging import inserting
+from jewelcrm.office.merging.verdicts import PutAside
+from jewelcrm.wire.reasons import NOT_YOURS
 from tests.end2end.sync import acts
 from tests.end2end.sync.stores import OfficeInMemory, Slot, copied, new_office_store
 from tests.jewelcrm.office.chain import Chain
@@ -168,3 +171,26 @@ def test_a_pc_that_was_put_back_too_sends_all_it_has_left(chain, three, customer
     settle(*three)
     agree(*three)
     assert shown(three[1], added)["name"] == "Lee Siu Ming"
+
+
+def test_a_payment_that_was_put_aside_is_told_again(chain, three, customer, monkeypatch):
+    one, *_ = three
+    order = one.add_order(customer, stage="new")
+    settle(*three)
+    copy = backup(chain)
+
+    def refuse(_draft, plan, _row):
+        if plan.name == "payment":
+            raise PutAside(NOT_YOURS, plan.name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inserting, "require_begun_here", refuse)
+        one.pay(order, 5000)
+        settle(*three)
+    assert one.rows("payment") == {}
+    assert len(one.rows("quarantine")) == 1
+
+    put_up_again(chain, copy)
+    settle(*three)
+    agree(*three)
+    assert [row["amount_cents"] for row in one.rows("payment").values()] == [5000]
