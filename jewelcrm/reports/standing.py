@@ -1,18 +1,17 @@
 """Each customer's faults and days, kept beside the records: what makes reports of a million quick.
 
 One row a customer who counts, and one for each of her days (`db.shop.standing`). Triggers name whom
-to look at anew in the very transaction that changes a record of hers; `look_again` does so, a few
+to look at anew in the very transaction that changes a record of hers; `QUEUE` does so, a few
 thousand at a time. Nobody ever reads an old row: as long as somebody waits, `current` says no and
 the figures come from the records themselves.
 """
 
 from __future__ import annotations
 
-from sqlcipher3 import dbapi2 as cipher
-
-from jewelcrm.context import Context
+from db.work import Work
 from jewelcrm.customers.guests import OWN_OR_SHARED
-from jewelcrm.reports.model import Progress, Source
+from jewelcrm.reports.kept import Queue
+from jewelcrm.reports.model import Source
 
 AT_ONCE = 5_000
 """Customers looked at in one transaction: a fifth of a second of a busy shop."""
@@ -114,37 +113,11 @@ def current(source: Source) -> bool:
     return next(source.rows("SELECT NOT EXISTS (SELECT 1 FROM customer_dirty)"))[0] == 1
 
 
-def waiting(ctx: Context, *, most: int = -1) -> int:
-    """How many customers wait to be looked at; counted no further than `most`."""
-    with ctx.read() as conn:
-        raw: cipher.Connection = conn.connection.driver_connection
-        found = raw.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM customer_dirty LIMIT ?)", (most,)
-        ).fetchone()
-    return int(found[0])
-
-
-def few_wait(ctx: Context) -> bool:
-    """True when some customers wait, and no more than are looked at in a moment."""
-    return 0 < waiting(ctx, most=AT_MOST + 1) <= AT_MOST
-
-
-def look_again(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
-    """Look at the customers who wait, `AT_ONCE` in a transaction; returns how many are left.
-
-    With `most`, stops after that many: for the moment before a report, and idle times.
-    """
-    left = total = waiting(ctx)
-    while left and (most is None or total - left < most):
-        with ctx.work("standing") as work:
-            _some(work.raw)
-        left = waiting(ctx)
-        if progress is not None:
-            progress(max(0, total - left), total, "summing")
-    return left
-
-
-def _some(raw: cipher.Connection) -> None:
-    last = raw.execute(_LAST, {"most": AT_ONCE}).fetchone()[0]
+def _some(work: Work) -> None:
+    last = work.raw.execute(_LAST, {"most": AT_ONCE}).fetchone()[0]
     for statement in _ANEW:
-        raw.execute(statement, {"last": last})
+        work.raw.execute(statement, {"last": last})
+
+
+QUEUE = Queue("SELECT count(*) FROM (SELECT 1 FROM customer_dirty LIMIT ?)", AT_MOST, _some)
+"""The customers to look at anew."""

@@ -12,9 +12,9 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.tables.orders import FINISHED
 from db.work import Work
-from jewelcrm.context import Context
 from jewelcrm.payments.queries import dues_of
-from jewelcrm.reports.model import Progress, Source
+from jewelcrm.reports.kept import Queue
+from jewelcrm.reports.model import Source
 from jewelcrm.reports.sql import COUNTS, PAID, TOTAL
 
 AT_ONCE = 4_000
@@ -106,38 +106,6 @@ def current(source: Source) -> bool:
     return not waits[0]
 
 
-def waiting(ctx: Context, *, most: int = -1) -> int:
-    """How many orders and customers wait to be looked at; counted no further than `most`."""
-    with ctx.read() as conn:
-        raw: cipher.Connection = conn.connection.driver_connection
-        found = raw.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM order_dirty UNION ALL"
-            " SELECT 1 FROM buyer_dirty LIMIT ?)",
-            (most,),
-        ).fetchone()
-    return int(found[0])
-
-
-def few_wait(ctx: Context) -> bool:
-    """True when some wait, and no more than are looked at in a moment."""
-    return 0 < waiting(ctx, most=AT_MOST + 1) <= AT_MOST
-
-
-def look_again(ctx: Context, *, most: int | None = None, progress: Progress | None = None) -> int:
-    """Look at the orders that wait, `AT_ONCE` in a transaction; returns how many are left.
-
-    With `most`, stops after that many: for the moment before a report, and idle times.
-    """
-    left = total = waiting(ctx)
-    while left and (most is None or total - left < most):
-        with ctx.work("standing") as work:
-            _some(work)
-        left = waiting(ctx)
-        if progress is not None:
-            progress(max(0, total - left), total, "summing")
-    return left
-
-
 def _some(work: Work) -> None:
     """First whose first order it was, then the orders themselves."""
     if (last := _last(work.raw, "buyer_dirty")) is not None:
@@ -148,6 +116,14 @@ def _some(work: Work) -> None:
             work.raw.execute(statement, {"last": last})
         _dues(work, last)
         work.raw.execute("DELETE FROM order_dirty WHERE id <= :last", {"last": last})
+
+
+QUEUE = Queue(
+    "SELECT count(*) FROM (SELECT 1 FROM order_dirty UNION ALL SELECT 1 FROM buyer_dirty LIMIT ?)",
+    AT_MOST,
+    _some,
+)
+"""The orders, and the customers whose first order it may have been, to look at anew."""
 
 
 def _last(raw: cipher.Connection, dirty: str) -> bytes | None:

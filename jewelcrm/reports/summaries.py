@@ -125,8 +125,8 @@ def catch_up(ctx: Context, *, most: int | None = None, progress: Progress | None
     left = _sum_days(ctx, most, progress)
     if left:
         return left
-    for kept in (standing, standing_orders):
-        left += kept.look_again(ctx, most=most and kept.AT_MOST, progress=progress)
+    for queue in (standing.QUEUE, standing_orders.QUEUE):
+        left += queue.look_again(ctx, most=most and queue.at_most, progress=progress)
     return left
 
 
@@ -134,9 +134,9 @@ def catch_up_quickly(ctx: Context) -> None:
     """What has changed since, when it is summed in a moment; else it waits for an idle time."""
     if few_wait(ctx):
         _sum_days(ctx, None, None)
-    for kept in (standing, standing_orders):
-        if kept.few_wait(ctx):
-            kept.look_again(ctx)
+    for queue in (standing.QUEUE, standing_orders.QUEUE):
+        if queue.few_wait(ctx):
+            queue.look_again(ctx)
 
 
 def _sum_days(ctx: Context, most: int | None, progress: Progress | None) -> int:

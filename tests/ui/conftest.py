@@ -131,3 +131,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWi
         window.close()
         window.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, ctx: Context) -> Window:
+    """The real window with the administrator at the desk."""
+    return open_window(ctx)[0]

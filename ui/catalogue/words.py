@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from jewelcrm.errors import CanFix
+from jewelcrm.orders.rules import disclosures as named
 from jewelcrm.weights import carat_text, gram_text, tael_text
 from ui.i18n import N_, chinese, later, t
 
@@ -97,23 +98,11 @@ def fineness_typed(fineness: int | None) -> str:
     return "" if fineness is None else f"{Decimal(fineness) / 10:f}".removesuffix(".0")
 
 
-class Made(Protocol):
+class Made(named.Made, Protocol):
     """What a piece, or a line of an order, is made of."""
 
     @property
-    def metal(self) -> str | None: ...
-    @property
-    def fineness(self) -> int | None: ...
-    @property
     def weight(self) -> Decimal | None: ...
-    @property
-    def stone(self) -> str | None: ...
-    @property
-    def stone_weight(self) -> Decimal | None: ...
-    @property
-    def stone_origin(self) -> str | None: ...
-    @property
-    def treatment(self) -> str | None: ...
     @property
     def certificate(self) -> str | None: ...
 

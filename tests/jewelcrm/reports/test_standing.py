@@ -1,6 +1,7 @@
 """Rows kept for the reports say what the records say, whatever was done and whoever did it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -174,8 +175,8 @@ def figure(ctx):
 
 def test_as_long_as_somebody_waits_the_records_are_read(ctx, monkeypatch):
     somebody(ctx)
-    monkeypatch.setattr(standing, "AT_MOST", 0)
-    monkeypatch.setattr(standing_orders, "AT_MOST", 0)
+    for kept in (standing, standing_orders):
+        monkeypatch.setattr(kept, "QUEUE", replace(kept.QUEUE, at_most=0))
     assert figure(ctx) == 1
     with ctx.read() as conn:
         assert conn.exec_driver_sql("SELECT count(*) FROM sum_customer").scalar() == 0
@@ -188,8 +189,8 @@ def test_many_are_looked_at_a_few_at_a_time_and_it_can_be_stopped(ctx, monkeypat
     for one in (standing, standing_orders):
         monkeypatch.setattr(one, "AT_ONCE", 2)
         told = []
-        assert one.look_again(ctx, most=2, progress=lambda *how: told.append(how)) == 3  # noqa: B023
-        assert one.look_again(ctx) == 0
+        left = one.QUEUE.look_again(ctx, most=2, progress=lambda *how, to=told: to.append(how))
+        assert (left, one.QUEUE.look_again(ctx)) == (3, 0)
         assert told[0][:2] == (2, 5)
 
 
