@@ -250,10 +250,10 @@ def _pc_backups(at: Round) -> Iterator[Line]:
         known = backed_up.told(work, [pc.id for pc in everyone])
     late = backed_up.late(everyone, known, at.now)
     if late:
-        names = ", ".join(f"{pc.branch}-{pc.letter}" for pc in everyone[:50] if pc.id in late)
+        named = [f"{pc.branch}-{pc.letter}" for pc in everyone if pc.id in late]
         worst = max(late.values())
         light: Light = "red" if worst >= BACKUP_CALL else "amber"
-        words = f"no checked backup for up to {worst.days} days: {names}"
+        words = f"no checked backup for up to {worst.days} days: {', '.join(named[:50])}"
         advice = "Ring the branch up: the page Backups on that PC says what is wrong."
         yield Line("PC backups", light, words, advice)
         return

@@ -41,3 +41,10 @@ def test_the_doctor_says_when_postgresqls_archive_is_off(office_store):
     on_postgres = office_store.dialect == "postgresql"
     assert [line.light for line in lines] == (["amber"] if on_postgres else [])
     assert all("README" in line.advice for line in lines)
+
+
+def test_the_doctor_names_who_is_late_however_many_pcs_there_are(embedded, monkeypatch):
+    many = [*(a_pc(days=1) for _ in range(60)), a_pc("Z")]
+    monkeypatch.setattr(doctor.devices, "everyone", lambda _work: many)
+    [line] = doctor._pc_backups(doctor.Round(Path(), None, embedded, NOW))
+    assert line.words == "no checked backup for up to 30 days: HK01-Z"
