@@ -47,8 +47,10 @@ def quick_add(
     is met (walk_in, phone, web): which form holds, and how she found us until she says so.
     """
     contact = NewContact(kind="phone", value=phone, preferred=True)
-    new = NewCustomer(name=name, contacts=(contact,), consent=consent, source=intake, intake=intake)
+    new = NewCustomer(name=name, contacts=(contact,), consent=consent, intake=intake)
     with ctx.work() as work:
+        if "source" not in kept_form(work.conn, intake).forbidden:
+            new = replace(new, source=intake)
         customer_id = _add(ctx, work, new)
         welcome(work, customer_id, ctx.today())
     log.info("customer added", customer_id=customer_id)

@@ -184,6 +184,12 @@ def test_a_telephone_record_follows_the_form_of_the_telephone(ctx):
     }
 
 
+def test_what_the_program_would_fill_in_itself_may_be_forbidden_too(ctx):
+    set_form(ctx, "walk_in", required=["name"], recommended=[], forbidden=["source", "owner"])
+    key = commands.quick_add(ctx, phone="9123 4567", name="Chan Tai Man")
+    assert queries.card(ctx, key).source is None
+
+
 def test_a_record_is_complete_only_when_no_required_step_is_open(ctx):
     key = a_kept_customer(ctx)
     with pytest.raises(CanFix, match="Asked about marketing, How the customer found us"):
