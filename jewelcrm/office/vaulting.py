@@ -98,11 +98,6 @@ def take_out(vault_folder: Path, target: Path, point: str = "") -> str:
     return wanted
 
 
-def is_vault(path: Path) -> bool:
-    """True for a folder of points, or one that may become one."""
-    return path.is_dir()
-
-
 def _newest(vault: Vault) -> str:
     for point in reversed(vault.ids()):
         mark = vault.mark(point)

@@ -38,7 +38,7 @@ class Asking(Part):
             desk,
             "What is asked",
             "A record is complete when everything required is known. What is not to be asked is "
-            "not offered on the card, and refused wherever it is written.",
+            "not offered on the card, and refused there.",
         )
         self.way = ListChoice(INTAKES, N_("Where we met"))
         self.way.chosen.connect(lambda _key: self.load())

@@ -4,6 +4,14 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source> 代表程式字型所無的字，共 </source>
+            <translation> 代表程序字体所无的字，共 </translation>
+        </message>
+        <message>
+            <source> 處；同一報表的 XLSX 或 CSV 檔內有原字。</source>
+            <translation> 处；同一报表的 XLSX 或 CSV 文件内有原字。</translation>
+        </message>
+        <message>
             <source> 計，不在此數字內，請以 </source>
             <translation> 计，不在此数字内，请以 </translation>
         </message>

@@ -108,7 +108,7 @@
             <translation>PIN 码为 {least} 至 {most} 位数字。</translation>
         </message>
         <message>
-            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused wherever it is written.</source>
+            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused there.</source>
             <translation>所有必填项目齐备，记录才算完整。不可询问的项目不会在顾客卡上出现，填写也会被拒绝。</translation>
         </message>
         <message>

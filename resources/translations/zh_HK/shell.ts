@@ -108,7 +108,7 @@
             <translation>PIN 碼為 {least} 至 {most} 位數字。</translation>
         </message>
         <message>
-            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused wherever it is written.</source>
+            <source>A record is complete when everything required is known. What is not to be asked is not offered on the card, and refused there.</source>
             <translation>所有必填項目齊備，紀錄才算完整。不可詢問的項目不會在顧客卡上出現，填寫亦會被拒絕。</translation>
         </message>
         <message>
