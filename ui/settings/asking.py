@@ -55,7 +55,7 @@ class Asking(Part):
 
     def _line(self, field: str) -> QWidget:
         words = Label()
-        choice = self.levels[field] = Choice(_LEVELS)
+        choice = self.levels[field] = Choice(_LEVELS[:-1] if field == "name" else _LEVELS)
         choice.setFixedWidth(220)
         bind(words.setText, lambda: label(FIELDS, field))
         bind(choice.setAccessibleName, lambda: label(FIELDS, field))

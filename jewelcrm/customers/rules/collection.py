@@ -81,14 +81,14 @@ FORMS: Mapping[str, Form] = {
 
 
 def form_for(intake: str, changed: Mapping[str, Mapping[str, Iterable[str]]] | None = None) -> Form:
-    """The form of a way in, with what the shop has changed of it."""
+    """The form of a way in, with what the shop has changed of it; a name may always be asked."""
     base = FORMS.get(intake, FORMS["walk_in"])
     mine = (changed or {}).get(intake, {})
     return Form(
         base.intake,
         _known(mine.get("required", base.required)),
         _known(mine.get("recommended", base.recommended)),
-        _known((*mine.get("forbidden", base.forbidden), *NEVER)),
+        _known(f for f in (*mine.get("forbidden", base.forbidden), *NEVER) if f != "name"),
     )
 
 

@@ -145,6 +145,7 @@ def test_the_shop_may_change_its_forms_but_never_ask_for_the_identity_card():
     assert form.required == ("name", "birthday")
     assert form.forbidden == NEVER
     assert form_for("phone", changed) == FORMS["phone"]
+    assert form_for("walk_in", {"walk_in": {"forbidden": ["name"]}}).forbidden == NEVER
 
 
 def test_one_best_question_is_asked_at_a_time():
