@@ -12,7 +12,7 @@ from tests.jewelcrm.sync_line.world import Program
 
 
 def test_a_pc_follows_its_head_office_to_another_address(new_counter, office):
-    counter = new_counter("HK01")
+    counter = new_counter("HK04")
     ctx = counter.open()
     url = office.url.replace("127.0.0.1", "localhost")
     assert follow(ctx, url) == url
