@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -135,6 +135,7 @@ class Source:
     conn: Connection
     now: dt.datetime
     asked: Asked
+    _known: dict[str, list[Row]] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Once, before the first statement: none may run while a function is made."""
@@ -175,6 +176,12 @@ class Source:
         """
         raw: cipher.Connection = self.conn.connection.driver_connection
         yield from raw.execute(sql, {**self.values, **more})
+
+    def once(self, what: str, ask: Callable[[], Iterable[Row]]) -> list[Row]:
+        """Few rows that both the list and its number need: asked of the store one time a run."""
+        if what not in self._known:
+            self._known[what] = list(ask())
+        return self._known[what]
 
     def where(self, *filters: Filter) -> str:
         """The condition of those of the filters that were asked for."""

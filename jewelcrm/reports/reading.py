@@ -20,7 +20,7 @@ from jewelcrm.reports.model import Column, Detail, Progress, Row, Source, Tally,
 MOST_ROWS = 1_000_000
 """Rows of one report. More is a list to be exported, not a report to be read."""
 
-KEPT = 20_000
+KEPT = 10_000
 """Rows that a window is given at once and that lie in memory together."""
 
 _STEP = 2_000

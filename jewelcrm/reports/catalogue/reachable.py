@@ -10,7 +10,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from db.types import from_millis
@@ -24,13 +24,12 @@ from jewelcrm.reports.model import (
     Report,
     Row,
     Source,
-    Value,
     Words,
     number,
     text,
 )
 from jewelcrm.reports.pieces import choices_sql, staff_filter, value_filter
-from jewelcrm.reports.sql import here, person
+from jewelcrm.reports.sql import here, person, quoted
 from jewelcrm.reports.standing import GUARDED, OURS, REACH_BITS
 
 _CHANNEL, _CLASS = Words("Channel", "渠道"), Words("About", "內容類別")
@@ -66,15 +65,10 @@ _ASKED_PEOPLE = (
     "FROM customer JOIN consent k ON k.customer_id = customer.id AND k.archived_at IS NULL"
     f" WHERE {OURS} AND {here('customer')}"
 )
-_ENTRIES = (
-    f"SELECT customer.id, customer.number, {person('customer')}, customer.preferred_name,"
-    " customer.language, customer.is_minor, customer.address,"
-    f" {GUARDED}, k.purpose, k.channel, k.subject_class, k.state, k.source, k.obtained_at"
-    f" {_ASKED_PEOPLE}"
-)
-_CONTACTS = (
-    "SELECT kind, value FROM contact_point WHERE customer_id = :who AND archived_at IS NULL"
-    " AND coalesce(checked, '') NOT IN ('bounced', 'unlikely') ORDER BY preferred DESC, id"
+_REACHED_AT = (
+    "coalesce((SELECT p.value FROM contact_point p WHERE p.customer_id = {table}.id"
+    " AND p.archived_at IS NULL AND coalesce(p.checked, '') NOT IN ('bounced', 'unlikely')"
+    " AND p.kind IN ({kinds}) ORDER BY p.kind <> '{best}', p.preferred DESC, p.id LIMIT 1), '')"
 )
 
 
@@ -89,36 +83,32 @@ class _Entry:
     confirm_due: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    id: Value
-    number: str
-    name: str
-    called: str
-    language: str
-    standing: Standing
-    address: str
-    entries: tuple[_Entry, ...] = field(repr=False)
-
-    def why_not(self, channel: str, about: str) -> str | None:
-        """What stands against writing to this person; None: nothing."""
-        verdict = can_market(self.standing, self.entries, channel, about)
-        return None if verdict.allowed else verdict.reason
+def _listed(table: str, channel: str) -> str:
+    """SQL of a row of the list, with the number or address that the channel takes; '' for none."""
+    kinds = _REACHED_BY.get(channel, ("phone",))
+    at = _REACHED_AT.format(table=table, kinds=quoted(kinds), best=kinds[0])
+    if channel == "mail":
+        at = f"coalesce({table}.address, '')"
+    return (
+        f"{table}.number, {person(table)}, coalesce({table}.preferred_name, ''),"
+        f" coalesce({table}.language, ''), {at}"
+    )
 
 
-def _people(source: Source) -> Iterator[_Person]:
-    """Everybody who was ever asked; who never was is in no list."""
+def _live(source: Source) -> Iterator[Row]:
+    """From the records: everybody who was ever asked is looked at; who never was is in no list."""
+    channel, about = _wanted(source)
     found = source.rows(
-        f"{_ENTRIES} AND {source.where(*_FILTERS)} ORDER BY customer.id, k.obtained_at, k.id"
+        f"SELECT customer.id, {_listed('customer', channel)}, customer.is_minor, {GUARDED},"
+        " k.purpose, k.channel, k.subject_class, k.state, k.source, k.obtained_at"
+        f" {_ASKED_PEOPLE} AND {source.where(*_FILTERS)} ORDER BY customer.id, k.obtained_at, k.id"
     )
     for _, rows in groupby(found, key=lambda row: row[0]):
-        entries = list(rows)
-        who, no, name, called, language, minor, address, guardian, *_ = entries[0]
-        standing = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
-        told = tuple(map(_entry, entries))
-        yield _Person(
-            who, text(no), text(name), text(called), text(language), standing, text(address), told
-        )
+        answers = list(rows)
+        first = answers[0]
+        standing_ = Standing(is_minor=bool(first[6]), has_guardian=bool(first[7]))
+        if first[5] and can_market(standing_, map(_entry, answers), channel, about).allowed:
+            yield first[1:6]
 
 
 def _entry(row: Row) -> _Entry:
@@ -184,17 +174,13 @@ def _entries_in(told: str) -> tuple[_Entry, ...]:
 
 
 def _list(source: Source) -> Iterator[Row]:
-    channel, about = _wanted(source)
-    people = _kept_people if standing.current(source) else _people
-    for one in people(source):
-        if one.why_not(channel, about) is None and (reach := _reach(source, one, channel)):
-            yield one.number, one.name, one.called, one.language, reach
+    return (_kept if standing.current(source) else _live)(source)
 
 
 def _tally(source: Source) -> Row:
     """How many the list has."""
     if not standing.current(source):
-        return (sum(1 for _ in _list(source)),)
+        return (sum(1 for _ in _live(source)),)
     return (sum(number(row[3]) for row in _reached(source)),)
 
 
@@ -204,40 +190,23 @@ def _reached(source: Source) -> list[Row]:
     ways = ("mail",) if channel == "mail" else _REACHED_BY.get(channel, ("phone",))
     bits = sum(REACH_BITS[way] for way in ways)
     return [
-        row for row in _kinds(source) if not _verdict(row, channel, about) and number(row[5]) & bits
+        row
+        for row in source.once("kinds", lambda: _kinds(source))
+        if not _verdict(row, channel, about) and number(row[5]) & bits
     ]
 
 
-_CHOSEN = (
-    f"SELECT customer.id, c.number, {person('c')}, c.preferred_name, c.language, c.is_minor,"
-    f" c.address, customer.reach & {REACH_BITS['guarded']}, t.told"
-    " FROM sum_customer customer JOIN customer c ON c.id = customer.id"
-    f" JOIN sum_told t ON t.n = customer.told WHERE {here('customer')}"
-    " AND (customer.told << 8 | customer.reach) IN (SELECT value FROM json_each(:kinds))"
-)
-
-
-def _kept_people(source: Source) -> Iterator[_Person]:
+def _kept(source: Source) -> Iterator[Row]:
     """Those of the kinds that may be written to and can be reached, and nobody else."""
     kinds = json.dumps([number(row[4]) << 8 | number(row[5]) for row in _reached(source)])
-    found = source.rows(
-        f"{_CHOSEN} AND {source.where(*_FILTERS)} ORDER BY customer.id", kinds=kinds
+    return source.rows(
+        f"SELECT {_listed('c', _wanted(source)[0])}"
+        " FROM sum_customer customer JOIN customer c ON c.id = customer.id"
+        f" WHERE {here('customer')} AND (customer.told << 8 | customer.reach) IN"
+        f" (SELECT value FROM json_each(:kinds)) AND {source.where(*_FILTERS)}"
+        " ORDER BY customer.id",
+        kinds=kinds,
     )
-    for who, no, name, called, language, minor, address, guardian, told in found:
-        alike = Standing(is_minor=bool(minor), has_guardian=bool(guardian))
-        words = (text(no), text(name), text(called), text(language))
-        yield _Person(who, *words, alike, text(address), _entries_in(text(told)))
-
-
-def _reach(source: Source, one: _Person, channel: str) -> str:
-    """The number or address of that channel, the preferred one first; empty: none that works."""
-    if channel == "mail":
-        return one.address
-    kinds = _REACHED_BY.get(channel, ("phone",))
-    known: dict[Value, Value] = {}
-    for kind, value in source.rows(_CONTACTS, who=one.id):
-        known.setdefault(kind, value)
-    return next((text(known[kind]) for kind in kinds if kind in known), "")
 
 
 REPORT = Report(
