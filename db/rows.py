@@ -6,20 +6,16 @@ writes nine rows while a customer waits, so these go straight to the driver.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, String, Table, Text
-from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlcipher3 import dbapi2 as cipher
 
-from db.errors import BadText, TooLong
-from db.types import Instant, Key, to_millis
+if TYPE_CHECKING:
+    from sqlalchemy import Table
 
-_DIALECT = sqlite_dialect()
-Convert = Callable[[Any], Any]
+    from db.columns import Convert
 
 
 def insert(raw: cipher.Connection, table: Table, values: Mapping[str, Any]) -> None:
@@ -54,7 +50,7 @@ def _insert_plan(table: Table, names: tuple[str, ...]) -> tuple[str, tuple[Conve
     marks = ", ".join("?" * len(names))
     return (
         f"INSERT INTO {table.name}({columns}) VALUES ({marks})",
-        tuple(_convert(table.columns[name]) for name in names),
+        _converts(table, names),
     )
 
 
@@ -63,40 +59,11 @@ def _update_plan(table: Table, names: tuple[str, ...]) -> tuple[str, tuple[Conve
     changes = ", ".join(f'"{name}" = ?' for name in names)
     return (
         f"UPDATE {table.name} SET {changes} WHERE id = ?",
-        tuple(_convert(table.columns[name]) for name in names),
+        _converts(table, names),
     )
 
 
-def _convert(column: Column[Any]) -> Convert:
-    kind = column.type
-    if isinstance(kind, String):
-        return _text_check(column.name, kind.length if not isinstance(kind, Text) else None)
-    if isinstance(kind, Key):
-        return _as_is
-    if isinstance(kind, Instant):
-        return _millis
-    process = kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
-    return process if process is not None else _as_is
+def _converts(table: Table, names: tuple[str, ...]) -> tuple[Convert, ...]:
+    from db.columns import convert  # whoever has a table has loaded it
 
-
-def _as_is(value: Any) -> Any:
-    return value
-
-
-def _millis(value: dt.datetime | None) -> int | None:
-    return None if value is None else to_millis(value)
-
-
-def _text_check(name: str, limit: int | None) -> Convert:
-    """Refuse what another store could not keep, before it is half-way there."""
-
-    def check(value: str | None) -> str | None:
-        if value is None:
-            return None
-        if limit is not None and len(value) > limit:
-            raise TooLong(name, limit)
-        if "\0" in value or (not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value)):
-            raise BadText(name)
-        return value
-
-    return check
+    return tuple(convert(table.columns[name]) for name in names)

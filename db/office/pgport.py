@@ -16,9 +16,10 @@ from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, LargeBinary, SmallInteger, Table
 
+from db.columns import Key
 from db.office.kinds import Row, Stored
 from db.office.port import Tuple
-from db.types import Id, Key
+from db.types import Id
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -21,8 +21,8 @@ from sqlalchemy import (
     text,
 )
 
+from db.columns import Instant, Key
 from db.tables.base import NAMES
-from db.types import Instant, Key
 
 office = MetaData(naming_convention=NAMES)
 

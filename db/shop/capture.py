@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
+from db.columns import Key
 from db.tables import metadata
 from db.tables.base import BOOKKEEPING
-from db.types import Key
 
 _GUARD = (
     "SELECT RAISE(ABORT, 'write outside a unit of work') WHERE NOT EXISTS (SELECT 1 FROM sync_tx);"

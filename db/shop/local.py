@@ -16,8 +16,8 @@ from sqlalchemy import (
     text,
 )
 
+from db.columns import Instant
 from db.tables.base import NAMES
-from db.types import Instant
 
 local = MetaData(naming_convention=NAMES)
 

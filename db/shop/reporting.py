@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, Text
 
+from db.columns import Instant
 from db.shop.local import local
-from db.types import Instant
 
 sum_dirty = Table(
     "sum_dirty",

@@ -14,9 +14,10 @@ from typing import Any
 from sqlalchemy import String, Table
 from sqlcipher3 import dbapi2 as cipher
 
+from db.columns import Key
 from db.shop.search.sources import LIVE
 from db.tables import NUMBERS, metadata
-from db.types import Id, Key
+from db.types import Id
 
 PIECE = 400  # keys in one question
 Stored = bytes | int | str | None

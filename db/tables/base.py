@@ -8,7 +8,8 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, MetaData, Table, t
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateIndex, SchemaItem
 
-from db.types import Id, Instant, Key
+from db.columns import Instant, Key
+from db.types import Id
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

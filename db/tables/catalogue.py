@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Integer, String, Text
 
+from db.columns import Carats, Cents, Grams, Instant, Millimetres
 from db.tables.base import VALUE, field, index, record
-from db.types import Carats, Cents, Grams, Instant, Millimetres
 
 product = record(
     "product",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Integer, String, Text
 
+from db.columns import Cents, Day, Instant, Millimetres
 from db.tables.base import CONTACT, RESTRICTED, VALUE, field, index, record, ref
-from db.types import Cents, Day, Instant, Millimetres
 
 household = record(
     "household",

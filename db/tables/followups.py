@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Integer, String, Text
 
+from db.columns import Day, Instant
 from db.tables.base import CONTACT, field, index, record, ref
-from db.types import Day, Instant
 
 followup = record(
     "followup",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Integer, String, Text
 
+from db.columns import Carats, Cents, Day, Grams, Instant, Millimetres, Quantity
 from db.tables.base import VALUE, field, index, record, ref
-from db.types import Carats, Cents, Day, Grams, Instant, Millimetres, Quantity
 
 sales_order = record(
     "sales_order",

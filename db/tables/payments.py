@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import String
 
+from db.columns import Cents, Day, Instant
 from db.tables.base import field, index, record, ref
-from db.types import Cents, Day, Instant
 
 payment = record(
     "payment",

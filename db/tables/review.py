@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, String, Text
 
+from db.columns import Instant, Key
 from db.tables.base import CONTACT, field, index, record, ref
-from db.types import Instant, Key
 
 conflict = record(
     "conflict",  # `branch_id`: the home of the row

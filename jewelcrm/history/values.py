@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Boolean, Column, Connection, Table, select
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
+from db.columns import Carats, Grams, Key, Millimetres
 from db.tables import metadata
-from db.types import Carats, Grams, Key, Millimetres
 from jewelcrm.history import rules
 from jewelcrm.money import Money
 

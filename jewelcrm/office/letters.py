@@ -23,13 +23,14 @@ from functools import lru_cache
 
 from sqlalchemy import CompoundSelect, Select, bindparam, select, update
 
+from db.columns import Key
 from db.office import tables
 from db.office.store import OfficeWork
 from db.office.work import NOBODY
 from db.shop.numbers import is_paper_number
 from db.tables import metadata
 from db.tables.people import branch as branch_table
-from db.types import Id, Key
+from db.types import Id
 from jewelcrm.errors import CanFix
 from jewelcrm.office import lives
 

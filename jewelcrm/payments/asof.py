@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, select
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
+from db.columns import Key
 from db.shop.local import change
-from db.types import Id, Key
+from db.types import Id
 
 _DIALECT = sqlite_dialect()
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, String, Table, Text
 
+from db.columns import Day, Instant, Key
 from db.tables import metadata
-from db.types import Day, Instant, Key
 from jewelcrm.wire.kinds import LARGEST, LAST_MOMENT
 
 Stored = bytes | int | str | None

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from db import types
+from db import columns, types
 
 
 def test_a_later_id_sorts_later():
@@ -23,7 +23,7 @@ def test_an_id_is_a_uuid_of_version_seven():
 @given(some.integers(-(10**12), 10**12))
 def test_grams_are_exact_to_a_tenth_of_a_milligram(units: int):
     weight = Decimal(units).scaleb(-4)
-    kind = types.Grams()
+    kind = columns.Grams()
     assert kind.process_result_value(kind.process_bind_param(weight, None), None) == weight
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from db.types import Instant
+from db.columns import Instant
 
 
 def upgrade() -> None:

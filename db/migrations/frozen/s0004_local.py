@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from db.types import Instant
+from db.columns import Instant
 
 
 def upgrade() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from db.columns import Carats, Day, Grams, Instant, Key, Millimetres, Quantity
 from db.migrations.frozen import s0001_local
-from db.types import Carats, Day, Grams, Instant, Key, Millimetres, Quantity
 
 revision = "0001"
 down_revision = None

@@ -7,8 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from db.columns import Instant, Key
 from db.migrations.frozen import s0004_local
-from db.types import Instant, Key
 
 revision = "0004"
 down_revision = "0003"

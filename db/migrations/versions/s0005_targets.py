@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from db.columns import Instant, Key
 from db.migrations.frozen import s0005_local
-from db.types import Instant, Key
 
 revision = "0005"
 down_revision = "0004"

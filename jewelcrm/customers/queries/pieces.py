@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from db.columns import Key
 from db.tables.catalogue import product
 from db.tables.customers import wish
 from db.tables.orders import order_line, sales_order
-from db.types import Id, Key
+from db.types import Id
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.money import Money

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Select, Table, bindparam, select, union_all
 
+from db.columns import Key
 from db.tables.customers import (
     consent,
     contact_point,
@@ -19,7 +20,6 @@ from db.tables.customers import (
     wish,
 )
 from db.tables.people import branch, staff
-from db.types import Key
 
 MOST_NOTES = 200
 """The most notes a card shows; older ones are in the timeline."""

@@ -8,9 +8,9 @@ from typing import Literal
 
 from sqlalchemy import Table
 
+from db.columns import Key as KeyType
 from db.tables import NUMBERS, metadata
 from db.tables.base import BOOKKEEPING
-from db.types import Key as KeyType
 
 Policy = Literal["columns", "set", "ledger", "consent", "payment", "order", "office", "review"]
 """columns: the last writer of a column among concurrent ones. set: the same, and an element that

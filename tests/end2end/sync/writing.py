@@ -288,7 +288,7 @@ def _filled(table: str, customer: Id | None, word: str, world: Any) -> dict[str,
     """A row with something in every column that must not be empty."""
     from sqlalchemy import Boolean, String
 
-    from db.types import Day, Instant
+    from db.columns import Day, Instant
 
     values: dict[str, Any] = {"customer_id": customer}
     skipped = {"id", "branch_id", "customer_id", "created_at", "updated_at", "rev"}

@@ -13,11 +13,12 @@ from typing import Any
 
 from sqlalchemy import Boolean, String
 
+from db.columns import Day, Key
 from db.office import tables
 from db.office.kinds import Mark, Versions
 from db.office.store import OfficeStore
 from db.tables import NUMBERS, metadata
-from db.types import Day, Id, Key, from_millis, new_id
+from db.types import Id, from_millis, new_id
 from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.wire.messages import Op
 from tests.jewelcrm.office.chain import Chain, Pc

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from db.columns import Key
 from db.tables import NUMBERS, metadata
-from db.types import Key, new_id
+from db.types import new_id
 from jewelcrm.wire.messages import Op
 from tests.jewelcrm.office.chain import a_line, an_order
 from tests.jewelcrm.office.matrix import (
