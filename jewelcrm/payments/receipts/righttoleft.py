@@ -1,9 +1,10 @@
 """Arabic and Hebrew on paper: letters joined, and a line put in the order in which it is drawn.
 
 One line at a time, by the Unicode bidirectional algorithm (UAX #9) without its explicit controls,
-which `letters.clean` takes away; letters are joined through the presentation forms of Unicode
-itself, so that no font has to do it. A line begins on the left unless its first letter is one that
-is written from the right.
+which `letters.clean` takes away. A test compares the order with Qt's; the libraries that could do
+it without Qt are not under a permissive licence. Letters are joined through the presentation forms
+of Unicode itself, so that no font has to do it. A line begins on the left unless its first letter
+is one that is written from the right.
 """
 
 from __future__ import annotations
@@ -15,7 +16,13 @@ from functools import lru_cache
 from itertools import groupby
 
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_OPENING, _CLOSING = "([{（［｛「『【〔〈《⟨｢", ")]}）］｝」』】〕〉》⟩｣"
+_PAIRS = dict(zip(_OPENING, _CLOSING, strict=True))
+_MIRRORED = {
+    **_PAIRS,
+    **dict(zip(_CLOSING, _OPENING, strict=True)),
+    **dict(zip("<>«»‹›", "><»«›‹", strict=True)),
+}
 _FORMS = ("isolated", "final", "initial", "medial")
 _LAM, _ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
 
@@ -112,8 +119,9 @@ def _levels(text: str) -> list[int]:
     first = next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L")
     base = 0 if first == "L" else 1
     edge = "R" if base else "L"
-    for rule in (_marks, _digits, _signs, _others):
+    for rule in (_marks, _digits, _signs):
         kinds = rule(kinds, edge)
+    kinds = _others(_brackets(text, kinds, edge), edge)
     return [base + _raised(kind, base) for kind in kinds]
 
 
@@ -162,6 +170,51 @@ def _signs(kinds: list[str], edge: str) -> list[str]:
 
 def _beside_number(before: str, after: str) -> str:
     return "EN" if "EN" in {before, after} else "ET"
+
+
+def _brackets(text: str, kinds: list[str], edge: str) -> list[str]:
+    """Both of a pair of brackets stand the same way, and as what is in them does (N0)."""
+    made = list(kinds)
+    for opens, closes in _pairs(text, kinds):
+        within = {_side(kind) for kind in made[opens + 1 : closes]} - {""}
+        if not within:
+            continue
+        before = next(filter(None, map(_side, reversed(made[:opens]))), edge)
+        turned = edge if edge in within else before
+        for at in (opens, closes):
+            made[at] = turned
+            _marks_after(text, made, at)
+    return made
+
+
+def _pairs(text: str, kinds: list[str]) -> list[tuple[int, int]]:
+    """Where brackets open and close, the first to open first (BD16)."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for at, character in enumerate(text):
+        if kinds[at] != "ON":
+            continue
+        if character in _PAIRS:
+            opened.append(at)
+        elif character in _CLOSING:
+            fits = [turn for turn, one in enumerate(opened) if _PAIRS[text[one]] == character]
+            if fits:
+                found.append((opened[fits[-1]], at))
+                del opened[fits[-1] :]
+    return sorted(found)
+
+
+def _side(kind: str) -> str:
+    """Which way it stands; numbers as what is written from the right; empty: neither."""
+    return "L" if kind == "L" else "R" if kind in {"R", "EN", "AN"} else ""
+
+
+def _marks_after(text: str, made: list[str], at: int) -> None:
+    """Marks on a bracket stand as it does."""
+    for beyond in range(at + 1, len(made)):
+        if unicodedata.bidirectional(text[beyond]) != "NSM":
+            return
+        made[beyond] = made[at]
 
 
 def _others(kinds: list[str], edge: str) -> list[str]:
