@@ -41,11 +41,11 @@ def office(program: Program) -> Program:
 
 @pytest.fixture
 def new_counter(office: Program, tmp_path: Path) -> Iterator:
-    """Makes enrolled PCs: `new_counter("HK01")`."""
+    """Makes enrolled PCs, each in a branch of its own unless one is named."""
     numbers = count()
     with ExitStack() as whatever_happens:
 
-        def make(branch: str = "HK01", **more: object) -> Counter:
+        def make(branch: str = "", **more: object) -> Counter:
             counter = Counter(office, tmp_path / f"pc{next(numbers)}")
             whatever_happens.enter_context(closing(counter))
             counter.enrol(branch, **more)

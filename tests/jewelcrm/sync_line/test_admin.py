@@ -30,9 +30,9 @@ def admin(folder, *words, password=PASSWORD):
 
 def test_a_pc_is_enrolled_and_looked_after_from_the_command_line(office, tmp_path):
     folder = tmp_path / "pc"
-    who = ("--user", "mary.chan")
-    code, said = admin(folder, "enrol", office.url, office.code("HK04"), *who)
-    assert (code, said["branch"], said["complete"]) == (0, "HK04", True)
+    who, branch = ("--user", "mary.chan"), office.add_branch()
+    code, said = admin(folder, "enrol", office.url, office.code(branch), *who)
+    assert (code, said["branch"], said["complete"]) == (0, branch, True)
     assert len(said["words"].split()) == 6
     code, said = admin(folder, "sync", "now", *who)
     assert (code, said["state"], said["pending"]) == (0, "on_line", 0)
@@ -51,7 +51,7 @@ def test_a_wrong_password_is_told_before_any_word_is_to_be_compared(
     office, tmp_path, capsys, monkeypatch
 ):
     monkeypatch.setenv("JEWELCRM_PASSWORD", "not the password at all")
-    words = ["enrol", office.url, office.code("HK04"), "--user", "mary.chan"]
+    words = ["enrol", office.url, office.code("HK02"), "--user", "mary.chan"]
 
     assert main(["--data", str(tmp_path / "pc"), *words]) == 1
 
@@ -61,7 +61,7 @@ def test_a_wrong_password_is_told_before_any_word_is_to_be_compared(
 
 
 def test_after_a_try_that_failed_status_and_doctor_say_so_with_when_and_why(office, new_counter):
-    folder = new_counter("HK04").folder
+    folder = new_counter().folder
     who = ("--user", "mary.chan")
     assert admin(folder, "sync", "now", *who)[1]["state"] == "on_line"
     office.stop()

@@ -30,7 +30,7 @@ def second(program):
 def pc(office, second, tmp_path):
     """An enrolled PC with a keyring, and a second administrator at head office."""
     counter = Counter(office, tmp_path / "pc", OsRing("memory", MemoryRing()))
-    counter.enrol("HK01")
+    counter.enrol()
     yield counter
     counter.close()
 

@@ -30,7 +30,7 @@ class Told:
 @pytest.fixture
 def pushed(new_counter):
     """A PC whose customer head office has, and a backup made after that."""
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     a_customer(ctx, "Sent Away")
     exchange(ctx)
     backup.back_up(ctx)

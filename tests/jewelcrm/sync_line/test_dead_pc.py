@@ -22,7 +22,7 @@ NEW = "eleven silver spoons"
 def stick(office, tmp_path):
     """What is left of a PC: a stick with its backup, made after a customer was added."""
     counter = Counter(office, tmp_path / "dead", OsRing("memory", MemoryRing()))
-    counter.enrol("HK01")
+    counter.enrol()
     ctx = counter.open()
     counter.add_customer("Before Wong")
     commands.back_up(ctx)

@@ -16,7 +16,7 @@ def lines(ctx):
 
 
 def test_a_pc_in_step_is_green_and_one_that_was_away_says_what_to_do(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     clock = SetClock(dt.datetime.now(dt.UTC))
     ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
     assert lines(ctx)["first copy"].light == "amber"

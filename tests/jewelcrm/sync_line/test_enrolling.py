@@ -45,7 +45,7 @@ def test_two_screens_show_the_same_six_words_and_head_office_confirms_them(offic
 
 
 def test_head_office_can_open_the_pcs_store_with_its_recovery_key(new_counter, office):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     slots = keys.load(counter.folder)
     [slot] = [s for s in slots.slots if s.kind == "office"]
@@ -59,7 +59,7 @@ def test_head_office_can_open_the_pcs_store_with_its_recovery_key(new_counter, o
 def test_with_a_keyring_both_halves_together_open_the_net_slot(office, tmp_path):
     ring = OsRing("memory", MemoryRing())
     counter = Counter(office, tmp_path / "pc", ring)
-    counter.enrol("HK01")
+    counter.enrol()
     ctx = counter.open()
     slots = keys.load(counter.folder)
     half = keys.half_of(slots, ring)
@@ -71,7 +71,7 @@ def test_with_a_keyring_both_halves_together_open_the_net_slot(office, tmp_path)
 
 
 def test_without_a_keyring_head_offices_half_alone_opens_nothing(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     assert {s.kind for s in keys.load(counter.folder).slots} == {"staff", "recovery", "office"}
 
 
@@ -164,7 +164,7 @@ def test_an_address_out_of_form_is_refused(tmp_path, url):
 
 
 def test_the_store_names_no_key_of_its_own_in_the_clear(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     [(sign, seal)] = counter.ask("SELECT sign_key, seal_key FROM head_office")
     for path in counter.folder.rglob("*"):

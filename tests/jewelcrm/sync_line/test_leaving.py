@@ -23,7 +23,7 @@ from tests.jewelcrm.sync_line.world import PASSWORD, SALES_PASSWORD, Counter, Me
 def test_a_pc_that_is_taken_off_erases_itself_at_its_next_contact_and_nothing_else(
     new_counter, office
 ):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     (counter.folder / "holiday.txt").write_text("mine")
     counter.start()
@@ -39,7 +39,7 @@ def test_a_pc_that_is_taken_off_erases_itself_at_its_next_contact_and_nothing_el
 def test_its_backups_go_too_with_what_restores_and_requests_have_left(
     new_counter, office, tmp_path
 ):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     counter.add_customer("Chan Tai Man")
     stick = tmp_path / "stick"
@@ -65,7 +65,7 @@ def test_its_backups_go_too_with_what_restores_and_requests_have_left(
 def test_the_half_in_the_keyring_goes_first(office, tmp_path):
     ring = OsRing("memory", MemoryRing())
     counter = Counter(office, tmp_path / "pc", ring)
-    counter.enrol("HK01")
+    counter.enrol()
     assert len(ring.backend.kept) == 3
     seen = []
     leaving.wipe(counter.folder, ring=ring, close=lambda: seen.append(dict(ring.backend.kept)))
@@ -74,7 +74,7 @@ def test_the_half_in_the_keyring_goes_first(office, tmp_path):
 
 
 def test_a_wipe_that_was_cut_short_goes_on(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     (counter.folder / leaving.MARK).touch()
     for name in ("keyslots.json", "keyslots.copy.json"):
         (counter.folder / name).unlink()
@@ -83,7 +83,7 @@ def test_a_wipe_that_was_cut_short_goes_on(new_counter):
 
 
 def test_a_wipe_leaves_neither_log_nor_a_dead_windows_lock(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     write_to(counter.folder)
     log.info("something happened")
     (counter.folder / "window.lock").write_text("999999999\njewelcrm\nhost\n")
@@ -92,7 +92,7 @@ def test_a_wipe_leaves_neither_log_nor_a_dead_windows_lock(new_counter):
 
 
 def test_the_lock_of_a_window_that_runs_stays(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     (counter.folder / "window.lock").write_text(f"{os.getpid()}\njewelcrm\nhost\n")
     leaving.wipe(counter.folder)
     names = sorted(p.name for p in counter.folder.iterdir())
@@ -101,9 +101,9 @@ def test_the_lock_of_a_window_that_runs_stays(new_counter):
 
 def test_a_pc_that_was_taken_off_can_be_enrolled_anew(office, tmp_path):
     counter = Counter(office, tmp_path / "pc")
-    counter.enrol("HK01")
+    counter.enrol()
     leaving.wipe(counter.folder)
-    counter.enrol("HK01")
+    counter.enrol()
     assert counter.open().staff.login == "mary.chan"
     assert not leaving.is_taken_off(counter.folder)
     counter.close()
@@ -112,7 +112,7 @@ def test_a_pc_that_was_taken_off_can_be_enrolled_anew(office, tmp_path):
 def test_after_fourteen_days_without_head_office_everything_is_locked_until_it_answers(
     new_counter,
 ):
-    counter = new_counter("HK01")
+    counter = new_counter()
     clock = SetClock(dt.datetime.now(dt.UTC))
     ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
     clock.move(days=10)
@@ -128,7 +128,7 @@ def test_after_fourteen_days_without_head_office_everything_is_locked_until_it_a
 
 
 def test_a_clock_that_is_set_back_gains_nothing(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     clock = SetClock(dt.datetime.now(dt.UTC))
     ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
     exchange(ctx)
@@ -148,7 +148,7 @@ def test_a_clock_that_is_set_back_gains_nothing(new_counter):
 
 
 def test_a_clock_ten_years_ahead_does_not_lock_for_ever(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     clock = SetClock(dt.datetime.now(dt.UTC) + dt.timedelta(days=3650))
     ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
     with pytest.raises(Locked):
@@ -163,7 +163,7 @@ def test_a_clock_ten_years_ahead_does_not_lock_for_ever(new_counter):
 
 
 def test_the_last_days_are_announced_when_somebody_signs_in(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     clock = SetClock(dt.datetime.now(dt.UTC) + dt.timedelta(days=11))
     ctx = signin.sign_in(counter.folder, "mary.chan", PASSWORD, clock=clock)
     assert signin.LEASE_ENDS in ctx.warnings
@@ -171,12 +171,11 @@ def test_the_last_days_are_announced_when_somebody_signs_in(new_counter):
 
 
 def test_a_branch_that_is_closed_keeps_what_it_holds_and_locks(new_counter, office):
-    office.say("branch", "add", "HK07", "--branch-name", "Soon closed")
-    counter = new_counter("HK07")
+    counter = new_counter()
     ctx = counter.open()
     counter.start()
     until(lambda: counter.syncing.state.word == "on_line")
-    office.say("branch", "close", "HK07")
+    office.say("branch", "close", counter.joined.branch_code)
     counter.syncing.poke()
     until(lambda: counter.syncing.state.why == "closed")
     with pytest.raises(Locked, match="closed this branch"):
@@ -186,7 +185,7 @@ def test_a_branch_that_is_closed_keeps_what_it_holds_and_locks(new_counter, offi
 def test_a_person_of_the_chain_signs_in_for_the_first_time_on_a_pc_with_a_keyring(office, tmp_path):
     ring = OsRing("memory", MemoryRing())
     counter = Counter(office, tmp_path / "pc", ring)
-    counter.enrol("HK01")
+    counter.enrol()
     with pytest.raises(WrongKey):
         signin.sign_in(counter.folder, "ann", SALES_PASSWORD, ring=ring)
     with pytest.raises(WrongKey):
@@ -198,7 +197,7 @@ def test_a_person_of_the_chain_signs_in_for_the_first_time_on_a_pc_with_a_keyrin
 
 
 def test_without_a_keyring_somebody_else_lets_the_new_person_in(new_counter):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     with pytest.raises(WrongKey, match="let somebody"):
         arriving.sign_in(counter.folder, "ann", SALES_PASSWORD)
@@ -207,7 +206,7 @@ def test_without_a_keyring_somebody_else_lets_the_new_person_in(new_counter):
 
 def test_the_way_in_of_somebody_who_left_is_closed_at_the_next_sync(new_counter, office):
     office.say("user", "add", "gone.soon", new_password=SALES_PASSWORD)
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     counter.start()
     until(lambda: counter.ask("SELECT 1 FROM staff WHERE login = 'gone.soon'"))

@@ -32,7 +32,7 @@ def vault_there(office, ctx) -> Path:
 def test_a_point_is_sent_to_head_office_and_put_back_from_there(
     new_counter, office, tmp_path: Path
 ):
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     a_customer(ctx, "Sent Away")
     [target] = backup.set_targets(ctx, [Target("head_office")])
     made = backup.back_up(ctx)
@@ -47,7 +47,7 @@ def test_a_point_is_sent_to_head_office_and_put_back_from_there(
 
 
 def test_only_what_changed_is_sent_again(new_counter, office):
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     backup.set_targets(ctx, [Target("head_office")])
     backup.back_up(ctx)
     first = size_of(vault_there(office, ctx))
@@ -57,7 +57,7 @@ def test_only_what_changed_is_sent_again(new_counter, office):
 
 
 def test_head_office_away_costs_nothing_but_the_copy_there(new_counter, office):
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     backup.set_targets(ctx, [Target("head_office")])
     office.stop()
     made = backup.back_up(ctx)
@@ -92,7 +92,7 @@ def desk(new_counter, office, tmp_path: Path):
     """A PC with a point, and head office's side of it in this process."""
     from jewelcrm.office import premises
 
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     a_customer(ctx)
     made = backup.back_up(ctx)
     store = premises.open_store(office.folder)
@@ -170,7 +170,7 @@ def size_of(folder: Path) -> int:
 
 
 def test_a_new_pc_is_put_up_from_what_head_office_keeps(new_counter, office, tmp_path: Path):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     a_customer(ctx, "Kept Away")
     backup.set_targets(ctx, [Target("head_office")])
@@ -178,7 +178,7 @@ def test_a_new_pc_is_put_up_from_what_head_office_keeps(new_counter, office, tmp
     [row] = [
         one for one in office.say("offsite", "list")["pcs"] if one["id"] == ctx.store.pc.id.hex()
     ]
-    assert row["pc"] == f"HK01-{ctx.store.pc.letter}"
+    assert row["pc"] == f"{counter.joined.branch_code}-{ctx.store.pc.letter}"
     assert row["points"] == [made.point.id]
     done = office.say("offsite", "copy", row["pc"], str(tmp_path / "stick"))
     assert done["point"] == made.point.id

@@ -29,7 +29,7 @@ from tests.jewelcrm.backup.builders import a_customer
 @pytest.fixture
 def desk(new_counter, office, tmp_path: Path):
     """A PC whose point head office has, and head office's side of it in this process."""
-    ctx = new_counter("HK01").open()
+    ctx = new_counter().open()
     a_customer(ctx)
     made = backup.back_up(ctx)
     store = premises.open_store(office.folder)

@@ -31,7 +31,7 @@ def asked_by(ctx):
 
 
 def test_everybody_who_signs_in_with_a_password_is_believed_also_after_a_pin(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     mary = counter.open()
     signin.set_pin(mary, PIN)
     ann = arriving.admit_here(mary, "ann", SALES_PASSWORD)
@@ -46,7 +46,7 @@ def test_everybody_who_signs_in_with_a_password_is_believed_also_after_a_pin(new
 
 
 def test_a_changed_password_keeps_the_persons_key(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     signin.change_password(counter.open(), PASSWORD, NEW_PASSWORD)
     counter.opened.store.close()
     ctx = counter.open(password=NEW_PASSWORD)
@@ -56,7 +56,7 @@ def test_a_changed_password_keeps_the_persons_key(new_counter):
 
 
 def test_who_has_the_open_store_and_no_session_acts_for_nobody(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     ctx = counter.open()
     with ctx.store.write(actor=ctx.staff.id, now=ctx.clock.now()) as work:
         counter.opened = replace(ctx, session=None)
@@ -68,7 +68,7 @@ def test_who_has_the_open_store_and_no_session_acts_for_nobody(new_counter):
 
 
 def test_the_pcs_key_asks_for_nobody(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     ctx = counter.open()
     line = HttpTransport(address_of(ctx.store), ctx.clock)
     with closing(line), pytest.raises(Exception, match="session"):
@@ -76,7 +76,7 @@ def test_the_pcs_key_asks_for_nobody(new_counter):
 
 
 def test_a_persons_session_asks_for_no_other_person(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     mary = counter.open()
     ann = arriving.admit_here(mary, "ann", SALES_PASSWORD)
     posing = replace(ann, staff=mary.staff)
@@ -85,7 +85,7 @@ def test_a_persons_session_asks_for_no_other_person(new_counter):
 
 
 def test_what_was_done_off_line_is_believed_after_another_persons_sign_in(new_counter, office):
-    counter = new_counter("HK03")
+    counter = new_counter()
     counter.open()
     counter.opened = arriving.admit_here(counter.opened, "ann", SALES_PASSWORD)
     office.stop()
@@ -97,7 +97,7 @@ def test_what_was_done_off_line_is_believed_after_another_persons_sign_in(new_co
 
 
 def test_a_recovery_code_opens_the_store_and_proves_nobody(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     ctx = signin.recover(
         counter.folder, counter.joined.recovery_code, login="mary.chan", new_password=NEW_PASSWORD
     )
@@ -129,7 +129,7 @@ def notices(counter):
 
 
 def test_entries_cut_off_the_audit_log_are_missed_at_head_office(new_counter):
-    counter = new_counter("HK03")
+    counter = new_counter()
     ctx = counter.open()
     for name in ("Chan", "Lee"):
         counter.add_customer(name)

@@ -12,7 +12,7 @@ from tests.jewelcrm.sync_line.world import Program
 
 
 def test_a_pc_follows_its_head_office_to_another_address(new_counter, office):
-    counter = new_counter("HK04")
+    counter = new_counter()
     ctx = counter.open()
     url = office.url.replace("127.0.0.1", "localhost")
     assert follow(ctx, url) == url
@@ -23,7 +23,7 @@ def test_a_pc_follows_its_head_office_to_another_address(new_counter, office):
 
 
 def test_another_head_office_is_not_followed(new_counter, tmp_path):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     other = Program(tmp_path / "other")
     other.found()

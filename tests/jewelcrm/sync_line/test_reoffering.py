@@ -62,7 +62,7 @@ def test_it_is_offered_and_comes_back_once_head_office_was_heard(restored, new_c
     exchange(ctx)
     assert counter.pending() == 0
     assert put_aside(counter, added, known) == []
-    other = new_counter()
+    other = new_counter(counter.joined.branch_code)
     exchange(other.open())
     assert other.sees(added) == "Unsent Lee"
     assert other.sees(known) == "Unsent Wong"
@@ -71,7 +71,7 @@ def test_it_is_offered_and_comes_back_once_head_office_was_heard(restored, new_c
 
 def test_what_clashes_with_others_work_goes_to_the_inbox(restored, new_counter):
     counter, known, _added = restored
-    other = new_counter()
+    other = new_counter(counter.joined.branch_code)
     exchange(other.open())
     renamed(other, known, "Theirs Wong")
     exchange(other.opened)

@@ -19,7 +19,8 @@ def at_work(program, tmp_path_factory):
     folder = tmp_path_factory.mktemp("at-work")
     counters = [Counter(program, folder / f"pc{n}") for n in range(3)]
     with ExitStack() as whatever_happens:
-        for counter, branch in zip(counters, ("HK01", "HK01", "HK02"), strict=True):
+        one, other = program.add_branch(), program.add_branch()
+        for counter, branch in zip(counters, (one, one, other), strict=True):
             whatever_happens.enter_context(closing(counter))
             counter.enrol(branch)
             counter.start()

@@ -128,7 +128,7 @@ def test_the_question_to_a_stranger_holds_nothing_secret(proxy, office, tmp_path
 def test_an_enrolled_pc_says_nothing_to_a_server_with_another_authority(
     new_counter, proxy, tmp_path
 ):
-    counter = new_counter("HK01")
+    counter = new_counter()
     ctx = counter.open()
     between = proxy()
     with ctx.store.apply(now=ctx.clock.now()) as work:
