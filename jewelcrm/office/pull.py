@@ -7,13 +7,14 @@ remembered gets the whole scope listed, page by page (sync.md 2.6, 2.14).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from db.digest import as_text
 from db.office.kinds import FeedEntry, Head
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import alarms, backed_up, backfill, counting, skew
+from jewelcrm.office import alarms, backed_up, backfill, counting, skew, watchword
 from jewelcrm.office.bringing import note_pull
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing
@@ -46,6 +47,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         pages = _Pages(work, grants, ask.schema, min(ask.limit, MOST_ROWS), MOST_LETTERS)
         feeds = [pages.feed(cursor) for cursor in ask.scopes]
         extra, going_on = backfill.feeds(work, grants, ask, wishes, pages.left)
+        shows = ask.watchword is not None and watchword.is_news(work, device, ask.watchword, now)
     return PullAnswer(
         ask.req,
         now,
@@ -55,7 +57,16 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         now + grants.device.lease_days * DAY_MS,
         orders=["update"] if ask.schema < skew.SCHEMA else [],
         backfill=going_on,
+        watchword=_hear(hearing, grants, ask, now) if shows else "",
     )
+
+
+def _hear(hearing: Hearing, grants: Grants, ask: PullAsk, now: int) -> str:
+    """The PC's next watchword; none while it could not be kept: reading goes on without it."""
+    shown = ask.watchword or ""
+    with suppress(Refusal):
+        return hearing.act(grants, lambda work: watchword.hear(work, grants.device, shown, now))
+    return ""
 
 
 def _require_sane(ask: PullAsk) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id, from_millis
-from jewelcrm.office import two_places
+from jewelcrm.office import two_places, watchword
 from jewelcrm.office.letters import next_letter
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.visiting.records import notice
@@ -47,6 +47,7 @@ def go_on(
     _keep_old(work, device, newest or epoch, letter)
     work.set_last_n(device, number, 0)
     _note_begun(work, device, number, now)
+    watchword.forget(work, device)
     work.conn.execute(update(tables.device).where(d.id == device).values(letter=fresh))
     work.audit(device, "sync.epoch", device, device=device, at=now)
     notice(work, branch_id, "restored", now, params={"from": letter, "to": fresh})

@@ -41,7 +41,7 @@ from jewelcrm.sync.keepsake import BackedUp
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pace import Pace
 from jewelcrm.sync.pulling import Read
-from jewelcrm.wire.messages import Feed, PullAnswer, PushAnswer, PushAsk
+from jewelcrm.wire.messages import Feed, PullAnswer, PullAsk, PushAnswer, PushAsk
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -172,7 +172,7 @@ class Engine:
             if answer.req != ask.req:
                 return False
             started = time.monotonic()
-            more = self._take_in(answer, len(ask.scopes))
+            more = self._take_in(ask, answer)
             if answer.life != ask.life:
                 self.push()
             self.pace.applied(time.monotonic() - started)
@@ -240,18 +240,18 @@ class Engine:
             told = self._contact[0] + int((time.monotonic() - self._contact[1]) * 1000)
         return max(now + offset, told)
 
-    def _take_in(self, answer: PullAnswer, asked: int) -> bool:
+    def _take_in(self, ask: PullAsk, answer: PullAnswer) -> bool:
         """The feeds that were asked for come first; behind them what is sent again."""
-        now = self._clock.now()
+        now, asked = self._clock.now(), len(ask.scopes)
         changed = pulling.follow_grants(self._store, answer.grants, now)
         reads = [self._take_in_feed(feed, now) for feed in answer.feeds[:asked]]
         more = changed or bool(answer.backfill) or any(read.more for read in reads)
         self.pulled += sum(read.rows for read in reads)
         again = answer.feeds[asked:]
         whole = not more and len(answer.feeds) >= asked and not looking.copied(self._store)
-        self._note(answer, again, now, complete=whole)
+        to_show = self._note(ask, answer, again, complete=whole)
         forgetting.forget(self._store, now)
-        return more or not self._greeted
+        return more or to_show or not self._greeted
 
     def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
         read = pulling.take_in(self._store, feed, now)
@@ -283,8 +283,10 @@ class Engine:
                     syncmembers.set_seq(work.raw, cursor.no, seq)
 
     def _note(
-        self, answer: PullAnswer, again: Sequence[Feed], now: dt.datetime, *, complete: bool
-    ) -> None:
+        self, ask: PullAsk, answer: PullAnswer, again: Sequence[Feed], *, complete: bool
+    ) -> bool:
+        """True when there is a new watchword, which is shown at once."""
+        now = self._clock.now()
         self.backoff, self.orders = answer.backoff, answer.orders
         with self._store.apply(now=now) as work:
             acking.hear(work, hlc=answer.hlc, now=answer.now, local_now=to_millis(now))
@@ -294,7 +296,9 @@ class Engine:
                 self._greeted = False
             if complete:
                 syncstate.all_read(work.raw, answer.now)
+            to_show = presenting.next_watchword(work.raw, ask.watchword, answer.watchword)
         self._heard(answer.now)
+        return to_show
 
     def _was_heard(self, work: Work, ask: PushAsk, answer: PushAnswer, taken: acking.Taken) -> None:
         """What head office now knows of this PC."""

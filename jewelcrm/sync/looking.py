@@ -23,8 +23,10 @@ def pull_ask(store: Store, req: int, rows: int, backed_up: BackedUp) -> PullAsk:
         ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
         again = upgrading.wanted(raw) if ready else []
         alarms, life = pulling.untold_alarms(raw), presenting.life(raw)
-        told = backed_up.to_tell(raw)
-    return PullAsk(SCHEMA, epoch, req, ready, rows, again, alarms=alarms, life=life, backed_up=told)
+        told, word = backed_up.to_tell(raw), presenting.watchword(raw)
+    ask = PullAsk(SCHEMA, epoch, req, ready, rows, again, alarms=alarms, life=life)
+    ask.backed_up, ask.watchword = told, word
+    return ask
 
 
 def has_to_say(store: Store) -> bool:

@@ -16,7 +16,7 @@ from db.shop import anew, syncstate
 from jewelcrm.wire.messages import Erased, PullAnswer, PushAnswer, Standing
 
 LIFE, NOTES = "sync.life", "sync.erased_notes"
-WORD, ANSWERED = "sync.word", "sync.answered"
+WORD, ANSWERED, WATCHWORD = "sync.word", "sync.answered", "sync.watchword"
 """Keys in `setting` that are not for anybody to set."""
 KEPT_MS = 400 * 86_400_000
 """So long a note is kept: longer than any backup of head office's."""
@@ -52,6 +52,19 @@ def keep_answer(raw: cipher.Connection, epoch: int, n: int, given: str) -> None:
     """Keep head office's word that it has answered up to a transaction."""
     if given:
         _keep(raw, ANSWERED, [epoch, n, given])
+
+
+def watchword(raw: cipher.Connection) -> str:
+    """What this PC shows when it reads, so that a copy of it is noticed; empty before the first."""
+    return str(_kept(raw, WATCHWORD, ""))
+
+
+def next_watchword(raw: cipher.Connection, shown: str | None, given: str) -> bool:
+    """Keep what is to be shown from now on; True when it was given for the one that is kept."""
+    if not given or shown != watchword(raw):
+        return False
+    _keep(raw, WATCHWORD, given)
+    return True
 
 
 def _answered(raw: cipher.Connection) -> str:

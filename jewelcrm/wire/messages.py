@@ -222,6 +222,7 @@ class PullAsk(Struct, omit_defaults=True):
     `alarms`: sums that differed since the last pull; what differed has been mended.
     `life`: the life of head office that this PC knows; nothing: it does not say.
     `backed_up`: when this PC's newest checked backup was made; told again when that changes.
+    `watchword`: the newest that this PC was given, empty before the first; nothing: it knows none.
     """
 
     schema: Release
@@ -234,6 +235,7 @@ class PullAsk(Struct, omit_defaults=True):
     alarms: list[Alarm] = []
     life: Short | None = None
     backed_up: Moment | None = None
+    watchword: Short | None = None
 
 
 class Item(Struct, omit_defaults=True):
@@ -275,6 +277,7 @@ class PullAnswer(Struct, omit_defaults=True):
 
     To a PC that knows another life of head office than `life` there are no news before it has said
     its standing. `erased`: of people whom the news erase, what is to be kept about that.
+    `watchword`: what the PC is to show from its next question on; empty: the one it showed.
     """
 
     req: int
@@ -291,6 +294,7 @@ class PullAnswer(Struct, omit_defaults=True):
     """What to ask for next as `backfill`; empty when all of it has been sent again."""
     life: str = ""
     erased: list[Erased] = []
+    watchword: Short = ""
 
 
 class SnapshotAsk(Struct, omit_defaults=True):
