@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ _FACES = {
 }
 _NEVER_FIRST = frozenset("，。、；：！？）」』】》〉…,.;:!?)]}%‰")
 _NEVER_LAST = frozenset("（「『【《〈([{")
+_WORDS = re.compile(r"(?<= )(?![,.;:!?)\]}%])")
+"""Where a line of ASCII letters may break, by the same rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ _UNSEEN = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 
 
 def clean(text: str) -> str:
     """One line of printable text: composed, without control characters."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     plain = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in composed)
     return " ".join(plain.split())
@@ -96,9 +101,26 @@ def runs(text: str, face: str) -> Iterator[tuple[TTFont, str]]:
         yield _font(face, at), "".join(character for _, character in run)
 
 
+class _Advances(dict[str, float]):
+    """How far a face's characters move the pen, in thousandths of the size; each is asked once."""
+
+    def __init__(self, face: str) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        at, drawn = _place(self._face, character)
+        font = _font(self._face, at).face
+        self[character] = moved = font.charWidths.get(ord(drawn), font.defaultWidth)
+        return float(moved)
+
+
+_ADVANCES = {face: _Advances(face) for face in _FACES}
+
+
 def width(text: str, style: Style) -> float:
     """How wide `text` is, in points."""
-    return sum(font.stringWidth(run, style.size) for font, run in runs(text, style.face))
+    return 0.001 * style.size * sum(map(_ADVANCES[style.face].__getitem__, visual(text)))
 
 
 def draw(canvas: Canvas, x: float, y: float, text: str, style: Style) -> None:
@@ -121,19 +143,26 @@ def draw_centred(canvas: Canvas, x: float, y: float, text: str, style: Style) ->
 
 def wrap(text: str, style: Style, room: float) -> list[str]:
     """`text` in lines no wider than `room`: Latin by words, Chinese by characters."""
-    lines: list[str] = []
+    return list(wrapped(text, style, room)) or [""]
+
+
+def wrapped(text: str, style: Style, room: float) -> Iterator[str]:
+    """The same line by line, for who wants only the first ones."""
     line = ""
     for piece in _pieces(clean(text)):
         if not line or width((line + piece).rstrip(), style) <= room:
             line += piece
             continue
-        lines.append(line.rstrip())
+        yield from _cut(line.rstrip(), style, room)
         line = piece.lstrip()
-    return [part for whole in [*lines, line.rstrip()] for part in _cut(whole, style, room)] or [""]
+    yield from _cut(line.rstrip(), style, room)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """Parts between which a line may break."""
+    if text.isascii():
+        yield from _WORDS.split(text)
+        return
     piece = ""
     for character in text:
         if piece and _breaks(piece[-1], character):

@@ -8,7 +8,7 @@ from itertools import islice
 
 from reportlab.lib.pagesizes import A4, A5, landscape
 
-from jewelcrm.payments.receipts.letters import Style, width, wrap
+from jewelcrm.payments.receipts.letters import Style, width, wrapped
 from jewelcrm.reports.model import Column, Figures, Row
 from jewelcrm.reports.outputs.cells import shown
 
@@ -85,7 +85,7 @@ def broken(text: str, style: Style, room: float) -> list[str]:
     """A cell's lines; measured only when it might not fit."""
     if len(text) * style.size * _HALF_EM <= room and text.isascii():
         return [text]
-    lines = wrap(text, style, room)
+    lines = list(islice(wrapped(text, style, room), MOST_LINES + 1)) or [""]
     if len(lines) <= MOST_LINES:
         return lines
     return [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][:-1] + "…"]
