@@ -35,6 +35,7 @@ def office(request, tmp_path, _cheap_verifiers):  # noqa: F811
         cluster = request.getfixturevalue("postgres_cluster")
         made = OnPostgres(tmp_path / "office", cluster.url("jewelcrm_owner", cluster.database()))
     made.found()
+    made.add_branch("HK03")
     yield made
     made.stop()
 
