@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from sqlcipher3 import dbapi2 as cipher
 
@@ -30,7 +31,7 @@ def head_office(at: Round) -> Iterator[Line]:
         return
     now = to_millis(at.ctx.clock.now())
     moment = lease.moment(now)
-    yield _gone(office) or _last_try(raw) or _contact(office, moment)
+    yield _gone(office) or _last_try(raw, at.ctx.zone()) or _contact(office, moment)
     yield _lease(lease, now, int(value_in(at.conn, "lease_warn_days")))
     yield _waiting(raw, moment)
     yield _sums(raw, moment)
@@ -55,12 +56,12 @@ def copy_complete(at: Round) -> Iterator[Line]:
     yield Line("first copy", "green", f"complete, {sum(c.count for c in cursors):,} records")
 
 
-def _last_try(raw: cipher.Connection) -> Line | None:
-    """What the last try came to, when it failed."""
+def _last_try(raw: cipher.Connection, zone: ZoneInfo) -> Line | None:
+    """What the last try came to, when it failed; its moment in the branch's time."""
     failed = syncstate.failed(raw)
     if failed is None:
         return None
-    at = f"{from_millis(failed.at):%Y-%m-%d %H:%M} UTC"
+    at = f"{from_millis(failed.at).astimezone(zone):%Y-%m-%d %H:%M %Z}"
     return Line(
         "head office",
         "amber",
