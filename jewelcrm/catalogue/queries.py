@@ -47,12 +47,6 @@ def piece(ctx: Context, product_id: Id, *, conn: Connection | None = None) -> Pr
 
 
 @query("catalogue.view")
-def by_sku(ctx: Context, sku: str, *, conn: Connection | None = None) -> Product | None:
-    """The piece with exactly this item code."""
-    return _one(ctx, product.c.sku == sku.strip(), conn)
-
-
-@query("catalogue.view")
 def by_barcode(ctx: Context, barcode: str, *, conn: Connection | None = None) -> Product | None:
     """The piece a scanned barcode belongs to: its own barcode, else its item code."""
     code = barcode.strip()

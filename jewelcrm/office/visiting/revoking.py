@@ -1,13 +1,13 @@
-"""A PC taken off, a branch closed: what they had open ends with them (sync.md 2.8).
+"""A PC taken off: what it had open ends with it (sync.md 2.8).
 
-The PC is refused from then on (`revoked`, `closed`), its event stream ends with the order to erase
-itself.
+It is refused from then on (`revoked`), its event stream ends with the order to erase itself. A
+branch is closed by `jewelcrm.office.branches.close`.
 """
 
 from __future__ import annotations
 
 from db.types import Id
-from jewelcrm.office import branches, devices
+from jewelcrm.office import devices
 from jewelcrm.office.hearing import refusing
 from jewelcrm.office.service import Office
 
@@ -17,14 +17,3 @@ def revoke(office: Office, device_id: Id, by: Id) -> None:
     now = office.clock.now()
     with refusing():
         office.store.run(lambda work: devices.revoke(work, device_id, now, by))
-
-
-def close_branch(office: Office, code: str, by: Id) -> int:
-    """Close a branch and its PCs; returns how many PCs that are.
-
-    Raises:
-        CanFix: there is no such branch.
-    """
-    now = office.clock.now()
-    with refusing():
-        return office.store.run(lambda work: branches.close(work, code, now, by))

@@ -2,12 +2,11 @@
 
 from jewelcrm.orders.commands.edit import edit_order, set_dues
 from jewelcrm.orders.commands.lines import add_line, complete_line, edit_line, remove_line
-from jewelcrm.orders.commands.move import cancel_order, move_order
+from jewelcrm.orders.commands.move import move_order
 from jewelcrm.orders.commands.place import place_order
 
 __all__ = [
     "add_line",
-    "cancel_order",
     "complete_line",
     "edit_line",
     "edit_order",

@@ -42,6 +42,8 @@ def move_order(
 ) -> Moved:
     """Move an order one step. `weight_out` (grams): of the repaired piece, or of each line's.
 
+    Money paid on an order that is cancelled stays in the ledger until it is refunded.
+
     Raises:
         CanFix: the step is not allowed (the message names those that are), a reason is missing,
             or a piece leaves with money still to be paid and no reason given.
@@ -50,17 +52,9 @@ def move_order(
         ctx.require("orders.cancel")
     with ctx.work("order moved") as work:
         moved = _move(ctx, work, order_id, to_stage, reason=reason, weight_out=weight_out)
+        if to_stage == CANCELLED:
+            work.audit("orders.cancel", order_id)
     log.info("order moved", order_id=order_id, stage=to_stage)
-    return moved
-
-
-@command("orders.cancel")
-def cancel_order(ctx: Context, order_id: Id, reason: str) -> Moved:
-    """Cancel an open order. Money already paid stays in the ledger until it is refunded."""
-    with ctx.work("order cancelled") as work:
-        moved = _move(ctx, work, order_id, CANCELLED, reason=reason)
-        work.audit("orders.cancel", order_id)
-    log.info("order cancelled", order_id=order_id)
     return moved
 
 

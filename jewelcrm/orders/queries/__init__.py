@@ -8,7 +8,6 @@ from jewelcrm.orders.queries.lists import (
     of_customer,
     of_household,
     promised_on,
-    ready_not_collected,
     rows,
 )
 
@@ -21,6 +20,5 @@ __all__ = [
     "of_household",
     "order",
     "promised_on",
-    "ready_not_collected",
     "rows",
 ]

@@ -139,20 +139,6 @@ def promised_on(
 
 
 @query("orders.view")
-def ready_not_collected(
-    ctx: Context, *, limit: int = PAGE, conn: Connection | None = None
-) -> list[OrderRow]:
-    """Finished and still in our safe, the longest waiting first."""
-    statement = (
-        ORDER_ROWS.where(sales_order.c.stage.in_(WAITING), _LIVE)
-        .order_by(sales_order.c.stage_since)
-        .limit(limit)
-    )
-    with one_read(ctx, conn) as read:
-        return fetch(ctx, read, statement)
-
-
-@query("orders.view")
 def listing(
     ctx: Context,
     which: OrderFilter | None = None,

@@ -59,7 +59,7 @@ WORDS = {
         sync.visiting: erase erasures
     """,
     "catalogue.view": """
-        catalogue.queries: by_barcode by_sku categories find gold_board gold_history piece
+        catalogue.queries: by_barcode categories find gold_board gold_history piece
             price_by_weight
         printing.queries: tag
         imports.exports: export_products
@@ -70,8 +70,7 @@ WORDS = {
     "orders.view": """
         dashboard.behind: behind named
         orders.queries.detail: find_by_number order
-        orders.queries.lists: board late listing of_customer of_household promised_on
-            ready_not_collected rows
+        orders.queries.lists: board late listing of_customer of_household promised_on rows
         orders.envelope: envelope
         printing.queries: bag_labels
     """,
@@ -84,9 +83,6 @@ WORDS = {
     """,
     "orders.move": """
         orders.commands.move: move_order
-    """,
-    "orders.cancel": """
-        orders.commands.move: cancel_order
     """,
     "extraction.take": """
         extraction.queries: demand

@@ -44,10 +44,10 @@ def test_a_piece_is_found_by_code_barcode_and_any_of_its_words(ctx):
     add_product(
         ctx, a_product(sku="B-1", name="Dragon bangle", name_zh="龍鳳鈪", category="bangle")
     )
-    assert queries.by_sku(ctx, "R-100").name == "Solitaire ring"
+    assert queries.by_barcode(ctx, "R-100").name == "Solitaire ring"
     assert queries.by_barcode(ctx, " 489 ").sku == "R-100"
     assert queries.by_barcode(ctx, "B-1").name == "Dragon bangle"
-    assert queries.by_sku(ctx, "R-1") is None
+    assert queries.by_barcode(ctx, "R-1") is None
     for text, found in (
         ("ring", ["R-100"]),
         ("RING sol", ["R-100"]),
@@ -96,7 +96,7 @@ def test_a_piece_is_changed_and_put_away(ctx):
     with pytest.raises(CanFix):
         edit_product(ctx, first, sku="R-200")
     archive_product(ctx, first)
-    assert queries.by_sku(ctx, "R-101") is None
+    assert queries.by_barcode(ctx, "R-101") is None
     assert queries.piece(ctx, first).name == "Solitaire ring"
 
 

@@ -9,7 +9,7 @@ import pytest
 from jewelcrm.customers.commands import archive_customer, quick_add, record_consent
 from jewelcrm.followups import commands, queries
 from jewelcrm.money import Money
-from jewelcrm.orders.commands import cancel_order, edit_order, move_order, set_dues
+from jewelcrm.orders.commands import edit_order, move_order, set_dues
 from jewelcrm.payments.commands import take_payment
 from jewelcrm.payments.model import NewDue, NewPayment
 from tests.builders import a_consent, a_kept_customer, a_placed_order
@@ -210,7 +210,7 @@ def test_an_order_back_in_the_workshop_is_not_waiting_any_more(ctx, clock):
 def test_a_cancelled_order_asks_for_nothing(ctx):
     order = an_order_with_a_balance(ctx, due_in=3, promised_on=ctx.today() + 2 * DAY)
     commands.run_rules(ctx)
-    cancel_order(ctx, order.id, "Changed her mind")
+    move_order(ctx, order.id, "cancelled", "Changed her mind")
     commands.run_rules(ctx)
     assert {one.standing for one in made(ctx)} == {"stopped"}
     assert len(made(ctx)) == 2

@@ -6,9 +6,8 @@ from sqlalchemy import update
 
 from db.office import tables
 from db.types import new_id
-from jewelcrm.office import visiting
+from jewelcrm.office import branches, visiting
 from jewelcrm.office.visiting.exposing import report
-from jewelcrm.office.visiting.revoking import close_branch
 from tests.jewelcrm.office.chain import MINUTE, a_customer, an_order
 from tests.jewelcrm.office_visiting.conftest import refused
 
@@ -19,6 +18,12 @@ def exposed(chain, pc, kind="customer"):
     report = visiting.exposure(chain.office, pc.id)
     report = msgspec.json.decode(msgspec.json.encode(report), type=type(report))
     return {bytes.fromhex(one.id): one for one in report.persons if one.kind == kind}
+
+
+def close(chain, code):
+    """As `branch close` does it."""
+    now = chain.clock.now()
+    return chain.store.run(lambda work: branches.close(work, code, now, chain.admin))
 
 
 def seen(chain, pc):
@@ -42,7 +47,7 @@ def test_a_revoked_pc_is_refused_and_what_it_had_open_ends(chain, here, south, c
 
 def test_a_closed_branchs_pcs_are_refused(chain, here, south, customer):
     lease = here.opened(customer)
-    assert close_branch(chain.office, "HK02", chain.admin) == 1
+    assert close(chain, "HK02") == 1
     assert refused(south.pull) == "closed"
     assert refused(south.push) == "closed"
     with chain.store.read() as work:
@@ -50,7 +55,7 @@ def test_a_closed_branchs_pcs_are_refused(chain, here, south, customer):
 
 
 def test_nobody_is_moved_to_a_closed_branch(chain, home, customer):
-    close_branch(chain.office, "HK02", chain.admin)
+    close(chain, "HK02")
     assert refused(home.move, customer, chain.south) == "not_found"
     assert refused(home.share, customer, chain.south) == "not_found"
 
@@ -115,5 +120,5 @@ def test_the_report_is_there_when_the_pc_is_taken_off(chain, north, customer, st
     if state == "revoked":
         visiting.revoke(chain.office, north.id, chain.admin)
     else:
-        close_branch(chain.office, "HK01", chain.admin)
+        close(chain, "HK01")
     assert customer in exposed(chain, north)

@@ -45,7 +45,7 @@ def test_late_is_past_its_promise_and_not_ready(ctx, clock):
     move_order(ctx, placed.id, "in_work")
     move_order(ctx, placed.id, "ready")
     assert queries.late(ctx) == []
-    assert _ids(queries.ready_not_collected(ctx)) == {placed.id}
+    assert _ids(queries.board(ctx)["ready"]) == {placed.id}
 
 
 def test_a_customer_s_orders_are_newest_first(ctx, clock):

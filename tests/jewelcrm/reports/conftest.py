@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from jewelcrm.money import Money
-from jewelcrm.orders.commands import cancel_order
+from jewelcrm.orders.commands import move_order
 from jewelcrm.payments.commands import take_payment
 from jewelcrm.reports import queries
 from jewelcrm.reports.catalogue import reports
@@ -22,7 +22,7 @@ def traded(ctx):
     first = a_placed_order(ctx, customer_id=chan, lines=[a_line(unit_price=Money(1_000_00))])
     a_placed_order(ctx, customer_id=chan, lines=[a_line(unit_price=Money(2_500_00))])
     gone = a_placed_order(ctx, customer_id=chan, lines=[a_line(unit_price=Money(9_000_00))])
-    cancel_order(ctx, gone.id, reason="changed")
+    move_order(ctx, gone.id, "cancelled", "changed")
     a_placed_order(ctx, lines=[a_line(unit_price=Money(300_00))])
     take_payment(ctx, first.id, kind="deposit", method="cash", amount=Money(400_00))
     return ctx

@@ -10,7 +10,7 @@ from db.tables.orders import order_line, sales_order
 from db.tables.payments import payment_due
 from jewelcrm.demo import fill
 from jewelcrm.money import Money
-from jewelcrm.orders.commands import cancel_order
+from jewelcrm.orders.commands import move_order
 from jewelcrm.payments.commands import take_payment
 from jewelcrm.reports import queries, repeated, standing, standing_orders, summaries
 from jewelcrm.reports.catalogue import reports
@@ -103,7 +103,7 @@ def an_earlier_order_comes_in_late(ctx):
     yield
     later = a_placed_order(ctx, customer_id=chan, lines=[a_line(unit_price=Money(200_00))])
     yield
-    cancel_order(ctx, order.id, reason="changed")
+    move_order(ctx, order.id, "cancelled", "changed")
     yield
     changed(ctx, sales_order, later.id, customer_id=somebody(ctx, name="Lee", phone="9555 1234"))
     yield

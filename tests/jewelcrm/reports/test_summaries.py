@@ -14,7 +14,7 @@ from jewelcrm.catalogue.commands import edit_product
 from jewelcrm.errors import Denied
 from jewelcrm.history import commands as undoing
 from jewelcrm.money import Money
-from jewelcrm.orders.commands import cancel_order
+from jewelcrm.orders.commands import move_order
 from jewelcrm.payments.commands import take_payment
 from jewelcrm.reports import queries, repeated, summaries
 from jewelcrm.reports.model import Asked, Period
@@ -335,7 +335,7 @@ def test_takings_by_day_are_the_ledgers(ctx):
 def test_a_cancelled_order_leaves_the_day(ctx):
     order = a_placed_order(ctx, lines=[a_line(unit_price=Money(1_000_00))])
     summaries.catch_up(ctx)
-    cancel_order(ctx, order.id, reason="changed")
+    move_order(ctx, order.id, "cancelled", "changed")
     assert summaries.sales_by_day(ctx, TODAY).rows == ()
 
 

@@ -51,7 +51,7 @@ def test_a_new_piece_is_kept_with_its_make(qtbot: QtBot, window: Window, ctx: Co
     dialog.save_button.click()
     settle(qtbot, window)
 
-    piece = queries.by_sku(ctx, "R18K-1")
+    piece = queries.by_barcode(ctx, "R18K-1")
     assert (piece.fineness, piece.weight, piece.stone_weight) == (
         7500,
         Decimal("3.21"),
@@ -209,5 +209,5 @@ def test_a_piece_is_put_away_after_asking(qtbot: QtBot, window: Window, ctx: Con
     button(QApplication.activeModalWidget(), "Put away").click()
     settle(qtbot, window)
 
-    assert queries.by_sku(ctx, "R-1") is None
+    assert queries.by_barcode(ctx, "R-1") is None
     assert QApplication.activeModalWidget() is None
