@@ -206,7 +206,6 @@ def _lists(ctx: Context, people: list[bytes], size: str) -> Iterator[Figure]:
         "order board": lambda _: queries.board(ctx, limit=50),
         "orders late": lambda _: queries.late(ctx),
         "orders promised today": lambda _: queries.promised_on(ctx, today),
-        "ready and not collected": lambda _: queries.ready_not_collected(ctx),
         "first 5,000 ids of the list": lambda _: queries.listing(ctx),
         "a screen of the list": lambda _: queries.rows(ctx, order_ids),
         "money due in seven days": lambda _: payments.money_due(ctx, today + dt.timedelta(days=7)),
