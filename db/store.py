@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as cipher
 
 from db.checkpoint import is_held
 from db.cipher import BUSIEST_CACHE_KIB, READER_CACHE_KIB
 from db.clock import COUNTER_BITS, next_hlc
+from db.connections import Line, Lines
 from db.errors import Damaged, NewerStore, our_errors
 from db.memory import give_back
 from db.shop import anew, search
@@ -30,6 +30,9 @@ from db.shop.lease import Lease, lease
 from db.shop.mark import Mark, Reached, beside
 from db.types import Id, from_millis, new_id, to_millis
 from db.work import Session, Work
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 READERS = 4
 OUTDATED = (
@@ -65,12 +68,10 @@ class Store:
         self._writer_thread: int | None = None
         self._reading: dict[int, cipher.Connection] = {}
         self._listeners: list[Listener] = []
-        self._writer = _engine(lambda: connect(self.path, key), size=1, begin="BEGIN IMMEDIATE")
+        self._writer = Lines(lambda: connect(self.path, key), size=1)
         caches = chain([BUSIEST_CACHE_KIB], repeat(READER_CACHE_KIB))
-        self._readers = _engine(
-            lambda: connect(self.path, key, read_only=True, cache_kib=next(caches)),
-            size=READERS,
-            begin="BEGIN",
+        self._readers = Lines(
+            lambda: connect(self.path, key, read_only=True, cache_kib=next(caches)), READERS
         )
         self._checkpointer = Checkpointer(self.path, lambda: connect(self.path, key))
         self._schema = self._schema_now()
@@ -95,8 +96,8 @@ class Store:
         Raises:
             StoreError: the change was not kept (disk full, refused, busy ...).
         """
-        with self._turn_to_write(), our_errors(), self._writer.begin() as conn:
-            work = self._begin(conn, actor=actor, now=now, reason=reason)
+        with self._turn_to_write(), our_errors(), self._linked() as line:
+            work = self._begin(line, actor=actor, now=now, reason=reason)
             yield work
             if session is not None:
                 work.sign(session)
@@ -110,8 +111,8 @@ class Store:
 
         A row may come before what it refers to, so that foreign keys are not looked at.
         """
-        with self._turn_to_write(), our_errors(), self._unlinked() as conn:
-            work = self._begin(conn, actor=self.pc.id, now=now, remote=True)
+        with self._turn_to_write(), our_errors(), self._unlinked() as line:
+            work = self._begin(line, actor=self.pc.id, now=now, remote=True)
             yield work
             self._finish(work)
         self._checkpointer.poke()
@@ -120,11 +121,22 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one moment of the store and cannot write."""
+        with self._one_moment() as line:
+            yield line.conn
+
+    @contextmanager
+    def look(self) -> Iterator[cipher.Connection]:
+        """The same as the driver's own, for plain SQL: what a sign-in and the first list need."""
+        with self._one_moment() as line:
+            yield line.raw
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[Line]:
         me = threading.get_ident()
-        with our_errors(), self._readers.connect() as conn, conn.begin():
-            self._reading[me] = conn.connection.driver_connection
+        with our_errors(), self._readers.taken() as line, line.begun():
+            self._reading[me] = line.raw
             try:
-                yield conn
+                yield line
             finally:
                 self._reading.pop(me, None)
 
@@ -156,14 +168,9 @@ class Store:
 
         The reader that is used most keeps its pages: the next search is as quick as the last.
         """
-        with self._turn, our_errors(), self._writer.connect() as conn:
-            _shrink(conn)
-        with our_errors():
-            idle = [self._readers.connect() for _ in range(_idle(self._readers))]
-            for conn in reversed(idle):  # so that they lie in the pool as before
-                if conn is not idle[0]:
-                    _shrink(conn)
-                conn.close()
+        with self._turn, our_errors():
+            self._writer.rest(spare_last=False)
+            self._readers.rest(spare_last=True)
         give_back()
 
     def is_outdated(self) -> bool:
@@ -177,8 +184,8 @@ class Store:
 
     def reached(self) -> Reached:
         """How far this store has come."""
-        with self.read() as conn:
-            return anew.reached(conn.connection.driver_connection)
+        with self.look() as raw:
+            return anew.reached(raw)
 
     def compare(self, marks: Sequence[Reached]) -> bool:
         """Begin a new series of numbers when a mark says that this store has been further.
@@ -205,9 +212,9 @@ class Store:
 
     def close(self) -> None:
         """Close the store; everything committed is moved into the main file first."""
-        self._readers.dispose()
+        self._readers.close()
         with self._turn:
-            self._writer.dispose()
+            self._writer.close()
         self._checkpointer.close()
         if self._mark is not None:
             self._mark.close()
@@ -224,27 +231,31 @@ class Store:
                 self._writer_thread = None
 
     @contextmanager
-    def _unlinked(self) -> Iterator[Connection]:
+    def _linked(self) -> Iterator[Line]:
+        with self._writer.taken() as line, line.begun("BEGIN IMMEDIATE"):
+            yield line
+
+    @contextmanager
+    def _unlinked(self) -> Iterator[Line]:
         """A transaction without foreign keys; inside of one the switch has no effect."""
-        with self._writer.connect() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
-            raw.execute("PRAGMA foreign_keys = OFF")
+        with self._writer.taken() as line:
+            line.raw.execute("PRAGMA foreign_keys = OFF")
             try:
-                with conn.begin():
-                    yield conn
+                with line.begun("BEGIN IMMEDIATE"):
+                    yield line
             finally:
-                raw.execute("PRAGMA foreign_keys = ON")
+                line.raw.execute("PRAGMA foreign_keys = ON")
 
     def _begin(
         self,
-        conn: Connection,
+        line: Line,
         *,
         actor: Id,
         now: dt.datetime,
         reason: str | None = None,
         remote: bool = False,
     ) -> Work:
-        raw: cipher.Connection = conn.connection.driver_connection
+        raw = line.raw
         if _schema_of(raw) != self._schema:  # nobody changes it while this transaction lasts
             raise NewerStore(OUTDATED)
         at, tx = to_millis(now), new_id()
@@ -256,26 +267,26 @@ class Store:
             (tx, hlc, actor, at, reason, remote),
         )
         return Work(
-            conn, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
+            line, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
         )
 
     def _schema_now(self) -> int:
-        with self.read() as conn:
-            return _schema_of(conn.connection.driver_connection)
+        with self.look() as raw:
+            return _schema_of(raw)
 
     def _this_pc(self) -> Pc:
-        with self.read() as conn:
-            row = conn.exec_driver_sql("SELECT id, branch_id, branch_code, letter FROM pc").first()
+        with self.look() as raw:
+            row = raw.execute("SELECT id, branch_id, branch_code, letter FROM pc").fetchone()
         if row is None:
             raise Damaged("The store does not say which PC it belongs to; restore a backup.")
         return Pc(*row)
 
     def _this_lease(self) -> Lease | None:
-        with self.read() as conn:
-            return lease(conn.connection.driver_connection)
+        with self.look() as raw:
+            return lease(raw)
 
     def _finish(self, work: Work) -> None:
-        search.refresh(work.conn)
+        search.refresh(work.raw)
         work.raw.execute("DELETE FROM sync_tx")
 
     def _announce(self, work: Work) -> None:
@@ -287,35 +298,3 @@ class Store:
 
 def _schema_of(raw: cipher.Connection) -> int:
     return int(raw.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _shrink(conn: Connection) -> None:
-    raw: cipher.Connection = conn.connection.driver_connection
-    raw.execute("PRAGMA shrink_memory")
-
-
-def _idle(engine: Engine) -> int:
-    """How many open connections nobody uses."""
-    return engine.pool.checkedin() if isinstance(engine.pool, QueuePool) else 0
-
-
-def _engine(open_one: Callable[[], cipher.Connection], *, size: int, begin: str) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=open_one,
-        module=cipher,
-        poolclass=QueuePool,
-        pool_size=size,
-        max_overflow=0,
-        pool_use_lifo=True,  # whoever read last still has its pages at hand
-        pool_timeout=30,
-        pool_reset_on_return=None,
-        hide_parameters=True,
-        query_cache_size=1200,
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(conn: Connection) -> None:
-        conn.exec_driver_sql(begin)
-
-    return engine

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
-
-from sqlalchemy import Connection, Table
-from sqlcipher3 import dbapi2 as cipher
+from typing import TYPE_CHECKING, Any, Protocol
 
 from db import rows
+from db.connections import Line
 from db.errors import Refused, our_errors
 from db.shop import audit, sessions
 from db.shop.numbers import paper_number
 from db.types import Id, new_id, to_millis
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
 
 
 class Session(Protocol):
@@ -29,7 +30,7 @@ class Work:
 
     def __init__(
         self,
-        conn: Connection,
+        line: Line,
         *,
         actor: Id,
         now: dt.datetime,
@@ -38,7 +39,9 @@ class Work:
         pc: Id,
         branch_id: Id,
     ) -> None:
-        self.conn = conn
+        self._line = line
+        self.raw = line.raw
+        """The driver's connection of this transaction, for statements on the quick path."""
         self.actor = actor
         self.now = now
         self.tx = tx
@@ -57,10 +60,9 @@ class Work:
             sessions.put_stamp(self.raw, self.tx, stamp)
 
     @property
-    def raw(self) -> cipher.Connection:
-        """The driver's connection of this transaction, for statements on the quick path."""
-        raw: cipher.Connection = self.conn.connection.driver_connection
-        return raw
+    def conn(self) -> Connection:
+        """SQLAlchemy's connection of this transaction."""
+        return self._line.conn
 
     def insert(self, table: Table, **values: Any) -> Id:
         """Add a record; its id, branch, and times are filled in. Returns its id."""

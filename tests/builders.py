@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
+from sqlcipher3 import dbapi2 as cipher
+
 from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.customers.model import NewContact, NewCustomer
@@ -60,6 +62,12 @@ def a_placed_order(ctx: Context, **more: object) -> PlacedOrder:
         usual = {"promised_on": ctx.today() + dt.timedelta(days=14)}
         usual |= {} if "customer_id" in more else {"customer_id": a_kept_customer(ctx)}
     return place_order(ctx, an_order(**{**usual, **more}))
+
+
+def the_writer(ctx: Context) -> cipher.Connection:
+    """The connection that the store writes with, for what no unit of work would do."""
+    with ctx.store._writer.taken() as line:
+        return line.raw
 
 
 def a_chain(ctx: Context) -> None:

@@ -12,8 +12,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import DiskFull, NewerStore, our_errors
@@ -69,6 +67,8 @@ def _upgrade(raw: cipher.Connection) -> None:
     """Run the missing steps in one transaction; a kill in the middle leaves the old store."""
     from alembic import command
     from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
 
     from db.migrations.shop import renew_triggers
 

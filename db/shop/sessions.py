@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.syncrows import among
+from db.shop.among import among
 from db.types import Id
 
 _PURPOSE = b"jcrm person's key v1 "

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.syncrows import among
+from db.shop.among import among
 from db.types import Id
 
 _COLUMNS = "n, tx, hlc, actor, at, tbl, id, op, base, cols, old, reason"

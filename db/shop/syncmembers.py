@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.syncrows import among
+from db.shop.among import among
 from db.types import Id
 
 Member = tuple[int, int, Id, int, str]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.syncrows import among
+from db.shop.among import among
 from db.types import Id
 
 _TOLD_BY = {

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.syncrows import among
+from db.shop.among import among
 from db.types import Id
 
 _ORDER_PARTS = ("order_line", "order_step", "payment", "payment_due")

@@ -6,7 +6,7 @@ somebody is serving a customer. Only inside `Store.apply`, where change capture 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,11 +15,11 @@ from sqlalchemy import String, Table
 from sqlcipher3 import dbapi2 as cipher
 
 from db.columns import Key
+from db.shop.among import among, marks
 from db.shop.search.sources import LIVE
 from db.tables import NUMBERS, metadata
 from db.types import Id
 
-PIECE = 400  # keys in one question
 Stored = bytes | int | str | None
 Image = Mapping[str, Any]
 Bound = tuple[Stored, ...]
@@ -111,16 +111,6 @@ def take(raw: cipher.Connection, of: Plan, ids: Iterable[Id]) -> None:
 def shown_revs(raw: cipher.Connection, of: Plan, ids: Iterable[Id]) -> dict[Id, int]:
     """The revision that each row shows, by id."""
     return dict(among(raw, f"SELECT id, rev FROM {of.name} WHERE id IN ", ids))
-
-
-def among(
-    raw: cipher.Connection, question: str, ids: Iterable[Id], before: Sequence[Stored] = ()
-) -> Iterator[tuple[Any, ...]]:
-    """The rows of `question` (that ends in `IN`) for any number of keys."""
-    keys = list(ids)
-    for start in range(0, len(keys), PIECE):
-        piece = keys[start : start + PIECE]
-        yield from raw.execute(f"{question} ({_marks(len(piece))})", [*before, *piece])
 
 
 def without_index(raw: cipher.Connection) -> None:
@@ -223,13 +213,9 @@ def _put_statement(table: Table, columns: Sequence[str]) -> str:
     sets = ", ".join(f'"{c}" = excluded."{c}"' for c in [*columns, "rev"])
     return (
         f"INSERT INTO {table.name}(id, {_listed(columns)}, rev)"
-        f" VALUES ({_marks(len(columns) + 2)}) ON CONFLICT(id) DO UPDATE SET {sets}"
+        f" VALUES ({marks(len(columns) + 2)}) ON CONFLICT(id) DO UPDATE SET {sets}"
     )
 
 
 def _listed(columns: Sequence[str]) -> str:
     return ", ".join(f'"{c}"' for c in columns)
-
-
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)

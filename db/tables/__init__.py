@@ -1,5 +1,6 @@
 """One set of tables for the shop's encrypted file and for head office's database."""
 
+from db.names import NUMBERS
 from db.tables import catalogue, customers, followups, orders, payments, people, reporting, review
 from db.tables.base import metadata
 
@@ -15,35 +16,3 @@ __all__ = [
     "reporting",
     "review",
 ]
-
-NUMBERS = {
-    "branch": 1,
-    "staff": 2,
-    "household": 3,
-    "customer": 4,
-    "contact_point": 5,
-    "occasion": 6,
-    "relation": 7,
-    "ring_size": 8,
-    "preference": 9,
-    "wish": 10,
-    "note": 11,
-    "consent": 12,
-    "product": 13,
-    "gold_rate": 14,
-    "sales_order": 15,
-    "order_line": 16,
-    "order_step": 17,
-    "payment": 18,
-    "payment_due": 19,
-    "followup": 20,
-    "followup_rule": 21,
-    "conflict": 22,
-    "quarantine": 23,
-    "notice": 24,
-    "customer_share": 25,
-    "report_grant": 26,
-    "department_member": 27,
-    "target": 28,
-}
-"""How feeds and memberships name a table in little room; a number is never given again."""

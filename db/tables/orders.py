@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, String, Text
 
 from db.columns import Carats, Cents, Day, Grams, Instant, Millimetres, Quantity
+from db.names import STILL_OPEN
 from db.tables.base import VALUE, field, index, record, ref
 
 sales_order = record(
@@ -27,14 +28,6 @@ sales_order = record(
 )
 index(sales_order, "number")
 index(sales_order, "customer_id")
-
-FINISHED = ("cancelled", "collected", "returned_unrepaired")
-"""Stages in which nothing is left to do; a test holds them to the orders' own rules."""
-
-STILL_OPEN = (
-    f"archived_at IS NULL AND stage NOT IN ({', '.join(repr(stage) for stage in FINISHED)})"
-)
-"""An order with something left to do, word for word as the index says it."""
 
 index(sales_order, "customer_id", where=STILL_OPEN, name="ix_sales_order_customer_id_open")
 index(sales_order, "stage", "promised_on")

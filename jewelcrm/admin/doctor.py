@@ -50,7 +50,7 @@ def _examined(args: Namespace, desk: Desk, ctx: Context) -> dict[str, Any]:
     if args.rebuild_search:
         ctx.require("settings.edit")
         with ctx.work("search index") as work:
-            search.rebuild(work.conn, lambda done, total: desk.progress(done, total, "search"))
+            search.rebuild(work.raw, lambda done, total: desk.progress(done, total, "search"))
     lines = examine(ctx)
     made = None if args.bundle is None else bundle.make(ctx, args.bundle, lines)
     return _told(lines, made)

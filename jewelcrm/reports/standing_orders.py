@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import LargeBinary, column, select, table
 from sqlcipher3 import dbapi2 as cipher
 
-from db.tables.orders import FINISHED
+from db.names import FINISHED
 from db.work import Work
 from jewelcrm.payments.queries import dues_of
 from jewelcrm.reports.kept import Queue

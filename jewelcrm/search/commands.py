@@ -30,15 +30,15 @@ def tidy(ctx: Context) -> bool:
     little. For idle moments: each call is a short transaction of its own.
     """
     with ctx.work() as work:
-        moved = search.catch_up(work.conn, _MOVED)
-        return search.tidy(work.conn, _JOINED) or moved > 0
+        moved = search.catch_up(work.raw, _MOVED)
+        return search.tidy(work.raw, _JOINED) or moved > 0
 
 
 def _moved_up(ctx: Context) -> bool:
     with ctx.work() as work:
-        return search.catch_up(work.conn, 1000) > 0
+        return search.catch_up(work.raw, 1000) > 0
 
 
 def _joined(ctx: Context) -> bool:
     with ctx.work() as work:
-        return search.tidy(work.conn, whole=True)
+        return search.tidy(work.raw, whole=True)

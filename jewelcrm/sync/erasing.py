@@ -31,7 +31,7 @@ def again(store: Store, ledger: Sequence[Erased]) -> int:
         applying.close()
         erasures.add(work.raw, ledger, now)
     with store.apply(now=from_millis(now)) as work:
-        search.forget(work.conn)
+        search.forget(work.raw)
     if store.empty_log():
         with store.apply(now=from_millis(now)) as work:
             syncstate.forgotten(work.raw)

@@ -38,7 +38,7 @@ def forget(store: Store, now: dt.datetime) -> None:
         if not syncstate.must_forget(conn.connection.driver_connection):
             return
     with store.apply(now=now) as work:
-        search.forget(work.conn)
+        search.forget(work.raw)
     if store.empty_log():
         with store.apply(now=now) as work:
             syncstate.forgotten(work.raw)

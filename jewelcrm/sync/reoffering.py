@@ -22,6 +22,7 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import StoreError
 from db.shop import anew, erasures, keys, putting, rekeying, sessions, syncchanges, syncrows
+from db.shop.among import among
 from db.shop.connect import FILE_NAME, connect
 from db.shop.sessions import Begun, Stamp
 from db.shop.syncchanges import Change
@@ -172,7 +173,7 @@ def _opened(ctx: Context, folder: Path) -> cipher.Connection:
 
 
 def _known(raw: cipher.Connection, txs: Sequence[Id]) -> set[Id]:
-    return {row[0] for row in syncrows.among(raw, "SELECT tx FROM change WHERE tx IN ", txs)}
+    return {row[0] for row in among(raw, "SELECT tx FROM change WHERE tx IN ", txs)}
 
 
 def _put(work: Work, found: _Unsent) -> int:

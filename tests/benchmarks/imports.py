@@ -107,8 +107,8 @@ def _beside(kind: Any, file: Path, place: Path) -> Iterator[Figure]:
 
 def _words(ctx: Context) -> list[tuple[Any, ...]]:
     """The rows of the full-text index, which gives back none of what was put in."""
-    with ctx.store._writer.begin() as conn:
-        raw: Any = conn.connection.driver_connection
+    with ctx.store._linked() as line:
+        raw = line.raw
         raw.execute("INSERT INTO search_dirty(kind, row_id) SELECT kind, row_id FROM search_entry")
         numbers = dict(raw.execute("SELECT row_id, rowid FROM search_entry").fetchall())
         found = [
@@ -164,8 +164,8 @@ def _bare(folder: Path, rows: dict[str, list[tuple[Any, ...]]], *, triggers: boo
 
 def _write(ctx: Context, sql: str, batch: list[tuple[Any, ...]]) -> None:
     """One transaction as the store makes it, but nothing of ours around it."""
-    with ctx.store._writer.begin() as conn:
-        raw: Any = conn.connection.driver_connection
+    with ctx.store._linked() as line:
+        raw = line.raw
         raw.execute(
             "INSERT INTO sync_tx(one, tx, hlc, actor, at, remote) VALUES (1, x'00', 0, x'00', 0, 0)"
         )
@@ -174,8 +174,8 @@ def _write(ctx: Context, sql: str, batch: list[tuple[Any, ...]]) -> None:
 
 
 def _drop_triggers(ctx: Context) -> None:
-    with ctx.store._writer.begin() as conn:
-        raw: Any = conn.connection.driver_connection
+    with ctx.store._linked() as line:
+        raw = line.raw
         names = raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for (name,) in names:
             raw.execute(f"DROP TRIGGER {name}")

@@ -136,9 +136,8 @@ def _an_order(ctx: Context, customer_id: bytes) -> NewOrder:
 
 
 def _copy(ctx: Context) -> Path:
-    with ctx.store._writer.connect() as conn:
-        conn.exec_driver_sql("COMMIT")
-        conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with ctx.store._writer.taken() as line:
+        line.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     copy = ctx.store.path.with_name("bare.db")
     shutil.copyfile(ctx.store.path, copy)
     return copy

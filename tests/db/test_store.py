@@ -13,6 +13,7 @@ from db.shop.walcheck import lost_commits
 from db.store import Store
 from db.tables.customers import customer
 from jewelcrm.access.signin import sign_in
+from tests.builders import the_writer
 from tests.conftest import PASSWORD, PROVE, SetClock, Shop
 
 FLIPS = 2000 if PROVE else 60
@@ -131,7 +132,7 @@ def test_a_store_of_a_newer_program_is_politely_refused(shop: Shop):
 
 
 def test_a_full_disk_keeps_nothing_of_the_change_and_works_again_later(ctx):
-    raw = ctx.store._writer.raw_connection().driver_connection
+    raw = the_writer(ctx)
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="disk is full"):

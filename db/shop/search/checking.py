@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop.search import sources
 from db.shop.search.tables import KINDS, WORDED, rows_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SAMPLE = 20  # records of each kind that are compared
 

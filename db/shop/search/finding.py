@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
+from db.names import STILL_OPEN
 from db.shop.search.asking import Asked, closeness, is_phone, lines_of, proven, read
 from db.shop.search.entry import CHECK, NUMBER, numbers_in, shown_in
 from db.shop.search.tables import (
@@ -19,8 +19,10 @@ from db.shop.search.tables import (
     kind_of,
     rows_of,
 )
-from db.tables.orders import STILL_OPEN
 from db.types import Id
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 CANDIDATES = 50  # of one kind, that are looked at: each deciphers a page of its own
 PAPERS = 8  # of each kind of paper, when other kinds are asked for too: each deciphers four

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.shop.search import sources
@@ -20,30 +19,28 @@ _BY_HAND = ("automerge", "deletemerge")
 _Old = tuple[int, str]  # row number, text
 
 
-def refresh(conn: Connection, batch: int = _BATCH) -> int:
+def refresh(raw: cipher.Connection, batch: int = _BATCH) -> int:
     """Index every record that was marked dirty, `batch` at a time; returns how many there were.
 
     Runs inside the write transaction, just before its commit. With nothing to do it costs one
     look at an empty table.
     """
-    return _drain(_driver(conn), batch, renew=False)
+    return _drain(raw, batch, renew=False)
 
 
-def touch(conn: Connection, kind: str, row_id: Id) -> None:
+def touch(raw: cipher.Connection, kind: str, row_id: Id) -> None:
     """Make a record the newest of its kind, at once (about 0.7 ms for a customer)."""
-    raw = _driver(conn)
     _drain(raw, _BATCH, renew=False)
     raw.execute("INSERT INTO search_dirty(kind, row_id) VALUES (?, ?)", (kind, row_id))
     _drain(raw, _BATCH, renew=True)
 
 
-def catch_up(conn: Connection, limit: int = 200) -> int:
+def catch_up(raw: cipher.Connection, limit: int = 200) -> int:
     """Make customers with new business the newest ones; returns how many there were.
 
     For idle moments, in a write transaction of its own. Orders and payments only note their
     customer in `search_later`, because moving her up costs twice what saving the order does.
     """
-    raw = _driver(conn)
     rows = raw.execute("SELECT row_id FROM search_later LIMIT ?", (limit,)).fetchall()
     if rows:
         _merge_by_hand(raw)
@@ -54,25 +51,23 @@ def catch_up(conn: Connection, limit: int = 200) -> int:
     return len(rows)
 
 
-def forget(conn: Connection) -> None:
+def forget(raw: cipher.Connection) -> None:
     """Leave no token of removed or changed records in the file (about 10 s for a million).
 
     For the erasing of a person, after her records are gone or changed and `refresh` has run. The
     log must be emptied afterwards (`PRAGMA wal_checkpoint(TRUNCATE)`), outside the transaction.
     """
-    raw = _driver(conn)
     _drain(raw, _BATCH, renew=False)
     raw.execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
 
 
-def tidy(conn: Connection, pages: int = 100, *, whole: bool = False) -> bool:
+def tidy(raw: cipher.Connection, pages: int = 100, *, whole: bool = False) -> bool:
     """Join the parts of the index a little, about 20 ms; False when there is nothing left to join.
 
     For idle moments, in a write transaction of its own. Parts are joined with others of their size,
     so that an order at the counter never makes the whole index be written again; `whole` joins all
     into one, for after a large import: until then a question costs two to four times as much.
     """
-    raw = _driver(conn)
     _merge_by_hand(raw)
     before = raw.total_changes
     raw.execute(
@@ -95,9 +90,8 @@ def _merge_by_hand(raw: cipher.Connection) -> None:
             raw.execute("INSERT INTO search_index(search_index, rank) VALUES (?, 0)", (setting,))
 
 
-def rebuild(conn: Connection, progress: Progress | None = None) -> int:
+def rebuild(raw: cipher.Connection, progress: Progress | None = None) -> int:
     """Make the whole index anew from the records, oldest first; returns how many there are."""
-    raw = _driver(conn)
     raw.execute("INSERT INTO search_index(search_index) VALUES ('delete-all')")
     for table in ("search_entry", "search_number", "search_dirty"):
         raw.execute(f"DELETE FROM {table}")
@@ -123,11 +117,6 @@ def _mark_next(raw: cipher.Connection, kind: str, last: Id) -> list[tuple[Id]]:
 
 def _live(raw: cipher.Connection, kind: str) -> int:
     return int(raw.execute(f"SELECT count(*) FROM {sources.LIVE[kind]}").fetchone()[0])
-
-
-def _driver(conn: Connection) -> cipher.Connection:
-    raw: cipher.Connection = conn.connection.driver_connection
-    return raw
 
 
 def _drain(raw: cipher.Connection, batch: int, *, renew: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from db.tables.orders import FINISHED
+from db.names import FINISHED
 from jewelcrm.orders.rules.stages import WAITING
 from jewelcrm.reports import standing_orders
 from jewelcrm.reports.codes import WORK

@@ -10,6 +10,7 @@ from db.migrations.shop import trigger_faults
 from db.shop.local import change
 from db.tables.customers import customer, note
 from jewelcrm.context import Context
+from tests.builders import the_writer
 
 
 def test_a_change_keeps_what_was_there_and_what_was_written(ctx: Context):
@@ -40,12 +41,10 @@ def test_a_statement_for_many_rows_leaves_a_trace_of_each(ctx: Context):
 
 
 def test_a_write_outside_a_unit_of_work_is_refused(ctx: Context):
-    raw = ctx.store._writer.raw_connection()
     with pytest.raises(Exception, match="outside a unit of work"):
-        raw.driver_connection.execute(
+        the_writer(ctx).execute(
             "INSERT INTO household(id, name, created_at, updated_at) VALUES (x'00', 'x', 0, 0)"
         )
-    raw.close()
 
 
 def test_nothing_is_ever_deleted(ctx: Context):

@@ -238,7 +238,7 @@ def test_the_newest_come_first_and_a_touched_customer_is_the_newest(ctx):
     ids = three_customers(ctx)
     assert found(ctx, "lee") == ids[::-1]
     with ctx.work() as work:
-        search.touch(work.conn, "customer", ids[0])
+        search.touch(work.raw, "customer", ids[0])
     assert found(ctx, "lee") == [ids[0], ids[2], ids[1]]
 
 
@@ -248,8 +248,8 @@ def test_new_business_makes_a_customer_the_newest_when_the_pc_is_idle(ctx):
         work.insert(sales_order, number="HK01-A-004711-3", customer_id=ids[0], **AN_ORDER)
     assert found(ctx, "lee") == ids[::-1]
     with ctx.work() as work:
-        assert search.catch_up(work.conn) == 1
-        assert search.catch_up(work.conn) == 0
+        assert search.catch_up(work.raw) == 1
+        assert search.catch_up(work.raw) == 0
     assert found(ctx, "lee")[0] == ids[0]
 
 
@@ -258,14 +258,14 @@ def test_a_change_that_nobody_searches_for_costs_the_index_nothing(ctx):
         mei = a_customer(work)
     with ctx.work() as work:
         work.update(customer, mei, tier="gold", district="Mong Kok")
-        assert search.refresh(work.conn) == 0
+        assert search.refresh(work.raw) == 0
 
 
 def test_many_changes_in_one_unit_of_work_are_all_indexed(ctx):
     with ctx.work() as work:
         for n in range(1203):
             a_customer(work, f"Person{n:04}")
-        assert search.refresh(work.conn, batch=100) == 1203
+        assert search.refresh(work.raw, batch=100) == 1203
     with ctx.read() as conn:
         assert search.check(conn) == []
         assert all(search.find(conn, f"person{n:04}") for n in range(0, 1203, 100))
@@ -275,13 +275,13 @@ def test_the_index_can_be_made_anew_from_the_records(ctx):
     with ctx.work() as work:
         mei = a_customer(work, "Wong Mei")
         order = work.insert(sales_order, number="HK01-A-004711-3", **AN_ORDER)
-        search.refresh(work.conn)
+        search.refresh(work.raw)
         work.conn.exec_driver_sql("DELETE FROM search_entry")
     with ctx.read() as conn:
         assert search.check(conn) != []
     steps = []
     with ctx.work() as work:
-        assert search.rebuild(work.conn, lambda done, total: steps.append((done, total))) == 2
+        assert search.rebuild(work.raw, lambda done, total: steps.append((done, total))) == 2
     assert steps[-1] == (2, 2)
     assert (found(ctx, "mei"), found(ctx, "4711")) == ([mei], [order])
     with ctx.read() as conn:
@@ -291,7 +291,7 @@ def test_the_index_can_be_made_anew_from_the_records(ctx):
 def test_the_doctor_notices_a_record_that_is_not_found(ctx):
     with ctx.work() as work:
         a_customer(work, "Wong Mei")
-        search.refresh(work.conn)
+        search.refresh(work.raw)
         work.conn.exec_driver_sql("DELETE FROM search_index")
     with ctx.read() as conn:
         assert any("not found" in fault for fault in search.check(conn))
@@ -303,7 +303,7 @@ def test_after_forgetting_no_token_of_a_changed_name_is_left_in_the_file(ctx):
     with ctx.work() as work:
         for row_id in everyone:
             work.update(customer, row_id, name="Chan")
-        search.forget(work.conn)
+        search.forget(work.raw)
     with ctx.read() as conn:
         blocks = conn.exec_driver_sql("SELECT block FROM search_index_data").scalars().all()
         texts = conn.exec_driver_sql("SELECT text FROM search_entry").scalars().all()

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
+from db.connections import Line
 from db.errors import our_errors
 from db.migrations import _upgrade
 from db.office import schema
@@ -50,7 +51,7 @@ class Slot:
         self.raw, self._filler = fresh(place), fresh(place)
         self.engine: Any = _Kept(self.raw, "BEGIN")
         self.writer: Any = _Kept(self.raw, *begin) if begin else self.engine
-        self.unlinked: Any = None if begin else _Kept(_without_links(fresh(place)), "BEGIN")
+        self.linked, self.unlinked = OneLine(self.raw), OneLine(_without_links(fresh(place)))
 
     def fill(self, template: cipher.Connection) -> None:
         """Make it what the template is."""
@@ -85,6 +86,13 @@ class _Kept(Connection):
             raise
 
 
+class OneLine(Line):
+    """The one connection of a PC's store, whoever asks."""
+
+    def taken(self) -> contextlib.nullcontext[Line]:
+        return contextlib.nullcontext(self)
+
+
 class Quiet:
     """There is no log to be moved into a file."""
 
@@ -102,16 +110,18 @@ class PcStore(Store):
         self._turn = threading.Lock()
         self._writer_thread: int | None = None
         self._reading, self._listeners = {}, []
-        self._writer, self._readers = slot.engine, slot.engine
+        self._writer, self._readers = slot.linked, slot.linked
         self._checkpointer = Quiet()
         self.slot = slot
         self.mortal: Callable[[], None] = lambda: None
         self._schema = self._schema_now()
         self.pc = self._this_pc()
 
-    def _unlinked(self):
+    @contextmanager
+    def _unlinked(self) -> Iterator[Line]:
         """A connection of its own: to switch foreign keys throws compiled statements away."""
-        return self.slot.unlinked.begin()
+        with self.slot.unlinked.begun():
+            yield self.slot.unlinked
 
     def _finish(self, work) -> None:
         super()._finish(work)

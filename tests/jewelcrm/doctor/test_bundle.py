@@ -24,6 +24,7 @@ from jewelcrm.doctor import bundle, clean
 from jewelcrm.doctor.queries import examine
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.log import log, stop_writing, write_to
+from tests.builders import the_writer
 from tests.conftest import PASSWORD
 
 NAME, CHINESE, PHONE = "Zqvmarker Persona", "張祕密記號", "+852 9876 5432"
@@ -76,7 +77,7 @@ def marks_in(data):
 
 def fill_every_text_column(ctx):
     """A row in every table, with a marker in each column that takes a text."""
-    raw = ctx.store._writer.raw_connection().driver_connection
+    raw = the_writer(ctx)
     raw.execute("PRAGMA foreign_keys = OFF")
     for name in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         raw.execute(f'DROP TRIGGER "{name[0]}"')

@@ -4,6 +4,7 @@ import pytest
 
 from db.migrations import SCHEMA
 from jewelcrm.doctor.queries import examine
+from tests.builders import the_writer
 
 
 def lights(ctx):
@@ -23,12 +24,12 @@ def test_every_line_that_is_not_green_says_what_to_do(ctx):
 
 
 def test_a_missing_trigger_is_noticed(ctx):
-    ctx.store._writer.raw_connection().driver_connection.execute("DROP TRIGGER customer_u")
+    the_writer(ctx).execute("DROP TRIGGER customer_u")
     assert "customer_u" in lights(ctx)["change capture"].words
 
 
 def test_an_edited_audit_log_is_noticed(ctx):
-    raw = ctx.store._writer.raw_connection().driver_connection
+    raw = the_writer(ctx)
     raw.execute("UPDATE audit_log SET outcome = 'done', actor = x'00' WHERE seq = 2")
     assert lights(ctx)["audit log"].light == "red"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from db.tables import metadata
 from jewelcrm.followups import commands, queries
@@ -24,7 +24,7 @@ SMALL = {"followup_rule", "staff", "branch"}
 @contextmanager
 def plans_of(ctx):
     """The query plans of everything read inside, a line each."""
-    engine, plans, busy = ctx.store._readers, [], []
+    plans, busy = [], []
 
     def explain(conn, _cursor, statement, parameters, _context, _many):
         if not busy and statement.lstrip().startswith("SELECT"):
@@ -33,11 +33,11 @@ def plans_of(ctx):
             plans.extend(row[3] for row in rows)
             busy.clear()
 
-    event.listen(engine, "before_cursor_execute", explain)
+    event.listen(Engine, "before_cursor_execute", explain)
     try:
         yield plans
     finally:
-        event.remove(engine, "before_cursor_execute", explain)
+        event.remove(Engine, "before_cursor_execute", explain)
 
 
 def whole_tables(plans):

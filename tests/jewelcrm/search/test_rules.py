@@ -1,7 +1,7 @@
 """Which record comes first, and who gets a place."""
 
+from db.names import FINISHED
 from db.shop.search import Hit
-from db.tables.orders import FINISHED
 from jewelcrm.orders.rules.stages import OPEN_STAGES, STAGES
 from jewelcrm.search.rules import ranked, shared_out
 
