@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
-
-from sqlalchemy import Connection
 
 from db.store import Store
 from db.types import Id, to_millis
@@ -17,6 +15,10 @@ from db.work import Work
 from jewelcrm.access.catalogue import CHAINED, allows
 from jewelcrm.access.sessions import Session
 from jewelcrm.errors import Denied, Locked
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlcipher3 import dbapi2 as cipher
 
 OPEN_WHEN_LOCKED = frozenset(
     {
@@ -101,6 +103,10 @@ class Context:
     def read(self) -> AbstractContextManager[Connection]:
         """A read-only look at one moment of the store."""
         return self.store.read()
+
+    def look(self) -> AbstractContextManager[cipher.Connection]:
+        """The same as the driver's own: for plain SQL that the first list waits for."""
+        return self.store.look()
 
     def today(self) -> dt.date:
         """Today's date where the branch is."""

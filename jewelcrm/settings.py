@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as cipher
 
 from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context
@@ -85,23 +85,23 @@ SETTINGS: dict[str, Setting] = {
 @query("settings.view")
 def get(ctx: Context, key: str) -> Value:
     """The value of a setting, or its default."""
-    with ctx.read() as conn:
-        return value_in(conn, key)
+    with ctx.look() as raw:
+        return value_in(raw, key)
 
 
-def value_in(conn: Connection, key: str) -> Value:
+def value_in(raw: cipher.Connection, key: str) -> Value:
     """The value of a setting for the program's own use, e.g. in the background."""
     declared = SETTINGS[key]
-    kept = conn.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).scalar()
-    return declared.default if kept is None else _fit(declared, json.loads(str(kept)))
+    kept = raw.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return declared.default if kept is None else _fit(declared, json.loads(kept[0]))
 
 
 @query("settings.view")
 def everything(ctx: Context) -> dict[str, Value]:
     """All settings with their values in force."""
-    with ctx.read() as conn:
-        rows = conn.exec_driver_sql("SELECT key, value FROM setting")
-        kept = {str(key): json.loads(str(value)) for key, value in rows}
+    with ctx.look() as raw:
+        rows = raw.execute("SELECT key, value FROM setting")
+        kept = {str(key): json.loads(value) for key, value in rows}
     return {
         key: _fit(declared, kept[key]) if key in kept else declared.default
         for key, declared in SETTINGS.items()

@@ -13,14 +13,19 @@ PIECE = 400  # keys in one question
 
 
 def among(
-    raw: cipher.Connection, question: str, ids: Iterable[Id], before: Sequence[Any] = ()
+    raw: cipher.Connection,
+    question: str,
+    ids: Iterable[Id],
+    before: Sequence[Any] = (),
+    end: str = "",
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows of `question` (that ends in `IN`) for any number of keys."""
+    """The rows of `question` (that ends in `IN`, then comes `end`) for any number of keys."""
     keys = list(ids)
     for start in range(0, len(keys), PIECE):
         piece = keys[start : start + PIECE]
-        yield from raw.execute(f"{question} ({marks(len(piece))})", [*before, *piece])
+        yield from raw.execute(f"{question} ({marks(len(piece))}) {end}", [*before, *piece])
 
 
 def marks(count: int) -> str:
+    """So many places for values."""
     return ", ".join("?" * count)

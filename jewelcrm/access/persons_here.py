@@ -24,8 +24,8 @@ def active_person(store: Store, staff_id: Id | None) -> Staff:
     Raises:
         WrongKey: not any more.
     """
-    with store.read() as conn:
-        row = conn.exec_driver_sql(f"{_STAFF} AND id = ?", (staff_id,)).first()
+    with store.look() as raw:
+        row = raw.execute(f"{_STAFF} AND id = ?", (staff_id,)).fetchone()
     if row is None:
         raise WrongKey("This person does not work here any more. Ask your administrator.")
     return Staff(*row)
@@ -34,12 +34,12 @@ def active_person(store: Store, staff_id: Id | None) -> Staff:
 def person_by_login(store: Store, login: str) -> Staff | None:
     """The active person with a log-in, in whatever letters."""
     wanted = login.strip().casefold()
-    with store.read() as conn:
-        people = [Staff(*row) for row in conn.exec_driver_sql(_STAFF)]
+    with store.look() as raw:
+        people = [Staff(*row) for row in raw.execute(_STAFF)]
     return next((one for one in people if one.login.casefold() == wanted), None)
 
 
 def branch_of(store: Store) -> Branch:
     """The branch that this PC stands in."""
-    with store.read() as conn:
-        return Branch(*conn.exec_driver_sql(_BRANCH, (store.pc.branch_id,)).one())
+    with store.look() as raw:
+        return Branch(*raw.execute(_BRANCH, (store.pc.branch_id,)).fetchone())

@@ -12,16 +12,14 @@ from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import select
 
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import WrongKey
 from db.shop import attempts, keys, mark, osring, putting, rotating
-from db.shop.local import signin
 from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
 from db.store import Store
-from db.types import Id, to_millis
+from db.types import Id, from_millis, to_millis
 from db.work import Work
 from jewelcrm.access import sessions
 from jewelcrm.access.newer import bring_up_to_date
@@ -114,8 +112,8 @@ def recover(
 
     ring = osring.find()
     slots, half = keys.renew_half(opened.slots, ring)
-    with store.read() as conn:
-        officeslots.keep_again(ring, slots.store, conn.connection.driver_connection)
+    with store.look() as raw:
+        officeslots.keep_again(ring, slots.store, raw)
     slots = keys.with_staff(
         slots, opened.key, half, staff_id=person.id, login=login, password=new_password
     )
@@ -136,8 +134,8 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
         WrongKey: wrong PIN, or the password is needed. LockedOut: too many tries.
     """
     person = holder_of(ctx, login, pin)
-    with ctx.read() as conn:
-        session = sessions.resume(conn.connection.driver_connection, person.id, ctx.clock.now())
+    with ctx.look() as raw:
+        session = sessions.resume(raw, person.id, ctx.clock.now())
     if session is None:
         raise WrongKey(_FULL_FIRST)
     switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings, session)
@@ -215,8 +213,7 @@ def has_pin(ctx: Context, login: str) -> bool:
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
     if person is None or kept is None or not fresh:
         return False
-    with ctx.read() as conn:
-        raw = conn.connection.driver_connection
+    with ctx.look() as raw:
         return sessions.resume(raw, person.id, ctx.clock.now()) is not None
 
 
@@ -276,8 +273,8 @@ def _of_head_office(store: Store, clock: Clock) -> list[str]:
     lease, now = store.lease, to_millis(clock.now())
     if lease is None or lease.ended:
         return []
-    with store.read() as conn:
-        warn = int(value_in(conn, "lease_warn_days"))
+    with store.look() as raw:
+        warn = int(value_in(raw, "lease_warn_days"))
     found = [CLOCK_BACK] if lease.floor - (now + lease.offset) > BEHIND_NOTICE_MS else []
     return [*found, LEASE_ENDS] if 0 < lease.days_left(now) <= warn else found
 
@@ -323,6 +320,7 @@ def _remember_full(work: Work, staff_id: Id) -> None:
 
 
 def _pin_of(store: Store, staff_id: Id) -> tuple[str | None, dt.datetime | None]:
-    with store.read() as conn:
-        row = conn.execute(select(signin).where(signin.c.staff_id == staff_id)).first()
-    return (row.pin, row.last_full) if row else (None, None)
+    with store.look() as raw:
+        sql = "SELECT pin, last_full FROM signin WHERE staff_id = ?"
+        pin, full = raw.execute(sql, (staff_id,)).fetchone() or (None, None)
+    return pin, None if full is None else from_millis(full)

@@ -11,15 +11,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.local import sync_member
-from db.tables import NUMBERS
-from db.tables.customers import customer
+from db.names import NUMBERS
+from db.shop.among import among
 from jewelcrm.errors import CanFix
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
     from db.types import Id
 
 _NUMBER = NUMBERS["customer"]
@@ -28,7 +28,7 @@ _HELD = (
     " WHERE m.tbl = ? AND m.id = ?"
 )
 OWN_OR_SHARED = (
-    "(NOT EXISTS (SELECT 1 FROM sync_member m WHERE"  # noqa: S608 a number of our own
+    "(NOT EXISTS (SELECT 1 FROM sync_member m WHERE"
     f" m.tbl = {_NUMBER} AND m.id = customer.id)"
     " OR EXISTS (SELECT 1 FROM sync_member m JOIN sync_cursor s ON s.no = m.scope"
     f" WHERE m.tbl = {_NUMBER} AND m.id = customer.id AND m.kind = 'P' AND s.scope LIKE 'B:%'))"
@@ -86,16 +86,16 @@ def require_shown(conn: Connection, customer_id: Id, table: Table, columns: Iter
         )
 
 
-def not_a_stub(branch: Id) -> ColumnElement[bool]:
-    """True for a customer of whom more than the initials is here."""
-    m = sync_member.c
-    here = select(m.id).where(m.tbl == _NUMBER, m.id == customer.c.id)
-    stub = and_(here.where(m.kind == "S").exists(), ~here.where(m.kind == "P").exists())
-    return or_(customer.c.branch_id == branch, ~stub)
+def not_a_stub(branch: Id) -> str:
+    """SQL: true for a customer of whom more than the initials is here."""
+    member = f"SELECT 1 FROM sync_member m WHERE m.tbl = {_NUMBER} AND m.id = customer.id"
+    return (
+        f"(customer.branch_id = x'{branch.hex()}' OR NOT EXISTS ({member} AND m.kind = 'S')"
+        f" OR EXISTS ({member} AND m.kind = 'P'))"
+    )
 
 
-def stubs_among(conn: Connection, customer_ids: Collection[Id], branch: Id) -> set[Id]:
+def stubs_among(raw: cipher.Connection, customer_ids: Collection[Id], branch: Id) -> set[Id]:
     """Those of whom only the initials are here; a few hundred at the most."""
-    c = customer.c
-    stub = select(c.id).where(c.id.in_(list(customer_ids)), ~not_a_stub(branch))
-    return set(conn.scalars(stub))
+    stub = f"SELECT id FROM customer WHERE NOT {not_a_stub(branch)} AND id IN"
+    return {row[0] for row in among(raw, stub, customer_ids)}

@@ -174,7 +174,8 @@ def _settings(conn: Connection) -> dict[str, Any]:
     chosen = [
         key for key, one in SETTINGS.items() if not isinstance(one.default, str) or one.choices
     ]
-    return {key: value_in(conn, key) for key in chosen}
+    raw = conn.connection.driver_connection
+    return {key: value_in(raw, key) for key in chosen}
 
 
 def _pragma(name: str) -> Callable[[Connection], Any]:

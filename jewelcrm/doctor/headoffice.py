@@ -32,7 +32,7 @@ def head_office(at: Round) -> Iterator[Line]:
     now = to_millis(at.ctx.clock.now())
     moment = lease.moment(now)
     yield _gone(office) or _last_try(raw, at.ctx.zone()) or _contact(office, moment)
-    yield _lease(lease, now, int(value_in(at.conn, "lease_warn_days")))
+    yield _lease(lease, now, int(value_in(raw, "lease_warn_days")))
     yield _waiting(raw, moment)
     yield _sums(raw, moment)
     yield _clock(lease, now)

@@ -60,8 +60,8 @@ def tag(ctx: Context, product_id: Id) -> Tag:
 @query("settings.view")
 def habits(ctx: Context) -> Habits:
     """Where labels come out on this PC, how large, and how far they are moved."""
-    with ctx.read() as conn:
-        said = {key: value_in(conn, key) for key in _KEYS}
+    with ctx.look() as raw:
+        said = {key: value_in(raw, key) for key in _KEYS}
     right, down = int(said["label_right_mm10"]), int(said["label_down_mm10"])
     bag, tags = (
         Look(str(said[key]), str(said["receipt_language"]), right, down)

@@ -98,7 +98,7 @@ def _told(
         zone=ctx.zone(),
         branch_name=ctx.branch.name,
         notes=tuple(report.left_out(source)) if report.left_out else (),
-        logo=str(settings.value_in(source.conn, "report_logo")),
+        logo=str(settings.value_in(source.conn.connection.driver_connection, "report_logo")),
         mark=f"{ctx.staff.name} · {ctx.store.pc.branch_code}-{ctx.store.pc.letter}",
         branch=_code_of(source),
     )

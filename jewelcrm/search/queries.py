@@ -77,7 +77,8 @@ ELSEWHERE = "elsewhere"
 
 def _elsewhere(ctx: Context, conn: Connection, found: list[SearchResult]) -> list[SearchResult]:
     people = [one.id for one in found if one.kind == "customer"]
-    stubs = stubs_among(conn, people, ctx.branch.id) if ctx.in_chain and people else set()
+    raw = conn.connection.driver_connection
+    stubs = stubs_among(raw, people, ctx.branch.id) if ctx.in_chain and people else set()
     return [replace(one, detail=ELSEWHERE) if one.id in stubs else one for one in found]
 
 

@@ -44,7 +44,7 @@ def note_time(store: Store, clock: Clock) -> None:
 
 def forget_old(store: Store, prune: Callable[[int], int], stopping: Callable[[], bool]) -> None:
     """Forget changes that head office has known for long, until there are none or it is enough."""
-    with store.read() as conn:
-        days = int(value_in(conn, "sync_keep_days"))
+    with store.look() as raw:
+        days = int(value_in(raw, "sync_keep_days"))
     while prune(days) and not stopping():
         pass

@@ -1,7 +1,8 @@
 """What the program has loaded when the list of customers can be used.
 
 Every library takes its time just when somebody stands at the counter: whatever only another page
-needs (reports, charts, printing, spreadsheets, the line to head office) comes afterwards.
+needs (reports, charts, printing, spreadsheets, the line to head office) comes afterwards; so does
+SQLAlchemy: a sign-in, the settings and the first list are in plain SQL (`Store.look`).
 """
 
 from __future__ import annotations
@@ -45,10 +46,11 @@ sys.stdout.flush()
 os._exit(0)
 """
 
-LIBRARIES = frozenset({"PySide6", "argon2", "cryptography", "sqlalchemy", "sqlcipher3"})
+LIBRARIES = frozenset({"PySide6", "argon2", "cryptography", "sqlcipher3"})
 SMALL = frozenset({"cython_runtime", "shiboken6", "shibokensupport", "typing_extensions"})
 OURS = frozenset({"db", "jewelcrm", "resources", "ui"})
 NOT_YET = (  # rooms of ours, and heavy parts of what Python or a library brings along
+    *("sqlalchemy", "db.columns", "db.tables", "db.shop.local"),
     *("jewelcrm.backup", "jewelcrm.catalogue", "jewelcrm.dashboard", "jewelcrm.doctor"),
     *("jewelcrm.followups", "jewelcrm.history", "jewelcrm.imports", "jewelcrm.office"),
     *("jewelcrm.payments", "jewelcrm.reports", "jewelcrm.search", "jewelcrm.sync"),

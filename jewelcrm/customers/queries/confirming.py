@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, exists, or_, select
+if TYPE_CHECKING:
+    from sqlalchemy import Select
 
-from db.tables.customers import consent
+UNCONFIRMED = (
+    "consent.confirm_due IS NOT NULL AND consent.state = 'consented' AND NOT EXISTS ("
+    "SELECT 1 FROM consent later WHERE later.customer_id = consent.customer_id"
+    " AND later.purpose = consent.purpose AND later.channel IN ('all', consent.channel)"
+    " AND later.subject_class IN ('all', consent.subject_class)"
+    " AND (later.obtained_at > consent.obtained_at"
+    " OR later.obtained_at = consent.obtained_at AND later.id > consent.id))"
+)
+"""SQL: a spoken consent that still decides, as nothing later covers what it covers.
+
+The same rule as `rules.consent.deciding_entry`, over everybody at once by the index on days.
+"""
 
 
 def unconfirmed(*columns: Any) -> Select[Any]:
-    """Spoken consents that still decide: nothing later covers what they cover.
+    """These columns of such consents."""
+    from sqlalchemy import select, text
 
-    The same rule as `rules.consent.deciding_entry`, over everybody at once by the index on days.
-    """
-    c, later = consent.c, consent.alias("later")
-    after = or_(
-        later.c.obtained_at > c.obtained_at,
-        and_(later.c.obtained_at == c.obtained_at, later.c.id > c.id),
-    )
-    answered = exists(later.c.id).where(
-        later.c.customer_id == c.customer_id,
-        later.c.purpose == c.purpose,
-        later.c.channel.in_(("all", c.channel)),
-        later.c.subject_class.in_(("all", c.subject_class)),
-        after,
-    )
-    return select(*columns).where(c.confirm_due.is_not(None), c.state == "consented", ~answered)
+    return select(*columns).where(text(UNCONFIRMED))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
+from sqlalchemy import text as sql_text
 
 from db.shop import search
 from db.tables.customers import contact_point, customer
@@ -91,7 +92,7 @@ def _candidates(conn: Connection, keys: list[Id], branch: Id) -> list[tuple[Cand
     c = customer.c
     found = conn.execute(
         select(c.id, c.number, c.name, c.name_zh).where(
-            c.id.in_(keys), c.archived_at.is_(None), not_a_stub(branch)
+            c.id.in_(keys), c.archived_at.is_(None), sql_text(not_a_stub(branch))
         )
     )
     return [

@@ -2,34 +2,35 @@
 
 A list holds at most `MOST` keys, the newest that match: at a million customers nobody scrolls to
 the end, people search. So a list costs the same on every store.
+
+The window opens with it, so it is in plain SQL: to load what makes statements takes longer than to
+sign in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
-
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from db.shop import search
-from db.tables.customers import consent, contact_point, customer, preference
-from db.tables.orders import sales_order
+from db.shop.among import among, marks
+from db.types import from_millis
 from jewelcrm.access.doors import query
 from jewelcrm.customers.guests import not_a_stub, stubs_among
 from jewelcrm.customers.model.listed import CustomerRow
-from jewelcrm.customers.queries.confirming import unconfirmed
+from jewelcrm.customers.queries.confirming import UNCONFIRMED
 from jewelcrm.customers.rules.spoken import in_a_list
 from jewelcrm.orders.rules.stages import OPEN_STAGES
 
 if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2 as cipher
+
     from db.types import Id
     from jewelcrm.context import Context
 
 MOST = 5_000
 """Keys of one list at the most."""
-
-_PIECE = 500
 
 Order = Literal["newest", "oldest", "number", "name", "last_order"]
 
@@ -51,149 +52,151 @@ class CustomerFilter:
     archived: bool = False
 
 
+class Condition(NamedTuple):
+    """What must hold of a row of `customer`, in SQL, and the values it names."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
 @query("customers.view")
 def ids(ctx: Context, wanted: CustomerFilter | None = None, order: Order = "newest") -> list[Id]:
     """The keys of the newest `MOST` customers that match, in the order asked for."""
     narrowed = wanted or CustomerFilter()
-    with ctx.read() as conn:
-        found = _matching(conn, narrowed, ctx.branch.id)
-        return _ORDERS[order](conn, found)
+    hits = _searched(ctx, narrowed.text)
+    with ctx.look() as raw:
+        found = _matching(raw, narrowed, hits, ctx.branch.id)
+        return _ORDERS[order](raw, found)
 
 
 @query("customers.view")
 def rows(ctx: Context, customer_ids: Sequence[Id]) -> list[CustomerRow]:
     """The lines for these keys, in their order; keys of nobody are left out."""
-    with ctx.read() as conn:
-        return read_rows(conn, customer_ids)
+    with ctx.look() as raw:
+        return read_rows(raw, customer_ids)
 
 
 @query("customers.view")
 def header(ctx: Context, customer_ids: Sequence[Id]) -> list[CustomerRow]:
     """The same lines, for pages that show a few customers beside something else."""
-    with ctx.read() as conn:
-        return read_rows(conn, customer_ids)
+    with ctx.look() as raw:
+        return read_rows(raw, customer_ids)
 
 
 @query("customers.view")
 def recent(ctx: Context, limit: int = 20) -> list[CustomerRow]:
     """The customers who came last: newly added, or with the newest orders."""
-    with ctx.read() as conn:
-        return read_rows(conn, _latest(conn, limit, ctx.branch.id))
+    with ctx.look() as raw:
+        return read_rows(raw, _latest(raw, limit, ctx.branch.id))
 
 
-def read_rows(conn: Connection, customer_ids: Sequence[Id]) -> list[CustomerRow]:
+def read_rows(raw: cipher.Connection, customer_ids: Sequence[Id]) -> list[CustomerRow]:
     """The lines for these keys, on the connection at hand: three statements a piece."""
-    found: dict[Id, CustomerRow] = {}
-    for piece in _pieces(customer_ids):
-        phones, business = _phones(conn, piece), _business(conn, piece)
-        for row in conn.execute(_rows_of(piece)):
-            found[row.id] = _line(row, phones.get(row.id, ()), business.get(row.id))
+    phones, business = _phones(raw, customer_ids), _business(raw, customer_ids)
+    found = {
+        row[0]: _line(row, phones.get(row[0], ()), business.get(row[0]))
+        for row in among(raw, f"{_ROW} IN", customer_ids)
+    }
     return [found[key] for key in customer_ids if key in found]
 
 
 # Keys ---------------------------------------------------------------------------------------
 
 
-def _matching(conn: Connection, wanted: CustomerFilter, branch: Id) -> list[Id]:
-    conditions = [*_conditions(wanted), not_a_stub(branch)]
-    if wanted.text.strip():
-        return _searched(conn, wanted.text, conditions)
-    newest = select(customer.c.id).where(*conditions).order_by(customer.c.id.desc()).limit(MOST)
-    return list(conn.execute(newest).scalars().all())
+def _searched(ctx: Context, text: str) -> list[Id] | None:
+    """What the search finds, the best first; None when nothing is searched."""
+    if not text.strip():
+        return None
+    with ctx.read() as conn:
+        hits = search.find(conn, text, kinds=("customer",), limit=MOST)
+    return [hit.row_id for hit in hits]
 
 
-def _searched(conn: Connection, text: str, conditions: list[ColumnElement[bool]]) -> list[Id]:
-    """The hits of the search that match, the best first."""
-    hits = [hit.row_id for hit in search.find(conn, text, kinds=("customer",), limit=MOST)]
-    kept: set[Id] = set()
-    for piece in _pieces(hits):
-        kept.update(
-            conn.execute(
-                select(customer.c.id).where(customer.c.id.in_(piece), *conditions)
-            ).scalars()
-        )
-    return [key for key in hits if key in kept]
+def _matching(
+    raw: cipher.Connection, wanted: CustomerFilter, hits: list[Id] | None, branch: Id
+) -> list[Id]:
+    conditions = [*_conditions(wanted), Condition(not_a_stub(branch))]
+    where = " AND ".join(one.sql for one in conditions)
+    values = [value for one in conditions for value in one.values]
+    if hits is not None:
+        kept = among(raw, f"SELECT id FROM customer WHERE {where} AND id IN", hits, values)
+        matching = {row[0] for row in kept}
+        return [key for key in hits if key in matching]
+    newest = f"SELECT id FROM customer WHERE {where} ORDER BY id DESC LIMIT {MOST}"
+    return [row[0] for row in raw.execute(newest, values)]
 
 
-def _conditions(wanted: CustomerFilter) -> Iterable[ColumnElement[bool]]:
-    c = customer.c
-    yield c.archived_at.is_not(None) if wanted.archived else c.archived_at.is_(None)
+def _conditions(wanted: CustomerFilter) -> Iterable[Condition]:
+    yield Condition(f"archived_at IS {'NOT ' if wanted.archived else ''}NULL")
     for name in ("tier", "source", "district", "owner_id", "branch_id"):
         value = getattr(wanted, name)
         if value is not None:
-            yield c[name] == value
+            yield Condition(f"{name} = ?", (value,))
     if wanted.tag is not None:
-        yield c.id.in_(_tagged(wanted.tag))
+        yield Condition(f"id IN ({_TAGGED})", (wanted.tag,))
     if wanted.has_open_business is not None:
-        busy = c.id.in_(_busy())
-        yield busy if wanted.has_open_business else ~busy
+        not_ = "" if wanted.has_open_business else "NOT "
+        yield Condition(f"id {not_}IN ({_BUSY})", OPEN_STAGES)
     if wanted.to_confirm:
-        yield c.id.in_(unconfirmed(consent.c.customer_id))
+        yield Condition(f"id IN (SELECT customer_id FROM consent WHERE {UNCONFIRMED})")
     if wanted.incomplete is not None:
-        complete = func.coalesce(c.collection_step, "").like("complete%")
-        yield ~complete if wanted.incomplete else complete
+        not_ = "NOT " if wanted.incomplete else ""
+        yield Condition(f"coalesce(collection_step, '') {not_}LIKE 'complete%'")
 
 
-def _tagged(tag: str) -> Any:
-    p = preference.c
-    same = and_(p.kind == "tag", p.value == tag, p.archived_at.is_(None))
-    return select(p.customer_id).where(same)
+_TAGGED = (
+    "SELECT customer_id FROM preference WHERE kind = 'tag' AND value = ? AND archived_at IS NULL"
+)
+_STAGES = marks(len(OPEN_STAGES))
+_BUSY = (
+    f"SELECT customer_id FROM sales_order WHERE stage IN ({_STAGES}) AND customer_id IS NOT NULL"
+)
 
 
-def _busy() -> Any:
-    o = sales_order.c
-    return select(o.customer_id).where(o.stage.in_(OPEN_STAGES), o.customer_id.is_not(None))
-
-
-def _latest(conn: Connection, limit: int, branch: Id) -> list[Id]:
+def _latest(raw: cipher.Connection, limit: int, branch: Id) -> list[Id]:
     """New customers and the newest orders' customers, whoever was last first."""
-    o, c = sales_order.c, customer.c
-    ordered = conn.execute(
-        select(o.customer_id, o.placed_at)
-        .where(o.customer_id.is_not(None))
-        .order_by(o.placed_at.desc())
-        .limit(3 * limit)
-    ).all()
-    added = conn.execute(
-        select(c.id, c.created_at).where(c.archived_at.is_(None)).order_by(c.id.desc()).limit(limit)
-    ).all()
+    ordered = raw.execute(
+        "SELECT customer_id, placed_at FROM sales_order WHERE customer_id IS NOT NULL"
+        " ORDER BY placed_at DESC LIMIT ?",
+        (3 * limit,),
+    ).fetchall()
+    added = raw.execute(
+        "SELECT id, created_at FROM customer WHERE archived_at IS NULL ORDER BY id DESC LIMIT ?",
+        (limit,),
+    ).fetchall()
     latest = sorted((*ordered, *added), key=lambda row: row[1], reverse=True)
     found = dict.fromkeys(row[0] for row in latest)
-    stubs = stubs_among(conn, found, branch)
+    stubs = stubs_among(raw, found, branch)
     return [key for key in found if key not in stubs][:limit]
 
 
 # Orders of a list ---------------------------------------------------------------------------
 
 
-def _as_found(_conn: Connection, keys: list[Id]) -> list[Id]:
+def _as_found(_raw: cipher.Connection, keys: list[Id]) -> list[Id]:
     return keys
 
 
-def _oldest(_conn: Connection, keys: list[Id]) -> list[Id]:
+def _oldest(_raw: cipher.Connection, keys: list[Id]) -> list[Id]:
     return sorted(keys)
 
 
-def _by_column(name: str) -> Callable[[Connection, list[Id]], list[Id]]:
-    def ordered(conn: Connection, keys: list[Id]) -> list[Id]:
-        values: dict[Id, str] = {}
-        for piece in _pieces(keys):
-            column = func.coalesce(func.nullif(customer.c[name], ""), customer.c.name_zh, "")
-            chosen = select(customer.c.id, column).where(customer.c.id.in_(piece))
-            values.update((row[0], row[1].casefold()) for row in conn.execute(chosen))
+def _by_column(name: str) -> Callable[[cipher.Connection, list[Id]], list[Id]]:
+    question = f"SELECT id, coalesce(nullif({name}, ''), name_zh, '') FROM customer WHERE id IN"
+
+    def ordered(raw: cipher.Connection, keys: list[Id]) -> list[Id]:
+        values = {row[0]: row[1].casefold() for row in among(raw, question, keys)}
         return sorted(keys, key=lambda key: values[key])
 
     return ordered
 
 
-def _by_last_order(conn: Connection, keys: list[Id]) -> list[Id]:
-    last: dict[Id, Any] = {}
-    for piece in _pieces(keys):
-        last.update((key, row.last) for key, row in _business(conn, piece).items())
+def _by_last_order(raw: cipher.Connection, keys: list[Id]) -> list[Id]:
+    last = {key: one.last for key, one in _business(raw, keys).items()}
     return sorted(keys, key=lambda key: (key in last, last.get(key)), reverse=True)
 
 
-_ORDERS: dict[Order, Callable[[Connection, list[Id]], list[Id]]] = {
+_ORDERS: dict[Order, Callable[[cipher.Connection, list[Id]], list[Id]]] = {
     "newest": _as_found,
     "oldest": _oldest,
     "number": _by_column("number"),
@@ -204,58 +207,49 @@ _ORDERS: dict[Order, Callable[[Connection, list[Id]], list[Id]]] = {
 
 # Rows ---------------------------------------------------------------------------------------
 
-
-def _rows_of(piece: list[Id]) -> Any:
-    c = customer.c
-    return select(c.id, c.number, c.name, c.name_zh, c.tier, c.owner_id, c.archived_at).where(
-        c.id.in_(piece)
-    )
+_ROW = "SELECT id, number, name, name_zh, tier, owner_id, archived_at FROM customer WHERE id"
 
 
-def _line(row: Any, phones: tuple[str, ...], business: Any) -> CustomerRow:
+class _Business(NamedTuple):
+    """When somebody ordered last (in milliseconds), and how many orders are open."""
+
+    last: int
+    open: int
+
+
+def _line(row: Any, phones: tuple[str, ...], business: _Business | None) -> CustomerRow:
+    key, number, name, name_zh, tier, owner, archived_at = row
     return CustomerRow(
-        id=row.id,
-        number=row.number,
-        name=row.name,
-        name_zh=row.name_zh,
+        id=key,
+        number=number,
+        name=name,
+        name_zh=name_zh,
         phones=phones,
-        tier=row.tier,
-        owner_id=row.owner_id,
-        last_order_at=business.last if business else None,
-        open_orders=int(business.open) if business else 0,
-        archived=row.archived_at is not None,
+        tier=tier,
+        owner_id=owner,
+        last_order_at=from_millis(business.last) if business else None,
+        open_orders=business.open if business else 0,
+        archived=archived_at is not None,
     )
 
 
-def _phones(conn: Connection, piece: list[Id]) -> dict[Id, tuple[str, ...]]:
+def _phones(raw: cipher.Connection, keys: Sequence[Id]) -> dict[Id, tuple[str, ...]]:
     """The phones of each, the preferred first, as they are read aloud and dialled."""
-    c = contact_point.c
-    rows = conn.execute(
-        select(c.customer_id, c.normal)
-        .where(c.customer_id.in_(piece), c.kind == "phone", c.archived_at.is_(None))
-        .order_by(c.preferred.desc(), c.id)
+    question = (
+        "SELECT customer_id, normal FROM contact_point WHERE kind = 'phone'"
+        " AND archived_at IS NULL AND customer_id IN"
     )
     found: dict[Id, tuple[str, ...]] = {}
-    for row in rows:
-        found[row.customer_id] = (*found.get(row.customer_id, ()), in_a_list(row.normal))
+    for key, normal in among(raw, question, keys, end="ORDER BY preferred DESC, id"):
+        found[key] = (*found.get(key, ()), in_a_list(normal))
     return found
 
 
-def _business(conn: Connection, piece: list[Id]) -> dict[Id, Any]:
+def _business(raw: cipher.Connection, keys: Sequence[Id]) -> dict[Id, _Business]:
     """When each ordered last, and how many orders are open."""
-    o = sales_order.c
-    is_open = case((o.stage.in_(OPEN_STAGES), 1), else_=0)
-    rows = conn.execute(
-        select(
-            o.customer_id,
-            func.max(o.placed_at).label("last"),
-            func.sum(is_open).label("open"),
-        )
-        .where(o.customer_id.in_(piece), o.archived_at.is_(None))
-        .group_by(o.customer_id)
+    question = (
+        f"SELECT customer_id, max(placed_at), sum(stage IN ({_STAGES})) FROM sales_order"
+        " WHERE archived_at IS NULL AND customer_id IN"
     )
-    return {row.customer_id: row for row in rows}
-
-
-def _pieces(keys: Sequence[Id]) -> Iterable[list[Id]]:
-    return (list(keys[start : start + _PIECE]) for start in range(0, len(keys), _PIECE))
+    rows = among(raw, question, keys, OPEN_STAGES, end="GROUP BY customer_id")
+    return {key: _Business(last, is_open) for key, last, is_open in rows}
