@@ -39,6 +39,7 @@ from tests.jewelcrm.sync_line.world import Program
 
 BRANCHES, RATE, THREADS, WORKERS = 1_000, 350, 24, 2
 PUSH = "/v1/sync/push"
+BUSY, LONGEST_WAIT_S = 503, 3.0
 
 
 def run(scale: int) -> list[dict[str, object]]:
@@ -59,6 +60,7 @@ def _figures(rush: _Rush, seconds: int, bare: float) -> Iterator[Figure]:
     rate = rush.answered / seconds
     yield Figure(f"{name}: answered", rate, None, 0.98 * RATE, "tx/s", least=True)
     yield Figure(f"{name}: waiting at the end", rush.left, None, RATE / 10, "tx")
+    yield Figure(f"{name}: told to come again", sum(rush.busy), None, 0, "times")
     yield Figure(f"{name}: longest queue", max(rush.waiting), None, RATE, "tx")
     yield Figure(f"{name}: answer, p50", percentile(rush.taken, 0.5), bare, 100, "ms")
     yield Figure(f"{name}: answer, p99", percentile(rush.taken, 0.99), bare, 1_000, "ms")
@@ -106,6 +108,8 @@ class _Rush:
     waiting: list[int] = field(default_factory=list)
     answered: int = 0
     left: int = 0
+    busy: list[int] = field(default_factory=list)
+    """How often each act was sent again because head office was too busy."""
 
     def open_shops(self) -> None:
         """Everybody has been heard of once before the day begins."""
@@ -143,14 +147,27 @@ class _Rush:
         while (moment := self.due.get()) is not None:
             pc = dice.choice(self.pcs)
             with pc.turn:
-                _push(line, pc, pc.something(dice))
+                self.busy.append(_push(line, pc, pc.something(dice)))
             self.taken.append((time.perf_counter() - moment) * 1000)
         line.close()
 
 
-def _push(line: http.client.HTTPConnection, pc: _Till, ops: list[Op]) -> None:
+def _push(line: http.client.HTTPConnection, pc: _Till, ops: list[Op]) -> int:
+    """Send it until it is answered, as a PC does; how often head office was too busy."""
     pc.req += 1
     body = msgspec.json.encode(PushAsk(chain.SCHEMA, pc.epoch, pc.req, pc.acked, [pc.tx(*ops)]))
+    busy = 0
+    while (data := _answered(line, pc, body)) is None:
+        busy += 1
+        time.sleep(random.uniform(0.0, LONGEST_WAIT_S))
+    answer = msgspec.json.decode(data, type=PushAnswer)
+    assert answer.res[0].st in {"ok", "merged", "dup"}, answer.res[0].why
+    pc.acked = pc.n
+    return busy
+
+
+def _answered(line: http.client.HTTPConnection, pc: _Till, body: bytes) -> bytes | None:
+    """Head office's answer; None when it is too busy."""
     now = pc.chain.clock.ms
     signed = signing.sign(pc.key, pc.id, method="POST", path=PUSH, body=body, now=now)
     headers = {
@@ -161,12 +178,12 @@ def _push(line: http.client.HTTPConnection, pc: _Till, ops: list[Op]) -> None:
     line.request("POST", PUSH, body, headers)
     response = line.getresponse()
     data = response.read()
+    if response.status == BUSY:
+        return None
     assert response.status == 200, data
     if response.headers["content-encoding"] == "zstd":
         data = zstandard.ZstdDecompressor().decompressobj().decompress(data)
-    answer = msgspec.json.decode(data, type=PushAnswer)
-    assert answer.res[0].st in {"ok", "merged"}, answer.res[0].why
-    pc.acked = pc.n
+    return data
 
 
 def _bare(port: int) -> float:
