@@ -13,7 +13,7 @@ def give_back() -> None:
     _trim()(0)
 
 
-_MMAP_THRESHOLD = -3  # glibc's M_MMAP_THRESHOLD
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # glibc's M_MMAP_THRESHOLD and M_ARENA_MAX
 _LARGE = 128 * 1024
 
 
@@ -23,8 +23,21 @@ def keep_large_blocks_apart() -> None:
     Left to itself, glibc begins to cut them out of its heap after the first was freed: a server's
     ten thousand buffers of 256 KB then lie among everything else, and are never given back.
     """
+    _tell(_MMAP_THRESHOLD, _LARGE)
+
+
+def share_one_heap() -> None:
+    """All threads take their memory from one heap; to be called before the second one starts.
+
+    Left to itself, glibc makes a heap for each: what one thread has freed no other can use, some
+    20 MB of a window's.
+    """
+    _tell(_ARENA_MAX, 1)
+
+
+def _tell(what: int, value: int) -> None:
     with suppress(OSError, TypeError, AttributeError):
-        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
+        ctypes.CDLL(None).mallopt(what, value)
 
 
 @lru_cache(maxsize=1)

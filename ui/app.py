@@ -57,7 +57,7 @@ _WHEN_IDLE = (
 )
 _LIST = "customers"  # the page that is opened most
 _TRAY_MS = 2_500  # the light beside the clock can wait
-_PAUSE_MS = 20  # between two steps of making what she will see first
+_PAUSE_MS = 4  # between two steps of making what she will see first
 _LOOK_MS = 40  # how often it is asked whether nobody waits for anything
 _BUSY_MS = 250  # and when somebody did
 
@@ -213,6 +213,10 @@ def _after_first_paint(args: Namespace, window: Window, session: Session) -> Non
     """What can wait until something is on the screen."""
     from PySide6.QtCore import QTimer
 
+    from db.memory import keep_large_blocks_apart, share_one_heap
+
+    share_one_heap()
+    keep_large_blocks_apart()
     if args.demo:
         from ui.signin.demo import begin_demo
 
@@ -232,7 +236,7 @@ def _preload(window: Window) -> None:
     """Load the store's libraries while the person types her name (600 ms of a slow PC)."""
     from PySide6.QtCore import QTimer
 
-    _import_late(window, _SOON, lambda: None)
+    _import_late(window, _SOON, lambda: _prepare(window, _LIST))
     more = iter(_WHEN_IDLE)
     idle = QTimer(window)
     idle.setInterval(_LOOK_MS)
@@ -251,7 +255,8 @@ def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None
         idle.stop()
         _last_of_all(window)
     else:
-        _import_late(window, (name,), lambda: _prepare(window) if name == _WHEN_IDLE[0] else None)
+        first = name == _WHEN_IDLE[0]
+        _import_late(window, (name,), lambda: _prepare(window, FIRST_PAGE) if first else None)
 
 
 def _last_of_all(window: Window) -> None:
@@ -263,13 +268,11 @@ def _last_of_all(window: Window) -> None:
     )
 
 
-def _prepare(window: Window) -> None:
-    """Then make what she will see first, in the pauses between her keys."""
+def _prepare(window: Window, page: str) -> None:
+    """Then make what she will see first, between her keys or while the store is being opened."""
     from PySide6.QtCore import QTimer
 
-    from ui.signin.session import FIRST_PAGE
-
-    steps = window.prepared((FIRST_PAGE, _LIST))
+    steps = window.prepared((page,))
     pause = QTimer(window)
     pause.setInterval(_PAUSE_MS)
 
