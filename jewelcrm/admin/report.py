@@ -21,7 +21,7 @@ from jewelcrm.people.queries import everyone
 from jewelcrm.reports import commands, grants, queries, summaries
 from jewelcrm.reports.allowed import DEPARTMENTS
 from jewelcrm.reports.asking import branch_coded
-from jewelcrm.reports.model import Asked, Figures, Period
+from jewelcrm.reports.model import ROLL, SHEETS, Asked, Figures, Period, paper_named
 from jewelcrm.reports.outputs.tables import as_json
 from jewelcrm.reports.periods import PERIODS, between, named
 
@@ -70,7 +70,14 @@ def add_asked(one: Any) -> None:
     one.add_argument("--detail", default="", help="level of detail (default: the shortest)")
     one.add_argument("--currency", help="default: the branch's")
     one.add_argument("--lang", default="en", help="en, zh_HK or zh_CN (default: en)")
-    one.add_argument("--paper", default="A4", help="A4 or A5 (default: A4)")
+    one.add_argument(
+        "--layout",
+        "--paper",
+        dest="paper",
+        default="A4",
+        metavar="PAPER",
+        help="of a PDF: A4, A5, or 80mm for the roll of a receipt printer (default: A4)",
+    )
     one.add_argument(
         "--filter",
         action="append",
@@ -216,7 +223,7 @@ def asked_of(ctx: Context, args: Namespace) -> Asked:
         currency=args.currency or ctx.branch.currency,
         language=one_of(args.lang, LANGUAGES, "--lang"),
         filters=dict(map(_filter, args.filter)),
-        paper="A5" if one_of(args.paper, ("A4", "A5"), "--paper") == "A5" else "A4",
+        paper=paper_named(one_of(args.paper, (*SHEETS, ROLL), "--layout")),
     )
 
 

@@ -62,7 +62,7 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
     """What was asked, with the level found for it and nothing that the report does not know.
 
     Raises:
-        CanFix: a filter that it has not, or a period that ends before it begins.
+        CanFix: a filter or a paper that it has not, or a period that ends before it begins.
     """
     for name in asked.filters:
         find_filter(report, name)
@@ -72,6 +72,14 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
             field="since",
             since=asked.period.since,
             until=asked.period.until,
+        )
+    if asked.paper not in report.layouts:
+        raise CanFix(
+            "“{name}” is not laid out for {paper}. Take one of: {known}.",
+            field="paper",
+            name=report.name,
+            paper=asked.paper,
+            known=", ".join(report.layouts),
         )
     missing = [one for one in report.filters if one.required and not asked.filters.get(one.name)]
     if missing:

@@ -15,7 +15,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.extraction import Left, Parcel, Second, leave, print_out
 from jewelcrm.reports.allowed import allowed_now
 from jewelcrm.reports.figuring import opened
-from jewelcrm.reports.model import Figures, Progress
+from jewelcrm.reports.model import MOST_ON_ROLL, ROLL, Figures, Progress
 from jewelcrm.reports.outputs import writers
 
 
@@ -36,13 +36,16 @@ def write(
     in the answer and nowhere else.
 
     Raises:
-        CanFix: no such form; the folder cannot be written; names without a purpose; more than one
-            may take out alone. Denied: this person may not, also when that is so since a moment.
+        CanFix: no such form; too long for the roll; the folder cannot be written; names without a
+            purpose; more than one may take out alone.
+        Denied: this person may not, also when that is so since a moment.
     """
     writer = writers().get(form)
     if writer is None:
         raise CanFix("Give the file a name that ends in .pdf, .xlsx, .csv or .json.", field="file")
 
+    if form == "pdf":
+        _fits(figures)
     with _whole(ctx, figures, progress) as every:
         parcel = _parcel(every, form, purpose)
         with leave(ctx, parcel, path, second=second, check=_still(ctx, every)) as out:
@@ -66,10 +69,20 @@ def print_pdf(
         CanFix: names without a purpose; more than one may take out alone.
         Denied: this person may not, also when that is so since a moment.
     """
+    _fits(figures)
     with _whole(ctx, figures, progress) as every:
         parcel = _parcel(every, "print", purpose)
         with print_out(ctx, parcel, second=second, check=_still(ctx, every)):
             return _pdf(every)
+
+
+def _fits(figures: Figures) -> None:
+    if figures.asked.paper == ROLL and figures.count > MOST_ON_ROLL:
+        raise CanFix(
+            "{n} rows are too long for a roll of 80 mm. Take A4, or a level with less detail.",
+            field="paper",
+            n=f"{figures.count:,}",
+        )
 
 
 @contextmanager

@@ -23,7 +23,18 @@ per cent, `day` an ISO date as text, `moment` milliseconds since 1970 UTC, `days
 Value = str | int | None
 Row = tuple[Value, ...]
 Sensitivity = Literal["internal", "personal"]
-Paper = Literal["A4", "A5"]
+Paper = Literal["A4", "A5", "80mm"]
+SHEETS: tuple[Paper, ...] = ("A4", "A5")
+ROLL: Paper = "80mm"
+"""The roll of a receipt printer, as long as it needs."""
+
+MOST_ON_ROLL = 100
+"""Rows: what is longer is a list, and nobody reads a list on a roll."""
+
+
+def paper_named(name: str) -> Paper:
+    """The paper of that name; A4 for any other."""
+    return next((one for one in (*SHEETS, ROLL) if one == name), "A4")
 
 
 Progress = Callable[[int, int, str], None]
@@ -254,7 +265,7 @@ class Report:
         uses_period: False when the report is about how things stand now.
         filters: what it can be narrowed by beside period and branch.
         left_out: says what is not in the figures; a report without money needs none.
-        layouts: papers it fits on, the usual one first.
+        layouts: papers it fits on, the usual one first; the roll for what a counter prints.
         details: levels of detail, the shortest first.
     """
 
@@ -267,7 +278,7 @@ class Report:
     uses_period: bool = True
     filters: tuple[Filter, ...] = ()
     left_out: LeftOut | None = None
-    layouts: tuple[Paper, ...] = ("A4", "A5")
+    layouts: tuple[Paper, ...] = SHEETS
 
     def detail(self, name: str) -> Detail | None:
         """The level of that name."""

@@ -16,7 +16,7 @@ from db.types import Id, new_id
 from db.work import Work
 from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context
-from jewelcrm.reports.model import Asked, Figures, Period
+from jewelcrm.reports.model import Asked, Figures, Period, paper_named
 
 _KEY = "papers_waiting"
 _MOST = 50
@@ -118,7 +118,7 @@ def _read(kept: dict[str, str]) -> Waiting:
         currency=kept["currency"],
         language=kept["language"],
         filters=json.loads(kept.get("filters", "{}")),
-        paper="A5" if kept.get("paper") == "A5" else "A4",
+        paper=paper_named(kept.get("paper", "")),
     )
     return Waiting(
         id=bytes.fromhex(kept["id"]),

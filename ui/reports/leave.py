@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.reports.model import ROLL, paper_named
 from jewelcrm.settings import get
 from ui import theme
 from ui.background import Cancelled
@@ -36,6 +37,7 @@ _PERSONAL = N_(
     "This report names customers. It is noted in the audit log that you took it out, and what for;"
     " it must not leave the shop."
 )
+_SIZES = {"80mm": N_("80 mm roll")}
 
 
 def show(desk: Desk, *, figures: Figures, form: str) -> None:
@@ -66,7 +68,7 @@ class Leave(Form):
         self.login = Field(N_("Log-in of a second person"), name="second")
         self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
         self.agreed = self._agreed()
-        self.paper = Choice([(one, one) for one in figures.report.layouts], raw=True)
+        self.paper = Choice([(one, _SIZES.get(one, one)) for one in figures.report.layouts])
         self.paper.choose(figures.asked.paper)
         self.sheet = Field(N_("Paper"), self.paper, name="paper")
         self.sheet.setVisible(len(figures.report.layouts) > 1)
@@ -111,7 +113,7 @@ class Leave(Form):
 
     def wish(self, form: str) -> paper.Wish:
         """What shall leave."""
-        asked = replace(self.figures.asked, paper="A5" if self.paper.value() == "A5" else "A4")
+        asked = replace(self.figures.asked, paper=paper_named(self.paper.value()))
         figures = replace(self.figures, asked=asked)
         return paper.Wish(figures, form, self.purpose.text(), self._second())
 
@@ -173,12 +175,20 @@ class Leave(Form):
             self.agreed.show()
 
 
+def _habits(ctx: Context) -> dict[bool, str]:
+    return {roll: str(get(ctx, key)) for roll, key in _PRINTERS.items()}
+
+
+_PRINTERS = {False: "report_printer", True: "receipt_printer"}
+
+
 class PrintDialog(Leave):
     """Onto paper; what the printer does not take is kept to be printed again."""
 
     def __init__(self, desk: Desk, figures: Figures, _form: str = PRINT) -> None:
         super().__init__(desk, figures, N_("Print a report"), N_("Print"))
-        self._habit = ""
+        self._habits = {False: "", True: ""}
+        """The usual printer, and the one with the roll."""
         self.printer = Choice((), raw=True)
         self.where = Field(N_("Printer"), self.printer, name="printer")
         self.warning = note()
@@ -186,16 +196,22 @@ class PrintDialog(Leave):
         self.box.addLayout(wide(self.where, self.sheet, shares=(3, 1)))
         self.add(self.warning, self.going)
         self.save_button.setEnabled(False)
-        desk.read(self, lambda ctx: str(get(ctx, "report_printer")), self._begin)
+        self.paper.currentIndexChanged.connect(lambda _at: self._usual())
+        desk.read(self, _habits, self._begin)
 
-    def _begin(self, habit: str) -> None:
-        self._habit = habit
+    def _begin(self, habits: dict[bool, str]) -> None:
+        self._habits = habits
         self.desk.background.ask(self, printers.names, self._printers, self._none, "slow")
 
     def _printers(self, names: list[str]) -> None:
         self.printer.offer([(name, name) for name in names])
-        self.printer.choose(self._habit)
+        self._usual()
         self._can_print(yes=bool(names))
+
+    def _usual(self) -> None:
+        """The printer that has such paper."""
+        if habit := self._habits[self.paper.value() == ROLL]:
+            self.printer.choose(habit)
 
     def _none(self, _error: Exception) -> None:
         self._can_print(yes=False)

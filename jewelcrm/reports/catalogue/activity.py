@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jewelcrm.reports import summaries
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number, text
+from jewelcrm.reports.model import (
+    ROLL,
+    SHEETS,
+    Column,
+    Detail,
+    Read,
+    Report,
+    Row,
+    Source,
+    Words,
+    number,
+    text,
+)
 from jewelcrm.reports.pieces import (
     STAFF,
     level,
@@ -99,6 +111,7 @@ REPORT = Report(
     ),
     filters=_FILTERS,
     left_out=other_orders(),
+    layouts=(*SHEETS, ROLL),
     details=(
         _level("staff", STAFF, _by(person("s"), "LEFT JOIN staff s ON s.id = a.staff_id")),
         _level("branch", Words("Branch", "分店"),

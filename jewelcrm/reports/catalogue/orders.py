@@ -9,7 +9,18 @@ from db.names import FINISHED
 from jewelcrm.orders.rules.stages import WAITING
 from jewelcrm.reports import standing_orders
 from jewelcrm.reports.codes import WORK
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Value, Words
+from jewelcrm.reports.model import (
+    ROLL,
+    SHEETS,
+    Column,
+    Detail,
+    Read,
+    Report,
+    Row,
+    Source,
+    Value,
+    Words,
+)
 from jewelcrm.reports.pieces import STAFF, STAGE, other_currencies, staff_filter, value_filter
 from jewelcrm.reports.sql import TOTAL, branch_name, here, person
 
@@ -143,6 +154,7 @@ REPORT = Report(
         f"SELECT o.currency, count(*) FROM sum_open o WHERE {here('o')}"
         " AND o.currency <> :currency GROUP BY o.currency ORDER BY o.currency",
     ),
+    layouts=(*SHEETS, ROLL),
     details=(
         Detail(
             "by-stage",

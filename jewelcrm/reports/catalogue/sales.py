@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jewelcrm.reports import summaries
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words
+from jewelcrm.reports.model import ROLL, SHEETS, Column, Detail, Read, Report, Row, Source, Words
 from jewelcrm.reports.pieces import (
     CATEGORY,
     CHANNEL,
@@ -146,6 +146,7 @@ REPORT = Report(
     ),
     filters=(*_FILTERS, _CATEGORY),
     left_out=other_orders(),
+    layouts=(*SHEETS, ROLL),
     details=(
         Detail(
             "summary",

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jewelcrm.reports import summaries
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, number, text
+from jewelcrm.reports.model import (
+    ROLL,
+    SHEETS,
+    Column,
+    Detail,
+    Read,
+    Report,
+    Row,
+    Source,
+    Words,
+    number,
+    text,
+)
 from jewelcrm.reports.pieces import (
     STAFF,
     Measured,
@@ -112,6 +124,7 @@ REPORT = Report(
         f" AND {_TAKEN} GROUP BY p.currency ORDER BY p.currency",
         Words("entries", "筆收付"),
     ),
+    layouts=(*SHEETS, ROLL),
     details=(
         _level("method", _METHOD, _by("p.method")),
         _level(

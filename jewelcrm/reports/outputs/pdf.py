@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.ttfonts import TTFont
 
 from jewelcrm import __version__
 from jewelcrm.payments.receipts.letters import MISSING, Style, draw, draw_right, runs, width, wrap
 from jewelcrm.reports.drawing import drawing
-from jewelcrm.reports.model import Figures, Sensitivity, Words
+from jewelcrm.reports.model import ROLL, Figures, Sensitivity, Words
+from jewelcrm.reports.outputs import strip
 from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown, stale
 from jewelcrm.reports.outputs.chart import draw_chart, high
 from jewelcrm.reports.outputs.flowing import FlowingCanvas
@@ -32,6 +34,7 @@ from jewelcrm.reports.outputs.layout import (
     broken,
     lay_out,
 )
+from jewelcrm.reports.outputs.words import HOW, NOTHING, TOTAL, unprinted
 
 _TOP, _FOOT = 54.0, 40.0
 _LINE = BODY.leading
@@ -47,8 +50,11 @@ Lines = list[list[str]]
 
 
 def write(figures: Figures, stream: BinaryIO) -> None:
-    """Write the report as a PDF."""
-    _Paper(figures, stream).write()
+    """Write the report as a PDF, on sheets or on the roll."""
+    if figures.asked.paper == ROLL:
+        strip.write(figures, stream)
+    else:
+        _Paper(figures, stream).write()
 
 
 class _Paper:
@@ -227,7 +233,7 @@ class _Paper:
             self.y -= tall
         self._draw_rows(waiting, BODY)
         if not self.figures.count:
-            self._paragraph(self.say(Words("Nothing in this period.", "此期間沒有資料。")), SMALL)
+            self._paragraph(self.say(NOTHING), SMALL)
         self._totals()
 
     def _rows(self) -> Iterator[tuple[Lines, float]]:
@@ -264,7 +270,7 @@ class _Paper:
             for slot in self.layout.slots
         ]
         if not texts[0]:
-            texts[0] = self.say(Words("Total", "合計"))
+            texts[0] = self.say(TOTAL)
         self._draw_rows([(self.y - 2, self._broken(iter(texts), HEAD))], HEAD)
         self.y -= 2 * _LINE
 
@@ -275,32 +281,25 @@ class _Paper:
     def _draw_column(self, slot: Slot, cells: list[tuple[float, list[str]]], style: Style) -> None:
         pen = self.canvas.beginText()
         pen.setFillColorRGB(*style.colour)
+        held: TTFont | None = None
         for y, lines in cells:
             for n, line in enumerate(lines):
                 left = slot.right - width(line, style) if slot.column.is_number else slot.left
                 pen.setTextOrigin(left, y - n * _LINE)
                 for font, run in runs(line, style.face):
-                    pen.setFont(font.fontName, style.size)
+                    if font is not held:  # said again it costs a third of all
+                        pen.setFont(font.fontName, style.size)
+                        held = font
                     pen.textOut(run)
                     self.unprinted += MISSING in run
         self.canvas.drawText(pen)
 
     def _definition(self) -> None:
         self._turn(6 * _LINE)
-        title = self.say(Words("How these figures are computed", "數字如何計算"))
+        title = self.say(HOW)
         self._bookmark("definition", title)
         self.y -= 6
         self._paragraph(title, Style(10, "bold"))
         self._paragraph(self.say(self.figures.report.formula), BODY)
-        for note in (*self.figures.notes, *self._letters()):
+        for note in (*self.figures.notes, *unprinted(self.unprinted)):
             self._paragraph(self.say(note), HEAD)
-
-    def _letters(self) -> Iterator[Words]:
-        """Says so when something could not be printed, and where it can be read."""
-        if self.unprinted:
-            n = f"{self.unprinted:,}"
-            yield Words(
-                f"{MISSING} stands for a letter that no font of this program has, in {n} places."
-                " The same report as XLSX or CSV has it.",
-                f"{MISSING} 代表程式字型所無的字，共 {n} 處；同一報表的 XLSX 或 CSV 檔內有原字。",
-            )

@@ -19,6 +19,7 @@ from jewelcrm.money import minor_units
 from jewelcrm.reports.codes import say
 from jewelcrm.reports.model import Column, Figures, Kind, Value, Words
 from jewelcrm.reports.outputs.cells import STAYS_HERE, facts, shown
+from jewelcrm.reports.outputs.words import HOW
 
 _OPEN = "http://schemas.openxmlformats.org"
 _MAIN = f"{_OPEN}/spreadsheetml/2006/main"
@@ -121,9 +122,6 @@ _TYPED: Mapping[Kind, Callable[[Value, Figures], str]] = {
 }
 
 
-_HOW = Words("How these figures are computed", "數字如何計算")
-
-
 def _about(figures: Figures) -> str:
     """What the paper says on its cover and last page."""
     language = figures.asked.language
@@ -136,10 +134,7 @@ def _about(figures: Figures) -> str:
             for name, total in figures.totals.items()
         ),
         (Words("Rows", "行數"), str(figures.count)),
-        (
-            Words("How these figures are computed", "數字如何計算"),
-            figures.report.formula.say(language),
-        ),
+        (HOW, figures.report.formula.say(language)),
         *((Words("Not in it", "不包括"), note.say(language)) for note in figures.notes),
     ]
     rows = (

@@ -572,6 +572,10 @@
             <translation>{n} 行</translation>
         </message>
         <message>
+            <source>{n} rows are too long for a roll of 80 mm. Take A4, or a level with less detail.</source>
+            <translation>{n} 行对 80 毫米纸卷来说太长。请用 A4，或选较简略的层次。</translation>
+        </message>
+        <message>
             <source>{n} rows left for you today</source>
             <translation>今天你尚可取出 {n} 行</translation>
         </message>
@@ -594,6 +598,10 @@
         <message>
             <source>“{name}” is no report. Take one of: {known}.</source>
             <translation>“{name}”不是报表名称，可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not laid out for {paper}. Take one of: {known}.</source>
+            <translation>“{name}”没有 {paper} 的版面，请选：{known}。</translation>
         </message>
         <message>
             <source>“{report}” cannot be narrowed by “{name}”. It can be by: {known}.</source>

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from pypdf import PdfReader
 
 from jewelcrm.admin.main import main
 from tests.conftest import PASSWORD, STAFF_PASSWORD
@@ -86,7 +87,7 @@ def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
     [
         (("--from", "yesterday"), "“yesterday” is no day. Write it as 2026-11-30."),
         (("--lang", "fr"), "--lang cannot be “fr”. Take one of: en, zh_HK, zh_CN."),
-        (("--paper", "A3"), "--paper cannot be “A3”. Take one of: A4, A5."),
+        (("--paper", "A3"), "--layout cannot be “A3”. Take one of: A4, A5, 80mm."),
         (("--filter", "staff"), "“staff” is no filter. Write it as staff=mei.chan."),
         (("--period", "someday"), "--period cannot be “someday”. Take one of: "),
     ],
@@ -94,6 +95,14 @@ def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
 def test_a_word_that_is_none_is_said_in_one_line(report, words, said_):
     code, said = report("run", "sales", *words)
     assert (code, said["error"].startswith(said_)) == (2, True)
+
+
+def test_the_day_end_comes_on_the_roll_of_the_counter(report, tmp_path):
+    words = ("--detail", "day-end", "--layout", "80MM", "--out", tmp_path / "day.pdf")
+    assert report("run", "takings", *words)[0] == 0
+    assert round(PdfReader(tmp_path / "day.pdf").pages[0].mediabox.width) == 227  # points
+    code, said = report("run", "wishes", "--layout", "80mm")
+    assert (code, "Take one of: A4, A5" in said["error"]) == (1, True)
 
 
 def test_a_report_in_simplified_characters_turns_its_words_and_no_names(report, tmp_path):

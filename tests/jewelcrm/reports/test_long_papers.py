@@ -4,7 +4,6 @@
 """
 
 import csv
-import datetime as dt
 import json
 import re
 import resource
@@ -21,7 +20,7 @@ from jewelcrm.reports.catalogue import reports
 from jewelcrm.reports.outputs import writers
 from jewelcrm.reports.outputs.cells import plain, shown
 from tests.conftest import PROVE
-from tests.jewelcrm.reports.test_papers import NASTY, as_read, expected, squeezed
+from tests.jewelcrm.reports.test_papers import a_row, as_read, expected, squeezed
 
 ROWS = 100_000 if PROVE else 2_000
 REPORTS = sorted(reports()) if PROVE else ["sales"]
@@ -44,16 +43,7 @@ class Made(Collection):
         return any(row == one for one in self)
 
     def __iter__(self):
-        return map(self.row, range(ROWS))
-
-    def row(self, n):
-        """One row, another for each number."""
-        kinds = {
-            "text": f"row-{n}; {NASTY[n % len(NASTY)]}",
-            "day": (dt.date(2026, 1, 1) + dt.timedelta(days=n % 700)).isoformat(),
-            "moment": 1_790_000_000_000 + n * 60_000,
-        }
-        return tuple(kinds.get(column.kind, n * 7 - 3) for column in self.columns)
+        return (a_row(self.columns, n) for n in range(ROWS))
 
     def totals(self):
         """What the columns that are added up come to."""

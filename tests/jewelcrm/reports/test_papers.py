@@ -31,7 +31,7 @@ NASTY = ["陳大文", "x" * 400, "שלום עולם", "مرحبا", "𨋢 lift",
 def a_row(columns, n):
     """A row that fits the columns, another one for each number."""
     kinds = {
-        "text": f"row-{n} {NASTY[n % len(NASTY)]}",
+        "text": f"row-{n}; {NASTY[n % len(NASTY)]}",
         "day": (dt.date(2026, 1, 1) + dt.timedelta(days=n % 700)).isoformat(),
         "moment": 1_790_000_000_000 + n * 60_000,
     }

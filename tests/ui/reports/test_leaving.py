@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from db.tables.people import staff
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.reports import waiting
+from jewelcrm.settings import put
 from tests.conftest import STAFF_PASSWORD
 from ui.payments import printers
 from ui.reports.leave import Leave, PrintDialog, SaveDialog, SavedSealed
@@ -60,6 +61,29 @@ def test_a_report_is_printed_on_the_paper_that_was_chosen(page, run, calm, print
 
     sheet = PdfReader(BytesIO(printed[0])).pages[0].mediabox
     assert round(min(sheet.width, sheet.height)) == 420  # points: 148 mm
+
+
+def test_the_day_end_is_printed_on_the_roll_by_the_printer_of_receipts(
+    page, run, calm, traded, monkeypatch
+):
+    monkeypatch.setattr(printers, "names", lambda: ["Office laser", "Counter"])
+    put(traded, "report_printer", "Office laser")
+    put(traded, "receipt_printer", "Counter")
+    sent: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(printers, "send", lambda pdf, printer, _title: sent.append((pdf, printer)))
+    run("takings", "day-end")
+    page.result.print.click()
+    calm()
+    dialog = opened(PrintDialog)
+    assert dialog.printer.value() == "Office laser"
+    dialog.paper.choose("80mm")
+    assert dialog.printer.value() == "Counter"
+    dialog.save()
+    calm()
+
+    [(pdf, printer)] = sent
+    assert printer == "Counter"
+    assert round(PdfReader(BytesIO(pdf)).pages[0].mediabox.width) == 227  # points: 80 mm
 
 
 def test_a_report_with_names_is_not_printed_without_a_purpose(page, run, calm, printed):
