@@ -246,6 +246,8 @@ def _preload(window: Window) -> None:
 
 def _import_when_idle(window: Window, more: Iterator[str], idle: QTimer) -> None:
     """One at a time, so that a sign-in never waits behind what only a later page needs."""
+    from ui.signin.session import FIRST_PAGE
+
     busy = window.desk.background.busy() or (window.sheet is not None and window.sheet.busy())
     idle.setInterval(_BUSY_MS if busy else _LOOK_MS)
     if busy:

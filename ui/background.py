@@ -139,6 +139,10 @@ class Background(QObject):
         thread.start()
         return job
 
+    def awaits(self, owner: QObject, key: str) -> bool:
+        """Whether the newest answer to this is still to come."""
+        return (id(owner), key) in self._newest
+
     def busy(self) -> bool:
         """Whether anything is still running or waiting to be delivered."""
         return bool(self._jobs or self._long)

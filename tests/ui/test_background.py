@@ -51,6 +51,21 @@ def test_only_the_newest_answer_of_a_key_is_delivered(background: Background, qt
     assert seen == ["new"]
 
 
+def test_one_can_ask_whether_an_answer_is_still_to_come(
+    background: Background, qtbot: QtBot
+) -> None:
+    owner, seen, gate = QObject(), [], threading.Event()
+
+    background.ask(owner, lambda: gate.wait(5), seen.append, key="list")
+    assert background.awaits(owner, "list")
+    assert not background.awaits(owner, "card")
+    assert not background.awaits(QObject(), "list")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(seen))
+
+    assert not background.awaits(owner, "list")
+
+
 def test_keys_of_two_owners_do_not_disturb_each_other(background: Background, qtbot: QtBot) -> None:
     one, two, seen = QObject(), QObject(), []
 

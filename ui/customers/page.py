@@ -126,7 +126,7 @@ class CustomersPage(Page):
 
     def enter(self, **where: object) -> None:
         """Show the list, and the card of `customer_id` at its `tab`."""
-        if not self.table.ids():
+        if not self.table.ids() and not self.desk.background.awaits(self, "ids"):
             self._list()
         wanted = where.get("customer_id")
         if isinstance(wanted, bytes):
