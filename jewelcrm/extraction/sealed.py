@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
-import pyzipper
-
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: none is taken for another when read aloud or written down."""
 
@@ -28,6 +26,8 @@ def new_password() -> str:
 @contextmanager
 def inside(file: BinaryIO, name: str, password: str) -> Iterator[BinaryIO]:
     """What is written here lies in `file` encrypted, as `name`."""
+    import pyzipper  # 3 MB of memory with what it brings
+
     with pyzipper.AESZipFile(
         file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
     ) as book:

@@ -45,3 +45,17 @@ def test_reading_the_command_line_does_not_even_load_qt() -> None:
     loaded = run("import sys, ui.app; print('PySide6' in sys.modules)")
 
     assert loaded == "False"
+
+
+def test_what_only_a_file_or_a_chart_needs_is_not_loaded_ahead_for_all_pages() -> None:
+    seldom = ("numpy", "pyqtgraph", "python_calamine", "charset_normalizer", "pyzipper", "PIL")
+    code = """
+import sys
+from importlib import import_module
+from ui import app
+for name in app._SOON + app._WHEN_IDLE:
+    import_module(name)
+print(",".join(name for name in sys.argv[1].split(",") if name in sys.modules))
+"""
+
+    assert run(code, ",".join(seldom)) == ""

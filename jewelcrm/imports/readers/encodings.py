@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from charset_normalizer import from_bytes
-
 from jewelcrm.imports.readers.common import COMMON, JAPANESE, KANA
 
 SAMPLE = 1 << 18
@@ -114,6 +112,8 @@ def best_older(sample: bytes) -> str:
     )
     best, _, name = scored[0]
     if best < 0.5:
+        from charset_normalizer import from_bytes  # 3 MB of memory, for the rarest of files
+
         found = from_bytes(sample[:65536], cp_isolation=_RARER).best()
         return found.encoding if found is not None else "latin-1"
     if name == "cp1252" and not _decodes(sample, name):

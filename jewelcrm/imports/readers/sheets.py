@@ -12,8 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from typing import TYPE_CHECKING
 
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.formula import released
@@ -23,6 +22,9 @@ from jewelcrm.imports.readers.extent import check_old, count_parts
 from jewelcrm.imports.readers.layout import find_header
 from jewelcrm.imports.readers.model import LIMITS, Facts, ReadOptions, Row, Tally
 from jewelcrm.imports.readers.trial import survives
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 
 class Sheet:
@@ -145,6 +147,8 @@ def is_bomb(packed: int, unpacked: int) -> bool:
 
 
 def _open(path: Path) -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
     with _told(), path.open("rb") as stream:  # by what it is, whatever its name ends with
         return CalamineWorkbook.from_filelike(stream)
 
@@ -152,6 +156,8 @@ def _open(path: Path) -> CalamineWorkbook:
 @contextmanager
 def _told() -> Iterator[None]:
     """What the library says of a workbook it cannot read, in our words; also when it gives up."""
+    from python_calamine import CalamineError, PasswordError
+
     try:
         yield
     except PasswordError as error:
