@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from argparse import Namespace
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from db.errors import StoreError
 from jewelcrm.admin import subscribing
 from jewelcrm.admin.desk import Desk
+from jewelcrm.admin.oneof import LANGUAGES, one_of
 from jewelcrm.admin.seconding import add_second, second_of, told_once
 from jewelcrm.console import WrongUse, counted
 from jewelcrm.context import Context
@@ -21,11 +21,10 @@ from jewelcrm.people.queries import everyone
 from jewelcrm.reports import commands, grants, queries, summaries
 from jewelcrm.reports.allowed import DEPARTMENTS
 from jewelcrm.reports.asking import branch_coded
+from jewelcrm.reports.figuring import opened
 from jewelcrm.reports.model import ROLL, SHEETS, Asked, Figures, Period, paper_named
 from jewelcrm.reports.outputs.tables import as_json
 from jewelcrm.reports.periods import PERIODS, between, named
-
-LANGUAGES = ("en", "zh_HK", "zh_CN")
 
 
 def register(verbs: Any) -> None:
@@ -87,13 +86,16 @@ def add_asked(one: Any) -> None:
     )
 
 
+_WHICH = f"which: {', '.join(DEPARTMENTS)}"
+
+
 def _register_grants(parts: Any) -> None:
     for name, does, words in (
         ("grant", grants.grant, "let a department see a level of a report"),
         ("withdraw", grants.withdraw, "take that back"),
     ):
         verb = parts.add_parser(name, help=words)
-        verb.add_argument("department", choices=tuple(DEPARTMENTS), help="which")
+        verb.add_argument("department", metavar="DEPARTMENT", help=_WHICH)
         verb.add_argument("report", metavar="NAME", help="as `report list` gives it")
         verb.add_argument("detail", metavar="DETAIL", help="level, as `report list` gives it")
         verb.set_defaults(run=partial(run_grant, does=does))
@@ -102,7 +104,7 @@ def _register_grants(parts: Any) -> None:
         ("leave", grants.leave_department, "they no longer do"),
     ):
         verb = parts.add_parser(name, help=words)
-        verb.add_argument("department", choices=tuple(DEPARTMENTS), help="which")
+        verb.add_argument("department", metavar="DEPARTMENT", help=_WHICH)
         verb.add_argument("login", metavar="LOGIN", help="whose")
         verb.set_defaults(run=partial(run_member, does=joins))
     parts.add_parser("grants", help="what departments may see").set_defaults(run=run_grants)
@@ -129,23 +131,6 @@ def _filter(text: str) -> tuple[str, str]:
     if not equals or not name or not value:
         raise WrongUse(_NO_FILTER, field="filter", text=text)
     return name, value
-
-
-def one_of(text: str, known: Sequence[str], option: str) -> str:
-    """A word of the command line, whatever its case.
-
-    Raises:
-        WrongUse: it is none of those known; says which are.
-    """
-    found = next((one for one in known if one.casefold() == text.casefold()), None)
-    if found is None:
-        raise WrongUse(
-            "{option} cannot be “{text}”. Take one of: {known}.",
-            option=option,
-            text=text,
-            known=", ".join(known),
-        )
-    return found
 
 
 def run_list(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -188,18 +173,29 @@ def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
         figures = queries.run(ctx, args.name, asked, desk.progress)
         if args.out is not None:
             return _written(args, desk, ctx, figures)
-    if figures.detail.sensitivity == "personal":
-        raise CanFix(
-            "This names customers: write it to a file (--out), which is encrypted.", field="out"
-        )
+        if figures.detail.sensitivity == "personal":
+            raise CanFix(
+                "This names customers: write it to a file (--out), which is encrypted.", field="out"
+            )
+        if figures.count == len(figures.rows):
+            return _told(figures)
+        with opened(ctx, args.name, asked, desk.progress) as every:
+            return _told(every)
+
+
+def _told(figures: Figures) -> dict[str, Any]:
+    """All rows, for programs and as text."""
     return as_json(figures) | {"text": _text(figures)}
+
+
+_NOBODY = "Nobody is in this report, so no file was written (--even-empty writes it all the same)."
 
 
 def _written(args: Namespace, desk: Desk, ctx: Context, figures: Figures) -> dict[str, Any]:
     form = args.format or args.out.suffix.removeprefix(".")
     nobody = figures.detail.sensitivity == "personal" and not figures.count
     if nobody and not args.even_empty:
-        return {"file": None, "rows": 0, "text": "No rows; nothing was written (--even-empty)."}
+        return {"file": None, "rows": 0, "text": _NOBODY}
     left = commands.write(
         ctx,
         figures,
@@ -248,19 +244,21 @@ def _text(figures: Figures) -> str:
 
 def run_grant(args: Namespace, desk: Desk, *, does: Any) -> dict[str, Any]:
     """Grant or withdraw one level."""
+    department = one_of(args.department, tuple(DEPARTMENTS), "DEPARTMENT")
     with desk.signed_in() as ctx:
-        does(ctx, department=args.department, report=args.report, detail=args.detail)
-    return {"department": args.department, "report": args.report, "detail": args.detail}
+        does(ctx, department=department, report=args.report, detail=args.detail)
+    return {"department": department, "report": args.report, "detail": args.detail}
 
 
 def run_member(args: Namespace, desk: Desk, *, does: Any) -> dict[str, Any]:
     """Put somebody into a department, or take them out."""
+    department = one_of(args.department, tuple(DEPARTMENTS), "DEPARTMENT")
     with desk.signed_in() as ctx:
         known = {one.login: one.id for one in everyone(ctx)}
         if args.login not in known:
             raise CanFix("Nobody here signs in as “{login}”.", field="login", login=args.login)
-        does(ctx, department=args.department, staff_id=known[args.login])
-    return {"department": args.department, "login": args.login}
+        does(ctx, department=department, staff_id=known[args.login])
+    return {"department": department, "login": args.login}
 
 
 def run_grants(_args: Namespace, desk: Desk) -> dict[str, Any]:

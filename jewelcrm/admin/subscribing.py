@@ -6,10 +6,14 @@ from argparse import Namespace
 from typing import Any, get_args
 
 from jewelcrm.admin.desk import Desk
+from jewelcrm.admin.oneof import LANGUAGES, one_of
 from jewelcrm.errors import CanFix
 from jewelcrm.reports import subscriptions
 from jewelcrm.reports.model import Asked, Period
 from jewelcrm.reports.subscribed import Deliver, Every
+
+EVERY: tuple[Every, ...] = get_args(Every)
+DELIVER: tuple[Deliver, ...] = get_args(Deliver)
 
 
 def register(parts: Any) -> None:
@@ -17,16 +21,13 @@ def register(parts: Any) -> None:
     one = parts.add_parser("subscribe", help="prepare a report by itself from now on")
     one.add_argument("name", metavar="NAME", help="as `report list` gives it")
     one.add_argument("--detail", default="", help="level of detail (default: the shortest)")
-    one.add_argument(
-        "--every", choices=get_args(Every), default="opening", help="when (default: %(default)s)"
-    )
-    one.add_argument(
-        "--deliver",
-        choices=get_args(Deliver),
-        default="queue",
-        help="how it comes (default: %(default)s)",
-    )
-    one.add_argument("--lang", choices=("en", "zh_HK", "zh_CN"), default="en", help="its language")
+    for option, words, known, usual in (
+        ("--every", "when", EVERY, "opening"),
+        ("--deliver", "kept for its reader, or printed", DELIVER, "queue"),
+        ("--lang", "its language", LANGUAGES, "en"),
+    ):
+        told = f"{words}: {', '.join(known)} (default: %(default)s)"
+        one.add_argument(option, default=usual, metavar="WORD", help=told)
     one.add_argument("--purpose", default="", help="what it is needed for; kept in the audit log")
     one.set_defaults(run=run_subscribe)
     listed = parts.add_parser("subscriptions", help="one's own, and what they have prepared")
@@ -39,20 +40,23 @@ def register(parts: Any) -> None:
 
 def run_subscribe(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Subscribe to a report."""
+    every = one_of(args.every, EVERY, "--every")
+    deliver = one_of(args.deliver, DELIVER, "--deliver")
+    language = one_of(args.lang, LANGUAGES, "--lang")
     with desk.signed_in() as ctx:
         today = ctx.today()
         asked = Asked(
             detail=args.detail,
             period=Period(today, today),
             currency=ctx.branch.currency,
-            language=args.lang,
+            language=language,
         )
         made = subscriptions.subscribe(
             ctx,
             args.name,
             asked,
-            every=args.every,
-            deliver=args.deliver,
+            every=every,
+            deliver=deliver,
             purpose=args.purpose,
         )
     return {"id": made.hex(), "text": f"Subscribed: {made.hex()}"}

@@ -6,6 +6,8 @@ import pytest
 from pypdf import PdfReader
 
 from jewelcrm.admin.main import main
+from jewelcrm.reports import reading
+from tests.builders import a_placed_order
 from tests.conftest import PASSWORD, STAFF_PASSWORD
 from tests.leaving import opened
 
@@ -95,6 +97,28 @@ def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
 def test_a_word_that_is_none_is_said_in_one_line(report, words, said_):
     code, said = report("run", "sales", *words)
     assert (code, said["error"].startswith(said_)) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said_"),
+    [
+        (("subscribe", "sales", "--every", "hour"), "--every cannot be “hour”. Take one of: op"),
+        (("subscribe", "sales", "--deliver", "fax"), "--deliver cannot be “fax”. Take one of: qu"),
+        (("subscribe", "sales", "--lang", "fr"), "--lang cannot be “fr”. Take one of: en, zh_"),
+        (("grant", "kitchen", "sales", "by-day"), "DEPARTMENT cannot be “kitchen”. Take one of"),
+        (("join", "kitchen", "ann"), "DEPARTMENT cannot be “kitchen”. Take one of"),
+    ],
+)
+def test_what_is_one_of_a_few_is_said_by_every_part(report, words, said_):
+    code, said = report(*words)
+    assert (code, said["error"][: len(said_)]) == (2, said_)
+
+
+def test_on_the_screen_stand_all_rows_also_of_a_long_report(report, traded, monkeypatch):
+    a_placed_order(traded)
+    whole = report("run", "orders", "--detail", "by-stage")[1]["rows"]
+    monkeypatch.setattr(reading, "KEPT", 0)
+    assert report("run", "orders", "--detail", "by-stage")[1]["rows"] == whole != []
 
 
 def test_the_day_end_comes_on_the_roll_of_the_counter(report, tmp_path):
