@@ -33,6 +33,7 @@ _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.log",
     "jewelcrm.access.signin",
     "jewelcrm.settings",
+    "ui.shell.sheet",
     "ui.customers.page",
 )
 _WHEN_IDLE = (

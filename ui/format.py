@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -62,6 +61,8 @@ def month_day(month: int, day: int) -> str:
 
 def moment(at: datetime, zone: str, today: date | None = None) -> str:
     """A point in time at the branch: 22 Nov 2026 15:04, or only 15:04 when it is today."""
+    from zoneinfo import ZoneInfo  # the sign-in page tells no time
+
     here = at.astimezone(ZoneInfo(zone))
     clock = f"{here.hour:02}:{here.minute:02}"
     if today is not None and here.date() == today:

@@ -17,9 +17,7 @@ from ui.shell import preferences
 from ui.shell.curtain import Curtain
 from ui.shell.desk import Away
 from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
-from ui.shell.palette import Palette
 from ui.shell.screens import Screens
-from ui.shell.sheet import Sheet
 from ui.shell.speaking import Speaking
 from ui.shell.toasts import Toast
 from ui.shell.words import words_for
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.shell.desk import Desk
+    from ui.shell.sheet import Sheet
     from ui.shell.tray import Tray
 
 _SMALLEST = QSize(900, 560)
@@ -91,6 +90,8 @@ class Window(QWidget):
     def make_sheet(self) -> Sheet:
         """The sheet, made when somebody first signs in."""
         if self.sheet is None:
+            from ui.shell.sheet import Sheet
+
             self.sheet = sheet = Sheet(self.desk, self)
             self.stack.addWidget(sheet)
             sheet.top.language_pressed.connect(self.next_language)
@@ -204,6 +205,8 @@ class Window(QWidget):
 
     def palette_open(self) -> None:
         """Ctrl+K."""
+        from ui.shell.palette import Palette
+
         if self.at_desk():
             Palette(self.desk, self.dialog_parent()).open()
 

@@ -57,6 +57,10 @@ class Column(QVBoxLayout):
         _fill(self, parts)
 
 
+VBox = Column
+"""Its name where a list has columns too."""
+
+
 class Card(QFrame):
     """A white sheet with round corners; put things in `.box`."""
 
@@ -162,8 +166,10 @@ class Scroll(QScrollArea):
         return inner + QSize(16, 2) if self._shrink else super().sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # The event is the viewport's. To ask for the viewport itself has Qt for Python learn all
+        # kinds of widgets, to know which one it is: 10 ms before the first paint.
+        self._body.setMaximumWidth(event.size().width())
         super().resizeEvent(event)
-        self._body.setMaximumWidth(self.viewport().width())
 
 
 def line() -> QFrame:
