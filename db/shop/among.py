@@ -1,4 +1,4 @@
-"""A question of any number of keys, asked a few hundred at a time."""
+"""Questions of any number of keys, a few hundred at a time; and their answers, all at once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.types import Id
 
 PIECE = 400  # keys in one question
+_KEY = 16  # bytes
 
 
 def among(
@@ -24,6 +25,17 @@ def among(
     for start in range(0, len(keys), PIECE):
         piece = keys[start : start + PIECE]
         yield from raw.execute(f"{question} ({marks(len(piece))}) {end}", [*before, *piece])
+
+
+def all_keys(raw: cipher.Connection, question: str, values: Sequence[Any] = ()) -> list[Id]:
+    """The keys `id` that a question finds, in its order, fetched as one row.
+
+    At every row the driver lets go of Python's lock and waits to get it back: 5,000 rows take two
+    seconds beside a window that is being painted, and two milliseconds like this.
+    """
+    whole = f"SELECT group_concat(hex(id), '') FROM ({question})"
+    found = bytes.fromhex(raw.execute(whole, values).fetchone()[0] or "")
+    return [found[at : at + _KEY] for at in range(0, len(found), _KEY)]
 
 
 def marks(count: int) -> str:

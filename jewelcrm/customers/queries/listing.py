@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from db.shop import search
-from db.shop.among import among, marks
+from db.shop.among import all_keys, among, marks
 from db.types import from_millis
 from jewelcrm.access.doors import query
 from jewelcrm.customers.guests import not_a_stub, stubs_among
@@ -123,7 +123,7 @@ def _matching(
         matching = {row[0] for row in kept}
         return [key for key in hits if key in matching]
     newest = f"SELECT id FROM customer WHERE {where} ORDER BY id DESC LIMIT {MOST}"
-    return [row[0] for row in raw.execute(newest, values)]
+    return all_keys(raw, newest, values)
 
 
 def _conditions(wanted: CustomerFilter) -> Iterable[Condition]:
