@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import String
 
-from db.office.kinds import Row, Stored
-from db.tables import metadata
+from db.office.kinds import Key, Row, Stored
+from db.tables import NUMBERS, metadata
 from db.types import Id
 from jewelcrm.customers.rules.spoken import national
 from jewelcrm.wire.papers import EMPTIED
@@ -80,6 +80,17 @@ def ops_without(
         if op["id"] not in erased and not _belongs(op, erased)
     ]
     return json.dumps(left, ensure_ascii=False) if left else None
+
+
+def made_for(ops: str, told: Collection[str]) -> Iterator[Key]:
+    """The records that a put-aside transaction would have made for the person.
+
+    `told`: her own key and those of her records and papers, in hexadecimal.
+    """
+    for op in json.loads(ops):
+        named = {_key_in(op, name) for name in ("customer_id", "other_id", "order_id")}
+        if op["op"] == "I" and op["t"] in NUMBERS and not named.isdisjoint(told):
+            yield op["t"], bytes.fromhex(op["id"])
 
 
 def _belongs(op: Mapping[str, Any], erased: set[str]) -> bool:

@@ -164,8 +164,7 @@ def carry_out(work: OfficeWork, wanted: Erasing) -> None:
 
 def _set_aside(work: OfficeWork, subject: Subject, now: int) -> None:
     """Transactions put aside: without her, or gone when they were about her alone."""
-    gone = {row_id for _, row_id in subject.gone}
-    papers, traces = {row_id for _, row_id in subject.papers}, subject.traces
+    gone, papers, traces = subject.erased_ids, subject.paper_ids, subject.traces
     for key, row in subject.aside.items():
         left = ops_without(str(row["ops"]), gone, papers, traces)
         if left is None:
@@ -196,9 +195,14 @@ def _ledger(work: OfficeWork, subject: Subject, wanted: Erasing) -> None:
         tables.erasure,
         [
             (key[1], key[0], wanted.customer_id, hashes.get(key), wanted.now, wanted.by)
-            for key in (*subject.gone, *orders)
+            for key in dict.fromkeys((*subject.gone, *orders, *_late(subject)))
         ],
     )
+
+
+def _late(subject: Subject) -> list[Key]:
+    """What never came further than a transaction put aside: what follows of it must not, either."""
+    return [key for key in subject.unseen if key[0] not in EMPTIED]
 
 
 def _forget_lookups(work: OfficeWork, subject: Subject) -> None:

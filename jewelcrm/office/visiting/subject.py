@@ -14,7 +14,8 @@ from db.types import Id
 from jewelcrm.errors import CanFix
 from jewelcrm.office.merging.keys import key_or_none
 from jewelcrm.office.merging.plans import PLANS
-from jewelcrm.office.visiting.blanking import Traces
+from jewelcrm.office.visiting.blanking import Traces, made_for
+from jewelcrm.wire.papers import EMPTIED
 
 Rows = dict[Key, Row]
 _PARTS = tuple(name for name, plan in PLANS.items() if plan.parent == ("customer_id", "customer"))
@@ -34,6 +35,18 @@ class Subject:
     """Payments of hers for orders of somebody else: kept without her."""
     aside: Rows = field(default_factory=dict)
     """Transactions put aside that are about her, or also about her."""
+    unseen: set[Key] = field(default_factory=set)
+    """Records of hers that only such transactions have made: others may still name them."""
+
+    @property
+    def erased_ids(self) -> set[Id]:
+        """Records that are dropped, also those which head office never took in."""
+        return {i for _, i in self.gone} | {i for table, i in self.unseen if table not in EMPTIED}
+
+    @property
+    def paper_ids(self) -> set[Id]:
+        """Papers of hers, also those which head office never took in."""
+        return {i for _, i in self.papers} | {i for table, i in self.unseen if table in EMPTIED}
 
     @property
     def contacts(self) -> list[Row]:
@@ -43,7 +56,7 @@ class Subject:
     @property
     def orders(self) -> set[Id]:
         """The keys of her orders."""
-        return {row_id for table, row_id in self.papers if table == "sales_order"}
+        return {i for table, i in (*self.papers, *self.unseen) if table == "sales_order"}
 
     @property
     def payers(self) -> set[Id]:
@@ -113,16 +126,26 @@ def _households(work: OfficeWork, found: Subject) -> None:
 
 
 def _aside(work: OfficeWork, found: Subject) -> None:
-    """Put-aside transactions that name her or anything of hers; there are never many."""
-    told = {row_id.hex() for _, row_id in (*found.gone, *found.papers)}
+    """Put-aside transactions that name her or anything of hers; there are never many.
+
+    One may have made what another names: they are read until nothing more comes to light.
+    """
     c = quarantine.c
     rows = work.conn.execute(select(c.id, c.customer_id, c.ops)).all()
-    ids = [
-        row.id
-        for row in rows
-        if row.customer_id in found.ids or any(key in row.ops.lower() for key in told)
-    ]
-    _take(work, found.aside, "quarantine", "id", ids)
+    hers: set[Id] = set()
+    told: set[str] = set()
+    while (known := {i.hex() for i in found.erased_ids | found.paper_ids}) != told:
+        told = known
+        for row in rows:
+            if row.customer_id in found.ids or any(key in row.ops.lower() for key in told):
+                hers.add(row.id)
+                found.unseen |= _not_here(work, made_for(row.ops, told))
+    _take(work, found.aside, "quarantine", "id", hers)
+
+
+def _not_here(work: OfficeWork, keys: Iterable[Key]) -> set[Key]:
+    """Those that head office has no record of: what it has, it knows to be hers or not."""
+    return {(table, row_id) for table, row_id in keys if row_id not in work.rows(table, [row_id])}
 
 
 def _take(work: OfficeWork, into: Rows, table: str, column: str, values: Iterable[Id]) -> None:

@@ -11,8 +11,9 @@ from db.office.postgres import scrub_postgres
 from db.types import new_id
 from jewelcrm.office import visiting
 from jewelcrm.office.visiting import asked_for, erasing
+from jewelcrm.wire.messages import Op
 from jewelcrm.wire.visiting import EraseAsk, ErasedAsk, ErasuresAsk
-from tests.jewelcrm.office.chain import a_customer, a_payment, a_phone, an_order
+from tests.jewelcrm.office.chain import a_customer, a_line, a_payment, a_phone, an_order
 from tests.jewelcrm.office_visiting.conftest import audited, notices, refused
 from tests.jewelcrm.office_visiting.person import (
     WORDS,
@@ -145,6 +146,56 @@ def test_what_was_put_aside_with_a_payment_keeps_the_payment(chain, north, erase
     (op,) = json.loads(row["ops"])
     assert (op["t"], op["set"]["amount_cents"], "remark" in op["set"]) == ("payment", 50_00, False)
     assert row["customer_id"] is None
+
+
+def put_aside(pc, *ops):
+    """Put aside as a whole, for it also changes a record that nobody knows."""
+    stray = Op("note", new_id().hex(), "U", 1, {"body": "Nothing"})
+    assert pc.send(*ops, stray).st == "quarantined"
+
+
+@pytest.mark.parametrize("follows", ["before", "after"])
+def test_what_follows_of_a_record_that_never_came_further_than_put_aside_goes_too(
+    chain, north, erase, follows
+):
+    key, _ = zenobia(north)
+    phone = a_phone(north, key, value="6767 6767", normal="+85267676767")
+    put_aside(north, phone)
+    if follows == "before":
+        assert north.send(north.update("contact_point", phone.id, 1, label="Quark")).st != "ok"
+    erase(key)
+    if follows == "after":
+        answer = north.send(north.update("contact_point", phone.id, 1, label="Quark"))
+        assert answer.st == "erased"
+    assert not named_in(everything(chain.store))
+
+
+def test_papers_that_never_came_further_than_put_aside_lose_her_words(chain, north, erase):
+    key, _ = zenobia(north)
+    order = new_id()
+    line = a_line(north, order)
+    line.set.update(description="Ring for Zenobia Quark", condition="Scratched by her aunt")
+    put_aside(north, an_order(north, key, order, remark="Gift for her aunt"))
+    put_aside(north, line)
+    erase(key)
+    assert not named_in(everything(chain.store))
+    assert len(chain.rows("quarantine")) == 2
+
+
+def test_who_is_only_said_to_be_hers_in_what_was_put_aside_stays(chain, north, erase):
+    key, _ = zenobia(north)
+    other, phone = new_id(), a_phone(north, key)
+    theirs = north.insert("note", customer_id=other, channel="note", body="Likes pearls")
+    north.send(a_customer(north, other, name="Wong Siu Ming"), theirs)
+    put_aside(
+        north, phone, north.insert("note", bytes.fromhex(theirs.id), customer_id=key, body="Mine")
+    )
+    erase(key)
+    assert [row["body"] for row in chain.rows("note")] == ["Likes pearls"]
+    with chain.store.read() as work:
+        buried = work.conn.execute(select(tables.erasure.c.row_id)).scalars().all()
+    assert bytes.fromhex(phone.id) in buried
+    assert bytes.fromhex(theirs.id) not in buried
 
 
 def test_a_duplicate_that_was_merged_with_her_goes_too(chain, north, erase):
