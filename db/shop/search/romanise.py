@@ -8,6 +8,7 @@ every token is paid for in the index.
 
 from __future__ import annotations
 
+from array import array
 from functools import lru_cache
 from itertools import product
 
@@ -24,6 +25,7 @@ Readings = tuple[Reading, Reading, Reading]
 """In pinyin, in Jyutping, in Hong Kong spelling."""
 
 _UNREAD: Readings = ((), (), ())
+_CHARACTERS = 0x32000  # of Unicode, up to the last of its Chinese ones
 
 
 @lru_cache(maxsize=4096)
@@ -77,31 +79,53 @@ def is_syllable(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _syllables() -> frozenset[str]:
-    return frozenset(sound for table in _tables() for usual in table.values() for sound in usual)
+    return frozenset(sound for table in _tables() for usual in table.readings for sound in usual)
 
 
 @lru_cache(maxsize=32768)
 def _of(char: str) -> Readings:
-    pinyin, jyutping = (table.get(char, ()) for table in _tables())
+    pinyin, jyutping = (table.of(char) for table in _tables())
     spelt = [hong_kong(sound) for sound in jyutping]
     first = [s[0] for s in spelt]
     return pinyin, jyutping, tuple(dict.fromkeys(first + [o for s in spelt for o in s[1:]]))
 
 
+class _Table:
+    """How each character is read: kept as the number of its reading, in a tenth of the memory."""
+
+    def __init__(self) -> None:
+        self.readings: list[Reading] = [()]
+        self._numbers: dict[Reading, int] = {(): 0}
+        self._of = array("H", bytes(2 * _CHARACTERS))
+
+    def of(self, char: str) -> Reading:
+        at = ord(char)
+        return self.readings[self._of[at]] if at < _CHARACTERS else ()
+
+    def add(self, chars: str, sound: str) -> None:
+        """These are read so too, besides what is known of them already."""
+        of = self._of
+        longer: dict[int, int] = {}
+        for at in map(ord, chars):
+            before = of[at]
+            if before not in longer:
+                longer[before] = self._number((*self.readings[before], sound))
+            of[at] = longer[before]
+
+    def _number(self, reading: Reading) -> int:
+        number = self._numbers.setdefault(reading, len(self.readings))
+        if number == len(self.readings):
+            self.readings.append(reading)
+        return number
+
+
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, Reading], dict[str, Reading]]:
+def _tables() -> tuple[_Table, _Table]:
     """Pinyin and Jyutping of every character; read once, at the first Chinese name."""
-    tables: dict[str, dict[str, Reading]] = {"p": {}, "j": {}}
-    shared: dict[Reading, Reading] = {}
+    tables = {"p": _Table(), "j": _Table()}
     for line in find("search/readings.txt").read_text("utf-8").splitlines():
         mark, sound, chars = line.split(" ")
-        table, one = tables[mark[0]], (sound,)
-        if mark[1] == "1":
-            table.update(dict.fromkeys(chars, one))
-            continue
-        for char in chars:
-            longer = table[char] + one
-            table[char] = shared.setdefault(longer, longer)
+        tables[mark[0]].add(chars, sound)
     return tables["p"], tables["j"]
 
 

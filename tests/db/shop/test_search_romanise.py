@@ -68,4 +68,4 @@ def test_the_tables_of_readings_are_small_in_memory():
     romanise._surnames()
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    assert taken < 15_000_000
+    assert taken < 4_000_000
