@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _GC_SECONDS = 1
 _GC_ROUNDS = 60  # of the small collections, before a whole one is worth its while
+_QT = [*sys.argv[:1], "-style", "fusion"]  # looks the same everywhere; `ui.theme` colours it
 _PLAIN_IMPORT = builtins.__import__  # as it is before Qt comes
 _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.access.opening",
@@ -148,7 +149,7 @@ def _application() -> QApplication:
     # nobody here uses: a fifth of the time that the store's libraries take to load.
     builtins.__import__ = _PLAIN_IMPORT
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else QApplication(_QT)
     app.setApplicationName("JewelCRM")
     app.setDesktopFileName("org.jewelcrm.JewelCRM")
     return app

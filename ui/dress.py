@@ -146,7 +146,12 @@ def finish() -> None:
 
 
 def _wardrobe() -> _Wardrobe:
-    app = QCoreApplication.instance()
-    assert app is not None
-    found = app.findChild(_Wardrobe)
-    return found if isinstance(found, _Wardrobe) else _Wardrobe(app)
+    if not (_made and isValid(_made[-1])):
+        app = QCoreApplication.instance()
+        assert app is not None
+        _made.append(_Wardrobe(app))
+    return _made[-1]
+
+
+_made: list[_Wardrobe] = []
+"""The application's own; to look for it among its children has Qt for Python learn all styles."""

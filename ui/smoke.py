@@ -211,7 +211,7 @@ def _open(app: QApplication, window: Window, name: str) -> None:
 
 
 def _no_fault(app: QApplication, name: str) -> None:
-    from ui.shell.trouble import TroubleDialog
+    from ui.shell.fault import TroubleDialog
 
     for one in app.topLevelWidgets():
         if isinstance(one, TroubleDialog):

@@ -117,8 +117,6 @@ def apply(app: QApplication, mode: Mode = "light", scale: float = 1.0) -> None:
     _look.tokens = tokens_of("dark" if dark else "light")
     _look.colors.clear()
     _look.fonts.clear()
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(palette())
     if app.font() != font(15):
         app.setFont(font(15))

@@ -19,7 +19,7 @@ from ui import i18n, pages, theme
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
-from ui.shell.trouble import TroubleDialog
+from ui.shell.fault import TroubleDialog
 from ui.shell.window import Window
 from ui.signin.session import Session
 

@@ -15,8 +15,8 @@ from tests.ui.conftest import OpenWindow
 from ui import pages
 from ui.customers.page import CustomersPage
 from ui.shell.coming import Frame
+from ui.shell.fault import TroubleDialog
 from ui.shell.page import Page
-from ui.shell.trouble import TroubleDialog
 from ui.shell.window import Window
 
 

@@ -13,9 +13,10 @@ from jewelcrm.customers.model import NewCustomer
 from tests.builders import a_consent, a_phone
 from tests.ui.conftest import OpenWindow
 from ui import i18n, pages, theme
+from ui.shell.fault import TroubleDialog
 from ui.shell.page import Page
 from ui.shell.palette import Palette
-from ui.shell.trouble import TroubleDialog, report_of
+from ui.shell.trouble import report_of
 from ui.shell.window import Window
 
 

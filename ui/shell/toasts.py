@@ -67,4 +67,6 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
+        elif event.type() == QEvent.Type.WindowStateChange and self._window.isMinimized():
+            self.hide()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""A fault of ours: logged, told in plain words, with a report one may read before passing it on.
+"""A fault of ours: caught and logged, with a report one may read before passing it on (`fault`).
 
 The report holds where in the program it happened and which versions run, never what was typed or
 whose card was open: an error's own text may carry values, so it is left out.
@@ -18,14 +18,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
-
-from ui.dress import wear
-from ui.i18n import say
-from ui.widgets.buttons import Button, PrimaryButton
-from ui.widgets.frames import Column, Row
-from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,52 +56,6 @@ def _place(filename: str) -> str:
     path = Path(filename)
     inside = path.is_relative_to(_ROOT)
     return path.relative_to(_ROOT).as_posix() if inside else path.name
-
-
-class TroubleDialog(QDialog):
-    """Something went wrong: what it means for the person, and the report."""
-
-    def __init__(self, error: BaseException, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        wear(self)
-        say(self.setWindowTitle, "Something went wrong")
-        self.report = QPlainTextEdit(report_of(error))
-        self.report.setReadOnly(True)
-        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        say(self.report.setAccessibleName, "Report")
-        close = PrimaryButton("Close", pressed=self.accept)
-        self.setLayout(
-            Column(
-                Label("Something went wrong", "title"),
-                Label(
-                    "This is a fault of the program, not yours. What was saved before is safe; "
-                    "what you just did was not saved. You can go on working.",
-                    wrap=True,
-                ),
-                Label("This report holds no names and no numbers of customers:", "muted"),
-                self.report,
-                Row(Button("Copy the report", "content-copy", self._copy), None, close),
-                margins=24,
-            )
-        )
-        self.resize(620, 440)
-        close.setDefault(True)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report.toPlainText())
-
-
-def show_fault(error: BaseException, parent: QWidget | None) -> None:
-    """Open the report, unless one is open already.
-
-    A fault in a timer or in painting comes back a thousand times a second: a dialog for each filled
-    18 GB within minutes.
-    """
-    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, TroubleDialog))
-    if not any(one.isVisible() for one in shown):
-        TroubleDialog(error, parent).open()
 
 
 def log_fault(error: BaseException) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +20,6 @@ from ui.shell.desk import Away
 from ui.shell.keys import LANGUAGE_KEY, THEME_KEY, bind_keys
 from ui.shell.screens import Screens
 from ui.shell.speaking import Speaking
-from ui.shell.toasts import Toast
 from ui.shell.words import words_for
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ui.shell.desk import Desk
     from ui.shell.sheet import Sheet
+    from ui.shell.toasts import Toast
     from ui.shell.tray import Tray
 
 _SMALLEST = QSize(900, 560)
@@ -60,8 +61,6 @@ class Window(QWidget):
         self.tray: Tray | None = None
         self.screens = Screens(self)
         self.scanner = Scanner(self)
-        self._toast = Toast(self)
-        dress.wear(self._toast)
         self.curtain = Curtain()
         self._speaking = Speaking(self, self._said)
         self.farewell: Callable[[], bool] = lambda: False  # True: something is done first
@@ -168,6 +167,14 @@ class Window(QWidget):
         page = self.sheet.front() if self.sheet is not None and self.at_desk() else None
         return page.subject() if page is not None else {}
 
+    @cached_property
+    def _toast(self) -> Toast:
+        from ui.shell.toasts import Toast
+
+        made = Toast(self)
+        dress.wear(made)
+        return made
+
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
         """Say something in passing."""
         self._toast.tell(text, action, then)
@@ -187,7 +194,7 @@ class Window(QWidget):
         if said is not None:
             self._toast.tell(said.text)
             return True
-        from ui.shell.trouble import show_fault
+        from ui.shell.fault import show_fault
 
         show_fault(error, where or self)
         return False
@@ -318,11 +325,6 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
-            self._toast.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_likes()
