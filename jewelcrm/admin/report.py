@@ -166,6 +166,8 @@ _LEGEND = "* names people: only into a file (--out), which is encrypted, and wit
 
 def run_one(args: Namespace, desk: Desk) -> dict[str, Any]:
     """The figures, on the screen or in a file; first what waits to be summed is."""
+    if args.format and args.out is None:
+        raise WrongUse("Say where the file goes: --out FILE.", field="out")
     with desk.signed_in() as ctx:
         asked = asked_of(ctx, args)
         with suppress(StoreError):  # the disk is full or busy: the figures come from the records
@@ -239,7 +241,8 @@ def _text(figures: Figures) -> str:
         "\t".join(shown(v, c, figures) for v, c in zip(row, columns, strict=True))
         for row in figures.rows
     ]
-    return "\n".join([*head, "", titles, *rows])
+    notes = [note.say(figures.asked.language) for note in figures.notes]
+    return "\n".join([*head, "", titles, *rows, *([""] if notes else []), *notes])
 
 
 def run_grant(args: Namespace, desk: Desk, *, does: Any) -> dict[str, Any]:

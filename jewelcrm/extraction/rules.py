@@ -38,10 +38,32 @@ def check_purpose(parcel: Parcel) -> None:
     Raises:
         CanFix: none was given.
     """
-    if parcel.personal and len(parcel.purpose.strip()) < _SHORTEST:
+    if parcel.personal:
+        check_words(parcel.purpose)
+
+
+def check_words(purpose: str) -> None:
+    """Refuse what does not say what names of people are needed for.
+
+    Raises:
+        CanFix: nothing was said, or too little to be a reason.
+    """
+    said = purpose.strip()
+    if not said:
         raise CanFix(
             "This names customers. Say what it is needed for (--purpose).", field="purpose"
         )
+    if len(said) + sum(map(_wide, said)) < _SHORTEST:
+        raise CanFix(
+            "This names customers: “{said}” is too short to say what it is needed for (--purpose).",
+            field="purpose",
+            said=said,
+        )
+
+
+def _wide(character: str) -> bool:
+    """A Chinese character says as much as two letters."""
+    return character > "\u2e80"
 
 
 def budget_left(role: str, taken: int) -> int:

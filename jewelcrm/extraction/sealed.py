@@ -28,10 +28,15 @@ def inside(file: BinaryIO, name: str, password: str) -> Iterator[BinaryIO]:
     """What is written here lies in `file` encrypted, as `name`."""
     import pyzipper  # 3 MB of memory with what it brings
 
-    with pyzipper.AESZipFile(
+    book = pyzipper.AESZipFile(
         file, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
-    ) as book:
+    )
+    try:
         book.setpassword(password.encode())
         book.setencryption(pyzipper.WZ_AES, nbits=256)
         with book.open(name, "w", force_zip64=True) as stream:
             yield cast("BinaryIO", stream)
+        book.close()
+    except BaseException:
+        book.fp = None  # the file is thrown away: nothing more is written, nor complained of
+        raise

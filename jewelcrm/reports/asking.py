@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -12,6 +13,9 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.reports.catalogue import reports
 from jewelcrm.reports.model import Asked, Detail, Filter, Report
+
+_FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
+"""Days that a report may be about."""
 
 
 def find(name: str, detail: str) -> tuple[Report, Detail]:
@@ -62,7 +66,8 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
     """What was asked, with the level found for it and nothing that the report does not know.
 
     Raises:
-        CanFix: a filter or a paper that it has not, or a period that ends before it begins.
+        CanFix: a filter or a paper that it has not, a period that ends before it begins, or days
+            of no shop.
     """
     for name in asked.filters:
         find_filter(report, name)
@@ -72,6 +77,10 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
             field="since",
             since=asked.period.since,
             until=asked.period.until,
+        )
+    if asked.period.since < _FIRST or asked.period.until > _LAST:
+        raise CanFix(
+            "Take days between {first} and {last}.", field="since", first=_FIRST, last=_LAST
         )
     if asked.paper not in report.layouts:
         raise CanFix(

@@ -36,7 +36,7 @@ def write(
     in the answer and nowhere else.
 
     Raises:
-        CanFix: no such form; too long for the roll; the folder cannot be written; names without a
+        CanFix: no such form; too long for the roll; a place that cannot be written; names without a
             purpose; more than one may take out alone.
         Denied: this person may not, also when that is so since a moment.
     """
@@ -44,6 +44,8 @@ def write(
     if writer is None:
         raise CanFix("Give the file a name that ends in .pdf, .xlsx, .csv or .json.", field="file")
 
+    if path.is_dir():
+        raise CanFix("{path} is a folder. Name the file in it.", field="file", path=path)
     if form == "pdf":
         _fits(figures)
     with _whole(ctx, figures, progress) as every:

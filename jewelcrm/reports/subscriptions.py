@@ -30,6 +30,7 @@ from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.extraction import Parcel, Second, print_out
+from jewelcrm.extraction.rules import check_words
 from jewelcrm.log import log
 from jewelcrm.reports.asking import find, fitting
 from jewelcrm.reports.figuring import opened
@@ -78,10 +79,8 @@ def subscribe(
         raise CanFix("Choose how often: opening, daily, weekly or monthly.", field="every")
     found, detail = find(report, asked.detail)
     wanted = fitting(found, detail, asked)
-    if detail.sensitivity == "personal" and not purpose.strip():
-        raise CanFix(
-            "This names customers. Say what it is needed for (--purpose).", field="purpose"
-        )
+    if detail.sensitivity == "personal":
+        check_words(purpose)
     row_id = new_id()
     with ctx.work("subscribed") as work:
         values = {

@@ -19,5 +19,9 @@
             <source>This names customers. Say what it is needed for (--purpose).</source>
             <translation>此项载有顾客姓名，请说明用途（--purpose）。</translation>
         </message>
+        <message>
+            <source>This names customers: “{said}” is too short to say what it is needed for (--purpose).</source>
+            <translation>此项载有顾客姓名：“{said}”太短，未能说明用途（--purpose）。</translation>
+        </message>
     </context>
 </TS>

@@ -420,6 +420,10 @@
             <translation>正在停止…</translation>
         </message>
         <message>
+            <source>Take days between {first} and {last}.</source>
+            <translation>日期請選 {first} 至 {last} 之間。</translation>
+        </message>
+        <message>
             <source>The department “{department}” may not see this anyway.</source>
             <translation>部門「{department}」本來就不可查看此項。</translation>
         </message>
@@ -442,10 +446,6 @@
         <message>
             <source>This month</source>
             <translation>本月</translation>
-        </message>
-        <message>
-            <source>This names customers. Say what it is needed for (--purpose).</source>
-            <translation>此項載有顧客姓名，請說明用途（--purpose）。</translation>
         </message>
         <message>
             <source>This paper is not here any more. Run the report again.</source>
@@ -582,6 +582,10 @@
         <message>
             <source>{n} rows; the first {shown} are shown</source>
             <translation>{n} 行；顯示首 {shown} 行</translation>
+        </message>
+        <message>
+            <source>{path} is a folder. Name the file in it.</source>
+            <translation>{path} 是資料夾，請寫上其中的檔案名稱。</translation>
         </message>
         <message>
             <source>“{department}” is no department. Take one of: {known}.</source>
