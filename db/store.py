@@ -23,7 +23,8 @@ from db.clock import COUNTER_BITS, next_hlc
 from db.connections import Line, Lines
 from db.errors import Damaged, NewerStore, our_errors
 from db.memory import give_back
-from db.shop import anew, search
+from db.shop import anew, marking, search
+from db.shop.captured import captured
 from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
 from db.shop.lease import Lease, lease
@@ -39,6 +40,7 @@ OUTDATED = (
     "A newer JewelCRM has brought the store up to date while this window was open. Nothing of this"
     " was saved. Close the window and open it again."
 )
+_BEFORE = "SELECT last_hlc, coalesce((SELECT max(n) FROM change), 0) FROM sync_state"
 Listener = Callable[[frozenset[str]], None]
 
 
@@ -259,7 +261,7 @@ class Store:
         if _schema_of(raw) != self._schema:  # nobody changes it while this transaction lasts
             raise NewerStore(OUTDATED)
         at, tx = to_millis(now), new_id()
-        last = raw.execute("SELECT last_hlc FROM sync_state").fetchone()[0]
+        last, after = raw.execute(_BEFORE).fetchone()
         hlc = next_hlc(last, at)
         raw.execute("UPDATE sync_state SET last_hlc = ?", (hlc,))
         raw.execute(
@@ -267,7 +269,14 @@ class Store:
             (tx, hlc, actor, at, reason, remote),
         )
         return Work(
-            line, actor=actor, now=now, tx=tx, hlc=hlc, pc=self.pc.id, branch_id=self.pc.branch_id
+            line,
+            actor=actor,
+            now=now,
+            tx=tx,
+            hlc=hlc,
+            pc=self.pc.id,
+            branch_id=self.pc.branch_id,
+            after=after,
         )
 
     def _schema_now(self) -> int:
@@ -286,6 +295,10 @@ class Store:
             return lease(raw)
 
     def _finish(self, work: Work) -> None:
+        found = captured(work.raw, work.tx, work.after)
+        if found:
+            marking.mark(work.raw, found)
+            search.take_in(work.raw, found)
         search.refresh(work.raw)
         work.raw.execute("DELETE FROM sync_tx")
 

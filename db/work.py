@@ -38,6 +38,7 @@ class Work:
         hlc: int,
         pc: Id,
         branch_id: Id,
+        after: int,
     ) -> None:
         self._line = line
         self.raw = line.raw
@@ -48,6 +49,8 @@ class Work:
         self.hlc = hlc
         self.pc = pc
         self.branch_id = branch_id
+        self.after = after
+        """The last change that was captured before this unit of work."""
         self.touched: set[str] = set()
         self.numbered: tuple[str, int] | None = None
         """The letter and the next number, once numbers were given."""

@@ -1,8 +1,9 @@
 """What a PC keeps for its reports: sums by day, what left it as files, and what was prepared.
 
-`sum_dirty` names the days (UTC, since 1970) whose sums must be made anew. Triggers name them in
-the same transaction in which a record changes, whoever changes it: a person, an import, head
-office, an erasure or an undo. A store that is put back brings its sums and its list with it.
+`sum_dirty` names the days (UTC, since 1970) whose sums must be made anew. They are named in the
+same transaction in which a record changes, whoever changes it: a person, an import or an undo, by
+`db.shop.marking`; head office or an erasure, by triggers. A store that is put back brings its sums
+and its list with it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from db.columns import Instant
+from db.shop.captured import LINE, trigger
 from db.shop.local import local
+from db.shop.marking import DATED, DAY_MS, SUMMED, day, day_of
 
 sum_dirty = Table(
     "sum_dirty",
@@ -119,15 +122,14 @@ prepared = Table(
 )
 Index("ux_prepared_turn", prepared.c.subscription, prepared.c.turn, unique=True)
 
-_DAY_MS = 86_400_000
-
 
 def triggers() -> dict[str, str]:
     """All triggers that keep `sum_dirty`, and that let no paper outlive an erased customer."""
-    made: dict[str, str] = {}
-    for table, moment, watched in _DATED:
-        made |= _dated(table, moment, watched)
-    made |= _lines()
+    made = _products()
+    for table, watched in DATED.items():
+        new, old = (day(f"{side}.{watched[0]}") for side in ("NEW", "OLD"))
+        made |= _watching(table, watched, new, old)
+    made |= _watching(LINE, SUMMED, day_of("NEW.order_id"), day_of("OLD.order_id"))
     made["prepared_erased"] = (
         "CREATE TRIGGER prepared_erased AFTER DELETE ON customer BEGIN"
         " UPDATE prepared SET paper = NULL WHERE personal = 1 AND paper IS NOT NULL; END"
@@ -135,81 +137,31 @@ def triggers() -> dict[str, str]:
     return made
 
 
-_DATED = (
-    (
-        "sales_order",
-        "placed_at",
-        (
-            "placed_at",
-            "branch_id",
-            "staff_id",
-            "channel",
-            "kind",
-            "currency",
-            "stage",
-            "archived_at",
-        ),
-    ),
-    (
-        "payment",
-        "taken_at",
-        ("taken_at", "branch_id", "staff_id", "method", "kind", "currency", "amount_cents"),
-    ),
-)
-
-
-def _dated(table: str, moment: str, watched: tuple[str, ...]) -> dict[str, str]:
-    new, old = _mark(f"NEW.{moment}"), _mark(f"OLD.{moment}")
+def _watching(table: str, watched: tuple[str, ...], new: str, old: str) -> dict[str, str]:
     differs = " OR ".join(f"NEW.{one} IS NOT OLD.{one}" for one in watched)
+    name = f"sum_{table}"
     return {
-        f"sum_{table}_i": f"CREATE TRIGGER sum_{table}_i AFTER INSERT ON {table} BEGIN {new} END",
-        f"sum_{table}_u": (
-            f"CREATE TRIGGER sum_{table}_u AFTER UPDATE OF {', '.join(watched)} ON {table}"
-            f" WHEN {differs} BEGIN {new} {old} END"
+        f"{name}_i": trigger(f"{name}_i", f"INSERT ON {table}", new),
+        f"{name}_u": trigger(
+            f"{name}_u", f"UPDATE OF {', '.join(watched)} ON {table}", new, old, if_=differs
         ),
-        f"sum_{table}_d": f"CREATE TRIGGER sum_{table}_d AFTER DELETE ON {table} BEGIN {old} END",
+        f"{name}_d": trigger(f"{name}_d", f"DELETE ON {table}", old),
     }
 
 
-def _mark(moment: str) -> str:
-    return f"INSERT INTO sum_dirty(day) VALUES ({moment} / {_DAY_MS}) ON CONFLICT DO NOTHING;"
-
-
-def _lines() -> dict[str, str]:
-    """A line counts on the day of its order; a product's category on every day it was sold."""
-    watched = ("order_id", "product_id", "quantity", "amount_cents", "archived_at")
-    differs = " OR ".join(f"NEW.{one} IS NOT OLD.{one}" for one in watched)
-    new, old = _of_order("NEW.order_id"), _of_order("OLD.order_id")
+def _products() -> dict[str, str]:
+    """A product's category counts on every day it was sold."""
     sold = (
-        f"INSERT INTO sum_dirty(day) SELECT DISTINCT o.placed_at / {_DAY_MS} FROM order_line l"
+        f"INSERT INTO sum_dirty(day) SELECT DISTINCT o.placed_at / {DAY_MS} FROM order_line l"
         " JOIN sales_order o ON o.id = l.order_id WHERE l.product_id = NEW.id"
         " ON CONFLICT DO NOTHING;"
     )
     return {
-        "sum_order_line_i": (
-            f"CREATE TRIGGER sum_order_line_i AFTER INSERT ON order_line BEGIN {new} END"
-        ),
-        "sum_order_line_u": (
-            f"CREATE TRIGGER sum_order_line_u AFTER UPDATE OF {', '.join(watched)} ON order_line"
-            f" WHEN {differs} BEGIN {new} {old} END"
-        ),
-        "sum_order_line_d": (
-            f"CREATE TRIGGER sum_order_line_d AFTER DELETE ON order_line BEGIN {old} END"
-        ),
-        "sum_product_i": (
-            "CREATE TRIGGER sum_product_i AFTER INSERT ON product"
-            " WHEN NEW.category IS NOT NULL AND (SELECT remote FROM sync_tx) = 1"
-            f" BEGIN {sold} END"
+        "sum_product_i": trigger(
+            "sum_product_i", "INSERT ON product", sold, if_="NEW.category IS NOT NULL"
         ),
         "sum_product_u": (
             "CREATE TRIGGER sum_product_u AFTER UPDATE OF category ON product"
             f" WHEN NEW.category IS NOT OLD.category BEGIN {sold} END"
         ),
     }
-
-
-def _of_order(key: str) -> str:
-    return (
-        f"INSERT INTO sum_dirty(day) SELECT placed_at / {_DAY_MS} FROM sales_order"
-        f" WHERE id = {key} ON CONFLICT DO NOTHING;"
-    )

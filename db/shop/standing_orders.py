@@ -1,14 +1,18 @@
 """What a PC keeps of its orders for its reports: what each comes to, what is open, what is owed.
 
 `order_dirty` names the orders whose rows must be made anew, `buyer_dirty` the customers whose first
-order may be another one; triggers name them in the very transaction in which a record changes.
+order may be another one. They are named in the very transaction in which a record changes: by
+`db.shop.marking` when a person changes it, by triggers when head office's rows come in.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, Text
 
+from db.shop import marking
+from db.shop.captured import DUE, LINE, ORDER, PAYMENT, trigger
 from db.shop.local import local
+from db.tables import metadata
 
 
 def _key(name: str, *, must: bool = False) -> Column[bytes]:
@@ -85,31 +89,12 @@ Index("ix_sum_due_order_id", sum_due.c.order_id)
 
 
 def triggers() -> dict[str, str]:
-    """All triggers that name an order, or a customer, to be looked at anew."""
-    return _orders() | _parts("order_line") | _parts("payment") | _parts("payment_due")
+    """All triggers that name an order, or a customer, when head office's rows come in."""
+    return _orders() | _parts(LINE) | _parts(PAYMENT) | _parts(DUE)
 
 
-def _trigger(name: str, when: str, *deeds: str) -> dict[str, str]:
-    return {name: f"CREATE TRIGGER {name} AFTER {when} BEGIN {' '.join(deeds)} END"}
-
-
-def _mark(what: str) -> str:
-    return f"INSERT INTO order_dirty(id) VALUES ({what}) ON CONFLICT DO NOTHING;"
-
-
-def _mark_buyer(side: str) -> str:
-    return (
-        f"INSERT INTO buyer_dirty(id) SELECT {side}.customer_id"
-        f" WHERE {side}.customer_id IS NOT NULL ON CONFLICT DO NOTHING;"
-    )
-
-
-_EARLIEST = (
-    "INSERT INTO buyer_dirty(id) SELECT NEW.customer_id WHERE NEW.customer_id IS NOT NULL"
-    " AND NOT EXISTS (SELECT 1 FROM sum_buyer b WHERE b.customer_id = NEW.customer_id"
-    " AND b.first_at <= NEW.placed_at) ON CONFLICT DO NOTHING;"
-)
-"""Only an order earlier than all others can be a customer's first."""
+def _trigger(name: str, when: str, *deeds: str, if_: str = "") -> dict[str, str]:
+    return {name: trigger(name, when, *deeds, if_=if_)}
 
 
 def _orders() -> dict[str, str]:
@@ -119,67 +104,66 @@ def _orders() -> dict[str, str]:
     return (
         _trigger(
             "standing_order_i",
-            "INSERT ON sales_order",
-            _mark("NEW.id"),
-            _namesakes("NEW"),
-            _EARLIEST,
+            f"INSERT ON {ORDER}",
+            marking.order("NEW.id"),
+            marking.namesakes("NEW.number", "NEW.id"),
+            marking.first_buyer("NEW.customer_id", "NEW.placed_at"),
         )
-        | _trigger("standing_order_u", "UPDATE ON sales_order", _mark("NEW.id"))
+        | _trigger(
+            "standing_order_u", f"UPDATE OF {words(ORDER)} ON {ORDER}", marking.order("NEW.id")
+        )
         | _trigger(
             "standing_order_number",
-            "UPDATE OF number ON sales_order WHEN NEW.number IS NOT OLD.number",
-            _namesakes("NEW"),
-            _namesakes("OLD"),
+            f"UPDATE OF number ON {ORDER}",
+            marking.namesakes("NEW.number", "NEW.id"),
+            marking.namesakes("OLD.number", "OLD.id"),
+            if_="NEW.number IS NOT OLD.number",
         )
         | _trigger(
             "standing_order_moved",
-            "UPDATE OF placed_at ON sales_order WHEN NEW.placed_at IS NOT OLD.placed_at",
+            f"UPDATE OF placed_at ON {ORDER}",
             gone,
+            if_="NEW.placed_at IS NOT OLD.placed_at",
         )
         | _trigger(
             "standing_order_first",
-            f"UPDATE OF {', '.join(first)} ON sales_order WHEN {_matters()}",
-            _mark_buyer("NEW"),
-            _mark_buyer("OLD"),
+            f"UPDATE OF {', '.join(first)} ON {ORDER}",
+            marking.buyer("NEW.customer_id"),
+            marking.buyer("OLD.customer_id"),
+            if_=_matters(),
         )
         | _trigger(
             "standing_order_d",
-            "DELETE ON sales_order",
+            f"DELETE ON {ORDER}",
             gone,
             "DELETE FROM sum_open WHERE id = OLD.id;",
             "DELETE FROM sum_due WHERE order_id = OLD.id;",
             "DELETE FROM order_dirty WHERE id = OLD.id;",
-            _namesakes("OLD"),
-            _mark_buyer("OLD"),
+            marking.namesakes("OLD.number", "OLD.id"),
+            marking.buyer("OLD.customer_id"),
         )
     )
 
 
+def words(table: str) -> str:
+    """Every column but the revision, which head office counts on without a word being changed."""
+    return ", ".join(column.name for column in metadata.tables[table].c if column.name != "rev")
+
+
 def _matters() -> str:
     """A step within the work changes nobody's first order."""
-    counts = "({0}.archived_at IS NULL AND {0}.stage NOT IN ('draft', 'cancelled'))"
+    counts = f"({{0}}.archived_at IS NULL AND {{0}}.stage NOT IN {marking.COUNTS_NOT})"
     return (
         "NEW.placed_at IS NOT OLD.placed_at OR NEW.customer_id IS NOT OLD.customer_id OR"
         f" {counts.format('NEW')} IS NOT {counts.format('OLD')}"
     )
 
 
-def _namesakes(side: str) -> str:
-    return (
-        "INSERT INTO order_dirty(id) SELECT x.id FROM sales_order x"
-        f" WHERE x.number = {side}.number AND x.id <> {side}.id ON CONFLICT DO NOTHING;"
-    )
-
-
 def _parts(table: str) -> dict[str, str]:
     """What belongs to an order; it may be moved to another."""
+    new, old = marking.order("NEW.order_id"), marking.order("OLD.order_id")
     return (
-        _trigger(f"standing_{table}_i", f"INSERT ON {table}", _mark("NEW.order_id"))
-        | _trigger(
-            f"standing_{table}_u",
-            f"UPDATE ON {table}",
-            _mark("NEW.order_id"),
-            _mark("OLD.order_id"),
-        )
-        | _trigger(f"standing_{table}_d", f"DELETE ON {table}", _mark("OLD.order_id"))
+        _trigger(f"standing_{table}_i", f"INSERT ON {table}", new)
+        | _trigger(f"standing_{table}_u", f"UPDATE OF {words(table)} ON {table}", new, old)
+        | _trigger(f"standing_{table}_d", f"DELETE ON {table}", old)
     )

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db.tables.customers import customer
 from db.tables.payments import payment, payment_due
 from db.types import Id, to_millis
 from db.work import Work
@@ -37,7 +36,7 @@ def enter(
     entry: dict[str, Any] = {
         "receipt_number": receipt_number,
         "order_id": order_id,
-        "customer_id": _still_here(work.conn, customer_id),
+        "customer_id": _still_here(work, customer_id),
         "kind": kind,
         "method": method,
         "amount_cents": amount.cents,
@@ -53,9 +52,10 @@ def enter(
     )
 
 
-def _still_here(conn: Connection, customer_id: Id | None) -> Id | None:
+def _still_here(work: Work, customer_id: Id | None) -> Id | None:
     """The customer, unless her card has just left this PC: the order names her, money is taken."""
-    return conn.scalar(select(customer.c.id).where(customer.c.id == customer_id))
+    found = work.raw.execute("SELECT 1 FROM customer WHERE id = ?", (customer_id,)).fetchone()
+    return customer_id if found else None
 
 
 def plan(work: Work, order_id: Id, dues: list[NewDue]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.shop import search as index
+from db.shop.captured import captured
 from db.shop.fold import fold
 from db.shop.search import romanise
 from db.shop.search.tables import WORDED, rows_of
@@ -224,7 +225,8 @@ def _commit(ctx: Context) -> Figure:
             order = work.insert(sales_order, number=one, **_an_order(ctx))
             work.insert(payment, receipt_number=two, order_id=order, **_a_payment(ctx))
             start = time.process_time()
-            index.refresh(work.conn)
+            index.take_in(work.raw, captured(work.raw, work.tx, work.after))
+            index.refresh(work.raw)
             taken.append((time.process_time() - start) * 1000)
     empty = _empty(ctx)
     return Figure(
@@ -247,7 +249,7 @@ def _loading() -> Figure:
 
 def _empty(ctx: Context) -> float:
     with ctx.work("benchmark") as work:
-        return percentile(times(lambda _: index.refresh(work.conn), 200, cpu=True), 0.5)
+        return percentile(times(lambda _: index.refresh(work.raw), 200, cpu=True), 0.5)
 
 
 def _an_order(ctx: Context) -> dict[str, object]:

@@ -9,6 +9,7 @@ from db.shop.search.asking import Asked, read
 from db.shop.search.checking import check
 from db.shop.search.finding import CANDIDATES, Hit, by_number, find, open_business, shown_of, some
 from db.shop.search.keeping import catch_up, forget, rebuild, refresh, tidy, touch
+from db.shop.search.papers import take_in
 from db.shop.search.tables import DDL, KINDS, dirty_triggers
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "refresh",
     "shown_of",
     "some",
+    "take_in",
     "tidy",
     "touch",
 ]

@@ -142,8 +142,8 @@ def _index(raw: cipher.Connection, kind: str, ids: list[Id], *, renew: bool) -> 
     same = set()
     if not renew:
         same = {i for i, e in fresh.items() if i in old and old[i][1] == e.text}
-    _take_out(raw, kind, [entry for row_id, entry in old.items() if row_id not in same])
-    _put_in(raw, kind, [(i, fresh[i]) for i in ids if i in fresh and i not in same])
+    take_out(raw, kind, [entry for row_id, entry in old.items() if row_id not in same])
+    put_in(raw, kind, [(i, fresh[i]) for i in ids if i in fresh and i not in same])
 
 
 def _old_entries(raw: cipher.Connection, kind: str, ids: list[Id]) -> dict[Id, _Old]:
@@ -157,7 +157,8 @@ def _old_entries(raw: cipher.Connection, kind: str, ids: list[Id]) -> dict[Id, _
     return {row[0]: (row[1], row[2]) for row in raw.execute(sql, (kind, ids[0], ids[-1]))}
 
 
-def _take_out(raw: cipher.Connection, kind: str, old: Iterable[_Old]) -> None:
+def take_out(raw: cipher.Connection, kind: str, old: Iterable[_Old]) -> None:
+    """Take entries of a kind out of the index, by their row number and text."""
     old = list(old)
     if not old:
         return
@@ -171,7 +172,8 @@ def _take_out(raw: cipher.Connection, kind: str, old: Iterable[_Old]) -> None:
     raw.executemany("DELETE FROM search_entry WHERE rowid = ?", numbers)
 
 
-def _put_in(raw: cipher.Connection, kind: str, entries: list[tuple[Id, Entry]]) -> None:
+def put_in(raw: cipher.Connection, kind: str, entries: list[tuple[Id, Entry]]) -> None:
+    """Put entries of a kind into the index, as its newest."""
     if not entries:
         return
     first, last = rows_of(kind)

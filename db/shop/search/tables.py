@@ -15,6 +15,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.shop.captured import ORDER as ORDERS
+from db.shop.captured import PAYMENT as PAYMENTS
+from db.shop.captured import trigger
+
 CUSTOMER, ORDER, RECEIPT, PRODUCT = "customer", "order", "receipt", "product"
 KINDS = (CUSTOMER, ORDER, RECEIPT, PRODUCT)
 WORDED = (CUSTOMER, PRODUCT)
@@ -91,8 +95,8 @@ WATCHED: tuple[Watched, ...] = (
         ("customer_id", "kind", "value", "normal", "preferred", "archived_at"),
         key="customer_id",
     ),
-    Watched("sales_order", ORDER, ("number", "external_key", "archived_at")),
-    Watched("payment", RECEIPT, ("receipt_number", "external_key", "archived_at")),
+    Watched(ORDERS, ORDER, ("number", "external_key", "archived_at")),
+    Watched(PAYMENTS, RECEIPT, ("receipt_number", "external_key", "archived_at")),
     Watched(
         "product",
         PRODUCT,
@@ -100,39 +104,51 @@ WATCHED: tuple[Watched, ...] = (
     ),
 )
 
-BUSINESS = ("sales_order", "payment")
+BUSINESS = (ORDERS, PAYMENTS)
 """Tables whose new rows are new business of their customer."""
 
 
 def dirty_triggers() -> list[str]:
-    """CREATE TRIGGER statements that keep `search_dirty` and `search_later`."""
+    """CREATE TRIGGER statements that keep `search_dirty` and `search_later`.
+
+    Of papers only head office's: a person's are taken in by `papers.take_in`.
+    """
     return [t for watched in WATCHED for t in _triggers(watched)] + [_later(t) for t in BUSINESS]
 
 
-def _triggers(watched: Watched) -> list[str]:
-    name, table = f"search_{watched.table}", watched.table
-    differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in watched.columns)
-    new, old = _mark(watched.kind, f"NEW.{watched.key}"), _mark(watched.kind, f"OLD.{watched.key}")
-    both = new if watched.key == "id" else f"{new} {old}"
-    return [
-        f"CREATE TRIGGER {name}_i AFTER INSERT ON {table} BEGIN {new} END",
-        (
-            f"CREATE TRIGGER {name}_u AFTER UPDATE OF {', '.join(watched.columns)} ON {table}"
-            f" WHEN {differs} BEGIN {both} END"
-        ),
-        f"CREATE TRIGGER {name}_d AFTER DELETE ON {table} BEGIN {old} END",
-    ]
-
-
-def _mark(kind: str, key: str) -> str:
+def mark(kind: str, key: str) -> str:
+    """A record must be looked at again."""
     return (
         f"INSERT INTO search_dirty(kind, row_id) VALUES ('{kind}', {key}) ON CONFLICT DO NOTHING;"
     )
 
 
+def mark_later(customer: str) -> str:
+    """A customer has new business."""
+    return f"INSERT INTO search_later(row_id) VALUES ({customer}) ON CONFLICT DO NOTHING;"
+
+
+def _triggers(watched: Watched) -> list[str]:
+    name, table = f"search_{watched.table}", watched.table
+    differs = " OR ".join(f"NEW.{c} IS NOT OLD.{c}" for c in watched.columns)
+    new, old = mark(watched.kind, f"NEW.{watched.key}"), mark(watched.kind, f"OLD.{watched.key}")
+    both = (new,) if watched.key == "id" else (new, old)
+    changed = f"UPDATE OF {', '.join(watched.columns)} ON {table}"
+    make = _always if watched.kind in WORDED else trigger
+    return [
+        make(f"{name}_i", f"INSERT ON {table}", new),
+        make(f"{name}_u", changed, *both, if_=differs),
+        make(f"{name}_d", f"DELETE ON {table}", old),
+    ]
+
+
+def _always(name: str, when: str, *deeds: str, if_: str = "") -> str:
+    test = f" WHEN {if_}" if if_ else ""
+    return f"CREATE TRIGGER {name} AFTER {when}{test} BEGIN {' '.join(deeds)} END"
+
+
 def _later(table: str) -> str:
-    return (
-        f"CREATE TRIGGER search_later_{table} AFTER INSERT ON {table}"
-        " WHEN NEW.customer_id IS NOT NULL BEGIN"
-        " INSERT INTO search_later(row_id) VALUES (NEW.customer_id) ON CONFLICT DO NOTHING; END"
+    later = mark_later("NEW.customer_id")
+    return trigger(
+        f"search_later_{table}", f"INSERT ON {table}", later, if_="NEW.customer_id IS NOT NULL"
     )

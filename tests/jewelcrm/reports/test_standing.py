@@ -1,10 +1,12 @@
 """Rows kept for the reports say what the records say, whatever was done and whoever did it."""
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
+from db.shop import search
 from db.tables.customers import contact_point, customer
 from db.tables.orders import order_line, sales_order
 from db.tables.payments import payment_due
@@ -16,10 +18,13 @@ from jewelcrm.reports import queries, repeated, standing, standing_orders, summa
 from jewelcrm.reports.catalogue import reports
 from jewelcrm.reports.model import Asked, Period
 from tests.builders import a_kept_customer, a_line, a_phone, a_placed_order
+from tests.conftest import PROVE
 from tests.jewelcrm.reports.conftest import needed
+from tests.jewelcrm.reports.histories import History
 
 WIDE = Period(dt.date(2010, 1, 1), dt.date(2027, 12, 31))
 KEPT = (standing, standing_orders, summaries)
+OF_ORDERS = ("abnormal-invoices", "new-customers", "orders", "receivables")
 READ_KEPT = (
     "abnormal-invoices",
     "customers-for-purpose",
@@ -149,6 +154,34 @@ def test_after_every_act_both_say_the_same(ctx, monkeypatch, acts):
     for _step in acts(ctx):
         kept, live = both(ctx, monkeypatch)
         assert kept == live
+
+
+@pytest.mark.slow
+@pytest.mark.prove
+@pytest.mark.parametrize("seed", range(40 if PROVE else 4))
+def test_after_any_history_of_orders_both_say_the_same(ctx, monkeypatch, seed):
+    history = History(ctx, seed)
+    for _ in range(5):
+        for _ in range(12):
+            history.act()
+        kept, live = both(ctx, monkeypatch, OF_ORDERS)
+        assert kept == live
+    with ctx.read() as conn:
+        assert search.check(conn) == []
+        papers = conn.exec_driver_sql(
+            "SELECT id, number FROM sales_order WHERE archived_at IS NULL"
+        )
+        for row_id, number in papers.all():
+            assert row_id in {hit.row_id for hit in search.by_number(conn, number, ["order"])}
+
+
+def test_of_work_that_was_given_up_nothing_waits(ctx):
+    order = a_placed_order(ctx, lines=[a_line(unit_price=Money(100_00))])
+    assert summaries.catch_up(ctx) == 0
+    with suppress(ZeroDivisionError), ctx.work("given up") as work:
+        work.update(sales_order, order.id, stage="cancelled")
+        raise ZeroDivisionError
+    assert [one.QUEUE.waiting(ctx) for one in (standing, standing_orders)] == [0, 0]
 
 
 def test_a_customer_of_another_branch_counts_as_long_as_she_is_shared(ctx, monkeypatch):

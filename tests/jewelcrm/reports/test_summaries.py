@@ -1,15 +1,12 @@
 """The sums by day are what every line adds up to, whatever has happened since."""
 
 import datetime as dt
-import random
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from db.tables.catalogue import product
 from db.tables.orders import order_line, sales_order
-from db.tables.payments import payment
 from jewelcrm.catalogue.commands import edit_product
 from jewelcrm.errors import Denied
 from jewelcrm.history import commands as undoing
@@ -21,6 +18,7 @@ from jewelcrm.reports.model import Asked, Period
 from tests.builders import a_line, a_placed_order
 from tests.conftest import PROVE
 from tests.jewelcrm.reports.conftest import TODAY
+from tests.jewelcrm.reports.histories import History
 
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 SUMMED = [
@@ -38,157 +36,6 @@ SUMMED = [
 ]
 SUMMED += [("takings", f"by-{key}") for key in ("method", "day", "kind", "staff", "branch")]
 FILTERS = ({}, {"channel": "online"}, {"category": "ring"}, {"staff": "ann", "kind": "sale"})
-
-
-class History:
-    """Random acts on orders, lines, payments and products: by persons, head office, erasures."""
-
-    def __init__(self, ctx, seed):
-        self.ctx, self.dice = ctx, random.Random(seed)
-        self.orders, self.lines, self.products = [], [], []
-        with ctx.read() as conn:
-            self.staff = [row[0] for row in conn.exec_driver_sql("SELECT id FROM staff")]
-        for _ in range(3):
-            self.new_product()
-
-    def moment(self):
-        start = dt.datetime(2026, 10, 1, tzinfo=dt.UTC)
-        return start + dt.timedelta(seconds=self.dice.randrange(40 * 86_400))
-
-    def write(self):
-        """As somebody here does, or as head office's rows come in."""
-        if self.dice.random() < 0.5:
-            return self.ctx.work("history")
-        return self.ctx.store.apply(now=self.ctx.clock.now())
-
-    def act(self):
-        acts = {
-            self.new_order: 5,
-            self.new_payment: 3,
-            self.change_order: 2,
-            self.change_line: 2,
-            self.change_category: 1,
-            self.erase: 1,
-        }
-        (act,) = self.dice.choices(list(acts), weights=list(acts.values()))
-        act()
-
-    def new_product(self):
-        with self.write() as work:
-            sku = f"P{self.dice.randrange(10**9)}"
-            category = self.dice.choice(["ring", "bangle", None])
-            self.products.append(
-                work.insert(
-                    product,
-                    sku=sku,
-                    name=sku,
-                    category=category,
-                    pricing_mode="fixed_price",
-                    price_cents=100,
-                    currency="HKD",
-                    active=True,
-                )
-            )
-
-    def new_order(self):
-        at = self.moment()
-        with self.write() as work:
-            order = work.insert(
-                sales_order,
-                number=str(self.dice.randrange(10**9)),
-                kind=self.dice.choice(["sale", "repair"]),
-                channel=self.dice.choice(["counter", "online"]),
-                staff_id=self.dice.choice([*self.staff, None]),
-                stage=self.dice.choice(["confirmed", "draft", "cancelled", "collected"]),
-                stage_since=at,
-                placed_at=at,
-                rush=False,
-                currency=self.dice.choice(["HKD", "HKD", "HKD", "USD"]),
-            )
-            self.orders.append(order)
-            for position in range(self.dice.randrange(4)):
-                self.lines.append(work.insert(order_line, **self.a_line(order, position)))
-
-    def a_line(self, order, position):
-        return {
-            "order_id": order,
-            "position": position,
-            "product_id": self.dice.choice([*self.products, None]),
-            "description": "x",
-            "quantity": Decimal(1),
-            "unit_price_cents": 0,
-            "labour_cents": 0,
-            "discount_cents": 0,
-            "amount_cents": self.dice.randrange(-50_000, 500_000),
-        }
-
-    def new_payment(self):
-        if not self.orders:
-            return
-        with self.write() as work:
-            work.insert(
-                payment,
-                receipt_number=str(self.dice.randrange(10**9)),
-                order_id=self.dice.choice(self.orders),
-                kind=self.dice.choice(["deposit", "refund"]),
-                method=self.dice.choice(["cash", "fps"]),
-                amount_cents=self.dice.randrange(-90_000, 90_000),
-                currency="HKD",
-                taken_at=self.moment(),
-                staff_id=self.dice.choice(self.staff),
-            )
-
-    def change_order(self):
-        if not self.orders:
-            return
-        now = self.ctx.clock.now()
-        change = self.dice.choice(
-            [
-                {"stage": "cancelled"},
-                {"stage": "confirmed"},
-                {"placed_at": self.moment()},
-                {"staff_id": self.dice.choice(self.staff)},
-                {"archived_at": now},
-                {"archived_at": None},
-                {"channel": "online"},
-            ]
-        )
-        with self.write() as work:
-            work.update(sales_order, self.dice.choice(self.orders), **change)
-
-    def change_line(self):
-        if not self.lines:
-            return
-        change = self.dice.choice(
-            [
-                {"amount_cents": 123},
-                {"archived_at": self.ctx.clock.now()},
-                {"archived_at": None},
-                {"product_id": self.dice.choice(self.products)},
-                {"order_id": self.dice.choice(self.orders)},
-            ]
-        )
-        with self.write() as work:
-            work.update(order_line, self.dice.choice(self.lines), **change)
-
-    def change_category(self):
-        with self.write() as work:
-            category = self.dice.choice(["ring", "bangle", "jade"])
-            work.update(product, self.dice.choice(self.products), category=category)
-
-    def erase(self):
-        """As head office's word to erase: rows go, lines sometimes after their order."""
-        if not self.orders:
-            return
-        order = self.orders.pop(self.dice.randrange(len(self.orders)))
-        parts = ["order_line", "payment"]
-        tables = self.dice.choice([["sales_order", *parts], [*parts, "sales_order"]])
-        with self.ctx.store.apply(now=self.ctx.clock.now()) as work:
-            for table in tables:
-                key = "id" if table == "sales_order" else "order_id"
-                work.raw.execute(f"DELETE FROM {table} WHERE {key} = ?", (order,))
-        with self.ctx.read() as conn:
-            self.lines = [row[0] for row in conn.exec_driver_sql("SELECT id FROM order_line")]
 
 
 def rows(ctx, name, level, filters):
