@@ -19,6 +19,7 @@ from db.backup.manifest import Forged
 from db.backup.packs import HEAD, name_of
 from db.backup.steps import reached
 from db.backup.vault import Vault
+from db.decoding import decode
 from db.errors import Damaged
 from db.files import in_our_words, write_private
 
@@ -146,7 +147,7 @@ def _graves(vault: Vault) -> dict[str, int]:
     if not path.exists():
         return {}
     try:
-        kept = msgspec.json.decode(plain.read(path, plain.PAPER), type=_Kept)
+        kept = decode(plain.read(path, plain.PAPER), _Kept)
     except (OSError, ValueError, msgspec.DecodeError):
         return {"*": 0}
     return kept.graves if kept.sum == _sum(kept.graves) else {"*": 0}

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from db.decoding import decode
+
 VERSION = 1
 HASH, KEY = 32, 16
 _ID = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9a-f]{6,8}(?:-[0-9A-Z]{1,4})?")
@@ -123,10 +125,10 @@ def opened(data: bytes) -> tuple[Manifest, Signed]:
         Forged: it was changed.
     """
     try:
-        signed = msgspec.json.decode(data, type=Signed)
-        if msgspec.json.decode(signed.manifest, type=_Version).v > VERSION:
+        signed = decode(data, Signed)
+        if decode(signed.manifest, _Version).v > VERSION:
             raise Newer("of a newer release")
-        manifest = msgspec.json.decode(signed.manifest, type=Manifest)
+        manifest = decode(signed.manifest, Manifest)
         if manifest.v != VERSION or not _in_form(manifest):
             raise Forged("not in form")
         _check(manifest.signer, signed.sig, _MANIFEST + bytes(signed.manifest))
@@ -173,8 +175,8 @@ def mark_in(data: bytes) -> Mark:
         Forged: it was not.
     """
     try:
-        signed = msgspec.json.decode(data, type=SignedMark)
-        mark = msgspec.json.decode(signed.mark, type=Mark)
+        signed = decode(data, SignedMark)
+        mark = decode(signed.mark, Mark)
         _check(mark.by, signed.sig, _MARK + bytes(signed.mark))
     except (msgspec.DecodeError, ValueError) as error:
         raise Forged("not in form") from error

@@ -27,6 +27,7 @@ from db.backup.adding import Adding
 from db.backup.manifest import Forged, Manifest, Mark, Newer, Signed
 from db.backup.packs import HASH, SUFFIX, BadPack, Place, index_of, name_of, pack_in
 from db.backup.steps import reached
+from db.decoding import decode
 from db.errors import Damaged, ReadOnly
 from db.files import in_our_words, write_private
 
@@ -315,7 +316,7 @@ class Vault:
 
     def _said(self) -> About | None:
         try:
-            return msgspec.json.decode(plain.read(self.folder / ABOUT, plain.NOTE), type=About)
+            return decode(plain.read(self.folder / ABOUT, plain.NOTE), About)
         except (OSError, ValueError, msgspec.DecodeError):
             return None
 

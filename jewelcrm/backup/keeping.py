@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup.vault import Vault
+from db.decoding import decode
 from db.types import new_id
 from jewelcrm.backup.model import Target
 from jewelcrm.context import Context
@@ -54,7 +55,7 @@ def state_in(raw: cipher.Connection) -> State:
     """How far the backups are, by a store that is open without a context."""
     kept = _kept(raw, STATE)
     try:
-        return msgspec.json.decode(kept, type=State) if kept else State()
+        return decode(kept, State) if kept else State()
     except (ValueError, msgspec.DecodeError):
         return State()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import select
 
+from db.decoding import decode
 from db.errors import Damaged, DiskFull, ReadOnly, StoreError
 from db.files import write_private
 from db.office import tables
@@ -68,7 +69,7 @@ def read(backup: Path) -> Manifest:
         CanFix: it is missing. Damaged: one of the two was changed.
     """
     try:
-        manifest = msgspec.json.decode(keys_of(backup).read_bytes(), type=Manifest)
+        manifest = decode(keys_of(backup).read_bytes(), Manifest)
     except OSError as error:
         missing = keys_of(backup)
         raise CanFix("{path} is missing. It belongs to the backup.", path=missing) from error

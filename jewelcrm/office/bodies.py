@@ -18,6 +18,7 @@ import msgspec
 import zstandard
 from starlette.requests import ClientDisconnect, Request
 
+from db import decoding
 from jewelcrm.office.refusals import Refusal
 
 WORTH_PACKING = 512
@@ -138,7 +139,7 @@ def decode(data: bytes, kind: type[Any]) -> Any:
         Refusal: it is not of that kind.
     """
     try:
-        return _decoder(kind).decode(data)
+        return decoding.decode(data, kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refusal("bad_request") from error
 
@@ -151,13 +152,3 @@ def encode(message: msgspec.Struct) -> bytes:
 def pack(data: bytes) -> bytes:
     """The JSON in zstd."""
     return zstandard.ZstdCompressor(level=_LEVEL).compress(data)
-
-
-def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    found = _decoders.get(kind)
-    if found is None:
-        found = _decoders[kind] = msgspec.json.Decoder(kind)
-    return found
-
-
-_decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import URL, make_url
 
+from db.decoding import decode
 from db.errors import Damaged
 from db.files import write_private
 from db.office import schema
@@ -95,7 +96,7 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
     genuine.require(backup, manifest, wanted.recovery_key, unsealed=wanted.unsealed)
     if manifest.schema != schema.SCHEMA:
         raise CanFix(OTHER_RELEASE, schema=manifest.schema)
-    config = msgspec.json.decode(opener.config, type=premises.Premises)
+    config = decode(opener.config, premises.Premises)
     try:
         begin(folder)
         papers.put_authority(folder, opener)

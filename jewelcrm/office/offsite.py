@@ -22,6 +22,7 @@ from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, opened
 from db.backup.packs import BadPack
 from db.backup.vault import About, Vault
+from db.decoding import decode
 from db.errors import Busy, Damaged, DiskFull, StoreError
 from db.files import write_private
 from db.office import tables
@@ -259,7 +260,7 @@ def _held(vault: Vault, notes: dict[str, Note]) -> Iterator[Held]:
 
 def _notes(vault: Vault) -> dict[str, Note]:
     try:
-        return msgspec.json.decode((vault.folder / NOTES).read_bytes(), type=dict[str, Note])
+        return decode((vault.folder / NOTES).read_bytes(), dict[str, Note])
     except (OSError, ValueError, msgspec.DecodeError):
         return {}
 

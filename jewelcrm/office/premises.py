@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from db.decoding import decode
 from db.errors import Damaged, NoStore, StoreExists
 from db.files import write_private
 from db.office.store import OfficeStore, open_embedded, open_postgres
@@ -41,7 +42,7 @@ def load(folder: Path) -> Premises:
         NoStore: there is no head office. Damaged: the file cannot be read.
     """
     try:
-        return msgspec.json.decode((folder / CONFIG).read_bytes(), type=Premises)
+        return decode((folder / CONFIG).read_bytes(), Premises)
     except FileNotFoundError as error:
         raise NoStore(
             "There is no head office in this folder. `jewelcrm-office init` makes one."

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import select, update
 
+from db.decoding import decode
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id
@@ -141,7 +142,7 @@ def _again(work: OfficeWork, row: object, renewal: Renewal) -> bool:
 
 
 def _steps(work: OfficeWork) -> list[Step]:
-    return msgspec.json.decode(_kept(work, STEPS) or "[]", type=list[Step])
+    return decode(_kept(work, STEPS) or "[]", list[Step])
 
 
 def _kept(work: OfficeWork, name: str) -> str:

@@ -23,6 +23,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import select
 
+from db.decoding import decode
 from db.files import write_private
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
@@ -81,7 +82,7 @@ def read(*files: Path) -> list[Line]:
         with suppress(FileNotFoundError):
             try:
                 lines = path.read_bytes().splitlines()
-                found += [msgspec.json.decode(line, type=Line) for line in lines if line.strip()]
+                found += [decode(line, Line) for line in lines if line.strip()]
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 raise CanFix("{path} is no list of what no restore undoes.", path=path) from error
     return found

@@ -25,6 +25,7 @@ from db.backup.copying import CHUNK, Copied, Source, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Mark
 from db.backup.vault import About, Vault
+from db.decoding import decode
 from db.errors import Damaged, StoreError
 from db.office import schema, tables
 from db.office.embedded import EmbeddedStore
@@ -93,7 +94,7 @@ def take_out(vault_folder: Path, target: Path, point: str = "") -> str:
         except Forged as error:
             raise Damaged("The file that describes this backup was changed.") from error
         checks.put_together(vault, manifest, target)
-    kept = msgspec.json.decode(manifest.slots, type=papers.Manifest)
+    kept = decode(manifest.slots, papers.Manifest)
     papers.write(target, msgspec.structs.replace(kept, sha256=papers.sha256(target)))
     return wanted
 

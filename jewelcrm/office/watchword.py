@@ -18,6 +18,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from db.decoding import decode
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id
@@ -97,7 +98,7 @@ def forget(work: OfficeWork, device: Id) -> None:
 
 def _kept(work: OfficeWork, device: Id) -> Kept | None:
     rows = work.port.pick(tables.setting, ("value",), [(_key(device),)])
-    return msgspec.json.decode(rows[0][0], type=Kept) if rows else None
+    return decode(rows[0][0], Kept) if rows else None
 
 
 def _keep(work: OfficeWork, device: Id, kept: Kept) -> None:

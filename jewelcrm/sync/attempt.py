@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from db.decoding import decode
 from db.files import write_private
 from db.shop.officeslots import DeviceKeys
 from db.types import Id, new_id
@@ -66,7 +67,7 @@ def end(folder: Path) -> None:
 
 def _kept(folder: Path) -> _Kept | None:
     with suppress(OSError, msgspec.MsgspecError):
-        return msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=_Kept)
+        return decode((folder / FILE_NAME).read_bytes(), _Kept)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 import zstandard
 
+from db.decoding import decode
 from jewelcrm.sync.line import Refused, Unreachable, Untrusted
 from jewelcrm.wire.messages import Trouble
 
@@ -99,7 +100,7 @@ def decoded(answer: Answer, kind: type[T]) -> T:
 
 def _no(answer: Answer) -> Exception:
     try:
-        told = msgspec.json.decode(answer.body, type=Trouble)
+        told = decode(answer.body, Trouble)
     except ValueError:  # no JSON, or no UTF-8
         return Unreachable()
     if told.error in COME_AGAIN:
@@ -109,7 +110,7 @@ def _no(answer: Answer) -> Exception:
 
 def _message(body: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(body, type=kind)
+        return decode(body, kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Unreachable from error
 

@@ -11,6 +11,7 @@ import hashlib
 
 import msgspec
 
+from db.decoding import decode
 from db.migrations import SCHEMA
 from db.shop import syncmembers, syncrows, syncstate
 from db.shop.search import KINDS
@@ -73,7 +74,7 @@ def index_step(store: Store, now: dt.datetime) -> bool:
         kept = syncstate.indexing(conn.connection.driver_connection)
     if kept is None:
         return False
-    place = msgspec.json.decode(kept, type=Indexing)
+    place = decode(kept, Indexing)
     with store.apply(now=now) as work:
         last = syncrows.mark_for_index(
             work.raw, KINDS[place.kind], bytes.fromhex(place.last), _INDEX_STEP

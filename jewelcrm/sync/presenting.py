@@ -12,6 +12,7 @@ import json
 import msgspec
 from sqlcipher3 import dbapi2 as cipher
 
+from db.decoding import convert
 from db.shop import anew, syncstate
 from jewelcrm.wire.messages import Erased, PullAnswer, PushAnswer, Standing
 
@@ -69,7 +70,7 @@ def next_watchword(raw: cipher.Connection, shown: str | None, given: str) -> boo
 
 def _answered(raw: cipher.Connection) -> str:
     state = syncstate.state(raw)
-    epoch, n, given = msgspec.convert(_kept(raw, ANSWERED, [0, 0, ""]), tuple[int, int, str])
+    epoch, n, given = convert(_kept(raw, ANSWERED, [0, 0, ""]), tuple[int, int, str])
     return given if (epoch, n) == (state.epoch, state.acked_n) else ""
 
 
@@ -109,7 +110,7 @@ def answered(raw: cipher.Connection, said: Standing, answer: PushAnswer) -> None
 
 
 def _notes(raw: cipher.Connection) -> dict[str, tuple[Erased, bool]]:
-    found = msgspec.convert(_kept(raw, NOTES, []), list[tuple[Erased, bool]])
+    found = convert(_kept(raw, NOTES, []), list[tuple[Erased, bool]])
     return {one.customer: (one, told) for one, told in found}
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlcipher3 import dbapi2 as cipher
 
+from db.decoding import convert
 from db.shop import syncmembers, syncstate
 from db.shop.syncmembers import Cursor
 from db.shop.syncrows import TABLES, plan
@@ -117,7 +118,7 @@ def untold_alarms(raw: cipher.Connection) -> list[Alarm]:
     found: list[Alarm] = []
     for facts in untold:
         with suppress(msgspec.ValidationError):
-            found.append(msgspec.convert({**facts, "s": facts["scope"]}, Alarm))
+            found.append(convert({**facts, "s": facts["scope"]}, Alarm))
     return found
 
 

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from db.decoding import decode
+
 DROPPING = "dropping"
 """Stands where the stage does while a scope's rows are taken away."""
 
@@ -49,7 +51,7 @@ def text(stage: Stage | Indexing) -> str:
 
 def stage(kept: str) -> Stage:
     """From how it is kept."""
-    return msgspec.json.decode(kept, type=Stage)
+    return decode(kept, Stage)
 
 
 def is_first(kept: str) -> bool:

@@ -19,6 +19,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from msgspec import Struct
 
+from db.decoding import decode
 from jewelcrm import statements
 from jewelcrm.wire.kinds import Base64, Hex, Moment, Short
 
@@ -91,7 +92,7 @@ def read(value: str | None, signature: str | None) -> Session:
         if not value or not signature or len(value) > _LONGEST:
             raise BadSession("nobody is named")
         text, sig = (base64.urlsafe_b64decode(part) for part in value.split("."))
-        said = msgspec.json.decode(text, type=Session)
+        said = decode(text, Session)
     except ValueError as error:  # msgspec's and base64's are such
         raise BadSession("not in form") from error
     question = statements.of_question(bytes.fromhex(said.id), signature)

@@ -12,6 +12,7 @@ from functools import partial
 import msgspec
 from sqlalchemy import select
 
+from db.decoding import decode
 from db.office import tables
 from db.office.store import OfficeStore
 from db.office.work import OfficeWork
@@ -63,7 +64,7 @@ def read(data: bytes) -> list[Entry]:
     Raises:
         msgspec.DecodeError: it is none.
     """
-    return [msgspec.json.decode(line, type=Entry) for line in data.splitlines() if line.strip()]
+    return [decode(line, Entry) for line in data.splitlines() if line.strip()]
 
 
 def replay(store: OfficeStore, ledger: Iterable[Entry], now: int) -> int:

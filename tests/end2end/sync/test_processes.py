@@ -90,6 +90,7 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
                 "seconds": SECONDS,
                 "kills": street.kills,
                 "cuts": street.cuts,
+                "died by itself": office.died,
                 "words": len(written.written),
                 "payments": len(written.paid),
                 "faults": faults,
@@ -100,6 +101,7 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
         )
     )
     assert not faults
+    assert not office.died
     assert len(written.written) > 40
     assert tried < 3 * STORM
     assert busiest < 2 * STORM

@@ -60,6 +60,8 @@ class Program:
     url: str = ""
     process: subprocess.Popen[str] | None = None
     founded: int = 0
+    died: int = 0
+    """How often the process had ended by itself."""
 
     def found(self) -> None:
         key = ("--recovery-key-file", str(self.recovery_key_file))
@@ -112,10 +114,13 @@ class Program:
         until(lambda: _listens(self.port), 30)
 
     def stop(self, how: int = signal.SIGTERM) -> None:
+        if self.process is None:
+            return
+        self.died += not self.runs
         if self.runs:
-            assert self.process is not None
             self.process.send_signal(how)
-            self.process.communicate(timeout=30)
+        self.process.communicate(timeout=30)
+        self.process = None
 
     def _command(self) -> list[str]:
         module = [sys.executable, "-m", "jewelcrm.office.main"]
