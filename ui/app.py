@@ -33,8 +33,11 @@ _SOON = (  # in the order of need: the key is made while the others load
     "jewelcrm.access.opening",
     "jewelcrm.log",
     "jewelcrm.access.signin",
+    "db.sealing",
+    "cryptography.hazmat.backends.openssl.backend",  # which it asks for at its first box
     "jewelcrm.settings",
     "ui.shell.sheet",
+    "ui.shell.toasts",
     "ui.customers.page",
 )
 _WHEN_IDLE = (
