@@ -36,6 +36,9 @@ Listener = Callable[[frozenset[str]], None]
 T = TypeVar("T")
 TRIES = 8
 
+_DICE = random.SystemRandom()
+"""Its own: no two processes wait alike, and nobody else's dice are thrown."""
+
 
 class OfficeStore(ABC):
     """Head office's store, open. Safe to use from any thread."""
@@ -76,7 +79,7 @@ class OfficeStore(ABC):
             except Busy:
                 if turn == TRIES - 1:
                     raise
-                time.sleep(random.uniform(0, 0.02 * 2**turn))
+                time.sleep(_DICE.uniform(0, 0.02 * 2**turn))
         raise AssertionError("not reached")
 
     def on_news(self, listener: Listener) -> Callable[[], None]:

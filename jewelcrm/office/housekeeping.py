@@ -32,6 +32,9 @@ WORDS_KEPT_MS = 90 * DAY_MS
 """For so long an ended lease keeps the words of its reason."""
 SWEPT = "housekeeping.swept"
 
+_DICE = random.SystemRandom()
+"""Its own: no two processes wait alike, and nobody else's dice are thrown."""
+
 
 def tidy(office: Office) -> None:
     """What is due every time."""
@@ -82,7 +85,7 @@ class Housekeeping:
 
     async def _go_on(self) -> None:
         while True:
-            await asyncio.sleep(self._every * random.uniform(0.5, 1.0))
+            await asyncio.sleep(self._every * _DICE.uniform(0.5, 1.0))
             await asyncio.to_thread(self._once, tidy)
 
     def _once(self, act: Callable[[Office], None]) -> None:

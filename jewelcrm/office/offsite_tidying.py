@@ -24,6 +24,9 @@ from jewelcrm.office.offsite import OffSite
 
 EVERY_S, OWN_EVERY_S = 1800.0, 900.0
 
+_DICE = random.SystemRandom()
+"""Its own: no two processes wait alike, and nobody else's dice are thrown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -60,7 +63,7 @@ class Tidying:
 
     async def _go_on(self, job: Job) -> None:
         while True:
-            await asyncio.sleep(job.every * random.uniform(0.8, 1.0))
+            await asyncio.sleep(job.every * _DICE.uniform(0.8, 1.0))
             await asyncio.get_running_loop().run_in_executor(self._pool, _once, job)
 
 

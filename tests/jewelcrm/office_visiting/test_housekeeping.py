@@ -1,6 +1,7 @@
 """What the server does by itself."""
 
 import asyncio
+import random
 import threading
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from db.errors import Busy
 from db.office import tables
 from db.types import from_millis
 from jewelcrm.office.housekeeping import Housekeeping, tidy
+from jewelcrm.office.offsite_tidying import Job, Tidying
 from tests.jewelcrm.office.chain import MINUTE, a_customer
 
 DAY = 24 * 60 * MINUTE
@@ -91,3 +93,24 @@ def test_when_it_ended_stays_known(chain, here, customer):
     with chain.store.read() as work:
         ended = work.conn.execute(select(tables.lease.c.ended_at)).scalar_one()
     assert ended == from_millis(chain.clock.ms)
+
+
+def test_what_the_server_does_by_itself_throws_nobody_elses_dice(chain):
+    """Who draws examples while head office runs in the same process draws what he would anyway."""
+    before, busy, done = random.getstate(), [Busy("busy")] * 3, threading.Event()
+
+    def sometimes(_work):
+        if busy:
+            raise busy.pop()
+
+    async def live():
+        keeper = Housekeeping(chain.office, every=0.01)
+        tidying = Tidying([Job(done.set, 0.01)])
+        await asyncio.to_thread(done.wait, 30)
+        await keeper.stop()
+        await tidying.stop()
+
+    asyncio.run(live())
+    chain.store.run(sometimes)
+    assert (done.is_set(), busy) == (True, [])
+    assert random.getstate() == before
