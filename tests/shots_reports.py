@@ -24,6 +24,7 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     yield "reports-dates", lambda: own_dates(studio)
     yield "reports-going", lambda: going(studio)
     yield "reports-print", lambda: leaving(studio, "print")
+    yield "reports-roll", lambda: on_the_roll(studio)
     yield "reports-save", lambda: leaving(studio, "xlsx")
     yield "reports-preview", lambda: preview(studio)
     yield "reports-subscribe", lambda: subscribe(studio)
@@ -62,6 +63,21 @@ def own_dates(studio: Studio) -> None:
     page.options.since.set_text("30/11/2026")
     page.options.until.set_text("1/11/2026")
     page.show_figures()
+
+
+def on_the_roll(studio: Studio) -> None:
+    """The day end, on the paper of the counter."""
+    from jewelcrm.settings import put
+    from ui.payments import printers
+    from ui.reports.leave import PrintDialog
+
+    printers.names = lambda: ["Office laser", "Counter"]
+    put(studio.window.desk.context(), "receipt_printer", "Counter")
+    page = report(studio, "takings", "day-end", "this-month")
+    page._leave("print")
+    studio.settle(0.3)
+    dialog = next(one for one in studio.dialogs() if isinstance(one, PrintDialog))
+    dialog.paper.choose("80mm")
 
 
 def going(studio: Studio) -> None:

@@ -86,6 +86,7 @@ def leave(
             with sealed.inside(file, path.name, password) as stream:
                 opened = Opened(stream)
                 yield opened
+        _still(ctx, parcel, check)
     opened.left = Left(target, parcel.rows, password)
     log.info("rows left", what=parcel.what, rows=parcel.rows)
 
@@ -98,6 +99,7 @@ def print_out(
     note = _let_out(ctx, parcel, second, check)
     with _told(ctx, note):
         yield
+        _still(ctx, parcel, check)
     log.info("rows left", what=parcel.what, rows=parcel.rows)
 
 
@@ -141,17 +143,35 @@ def _refusal(
     ctx: Context, conn: Connection, parcel: Parcel, agreed: Staff | None, check: Check | None
 ) -> Exception | None:
     """What stands against it at this moment, whatever was true when the report was begun."""
+    denied = _withdrawn(ctx, conn, check)
+    if denied is not None:
+        return denied
     role = _role(conn, ctx.staff.id)
-    if not allows(role, RIGHT, in_chain=ctx.in_chain):
+    taken = taken_today(conn, ctx.staff.id, ctx.today())
+    asked = rules.needs_second(role, rows=parcel.rows, personal=parcel.personal, taken=taken)
+    return rules.ask_for_second(role, taken) if asked and agreed is None else None
+
+
+def _withdrawn(ctx: Context, conn: Connection, check: Check | None) -> Denied | None:
+    """The right to take this out, as it is at this moment; None: it is still there."""
+    if not allows(_role(conn, ctx.staff.id), RIGHT, in_chain=ctx.in_chain):
         return Denied(RIGHT)
     try:
         if check is not None:
             check(conn)
     except Denied as denied:
         return denied
-    taken = taken_today(conn, ctx.staff.id, ctx.today())
-    asked = rules.needs_second(role, rows=parcel.rows, personal=parcel.personal, taken=taken)
-    return rules.ask_for_second(role, taken) if asked and agreed is None else None
+    return None
+
+
+def _still(ctx: Context, parcel: Parcel, check: Check | None) -> None:
+    """Ask once more when all is written: a long file gets no name when the right went meanwhile."""
+    with ctx.work("rows out") as work:
+        denied = _withdrawn(ctx, work.conn, check)
+        if denied is not None:
+            work.audit("extraction", columns=parcel.columns, reason=parcel.what, outcome="denied")
+    if denied is not None:
+        raise denied
 
 
 def _role(conn: Connection, staff_id: Id) -> str:

@@ -37,6 +37,12 @@ def sent(ctx, path, parcel=None, **more):
     return out.left
 
 
+def sent_while(ctx, path, parcel, meanwhile):
+    with leave(ctx, parcel, path) as out:
+        out.stream.write(b"Chan Tai Man\r\n")
+        meanwhile()
+
+
 def broken_off(ctx, path, parcel, error):
     with leave(ctx, parcel, path) as out:
         out.stream.write(b"x" * 100_000)
@@ -151,6 +157,25 @@ def test_a_right_withdrawn_meanwhile_stops_it_before_the_first_byte(manager, ctx
         sent(manager, tmp_path / "a.csv")
     assert (list(tmp_path.glob("a*")), book(ctx)) == ([], [])
     assert "extraction" in denials(ctx)
+
+
+@pytest.mark.parametrize("personal", [True, False])
+def test_a_right_withdrawn_while_it_is_written_leaves_no_file(manager, ctx, tmp_path, personal):
+    def lose_it():
+        with ctx.work("role changed") as work:
+            work.update(staff, manager.staff.id, role="sales")
+
+    with pytest.raises(Denied):
+        sent_while(manager, tmp_path / "a.csv", a_parcel(personal=personal), lose_it)
+    assert [one.name for one in tmp_path.iterdir() if "a.csv" in one.name] == []
+    assert [row[2] for row in book(ctx)] == ["failed"]
+    assert "extraction" in denials(ctx)
+
+
+def test_a_right_withdrawn_while_it_is_laid_out_prints_nothing(manager, ctx):
+    with pytest.raises(Denied), print_out(manager, a_parcel()), ctx.work("left") as work:
+        work.update(staff, manager.staff.id, active=False)
+    assert [row[2] for row in book(ctx)] == ["failed"]
 
 
 def test_somebody_who_left_takes_nothing_along(manager, ctx, tmp_path):
