@@ -24,6 +24,7 @@ from ui.widgets import (
     Choice,
     ElidedLabel,
     Field,
+    IconButton,
     Label,
     Row,
     Scroll,
@@ -76,6 +77,7 @@ class ColumnsStep(QWidget):
         self._kept: list[KeptMap] = []
         self.kept = Choice((), N_("A mapping kept by name"), raw=True)
         self.keep = Button(N_("Keep this mapping…"), "content-save", self._ask_name)
+        self.drop = IconButton("delete", N_("Delete the mapping kept by this name"), self._drop)
         self.dates = Choice(DATE_ORDERS)
         self.source = Field(N_("Name of the old system"), name="source", example=N_("pos1"))
         self.wanting = note("", "bad")
@@ -95,7 +97,7 @@ class ColumnsStep(QWidget):
             Field(N_("A mapping kept by name"), self.kept, name="kept"),
             Field(N_("How its days are written"), self.dates, name="dates"),
             self.source,
-            VBox(22, self.keep, None, spacing=0),
+            VBox(22, Row(self.drop, self.keep), None, spacing=0),
         )
         for place in range(3):
             head.setStretch(place, 1)
@@ -108,8 +110,7 @@ class ColumnsStep(QWidget):
     def show_columns(self, look: Look, mapping: Mapping, kept: Sequence[KeptMap]) -> None:
         """Show the columns of a file with the places they go to."""
         self._kept = [one for one in kept if set(one.mapping.columns) <= set(look.columns)]
-        names = [(one.name, one.name) for one in self._kept]
-        self.kept.offer([("", t("Guessed")), *names])
+        self._offer_kept("")
         self._show_mapping(mapping, look)
         self._look = look
 
@@ -145,7 +146,13 @@ class ColumnsStep(QWidget):
         self._mapping = self._mapping.with_column(column, to or None)
         self._changed()
 
+    def _offer_kept(self, name: str) -> None:
+        self.kept.offer([("", t("Guessed")), *((one.name, one.name) for one in self._kept)])
+        self.kept.choose(name)
+        self.drop.setVisible(bool(name))
+
     def _use_kept(self, name: str) -> None:
+        self.drop.setVisible(bool(name))
         found = next((one.mapping for one in self._kept if one.name == name), None)
         if self._look is not None:
             self._show_mapping(found or self._look.mapping, self._look)
@@ -188,8 +195,9 @@ class ColumnsStep(QWidget):
 
     def keep_as(self, name: str) -> None:
         """Keep the mapping under a name."""
-        mapping = self._mapping
+        self._keep(name, self._mapping)
 
+    def _keep(self, name: str, mapping: Mapping) -> None:
         def work(ctx: Context) -> None:
             maps.save_map(ctx, name, mapping)
 
@@ -197,10 +205,24 @@ class ColumnsStep(QWidget):
 
     def _kept_as(self, name: str, mapping: Mapping) -> None:
         self._kept = [one for one in self._kept if one.name != name] + [KeptMap(name, mapping)]
-        names = [(one.name, one.name) for one in self._kept]
-        self.kept.offer([("", t("Guessed")), *names])
-        self.kept.choose(name)
+        self._offer_kept(name)
         self.desk.toast(t("Mapping kept: {name}", name=name))
+
+    def _drop(self) -> None:
+        """Delete the kept mapping that is chosen; where the columns go stays as it is."""
+        name = self.kept.value()
+        mapping = next(one.mapping for one in self._kept if one.name == name)
+
+        def work(ctx: Context) -> None:
+            maps.forget_map(ctx, name)
+
+        self.desk.write(self, work, lambda _nothing: self._dropped(name, mapping))
+
+    def _dropped(self, name: str, mapping: Mapping) -> None:
+        self._kept = [one for one in self._kept if one.name != name]
+        self._offer_kept("")
+        said = t("Mapping deleted: {name}", name=name)
+        self.desk.toast(said, t("Undo"), lambda: self._keep(name, mapping))
 
 
 def _row(*parts: QWidget) -> QWidget:

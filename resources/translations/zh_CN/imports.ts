@@ -424,6 +424,14 @@
             <translation>农历生日</translation>
         </message>
         <message>
+            <source>Delete the mapping kept by this name</source>
+            <translation>删除以此名称保存的对应</translation>
+        </message>
+        <message>
+            <source>Mapping deleted: {name}</source>
+            <translation>已删除对应：{name}</translation>
+        </message>
+        <message>
             <source>Mapping kept: {name}</source>
             <translation>已保存对应：{name}</translation>
         </message>

@@ -424,6 +424,14 @@
             <translation>農曆生日</translation>
         </message>
         <message>
+            <source>Delete the mapping kept by this name</source>
+            <translation>刪除以此名稱儲存的對應</translation>
+        </message>
+        <message>
+            <source>Mapping deleted: {name}</source>
+            <translation>已刪除對應：{name}</translation>
+        </message>
+        <message>
             <source>Mapping kept: {name}</source>
             <translation>已儲存對應：{name}</translation>
         </message>

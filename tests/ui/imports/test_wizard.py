@@ -23,6 +23,7 @@ from ui.imports.export import ExportDialog
 from ui.imports.page import COLUMNS, LOOK, PICK, RUN, TRY, ImportPage
 from ui.imports.words import LABELS, plain_words
 from ui.reports.leave import SavedSealed
+from ui.shell.toasts import Toast
 from ui.shell.window import Window
 
 USED_UP = (
@@ -132,6 +133,32 @@ def test_a_column_sent_elsewhere_is_imported_there_and_kept_by_name(
 
     assert queries.map_named(ctx, "Old till").columns["姓名"] == "chinese_name"
     assert page.columns.kept.value() == "Old till"
+
+
+def test_a_kept_mapping_is_deleted_by_its_button_and_can_be_had_back(
+    qtbot: QtBot, window: Window, ctx: Context, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    on(qtbot, window, page)
+    settle(qtbot, window)
+    columns = page.columns
+    assert not columns.drop.isVisible()
+    columns.keep_as("Two tills ago")
+    settle(qtbot, window)
+    before = columns.mapping()
+
+    assert columns.drop.isVisible()
+    columns.drop.click()
+    settle(qtbot, window)
+    assert "Two tills ago" not in [one.name for one in queries.kept_maps(ctx)]
+    assert (columns.kept.value(), columns.mapping()) == ("", before)
+    assert not columns.drop.isVisible()
+
+    window.findChild(Toast).button.click()
+    settle(qtbot, window)
+    assert queries.map_named(ctx, "Two tills ago") == before
 
 
 def test_without_a_column_that_names_anybody_it_does_not_go_on(
