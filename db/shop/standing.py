@@ -10,7 +10,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text
 
 from db.shop.local import local
-from db.tables import NUMBERS
+from db.tables import NUMBERS, metadata
 
 customer_dirty = Table(
     "customer_dirty",
@@ -72,6 +72,11 @@ def triggers() -> dict[str, str]:
     return made | _contacts() | _members()
 
 
+def words(table: str) -> str:
+    """Every column but the revision, which head office counts on without a word being changed."""
+    return ", ".join(column.name for column in metadata.tables[table].c if column.name != "rev")
+
+
 _OF_CUSTOMERS = {
     "occasion": (
         "customer_id",
@@ -120,7 +125,9 @@ def _customers() -> dict[str, str]:
     )
     return (
         _trigger("standing_customer_i", "INSERT ON customer", _mark("NEW.id"))
-        | _trigger("standing_customer_u", "UPDATE ON customer", _mark("NEW.id"))
+        | _trigger(
+            "standing_customer_u", f"UPDATE OF {words('customer')} ON customer", _mark("NEW.id")
+        )
         | _trigger(
             "standing_customer_gone",
             f"UPDATE OF {', '.join(gone)} ON customer WHEN {_differs(gone)}",

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, 
 from db.shop import marking
 from db.shop.captured import DUE, LINE, ORDER, PAYMENT, trigger
 from db.shop.local import local
-from db.tables import metadata
+from db.shop.standing import words
 
 
 def _key(name: str, *, must: bool = False) -> Column[bytes]:
@@ -143,11 +143,6 @@ def _orders() -> dict[str, str]:
             marking.buyer("OLD.customer_id"),
         )
     )
-
-
-def words(table: str) -> str:
-    """Every column but the revision, which head office counts on without a word being changed."""
-    return ", ".join(column.name for column in metadata.tables[table].c if column.name != "rev")
 
 
 def _matters() -> str:
