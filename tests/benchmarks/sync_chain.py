@@ -25,6 +25,7 @@ import msgspec
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from db.decoding import decode
 from db.office import tables
 from db.types import Id, new_id
 from jewelcrm.context import SystemClock
@@ -160,7 +161,7 @@ def _push(line: http.client.HTTPConnection, pc: _Till, ops: list[Op]) -> int:
     while (data := _answered(line, pc, body)) is None:
         busy += 1
         time.sleep(random.uniform(0.0, LONGEST_WAIT_S))
-    answer = msgspec.json.decode(data, type=PushAnswer)
+    answer = decode(data, PushAnswer)
     assert answer.res[0].st in {"ok", "merged", "dup"}, answer.res[0].why
     pc.acked = pc.n
     return busy
