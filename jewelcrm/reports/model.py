@@ -28,7 +28,7 @@ SHEETS: tuple[Paper, ...] = ("A4", "A5")
 ROLL: Paper = "80mm"
 """The roll of a receipt printer, as long as it needs."""
 
-MOST_ON_ROLL = 100
+MOST_ON_ROLL = 200
 """Rows: what is longer is a list, and nobody reads a list on a roll."""
 
 
