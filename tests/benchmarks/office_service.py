@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from db.decoding import decode
 from db.office.store import OfficeStore, create_embedded, create_postgres
 from db.types import Id, new_id
 from jewelcrm.office import skew
@@ -94,6 +95,6 @@ def _served(act: Callable[[Id, Any], Any], device: Id, ask: Any) -> tuple[float,
     """Seconds from the bytes of the question to those of the answer."""
     body = msgspec.json.encode(ask)
     start = time.perf_counter()
-    answer = act(device, msgspec.json.decode(body, type=type(ask)))
+    answer = act(device, decode(body, type(ask)))
     msgspec.json.encode(answer)
     return time.perf_counter() - start, answer

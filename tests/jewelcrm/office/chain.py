@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from db.decoding import decode
 from db.office import tables
 from db.office.store import OfficeStore
 from db.types import Id, from_millis, new_id
@@ -169,7 +170,7 @@ class Pc:
 
 def carried(message: Any) -> Any:
     """The message as it comes out at the other end of the line."""
-    return msgspec.json.decode(msgspec.json.encode(message), type=type(message))
+    return decode(msgspec.json.encode(message), type(message))
 
 
 def a_customer(pc: Pc, row_id: Id | None = None, **values: Any) -> Op:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from db.decoding import decode
 from db.shop import syncrows
 from db.shop.connect import FILE_NAME, connect
 from db.store import Store
@@ -61,10 +62,10 @@ class Direct:
             raise Unreachable
         if dice and name in NUMBERED and self.late.get(name) and dice.random() < 0.10:
             answer = self.late[name].pop(dice.randrange(len(self.late[name])))
-        return msgspec.json.decode(answer, type=ANSWERS[name])
+        return decode(answer, ANSWERS[name])
 
     def _answer(self, name: str, body: bytes) -> bytes:
-        ask = msgspec.json.decode(body, type=ASKS[name])
+        ask = decode(body, ASKS[name])
         return msgspec.json.encode(getattr(self.office, name)(self.device, ask))
 
 
