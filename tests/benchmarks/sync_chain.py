@@ -17,7 +17,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
@@ -129,6 +129,9 @@ class _Rush:
             thread.start()
         self._arrive(seconds)
         self.answered, self.left = len(self.taken), self.due.qsize()
+        with suppress(queue.Empty):
+            while self.left:
+                self.due.get_nowait()  # it is known how many wait; nobody waits for them to be done
         for _ in threads:
             self.due.put(None)
         for thread in threads:
