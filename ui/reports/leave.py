@@ -37,6 +37,7 @@ _PERSONAL = N_(
     "This report names customers. It is noted in the audit log that you took it out, and what for;"
     " it must not leave the shop."
 )
+_NOBODY = N_("Nobody is in this report, so there is nothing to write to a file.")
 _SIZES = {"80mm": N_("80 mm roll")}
 
 
@@ -276,6 +277,14 @@ class SaveDialog(Leave):
         self.form.choose(form)
         self.form.chosen.connect(lambda _form: self._sheets())
         self._sheets()
+        if self.personal and not figures.count:
+            self._nobody()
+
+    def _nobody(self) -> None:
+        """A locked file without a name in it helps nobody: one sentence says so instead."""
+        self.purpose.hide()
+        self.save_button.setEnabled(False)
+        self.add(note(_NOBODY))
 
     def _sheets(self) -> None:
         """Only pages have a size."""

@@ -232,6 +232,10 @@
             <translation>没有数据</translation>
         </message>
         <message>
+            <source>Nobody is in this report, so there is nothing to write to a file.</source>
+            <translation>此报表没有任何人，无须写成文件。</translation>
+        </message>
+        <message>
             <source>Nothing matches what was asked for.</source>
             <translation>没有符合所选条件的数据。</translation>
         </message>

@@ -232,6 +232,10 @@
             <translation>沒有資料</translation>
         </message>
         <message>
+            <source>Nobody is in this report, so there is nothing to write to a file.</source>
+            <translation>此報表沒有任何人，無須寫成檔案。</translation>
+        </message>
+        <message>
             <source>Nothing matches what was asked for.</source>
             <translation>沒有符合所選條件的資料。</translation>
         </message>

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from db.tables.people import staff
 from jewelcrm.errors import CanFix, Unavailable
@@ -100,6 +100,19 @@ def test_a_report_with_names_is_not_printed_without_a_purpose(page, run, calm, p
     dialog.save()
     calm()
     assert len(printed) == 1
+
+
+def test_a_report_of_nobody_says_so_and_writes_no_locked_file(page, run, calm):
+    run("orders", "late")
+    page.result.save_wanted.emit("xlsx")
+    calm()
+    dialog = opened(SaveDialog)
+
+    assert not dialog.save_button.isEnabled()
+    assert dialog.purpose.isHidden()
+    said = [one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog)]
+    assert "Nobody is in this report, so there is nothing to write to a file." in said
+    dialog.reject()
 
 
 def test_without_a_printer_the_dialog_says_what_to_do(page, run, calm, monkeypatch):
