@@ -101,7 +101,9 @@ def _sum(ctx: Context) -> int:
     """How much is left."""
     from jewelcrm.reports import summaries
 
-    return summaries.catch_up(ctx, most=_PORTION)
+    left = summaries.catch_up(ctx, most=_PORTION)
+    ctx.store.rest()  # what was read for it, up to 32 MB, goes out of memory again
+    return left
 
 
 def _printed(ctx: Context, paper_id: bytes) -> bool:
