@@ -90,6 +90,7 @@ class DashboardPage(Page):
             lambda: self.stages.hold(NameChart(N_("Open orders by stage"))),
             lambda: self.people.hold(NameChart(N_("Net sales by person"))),
         ]
+        self._drawers: list[Callable[[], None]] = []
 
     def _listen(self) -> None:
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -105,15 +106,18 @@ class DashboardPage(Page):
         self.desk.languageChanged.connect(self._again)
 
     def _make_next(self) -> None:
-        """One chart in a turn: making all of them at once would hold the window up."""
+        """One chart in a turn: to make or draw all of them at once would hold the window up."""
         if self._makers:
             self._makers.pop(0)()
-        if not self._makers:
+            if not self._makers:
+                self.time.chart_chosen(self._open_day)
+                self.stages.chart_chosen(self._open_stage)
+                self.people.chart_chosen(self._open_person)
+                self._again()
+        elif self._drawers:
+            self._drawers.pop(0)()
+        else:
             self._making.stop()
-            self.time.chart_chosen(self._open_day)
-            self.stages.chart_chosen(self._open_stage)
-            self.people.chart_chosen(self._open_person)
-            self._again()
 
     # The page ------------------------------------------------------------------------------
 
@@ -139,6 +143,7 @@ class DashboardPage(Page):
     def clear(self) -> None:
         """Another person: begin anew, with her own figures."""
         self.board, self._slower = None, ()
+        self._drawers.clear()
         for tile in self.tiles.tiles.values():
             tile.put(None, "")
         for chart in (self.time, self.stages, self.people):
@@ -191,9 +196,12 @@ class DashboardPage(Page):
         self.told.raw(f"{days}  ·  {whose}  ·  {t('as of {at}', at=at)}  ·  {against}")
         self.tiles.only(_OWN if board.mine else _SHOP)
         self.tiles.put((*board.tiles, *self._slower), board.currency)
-        self.time.put(drawn.points(board))
-        self.stages.put(drawn.stages(board))
-        self.people.put(drawn.people(board))
+        self._drawers = [
+            lambda: self.time.put(drawn.points(board)),
+            lambda: self.stages.put(drawn.stages(board)),
+            lambda: self.people.put(drawn.people(board)),
+        ]
+        self._making.start()
         self._people_card.setVisible(not board.mine)
         self.time.tell(drawn.legend(board))
 

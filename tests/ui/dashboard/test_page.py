@@ -41,7 +41,11 @@ def window(open_window, ctx, chan):
 
 @pytest.fixture
 def calm(window, qtbot):
-    return lambda: qtbot.waitUntil(lambda: not window.desk.background.busy(), timeout=60_000)
+    def is_calm():
+        drawing = getattr(window.sheet.front(), "_drawers", None)  # a chart in each turn
+        return not window.desk.background.busy() and not drawing
+
+    return lambda: qtbot.waitUntil(is_calm, timeout=60_000)
 
 
 @pytest.fixture
