@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 STARTED = float(os.environ["BENCH_START"])
 WORD = os.environ["BENCH_PASSWORD"]
-PAGES = ("orders", "payments", "followups", "products", "imports", "settings", "today", "customers")
+PAGES = (
+    *("orders", "payments", "followups", "products", "imports", "settings"),
+    *("sync", "backup", "today", "customers"),
+)
 FIGURES = ("dashboard", "reports")  # NumPy comes with the charts: memory is told with and without
 DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add")
 TYPED = ("c", "ch", "cha", "chan", "chan t", "陳", "陳大", "9", "91", "912", "9123", "91234")
