@@ -39,7 +39,9 @@ def catch_up(ctx: Context) -> int:
 
     if ctx.allows("settings.edit"):
         carry_over(ctx)
-    return some(ctx, most=_DAYS)
+    left = some(ctx, most=_DAYS)
+    ctx.store.rest()  # what was read for it, up to 32 MB, goes out of memory again
+    return left
 
 
 def span_named(name: str) -> Span:
