@@ -162,6 +162,7 @@ def test_a_database_that_is_away_is_said_to_be_so(postgres_cluster):
         open_postgres(postgres_cluster.url(APP, "nowhere"))
 
 
+@pytest.mark.usefixtures("postgres_database")  # the cluster knows the program's role from it
 def test_an_empty_newer_or_older_database_is_refused(postgres_cluster):
     name = postgres_cluster.database()
     owner = postgres_cluster.url("jewelcrm_owner", name)
