@@ -81,7 +81,7 @@ def _child(kind: str, folder: str) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.window_child", kind, folder],
         env=env,
-        capture_output=True,
+        stdout=subprocess.PIPE,  # what goes wrong in it is said where the figures are
         text=True,
         check=True,
     )

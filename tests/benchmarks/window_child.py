@@ -189,7 +189,7 @@ class Loop:
         self._loop.exec()
         self._timer.stop()
         if self._late:
-            raise TimeoutError
+            raise TimeoutError("the program was not ready in time")
 
     def rest(self, seconds: float) -> None:
         """Let the program run for a while."""
