@@ -33,7 +33,7 @@ from jewelcrm.customers.model import (
     NewRingSize,
     NewWish,
 )
-from jewelcrm.customers.rules.calendar import check_day
+from jewelcrm.customers.rules.calendar import check_day, is_under_age
 from jewelcrm.customers.rules.checks import required, required_choice, tidy, tidy_body
 from jewelcrm.customers.rules.consent import ConsentChoice, check_choice, confirm_due
 from jewelcrm.customers.rules.contacts import Contact, read_contact
@@ -109,7 +109,20 @@ def keep_contact(
 
 def keep_occasion(work: Work, customer_id: Id, new: NewOccasion) -> Id:
     """Add a birthday or another day."""
+    note_age(work, customer_id, new)
     return work.insert(occasion, customer_id=customer_id, **occasion_values(new))
+
+
+def note_age(work: Work, customer_id: Id, new: NewOccasion) -> None:
+    """Who is under 18 by her own birthday is marked so: a guardian has to consent for her.
+
+    The mark is never taken off here; whoever knows better takes it off on the card.
+    """
+    own = new.kind == "birthday" and tidy(new.whose) is None
+    if own and is_under_age(new, work.now.date()):
+        marked = select(customer.c.is_minor).where(customer.c.id == customer_id)
+        if not work.conn.execute(marked).scalar():
+            work.update(customer, customer_id, is_minor=True)
 
 
 def occasion_values(new: NewOccasion) -> dict[str, Any]:

@@ -204,7 +204,14 @@ class EditCustomer(Form):
         """Lists below the form save by themselves; what was typed above stays."""
         customer = self._card.id
         desk = self.desk
-        desk.read(self, lambda ctx: _acts(desk, ctx, customer), self._lists.show, key="card")
+        desk.read(self, lambda ctx: _acts(desk, ctx, customer), self._show_again, key="card")
+
+    def _show_again(self, acts: Acts) -> None:
+        """A birthday may have said that she is under age: the box is ticked then, in sight."""
+        self._lists.show(acts)
+        if acts.card.is_minor and not self._shown["is_minor"]:
+            self.is_minor.setChecked(True)
+            self._shown["is_minor"] = True
 
 
 def _acts(desk: Desk, ctx: Context, customer_id: Id) -> Acts:

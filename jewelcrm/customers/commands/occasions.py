@@ -10,7 +10,13 @@ from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.customers.forms import refuse_collecting
-from jewelcrm.customers.keeping import keep_occasion, occasion_values, the_customer, the_part
+from jewelcrm.customers.keeping import (
+    keep_occasion,
+    note_age,
+    occasion_values,
+    the_customer,
+    the_part,
+)
 from jewelcrm.customers.model import NewOccasion
 from jewelcrm.customers.rules.known import day_fields
 
@@ -35,6 +41,7 @@ def set_occasion(
         if known is None:
             return keep_occasion(work, customer_id, new)
         the_part(work, occasion, known)
+        note_age(work, customer_id, new)
         work.update(occasion, known, **values)
         return known
 

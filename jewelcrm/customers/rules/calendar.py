@@ -15,6 +15,8 @@ from typing import Protocol
 from jewelcrm.customers.rules import lunar
 from jewelcrm.errors import CanFix
 
+OF_AGE = 18  # years; Age of Majority (Related Provisions) Ordinance, Cap. 410
+
 
 class Occasion(Protocol):
     """What is known of a day; the view of the card and the row of the table both fit."""
@@ -69,6 +71,17 @@ def years_on(occasion: Occasion, day: dt.date) -> int | None:
     if occasion.calendar == "lunar":
         return lunar.to_lunar(day).year - occasion.year
     return day.year - occasion.year
+
+
+def is_under_age(born: Occasion, today: dt.date) -> bool:
+    """True when who was born on this day is not yet 18; False also when the year is not known.
+
+    Of age from the first moment of the anniversary (Cap. 410); of a month, from its last day.
+    """
+    if born.year is None:
+        return False
+    span = _span(born, born.year + OF_AGE)
+    return span is not None and today < span[1]
 
 
 def check_day(occasion: Occasion) -> None:

@@ -216,6 +216,10 @@
             <translation>日/月/年</translation>
         </message>
         <message>
+            <source>Delete the mapping kept by this name</source>
+            <translation>删除以此名称保存的对应</translation>
+        </message>
+        <message>
             <source>Description</source>
             <translation>描述</translation>
         </message>
@@ -422,10 +426,6 @@
         <message>
             <source>Lunar birthday</source>
             <translation>农历生日</translation>
-        </message>
-        <message>
-            <source>Delete the mapping kept by this name</source>
-            <translation>删除以此名称保存的对应</translation>
         </message>
         <message>
             <source>Mapping deleted: {name}</source>
@@ -1006,6 +1006,10 @@
         <message>
             <source>Try it without writing</source>
             <translation>试行（不写入）</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>恢复</translation>
         </message>
         <message>
             <source>Variant</source>

@@ -4,6 +4,10 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>80 mm roll</source>
+            <translation>80 毫米纸卷</translation>
+        </message>
+        <message>
             <source>A report could not be printed. It waits on the page Reports.</source>
             <translation>有一份报表未能打印，在“报表”页等候。</translation>
         </message>

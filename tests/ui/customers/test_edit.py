@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
 from jewelcrm.customers import commands, queries
+from jewelcrm.customers.model import NewOccasion
 from jewelcrm.history import queries as history
 from tests.ui.customers.scene import amy, dialog, press, reads
 from ui.customers.archive import PutAway
@@ -167,6 +168,19 @@ def test_a_lunar_birthday_says_when_it_comes_next(
         lambda: any(one.calendar == "lunar" for one in queries.card(ctx, known).occasions),
         timeout=8000,
     )
+
+
+def test_a_birthday_that_says_under_18_ticks_the_box_in_sight(
+    form: EditCustomer, ctx: Context, known: bytes, qtbot: QtBot
+) -> None:
+    assert not form.is_minor.isChecked()
+    born = NewOccasion(kind="birthday", month=6, day=1, year=ctx.today().year - 9)
+
+    commands.set_occasion(ctx, known, born)
+    form.desk.changed.emit(frozenset({"occasion"}))
+
+    qtbot.waitUntil(form.is_minor.isChecked, timeout=8000)
+    assert form.changes() == {}
 
 
 def test_a_month_alone_is_enough(

@@ -89,6 +89,31 @@ def test_her_birthday_is_changed_not_doubled_and_her_husbands_stands_beside_it(c
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "whose", "years", "minor"),
+    [
+        ("birthday", None, 17, True),
+        ("birthday", None, 19, False),
+        ("birthday", "her son", 9, False),
+        ("anniversary", None, 2, False),
+    ],
+)
+def test_who_is_under_age_by_her_own_birthday_is_marked_so(ctx, kind, whose, years, minor):
+    key = a_kept_customer(ctx)
+    day = NewOccasion(kind=kind, month=5, day=20, year=ctx.today().year - years, whose=whose)
+    commands.set_occasion(ctx, key, day)
+    assert card(ctx, key).is_minor is minor
+    assert card(ctx, a_kept_customer(ctx, occasions=[day])).is_minor is minor
+
+
+def test_whoever_knows_better_takes_the_mark_of_under_age_off(ctx):
+    key = a_kept_customer(ctx)
+    day = NewOccasion(kind="birthday", month=5, day=20, year=ctx.today().year - 10)
+    commands.set_occasion(ctx, key, day)
+    commands.edit_customer(ctx, key, is_minor=False)
+    assert not card(ctx, key).is_minor
+
+
 def test_a_day_is_put_away(ctx):
     key = a_kept_customer(ctx)
     day = commands.set_occasion(ctx, key, NewOccasion(kind="other", month=5, day=1))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from jewelcrm.customers.rules import lunar
 from jewelcrm.customers.rules.calendar import (
     check_day,
+    is_under_age,
     months_touched,
     next_occurrence,
     occurrences,
@@ -133,3 +134,21 @@ def test_a_day_that_no_year_has_is_refused_by_its_field(known, field):
     with pytest.raises(CanFix) as refused:
         check_day(known)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("born", "today", "under"),
+    [
+        (Day(11, 22, 2008), "2026-11-21", True),
+        (Day(11, 22, 2008), "2026-11-22", False),
+        (Day(2, 29, 2008), "2026-02-27", True),
+        (Day(2, 29, 2008), "2026-02-28", False),
+        (Day(11, None, 2008), "2026-11-29", True),
+        (Day(11, None, 2008), "2026-11-30", False),
+        (Day(8, 15, 2008, "lunar"), "2026-09-24", True),
+        (Day(8, 15, 2008, "lunar"), "2026-09-25", False),
+        (Day(11, 22), "2026-11-21", False),
+    ],
+)
+def test_of_age_from_the_eighteenth_birthday_on(born, today, under):
+    assert is_under_age(born, dt.date.fromisoformat(today)) is under
