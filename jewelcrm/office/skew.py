@@ -13,11 +13,11 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Op
 
-SCHEMA = 6
+SCHEMA = 7
 """The newest schema: the last step in db/migrations/versions."""
 
-SERVED = 3
-"""How many schemas before the newest are still shown rows."""
+SERVED = 4
+"""How many schemas before the newest are still shown rows; some concern a PC's own tables only."""
 
 SINCE: Mapping[str, int] = {
     **dict.fromkeys(("conflict", "quarantine", "notice", "customer_share"), 2),
