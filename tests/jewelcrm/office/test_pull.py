@@ -95,8 +95,7 @@ def test_a_lease_that_has_ended_is_dropped(chain, north, south):
     assert scope not in south.pull().grants
 
 
-def test_a_program_too_old_to_read_is_told_so_but_may_push(chain, north, monkeypatch):
-    monkeypatch.setattr(skew, "SCHEMA", 5)
+def test_a_program_too_old_to_read_is_told_so_but_may_push(chain, north):
     with pytest.raises(Refusal) as refused:
         chain.office.pull(north.id, PullAsk(1, 1, 1, [Cursor(north.scope, 0)]))
     assert refused.value.code == "update"
