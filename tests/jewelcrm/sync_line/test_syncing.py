@@ -74,7 +74,7 @@ def test_a_look_up_shows_a_masked_card_and_opening_it_brings_her_here(two):
     home, _, elsewhere = two
     customer = home.add_customer("Wong Siu Fan")
     with home.opened.work() as work:
-        phone = f"+85291{int(customer.hex()[-8:], 16) % 1_000_000:06}"
+        phone = f"+85296{int(customer.hex()[-8:], 16) % 1_000_000:06}"
         contact = {"kind": "phone", "value": phone, "normal": phone, "preferred": True}
         work.insert(customers.contact_point, customer_id=customer, **contact)
     until(lambda: not home.pending())
