@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
-from ui.i18n import N_, later, say, tn
+from ui.format import names
+from ui.i18n import N_, bind, later, say, tn
 from ui.pages import PAGES, Entry
 from ui.widgets.face import Avatar
 from ui.widgets.frames import Column, Row
@@ -105,7 +106,7 @@ class PersonTag(QFrame):
         """Her name in the order of the language, her role and branch."""
         staff = ctx.staff
         self.face.show_name(staff.name, staff.name_zh)
-        self.name.raw(staff.name_zh or staff.name)
+        bind(self.name.setText, lambda: names(staff.name, staff.name_zh)[0])
         self.role.words(ROLE_WORDS.get(staff.role, staff.role))
         self.setToolTip(staff.name)
 
@@ -258,8 +259,8 @@ class SideBar(QFrame):
     def show_person(self, ctx: Context) -> None:
         """Show who is here and only the pages she may see."""
         self.person.show_person(ctx)
-        names = (ctx.branch.name, ctx.branch.name_zh or "")
-        self.branch.raw("  ".join(part for part in names if part))
+        both = (ctx.branch.name, ctx.branch.name_zh or "")
+        self.branch.raw("  ".join(part for part in both if part))
         for name, button in self._buttons.items():
             right = button.entry.right
             button.setVisible(not right or ctx.allows(right))

@@ -92,9 +92,10 @@ class SyncPage(Page):
         head = Row(title(N_("Head office")), None, self.erasures, self.look_up)
         column = VBox(head, self.state, self.sheet)
         column.setSpacing(14)
-        column.setStretch(2, 1)
-        self._rest = QWidget()
+        self._rest = QWidget()  # takes the room of the sheet while there is none
         column.addWidget(self._rest)
+        for place in (self.sheet, self._rest):
+            column.setStretchFactor(place, 1)
         self.setLayout(column)
 
     def _listen(self) -> None:
