@@ -73,12 +73,14 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keys, "POLICY", keys.Cost(memory=64, passes=1))
         street = Street(tmp_path, office, seed=20261122)
+    begun = time.monotonic()
     try:
         street.live(SECONDS, TROUBLE)
         tried = street.outage(3.0)
         street.rest()
     finally:
         street.stop()
+    took = time.monotonic() - begun  # to be quiet again takes a busy machine longer
     raw = stored(office)
     faults = list(faults_of(street, raw))
     written, proxy = street.ledger(), street.proxy
@@ -87,7 +89,7 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
         json.dumps(
             {
                 "store": store_of(office),
-                "seconds": SECONDS,
+                "seconds": round(took),
                 "kills": street.kills,
                 "cuts": street.cuts,
                 "died by itself": office.died,
@@ -105,7 +107,7 @@ def test_five_pcs_in_three_branches_lose_nothing_whatever_is_killed_or_cut(offic
     assert len(written.written) > 40
     assert tried < 3 * STORM
     assert busiest < 2 * STORM
-    assert proxy.lines < SECONDS * CALM + 200
+    assert proxy.lines < took * CALM + 200
 
 
 def store_of(office):
