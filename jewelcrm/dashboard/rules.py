@@ -60,8 +60,9 @@ def target_for(measure: Measure, monthly: int | None, period: Period) -> int | N
     return round(sum(monthly * days / length for length, days in parts.items()))
 
 
-def points(period: Period, shown: Period, now: Mapping[dt.date, int],
-           before: Mapping[dt.date, int]) -> tuple[Point, ...]:  # fmt: skip
+def points(
+    period: Period, shown: Period, now: Mapping[dt.date, int], before: Mapping[dt.date, int]
+) -> tuple[Point, ...]:
     """Bars over a period, with those of the period before: a day each, or a month each."""
     months = _days(period) > MANY_DAYS
     pieces = _months(period) if months else _each(period)

@@ -28,8 +28,12 @@ def make(source: Path, script: str, style: str) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=SCRIPTS[script])
     subsetter.subset(font)
-    names = {1: f"Jewel Sans {script}", 2: style, 4: f"Jewel Sans {script} {style}",
-             6: f"JewelSans{script}-{style}"}  # fmt: skip
+    names = {
+        1: f"Jewel Sans {script}",
+        2: style,
+        4: f"Jewel Sans {script} {style}",
+        6: f"JewelSans{script}-{style}",
+    }
     for number, words in names.items():
         font["name"].setName(words, number, 3, 1, 0x409)
     font.save(OUT / f"JewelSans{script}-{style}.ttf")

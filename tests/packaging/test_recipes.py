@@ -146,9 +146,15 @@ def test_a_head_office_in_a_shops_package_would_be_noticed(contents: ModuleType)
 
 @pytest.mark.parametrize(
     ("place", "dropped"),
-    [("fastapi/app.pyc", True), ("jewelcrm/office/app.pyc", True), ("uvicorn/x.pyc", True),
-     ("jewelcrm/office/cards.pyc", False), ("httpx/x.pyc", False), ("numpy/x.pyc", False)],
-)  # fmt: skip
+    [
+        ("fastapi/app.pyc", True),
+        ("jewelcrm/office/app.pyc", True),
+        ("uvicorn/x.pyc", True),
+        ("jewelcrm/office/cards.pyc", False),
+        ("httpx/x.pyc", False),
+        ("numpy/x.pyc", False),
+    ],
+)
 def test_a_shops_package_leaves_head_offices_modules_out(
     contents: ModuleType, place: str, dropped: bool
 ) -> None:
@@ -163,9 +169,12 @@ def test_the_programs_share_their_modules_and_a_build_begins_afresh() -> None:
 
 @pytest.mark.parametrize(
     ("place", "may"),
-    [("numpy.libs/libopenblas.so", False), ("PySide6/Qt/lib/libQt6Core.so.6", False),
-     ("numpy/_core/_multiarray_umath.so", True)],
-)  # fmt: skip
+    [
+        ("numpy.libs/libopenblas.so", False),
+        ("PySide6/Qt/lib/libQt6Core.so.6", False),
+        ("numpy/_core/_multiarray_umath.so", True),
+    ],
+)
 def test_what_a_wheel_moved_about_is_not_stripped(
     monkeypatch: pytest.MonkeyPatch, place: str, may: bool
 ) -> None:

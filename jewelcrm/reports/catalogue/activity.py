@@ -114,10 +114,13 @@ REPORT = Report(
     layouts=(*SHEETS, ROLL),
     details=(
         _level("staff", STAFF, _by(person("s"), "LEFT JOIN staff s ON s.id = a.staff_id")),
-        _level("branch", Words("Branch", "分店"),
-               _by(branch_name("b"), "LEFT JOIN branch b ON b.id = a.branch_id")),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            _by(branch_name("b"), "LEFT JOIN branch b ON b.id = a.branch_id"),
+        ),
         _level("channel", _CHANNEL, _by("a.channel")),
         _level("week", Words("Week of", "週（由）"), _by(_WEEK, ordered="label")),
         _level("day", Words("Day", "日期"), _by(_DAY, ordered="label")),
     ),
-)  # fmt: skip
+)

@@ -135,10 +135,12 @@ REPORT = Report(
             _counts,
             Chart("problem", "customers"),
         ),
-        _level("branch", Words("Branch", "分店"),
-               _under("customer.branch_id", branch_name("x"), "branch x")),
-        _level("staff", STAFF,
-               _under("customer.owner_id", person("x"), "staff x")),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            _under("customer.branch_id", branch_name("x"), "branch x"),
+        ),
+        _level("staff", STAFF, _under("customer.owner_id", person("x"), "staff x")),
         Detail(
             "list",
             Words("By name", "名單"),
@@ -153,4 +155,4 @@ REPORT = Report(
             tally=_tally,
         ),
     ),
-)  # fmt: skip
+)

@@ -89,7 +89,10 @@ REPORT = Report(
         _level("language", Words("Language", "語言"), _by("language")),
         _level("source", _SOURCE, _by("source")),
         _level("tier", _TIER, _by("tier")),
-        _level("branch", Words("Branch", "分店"),
-               _by("branch_id", branch_name("b"), "LEFT JOIN branch b ON b.id = k.key")),
+        _level(
+            "branch",
+            Words("Branch", "分店"),
+            _by("branch_id", branch_name("b"), "LEFT JOIN branch b ON b.id = k.key"),
+        ),
     ),
-)  # fmt: skip
+)

@@ -180,9 +180,17 @@ REPORT = Report(
             _columns(Words("Days late", "逾期日數")),
             _each(_LATE, "o.promised_on"),
         ),
-        Detail("ready", Words("Ready and not collected", "備妥未取"), _WAITED,
-               _each(_READY, "o.stage_since")),
-        Detail("uncollected", Words("Uncollected for 60 days", "逾 60 日未取"), _WAITED,
-               _each(_LEFT, "o.stage_since")),
+        Detail(
+            "ready",
+            Words("Ready and not collected", "備妥未取"),
+            _WAITED,
+            _each(_READY, "o.stage_since"),
+        ),
+        Detail(
+            "uncollected",
+            Words("Uncollected for 60 days", "逾 60 日未取"),
+            _WAITED,
+            _each(_LEFT, "o.stage_since"),
+        ),
     ),
-)  # fmt: skip
+)

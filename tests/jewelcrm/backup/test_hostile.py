@@ -263,9 +263,18 @@ def signed_anew(path: Path, key: bytes, **changes: object) -> None:
 
 @pytest.mark.parametrize(
     "id_",
-    ["../../../../etc/cron.d/x", "/etc/passwd", "..\\..\\x", "20261122-040000-00000a-A/../x",
-     "20261122-040000-00000A-a", "CON", "a\0b", "20261122-040000-00000a-A\n", ""],
-)  # fmt: skip
+    [
+        "../../../../etc/cron.d/x",
+        "/etc/passwd",
+        "..\\..\\x",
+        "20261122-040000-00000a-A/../x",
+        "20261122-040000-00000A-a",
+        "CON",
+        "a\0b",
+        "20261122-040000-00000a-A\n",
+        "",
+    ],
+)
 def test_a_point_whose_id_is_a_path_is_forged(ctx: Context, shop: Shop, made: Made, id_: str):
     path = paper(shop.folder, made.point.id)
     signed_anew(path, ctx.store.key, id=id_)
@@ -286,10 +295,18 @@ def test_a_path_asked_for_as_a_point_is_no_point(
 
 @pytest.mark.parametrize(
     "lie",
-    [{"size": 1 << 62}, {"size": -1}, {"chunk": 0}, {"chunk": 1 << 40}, {"made": 1 << 62},
-     {"lists": ["../x"]}, {"lists": ["ab" * 31]}, {"device": ".."}],
+    [
+        {"size": 1 << 62},
+        {"size": -1},
+        {"chunk": 0},
+        {"chunk": 1 << 40},
+        {"made": 1 << 62},
+        {"lists": ["../x"]},
+        {"lists": ["ab" * 31]},
+        {"device": ".."},
+    ],
     ids=str,
-)  # fmt: skip
+)
 def test_figures_that_cannot_be_are_forged(ctx: Context, shop: Shop, made: Made, lie):
     path = paper(shop.folder, made.point.id)
     signed_anew(path, ctx.store.key, **lie)

@@ -204,8 +204,10 @@ class World:
         before = (len(device.out), dict(device.cursor), dict(device.listing))
         self.net(device, perfect=True)
         return bool(device.out) or before != (
-            len(device.out), dict(device.cursor), dict(device.listing),
-        )  # fmt: skip
+            len(device.out),
+            dict(device.cursor),
+            dict(device.listing),
+        )
 
     # What may happen
 
@@ -272,24 +274,54 @@ class World:
             change = self.r.choice([{"archived_at": self.now}, {"label": f"l{self.r.random()}"}])
             device.write(self.now, [Op(*key, "U", 0, change)])
             return
-        device.write(self.now, [self._insert(
-            device, "contact_point", customer_id=customer[1], kind="phone", value="1",
-            normal="1", preferred=0,
-        )])  # fmt: skip
+        device.write(
+            self.now,
+            [
+                self._insert(
+                    device,
+                    "contact_point",
+                    customer_id=customer[1],
+                    kind="phone",
+                    value="1",
+                    normal="1",
+                    preferred=0,
+                )
+            ],
+        )
 
     def _write_order(self, device: Device, customer: Key) -> None:
-        device.write(self.now, [self._insert(
-            device, "sales_order", number="2", kind="repair", channel="counter",
-            customer_id=customer[1], stage="draft", stage_since=self.now, placed_at=self.now,
-            rush=0, currency="HKD",
-        )])  # fmt: skip
+        device.write(
+            self.now,
+            [
+                self._insert(
+                    device,
+                    "sales_order",
+                    number="2",
+                    kind="repair",
+                    channel="counter",
+                    customer_id=customer[1],
+                    stage="draft",
+                    stage_since=self.now,
+                    placed_at=self.now,
+                    rush=0,
+                    currency="HKD",
+                )
+            ],
+        )
 
     def _write_payment(self, device: Device, order: Key) -> None:
         cents = self.r.randint(1, 500)
         op = self._insert(
-            device, "payment", receipt_number="3", order_id=order[1], kind="deposit",
-            method="cash", amount_cents=cents, currency="HKD", taken_at=self.now,
-        )  # fmt: skip
+            device,
+            "payment",
+            receipt_number="3",
+            order_id=order[1],
+            kind="deposit",
+            method="cash",
+            amount_cents=cents,
+            currency="HKD",
+            taken_at=self.now,
+        )
         self.payments[op.id] = cents
         device.write(self.now, [op])
 
@@ -334,8 +366,9 @@ class World:
             places = work.members([("sales_order", order["id"]) for order in orders])
             marks = [
                 Mark(s, key[0], key[1], k, next(o["rev"] for o in orders if o["id"] == key[1]))
-                for key, found in places.items() for s, k in found.items()
-            ]  # fmt: skip
+                for key, found in places.items()
+                for s, k in found.items()
+            ]
             for table in ("contact_point", "customer"):
                 work.drop_rows(table, [key[1] for key in keys if key[0] == table])
             marks += [Mark(s, *key, "E", 0) for key, scopes in ever.items() for s in scopes]
@@ -344,10 +377,18 @@ class World:
                 held = work.members([(table, key) for key in gone])
                 work.drop_rows(table, gone)
                 marks += [Mark(s, *key, "E", 0) for key, found in held.items() for s in found]
-            work.conn.execute(tables.erasure.insert(), [
-                {"row_id": k[1], "tbl": k[0], "customer_id": customer, "at": self.chain.clock.now()}
-                for k in keys
-            ])  # fmt: skip
+            work.conn.execute(
+                tables.erasure.insert(),
+                [
+                    {
+                        "row_id": k[1],
+                        "tbl": k[0],
+                        "customer_id": customer,
+                        "at": self.chain.clock.now(),
+                    }
+                    for k in keys
+                ],
+            )
             work.mark(marks, self.now)
             self.erased |= {key[1].hex() for key in keys}
 

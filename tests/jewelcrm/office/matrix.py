@@ -33,8 +33,17 @@ OF_CHAIN = {"product", "gold_rate"}
 """In a chain an administrator changes these, from any PC."""
 REVIEW = {"conflict", "quarantine", "notice"}
 LEDGERS = {"note", "consent", "order_step", "payment", "gold_rate"}
-HERS = {"contact_point", "occasion", "relation", "ring_size", "preference", "wish", "note",
-        "consent", "customer_share"}  # fmt: skip
+HERS = {
+    "contact_point",
+    "occasion",
+    "relation",
+    "ring_size",
+    "preference",
+    "wish",
+    "note",
+    "consent",
+    "customer_share",
+}
 OF_ORDERS = {"order_line", "order_step", "payment", "payment_due"}
 GRANTS = {"report_grant", "department_member"}
 OF_BRANCHES = {"household", "followup", "followup_rule", "target", *GRANTS, *REVIEW}
@@ -51,14 +60,34 @@ NEEDS = {
 }
 """The right for any change of a record, where all need the same."""
 
-WORD = {"occasion": "note", "relation": "note", "consent": "source", "ring_size": "label",
-        "contact_point": "label", "preference": "value", "wish": "description", "note": "body",
-        "order_line": "description", "order_step": "reason", "payment": "remark",
-        "payment_due": "kind", "followup": "title", "followup_rule": "rule", "household": "name",
-        "product": "name", "gold_rate": "grade", "branch": "name", "staff": "name",
-        "customer_share": "archived_at", "conflict": "state", "quarantine": "state",
-        "notice": "state", "report_grant": "detail",
-        "department_member": "department", "target": "measure"}  # fmt: skip
+WORD = {
+    "occasion": "note",
+    "relation": "note",
+    "consent": "source",
+    "ring_size": "label",
+    "contact_point": "label",
+    "preference": "value",
+    "wish": "description",
+    "note": "body",
+    "order_line": "description",
+    "order_step": "reason",
+    "payment": "remark",
+    "payment_due": "kind",
+    "followup": "title",
+    "followup_rule": "rule",
+    "household": "name",
+    "product": "name",
+    "gold_rate": "grade",
+    "branch": "name",
+    "staff": "name",
+    "customer_share": "archived_at",
+    "conflict": "state",
+    "quarantine": "state",
+    "notice": "state",
+    "report_grant": "detail",
+    "department_member": "department",
+    "target": "measure",
+}
 """A column to change of each table."""
 
 
@@ -232,8 +261,14 @@ class Town:
                 branch = maker if table == "sales_order" or table in OF_ORDERS else home
                 if table == "customer_share":
                     branch = north
-                self._put(work, table, ids, branch, places or {self.scope(home): "P"},
-                          ended=table == "customer_share" and relation != "shared")  # fmt: skip
+                self._put(
+                    work,
+                    table,
+                    ids,
+                    branch,
+                    places or {self.scope(home): "P"},
+                    ended=table == "customer_share" and relation != "shared",
+                )
             if relation == "moved":
                 north_scope = self.scope(north)
                 now = self.chain.clock.ms
@@ -246,9 +281,15 @@ class Town:
         self._put(work, table, ids, None, {scope: "P"})
 
     def _put(
-        self, work: Any, table: str, ids: dict[str, Id], branch: Id | None,
-        places: dict[str, str], *, ended: bool = False,
-    ) -> None:  # fmt: skip
+        self,
+        work: Any,
+        table: str,
+        ids: dict[str, Id],
+        branch: Id | None,
+        places: dict[str, str],
+        *,
+        ended: bool = False,
+    ) -> None:
         now, row_id = self.chain.clock.ms, ids[table]
         row = dict.fromkeys(c.name for c in metadata.tables[table].columns) | filled(table, ids)
         row |= {"id": row_id, "branch_id": branch, "created_at": now, "updated_at": now, "rev": 1}
@@ -265,11 +306,17 @@ class Town:
         lease, now = new_id(), self.chain.clock.now()
         work.conn.execute(
             tables.lease.insert().values(
-                id=lease, customer_id=customer, branch_id=self.chain.north, device=self.pc.id,
-                actor=self.chain.sales, reason="repair", mask=" ".join(MASK) if masked else "",
-                granted_at=now, until=from_millis(self.chain.clock.ms + 3_600_000),
+                id=lease,
+                customer_id=customer,
+                branch_id=self.chain.north,
+                device=self.pc.id,
+                actor=self.chain.sales,
+                reason="repair",
+                mask=" ".join(MASK) if masked else "",
+                granted_at=now,
+                until=from_millis(self.chain.clock.ms + 3_600_000),
             )
-        )  # fmt: skip
+        )
         return f"L:{lease.hex()}"
 
 
@@ -304,8 +351,11 @@ def _named(table: str, name: str, ids: dict[str, Id], *, nullable: bool) -> dict
 
 
 def _some(table: str, name: str, column: Any) -> Any:
-    known = {("sales_order", "kind"): "repair", ("sales_order", "stage"): "received",
-             ("quarantine", "ops"): "[]"}  # fmt: skip
+    known = {
+        ("sales_order", "kind"): "repair",
+        ("sales_order", "stage"): "received",
+        ("quarantine", "ops"): "[]",
+    }
     if (table, name) in known:
         return known[table, name]
     if isinstance(column.type, Day):

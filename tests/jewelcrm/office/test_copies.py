@@ -77,8 +77,13 @@ def test_what_changes_while_it_is_copied_is_left_to_the_pull(north):
 def test_open_orders_come_first_with_all_that_belongs_to_them(north):
     ids = _a_shop(north)
     items = [item for chunk in _copy(north, "open", limit=2) for item in chunk.items]
-    assert [i.t for i in items] == ["customer", "contact_point", "sales_order", "order_line",
-                                    "payment"]  # fmt: skip
+    assert [i.t for i in items] == [
+        "customer",
+        "contact_point",
+        "sales_order",
+        "order_line",
+        "payment",
+    ]
     assert {items[0].id, items[2].id} == {ids["open"].hex(), ids["order"].hex()}
 
 

@@ -151,14 +151,17 @@ class Town:
         makers: dict[str, Callable[[Case], dict[str, Any]]] = {
             "/v1/sync/push": self._push,
             "/v1/sync/pull": lambda case: {
-                "schema": SCHEMA, "epoch": 1, "req": 1,
+                "schema": SCHEMA,
+                "epoch": 1,
+                "req": 1,
                 "scopes": [{"s": self._scope(case), "cur": 0}],
             },
             "/v1/sync/snapshot": lambda case: {"schema": SCHEMA, "s": self._scope(case)},
             "/v1/sync/buckets": lambda case: {"s": self._scope(case)},
             "/v1/sync/listing": lambda case: {"s": self._scope(case), "buckets": [1]},
             "/v1/sync/fetch": lambda case: {
-                "schema": SCHEMA, "s": self._scope(case),
+                "schema": SCHEMA,
+                "s": self._scope(case),
                 "rows": [["customer", self._customer(case)]],
             },
             "/v1/slot": lambda case: {"sealed": "AAAA"},
@@ -178,7 +181,7 @@ class Town:
             "/v1/backup/known": lambda case: {"epoch": 1, "n": 1},
             "/v1/enrol": self._enrol,
             "/v1/return": self._return,
-        }  # fmt: skip
+        }
         return makers[case.path](case) if case.path in makers else {}
 
     def _by(self, case: Case, **more: Any) -> dict[str, Any]:
@@ -217,10 +220,12 @@ class Town:
         other = "there" if case.place == "here" else "here"
         device = self.pcs[case.place if case.whose == "own" else other].id
         values = {
-            "ticket": ticket_hash(ticket), "actor": self.people[case.role], "device": device,
+            "ticket": ticket_hash(ticket),
+            "actor": self.people[case.role],
+            "device": device,
             "customer_id": bytes.fromhex(self.customers["there"][0]),
             "expires_at": self.office.clock.now() + dt.timedelta(minutes=5),
-        }  # fmt: skip
+        }
         insert = tables.lookup_ticket.insert().values(**values)
         self.office.store.run(lambda work: work.conn.execute(insert))
         return ticket
@@ -262,8 +267,12 @@ class Town:
         office, now = self.office, self.office.clock.now()
         hk03 = branches.NewBranch("HK03", "Shop HK03")
         office.store.run(lambda work: branches.add(work, hk03, now, office.admin.id))
-        for place, branch in (("here", "HK01"), ("there", "HK02"), ("revoked", "HK01"),
-                              ("closed", "HK03")):  # fmt: skip
+        for place, branch in (
+            ("here", "HK01"),
+            ("there", "HK02"),
+            ("revoked", "HK01"),
+            ("closed", "HK03"),
+        ):
             self.pcs[place] = office.pc(branch)
             self.pcs[place].post("/v1/slot", {"sealed": "AAAA"})
         self.pcs["waiting"] = Pc(office.client, office.clock)
@@ -277,8 +286,9 @@ class Town:
         assert pc.answer is not None
         ops = [_new(pc.answer.branch_id) for _ in range(count)]
         phone = {"customer_id": ops[0]["id"], "kind": "phone", "value": "9123 4567"}
-        ops.append(_op("contact_point", pc.answer.branch_id, normal="+85291234567", preferred=1,
-                       **phone))  # fmt: skip
+        ops.append(
+            _op("contact_point", pc.answer.branch_id, normal="+85291234567", preferred=1, **phone)
+        )
         push = _transaction(self.office, 1, self.office.admin.id, ops)
         got = pc.post("/v1/sync/push", push)
         assert _outcome("/v1/sync/push", got.json()) == OK, got.text
@@ -297,9 +307,12 @@ def _new(branch: str) -> dict[str, Any]:
 
 def _op(table: str, branch: str, **values: Any) -> dict[str, Any]:
     return {
-        "t": table, "id": new_id().hex(), "op": "I", "base": 0,
+        "t": table,
+        "id": new_id().hex(),
+        "op": "I",
+        "base": 0,
         "set": {"branch_id": branch, "created_at": 1, **values},
-    }  # fmt: skip
+    }
 
 
 def _outcome(path: str, answer: dict[str, Any]) -> str:

@@ -83,12 +83,17 @@ class Prey:
             "/v1/sync/push": self.push,
             "/v1/sync/pull": self._pull,
             "/v1/sync/snapshot": lambda: {
-                "schema": SCHEMA, "s": self.pc.scope, "limit": 50, "after": ["customer", "0" * 32],
+                "schema": SCHEMA,
+                "s": self.pc.scope,
+                "limit": 50,
+                "after": ["customer", "0" * 32],
             },
             "/v1/sync/buckets": lambda: {"s": self.pc.scope},
             "/v1/sync/listing": lambda: {"s": self.pc.scope, "buckets": [0, 7, 255]},
             "/v1/sync/fetch": lambda: {
-                "schema": SCHEMA, "s": self.pc.scope, "rows": [["customer", self.customer().hex()]],
+                "schema": SCHEMA,
+                "s": self.pc.scope,
+                "rows": [["customer", self.customer().hex()]],
             },
             "/v1/slot": lambda: {"sealed": "AAAA"},
             "/v1/recovery": lambda: {"nonce": "abc"},
@@ -99,7 +104,8 @@ class Prey:
             "/v1/share": lambda: self._visit(with_branch=self.branch(self.other), stop=False),
             "/v1/erase": self._erase,
             "/v1/erased": lambda: {
-                "actor": self.office.admin.id.hex(), "contacts": [["email", "a@example.hk"]]
+                "actor": self.office.admin.id.hex(),
+                "contacts": [["email", "a@example.hk"]],
             },
             "/v1/erasures": lambda: {"actor": self.office.admin.id.hex()},
             "/v1/backup/lacks": lambda: {"names": base64.b64encode(b"n" * 64).decode()},
@@ -114,7 +120,7 @@ class Prey:
             "/v1/events": lambda: {"wait": "0", "known": "7"},
             "/v1/exposure": dict,
             "/v1/hello": dict,
-        }  # fmt: skip
+        }
 
     def branch(self, pc: Pc) -> str:
         """The key of a PC's branch."""
@@ -139,26 +145,87 @@ class Prey:
         hers, its = {"customer_id": customer}, {"order_id": order}
         rows: list[tuple[str, str, dict[str, Any]]] = [
             ("customer", customer, {"number": number, "name": name, "tier": "gold"}),
-            ("contact_point", contact, {**hers, "kind": "phone", "value": phone[4:],
-                                        "normal": phone, "preferred": 1}),
+            (
+                "contact_point",
+                contact,
+                {**hers, "kind": "phone", "value": phone[4:], "normal": phone, "preferred": 1},
+            ),
             ("note", new_id().hex(), {**hers, "channel": "note", "body": "Likes jade"}),
-            ("consent", new_id().hex(), {**hers, "purpose": "marketing", "channel": "all",
-                "subject_class": "all", "state": "consented", "obtained_at": now,
-                "source": "oral", "notice_version": "1", "notice_language": "en"}),
-            ("sales_order", order, {**hers, "number": number, "kind": "sale",
-                "channel": "counter", "stage": "draft", "stage_since": now, "placed_at": now,
-                "rush": 0, "currency": "HKD"}),
-            ("order_line", new_id().hex(), {**its, "position": 1, "quantity": 1,
-                "description": "Ring", "unit_price_cents": 9_000, "labour_cents": 0,
-                "discount_cents": 0, "amount_cents": 9_000}),
-            ("payment", new_id().hex(), {**its, **hers, "receipt_number": f"R{number}",
-                "kind": "deposit", "method": "cash", "amount_cents": 100, "currency": "HKD",
-                "taken_at": now}),
-            ("payment_due", new_id().hex(), {**its, "kind": "balance", "due_on": "2026-12-01",
-                "amount_cents": 100, "currency": "HKD"}),
-            ("followup", new_id().hex(), {**hers, "title": "Call", "due_on": "2026-12-01",
-                                          "state": "open"}),
-        ]  # fmt: skip
+            (
+                "consent",
+                new_id().hex(),
+                {
+                    **hers,
+                    "purpose": "marketing",
+                    "channel": "all",
+                    "subject_class": "all",
+                    "state": "consented",
+                    "obtained_at": now,
+                    "source": "oral",
+                    "notice_version": "1",
+                    "notice_language": "en",
+                },
+            ),
+            (
+                "sales_order",
+                order,
+                {
+                    **hers,
+                    "number": number,
+                    "kind": "sale",
+                    "channel": "counter",
+                    "stage": "draft",
+                    "stage_since": now,
+                    "placed_at": now,
+                    "rush": 0,
+                    "currency": "HKD",
+                },
+            ),
+            (
+                "order_line",
+                new_id().hex(),
+                {
+                    **its,
+                    "position": 1,
+                    "quantity": 1,
+                    "description": "Ring",
+                    "unit_price_cents": 9_000,
+                    "labour_cents": 0,
+                    "discount_cents": 0,
+                    "amount_cents": 9_000,
+                },
+            ),
+            (
+                "payment",
+                new_id().hex(),
+                {
+                    **its,
+                    **hers,
+                    "receipt_number": f"R{number}",
+                    "kind": "deposit",
+                    "method": "cash",
+                    "amount_cents": 100,
+                    "currency": "HKD",
+                    "taken_at": now,
+                },
+            ),
+            (
+                "payment_due",
+                new_id().hex(),
+                {
+                    **its,
+                    "kind": "balance",
+                    "due_on": "2026-12-01",
+                    "amount_cents": 100,
+                    "currency": "HKD",
+                },
+            ),
+            (
+                "followup",
+                new_id().hex(),
+                {**hers, "title": "Call", "due_on": "2026-12-01", "state": "open"},
+            ),
+        ]
         common = {"branch_id": self.branch(pc), "created_at": now}
         inserts = [
             {"t": t, "id": i, "op": "I", "base": 0, "set": {**common, **values}}
@@ -170,10 +237,14 @@ class Prey:
     def _pull(self) -> dict[str, Any]:
         cursors = [{"s": s, "cur": 0} for s in (self.pc.scope, "G:staff")]
         return {
-            "schema": SCHEMA, "epoch": 1, "req": 1, "scopes": cursors, "limit": 50,
+            "schema": SCHEMA,
+            "epoch": 1,
+            "req": 1,
+            "scopes": cursors,
+            "limit": 50,
             "backfill": ["customer.tier"],
             "alarms": [{"at": 1, "s": "G:staff", "here": [1, "0" * 32], "there": [2, "1" * 32]}],
-        }  # fmt: skip
+        }
 
     def _person(self) -> dict[str, Any]:
         self.office.store.run(lambda work: work.conn.execute(tables.credential_try.delete()))
@@ -254,11 +325,20 @@ def returning(office: HeadOffice, pc: Pc, **changes: Any) -> dict[str, Any]:
     ask = pc.ask("AAAAA-AAAAA")
     assert pc.answer is not None
     return {
-        "server": office.store.server.hex(), "device": ask.device, "name": "Counter",
-        "sign_key": ask.sign_key, "seal_key": ask.seal_key, "letter": "A",
-        "branch_id": pc.answer.branch_id, "branch_code": "HK01", "branch_name": "Nathan Road",
-        "currency": "HKD", "time_zone": "Asia/Hong_Kong", "schema": SCHEMA, **changes,
-    }  # fmt: skip
+        "server": office.store.server.hex(),
+        "device": ask.device,
+        "name": "Counter",
+        "sign_key": ask.sign_key,
+        "seal_key": ask.seal_key,
+        "letter": "A",
+        "branch_id": pc.answer.branch_id,
+        "branch_code": "HK01",
+        "branch_name": "Nathan Road",
+        "currency": "HKD",
+        "time_zone": "Asia/Hong_Kong",
+        "schema": SCHEMA,
+        **changes,
+    }
 
 
 def applied(path: str, answer: dict[str, Any]) -> bool:

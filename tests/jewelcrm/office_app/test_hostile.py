@@ -142,10 +142,16 @@ class Siege:
                 assert touched & RECORDS <= DESK, (touched, sent[:900])
 
     def report(self, name):
-        print(json.dumps({
-            "what": name, "mutated": sum(self.asked.values()), "taken": dict(self.taken),
-            "refused": dict(self.refused),
-        }))  # fmt: skip
+        print(
+            json.dumps(
+                {
+                    "what": name,
+                    "mutated": sum(self.asked.values()),
+                    "taken": dict(self.taken),
+                    "refused": dict(self.refused),
+                }
+            )
+        )
 
 
 def _query(question):

@@ -32,9 +32,15 @@ def second(chain):
 
     with chain.store.write() as work:
         return writing.insert(
-            work, "staff", chain.clock.now(), branch_id=chain.north, login="second",
-            name="second", role="administrator", active=1,
-        )  # fmt: skip
+            work,
+            "staff",
+            chain.clock.now(),
+            branch_id=chain.north,
+            login="second",
+            name="second",
+            role="administrator",
+            active=1,
+        )
 
 
 @pytest.fixture
@@ -68,8 +74,11 @@ def test_her_papers_stay_without_her(chain, north, erase):
     erase(key)
     (paper,) = chain.rows("sales_order")
     assert (paper["id"], paper["customer_id"], paper["remark"], paper["rev"]) == (
-        order, None, None, 2,
-    )  # fmt: skip
+        order,
+        None,
+        None,
+        2,
+    )
     (payment,) = chain.rows("payment")
     assert (payment["amount_cents"], payment["customer_id"]) == (50_00, None)
     assert payment["reference"] == "FPS •••"
@@ -233,8 +242,13 @@ def test_it_takes_two_administrators(chain, north, erase, second):
     assert not erase.ask(key, second, approve=True).waits
     assert not erase.ask(key, second, approve=True).waits
     assert [outcome for outcome, _ in audited(chain, "privacy.erase")] == [
-        "denied", "denied", "denied", "asked", "denied", "done",
-    ]  # fmt: skip
+        "denied",
+        "denied",
+        "denied",
+        "asked",
+        "denied",
+        "done",
+    ]
 
 
 def test_nobody_is_no_case(chain, erase):
@@ -246,9 +260,9 @@ def test_an_old_file_with_her_in_it_is_noticed(chain, north, erase):
     erase(key)
     with chain.store.read() as work:
         found = erasing.erased_before(
-            work, [("phone", "+85267676767"), ("phone", "+85291234567"),
-                   ("email", "zenobia@quark.hk")],
-        )  # fmt: skip
+            work,
+            [("phone", "+85267676767"), ("phone", "+85291234567"), ("email", "zenobia@quark.hk")],
+        )
     assert found == {("phone", "+85267676767"), ("email", "zenobia@quark.hk")}
     again = new_id()
     north.send(a_customer(north, again), a_phone(north, again, normal="+85267676767"))

@@ -143,8 +143,19 @@ def test_a_branch_that_was_closed_keeps_its_figures_and_is_marked(busy, figures)
 # What is not in the figures ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["sales", "orders", "new-customers", "activity", "receivables",
-                                  "abnormal-invoices", "takings", "wishes"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sales",
+        "orders",
+        "new-customers",
+        "activity",
+        "receivables",
+        "abnormal-invoices",
+        "takings",
+        "wishes",
+    ],
+)
 def test_money_in_another_currency_is_said_not_left_out_silently(ctx, figures, name):
     someone = a_kept_customer(ctx)
     add_wish(ctx, someone, NewWish(description="ring", budget=Money(1_00, "USD")))
@@ -354,8 +365,13 @@ def test_a_list_for_a_purpose_reads_many_people_one_after_the_other(ctx, figures
 
 
 def test_the_numbers_of_a_purpose_are_those_of_its_rule_person_by_person(ctx, figures, clock):
-    for answers in (["consented"], ["consented", "refused"], ["refused", "consented"],
-                    ["consented", "withdrawn", "consented"], ["consented"]):  # fmt: skip
+    for answers in (
+        ["consented"],
+        ["consented", "refused"],
+        ["refused", "consented"],
+        ["consented", "withdrawn", "consented"],
+        ["consented"],
+    ):
         someone = a_kept_customer(ctx)
         for state in answers:
             clock.move(minutes=1)

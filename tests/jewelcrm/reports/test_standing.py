@@ -121,8 +121,14 @@ def money_moves(ctx):
     )
     with ctx.work("dues") as work:
         for day, cents in ((1, 300_00), (20, 600_00)):
-            work.insert(payment_due, order_id=order.id, kind="balance", amount_cents=cents,
-                        due_on=dt.date(2026, 11, day), currency="HKD")  # fmt: skip
+            work.insert(
+                payment_due,
+                order_id=order.id,
+                kind="balance",
+                amount_cents=cents,
+                due_on=dt.date(2026, 11, day),
+                currency="HKD",
+            )
     yield
     take_payment(ctx, order.id, kind="deposit", method="cash", amount=Money(400_00))
     yield

@@ -75,13 +75,21 @@ def lying(trip: Trip, **changes: object) -> bytes:
 @pytest.mark.parametrize(
     "lie",
     [
-        {"id": "../../../outside"}, {"id": "/etc/cron.d/x"}, {"id": "..\\x"}, {"id": ""},
-        {"id": "20261122-040000-000001-A/../../x"}, {"id": "20261122-040000-000001-A\x00"},
-        {"size": 1 << 62}, {"size": -1}, {"chunk": 0}, {"lists": ["../x"]},
-        {"device": "ff" * 16}, {"signer": "00" * 32},
+        {"id": "../../../outside"},
+        {"id": "/etc/cron.d/x"},
+        {"id": "..\\x"},
+        {"id": ""},
+        {"id": "20261122-040000-000001-A/../../x"},
+        {"id": "20261122-040000-000001-A\x00"},
+        {"size": 1 << 62},
+        {"size": -1},
+        {"chunk": 0},
+        {"lists": ["../x"]},
+        {"device": "ff" * 16},
+        {"signer": "00" * 32},
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_a_manifest_that_lies_is_refused_and_lies_nowhere(desk, lie):
     there, trip, folder = desk
     before = files_of(folder)
