@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from db.shop import keys, osring
 from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Context
+from jewelcrm.office import people as office_people
 from jewelcrm.people import commands as people
 from jewelcrm.people.founding import NewShop, found
 
@@ -77,6 +79,8 @@ def _cheap_passwords() -> Iterator[None]:
     """Tests do not wait for Argon2's full cost; one test of its own measures that."""
     patch = pytest.MonkeyPatch()
     patch.setattr(keys, "POLICY", keys.Cost(memory=64, passes=1))
+    cheap = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    patch.setattr(office_people, "_HASHER", cheap)
     patch.setattr(osring, "find", lambda: None)
     yield
     patch.undo()

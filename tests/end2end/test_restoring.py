@@ -11,25 +11,15 @@ from collections import Counter as Count
 from unittest.mock import patch
 
 import pytest
-from argon2 import PasswordHasher
 
 from db.office.embedded import FILE_NAME
 from db.tables import customers
-from jewelcrm.office import people, premises
+from jewelcrm.office import premises
 from jewelcrm.office.letters import PAPERS
 from tests.jewelcrm.sync_line.world import PASSWORD, Counter, Program, until
 from tests.pages import plain_bytes
 
 OTHER = "seven brown umbrellas"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _cheap_verifiers():
-    patched = pytest.MonkeyPatch()
-    cheap = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    patched.setattr(people, "_HASHER", cheap)
-    yield
-    patched.undo()
 
 
 def numbers(ctx_or_store):

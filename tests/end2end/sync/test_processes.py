@@ -13,7 +13,6 @@ from tests.conftest import PROVE
 from tests.end2end.sync import holding
 from tests.end2end.sync.oracle import TABLES, Truth, image, read
 from tests.end2end.sync.street import Street, copied
-from tests.jewelcrm.sync_line.conftest import _cheap_verifiers  # noqa: F401 - a fixture
 from tests.jewelcrm.sync_line.world import Program
 
 SECONDS = 900.0 if PROVE else 16.0
@@ -29,7 +28,7 @@ CALM = 20
 
 
 @pytest.fixture(params=["embedded", "postgres"])
-def office(request, tmp_path, _cheap_verifiers):  # noqa: F811
+def office(request, tmp_path):
     made = Program(tmp_path / "office")
     if request.param == "postgres":
         cluster = request.getfixturevalue("postgres_cluster")

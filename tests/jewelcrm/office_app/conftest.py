@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from argon2 import PasswordHasher
 
-from jewelcrm.office import people
 from tests.jewelcrm.office_app.builders import HeadOffice, Pc, a_head_office
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _cheap_verifiers() -> Iterator[None]:
-    patch = pytest.MonkeyPatch()
-    patch.setattr(people, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    yield
-    patch.undo()
 
 
 @pytest.fixture

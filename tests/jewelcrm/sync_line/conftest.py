@@ -8,22 +8,12 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
-from jewelcrm.office import people
 from tests.jewelcrm.sync_line.world import Counter, Program
 
 
 @pytest.fixture(scope="session")
-def _cheap_verifiers() -> Iterator[None]:
-    patch = pytest.MonkeyPatch()
-    patch.setattr(people, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    yield
-    patch.undo()
-
-
-@pytest.fixture(scope="session")
-def program(tmp_path_factory, _cheap_verifiers) -> Iterator[Program]:
+def program(tmp_path_factory, _cheap_passwords) -> Iterator[Program]:
     made = Program(tmp_path_factory.mktemp("server") / "office")
     made.found()
     made.start()

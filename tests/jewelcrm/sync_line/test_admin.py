@@ -1,11 +1,12 @@
 """`jewelcrm-admin enrol` and `sync`: scripts join a head office and see how it stands."""
 
+import io
 import json
 import os
 import shutil
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import fields
+from unittest.mock import patch
 
 import pytest
 
@@ -17,15 +18,12 @@ from tests.jewelcrm.sync_line.world import PASSWORD
 
 
 def admin(folder, *words, password=PASSWORD):
-    done = subprocess.run(
-        [sys.executable, "-m", "jewelcrm.admin.main", "--data", str(folder), "--json", *words],
-        env={**os.environ, "JEWELCRM_PASSWORD": password},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, json.loads(done.stdout)
+    said, trouble = io.StringIO(), io.StringIO()
+    environment = patch.dict(os.environ, JEWELCRM_PASSWORD=password)
+    with environment, redirect_stdout(said), redirect_stderr(trouble):
+        code = main(["--data", str(folder), "--json", *words])
+    assert "Traceback" not in trouble.getvalue()
+    return code, json.loads(said.getvalue())
 
 
 def test_a_pc_is_enrolled_and_looked_after_from_the_command_line(office, tmp_path):

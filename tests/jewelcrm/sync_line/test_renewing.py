@@ -27,7 +27,7 @@ from tests.jewelcrm.sync_line.world import PASSWORD, Counter, Program, until
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory, _cheap_verifiers: None) -> Iterator[Program]:
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """One of its own: others still need the key of theirs."""
     made = Program(tmp_path_factory.mktemp("renewing") / "office")
     made.found()
