@@ -41,8 +41,7 @@ class Pc:
         self.device = made.devices[number]
         self.slot = slots()[1][number]
         self.clock = Skewed(world.time, world.dice.choice(SKEWS))
-        trouble = random.Random(world.dice.random())
-        self.line = Line(lambda: world.office, self.device, trouble, world.look)
+        self.line = Line(lambda: world.office, self.device, None, world.look)
         self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
         self.actor = made.people["manager"]
         self.session = None  # the processes prove who acts; here one believes an older program
@@ -139,9 +138,15 @@ class History:
             self.faults += holding.meanwhile(pc)
 
     def _exchange(self, pc: Pc) -> None:
-        """A few exchanges, each of which may fail, or end either process."""
+        """A few exchanges, each of which may fail, or end either process.
+
+        They have dice of their own: how often a program commits or asks does not decide what the
+        rest of a history is, and a broken protocol is noticed where it was noticed before.
+        """
         aging.run(pc.schema)
-        pc.store.mortal, self.store.mortal = self._may_die(Killed), self._may_die(OfficeKilled)
+        pc.line.dice, chance = self._own_dice(), self._own_dice()
+        pc.store.mortal = _may_die(chance, Killed)
+        self.store.mortal = _may_die(chance, OfficeKilled)
         engine = pc.engine
         engine.pace.txs, engine.pace.rows = (
             self.dice.choice([1, 2, 500]),
@@ -168,12 +173,8 @@ class History:
             pc.off = True
             self.ledger.lose(pc.number, self._only_at(pc))
 
-    def _may_die(self, how: type[Killed]) -> Any:
-        def mortal() -> None:
-            if self.dice.random() < 0.02:
-                raise how
-
-        return mortal
+    def _own_dice(self) -> random.Random:
+        return random.Random(self.dice.random())
 
     def _office_acts(self) -> None:
         now, dice, made = self.time.ms, self.dice, company()
@@ -342,6 +343,14 @@ class History:
             if not pc.off:
                 for fault in holding.pc(self, pc, truth):
                     yield f"PC {pc.number} {fault}"
+
+
+def _may_die(dice: random.Random, how: type[Killed]) -> Any:
+    def mortal() -> None:
+        if dice.random() < 0.02:
+            raise how
+
+    return mortal
 
 
 def _immortal() -> None:
