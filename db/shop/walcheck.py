@@ -8,6 +8,7 @@ be lost, and a person must be told (file format: sqlite.org, "WAL-mode File Form
 from __future__ import annotations
 
 import struct
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,11 +28,28 @@ def lost_commits(folder: Path, key: bytes) -> bool:
     raw = connect(folder / FILE_NAME, key)
     try:
         with our_errors(), log.open("rb") as data:
-            frames = _frames_read(raw)
-            found = _unread_commit(data, frames)
-            return found and frames == _frames_read(raw)  # else somebody wrote while we looked
+            return _lost(raw, data) and _lost_while_nobody_writes(folder, key, raw, data)
     finally:
         raw.close()
+
+
+def _lost(raw: cipher.Connection, log: BinaryIO) -> bool:
+    frames = _frames_read(raw)
+    log.seek(0)
+    found = _unread_commit(log, frames)
+    return found and frames == _frames_read(raw)  # else somebody wrote while we looked
+
+
+def _lost_while_nobody_writes(
+    folder: Path, key: bytes, raw: cipher.Connection, log: BinaryIO
+) -> bool:
+    """Another program's commit stands in the log a moment before SQLite reads it: wait for it."""
+    with closing(connect(folder / FILE_NAME, key)) as guard:
+        try:
+            guard.execute("BEGIN IMMEDIATE")
+        except cipher.OperationalError:  # it writes for longer than we wait, so it reads the log
+            return False
+        return _lost(raw, log)
 
 
 def _frames_read(raw: cipher.Connection) -> int:

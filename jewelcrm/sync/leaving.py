@@ -14,7 +14,7 @@ from pathlib import Path
 
 from db.backup import locking
 from db.errors import StoreError
-from db.files import write_private
+from db.files import parts_of, write_private
 from db.shop import attempts, keys, officeslots, osring
 from db.shop.connect import FILE_NAME
 from db.shop.osring import OsRing
@@ -104,7 +104,7 @@ def _forget_half(folder: Path, ring: OsRing | None) -> None:
 def _key_files(folder: Path) -> Iterator[Path]:
     for name in keys.FILE_NAMES:
         yield folder / name
-        yield folder / f"{name}.part"
+        yield from parts_of(folder / name)
 
 
 def _shred(path: Path) -> None:

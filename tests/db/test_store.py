@@ -3,11 +3,14 @@
 import random
 import shutil
 import threading
+import time
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from db.errors import Damaged, Interrupted, NewerStore, Refused, StoreError, in_our_words
+from db.shop import walcheck
 from db.shop.connect import FILE_NAME, connect
 from db.shop.walcheck import lost_commits
 from db.store import Store
@@ -115,6 +118,33 @@ def test_a_damaged_log_with_a_finished_sale_behind_the_damage_is_told(shop: Shop
     data[len(data) // 3] ^= 4
     log.write_bytes(data)
     assert lost_commits(copy, ctx.store.key)
+    ctx.store.close()
+
+
+def test_a_sale_that_another_program_is_just_finishing_is_no_damaged_log(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+):
+    ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
+    looked: list[float] = []
+    really = walcheck._unread_commit
+
+    def looks(log: BinaryIO, frames: int) -> bool:
+        looked.append(time.monotonic())
+        if len(looked) > 1:
+            return really(log, frames)
+        other.execute("BEGIN IMMEDIATE")  # its pages stand in the log, SQLite does not read them
+        finishes.start()
+        return True
+
+    other = connect(shop.folder / FILE_NAME, ctx.store.key)
+    finishes = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    monkeypatch.setattr(walcheck, "_unread_commit", looks)
+    a_filled_store(ctx, 1)
+    assert not lost_commits(shop.folder, ctx.store.key)
+    assert len(looked) == 2
+    assert looked[1] - looked[0] >= 0.3
+    finishes.join()
+    other.close()
     ctx.store.close()
 
 
