@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.shell.window import Window
     from ui.signin.session import Session
 
+_HAND_OVER = 0.0002  # seconds of Python on another thread before the window's has its turn
 _GC_SECONDS = 1
 _GC_ROUNDS = 60  # of the small collections, before a whole one is worth its while
 _QT = [*sys.argv[:1], "-style", "fusion"]  # looks the same everywhere; `ui.theme` colours it
@@ -146,6 +147,9 @@ def _run(args: Namespace) -> int:
 
 def _application() -> QApplication:
     gc.disable()  # until there is a timer for it: importing alone would call it a hundred times
+    # Qt asks Python dozens of times to lay out and paint a page, and each time another thread may
+    # keep the lock for so long: at Python's own 5 ms a long report alone stalls the window.
+    sys.setswitchinterval(_HAND_OVER)
     from PySide6.QtWidgets import QApplication
 
     # PySide's own import reads the source of every module that is loaded, in search of a feature

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui import theme
+from ui.turns import turns
 
 _SHOW = QEvent.Type.Show
 _NAKED = 0
@@ -29,8 +30,7 @@ class _Wardrobe(QObject):
         self._worn: WeakKeyDictionary[QWidget, int] = WeakKeyDictionary()
         self._still: list[QWidget] = []
         self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._turn)
+        self._timer = turns(self, self._turn)
 
     def add(self, root: QWidget) -> None:
         """It wears the sheet of the theme in force, and of each that follows."""

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
 from tests.conftest import Shop
-from ui import i18n, pages, theme
+from ui import i18n, pages, theme, turns
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
@@ -42,6 +42,7 @@ def _patient() -> Iterator[None]:
     patch = pytest.MonkeyPatch()
     for name in ("waitUntil", "waitSignal", "waitExposed"):
         patch.setattr(QtBot, name, _patiently(getattr(QtBot, name)))
+    patch.setattr(turns, "PAUSE_MS", 0)  # nor how long a filling takes; test_turns.py has the other
     yield
     patch.undo()
 

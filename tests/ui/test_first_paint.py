@@ -80,3 +80,9 @@ print(",".join(name for name in sys.argv[1].split(",") if name in sys.modules))
 """
 
     assert run(code, ",".join(seldom)) == ""
+
+
+def test_a_thread_that_computes_gives_the_window_its_turn_within_a_millisecond() -> None:
+    code = "import sys; from ui import app; app._application(); print(sys.getswitchinterval())"
+
+    assert float(run(code)) < 0.001

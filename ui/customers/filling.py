@@ -12,9 +12,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
+
+from ui.turns import turns
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
 _SHOWN = QEvent.Type.Show
@@ -132,8 +134,7 @@ class _Pump(QObject):
         super().__init__(parent)
         self._waiting: deque[Filler] = deque()
         self._old: deque[QWidget] = deque()
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._turn)
+        self._timer = turns(self, self._turn)
 
     def want(self, filler: Filler) -> None:
         """This one has something to make."""

@@ -20,6 +20,7 @@ from ui.format import moment
 from ui.i18n import N_, later, t
 from ui.orders.words import stage_word
 from ui.shell.page import Page
+from ui.turns import turns
 from ui.widgets import Button, Card, Chips, ElidedLabel, Row, Scroll, VBox, title
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class DashboardPage(Page):
         super().__init__(desk)
         self.board: Board | None = None
         self._slower: tuple[Tile, ...] = ()
+        self._wants_slower = False
         self.span = Chips(SPANS, N_("Period"))
         self.span.choose("this-month")
         self.whose = LineChips(WHOSE, N_("Whose figures"))
@@ -97,8 +99,7 @@ class DashboardPage(Page):
         self._gather.timeout.connect(self.read)
         self._sums = QTimer(self, singleShot=True, interval=_SUMS_MS)
         self._sums.timeout.connect(self._sum_up)
-        self._making = QTimer(self, interval=0)
-        self._making.timeout.connect(self._make_next)
+        self._making = turns(self, self._make_next)
         self._making.start()
         self.span.chosen.connect(lambda _span: self.read())
         self.whose.chosen.connect(lambda _whose: self.read())
@@ -118,6 +119,8 @@ class DashboardPage(Page):
             self._drawers.pop(0)()
         else:
             self._making.stop()
+            if self._wants_slower:
+                self._read_slower()
 
     # The page ------------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class DashboardPage(Page):
 
     def clear(self) -> None:
         """Another person: begin anew, with her own figures."""
-        self.board, self._slower = None, ()
+        self.board, self._slower, self._wants_slower = None, (), False
         self._drawers.clear()
         for tile in self.tiles.tiles.values():
             tile.put(None, "")
@@ -163,7 +166,12 @@ class DashboardPage(Page):
         self.board = board
         self._slower = tuple(one for one in self._slower if not board.mine)
         self._again()
-        if not board.mine:
+        self._wants_slower = not board.mine
+
+    def _read_slower(self) -> None:
+        """Once the charts are there: the two would only wait for each other."""
+        board, self._wants_slower = self.board, False
+        if board is not None:
             span = board.span
             self.desk.read(
                 self, lambda ctx: work.slower(ctx, span), self._show_slower, key="slower"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -66,6 +67,7 @@ class OwingTable(Card):
         super().__init__(spacing=10)
         self.desk = desk
         self._rows: dict[Id, DueRow] = {}
+        self._ages: list[str] = []  # of the rows
         self.age = Chips(_AGES, N_("How long it has been due"))
         self.sum = Label(look="value")
         self.table = self._table()
@@ -126,21 +128,22 @@ class OwingTable(Card):
     def show_rows(self, rows: Sequence[DueRow]) -> None:
         """Show these."""
         self._rows = {row.due_id: row for row in rows}
+        today = today_at(self.desk)
+        self._ages = [age_of(row, today) for row in self._rows.values()]
         self._count()
         self._narrow()
 
     def _count(self) -> None:
         """Each age says how many it has."""
+        found = Counter(self._ages)
         for age, words in _AGES:
-            n = sum(age in ("all", self._age(row)) for row in self._rows.values())
+            n = len(self._ages) if age == "all" else found[age]
             bind(self.age.button(age).setText, _counted(words, n))
-
-    def _age(self, row: DueRow) -> str:
-        return age_of(row, today_at(self.desk))
 
     def _narrow(self) -> None:
         age = self.age.value()
-        shown = [row for row in self._rows.values() if age in ("all", self._age(row))]
+        aged = zip(self._rows.values(), self._ages, strict=True)
+        shown = [row for row, its in aged if age in ("all", its)]
         self.table.show_ids([row.due_id for row in shown], keep=True)
         self.stack.setCurrentWidget(self.table if shown else self.empty)
         currency = self.desk.context().branch.currency if self.desk.ctx else "HKD"

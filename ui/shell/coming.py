@@ -11,11 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui import pages
 from ui.dress import wear
+from ui.turns import turns
 from ui.widgets.frames import Column
 from ui.widgets.labels import Label
 
@@ -55,8 +56,7 @@ class Coming(QObject):
         self._done: Done = _nobody
         self._page: Page | None = None
         self._loading = False
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._turn)
+        self._timer = turns(self, self._turn)
         desk.signedIn.connect(self._go_on)
         desk.locked.connect(self._timer.stop)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui import i18n, pages
+from ui.turns import turns
 
 _STEP = 0.008  # seconds of saying in one turn of the event loop
 
@@ -24,8 +25,7 @@ class Speaking(QObject):
         super().__init__(window)
         self._window, self._said = window, said
         self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._turn)
+        self._timer = turns(self, self._turn)
 
     def use(self, wanted: i18n.Language, shown: Callable[[], object] | None = None) -> None:
         """Switch; `shown` is called once the new words are there to see."""
