@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from db.shop.fold import compact, digits, fold, is_han, pieces
 from db.shop.search.entry import NUMBER, PHONE, WORD_LENGTH, ends
-from db.shop.search.romanise import is_syllable
+from db.shop.search.romanise import is_syllable, may_begin
 
 LENGTH = 200  # characters that are read
 TERMS = 12  # terms that are looked for
@@ -32,6 +32,7 @@ _CUT = re.compile(r"[\s,;，、；|]+")
 _DIGITS = re.compile(r"[0-9+()\-.]*[0-9][0-9+()\-.]*")
 _MIXED = re.compile(r"([^\W\d_]{2,})([0-9]{3,})")
 _TONED = re.compile(r"([a-z]{1,6})[1-6]")
+_LISTED = 6  # letters: FTS5 keeps no list of longer beginnings, and makes it for each question
 _LONGEST_PHONE = 17  # digits: fifteen of E.164, and a 00 before them
 
 
@@ -53,6 +54,8 @@ class Asked:
     """All letters and digits of it, if it can be a number; otherwise empty."""
     match: str
     """The FTS5 expression that finds every record of the rule, and a few more."""
+    quick: str
+    """The same, or one that finds more still but need not wait for the list of a long word."""
     doubtful: tuple[Term, ...]
     """The terms that the expression alone cannot prove."""
 
@@ -66,9 +69,11 @@ def read(text: str) -> Asked | None:
         return None
     whole = compact(folded)
     numeric = any(c in "0123456789" for c in whole) and folded.isascii()
-    match = " AND ".join(_expression(term) for term in sorted(terms, key=_width))
+    ordered = sorted(terms, key=_width)
+    match = " AND ".join(_expression(term) for term in ordered)
+    quick = " AND ".join(_quick(term) for term in ordered)
     doubtful = tuple(term for term in terms if _is_doubtful(term))
-    return Asked(tuple(terms), whole if numeric else "", match, doubtful)
+    return Asked(tuple(terms), whole if numeric else "", match, quick, doubtful)
 
 
 def lines_of(text: str) -> list[str]:
@@ -152,6 +157,18 @@ def _expression(term: Term) -> str:
     return _prefix(term.text)
 
 
+def _quick(term: Term) -> str:
+    return _prefix(term.text[:_LISTED]) if _is_long(term) else _expression(term)
+
+
+def _is_long(term: Term) -> bool:
+    """A word of which FTS5 keeps no list, and which an entry's text can prove.
+
+    As a Chinese name sounds is in the index alone.
+    """
+    return term.kind == "word" and len(term.text) > _LISTED and not may_begin(term.text)
+
+
 def _prefix(word: str) -> str:
     return f'"{word[:WORD_LENGTH]}"*'
 
@@ -184,7 +201,9 @@ def _in_phone(run: str) -> str:
 
 
 def _is_doubtful(term: Term) -> bool:
-    """Words are compared to their 32nd character, which the index does; so are short runs."""
+    """The index itself compares short runs, and words to their 32nd character."""
+    if term.kind == "word":
+        return _is_long(term)
     if term.kind == "han":
         return len(term.text) > 2
     if term.kind == "mixed":
@@ -193,6 +212,8 @@ def _is_doubtful(term: Term) -> bool:
 
 
 def _proven(term: Term, lines: list[str]) -> bool:
+    if term.kind == "word":
+        return _has_word(term.text[:WORD_LENGTH], lines)
     if term.kind == "han":
         return any(term.text in run for run in lines[1].split())
     if term.kind == "mixed" and _has_word(term.text, lines):

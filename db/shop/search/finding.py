@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlcipher3 import dbapi2 as cipher
@@ -14,7 +15,6 @@ from db.shop.search.tables import (
     CUSTOMER,
     KINDS,
     ORDER,
-    RECEIPT,
     WORDED,
     kind_of,
     rows_of,
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 CANDIDATES = 50  # of one kind, that are looked at: each deciphers a page of its own
-PAPERS = 8  # of each kind of paper, when other kinds are asked for too: each deciphers four
+PAPERS = 5  # of each kind of paper, beside a full list of customers: each deciphers four pages
+MORE_PAPERS = 8  # where there is room
 LAST_DIGITS = 3  # of a paper's number, at least
+_WRONG = 12  # candidates of a quick question that may be read in vain
 _SCANNED = 5000  # numbers with the same last digits that are looked through
 _UPC = 12  # digits of a barcode of North America
 
@@ -92,8 +94,8 @@ def find(
 ) -> list[Hit]:
     """The best `limit` records for what was typed: whole numbers, whole words, newest first.
 
-    At most `CANDIDATES` of each kind are looked at, the newest ones; of papers `PAPERS`,
-    unless one kind alone is asked for. The rule is in
+    At most `CANDIDATES` of each kind are looked at, the newest ones; of papers `PAPERS` or, where
+    customers leave room, `MORE_PAPERS`, unless one kind alone is asked for. The rule is in
     `db.shop.search.asking`.
     """
     asked = read(text)
@@ -101,10 +103,12 @@ def find(
         return []
     raw = _driver(conn)
     wanted = [kind for kind in KINDS if kinds is None or kind in kinds]
-    exact, found = _by_digits(raw, asked.number, wanted)
-    room = CANDIDATES - sum(kind_of(row[0]) not in WORDED for row in found)
-    found += _worded(raw, asked, [kind for kind in wanted if kind in WORDED], room)
-    hits = [_hit(asked, row, exact) for row in {row[0]: row for row in found}.values()]
+    exact, first, more = _by_digits(raw, asked.number, wanted)
+    room = CANDIDATES - sum(kind_of(entry) not in WORDED for entry in first)
+    worded = _worded(raw, asked, [kind for kind in wanted if kind in WORDED], room)
+    numbered = _rows(raw, [*first, *more[: max(0, room - len(worded))]])
+    found = {row[0]: row for row in (*numbered, *worded)}
+    hits = [_hit(asked, row, exact) for row in found.values()]
     hits.sort(key=_rank)
     return hits[:limit]
 
@@ -165,14 +169,19 @@ def _driver(conn: Connection) -> cipher.Connection:
 
 def _by_digits(
     raw: cipher.Connection, number: str, kinds: list[str]
-) -> tuple[frozenset[int], list[_Row]]:
-    """Records found by their numbers, and which of them have exactly this one."""
+) -> tuple[frozenset[int], list[int], list[int]]:
+    """Entries that have exactly this number; these and others found by it; more of the papers."""
     if not number:
-        return frozenset(), []
-    papers = PAPERS if len(kinds) > 1 else CANDIDATES
+        return frozenset(), [], []
     exact = [entry for kind in kinds for entry in _exact(raw, kind, number)]
-    parts = [entry for kind in kinds for entry in _numbered(raw, number, kind, papers)]
-    return frozenset(exact), _rows(raw, [*exact, *parts])
+    most, few = (MORE_PAPERS, PAPERS) if len(kinds) > 1 else (CANDIDATES, CANDIDATES)
+    first, more = exact.copy(), []
+    for kind in kinds:
+        found = _numbered(raw, number, kind, most)
+        enough = CANDIDATES if kind in WORDED else few
+        first += found[:enough]
+        more += found[enough:]
+    return frozenset(exact), list(dict.fromkeys(first)), more
 
 
 def _hit(asked: Asked, row: _Row, exact: frozenset[int]) -> Hit:
@@ -210,15 +219,36 @@ def _look(
 ) -> list[tuple[int, int]]:
     """Add what is found, newest first, until a kind is full; the ranges below that one."""
     room = dict.fromkeys((first for first, _ in ranges), most)
-    for row in _stream(raw, (asked.match, ranges[0][0], ranges[-1][1]), most):
-        if not proven(asked, row[2]):
-            continue
+    for row in _candidates(raw, asked, ranges[0][0], ranges[-1][1], most):
         found.append(row)
         first, _ = rows_of(kind_of(row[0]))
         room[first] -= 1
         if not room[first]:
             return [below for below in ranges if below[0] < first]
     return []
+
+
+def _candidates(
+    raw: cipher.Connection, asked: Asked, first: int, last: int, at_once: int
+) -> Iterator[_Row]:
+    """The records that have every term, newest first.
+
+    Where the quick question lets too many others through, the exact one goes on below them.
+    """
+    if asked.quick != asked.match:
+        wrong = 0
+        for row in _stream(raw, (asked.quick, first, last), _WRONG):
+            if proven(asked, row[2]):
+                yield row
+            else:
+                wrong += 1
+            if wrong == _WRONG:
+                last = row[0] - 1
+                break
+        else:
+            return
+    rows = _stream(raw, (asked.match, first, last), at_once)
+    yield from (row for row in rows if proven(asked, row[2]))
 
 
 def _stream(raw: cipher.Connection, values: tuple[str, int, int], at_once: int) -> Iterator[_Row]:
@@ -231,12 +261,13 @@ def _stream(raw: cipher.Connection, values: tuple[str, int, int], at_once: int) 
 
 
 def _numbered(raw: cipher.Connection, number: str, kind: str, papers: int) -> list[int]:
-    """Entries one of whose numbers begins so or, for papers, ends so."""
-    if kind not in {ORDER, RECEIPT}:
+    """Entries one of whose numbers begins so or, for papers, ends so: these and those in turn."""
+    if kind in WORDED:
         return _column(raw, _START, (kind, number, number + _AFTER, CANDIDATES))
     begin = _column(raw, _START, (kind, number, number + _AFTER, papers))
     end = _ending(raw, number, kind, papers)
-    return [*begin[: max(papers // 2, papers - len(end))], *end][:papers]
+    in_turn = chain.from_iterable(zip_longest(begin, end))
+    return [entry for entry in in_turn if entry is not None][:papers]
 
 
 def _ending(raw: cipher.Connection, number: str, kind: str, papers: int) -> list[int]:

@@ -77,6 +77,32 @@ def is_syllable(word: str) -> bool:
     return len(word) > 1 and word in _syllables()
 
 
+@lru_cache(maxsize=1024)
+def may_begin(word: str) -> bool:
+    """True when a Chinese name may be filed under a word that begins so, longer than initials.
+
+    That is a row of sounds, the last of them perhaps not finished; `jessica` is none.
+    """
+    sounds, unfinished = _sounds()
+    reached = {0}
+    for start in range(len(word)):
+        if start in reached:
+            if word[start:] in unfinished:
+                return True
+            reached.update(end for end in range(start + 1, len(word)) if word[start:end] in sounds)
+    return False
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> tuple[frozenset[str], frozenset[str]]:
+    """Every sound of the three systems, and all that these begin with."""
+    _, jyutping = _tables()
+    sounds = set(_syllables())
+    sounds.update(way for usual in jyutping.readings for sound in usual for way in hong_kong(sound))
+    sounds.update(way for names in _surnames().values() for ways in names for way in ways)
+    return frozenset(sounds), frozenset(s[:end] for s in sounds for end in range(1, len(s) + 1))
+
+
 @lru_cache(maxsize=1)
 def _syllables() -> frozenset[str]:
     return frozenset(sound for table in _tables() for usual in table.readings for sound in usual)

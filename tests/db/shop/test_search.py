@@ -385,7 +385,8 @@ def test_the_index_takes_every_expression_that_we_make(texts):
     for text in texts:
         asked = search.read(text)
         if asked is not None:
-            raw.execute("SELECT rowid FROM f WHERE f MATCH ?", (asked.match,)).fetchall()
+            for expression in (asked.match, asked.quick):
+                raw.execute("SELECT rowid FROM f WHERE f MATCH ?", (expression,)).fetchall()
     raw.close()
 
 
@@ -406,3 +407,60 @@ def test_a_tone_is_only_taken_from_a_syllable():
     assert words("ring2 zoeng7 zoeng12") == ["ring2", "zoeng7", "zoeng12"]
     assert "zoeng1" in words("zoeng1@mail.hk")
     assert search.read("ka1").number == "ka1"
+
+
+def test_a_long_word_is_asked_by_the_beginning_that_the_index_has_a_list_of():
+    asked = search.read("Jessica Lee")
+    assert (asked.match, asked.quick) == ('"jessica"* AND "lee"*', '"jessic"* AND "lee"*')
+
+
+@pytest.mark.parametrize("typed", ["chantaiman", "daniel", "Lee Ann"])
+def test_a_word_that_only_the_index_can_prove_is_asked_whole(typed):
+    asked = search.read(typed)
+    assert asked.quick == asked.match
+
+
+def test_a_long_word_is_found_below_many_that_only_begin_like_it(ctx):
+    with ctx.work() as work:
+        wanted = [a_customer(work, f"Christopher {n}") for n in range(3)]
+    with ctx.work() as work:
+        for n in range(40):
+            a_customer(work, f"Christine {n}", "陳大文")
+    with ctx.work() as work:
+        wanted.append(a_customer(work, "Ng Christopher"))
+    with ctx.work() as work:
+        wanted += [a_customer(work, f"Christopherson {n}") for n in range(60)]
+
+    assert set(found(ctx, "christophers")) < set(wanted)
+    assert len(found(ctx, "christophers")) == len(found(ctx, "christopher")) == 50
+    assert set(found(ctx, "christopher ng")) == {wanted[3]}
+    assert set(found(ctx, "christopher 1")) >= {wanted[1]}
+
+
+def test_a_rare_long_word_is_found_however_many_begin_like_it(ctx):
+    with ctx.work() as work:
+        rare = [a_customer(work, f"Christabel {n}") for n in range(5)]
+    with ctx.work() as work:
+        for n in range(100):
+            a_customer(work, f"Christine {n}")
+    assert set(found(ctx, "christabel")) == set(rare)
+
+
+def test_a_list_full_of_customers_keeps_places_for_papers(ctx):
+    with ctx.work() as work:
+        for n in range(60):
+            a_contact(work, a_customer(work, f"Lee {n}"), f"+8529{n:02}47110")
+        for n in range(12):
+            work.insert(sales_order, number=f"HK01-A-{n:02}4711-3", **AN_ORDER)
+
+    with ctx.read() as conn:
+        kinds = [hit.kind for hit in search.find(conn, "4711")]
+    assert (kinds.count("customer"), kinds.count("order")) == (45, 5)
+
+
+def test_where_customers_leave_room_there_are_more_papers(ctx):
+    with ctx.work() as work:
+        for n in range(12):
+            work.insert(sales_order, number=f"HK01-A-{n:02}4711-3", **AN_ORDER)
+    assert len(found(ctx, "4711")) == 8
+    assert len(found(ctx, "4711", "order")) == 12

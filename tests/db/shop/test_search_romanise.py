@@ -53,6 +53,24 @@ def test_a_name_never_takes_more_than_its_place_in_the_index(name):
     assert all(token.isascii() and token.isalpha() and token.islower() for token in tokens)
 
 
+@given(st.text(st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF), max_size=6))
+def test_every_beginning_of_how_a_name_sounds_is_known_for_one(name):
+    for token in romanise.tokens(name):
+        beginnings = [token[:end] for end in range(romanise.LONGEST + 1, len(token) + 1)]
+        assert all(map(romanise.may_begin, beginnings)), token
+
+
+def test_every_surname_is_known_for_a_sound():
+    for name in romanise._surnames():
+        spelt = [word for word in romanise.tokens(f"{name}大文") if len(word) > romanise.LONGEST]
+        assert all(map(romanise.may_begin, spelt)), name
+
+
+@pytest.mark.parametrize("word", ["jessica", "michelle", "christopher", "josephine", "kenneth"])
+def test_a_western_name_is_known_for_none(word):
+    assert not romanise.may_begin(word)
+
+
 @pytest.mark.parametrize(
     ("jyutping", "spelt"),
     [("zoeng", "cheung"), ("gwok", "kwok"), ("jyun", "yuen"), ("daai", "tai"), ("ng", "ng")],
