@@ -64,8 +64,7 @@ class Prey:
             for login in ("mary", "boss"):
                 known = pc.post("/v1/person", {"login": login, "password": PASSWORD})
                 assert known.status_code == 200
-            for _ in range(6):
-                assert self.taken(pc, self.push(pc))
+            assert self.taken(pc, self.push(pc, 6))
 
     # Questions
 
@@ -127,14 +126,16 @@ class Prey:
         assert pc.answer is not None
         return pc.answer.branch_id
 
-    def push(self, pc: Pc | None = None) -> dict[str, Any]:
-        """The next transaction: a customer with all that may belong to one."""
+    def push(self, pc: Pc | None = None, count: int = 1) -> dict[str, Any]:
+        """The next transactions: in each a customer with all that may belong to one."""
         pc = pc or self.pc
         now, epoch, n = to_millis(self.office.clock.now()), *self._place(pc)
-        ops = self._records(pc, now, n + 1)
-        actor = self.office.admin.id.hex()
-        tx = {"id": new_id().hex(), "n": n + 1, "hlc": now << 16, "at": now, "actor": actor}
-        return {"schema": SCHEMA, "epoch": epoch, "req": 1, "acked": n, "tx": [{**tx, "ops": ops}]}
+        known = {"hlc": now << 16, "at": now, "actor": self.office.admin.id.hex()}
+        txs = [
+            {"id": new_id().hex(), "n": at, **known, "ops": self._records(pc, now, at)}
+            for at in range(n + 1, n + 1 + count)
+        ]
+        return {"schema": SCHEMA, "epoch": epoch, "req": 1, "acked": n, "tx": txs}
 
     def _records(self, pc: Pc, now: int, n: int) -> list[dict[str, Any]]:
         customer, order, contact = new_id().hex(), new_id().hex(), new_id().hex()
