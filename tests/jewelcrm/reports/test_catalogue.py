@@ -5,15 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from db.tables.catalogue import product
-from db.tables.followups import followup
 from db.tables.orders import order_line, sales_order
 from db.tables.people import branch
 from jewelcrm.customers.commands import (
     add_note,
     add_wish,
     confirm_consent,
-    edit_customer,
     record_consent,
     set_occasion,
 )
@@ -43,24 +40,6 @@ WIDE = Period(dt.date(2026, 1, 1), dt.date(2027, 12, 31))
 
 def by_label(figures):
     return {row[0]: row[1:] for row in figures.rows}
-
-
-@pytest.fixture
-def busy(traded):
-    """One of everything that some report counts."""
-    chan = a_kept_customer(traded, name="Ho Ka Yan", tier="vip", source="walk_in")
-    add_note(traded, chan, "called her", channel="call")
-    add_wish(traded, chan, NewWish(description="jade bangle", budget=Money(8_000_00)))
-    record_consent(traded, chan, a_consent())
-    set_occasion(traded, chan, NewOccasion(kind="birthday", year=1990, month=11, day=22))
-    due = add(traded, title="Call her", due_on=traded.today(), customer_id=chan)
-    edit_customer(traded, chan, language="yue")
-    with traded.work("a piece, and a rule that fired") as work:
-        work.insert(product, sku="R1", name="Ring", category="ring", currency="HKD", active=True)
-        work.update(followup, due, rule="birthday")
-    order = a_placed_order(traded, customer_id=chan, kind="repair")
-    take_payment(traded, order.id, kind="deposit", method="fps", amount=Money(100_00))
-    return traded
 
 
 # What may be asked ---------------------------------------------------------------------------
