@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -35,16 +36,29 @@ BITS = 400 if PROVE else 25
 MINE = ByPassword("", PASSWORD)
 
 
-@pytest.fixture
-def backed_up(shop: Shop) -> tuple[Shop, str, str]:
-    """A closed shop with two points: the first with one customer, the second with two."""
-    ctx = opened(shop.folder)
+@pytest.fixture(scope="session")
+def _backed_up(
+    _first_shop: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str, str]:
+    folder = tmp_path_factory.mktemp("twice") / "shop"
+    shutil.copytree(_first_shop[0], folder)
+    ctx = opened(folder)
     a_customer(ctx, "First")
     first = backup.back_up(ctx)
     a_customer(ctx, "Second")
     second = backup.back_up(ctx)
     ctx.store.close()
-    return shop, first.point.id, second.point.id
+    return folder, first.point.id, second.point.id
+
+
+@pytest.fixture
+def backed_up(
+    _backed_up: tuple[Path, str, str], _first_shop: tuple[Path, str], tmp_path: Path
+) -> tuple[Shop, str, str]:
+    """A closed shop with two points: the first with one customer, the second with two."""
+    folder, first, second = _backed_up
+    shutil.copytree(folder, tmp_path / "shop")
+    return Shop(tmp_path / "shop", _first_shop[1]), first, second
 
 
 def refused(shop: Shop, point: str, to: Path) -> str:
@@ -244,5 +258,5 @@ def test_who_knows_nothing_sees_no_name_in_any_file(backed_up):
         if path.is_file():
             data = path.read_bytes()
             assert b"First" not in data
-            assert b"9123" not in data
+            assert not re.search(rb"9123 ?4567", data)  # four digits alone are in many a sum
             assert not data.startswith(b"SQLite format 3")
