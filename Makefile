@@ -13,7 +13,8 @@ READY := Ready: the programs are in .venv/bin. Next: make run opens a demo shop,
 LOCKS := packaging/locks
 # One more than there are cores: some tests wait for clocks and disks.
 SPREAD = --numprocesses $$(expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist worksteal
-OFFSCREEN := LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+# Compiled modules are kept, whatever this shell says: the tests start our programs very often.
+OFFSCREEN := LANG=C.UTF-8 LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=
 
 .PHONY: help setup run test lint format bench prove shots package lock clean distclean
 

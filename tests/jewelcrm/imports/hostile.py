@@ -87,7 +87,7 @@ def nested_bomb():
 
 
 def gz(text):
-    return gzip.compress(text if isinstance(text, bytes) else text.encode())
+    return gzip.compress(text if isinstance(text, bytes) else text.encode(), compresslevel=1)
 
 
 def cards(*bodies):
