@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
@@ -136,12 +137,12 @@ def _due_row(row: Any, amount: Money, open_part: Money) -> DueRow:
         due_id=row.id,
         order_id=row.order_id,
         order_number=row.number,
-        order_kind=row.order_kind,
-        stage=row.stage,
+        order_kind=intern(row.order_kind),  # words that thousands of rows share
+        stage=intern(row.stage),
         customer_id=row.customer_id,
         customer_name=row.name,
         customer_name_zh=row.name_zh,
-        kind=row.kind,
+        kind=intern(row.kind),
         due_on=row.due_on,
         amount=amount,
         outstanding=open_part,

@@ -55,7 +55,7 @@ def outstanding(amounts: Sequence[Money], covered: Money) -> list[Money]:
     for amount in amounts:
         used = max(0, min(left, amount.cents))
         left -= used
-        open_parts.append(Money(amount.cents - used, amount.currency))
+        open_parts.append(Money(amount.cents - used, amount.currency) if used else amount)
     return open_parts
 
 
