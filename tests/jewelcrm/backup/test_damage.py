@@ -37,7 +37,7 @@ MINE = ByPassword("", PASSWORD)
 
 
 @pytest.fixture(scope="session")
-def _backed_up(
+def _twice_backed_up(
     _first_shop: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, str, str]:
     folder = tmp_path_factory.mktemp("twice") / "shop"
@@ -53,10 +53,10 @@ def _backed_up(
 
 @pytest.fixture
 def backed_up(
-    _backed_up: tuple[Path, str, str], _first_shop: tuple[Path, str], tmp_path: Path
+    _twice_backed_up: tuple[Path, str, str], _first_shop: tuple[Path, str], tmp_path: Path
 ) -> tuple[Shop, str, str]:
     """A closed shop with two points: the first with one customer, the second with two."""
-    folder, first, second = _backed_up
+    folder, first, second = _twice_backed_up
     shutil.copytree(folder, tmp_path / "shop")
     return Shop(tmp_path / "shop", _first_shop[1]), first, second
 

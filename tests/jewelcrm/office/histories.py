@@ -274,20 +274,8 @@ class World:
             change = self.r.choice([{"archived_at": self.now}, {"label": f"l{self.r.random()}"}])
             device.write(self.now, [Op(*key, "U", 0, change)])
             return
-        device.write(
-            self.now,
-            [
-                self._insert(
-                    device,
-                    "contact_point",
-                    customer_id=customer[1],
-                    kind="phone",
-                    value="1",
-                    normal="1",
-                    preferred=0,
-                )
-            ],
-        )
+        hers = {"customer_id": customer[1], "kind": "phone", "value": "1", "normal": "1"}
+        device.write(self.now, [self._insert(device, "contact_point", **hers, preferred=0)])
 
     def _write_order(self, device: Device, customer: Key) -> None:
         device.write(

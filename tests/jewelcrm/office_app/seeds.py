@@ -31,6 +31,19 @@ AGAIN = ("/v1/return",)
 """Signed, but taken as often as it is said: it only says who is there."""
 
 
+Record = tuple[str, str, dict[str, Any]]
+"""Table, key and values."""
+CONSENT = {
+    "purpose": "marketing",
+    "channel": "all",
+    "subject_class": "all",
+    "state": "consented",
+    "source": "oral",
+    "notice_version": "1",
+    "notice_language": "en",
+}
+
+
 @dataclass
 class Question:
     """Where to ask what; a query of a GET is a message too."""
@@ -143,8 +156,8 @@ class Prey:
         self._phones += 1
         phone = f"+8529{self._phones:07}"
         name = "Wong Mei" if pc is self.pc else SHE
-        hers, its = {"customer_id": customer}, {"order_id": order}
-        rows: list[tuple[str, str, dict[str, Any]]] = [
+        hers = {"customer_id": customer}
+        rows: list[Record] = [
             ("customer", customer, {"number": number, "name": name, "tier": "gold"}),
             (
                 "contact_point",
@@ -152,75 +165,8 @@ class Prey:
                 {**hers, "kind": "phone", "value": phone[4:], "normal": phone, "preferred": 1},
             ),
             ("note", new_id().hex(), {**hers, "channel": "note", "body": "Likes jade"}),
-            (
-                "consent",
-                new_id().hex(),
-                {
-                    **hers,
-                    "purpose": "marketing",
-                    "channel": "all",
-                    "subject_class": "all",
-                    "state": "consented",
-                    "obtained_at": now,
-                    "source": "oral",
-                    "notice_version": "1",
-                    "notice_language": "en",
-                },
-            ),
-            (
-                "sales_order",
-                order,
-                {
-                    **hers,
-                    "number": number,
-                    "kind": "sale",
-                    "channel": "counter",
-                    "stage": "draft",
-                    "stage_since": now,
-                    "placed_at": now,
-                    "rush": 0,
-                    "currency": "HKD",
-                },
-            ),
-            (
-                "order_line",
-                new_id().hex(),
-                {
-                    **its,
-                    "position": 1,
-                    "quantity": 1,
-                    "description": "Ring",
-                    "unit_price_cents": 9_000,
-                    "labour_cents": 0,
-                    "discount_cents": 0,
-                    "amount_cents": 9_000,
-                },
-            ),
-            (
-                "payment",
-                new_id().hex(),
-                {
-                    **its,
-                    **hers,
-                    "receipt_number": f"R{number}",
-                    "kind": "deposit",
-                    "method": "cash",
-                    "amount_cents": 100,
-                    "currency": "HKD",
-                    "taken_at": now,
-                },
-            ),
-            (
-                "payment_due",
-                new_id().hex(),
-                {
-                    **its,
-                    "kind": "balance",
-                    "due_on": "2026-12-01",
-                    "amount_cents": 100,
-                    "currency": "HKD",
-                },
-            ),
+            ("consent", new_id().hex(), {**hers, **CONSENT, "obtained_at": now}),
+            *_order(order, number, hers, now),
             (
                 "followup",
                 new_id().hex(),
@@ -319,6 +265,22 @@ class Prey:
         """True when the push was applied."""
         got = pc.post("/v1/sync/push", json.dumps(push).encode())
         return got.status_code == 200 and applied("/v1/sync/push", got.json())
+
+
+def _order(order: str, number: str, hers: dict[str, str], now: int) -> Iterator[Record]:
+    """An order of hers with its line, what was paid and what is due."""
+    its = {"order_id": order}
+    bought = {"kind": "sale", "channel": "counter", "stage": "draft", "rush": 0}
+    at = {"stage_since": now, "placed_at": now, "currency": "HKD"}
+    yield "sales_order", order, {**hers, "number": number, **bought, **at}
+    cents = {"unit_price_cents": 9_000, "labour_cents": 0, "discount_cents": 0}
+    line = {"position": 1, "quantity": 1, "description": "Ring", "amount_cents": 9_000}
+    yield "order_line", new_id().hex(), {**its, **line, **cents}
+    paid = {"kind": "deposit", "method": "cash", "amount_cents": 100, "currency": "HKD"}
+    receipt = {"receipt_number": f"R{number}", "taken_at": now}
+    yield "payment", new_id().hex(), {**its, **hers, **receipt, **paid}
+    due = {"kind": "balance", "due_on": "2026-12-01", "amount_cents": 100, "currency": "HKD"}
+    yield "payment_due", new_id().hex(), {**its, **due}
 
 
 def returning(office: HeadOffice, pc: Pc, **changes: Any) -> dict[str, Any]:
