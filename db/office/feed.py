@@ -24,7 +24,7 @@ SLICE = 5_000
 _Place = tuple[int, int, Id]
 
 
-def mark(work: OfficeWork, marks: Sequence[Mark], at: int) -> None:
+def mark(work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key]) -> None:
     """Move the rows to the end of their scopes' feeds; the last mark of a place counts."""
     numbers = work.scopes.of({m.scope for m in marks})
     wanted: dict[_Place, Mark] = {}
@@ -33,7 +33,8 @@ def mark(work: OfficeWork, marks: Sequence[Mark], at: int) -> None:
         wanted.pop(place, None)
         wanted[place] = one
     heads = _Heads(work, sorted(set(numbers.values())))
-    old = {row[:3]: row[3:] for row in work.port.feed_entries(wanted)}
+    before = [p for p, one in wanted.items() if (one.table, one.id) not in fresh]
+    old = {row[:3]: row[3:] for row in work.port.feed_entries(before)} if before else {}
     entries, moved = [], []
     for place, one in wanted.items():
         was = old.get(place)

@@ -15,7 +15,8 @@ from typing import Any
 import psycopg
 
 CHANNEL = "jewelcrm_news"
-GATHER_SECONDS = 0.01
+GATHER_SECONDS = 0.05
+"""What is told at once after a quiet moment is told at most so often in a busy one."""
 RETRY_SECONDS = 2.0
 PAYLOAD_BYTES = 7_000
 """A notification holds less than 8,000 bytes."""

@@ -6,11 +6,12 @@ statement write a table (limits.md 8). Keys come back as bytes and booleans as 0
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import Any
 
+import msgspec
 import psycopg
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
@@ -22,6 +23,7 @@ from db.office.port import Tuple
 from db.types import Id
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_encode = msgspec.json.Encoder().encode
 
 
 class _KeyLoader(Loader):
@@ -40,6 +42,7 @@ class PgPort:
     def __init__(self, conn: Connection) -> None:
         self.conn = conn
         raw: psycopg.Connection[Tuple] = conn.connection.driver_connection  # type: ignore[assignment]
+        self.together: Callable[[], AbstractContextManager[object]] = raw.pipeline
         self._cursor = raw.cursor()
         self._cursor.adapters.register_loader("uuid", _KeyLoader)
         self._cursor.adapters.register_loader("bool", _FlagLoader)
@@ -55,15 +58,26 @@ class PgPort:
         if not keys:
             return []
         names = [column.name for column in table.primary_key.columns]
+        what = ", ".join(f't."{name}"' for name in columns)
+        if len(keys) == 1:
+            return self._pick_one(table, what, next(iter(keys)))
         join = " AND ".join(
             f't."{name}" = k.{letter}' for name, letter in zip(names, _LETTERS, strict=False)
         )
-        what = ", ".join(f't."{name}"' for name in columns)
         return self.all(
             f"SELECT {what} FROM json_to_recordset(?) AS k({_shape(table, tuple(names))})"
             f' JOIN "{table.name}" t ON {join}',
             (_json(keys),),
         )
+
+    def _pick_one(self, table: Table, what: str, key: Tuple) -> list[Tuple]:
+        columns = list(table.primary_key.columns)[: len(key)]
+        where = " AND ".join(f't."{column.name}" = ?' for column in columns)
+        values = [
+            value.hex() if isinstance(column.type, Key) else value
+            for column, value in zip(columns, key, strict=True)
+        ]
+        return self.all(f'SELECT {what} FROM "{table.name}" t WHERE {where}', values)
 
     def where(
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
@@ -83,7 +97,7 @@ class PgPort:
         if rows:
             self.run(_insert(table) + _overwrite(table), (_json(rows),))
 
-    def put_records(self, table: Table, rows: Sequence[Row]) -> None:
+    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
         """Overwrite what is there and can be seen, insert the rest.
 
         `ON CONFLICT` would ask that a new row can already be seen, which it cannot before it is
@@ -91,13 +105,18 @@ class PgPort:
         """
         names = [column.name for column in table.columns]
         tuples = {row["id"]: tuple(row.get(name) for name in names) for row in rows}
-        listed, wanted = _listed(tuples)
-        sql = f'SELECT id FROM "{table.name}" WHERE id = ANY ({wanted})'
-        known = {row[0] for row in self.all(sql, (listed,))}
+        known = self._known(table, [row_id for row_id in tuples if row_id not in fresh])
         changed = [row for row_id, row in tuples.items() if row_id in known]
         if changed:
             self.run(_update(table), (_json(changed),))
         self.add(table, [row for row_id, row in tuples.items() if row_id not in known])
+
+    def _known(self, table: Table, ids: Collection[Stored]) -> set[Stored]:
+        if not ids:
+            return set()
+        listed, wanted = _listed(ids)
+        sql = f'SELECT id FROM "{table.name}" WHERE id = ANY ({wanted})'
+        return {row[0] for row in self.all(sql, (listed,))}
 
     def drop(self, table: Table, keys: Collection[Tuple]) -> None:
         names = [column.name for column in table.primary_key.columns]
@@ -180,19 +199,16 @@ def _percent(sql: str) -> bytes:
 
 def _json(rows: Iterable[Sequence[Any]]) -> str:
     """Rows as JSON objects with letters for names; what is empty is left out, as it costs too."""
-    return json.dumps(
+    return _encode(
         [
             {
-                at: value
+                at: value.hex() if value.__class__ is bytes else value
                 for at, value in zip(_names(len(row)), row, strict=True)
                 if value is not None
             }
             for row in rows
-        ],
-        default=bytes.hex,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+        ]
+    ).decode()
 
 
 @lru_cache(maxsize=64)

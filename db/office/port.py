@@ -6,6 +6,7 @@ Values go in and come out as stored: keys as bytes, booleans as 0 or 1.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table
@@ -41,8 +42,15 @@ class Port(Protocol):
     def put(self, table: Table, rows: Sequence[Tuple]) -> None:
         """Insert whole rows in the columns' order, or overwrite those with their primary key."""
 
-    def put_records(self, table: Table, rows: Sequence[Row]) -> None:
-        """The same for records, given by name."""
+    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
+        """The same for records, given by name; `fresh` ones are known not to be there."""
+
+    def together(self) -> AbstractContextManager[object]:
+        """What is written meanwhile is sent without waiting for each answer.
+
+        An error may come later than its statement, at the latest at the end. Only this port may
+        be used, not `conn`.
+        """
 
     def drop(self, table: Table, keys: Collection[Tuple]) -> None:
         """Delete the rows with these primary keys."""

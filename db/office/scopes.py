@@ -14,6 +14,8 @@ class Numbers:
     def __init__(self) -> None:
         self.by_name: dict[str, int] = {}
         self.by_number: dict[int, str] = {}
+        self.hash_key = b""
+        """Head office's key for hashes, once it has been asked for; it never changes."""
 
     def learn(self, names: dict[str, int]) -> None:
         self.by_name.update(names)
@@ -68,9 +70,8 @@ class Scopes:
         return {n: number for n, number in found.items() if number is not None} | read
 
     def _read(self, names: Collection[str]) -> dict[str, int]:
-        rows = [
-            self._port.all("SELECT name, no FROM scope WHERE name = ?", (name,)) for name in names
-        ]
-        read = {name: number for found in rows for name, number in found}
+        marks = ", ".join("?" * len(names))
+        rows = self._port.all(f"SELECT name, no FROM scope WHERE name IN ({marks})", tuple(names))
+        read: dict[str, int] = dict(rows)
         self.fresh.update(read)
         return read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -52,9 +53,12 @@ class SqlitePort:
         if rows:
             self._raw.executemany(_upsert(table), rows)
 
-    def put_records(self, table: Table, rows: Sequence[Row]) -> None:
+    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
         names = [column.name for column in table.columns]
         self._raw.executemany(_upsert(table), ([row.get(name) for name in names] for row in rows))
+
+    def together(self) -> AbstractContextManager[object]:
+        return nullcontext()  # nothing here has to be waited for
 
     def drop(self, table: Table, keys: Collection[Tuple]) -> None:
         where = " AND ".join(f'"{name}" = ?' for name in _key_names(table))

@@ -31,6 +31,7 @@ from db.tables import NUMBERS, metadata
 from db.types import Id
 
 NOBODY = bytes(16)
+_HASHES = 500
 
 
 class OfficeWork:
@@ -41,12 +42,19 @@ class OfficeWork:
 
     def __init__(self, port: Port, numbers: Numbers, *, server: Id) -> None:
         self.port = port
+        self._numbers = numbers
         self.conn: Connection = port.conn
         self.scopes = Scopes(port, numbers)
         self.server = server
         self.marked: dict[str, int] = {}
         """The scopes that got news, and their heads."""
         self._audit: list[tuple[Any, ...]] = []
+
+    def hash_key(self) -> bytes:
+        """Head office's key for hashes."""
+        if not self._numbers.hash_key:
+            self._numbers.hash_key = bytes(self.port.all("SELECT hash_key FROM office_state")[0][0])
+        return self._numbers.hash_key
 
     # Records
 
@@ -65,10 +73,13 @@ class OfficeWork:
         found = self.port.where(metadata.tables[table], column, wanted, lock=lock)
         return {row[0]: dict(zip(names, row, strict=True)) for row in found}
 
-    def put_rows(self, table: str, rows: Sequence[Row]) -> None:
-        """Insert whole rows, or overwrite those that are there."""
+    def put_rows(
+        self, table: str, rows: Sequence[Row], *, fresh: Collection[Key] = frozenset()
+    ) -> None:
+        """Insert whole rows, or overwrite those that are there; `fresh` ones surely are not."""
         if rows:
-            self.port.put_records(metadata.tables[table], rows)
+            new = {key[1] for key in fresh if key[0] == table}
+            self.port.put_records(metadata.tables[table], rows, new)
 
     def drop_rows(self, table: str, ids: Iterable[Id]) -> None:
         """Delete rows and who wrote them, for erasing only. Their feed entries become `E`."""
@@ -128,10 +139,13 @@ class OfficeWork:
         found = feed.members(self, set(keys), ever=True)
         return {key: set(scopes) for key, scopes in found.items()}
 
-    def mark(self, marks: Sequence[Mark], at: int) -> None:
-        """Make these rows the newest of their scopes; heads are locked in ascending order."""
+    def mark(self, marks: Sequence[Mark], at: int, *, fresh: Collection[Key] = frozenset()) -> None:
+        """Make these rows the newest of their scopes; heads are locked in ascending order.
+
+        `fresh` rows were inserted by this transaction: no scope has held them before.
+        """
         if marks:
-            feed.mark(self, marks, at)
+            feed.mark(self, marks, at, fresh)
 
     def head(self, scope: str) -> Head:
         """The scope's head; all zero for one that nothing was ever put in."""
@@ -205,6 +219,17 @@ class OfficeWork:
             " ON CONFLICT(device, epoch) DO UPDATE SET last_n = excluded.last_n",
             (self.port.bind(device), epoch, n),
         )
+
+    def erased_among(self, hashes: Collection[bytes]) -> set[bytes]:
+        """Those of the hashes (of phones, of addresses) that were of somebody who was erased."""
+        found: set[bytes] = set()
+        wanted = sorted(set(hashes))
+        for start in range(0, len(wanted), _HASHES):
+            some = wanted[start : start + _HASHES]
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT key_hash FROM erasure WHERE key_hash IN ({marks})"
+            found.update(bytes(row[0]) for row in self.port.all(sql, some))
+        return found
 
     # The audit log
 

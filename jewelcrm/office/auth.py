@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import update
-from sqlalchemy.dialects.postgresql import insert
 
 from db.office import tables
 from db.office.store import OfficeStore, OfficeWork
@@ -74,13 +73,11 @@ class NoncesThere:
             self._swept = now
             old = tables.nonce.c.at < now - signing.NONCE_MEMORY_MS
             work.conn.execute(tables.nonce.delete().where(old))
-        kept = work.conn.execute(
-            insert(tables.nonce)
-            .values(device=device, nonce=nonce, at=now)
-            .on_conflict_do_nothing()
-            .returning(tables.nonce.c.nonce)
+        sql = (
+            "INSERT INTO nonce(device, nonce, at) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING RETURNING nonce"
         )
-        return kept.first() is not None
+        return bool(work.port.all(sql, (work.port.bind(device), nonce, now)))
 
 
 class Guard:
@@ -89,7 +86,7 @@ class Guard:
     def __init__(self, store: OfficeStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        several = store.dialect == "postgresql"
+        self._several = several = store.dialect == "postgresql"
         self._nonces: Nonces = NoncesThere() if several else NoncesHere()
         self._look = store.write if several else store.read
         self._not_before = 0 if several else to_millis(clock.now())
@@ -125,9 +122,12 @@ class Guard:
                 take(caller.id)
                 if not self._nonces.fresh(work, caller.id, signature.nonce, now):
                     raise Refusal("replayed")
+                if self._several and self._is_due(caller.id, now):
+                    _note(work, caller.id, now)
         except signing.BadSignature as error:
             raise Refusal("signature") from error
-        self._note(caller.id, now)
+        if not self._several and self._is_due(caller.id, now):
+            self._store.run(lambda work: _note(work, caller.id, now))
         return caller
 
     def expect(self, header: str | None) -> None:
@@ -152,12 +152,16 @@ class Guard:
         if abs(time - now) > signing.MAX_SKEW_MS or time < self._not_before:
             raise Refusal("clock")
 
-    def _note(self, device: Id, now: int) -> None:
-        if now - self._seen.get(device, 0) >= SEEN_EVERY_MS:
+    def _is_due(self, device: Id, now: int) -> bool:
+        due = now - self._seen.get(device, 0) >= SEEN_EVERY_MS
+        if due:
             self._seen[device] = now
-            seen = update(tables.device).where(tables.device.c.id == device)
-            statement = seen.values(last_seen=from_millis(now))
-            self._store.run(lambda work: work.conn.execute(statement))
+        return due
+
+
+def _note(work: OfficeWork, device: Id, now: int) -> None:
+    seen = update(tables.device).where(tables.device.c.id == device)
+    work.conn.execute(seen.values(last_seen=from_millis(now)))
 
 
 def _known(work: OfficeWork, device: Id) -> tuple[Caller, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from db.office import tables
@@ -50,10 +50,11 @@ class Grants:
 
     device: Device
     leases: Mapping[str, Lease]
+    scopes: frozenset[str] = field(init=False)
 
-    @property
-    def scopes(self) -> frozenset[str]:
-        return own_scopes(self.device.branch_id) | self.leases.keys()
+    def __post_init__(self) -> None:
+        scopes = own_scopes(self.device.branch_id) | self.leases.keys()
+        object.__setattr__(self, "scopes", scopes)
 
     def sight(self, places: Mapping[str, str]) -> tuple[Literal["P", "S"], frozenset[str]]:
         """How a row in these places looks to the PC: whole or a stub, and without which classes.

@@ -56,6 +56,21 @@ class Hearing:
         with refusing():
             return self.store.run(what, grants.scopes)
 
+    def act_as(self, device: Id, now: int, what: Callable[[OfficeWork, Grants], T]) -> T:
+        """A transaction in the PC's name, which looks up itself what the PC may see.
+
+        Raises:
+            Refusal: it may see nothing any more.
+        """
+
+        def act(work: OfficeWork) -> T:
+            grants = grants_of(work, device, now)
+            work.widen(grants.scopes)
+            return what(work, grants)
+
+        with refusing():
+            return self.store.run(act, ())
+
     def life(self, *, anew: bool = False) -> str:
         """Which life head office is in (`lives`); looked up again now and then, or `anew`."""
         if anew or time.monotonic() - self._looked > _LIFE_S:

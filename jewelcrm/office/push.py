@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
-from db.errors import StoreError
 from db.office.kinds import Applied
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.office import audited, doubles, persons, rights_past, standing
+from jewelcrm.office import audited, doubles, persons, rights_past
 from jewelcrm.office.grants import Grants
-from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.loading import load
 from jewelcrm.office.merging import clocks, consents
 from jewelcrm.office.merging.changes import Change, without_erased
@@ -21,16 +17,14 @@ from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.office.persons import Heard, Sessions
-from jewelcrm.office.putting_back import go_on, newest_epoch
 from jewelcrm.office.recording import bury, record
-from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.replies import Answers, Taken
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.rights_past import Since
 from jewelcrm.office.sequence import order
 from jewelcrm.office.skew import up_to_date
 from jewelcrm.office.writers import Writers
-from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Tx, TxAnswer
+from jewelcrm.wire.messages import PushAnswer, PushAsk, Tx, TxAnswer
 from jewelcrm.wire.persons import EARLY_MS
 from jewelcrm.wire.reasons import INVALID, TOO_OLD
 
@@ -57,8 +51,7 @@ class Push:
     def answer(self, *, refuse: bool = False) -> PushAnswer:
         """Decide, write and answer; with `refuse`, everything new is put aside."""
         epoch = self.ask.epoch
-        newest = newest_epoch(self.work, self.grants.device.id)
-        last = _lock_epoch(self.work, self.grants.device.id, epoch)
+        last, newest = _lock_epoch(self.work, self.grants.device.id, epoch)
         states = self._states()
         self.sessions = persons.hear(self.work, self.grants.device, self.ask.sessions, self.now)
         known_ids = {tx.hex() for tx in states}
@@ -214,14 +207,14 @@ class Push:
         if known.reshaped:
             self._reshape(known)
         device, epoch = self.grants.device.id, self.ask.epoch
-        self.work.put_applied(
-            [
-                Applied(bytes.fromhex(one.tx.id), device, epoch, one.tx.n, one.state, self.now)
-                for one in taken
-                if bytes.fromhex(one.tx.id) not in states
-            ]
-        )
-        self.work.set_last_n(device, epoch, last)
+        done = [
+            Applied(bytes.fromhex(one.tx.id), device, epoch, one.tx.n, one.state, self.now)
+            for one in taken
+            if bytes.fromhex(one.tx.id) not in states
+        ]
+        with self.work.port.together():
+            self.work.put_applied(done)
+            self.work.set_last_n(device, epoch, last)
 
     def _reshape(self, known: Known) -> None:
         from jewelcrm.office.scoping import rescope
@@ -257,86 +250,16 @@ def _late_orders(one: Taken, known: Known) -> list[Change]:
     ]
 
 
-def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> int:
-    """The last number of the epoch; other pushes of the PC wait until this one has ended."""
-    work.port.run(
+def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> tuple[int, int]:
+    """The last number of the epoch, and the newest epoch of the PC's that is known.
+
+    Other pushes of the PC wait until this one has ended.
+    """
+    rows = work.port.all(
         "INSERT INTO device_epoch(device, epoch, last_n) VALUES (?, ?, 0)"
-        " ON CONFLICT(device, epoch) DO UPDATE SET last_n = device_epoch.last_n",
-        (work.port.bind(device), epoch),
+        " ON CONFLICT(device, epoch) DO UPDATE SET last_n = device_epoch.last_n"
+        " RETURNING last_n, (SELECT max(epoch) FROM device_epoch e WHERE e.device = ?)",
+        (work.port.bind(device), epoch, work.port.bind(device)),
     )
-    return work.last_n(device, epoch)
-
-
-def push(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
-    """Take in what a PC changed; see `jewelcrm.office.service.Office.push`."""
-    if len(ask.tx) > PUSH_TXS:
-        raise Refusal("too_big")
-    grants = hearing.grants(device, now)
-    with hearing.pushing() as backoff:
-        answer = _heard(hearing, grants, ask, now)
-    answer.hlc = hearing.tick(now, answer.hlc)
-    answer.backoff = backoff
-    answer.life = hearing.life(anew=ask.standing is not None)
-    if ask.standing is not None or answer.letter or answer.res:
-        standing.give_words(hearing, grants, ask, answer)
-    return answer
-
-
-def _heard(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
-    """The PC's standing comes before what it sends: who it is may change with it."""
-    anew = standing.hear(hearing, grants.device, ask, now)
-    life = hearing.life(anew=ask.standing is not None)
-    if anew is None and ask.life not in (None, life):
-        return standing.of_another_life(hearing, grants, ask, now)
-    if anew is None:
-        try:
-            return _push(hearing, grants, ask, now)
-        except PutBack:
-            with refusing():
-                anew = hearing.store.run(lambda work: go_on(work, grants.device.id, ask.epoch, now))
-    return PushAnswer(ask.req, now, 0, epoch=anew[0], letter=anew[1])
-
-
-def _push(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
-    """All of it at once; one by one when the database refuses something of it."""
-    try:
-        return _at_once(hearing, grants, ask, now)
-    except StoreError:
-        if not ask.tx:
-            raise
-    if len(ask.tx) == 1:
-        return _at_once(hearing, grants, ask, now, refuse=True)
-    answers = []
-    for tx in ask.tx:
-        one = replace(ask, tx=[tx], standing=None)
-        answers.append(_push(hearing, grants, one, now))
-        if answers[-1].epoch is not None or answers[-1].expect is not None:
-            break
-    last = answers[-1]
-    res = [result for answer in answers for result in answer.res]
-    hlc = max(answer.hlc for answer in answers)
-    vouched = [one for answer in answers for one in answer.vouched]
-    return PushAnswer(ask.req, now, hlc, res, last.expect, last.epoch, last.letter, vouched=vouched)
-
-
-def _at_once(
-    hearing: Hearing, grants: Grants, ask: PushAsk, now: int, *, refuse: bool = False
-) -> PushAnswer:
-    tell = not hearing.told_today(grants.device.id, now)
-
-    def act(work: OfficeWork) -> tuple[PushAnswer, Push]:
-        push = Push(
-            work,
-            grants,
-            ask,
-            now,
-            Writers(work, hearing.writers, hearing.writer_numbers),
-            tell=tell,
-        )
-        return push.answer(refuse=refuse), push
-
-    answer, kept = hearing.act(grants, act)
-    hearing.learn(kept.writers.found)
-    if kept.told:
-        hearing.note_told(grants.device.id, now)
-    return answer
+    last, newest = rows[0]
+    return int(last), int(newest or 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from db.office import tables
 from db.office.kinds import Key, Mark, Row
@@ -19,14 +19,17 @@ from jewelcrm.office.visiting.records import notice
 
 def record(work: OfficeWork, known: Known, now: int) -> None:
     """Write everything that has changed; every scope that holds it gets it as news."""
-    marks = _marks(known)
-    for table, rows in _by_table(known):
-        work.put_rows(table, rows)
-        if table == "staff":
-            rights_past.note(work, rows, now)
-    work.put_versions({key: known.versions[key] for key in known.changed})
-    work.mark(marks, now)
-    for customer_id in sorted(keys.note(work, known)):
+    marks, tables_of = _marks(known), _by_table(known)
+    fresh = {key for key in known.changed if known.rows[key]["rev"] == 1}
+    with work.port.together():
+        for table, rows in tables_of.items():
+            work.put_rows(table, rows, fresh=fresh)
+        work.put_versions({key: known.versions[key] for key in known.changed})
+        work.mark(marks, now, fresh=fresh)
+        hashes = keys.note(work, known)  # reads what is seen only when it is marked
+        once_erased = keys.erased_among(work, {hashed for hashed, _ in hashes})
+    rights_past.note(work, tables_of.get("staff", ()), now)
+    for customer_id in sorted({i for hashed, i in hashes if hashed in once_erased}):
         notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
 
 
@@ -50,11 +53,11 @@ def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:
         work.conn.execute(tables.erasure.insert(), list(rows.values()))
 
 
-def _by_table(known: Known) -> Iterable[tuple[str, list[Row]]]:
+def _by_table(known: Known) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for key in known.changed:
         found.setdefault(key[0], []).append(known.rows[key])
-    return sorted(found.items(), key=lambda item: NUMBERS[item[0]])
+    return dict(sorted(found.items(), key=lambda item: NUMBERS[item[0]]))
 
 
 def _marks(known: Known) -> list[Mark]:

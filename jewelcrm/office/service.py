@@ -8,7 +8,7 @@ from __future__ import annotations
 from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.office import push, repair, snapshot, telling
+from jewelcrm.office import pushing, repair, snapshot, telling
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import (
@@ -47,7 +47,7 @@ class Office:
         Raises:
             Refusal: `too_big`, `revoked`, `closed`, `busy` or `disk_full`; nothing was kept.
         """
-        return push.push(self.hearing, device, ask, self.now())
+        return pushing.push(self.hearing, device, ask, self.now())
 
     def pull(self, device: Id, ask: PullAsk) -> PullAnswer:
         """What is new in a PC's scopes.

@@ -39,7 +39,8 @@ class Limits:
     stranger: tuple[float, float] = (2.0, 40.0)
     person: tuple[float, float] = (0.2, 10.0)
     returning: tuple[float, float] = (0.1, 30.0)
-    threads: int = 8
+    threads: int = max(4, min(8, 2 * (os.cpu_count() or 1)))
+    """More than two a core only take the cores, and lines to the database, from each other."""
     patience: float = 2.0
     heartbeat: float = 25.0
     look: float = 1.0

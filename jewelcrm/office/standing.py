@@ -8,7 +8,7 @@ from db.office import tables
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import given, lives
-from jewelcrm.office.grants import Device, Grants
+from jewelcrm.office.grants import Device
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.letters import given_before
 from jewelcrm.office.putting_back import go_on, newest_epoch
@@ -16,7 +16,7 @@ from jewelcrm.office.visiting import proofs
 from jewelcrm.wire.messages import PushAnswer, PushAsk, Standing
 
 
-def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int, str] | None:
+def hear(hearing: Hearing, device_id: Id, ask: PushAsk, now: int) -> tuple[int, str] | None:
     """Take in a PC's standing; the epoch and letter that it must go on under, if it must.
 
     Whom it knows to be erased and head office has again is erased before anything is answered.
@@ -24,28 +24,24 @@ def hear(hearing: Hearing, device: Device, ask: PushAsk, now: int) -> tuple[int,
     standing = ask.standing
     if standing is None:
         return None
+    device = hearing.grants(device_id, now).device
     with refusing():
         if standing.erased:
             proofs.hear(hearing.store, device.id, standing.erased, now)
         return hearing.store.run(lambda work: _take_in(work, device, ask, standing, now))
 
 
-def give_words(hearing: Hearing, grants: Grants, ask: PushAsk, answer: PushAnswer) -> None:
-    """What the PC can show to a head office that has forgotten it."""
-    device = grants.device.id
-    with hearing.look(grants) as work:
-        if answer.letter or ask.standing is not None:
-            letter = answer.letter or (ask.standing.letter if ask.standing else "")
-            answer.word = given.membership(work, device, letter)
-        if answer.res:
-            last = answer.res[-1].n
-            answer.answered = given.answer(work, device, ask.epoch, last, answer.life)
+def give_word(hearing: Hearing, device: Id, ask: PushAsk, answer: PushAnswer) -> None:
+    """What the PC can show, of its letter, to a head office that has forgotten it."""
+    letter = answer.letter or (ask.standing.letter if ask.standing else "")
+    with refusing(), hearing.store.read(()) as work:
+        answer.word = given.membership(work, device, letter)
 
 
-def of_another_life(hearing: Hearing, grants: Grants, ask: PushAsk, now: int) -> PushAnswer:
+def of_another_life(hearing: Hearing, device: Id, ask: PushAsk, now: int) -> PushAnswer:
     """Nothing is taken in yet: the PC hears of this life first, and what it must send again."""
-    with hearing.look(grants) as work:
-        last = work.last_n(grants.device.id, ask.epoch)
+    with hearing.look(hearing.grants(device, now)) as work:
+        last = work.last_n(device, ask.epoch)
     return PushAnswer(ask.req, now, 0, expect=last + 1 if ask.acked > last else None)
 
 

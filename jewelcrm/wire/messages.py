@@ -44,7 +44,7 @@ Kind = Literal["P", "S", "R", "E"]
 """P the row; S a stub of it (initials and tier); R no longer yours to see; E erased for good."""
 
 
-class Op(Struct, omit_defaults=True):
+class Op(Struct, omit_defaults=True, gc=False):
     """One changed record of a transaction."""
 
     t: Name
@@ -56,7 +56,7 @@ class Op(Struct, omit_defaults=True):
     old: Values | None = None
 
 
-class Tx(Struct, omit_defaults=True):
+class Tx(Struct, omit_defaults=True, gc=False):
     """Everything one act changed; kept whole or not at all."""
 
     id: Hex
@@ -140,7 +140,7 @@ class PushAsk(Struct, omit_defaults=True):
     audit: AuditHead | None = None
 
 
-class Row(Struct, omit_defaults=True):
+class Row(Struct, omit_defaults=True, gc=False):
     """A row as head office has it now, and in which of this PC's scopes."""
 
     t: str
@@ -151,7 +151,7 @@ class Row(Struct, omit_defaults=True):
     img: Image | None = None
 
 
-class Clash(Struct, omit_defaults=True):
+class Clash(Struct, omit_defaults=True, gc=False):
     """A column that two had changed: whose value stands."""
 
     t: str
@@ -163,7 +163,7 @@ class Clash(Struct, omit_defaults=True):
 Outcome = Literal["ok", "merged", "quarantined", "dup", "erased"]
 
 
-class TxAnswer(Struct, omit_defaults=True):
+class TxAnswer(Struct, omit_defaults=True, gc=False):
     """What became of one transaction; `why` is a code of `jewelcrm.wire.reasons`."""
 
     id: str
@@ -238,7 +238,7 @@ class PullAsk(Struct, omit_defaults=True):
     watchword: Short | None = None
 
 
-class Item(Struct, omit_defaults=True):
+class Item(Struct, omit_defaults=True, gc=False):
     """One row of a feed, with its place in it."""
 
     t: str

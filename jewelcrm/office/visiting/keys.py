@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from db.office import tables
 from db.office.kinds import Key, Row
@@ -103,7 +103,7 @@ def surnames(name: str, name_zh: str) -> set[str]:
 
 def secret(work: OfficeWork) -> bytes:
     """Head office's key for hashes."""
-    return bytes(work.conn.execute(select(tables.office_state.c.hash_key)).scalar_one())
+    return work.hash_key()
 
 
 def keyed(key: bytes, question: Question) -> bytes:
@@ -131,14 +131,14 @@ def candidates(work: OfficeWork, question: Question) -> tuple[bytes, list[Id]]:
 # Keeping the index
 
 
-def note(work: OfficeWork, known: Known) -> set[Id]:
+def note(work: OfficeWork, known: Known) -> list[tuple[bytes, Id]]:
     """What a push has written, in the index: called with everything else that is written.
 
-    Returns the customers who have a phone or address that an erased person had.
+    Returns the hashes of the phones and addresses that were written, and whose they are.
     """
     changed = [key for key in known.changed if _counts(known, key)]
     if not changed:
-        return set()
+        return []
     fresh, again = _who(known, changed)
     found: dict[Id, set[Question]] = {
         customer_id: questions(known.rows["customer", customer_id], contacts)
@@ -147,8 +147,7 @@ def note(work: OfficeWork, known: Known) -> set[Id]:
     hashes = _keep(work, found)
     if again:
         hashes += renew(work, again)
-    known_once = erased_among(work, [hashed for hashed, _ in hashes])
-    return {customer_id for hashed, customer_id in hashes if hashed in known_once}
+    return hashes
 
 
 _ASKED_BY = {
@@ -196,8 +195,10 @@ def renew(work: OfficeWork, customer_ids: Collection[Id]) -> list[tuple[bytes, I
     contacts: dict[Id, list[Row]] = {customer_id: [] for customer_id in ids}
     for row in work.rows_where("contact_point", "customer_id", ids).values():
         contacts[key_in(row, "customer_id")].append(row)
-    c = tables.lookup_key.c
-    work.conn.execute(delete(tables.lookup_key).where(c.customer_id.in_(ids)))
+    for customer_id in ids:
+        work.port.run(
+            "DELETE FROM lookup_key WHERE customer_id = ?", (work.port.bind(customer_id),)
+        )
     return _keep(work, {i: questions(row, contacts[i]) for i, row in rows.items()})
 
 
@@ -213,11 +214,7 @@ def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> list[tuple[bytes,
 
 def erased_among(work: OfficeWork, hashes: Collection[bytes]) -> set[bytes]:
     """Those of the hashes that were of somebody who was erased."""
-    c = tables.erasure.c
-    if not hashes:
-        return set()
-    rows = work.conn.execute(select(c.key_hash).where(c.key_hash.in_(sorted(hashes))))
-    return {row.key_hash for row in rows}
+    return work.erased_among(hashes)
 
 
 def hashes_of(work: OfficeWork, contacts: Iterable[Row]) -> dict[Key, bytes]:
