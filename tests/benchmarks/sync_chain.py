@@ -232,6 +232,7 @@ def _branches(office: Program) -> list[_Till]:
         actor = next(iter(work.rows_where("staff", "role", ["administrator"])))
         rows = [a_branch(f"B{number:04}") for number in range(BRANCHES)]
         writing.put(work, "branch", rows, now)
+        work.scopes.of([writing.CATALOGUE])  # as in every chain
         pcs = [_Till(bytes(row["id"]), actor) for row in rows]  # type: ignore[arg-type]
         work.conn.execute(tables.device.insert(), [_device(pc) for pc in pcs])
     store.close()
