@@ -275,6 +275,23 @@ def test_a_new_shop_is_set_up_in_one_page(desk: Desk, gate: FakeGate, qtbot: QtB
     assert gate.asked[0][1].branch_code == "HK01"
 
 
+def test_enter_in_a_field_sets_the_shop_up_and_on_another_button_does_not(
+    desk: Desk, gate: FakeGate, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = NewShopPage(desk, gate)
+    qtbot.addWidget(page)
+    page.show()
+    pressed: list[bool] = []
+    page.button.clicked.connect(lambda: pressed.append(True))
+    page.code.input.setFocus()
+    qtbot.keyClick(page.code.input, Qt.Key.Key_Return)
+    assert pressed == [True]
+
+    page.join.setFocus()
+    qtbot.keyClick(page.join, Qt.Key.Key_Return)
+    assert pressed == [True]
+
+
 def test_a_new_shop_says_what_is_missing(desk: Desk, gate: FakeGate, qtbot: QtBot) -> None:
     page = NewShopPage(desk, gate)
     qtbot.addWidget(page)

@@ -90,23 +90,24 @@ class ProductPicker(Field):
             self.input.setModified(True)  # chosen by hand
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes into the list, Enter takes the first one, Esc puts the list away."""
+        """Down goes into the list, Enter takes the one marked or the first, Esc puts it away."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and self.found.isVisible()
-            and (watched is self.input or event.key() == Qt.Key.Key_Escape)
         ):
-            return self._key(event) or super().eventFilter(watched, event)
+            return self._key(event, watched is not self.input) or super().eventFilter(
+                watched, event
+            )
         return super().eventFilter(watched, event)
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _key(self, event: QKeyEvent, walking: bool) -> bool:  # noqa: FBT001 - in the list
         key = event.key()
-        if key == Qt.Key.Key_Down:
+        if key == Qt.Key.Key_Down and not walking:
             self.found.setFocus()
             self.found.setCurrentRow(0)
-        elif key in _ENTER:
-            self._take(self.found.item(0))
+        elif key in _ENTER:  # taken here: the dialog would take it for its main button
+            self._take((self.found.currentItem() if walking else None) or self.found.item(0))
         elif key == Qt.Key.Key_Escape:
             self.found.hide()
             self.input.setFocus()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 120
 _SHOWN = 6
 _ROLE = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -119,22 +120,30 @@ class CustomerPicker(Field):
             self.input.setModified(True)  # chosen by hand
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes into the list, Enter takes the first one, Esc puts the list away."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.list.isVisible():
-                self.list.hide()
-                self.input.setFocus()
-                return True
-            if watched is self.list:
-                return False
-            if event.key() == Qt.Key.Key_Down and self.list.isVisible():
-                self.list.setFocus()
-                self.list.setCurrentRow(0)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.isVisible():
-                self._take(self.list.item(0))
-                return True
+        """Down goes into the list, Enter takes the one marked or the first, Esc puts it away."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self.list.isVisible()
+        ):
+            return self._key(event, watched is not self.input) or super().eventFilter(
+                watched, event
+            )
         return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent, walking: bool) -> bool:  # noqa: FBT001 - in the list
+        key = event.key()
+        if key == Qt.Key.Key_Down and not walking:
+            self.list.setFocus()
+            self.list.setCurrentRow(0)
+        elif key in _ENTER:  # taken here: the dialog would take it for its main button
+            self._take((self.list.currentItem() if walking else None) or self.list.item(0))
+        elif key == Qt.Key.Key_Escape:
+            self.list.hide()
+            self.input.setFocus()
+        else:
+            return False
+        return True
 
 
 def _line(result: SearchResult) -> str:

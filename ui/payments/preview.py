@@ -41,6 +41,7 @@ class Preview(Form):
         self._file_name = file_name
         self._pdf: bytes | None = None
         self._shown: tuple[QPdfDocument, QBuffer] | None = None
+        self._printable = True
         self.paper = Chips(list(self.papers), N_("Paper"))
         self.language = Chips(
             [(language, _LANGUAGE_WORDS[language]) for language in LANGUAGES],
@@ -58,7 +59,7 @@ class Preview(Form):
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setMinimumHeight(max(320, min(620, self._room().height() - 260)))
+        self.view.setMinimumHeight(max(320, min(620, self._room().height() - 330)))
         bar = Row(self.paper, self.language, None, self.printer)
         bar.setStretch(0, 1)
         bar.setStretch(1, 1)
@@ -134,11 +135,20 @@ class Preview(Form):
         self._can_print(False)
 
     def _can_print(self, yes: bool) -> None:  # noqa: FBT001 - one question, one answer
+        self._printable = yes
         self.printer.setVisible(yes)
         self.save_button.setEnabled(yes)
         if not yes:
             self.warning.words(printers.NO_PRINTER)
             self.warning.show()
+
+    def _set_working(self, *, working: bool) -> None:
+        super()._set_working(working=working)
+        self.save_button.setEnabled(self._printable and not working)
+
+    def unsaved(self) -> bool:
+        """Nothing is typed here: another paper or language was only looked at."""
+        return False
 
     def save(self) -> None:
         """Print."""

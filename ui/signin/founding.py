@@ -39,7 +39,7 @@ class NewShopPage(Panel):
         self.admin = Field("Administrator's name", QLineEdit(), name="name", example="Mei Chan")
         self.login = Field("Log-in name", QLineEdit(), name="login", example="mei.chan")
         self.password = StrongPassword(desk, "Password")
-        self.button = PrimaryButton("Set up this shop", "store", self.found)
+        self.button = self.main = PrimaryButton("Set up this shop", "store", self.found)
         self._lay_form()
 
     def _lay_form(self) -> None:

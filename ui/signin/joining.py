@@ -28,7 +28,7 @@ class JoinPage(Panel):
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, width=620)
         self.form = JoinForm(desk, gate.folder, brings=False)
-        self.button = PrimaryButton(N_("Join"), "link", self.form.begin)
+        self.button = self.main = PrimaryButton(N_("Join"), "link", self.form.begin)
         self.stop = Button(N_("Break off"), pressed=self.form.cancel)
         self.stop.hide()
         self.other = LinkButton(N_("Back"), "arrow-left", self.back.emit)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ui import icons
 from ui.i18n import NATIVE_NAMES, bind, later, next_language, say, t
 from ui.shell.words import words_for
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.face import Spinner
 from ui.widgets.fields import clear_errors, mark_error
 from ui.widgets.frames import Card, Column, Row, Scroll
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _WIDTH = 440
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SLOW_MS = 400  # who is in before that sees no circle; drawing it takes turns with the loading
 
 
@@ -30,6 +32,7 @@ class Panel(QWidget):
 
     language_pressed = Signal()
     theme_pressed = Signal()
+    main: PrimaryButton | None = None  # what Enter in a field presses
 
     def __init__(self, desk: Desk, width: int = _WIDTH) -> None:
         super().__init__()
@@ -110,6 +113,14 @@ class Panel(QWidget):
             self._slow.stop()
             self.spinner.hide()
         self.set_ready(ready=not working)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field presses the main button."""
+        typing = isinstance(self.focusWidget(), QLineEdit)
+        if event.key() in _ENTER and typing and self.main is not None:
+            self.main.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_ready(self, *, ready: bool) -> None:
         """Whether the main button may be pressed."""

@@ -35,7 +35,7 @@ class Recover(Panel):
         )
         self.login = Field("Log-in name", QLineEdit(), name="login")
         self.password = StrongPassword(desk, "New password")
-        self.button = PrimaryButton("Open the store", "lock-open", self.recover)
+        self.button = self.main = PrimaryButton("Open the store", "lock-open", self.recover)
         for part in (
             Label("Open with the recovery code", "title"),
             Label(

@@ -224,10 +224,14 @@ class Dialog(QDialog):
         """Esc and Cancel: at once when nothing was typed, never while something is being saved."""
         if self._working:
             return
-        if self._changes.any():
+        if self.unsaved():
             _ThrowAway(self).open()
         else:
             super().reject()
+
+    def unsaved(self) -> bool:
+        """Whether closing it loses what was typed; where nothing is kept, nothing is lost."""
+        return self._changes.any()
 
     def drop(self) -> None:
         """Close without asking: another way was chosen."""

@@ -6,6 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.catalogue.commands import add_product, set_gold_rate
@@ -16,6 +18,7 @@ from jewelcrm.orders import queries
 from jewelcrm.payments.receipts import words as papers
 from tests.builders import a_kept_customer
 from tests.ui.orders.hand import button, front, hkd, settle, texts, wrong
+from ui.customers.picker import CustomerPicker
 from ui.orders import words
 from ui.orders.add import NewOrder
 from ui.orders.new.placed import Placed
@@ -166,6 +169,63 @@ def test_a_scanned_piece_fills_the_first_line_and_the_next_makes_another(
     ]
     assert dialog.lines.total() == hkd(1800)
     dialog.reject()
+
+
+def test_enter_in_the_list_of_pieces_takes_the_piece_and_saves_nothing(
+    qtbot: QtBot, window: Window, ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in (1, 2):
+        add_product(ctx, NewProduct(sku=f"JB-{n}", name=f"Jade bangle {n}", price=hkd(900 * n)))
+    dialog = begin(qtbot, window)
+    saved: list[str] = []
+    monkeypatch.setattr(dialog, "save", lambda: saved.append("order"))
+    piece = dialog.lines.editors[0].piece
+    piece.input.setFocus()
+    qtbot.keyClicks(piece.input, "JB-")
+    qtbot.waitUntil(piece.found.isVisible)
+
+    qtbot.keyClick(piece.input, Qt.Key.Key_Down)
+    qtbot.keyClick(piece.found, Qt.Key.Key_Down)
+    wanted = piece.found.currentItem().data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(piece.found, Qt.Key.Key_Return)
+
+    assert piece.text() == wanted.name
+    assert piece.product == wanted
+    assert not saved
+    dialog.drop()
+
+
+def test_enter_in_the_list_of_customers_takes_her_and_saves_nothing(
+    qtbot: QtBot, window: Window, customer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = begin(qtbot, window)
+    saved: list[str] = []
+    monkeypatch.setattr(dialog, "save", lambda: saved.append("order"))
+    [who] = dialog.findChildren(CustomerPicker)
+    who.input.setFocus()
+    qtbot.keyClicks(who.input, "Chan Tai")
+    qtbot.waitUntil(who.list.isVisible)
+
+    qtbot.keyClick(who.input, Qt.Key.Key_Down)
+    qtbot.keyClick(who.list, Qt.Key.Key_Return)
+
+    assert who.required().id == customer
+    assert not saved
+    dialog.drop()
+
+
+def test_tab_from_a_piece_goes_to_its_price_and_not_over_the_cross(
+    qtbot: QtBot, window: Window
+) -> None:
+    dialog = begin(qtbot, window)
+    dialog.lines.add()
+    line = dialog.lines.editors[0]
+    after: list[QWidget] = [line.piece.input]
+    while after[-1] is not line.remove:
+        after.append(after[-1].nextInFocusChain())
+        assert after[-1] is not line.piece.input
+    assert line.price.input in after
+    dialog.drop()
 
 
 def test_a_schedule_that_does_not_add_up_is_refused_in_words(

@@ -174,7 +174,8 @@ def test_the_receipt_is_shown_and_kept_as_pdf(
     text = PdfReader(tmp_path / "receipt.pdf").pages[0].extract_text()
     assert paid.receipt_number in text
     assert "Engagement ring" in text
-    preview.reject()
+    preview.reject()  # another paper was looked at: nothing is asked about what was typed
+    qtbot.waitUntil(preview.isHidden)
 
 
 def test_the_job_envelope_says_what_came_in(
@@ -204,6 +205,9 @@ def test_without_a_printer_it_says_so_and_offers_the_pdf(
     assert "No printer is set up" in preview.warning.text()
     assert not preview.save_button.isEnabled()
     assert has_button(preview, "Save as PDF")
+    preview.submit(lambda _ctx: None, lambda _nothing: None)  # as keeping the PDF does
+    settle(qtbot, window)
+    assert not preview.save_button.isEnabled()
     with pytest.raises(CanFix):
         printers.send(b"", "", "x")
     preview.reject()

@@ -94,6 +94,7 @@ class LineEditor(QFrame):
         chips = Row(self.more, self.by_weight, None, spacing=8)
         self._column = VBox(head, prices, chips, self.board_words, spacing=10, margins=12)
         self.setLayout(self._column)
+        self.setTabOrder(self.by_weight, self.remove)  # else Tab passes it on the way to the price
 
     def _listen(self) -> None:
         fields = (self.piece, self.quantity, self.price, self.labour, self.discount)
