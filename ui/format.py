@@ -59,6 +59,13 @@ def month_day(month: int, day: int) -> str:
     return _formatted(date(2000, month, day), "M月d日" if chinese() else "d MMM")
 
 
+def day_at(at: datetime, zone: str) -> date:
+    """The day at the branch: what was sold there at breakfast is of today, whatever UTC says."""
+    from zoneinfo import ZoneInfo  # the sign-in page tells no time
+
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
 def moment(at: datetime, zone: str, today: date | None = None) -> str:
     """A point in time at the branch: 22 Nov 2026 15:04, or only 15:04 when it is today."""
     from zoneinfo import ZoneInfo  # the sign-in page tells no time

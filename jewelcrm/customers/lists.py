@@ -93,6 +93,17 @@ SOURCES = choices(
 )
 """How she found the shop."""
 
+CARD_STATES = choices(("open", "to complete", "待補資料"), ("complete", "complete", "已齊"))
+
+CHECKS = choices(
+    ("valid", "as it should be", "正確"),
+    ("unlikely", "to be made sure of", "有待核實"),
+    ("bounced", "does not arrive", "無法送達"),
+)
+"""Whether a phone or an e-mail address can be one."""
+
+YES_NO = choices(("yes", "yes", "是"), ("no", "no", "否"))
+
 TIERS = choices(
     ("standard", "Standard", "普通"),
     ("silver", "Silver", "銀"),

@@ -28,7 +28,7 @@ def undo(ctx: Context, change_n: int) -> None:
     """
     change = _the_change(ctx, change_n)
     ctx.require(rules.right_to_undo(change))
-    with ctx.work(f"undo of change {change_n}") as work:
+    with ctx.work(f"{rules.UNDOING} {change_n}") as work:
         now = current_rows(work.conn, [change]).get(change.row_id, {})
         _require_undoable(change)
         reader = Reader(work.conn, ctx.zone(), ctx.staff.language or "en", ctx.branch.currency)

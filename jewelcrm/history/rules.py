@@ -75,7 +75,7 @@ _LABELS: Mapping[str, str] = {
     "obtained_at": "Asked on",
     "confirm_due": "Confirm in writing by",
     "subject_class": "Class",
-    "collection_step": "Collection",
+    "collection_step": "State of the card",
     "external_key": "Earlier number",
     "is_minor": "Under 18",
     "sku": "Item code",
@@ -94,8 +94,10 @@ _LISTS: Mapping[tuple[str, str], lists.Choices] = {
     ("customer", "source"): lists.SOURCES,
     ("customer", "tier"): lists.TIERS,
     ("customer", "district"): lists.DISTRICTS,
+    ("customer", "collection_step"): lists.CARD_STATES,
     ("contact_point", "kind"): lists.CONTACT_KINDS,
     ("contact_point", "label"): lists.CONTACT_LABELS,
+    ("contact_point", "checked"): lists.CHECKS,
     ("occasion", "kind"): lists.OCCASIONS,
     ("occasion", "calendar"): lists.CALENDARS,
     ("relation", "kind"): lists.RELATIONS,
@@ -111,6 +113,8 @@ _LISTS: Mapping[tuple[str, str], lists.Choices] = {
     ("consent", "purpose"): lists.PURPOSES,
     ("consent", "subject_class"): lists.SUBJECT_CLASSES,
 }
+UNDOING = "undo of change"
+"""Begins the reason of a change that undid another one."""
 _PREFERENCE_VALUES = lists.Choices(
     choice for choices in lists.CHOICES_OF_PREFERENCE.values() for choice in choices
 )
@@ -157,8 +161,15 @@ def word(table: Table, column: Column[Any], code: str, language: str) -> str:
     """A code in words, when the column is from a list; any other text as it is."""
     if (table.name, column.name) == ("preference", "value"):
         return _PREFERENCE_VALUES.label(code, language)
+    if column.name == "collection_step":  # e.g. open:walk_in; how she came is told elsewhere
+        code = code.partition(":")[0]
     choices = _LISTS.get((table.name, column.name))
     return choices.label(code, language) if choices else code
+
+
+def yes_or_no(yes: bool, language: str) -> str:  # noqa: FBT001 - it is the question
+    """A tick in words."""
+    return lists.YES_NO.label("yes" if yes else "no", language)
 
 
 def never_undone(change: Change) -> str:

@@ -79,7 +79,8 @@ class Reader:
         return self._own_names[table, key]
 
     def _look_up(self, table: Table, key: bytes) -> str:
-        telling = [table.c[name] for name in ("name", "name_zh", "number") if name in table.c]
+        first = ("name_zh", "name") if self._language.startswith("zh") else ("name", "name_zh")
+        telling = [table.c[name] for name in (*first, "number") if name in table.c]
         if not telling:
             return ""
         row = self._conn.execute(select(*telling).where(table.c.id == key)).first()
@@ -89,7 +90,7 @@ class Reader:
         if isinstance(value, dt.datetime):
             return value.astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
         if isinstance(column.type, Boolean):
-            return "yes" if value else "no"
+            return rules.yes_or_no(value, self._language)
         if isinstance(value, Decimal):
             return f"{value:f} {_unit(column)}".strip()
         if isinstance(value, str):

@@ -10,7 +10,7 @@ from jewelcrm.customers.lists import TIERS
 from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.listing import CustomerFilter
 from ui.customers.words import label, tier_tone
-from ui.format import day_words
+from ui.format import day_at, day_words
 from ui.i18n import N_
 from ui.widgets import Column, PersonCell, PillCell, TextCell
 
@@ -52,7 +52,9 @@ def filter_for(chosen: str, me: Id | None) -> CustomerFilter:
     return _WANTED.get(chosen, CustomerFilter())
 
 
-def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
+def columns(
+    today: Callable[[], dt.date], zone: Callable[[], str]
+) -> tuple[Column[CustomerRow], ...]:
     """Name, phone and number, tier, last order, open orders; the lesser hide without room."""
     return (
         Column(
@@ -70,7 +72,7 @@ def columns(today: Callable[[], dt.date]) -> tuple[Column[CustomerRow], ...]:
         ),
         Column(
             N_("Last order"),
-            TextCell[CustomerRow](lambda row: _last(row, today())),
+            TextCell[CustomerRow](lambda row: _last(row, today(), zone())),
             width=100,
             hide_below=590,
         ),
@@ -86,8 +88,8 @@ def _tier(row: CustomerRow) -> str:
     return label(TIERS, row.tier) if row.tier not in (None, "standard") else ""
 
 
-def _last(row: CustomerRow, today: dt.date) -> str:
-    return day_words(row.last_order_at.date(), today) if row.last_order_at else ""
+def _last(row: CustomerRow, today: dt.date, zone: str) -> str:
+    return day_words(day_at(row.last_order_at, zone), today) if row.last_order_at else ""
 
 
 def _business(row: CustomerRow) -> str:

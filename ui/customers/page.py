@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from jewelcrm.customers import queries
 from ui import theme
 from ui.customers.listing import FILTERS, ORDERS, columns, filter_for
-from ui.customers.parts import me_of, today_of
+from ui.customers.parts import me_of, today_of, zone_of
 from ui.customers.place import CardPlace
 from ui.i18n import N_, bind, tn
 from ui.shell.page import Page
@@ -75,7 +75,7 @@ class CustomersPage(Page):
         self.order = Choice(ORDERS, N_("Sorted by"))
         self.count = Label(look="muted")
         self.table: LazyTable[CustomerRow] = LazyTable(
-            columns(lambda: today_of(self.desk)),
+            columns(lambda: today_of(self.desk), lambda: zone_of(self.desk)),
             self._rows,
             desk.background,
             N_("Customers"),

@@ -98,6 +98,11 @@ def today_of(desk: Desk) -> dt.date:
     return desk.ctx.today() if desk.ctx is not None else dt.datetime.now(dt.UTC).date()
 
 
+def zone_of(desk: Desk) -> str:
+    """The branch's time zone; any while the desk is locked."""
+    return desk.ctx.branch.time_zone if desk.ctx is not None else "UTC"
+
+
 def me_of(desk: Desk) -> Id | None:
     """Who is signed in; nobody while the desk is locked."""
     return desk.ctx.staff.id if desk.ctx is not None else None

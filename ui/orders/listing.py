@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import OrderRow
-from ui.format import day_words, money
+from ui.customers.parts import zone_of
+from ui.format import day_at, day_words, money
 from ui.i18n import N_, t
 from ui.orders.words import (
     customer_word,
@@ -32,16 +33,21 @@ def order_table(desk: Desk) -> LazyTable[OrderRow]:
     def today() -> dt.date:
         return today_at(desk)
 
+    def zone() -> str:
+        return zone_of(desk)
+
     def fetch(ids: Sequence[bytes]) -> list[OrderRow]:
         return queries.rows(desk.context(), ids)
 
     def branch(row: OrderRow) -> str:
         return desk.line.elsewhere(row.branch_id)
 
-    return LazyTable(_columns(today, branch), fetch, desk.background, N_("Orders"))
+    return LazyTable(_columns(today, zone, branch), fetch, desk.background, N_("Orders"))
 
 
-def _columns(today: _Today, branch: Callable[[OrderRow], str]) -> list[Column[OrderRow]]:
+def _columns(
+    today: _Today, zone: Callable[[], str], branch: Callable[[OrderRow], str]
+) -> list[Column[OrderRow]]:
     return [
         Column(
             N_("Customer"),
@@ -70,7 +76,7 @@ def _columns(today: _Today, branch: Callable[[OrderRow], str]) -> list[Column[Or
             N_("Promised"),
             TextCell[OrderRow](
                 lambda row: promise_words(row, today()) or "–",
-                lambda row: _stay(row, today()),
+                lambda row: _stay(row, today(), zone()),
                 tone=lambda row: _TEXT_TONES[promise_tone(row, today())],
             ),
             width=130,
@@ -100,8 +106,8 @@ def _stage(row: OrderRow) -> str:
     return stage_word(row.stage)
 
 
-def _stay(row: OrderRow, today: dt.date) -> str:
+def _stay(row: OrderRow, today: dt.date, zone: str) -> str:
     """Since when it is there; for finished ones the day."""
     if row.stage in ("collected", "cancelled", "returned_unrepaired"):
-        return day_words(row.stage_since.date(), today)
+        return day_words(day_at(row.stage_since, zone), today)
     return stay_words(row.days_in_stage)

@@ -92,6 +92,10 @@
             <translation>电子邮箱须有 @，例如 name@example.com。</translation>
         </message>
         <message>
+            <source>an earlier change was undone</source>
+            <translation>已恢复先前的更改</translation>
+        </message>
+        <message>
             <source>Answer</source>
             <translation>顾客的回答</translation>
         </message>
@@ -242,10 +246,6 @@
         <message>
             <source>Close the card</source>
             <translation>关闭客户卡</translation>
-        </message>
-        <message>
-            <source>Collection</source>
-            <translation>系列</translation>
         </message>
         <message>
             <source>Coming</source>
@@ -1218,6 +1218,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>State of the card</source>
+            <translation>客户卡状态</translation>
         </message>
         <message>
             <source>Still to ask</source>

@@ -67,6 +67,16 @@ def test_codes_read_in_chinese_when_the_window_is_chinese(ctx):
     assert of(ctx, "customer", key, language="zh_HK")[0].what[0].new == "沙田"
 
 
+def test_ticks_checks_and_people_read_in_the_language_of_the_window(ctx):
+    key = a_kept_customer(ctx)
+    told = of(ctx, "customer", key, language="zh_HK")
+    values = {one.label: one.new for entry in told for one in entry.what}
+    assert (values["Preferred"], values["Checked"]) == ("是", "正確")
+    assert values["State of the card"] == "待補資料"
+    english = {one.label: one.new for entry in of(ctx, "customer", key) for one in entry.what}
+    assert (english["Preferred"], english["Checked"]) == ("yes", "as it should be")
+
+
 def test_undo_puts_the_old_value_back_and_is_a_change_itself(ctx):
     key = a_kept_customer(ctx)
     commands.edit_customer(ctx, key, name="Wrong", preferred_name="Amy")

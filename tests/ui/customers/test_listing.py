@@ -1,9 +1,13 @@
 """The chips above the list of customers."""
 
+import datetime as dt
+
 import pytest
 
+from jewelcrm.customers.model.listed import CustomerRow
 from jewelcrm.customers.queries import CustomerFilter
-from ui.customers.listing import FILTERS, filter_for
+from ui.customers.listing import FILTERS, columns, filter_for
+from ui.widgets import TextCell
 
 ME = b"m" * 16
 
@@ -26,3 +30,16 @@ def test_every_chip_but_the_first_narrows_the_list() -> None:
 
     assert asked.count(CustomerFilter()) == 1
     assert len(set(asked)) == len(asked)
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"), [("Asia/Hong_Kong", "today"), ("America/Vancouver", "yesterday")]
+)
+def test_the_day_of_the_last_order_is_the_branch_s_day(zone: str, words: str) -> None:
+    breakfast = dt.datetime(2026, 11, 22, 23, 49, tzinfo=dt.UTC)  # 07:49 on the 23rd in Hong Kong
+    row = CustomerRow(
+        ME, "HK01-A-1", "Lau Siu Ming", None, (), None, None, breakfast, 1, archived=False
+    )
+    made = columns(lambda: dt.date(2026, 11, 23), lambda: zone)
+    cells = [one.cell for one in made if one.title == "Last order"]
+    assert [cell.text(row) for cell in cells if isinstance(cell, TextCell)] == [words]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.customers.parts import copy_text
+from ui.customers.parts import copy_text, zone_of
 from ui.i18n import N_, t
 from ui.sync.guests import can_consent, is_stub
 from ui.widgets import ask_yes
@@ -36,7 +36,7 @@ class Acts:
 
     def __init__(self, desk: Desk, card: CustomerCard, guest: Guest | None = None) -> None:
         self.desk, self.card, self.guest = desk, card, guest
-        self.zone = desk.ctx.branch.time_zone if desk.ctx is not None else "UTC"
+        self.zone = zone_of(desk)
 
     def may(self, right: str) -> bool:
         """Whether the person may, and it can be done with what of her is here."""

@@ -26,7 +26,7 @@ from ui.customers.order_words import (
 )
 from ui.customers.parts import Line
 from ui.customers.words import joined
-from ui.format import day_words, money, names
+from ui.format import day_at, day_words, money, names
 from ui.i18n import N_, t
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.entry import entry_line
@@ -48,7 +48,7 @@ class Orders(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._zone = desk, "UTC"
         orders = VBox(spacing=10)
         self._owned = Section(N_("Pieces owned"))
         self._household = Section(N_("Others of the household"))
@@ -74,6 +74,7 @@ class Orders(QWidget):
         self._desk.read(
             self, lambda ctx: customers.owned_pieces(ctx, customer), self._show_owned, key="owned"
         )
+        self._zone = view.zone
 
     def _nothing(self, acts: Acts) -> QWidget:
         return EmptyState("orders", N_("No orders yet"), "", N_("New order"), acts.order)
@@ -85,7 +86,7 @@ class Orders(QWidget):
 
     def _show_owned(self, found: Sequence[OwnedPiece]) -> None:
         self._owned.setVisible(bool(found))
-        self._pieces.fill(_piece(one) for one in found[:30])
+        self._pieces.fill(_piece(one, self._zone) for one in found[:30])
 
 
 def order_line(one: OrderRow, view: CardView, acts: Acts, *, whose: bool = False) -> QWidget:
@@ -98,7 +99,7 @@ def order_line(one: OrderRow, view: CardView, acts: Acts, *, whose: bool = False
         names(one.customer_name, one.customer_name_zh)[0] if whose else None,
         kind_word(one.kind),
         one.number,
-        day_words(one.placed_at.date(), view.today),
+        day_words(day_at(one.placed_at, view.zone), view.today),
         promised,
         money(one.total),
         owed,
@@ -114,8 +115,8 @@ def order_line(one: OrderRow, view: CardView, acts: Acts, *, whose: bool = False
     return Line(kind_icon(one.kind), order_title(one), small, open_it, marks=marks)
 
 
-def _piece(one: OwnedPiece) -> Line:
-    small = joined(one.collection, day_words(one.bought_at.date()), money(one.amount))
+def _piece(one: OwnedPiece, zone: str) -> Line:
+    small = joined(one.collection, day_words(day_at(one.bought_at, zone)), money(one.amount))
     return Line("diamond-stone", one.description, small, strong=False)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jewelcrm.history import commands, queries
 from jewelcrm.history.queries import Detail, HistoryEntry
+from jewelcrm.history.rules import UNDOING
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
@@ -73,7 +74,7 @@ class History(QWidget):
         who = joined(
             moment(entry.at, self._view.zone, self._view.today),
             names(entry.who, entry.who_zh)[0],
-            entry.why,
+            _why(entry.why),
         )
         details = "\n".join(map(_detail, entry.what))
         line = Line(_icon(entry), text, f"{details}\n{who}" if details else who)
@@ -102,6 +103,10 @@ class History(QWidget):
             lambda ctx: commands.undo(ctx, n),
             lambda _done: self._desk.toast(t("The change has been undone")),
         )
+
+
+def _why(reason: str) -> str:
+    return t("an earlier change was undone") if reason.startswith(UNDOING) else reason
 
 
 def _detail(one: Detail) -> str:

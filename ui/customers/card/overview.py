@@ -18,7 +18,7 @@ from ui.customers.card.load import CardView
 from ui.customers.filling import Filler, fill
 from ui.customers.parts import Flow, Line
 from ui.customers.words import joined, label
-from ui.format import day_words, money, names
+from ui.format import day_at, day_words, money, names
 from ui.i18n import N_, language, t
 from ui.shell.desk import Desk
 from ui.sync.guests import can_consent
@@ -115,7 +115,7 @@ def _facts(view: CardView) -> QWidget:
         (t("Looked after by"), names(card.owner_name, card.owner_name_zh)[0]),
         (t("Home branch"), card.branch_name),
         (t("Number in an older system"), card.external_key),
-        (t("Customer since"), day_words(card.created_at.date())),
+        (t("Customer since"), day_words(day_at(card.created_at, view.zone))),
     )
     box = QWidget()
     form = QFormLayout(box)
