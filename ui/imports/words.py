@@ -13,6 +13,16 @@ KINDS = (
     ("products", N_("Products")),
     ("gold-rates", N_("Gold prices")),
 )
+NO_TABLES = (  # what a file may be instead (jewelcrm.imports.readers.open), marked here
+    N_("a PDF"),
+    N_("a picture"),
+    N_("a database"),
+    N_("an archive"),
+    N_("a program"),
+    N_("a folder"),
+    N_("a pipe"),
+    N_("a device or a socket"),
+)
 ENCODINGS = (
     ("", N_("Found out by itself")),
     ("utf-8-sig", "UTF-8"),

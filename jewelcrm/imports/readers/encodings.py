@@ -96,6 +96,8 @@ def _wide(head: bytes) -> str | None:
     pairs = len(head) // 2
     if pairs < 2 or b"\0" not in head:
         return None
+    if head.count(0) * 4 < len(head) and _is_utf8(head.replace(b"\0", b"")):
+        return None  # plain text with a stray zero, as some programs' exports have
     even, odd = head[0 : pairs * 2 : 2], head[1 : pairs * 2 : 2]
     high, low = even.count(0), odd.count(0)
     if low > 8 * high and low * 20 > pairs:

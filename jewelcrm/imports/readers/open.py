@@ -24,6 +24,7 @@ _OTHER = {
     "an archive": (b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ"),
     "a program": (b"MZ", b"\x7fELF"),
 }
+_WEB_PAGE = (b"<html", b"<!doctype html", b"<table", b"<head", b"<meta", b"<div")
 
 
 def open_source(
@@ -125,6 +126,11 @@ def _check(head: bytes) -> None:
     for what, marks in _OTHER.items():
         if head.startswith(marks):
             raise CanFix("This is {what}, not a table. Export the data as CSV or XLSX.", what=what)
+    if head.replace(b"\0", b"").strip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower().startswith(_WEB_PAGE):
+        raise CanFix(
+            "This is a web page, not a table, whatever its name ends with. Open it in a spreadsheet"
+            " program and save it as XLSX."
+        )
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
         raise CanFix("The file is empty.")
     odd = sum(byte < 9 or 13 < byte < 27 for byte in head if byte)

@@ -16,6 +16,18 @@
             <translation>有单元格超过 {n} 个字符</translation>
         </message>
         <message>
+            <source>a database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>a device or a socket</source>
+            <translation>装置或通讯端</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
             <source>a list of our own export was changed and cannot be read</source>
             <translation>本系统导出的清单列被改动，无法读取</translation>
         </message>
@@ -24,12 +36,32 @@
             <translation>已保存的字段对应</translation>
         </message>
         <message>
+            <source>a PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>a pipe</source>
+            <translation>管道</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
             <source>a quotation mark is opened and never closed</source>
             <translation>引号没有结束</translation>
         </message>
         <message>
             <source>Address</source>
             <translation>地址</translation>
+        </message>
+        <message>
+            <source>an archive</source>
+            <translation>压缩文件</translation>
         </message>
         <message>
             <source>an entry holds more than {n} characters</source>
@@ -954,6 +986,10 @@
         <message>
             <source>this grade is not known</source>
             <translation>类别不明</translation>
+        </message>
+        <message>
+            <source>This is a web page, not a table, whatever its name ends with. Open it in a spreadsheet program and save it as XLSX.</source>
+            <translation>不论文件名结尾是什么，这是网页，不是表格。请用电子表格程序打开，再存为 XLSX。</translation>
         </message>
         <message>
             <source>This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it.</source>

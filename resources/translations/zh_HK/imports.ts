@@ -16,6 +16,18 @@
             <translation>有儲存格超過 {n} 個字元</translation>
         </message>
         <message>
+            <source>a database</source>
+            <translation>資料庫</translation>
+        </message>
+        <message>
+            <source>a device or a socket</source>
+            <translation>裝置或通訊端</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>資料夾</translation>
+        </message>
+        <message>
             <source>a list of our own export was changed and cannot be read</source>
             <translation>本系統匯出的清單欄被改動，無法讀取</translation>
         </message>
@@ -24,12 +36,32 @@
             <translation>已儲存的欄位對應</translation>
         </message>
         <message>
+            <source>a PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>a pipe</source>
+            <translation>管道</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>程式</translation>
+        </message>
+        <message>
             <source>a quotation mark is opened and never closed</source>
             <translation>引號沒有結束</translation>
         </message>
         <message>
             <source>Address</source>
             <translation>地址</translation>
+        </message>
+        <message>
+            <source>an archive</source>
+            <translation>壓縮檔</translation>
         </message>
         <message>
             <source>an entry holds more than {n} characters</source>
@@ -214,6 +246,10 @@
         <message>
             <source>day/month/year</source>
             <translation>日/月/年</translation>
+        </message>
+        <message>
+            <source>Delete the mapping kept by this name</source>
+            <translation>刪除以此名稱儲存的對應</translation>
         </message>
         <message>
             <source>Description</source>
@@ -422,10 +458,6 @@
         <message>
             <source>Lunar birthday</source>
             <translation>農曆生日</translation>
-        </message>
-        <message>
-            <source>Delete the mapping kept by this name</source>
-            <translation>刪除以此名稱儲存的對應</translation>
         </message>
         <message>
             <source>Mapping deleted: {name}</source>
@@ -956,6 +988,10 @@
             <translation>類別不明</translation>
         </message>
         <message>
+            <source>This is a web page, not a table, whatever its name ends with. Open it in a spreadsheet program and save it as XLSX.</source>
+            <translation>不論檔名結尾是甚麼，這是網頁，不是表格。請用試算表程式開啟，再存為 XLSX。</translation>
+        </message>
+        <message>
             <source>This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it.</source>
             <translation>這是壓縮檔或其他類型的活頁簿，請另存為 XLSX 或 CSV 後再匯入。</translation>
         </message>
@@ -1006,6 +1042,10 @@
         <message>
             <source>Try it without writing</source>
             <translation>試行（不寫入）</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>還原</translation>
         </message>
         <message>
             <source>Variant</source>

@@ -148,6 +148,14 @@ def test_packed_files_are_read_and_damaged_ones_refused(write):
         open_source(write(packed[:-9], "half.csv.gz"))
 
 
+@pytest.mark.parametrize("begin", [b"<html>", b"\r\n<!DOCTYPE HTML>", b"\xef\xbb\xbf<table>"])
+def test_a_web_page_that_an_old_program_calls_xls_is_called_one(tmp_path, begin):
+    path = tmp_path / "customers.xls"
+    path.write_bytes(begin + b"<tr><td>Name</td></tr><tr><td>Chan</td></tr>")
+    with pytest.raises(CanFix, match="web page"):
+        open_source(path)
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"\xef\xbb\xbf", b"\n\n\n", b"%PDF-1.7 \n", b"\x89PNG\r\n", bytes(range(256)) * 20]
 )

@@ -14,6 +14,11 @@ def detected(text: str, encoding: str) -> str:
     return text.encode(encoding).decode(detect(io.BytesIO(text.encode(encoding))))
 
 
+@pytest.mark.parametrize("text", ["Name,Phone\nCh\0an,61230014\n", HONG_KONG + "\0\0"])
+def test_a_zero_that_strayed_into_plain_text_does_not_make_it_utf_16(text):
+    assert detected(text, "utf-8").removeprefix("\ufeff") == text
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
