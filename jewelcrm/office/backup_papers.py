@@ -131,7 +131,10 @@ def refuse_there(target: Path) -> None:
     if target.exists() or keys_of(target).exists():
         raise CanFix("{path} is there already. Name another file.", path=target)
     if not target.parent.is_dir():
-        raise CanFix("There is no folder {path}.", path=target.parent)
+        raise CanFix(
+            "There is no folder {path}. Make it, or plug in or connect the disk it lies on.",
+            path=target.parent,
+        )
 
 
 def sha256(path: Path) -> str:

@@ -11,7 +11,7 @@ SAID = (
     N_("It is full. Free some space on it, or take a larger one."),
     N_("It cannot be written. Take off its write protection, or ask for write access."),
     N_("This is the folder of the store itself. Choose another disk, or a stick."),
-    N_("There is no folder {path}."),
+    N_("There is no folder {path}. Make it, or plug in or connect the disk it lies on."),
     N_("No stick with the label {label} is plugged in."),
     N_("This PC belongs to no head office."),
     N_("There is no backup {id} there. List them: jewelcrm-admin backup list"),

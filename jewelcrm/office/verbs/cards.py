@@ -78,7 +78,10 @@ def refuse(path: Path, folder: Path) -> None:
     if path.exists():
         raise CanFix("{path} is there already. Name another file.", path=path)
     if not path.parent.is_dir():
-        raise CanFix("There is no folder {path}.", path=path.parent)
+        raise CanFix(
+            "There is no folder {path}. Make it, or plug in or connect the disk it lies on.",
+            path=path.parent,
+        )
 
 
 def _read(path: Path) -> str:

@@ -81,7 +81,10 @@ def _refuse_inside(key_file: Path | None, folder: Path) -> None:
     if key_file.exists():
         raise CanFix("{path} is there already. Name another file.", path=key_file)
     if not key_file.parent.is_dir():
-        raise CanFix("There is no folder {path}.", path=key_file.parent)
+        raise CanFix(
+            "There is no folder {path}. Make it, or plug in or connect the disk it lies on.",
+            path=key_file.parent,
+        )
 
 
 def _written(key_file: Path | None, key: str) -> bool:

@@ -452,8 +452,8 @@
             <translation>尚未有已检查的备份。</translation>
         </message>
         <message>
-            <source>There is no folder {path}.</source>
-            <translation>没有文件夹 {path}。</translation>
+            <source>There is no folder {path}. Make it, or plug in or connect the disk it lies on.</source>
+            <translation>没有文件夹 {path}。请建立文件夹，或接上它所在的磁盘。</translation>
         </message>
         <message>
             <source>There is something else in {path}. Choose an empty folder, or that of a store.</source>

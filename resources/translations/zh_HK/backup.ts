@@ -452,8 +452,8 @@
             <translation>尚未有已檢查的備份。</translation>
         </message>
         <message>
-            <source>There is no folder {path}.</source>
-            <translation>沒有資料夾 {path}。</translation>
+            <source>There is no folder {path}. Make it, or plug in or connect the disk it lies on.</source>
+            <translation>沒有資料夾 {path}。請建立資料夾，或接上它所在的磁碟。</translation>
         </message>
         <message>
             <source>There is something else in {path}. Choose an empty folder, or that of a store.</source>

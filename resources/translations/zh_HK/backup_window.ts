@@ -704,8 +704,8 @@
             <translation>這部電腦還沒有已檢查的備份。請立即備份。</translation>
         </message>
         <message>
-            <source>There is no folder {path}.</source>
-            <translation>沒有資料夾 {path}。</translation>
+            <source>There is no folder {path}. Make it, or plug in or connect the disk it lies on.</source>
+            <translation>沒有資料夾 {path}。請建立資料夾，或接上它所在的磁碟。</translation>
         </message>
         <message>
             <source>There is no store in this folder. It comes back with a backup:</source>
