@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.shell.window import Window
     from ui.signin.session import Session
@@ -35,10 +35,13 @@ CUSTOMERS = 1_500
 SIZES = {
     "1440x900": (1440, 900, "1"),
     "1280x720@150": (1280, 720, "1.5"),  # 1920x1080 pixels at 150 %
+    "900x560": (900, 560, "1"),  # the smallest the window gets; only when asked for
 }
+USUAL = tuple(SIZES)[:2]
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "zh_HK")
 SETTINGS = ("looks", "shop", "safety", "scanner", "receipts", "asking", "rules", "people", "about")
+_TURNS = 30  # of the event loop without anything under way, before a picture is taken
 DIALOGS = ("customers.add", "orders.add", "payments.take", "followups.add", "products.add")
 
 
@@ -49,26 +52,31 @@ class Studio:
     app: QApplication
     window: Window
     session: Session
+    goodbye: QWidget | None = None  # the box of the window that closes
 
-    def settle(self, least: float = 0.25, most: float = 12.0) -> None:
+    def settle(self, least: float = 0.25, most: float = 40.0) -> None:
         """Until nothing is on its way any more."""
         from PySide6.QtCore import QEvent
 
         started = calm = time.monotonic()
+        turns = 0  # a machine under load lets a second pass between two of them
         while time.monotonic() - started < most:
             self.app.processEvents()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop runs to do it
+            turns += 1
             if self.window.desk.background.busy() or self.filling():
-                calm = time.monotonic()
-            if time.monotonic() - calm > least:
+                calm, turns = time.monotonic(), 0
+            if turns > _TURNS and time.monotonic() - calm > least:
                 return
             time.sleep(0.005)
 
     def filling(self) -> bool:
         """Whether a list is still being made, a few rows at a time."""
+        from ui import dress
         from ui.customers.filling import busy
 
-        return busy() or (self.window.sheet is not None and self.window.sheet.busy())
+        sheet = self.window.sheet
+        return busy() or dress.busy() or (sheet is not None and sheet.busy())
 
     def photograph(self, path: Path) -> None:
         """The window with what lies over it."""
@@ -83,6 +91,10 @@ class Studio:
             at = (self.window.rect().center() - dialog.rect().center()) * 1
             painter.drawPixmap(QPoint(max(0, at.x()), max(0, at.y())), dialog.grab())
             painter.end()
+        for menu in self.menus():
+            painter = QPainter(picture)
+            painter.drawPixmap(self.window.mapFromGlobal(menu.pos()), menu.grab())
+            painter.end()
         path.parent.mkdir(parents=True, exist_ok=True)
         picture.save(str(path))
 
@@ -96,18 +108,30 @@ class Studio:
             if isinstance(widget, QDialog) and widget.isVisible()
         ]
 
+    def menus(self) -> list:
+        """Menus that are open."""
+        from PySide6.QtWidgets import QMenu
+
+        found = self.app.topLevelWidgets()
+        return [one for one in found if isinstance(one, QMenu) and one.isVisible()]
+
     def close_dialogs(self) -> None:
         """Nothing over the window."""
-        for dialog in self.dialogs():
+        for dialog in reversed(self.dialogs() + self.menus()):
             dialog.close()
             dialog.deleteLater()
+        if self.goodbye is not None:
+            self.goodbye.deleteLater()
+            self.goodbye = None
         self.window._toast.hide()
+        if self.window.sheet is not None:
+            self.window.sheet.top.search.clear()
         self.settle(0.05)
 
 
 def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     """Name of a picture, and how to get there."""
-    from tests import shots_backup, shots_counter, shots_reports
+    from tests import shots_backup, shots_counter, shots_deeds, shots_reports
     from ui.pages import PAGES, _room
 
     window, desk = studio.window, studio.window.desk
@@ -121,6 +145,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
         if (ROOT / "ui" / _room(room) / f"{verb}.py").exists():
             yield name.replace(".", "-"), lambda deed=name: over_its_page(studio, deed)
     yield from shots_counter.scenes(studio)
+    yield from shots_deeds.scenes(studio)
     yield from shots_backup.scenes(studio)
     yield from shots_reports.scenes(studio)
     yield "palette", window.palette_open
@@ -160,7 +185,16 @@ def ways_in(studio: Studio) -> Iterator[tuple[str, Callable[[], None]]]:
     from tests import shots_backup
 
     yield from shots_backup.ways_in(studio)
-    yield "founding", studio.session.show_founding
+    yield "signin-wrong", lambda: wrong_password(studio)
+
+
+def wrong_password(studio: Studio) -> None:
+    """Not the right one."""
+    from db.errors import WrongKey
+
+    page = studio.session.show_sign_in()
+    page.demo.hide()
+    page.failed(WrongKey("no"))
 
 
 def store() -> Path:
@@ -215,6 +249,8 @@ def series(studio: Studio, size: str, found: Iterator, args: argparse.Namespace)
             continue
         for language in args.lang:
             for theme in args.theme:
+                if args.quick and (theme == "light") != (language == "en"):
+                    continue
                 studio.window.use_language(language, keep=False)
                 studio.window.use_theme(theme, keep=False)
                 go()
@@ -238,7 +274,21 @@ def take(size: str, args: argparse.Namespace) -> None:
     series(studio, size, scenes(studio), args)
     series(studio, size, iter([("locked", studio.session.lock)]), args)
     studio.window.close()
+    of_a_new_shop(width, height, size, args)
     of_a_company(width, height, size, args)
+
+
+def of_a_new_shop(width: int, height: int, size: str, args: argparse.Namespace) -> None:
+    """A computer without a store, and a shop in which nobody has bought anything."""
+    from tests import shots_new
+
+    studio = open_studio(width, height, shots_new.no_store(store()))
+    series(studio, size, shots_new.ways_in(studio), args)
+    studio.window.close()
+    studio = open_studio(width, height, shots_new.new_store(store()))
+    enter(studio)
+    series(studio, size, shots_new.scenes(studio), args)
+    studio.window.close()
 
 
 def of_a_company(width: int, height: int, size: str, args: argparse.Namespace) -> None:
@@ -263,7 +313,10 @@ def main() -> int:
     )
     parser.add_argument("--theme", nargs="*", default=list(THEMES), choices=THEMES)
     parser.add_argument("--lang", nargs="*", default=list(LANGUAGES), choices=LANGUAGES)
-    parser.add_argument("--size", nargs="*", default=list(SIZES), choices=SIZES)
+    parser.add_argument("--size", nargs="*", default=list(USUAL), choices=SIZES)
+    parser.add_argument(
+        "--quick", action="store_true", help="only light in English and dark in Chinese"
+    )
     parser.add_argument("--here", choices=SIZES, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.here:

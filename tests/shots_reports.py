@@ -151,8 +151,8 @@ def behind(studio: Studio) -> None:
 def act(studio: Studio) -> None:
     """What to do about them."""
     behind(studio)
-    studio.settle(0.4)
-    studio.dialogs()[0].save()
+    studio.settle(0.6)
+    studio.dialogs()[-1].save()
 
 
 def subscribe(studio: Studio) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
@@ -241,6 +241,16 @@ def test_the_health_page_says_what_the_doctor_finds(
     qtbot.waitUntil(part.health.button.isEnabled, timeout=30_000)
 
     assert part.health.lines.count() >= 8
+    found = part.health.lines.count()
+    window.use_language("zh_HK", keep=False)
+
+    def names() -> list[str]:
+        labels = part.health.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "資料庫" in names(), timeout=10_000)
+    assert "Store" not in names()
+    assert part.health.lines.count() == found
 
 
 def test_the_person_sets_her_pin(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:

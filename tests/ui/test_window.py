@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -65,6 +67,19 @@ def vivian(ctx: Context) -> bytes:
 def typed(box: QLineEdit, text: str) -> None:
     box.setText(text)
     box.textEdited.emit(text)
+
+
+def test_who_is_signed_in_is_called_as_in_the_language_of_the_window(
+    window: Window, ctx: Context
+) -> None:
+    window.sheet.side.show_person(replace(ctx, staff=replace(ctx.staff, name_zh="陳美")))
+    name = window.sheet.side.person.name
+
+    assert name.text() == ctx.staff.name
+    window.use_language("zh_HK", keep=False)
+    assert name.text() == "陳美"
+    window.use_language("en", keep=False)
+    assert name.text() == ctx.staff.name
 
 
 def test_results_come_while_one_types(window: Window, vivian: bytes, qtbot: QtBot) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules.stages import STAGES, require_step, stage_name
+from jewelcrm.reports.periods import between
 from ui import i18n
 from ui.format import phone
 from ui.orders.words import STAGES as SHOWN
@@ -26,6 +29,16 @@ from ui.shell.words import words_for
 )
 def test_phones_of_every_country_are_shown_in_groups(kept: str | None, shown: str) -> None:
     assert phone(kept) == shown
+
+
+def test_a_day_in_a_refusal_is_written_as_it_is_typed() -> None:
+    with pytest.raises(CanFix) as refused:
+        between(dt.date(2026, 11, 30), dt.date(2026, 11, 1), dt.date(2026, 11, 23))
+    said = words_for(refused.value)
+
+    assert said is not None
+    assert "01/11/2026" in said.text
+    assert "30/11/2026" in said.text
 
 
 def test_the_shop_names_stages_as_the_window_does() -> None:

@@ -49,7 +49,7 @@ class ProductDialog(Form):
         self._listen()
         if product is not None:
             self._fill(product)
-            put_away = LinkButton(N_("Put away …"), "archive", self._ask_put_away)
+            put_away = LinkButton(N_("Put away…"), "archive", self._ask_put_away)
             self.buttons.insertWidget(0, put_away)
         self.sku.input.setFocus()
         self._live()

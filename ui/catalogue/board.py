@@ -54,7 +54,6 @@ class RateButton(QPushButton):
         buy = money(rate.buy) if rate.buy is not None else "–"
         row = Row(
             VBox(name, since, spacing=2),
-            None,
             _price(N_("Sell"), money(rate.sell)),
             _price(N_("Buy back"), buy),
             spacing=24,
@@ -94,17 +93,20 @@ class Curve(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._points: list[tuple[dt.datetime, int]] = []
+        self._ends = ("", "")
         self.setMinimumHeight(150)
 
     def show_rates(self, rates: Sequence[GoldRate]) -> None:
         """Draw these, newest first."""
         self._points = [(rate.at, rate.sell.cents) for rate in reversed(rates)]
+        prices = sorted((rate.sell for rate in rates), key=lambda price: price.cents)
+        self._ends = (money(prices[0]), money(prices[-1])) if prices else ("", "")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(8, 12, -8, -12)
+        area = self._name_ends(painter, QRectF(self.rect()).adjusted(8, 12, -8, -12))
         painter.setPen(QPen(theme.color("line"), 1))
         for part in range(4):
             y = area.top() + area.height() * part / 3
@@ -116,6 +118,18 @@ class Curve(QWidget):
         for place in places[-1:]:
             painter.drawEllipse(place, 4, 4)
         painter.end()
+
+    def _name_ends(self, painter: QPainter, area: QRectF) -> QRectF:
+        """The lowest and the highest price, beside their lines; what is left for the curve."""
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.color("muted"))
+        metrics = painter.fontMetrics()
+        wide = max(metrics.horizontalAdvance(end) for end in self._ends)
+        half = metrics.height() / 2
+        for end, y in zip(self._ends, (area.bottom(), area.top()), strict=True):
+            place = QRectF(area.left(), y - half, wide, 2 * half)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, end)
+        return area.adjusted(wide + 10, 0, 0, 0)
 
     def _places(self, area: QRectF) -> list[QPointF]:
         if not self._points:
@@ -157,7 +171,9 @@ class GoldBoard(QWidget):
     def _arrange(self) -> None:
         board, past = QWidget(), QWidget()
         board.setLayout(VBox(self._lines, None))
-        past.setLayout(VBox(self._history, None))
+        rows = VBox(self._history, None)
+        rows.setContentsMargins(0, 0, 14, 0)  # the scroll bar's
+        past.setLayout(rows)
         self.new = LinkButton(N_("Another metal"), "plus", lambda: self.set_wanted.emit(None))
         self.change = PrimaryButton(N_("Set today's price"), "gold", self._change)
         head = Row(heading(N_("Prices in force")), None, self.new)

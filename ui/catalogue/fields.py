@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from jewelcrm.customers.rules.ring_sizes import all_labels, labels, read_size
 from jewelcrm.errors import CanFix
-from jewelcrm.weights import carat_text, gram_text, parse_weight, tael_text
-from ui.catalogue.words import fineness_typed, parse_fineness
+from jewelcrm.weights import carat_text, gram_text, parse_weight
+from ui.catalogue.words import fineness_typed, parse_fineness, tael_words
 from ui.dress import wear
 from ui.i18n import N_, bind
 from ui.widgets import Field
@@ -72,7 +72,7 @@ class WeightField(_Live):
     """Grams, or taels, mace and candareens: 37.43, 1兩, 3錢3分."""
 
     def __init__(self, label: str = N_("Weight (g)"), *, name: str = "weight") -> None:
-        super().__init__(label, name=name, example=N_("37.43 or 1兩"))
+        super().__init__(label, name=name, example=N_("37.43 or 1 tael"))
 
     def grams(self) -> Decimal | None:
         """Grams, None when empty. Raises CanFix naming this field."""
@@ -90,7 +90,7 @@ class WeightField(_Live):
     def meaning(self) -> str:
         """37.43 g, 1兩."""
         grams = self.grams()
-        return "" if grams is None else f"{gram_text(grams)} · {tael_text(grams)}"
+        return "" if grams is None else f"{gram_text(grams)} · {tael_words(grams)}"
 
 
 class CaratField(_Live):
@@ -122,7 +122,7 @@ class RingField(_Live):
     """A ring size in any system; it offers sizes while one types and shows millimetres."""
 
     def __init__(self, name: str = "ring_size") -> None:
-        super().__init__(N_("Ring size"), name=name, example=N_("HK 14, US 6½ or 54.4 mm"))
+        super().__init__(N_("Ring size"), name=name, example=N_("HK 14 or US 6½"))
         edit = self.input
         assert isinstance(edit, QLineEdit)
         self._offered = QStringListModel(self)

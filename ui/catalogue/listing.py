@@ -28,9 +28,9 @@ def _columns() -> list[Column[Product]]:
     kind = PillCell[Product](_kind, lambda piece: "muted" if piece.active else "danger")
     price = TextCell[Product](_price, _labour, strong=True, right=True)
     return [
-        Column(N_("Piece"), name, width=260, stretch=4),
-        Column(N_("Made of"), made, width=220, stretch=3, hide_below=760),
-        Column(N_("Category"), kind, width=130, hide_below=620),
+        Column(N_("Piece"), name, width=250, stretch=3),
+        Column(N_("Made of"), made, width=264, stretch=4, hide_below=774),
+        Column(N_("Category"), kind, width=110, hide_below=620),
         Column(N_("Price"), price, width=150, stretch=1),
     ]
 

@@ -7,9 +7,11 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
+from jewelcrm.customers.lists import STONES
 from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules import disclosures as named
-from jewelcrm.weights import carat_text, gram_text, tael_text
+from jewelcrm.weights import carat_text, gram_text, tael_text, taels
+from ui.customers.words import label
 from ui.i18n import N_, chinese, later, t
 
 METALS = (
@@ -129,8 +131,13 @@ def _gold_name(metal: str, name: str, fineness: int) -> str:
 
 
 def weight_words(grams: Decimal | None) -> str:
-    """37.43 g (1兩): Hong Kong goldsmiths speak in taels."""
-    return "" if grams is None else f"{gram_text(grams)} ({tael_text(grams)})"
+    """37.43 g (1 tael): Hong Kong goldsmiths speak in taels."""
+    return "" if grams is None else f"{gram_text(grams)} ({tael_words(grams)})"
+
+
+def tael_words(grams: Decimal) -> str:
+    """1錢5分 in Chinese; 0.15 tael in English, as finely as a li."""
+    return tael_text(grams) if chinese() else t("{n} tael", n=f"{round(float(taels(grams)), 3):g}")
 
 
 def stone_words(made: Made) -> str:
@@ -138,7 +145,8 @@ def stone_words(made: Made) -> str:
     if not made.stone:
         return ""
     carats = carat_text(made.stone_weight) if made.stone_weight is not None else ""
-    head = f"{made.stone} {carats}".strip()
+    named = label(STONES, STONES.read(made.stone)) or made.stone
+    head = f"{named} {carats}".strip()
     details = (
         word_of(ORIGINS, made.stone_origin) if made.stone_origin else "",
         later(made.treatment or ""),

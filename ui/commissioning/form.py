@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from jewelcrm.commissioning.answers import Answers, Backups, Computer, Everyday, Join, Sheet, Shop
@@ -51,7 +51,7 @@ class Devices(QWidget):
             self.down,
         )
         for number, field in enumerate(fields):
-            grid.addWidget(field, number // 2, number % 2)
+            grid.addWidget(field, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         test = Button(N_("Print the test page"), "printer", self.test_wanted.emit)
         column = Column(Row(test, None), self.scan, self.scanned, spacing=12)
         column.insertLayout(0, grid)

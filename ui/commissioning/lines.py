@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from jewelcrm.commissioning.words import STEPS, said_in
 from ui import icons
-from ui.i18n import N_, in_script, language, t, words_of
+from ui.i18n import N_, chinese, in_script, language, t, words_of
 from ui.widgets.frames import Column, Row
 from ui.widgets.labels import Label
 
@@ -31,9 +31,18 @@ class Lines(QWidget):
         self._column = Column(spacing=10)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._column)
+        self._told: list[tuple[str, Light, str, str]] = []
+
+    def again(self) -> None:
+        """The same in another language, or in other colours."""
+        told = self._told
+        self.clear()
+        for one in told:
+            self.add(*one)
 
     def clear(self) -> None:
         """None of them."""
+        self._told = []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -41,12 +50,14 @@ class Lines(QWidget):
 
     def add(self, name: str, light: Light, words: str, advice: str) -> None:
         """One more."""
+        self._told.append((name, light, words, advice))
         picture, tone, meaning = _LIGHTS[light]
         lamp = QLabel()
         lamp.setPixmap(icons.pixmap(picture, 22, tone))
         lamp.setFixedWidth(24)
         lamp.setAccessibleName(t(meaning))
-        said = Label(wrap=True).raw(f"{step_word(name)}: {sentence(words)}")
+        colon = "：" if chinese() else ": "
+        said = Label(wrap=True).raw(f"{step_word(name)}{colon}{sentence(words)}")
         texts = Column(said, spacing=2)
         if advice and light != "green":
             texts.addWidget(Label(look="muted", wrap=True).raw(sentence(advice)))

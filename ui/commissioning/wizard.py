@@ -47,6 +47,9 @@ class Wizard(Panel):
         super().__init__(desk, width=680)
         self.gate = gate
         self.lines, self.steps = Lines(), Lines()
+        for told in (self.lines, self.steps):
+            desk.languageChanged.connect(told.again)
+            desk.themeChanged.connect(told.again)
         self.devices: Devices | None = None
         self.whose = Whose(desk)
         self.code = _Code()

@@ -46,7 +46,7 @@ class RingDialog(Form):
     help = "customer-card"
 
     def __init__(self, desk: Desk, card: CustomerCard, size: RingSizeView | None = None) -> None:
-        super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=620)
+        super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=700)
         self._card = card
         self._known = {(one.hand, one.finger): one for one in card.ring_sizes}
         self.hands = HandMap({place: one.label for place, one in self._known.items()})

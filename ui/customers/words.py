@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TIER_TONES = {"silver": "muted", "gold": "gold", "vip": "info"}
 NOTHING = "—"
-_SHORT = 22
+_SHORT = 26
 CONSENT_TONES = {"consented": "ok", "refused": "danger", "unknown": "gold"}
 
 # The first icon of each that the bundled font has is shown.

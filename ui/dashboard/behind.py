@@ -32,7 +32,7 @@ class BehindDialog(Dialog):
     help = "dashboard"
 
     def __init__(self, desk: Desk, which: Behind, words: str) -> None:
-        super().__init__(desk, words, save=N_("Make follow-ups…"), width=900)
+        super().__init__(desk, words, save=N_("Make follow-ups…"), width=1080)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.which, self.words = which, words
         self.table = order_table(desk)

@@ -29,7 +29,7 @@ class EditOrder(Form):
     help = "orders"
 
     def __init__(self, desk: Desk, order: OrderDetail) -> None:
-        super().__init__(desk, N_("Edit order"), width=860)
+        super().__init__(desk, N_("Edit order"), width=940)
         self._order = order
         self.customer = CustomerPicker(desk, N_("Customer"), name="customer_id")
         self.terms = TermsFields(desk.context().today())

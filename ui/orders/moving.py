@@ -17,7 +17,7 @@ from jewelcrm.orders.rules.stages import next_stages
 from jewelcrm.weights import gram_text, parse_weight
 from ui.customers.forms import Form, area
 from ui.format import money
-from ui.i18n import N_, later, t
+from ui.i18n import N_, later, say, t
 from ui.orders.words import stage_word, step_source
 from ui.payments.notices import tell
 from ui.shell.desk import Desk
@@ -107,6 +107,8 @@ class MoveDialog(Form):
         words = step_source(stage, order.stage)
         super().__init__(desk, words, save=words, width=520)
         self._order, self._stage, self._done_with = order, stage, done
+        if stage == "cancelled":
+            say(self.cancel_button.setText, "Keep the order")
         self.weights: dict[Id, Field] = {}
         self.box.addWidget(
             Label(look="muted", wrap=True).raw(f"{order.number}  ·  {order.summary}")
@@ -120,7 +122,7 @@ class MoveDialog(Form):
             field = Field(
                 N_("Weight at hand-back (g)"),
                 name="weight_out" if not self.weights else f"weight_out_{line.position}",
-                example=N_("12.34, or 3錢3分"),
+                example=N_("12.34, or 0.33 tael"),
             )
             came = gram_text(line.weight_in) if line.weight_in is not None else "–"
             field.hint.words(

@@ -15,6 +15,7 @@ from jewelcrm.orders.model import OrderDetail, OrderLine
 from jewelcrm.payments.model import Payment
 from ui.customers.filling import Filler, empty
 from ui.customers.parts import Flow, Glyph
+from ui.customers.words import joined
 from ui.format import day_words, money, names
 from ui.i18n import N_, bind, t
 from ui.orders.moving import allowed_steps, start_move
@@ -201,7 +202,7 @@ class OrderPanel(Card):
         small.raw(order.customer_number or "")
         bind(
             small.setText,
-            lambda: "  ·  ".join(filter(None, (names(name, name_zh)[1], order.customer_number))),
+            lambda: joined(names(name, name_zh)[1], order.customer_number),
         )
         row = Row(face, VBox(large, small, spacing=0))
         row.setStretch(1, 1)

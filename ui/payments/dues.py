@@ -69,7 +69,7 @@ class DuesEditor(QWidget):
         self._rows: list[_DueRow] = []
         self._box = QVBoxLayout()
         self._box.setSpacing(8)
-        self.state = Label(look="muted", wrap=True)
+        self.state = Label(look="muted")
         add = LinkButton(N_("Add an instalment"), "plus", self.add_rest)
         self.setLayout(VBox(self._box, Row(add, None, self.state), spacing=8))
 

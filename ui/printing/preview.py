@@ -22,11 +22,14 @@ from ui.payments.preview import Preview
 from ui.shell.desk import Desk
 from ui.widgets import Field, NumberEdit
 
+_WIDE = 700  # of the view
+
 
 class LabelPreview(Preview):
     """The labels of an order's pieces, or the tag of a piece for sale."""
 
     help = "labels"
+    around = 350
 
     def __init__(self, desk: Desk, labels: Sequence[Label], file_name: str) -> None:
         self._labels = labels
@@ -35,6 +38,8 @@ class LabelPreview(Preview):
         self._habits: Habits | None = None
         self._copies = 1
         super().__init__(desk, N_("Tag of the piece") if self._tags else N_("Labels"), file_name)
+        self._most = self.view.minimumHeight()
+        self.view.setMinimumHeight(120)
         self.number = NumberEdit()
         self.number.set_number(1)
         self.copies = Field(N_("How many of each"), self.number, name="copies")
@@ -45,6 +50,12 @@ class LabelPreview(Preview):
         found = self._habits = queries.habits(ctx)
         look = found.of(tags=self._tags)
         return look.size, look.language, found.printer
+
+    def draw(self) -> None:
+        """As tall as the label is, at the width of the view."""
+        super().draw()
+        wide, high = SIZES[self.paper.value()]
+        self.view.setFixedHeight(min(self._most, round(_WIDE * high / wide) + 24))
 
     def make(self, ctx: Context, paper: str, language: str) -> bytes:
         """One of each, to look at, where the paper is: the printer's play is not the eye's."""

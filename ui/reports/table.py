@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD, PAD = 38, 44, 12
 _SAMPLE = 200
-_TEXT_MOST, _LEAST = 300, 72
+_TEXT_MOST, _TEXT_ENOUGH, _LEAST = 300, 170, 72
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _SAID = Qt.ItemDataRole.AccessibleTextRole
 _ALIGN = Qt.ItemDataRole.TextAlignmentRole
@@ -263,10 +264,12 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         columns = self.cells.columns()
-        free = max(0, self.viewport().width() - sum(self._wanted))
-        takes = [at for at, one in enumerate(columns) if not one.is_number] or range(len(columns))
-        for at, width in enumerate(self._wanted):
-            more = free // len(takes) if at in takes else 0
+        texts = [at for at, one in enumerate(columns) if not one.is_number]
+        over = sum(self._wanted) - self.viewport().width()
+        widths = _narrowed(self._wanted, texts, over)
+        takes = texts or range(len(columns))
+        for at, width in enumerate(widths):
+            more = max(0, -over) // len(takes) if at in takes else 0
             self.setColumnWidth(at, width + more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -297,6 +300,16 @@ class Table(QTableView):
         painter.fillRect(area.adjusted(max(0, beside), 0, 0, 0), theme.color("surface"))
         painter.end()
         super().paintEvent(event)
+
+
+def _narrowed(wanted: list[int], texts: list[int], over: int) -> list[int]:
+    """The longest texts give way before the sums at the right leave the window."""
+    spare = {at: max(0, wanted[at] - theme.px(_TEXT_ENOUGH)) for at in texts}
+    lacking = min(over, sum(spare.values()))
+    if lacking <= 0:
+        return wanted
+    share = lacking / sum(spare.values())
+    return [width - math.ceil(spare.get(at, 0) * share) for at, width in enumerate(wanted)]
 
 
 class FiguresTable(QWidget):

@@ -75,6 +75,8 @@ class Health(QWidget):
         self.bundle.setVisible(desk.allows("doctor.bundle"))
         self.bundle.setEnabled(False)
         self.lines = Column(spacing=10)
+        desk.languageChanged.connect(self._again)
+        desk.themeChanged.connect(self._again)
         column = Column(Row(self.button, self.bundle, self.spinner, None), self.lines, spacing=14)
         column.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column)
@@ -84,10 +86,7 @@ class Health(QWidget):
         if not self.button.isEnabled():
             return
         ctx = self.desk.context()
-        while (item := self.lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._clear()
         found: list[Line] = []
         self.found = found
         self._working(on=True)
@@ -95,6 +94,17 @@ class Health(QWidget):
             self, lambda progress: _examine(ctx, found, progress), self._done, self._failed
         )
         job.progressed.connect(self._tell)
+
+    def _clear(self) -> None:
+        while (item := self.lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _again(self) -> None:
+        """What was found, in another language or in other colours."""
+        self._clear()
+        self._tell(0, 0, "")
 
     def _working(self, *, on: bool) -> None:
         self.button.setEnabled(not on)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
+from ui.format import day_text
 from ui.i18n import chinese, later
 
 
@@ -28,7 +30,12 @@ def words_for(error: Exception) -> Said | None:
 
 
 def _plain(value: object) -> object:
-    """Words of the shop among the values, also several of them: the stages an order may go to."""
+    """Words of the shop among the values, also several of them: the stages an order may go to.
+
+    A day is written as it is typed.
+    """
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return day_text(value)
     if not isinstance(value, str):
         return value
     comma = "、" if chinese() else ", "

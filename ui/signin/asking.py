@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.i18n import N_, t
@@ -78,6 +78,10 @@ class AskOffice(Panel):
         if not asked.signed:
             self.ways.choose("paper")
             self._chosen()
+        QTimer.singleShot(0, self, self._focus)  # once all of it has its place
+
+    def _focus(self) -> None:
+        (self.answer if self.answer.isVisibleTo(self) else self.login).input.setFocus()
 
     def _chosen(self) -> None:
         paper = self.ways.value() == "paper"

@@ -51,7 +51,7 @@ class SignIn(Panel):
     def show_demo(self, login: str, password: str) -> None:
         """The demo store: the sign-in is shown and filled in."""
         self.demo.words(
-            "This is a demo store with made-up customers. Log-in: {login}  Password: {password}",
+            "This is a demo store with made-up customers.\nLog-in: {login}   Password: {password}",
             login=login,
             password=password,
         )

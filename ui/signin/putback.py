@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
+from ui import icons
 from ui.background import Cancelled
 from ui.i18n import N_, later, say, t
 from ui.signin.gate import Answered
@@ -46,7 +47,7 @@ class PutBack(Panel):
     back = Signal()
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
-        super().__init__(desk, width=640)
+        super().__init__(desk, width=760)
         self.gate = gate
         self.source: Path = gate.folder
         self.points: dict[str, Point] = {}
@@ -245,6 +246,7 @@ class PutBack(Panel):
             self.advice.show()
         self.away.hide()
         say(self.button.setText, "Sign in")
+        self.button.setIcon(icons.icon("login", self.button.tone))
         self.button.setFocus()
 
     def _back(self) -> None:

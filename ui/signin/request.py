@@ -31,24 +31,29 @@ class RequestPaper(QWidget):
         self.picture = QLabel()
         say(self.picture.setAccessibleName, "The same as a picture to be scanned")
         self.words = Label(look="strong", wrap=True)
+        then = Label(N_("2. Type or paste their answer:"))
         copy = Button(N_("Copy"), "content-copy", self._copy)
         keep = Button(N_("Save as a file…"), "content-save", self._save)
         beside = Row(Column(self.text, Row(copy, keep, None), spacing=8), self.picture)
         beside.setStretch(0, 1)
         self.setLayout(
-            Column(Label(N_("1. Send this request to head office:")), beside, self.words, spacing=8)
+            Column(
+                Label(N_("1. Send this request to head office:")),
+                beside,
+                self.words,
+                then,
+                spacing=8,
+            )
         )
 
     def show_asked(self, asked: Asked) -> None:
         """This request, and what comes next."""
         self.text.setPlainText(asked.text)
         self.picture.setPixmap(_qr(asked.text))
-        answer = t("2. Type or paste their answer:")
-        if asked.signed:
-            self.words.raw(answer)
-        else:
-            said = t("They ring up and have you read these six words: {words}", words=asked.words)
-            self.words.raw(f"{said}\n{answer}")
+        self.words.setVisible(not asked.signed)
+        self.words.raw(
+            t("They ring up and have you read these six words: {words}", words=asked.words)
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

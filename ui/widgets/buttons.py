@@ -38,7 +38,7 @@ class Button(QPushButton):
             self.setProperty("look", self.look)
         if icon:
             self.setIcon(icons.icon(icon, self.tone))
-            self.setIconSize(QSize(20, 20))
+            self.setIconSize(QSize(24, 20))  # wider than its picture: air before the words
         if text:
             say(self.setText, text)
         if pressed is not None:

@@ -4,7 +4,7 @@
     <context>
         <name>JewelCRM</name>
         <message>
-            <source>12.34, or 3錢3分</source>
+            <source>12.34, or 0.33 tael</source>
             <translation>12.34 或 3钱3分</translation>
         </message>
         <message>
@@ -338,6 +338,10 @@
         <message>
             <source>Job envelope</source>
             <translation>维修袋</translation>
+        </message>
+        <message>
+            <source>Keep the order</source>
+            <translation>保留订单</translation>
         </message>
         <message>
             <source>Kind of order</source>

@@ -2156,8 +2156,10 @@
             <translation>这台电脑的钥匙串保存的是另一个数据库的一半密钥。数据库完好。</translation>
         </message>
         <message>
-            <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
-            <translation>这是示范数据库，顾客均为虚构。登录名：{login}　密码：{password}</translation>
+            <source>This is a demo store with made-up customers.
+Log-in: {login}   Password: {password}</source>
+            <translation>这是示范数据库，顾客均为虚构。
+登录名：{login}　密码：{password}</translation>
         </message>
         <message>
             <source>This is a fault of the program, not yours. What was saved before is safe; what you just did was not saved. You can go on working.</source>

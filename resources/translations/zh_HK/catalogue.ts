@@ -4,7 +4,7 @@
     <context>
         <name>JewelCRM</name>
         <message>
-            <source>37.43 or 1兩</source>
+            <source>37.43 or 1 tael</source>
             <translation>37.43 或 1兩</translation>
         </message>
         <message>
@@ -200,8 +200,8 @@
             <translation>紀錄</translation>
         </message>
         <message>
-            <source>HK 14, US 6½ or 54.4 mm</source>
-            <translation>港度14、US 6½ 或 54.4 mm</translation>
+            <source>HK 14 or US 6½</source>
+            <translation>港度14 或 US 6½</translation>
         </message>
         <message>
             <source>Hong Kong Gold Exchange</source>
@@ -376,7 +376,7 @@
             <translation>已收起</translation>
         </message>
         <message>
-            <source>Put away …</source>
+            <source>Put away…</source>
             <translation>收起…</translation>
         </message>
         <message>
@@ -526,6 +526,10 @@
         <message>
             <source>{n} pieces</source>
             <translation>{n} 件貨品</translation>
+        </message>
+        <message>
+            <source>{n} tael</source>
+            <translation>{n} 兩</translation>
         </message>
         <message>
             <source>“{text}” is not a fineness. Write it like 999.9, 750 or 18K.</source>

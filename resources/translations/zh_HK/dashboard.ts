@@ -129,11 +129,11 @@
         </message>
         <message>
             <source>of {target}: {gap} over</source>
-            <translation>目標 {target}，超出 {gap}</translation>
+            <translation>超出 {gap} / {target}</translation>
         </message>
         <message>
             <source>of {target}: {gap} to go</source>
-            <translation>目標 {target}，尚欠 {gap}</translation>
+            <translation>差 {gap} / {target}</translation>
         </message>
         <message>
             <source>On</source>

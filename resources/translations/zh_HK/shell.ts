@@ -1917,7 +1917,7 @@
         </message>
         <message>
             <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
-            <translation>斷電前最後輸入的資料可能不完整，請把今天的單據與畫面核對。</translation>
+            <translation>斷電前最後輸入的資料可能不完整，請把今日的單據與畫面核對。</translation>
         </message>
         <message>
             <source>The last one went wrong. Look at the page Backups.</source>
@@ -2156,8 +2156,10 @@
             <translation>這部電腦的鑰匙圈保存的是另一個資料庫的一半金鑰。資料庫完好。</translation>
         </message>
         <message>
-            <source>This is a demo store with made-up customers. Log-in: {login}  Password: {password}</source>
-            <translation>這是示範資料庫，顧客均為虛構。登入名稱：{login}　密碼：{password}</translation>
+            <source>This is a demo store with made-up customers.
+Log-in: {login}   Password: {password}</source>
+            <translation>這是示範資料庫，顧客均為虛構。
+登入名稱：{login}　密碼：{password}</translation>
         </message>
         <message>
             <source>This is a fault of the program, not yours. What was saved before is safe; what you just did was not saved. You can go on working.</source>

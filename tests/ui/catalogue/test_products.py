@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,10 +16,18 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import button, front, hkd, settle, wrong
+from ui import i18n
 from ui.catalogue.add import ProductDialog
 from ui.catalogue.page import ProductsPage
 from ui.catalogue.rate import RateDialog
-from ui.catalogue.words import METALS, metal_words, parse_fineness, spec, weight_words
+from ui.catalogue.words import (
+    METALS,
+    metal_words,
+    parse_fineness,
+    spec,
+    stone_words,
+    weight_words,
+)
 from ui.shell.window import Window
 
 
@@ -188,10 +197,19 @@ def test_a_piece_is_described_with_fineness_taels_and_stones() -> None:
     )
 
     assert metal_words("gold", 9999) == "Chuk Kam (pure gold) 999.9‰"
-    assert weight_words(Decimal("37.429")) == "37.429 g (1兩)"
+    assert weight_words(Decimal("37.429")) == "37.429 g (1 tael)"
+    assert weight_words(Decimal("3.935")) == "3.935 g (0.105 tael)"
     assert spec(piece) == (
-        "18K white gold 750‰  ·  3.7429 g (1錢)  ·  Diamond 0.30 ct, Natural  ·  GIA 1"
+        "18K white gold 750‰  ·  3.7429 g (0.1 tael)  ·  Diamond 0.30 ct, Natural  ·  GIA 1"
     )
+
+
+def test_a_chinese_window_names_taels_and_stones_in_chinese() -> None:
+    i18n.use("zh_HK")
+    piece = NewProduct(sku="x", name="x", weight=Decimal("3.935"), stone="Diamond")
+
+    assert spec(piece) == "3.935 g (1錢5厘)  ·  鑽石"
+    assert stone_words(replace(piece, stone="Paraiba")) == "Paraiba"
 
 
 def test_every_metal_of_the_shop_has_a_word() -> None:
@@ -204,7 +222,7 @@ def test_a_piece_is_put_away_after_asking(qtbot: QtBot, window: Window, ctx: Con
     ring = a_ring(ctx)
     window.desk.open("products.add", product=queries.piece(ctx, ring))
     dialog = front(qtbot, ProductDialog)
-    button(dialog, "Put away …").click()
+    button(dialog, "Put away…").click()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in (None, dialog))
     button(QApplication.activeModalWidget(), "Put away").click()
     settle(qtbot, window)

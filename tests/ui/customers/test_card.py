@@ -57,6 +57,26 @@ def test_one_click_on_a_balance_takes_the_payment(
     assert opened == [("payments.take", {"order_id": order})]
 
 
+def test_a_tab_that_is_pressed_comes_up_to_where_it_can_be_read(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    window.resize(1280, 720)
+    panel = card_of(window, qtbot, amy(ctx))
+    bar = panel._scroll.verticalScrollBar()
+    assert bar.value() == 0
+
+    panel.tabs.button("notes").click()
+
+    def in_sight() -> bool:
+        tabs = panel.tabs.mapTo(panel, panel.tabs.rect().topLeft()).y()
+        return 0 < tabs < 40 and panel.page("notes").isVisible()
+
+    qtbot.waitUntil(in_sight, timeout=8_000)
+    panel.tabs.button("payments").click()
+    qtbot.waitUntil(lambda: panel.page("payments").isVisible())
+    qtbot.waitUntil(lambda: 0 < panel.tabs.mapTo(panel, panel.tabs.rect().topLeft()).y() < 40)
+
+
 def test_every_system_shows_her_ring_size(window: Window, ctx: Context, qtbot: QtBot) -> None:
     panel = card_of(window, qtbot, amy(ctx))
 

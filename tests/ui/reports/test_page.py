@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from db.tables.people import branch
 from jewelcrm.errors import Denied
 from jewelcrm.reports import queries
-from ui import i18n
+from ui import i18n, theme
+from ui.reports.table import _TEXT_ENOUGH, _narrowed
 
 
 def cells(page) -> list[list[str]]:
@@ -31,6 +32,15 @@ def test_a_manager_sees_sales_added_up_with_their_total(page, run):
     assert [row[-2] for row in cells(page)] == ["3,500.00"]
     assert "3,500.00" in page.result.table.totals.accessibleName()
     assert page.result.about.text().endswith("1 row")
+
+
+def test_the_longest_texts_give_way_before_sums_leave_the_window():
+    wide = theme.px(_TEXT_ENOUGH)
+    wanted = [wide + 200, 90, wide + 100, 120]
+
+    assert _narrowed(wanted, [0, 2], over=-40) == wanted
+    assert _narrowed(wanted, [0, 2], over=150) == [wide + 100, 90, wide + 50, 120]
+    assert _narrowed(wanted, [0, 2], over=900) == [wide, 90, wide, 120]
 
 
 def test_a_report_is_chosen_and_shown_by_keyboard_alone(page, window, calm):

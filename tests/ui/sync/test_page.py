@@ -41,6 +41,20 @@ def test_a_shop_that_stands_alone_has_no_pill(window: Window, qtbot: QtBot) -> N
     assert not window.sheet.top.line.isVisible()
 
 
+def test_the_words_of_a_shop_that_stands_alone_stay_together_at_the_top(
+    window: Window, qtbot: QtBot
+) -> None:
+    page = opened(window)
+    qtbot.waitUntil(lambda: page.state.isVisible() and not page.sheet.isVisible())
+
+    def together() -> bool:
+        words = page.state.geometry()
+        return words.top() < 100 and words.height() <= page.state.sizeHint().height() + 8
+
+    qtbot.waitUntil(together, timeout=4_000)
+    assert page.height() > 2 * page.state.height()
+
+
 def test_on_line_is_said(window: Window, ctx: Context, qtbot: QtBot) -> None:
     scene.enrol(ctx)
     scene.all_sent(ctx)

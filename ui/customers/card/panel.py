@@ -47,6 +47,7 @@ _MADE_BY = {
 
 
 _LOOK_UP = "customers.lookup"
+_ABOVE, _AROUND = 8, 56  # left over the tabs; and with the line and margins below them
 
 
 class Tab(Protocol):
@@ -73,6 +74,7 @@ class CustomerPanel(QFrame):
         self._desk = desk
         self.customer_id: Id | None = None
         self.view: CardView | None = None
+        self._asked, self._raised = "", False
         self.head, self.bar = Head(), ActionBar()
         self.wants, self.question = WantList(), NextQuestion()
         self.tabs = CardTabs(_TABS, N_("Parts of the card"))
@@ -90,7 +92,9 @@ class CustomerPanel(QFrame):
         column.setContentsMargins(18, 18, 18, 18)
         column.addWidget(line())
         self._tab = VBox(spacing=0)
-        column.addLayout(self._tab)
+        self._below = QWidget()
+        self._below.setLayout(VBox(self._tab, None, spacing=0))
+        column.addWidget(self._below)
         column.addStretch(1)
         body.setLayout(column)
         self._scroll = Scroll(body)
@@ -99,7 +103,10 @@ class CustomerPanel(QFrame):
         self.setLayout(outer)
 
     def _listen(self) -> None:
-        self.tabs.chosen.connect(self._show_tab)
+        self.tabs.chosen.connect(self._turn)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda *_range: self._raise())
+        bar.actionTriggered.connect(lambda _action: self._let_go())
         self.head.closed.connect(self.closed)
         self.head.edit.connect(self._edit)
         self.head.whatsapp.connect(self._whatsapp)
@@ -118,6 +125,7 @@ class CustomerPanel(QFrame):
     def show_customer(self, customer_id: Id, tab: str = "") -> None:
         """Read her card; the last one stays in sight until it is there."""
         self.customer_id = customer_id
+        self._asked = tab
         if tab:
             self.tabs.choose(tab)
         self.reload()
@@ -147,7 +155,12 @@ class CustomerPanel(QFrame):
         self._nothing.hide()
         self._scroll.show()
         if other:
+            self._let_go()
+            self._below.setMinimumHeight(0)
             self._scroll.verticalScrollBar().setValue(0)
+        asked, self._asked = self._asked, ""
+        if asked:
+            self._reveal()
 
     def _again(self) -> None:
         """Say everything anew: after reading, and in another language."""
@@ -170,6 +183,24 @@ class CustomerPanel(QFrame):
         for page in self._pages.values():
             page.setVisible(page is shown)
         cast("Tab", shown).show_view(self.view, self._acts(self.view))
+
+    def _turn(self, name: str) -> None:
+        self._show_tab(name)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """A tab was asked for: it comes up to the top, where it stays from tab to tab."""
+        self._raised = True
+        self._below.setMinimumHeight(max(0, self._scroll.height() - self.tabs.height() - _AROUND))
+        self._raise()
+
+    def _raise(self) -> None:
+        """Now, and again as soon as the room below is made."""
+        if self._raised:
+            self._scroll.verticalScrollBar().setValue(self.tabs.y() - _ABOVE)
+
+    def _let_go(self) -> None:
+        self._raised = False
 
     def _acts(self, view: CardView) -> Acts:
         return Acts(self._desk, view.card, view.guest)

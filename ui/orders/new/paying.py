@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from jewelcrm.money import Money
@@ -45,6 +45,7 @@ class Paying(QWidget):
         self.dues.hide()
         plan = Row(self.plan_words, self.agree)
         plan.setStretch(0, 1)
+        plan.setAlignment(self.agree, Qt.AlignmentFlag.AlignRight)
         self.setLayout(VBox(self.take_now, self.shares, self.pay, plan, self.dues, spacing=10))
         self._listen()
         bind(self._say, lambda: "")
