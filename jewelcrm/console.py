@@ -138,6 +138,7 @@ def run(
         key = name.removeprefix("--").replace("-", "_")
         setattr(args, key, getattr(args, key, False if key == "json" else None))
     try:
+        _check(argv)
         result = act(args)
     except WrongUse as error:
         log.error("wrong use", verb=args.verb)
@@ -154,6 +155,16 @@ def run(
     except BrokenPipeError:
         _hush()
     return int(result.get("exit", 0))
+
+
+def _check(argv: Sequence[str] | None) -> None:
+    """The character NUL ends a name for the system; a shell cannot type it, a script can.
+
+    Raises:
+        WrongUse: it is in what was typed.
+    """
+    if any("\0" in word for word in argv or ()):
+        raise WrongUse("A name or path here holds the character NUL. Take it out.")
 
 
 def _hush() -> None:

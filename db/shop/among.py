@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as cipher
 
 from db.types import Id
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select
 
 PIECE = 400  # keys in one question
 _KEY = 16  # bytes
@@ -34,8 +37,21 @@ def all_keys(raw: cipher.Connection, question: str, values: Sequence[Any] = ()) 
     seconds beside a window that is being painted, and two milliseconds like this.
     """
     whole = f"SELECT group_concat(hex(id), '') FROM ({question})"
-    found = bytes.fromhex(raw.execute(whole, values).fetchone()[0] or "")
-    return [found[at : at + _KEY] for at in range(0, len(found), _KEY)]
+    return _apart(raw.execute(whole, values).fetchone()[0])
+
+
+def all_found(conn: Connection, question: Select[tuple[Id]]) -> list[Id]:
+    """The same of SQLAlchemy's question, whose only column is a key."""
+    from sqlalchemy import func, select
+
+    key = question.subquery().c[0]
+    return _apart(conn.scalar(select(func.group_concat(func.hex(key), ""))))
+
+
+def _apart(found: str | None) -> list[Id]:
+    """Keys that came one behind the other."""
+    keys = bytes.fromhex(found or "")
+    return [keys[at : at + _KEY] for at in range(0, len(keys), _KEY)]
 
 
 def marks(count: int) -> str:

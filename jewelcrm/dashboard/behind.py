@@ -9,6 +9,7 @@ from typing import Literal
 
 from sqlalchemy import func, or_, select, true
 
+from db.shop.among import all_found
 from db.tables.customers import customer
 from db.tables.orders import sales_order
 from db.tables.payments import payment
@@ -102,7 +103,7 @@ def _sold(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
         .limit(MOST)
     )
     with ctx.read() as conn:
-        return list(conn.scalars(wanted))
+        return all_found(conn, wanted)
 
 
 def _paid(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
@@ -124,4 +125,4 @@ def _paid(ctx: Context, which: Behind, staff: Id | None) -> list[Id]:
         .limit(MOST)
     )
     with ctx.read() as conn:
-        return list(conn.scalars(wanted))
+        return all_found(conn, wanted)

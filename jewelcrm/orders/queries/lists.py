@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from db.shop.among import all_found
 from db.tables.customers import customer
 from db.tables.orders import sales_order
 from db.types import Id
@@ -156,7 +157,7 @@ def listing(
         .offset(after)
     )
     with one_read(ctx, conn) as read:
-        return list(read.scalars(statement))
+        return all_found(read, statement)
 
 
 def _conditions(ctx: Context, which: OrderFilter) -> list[ColumnElement[bool]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 from sqlcipher3 import dbapi2 as cipher
 
-from db.shop.among import PIECE, all_keys, among
+from db.shop.among import PIECE, all_found, all_keys, among
+from db.tables.people import staff
 from db.types import new_id
+from jewelcrm.context import Context
 
 
 @pytest.fixture
@@ -45,3 +48,14 @@ def test_keys_come_back_in_the_order_of_the_question(raw: cipher.Connection) -> 
 
 def test_no_keys_are_an_empty_list(raw: cipher.Connection) -> None:
     assert all_keys(raw, "SELECT id FROM thing") == []
+
+
+def test_keys_of_sqlalchemy_s_question_come_back_in_its_order(ctx: Context) -> None:
+    newest = select(staff.c.id).order_by(staff.c.id.desc()).limit(5)
+    with ctx.work("test") as work:
+        for n in range(9):
+            work.insert(staff, login=f"among{n}", name="A", role="sales", active=True)
+    with ctx.read() as conn:
+        assert all_found(conn, newest) == list(conn.scalars(newest))
+        assert len(all_found(conn, newest)) == 5
+        assert all_found(conn, newest.where(staff.c.login == "nobody")) == []

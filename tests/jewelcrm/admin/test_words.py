@@ -166,6 +166,17 @@ def test_a_slip_of_the_keyboard_is_told_in_words(words, told, capsys):
 
 
 @pytest.mark.parametrize(
+    "words", [["--data", "shop\0x", "doctor"], ["import", "customers", "list\0.csv"]]
+)
+def test_a_name_that_no_system_takes_is_told_in_one_sentence(words, capsys):
+    if "--data" not in words:
+        words = ["--data", "shop", *words]
+    assert main([*words, "--json"]) == 2
+    said = json.loads(capsys.readouterr().out)
+    assert (said["kind"], "NUL" in said["error"]) == ("usage", True)
+
+
+@pytest.mark.parametrize(
     ("at_work", "made", "light", "words"),
     [
         (0, 0, "green", "no PC has joined yet"),
