@@ -42,8 +42,10 @@ def window(open_window, ctx, chan):
 @pytest.fixture
 def calm(window, qtbot):
     def is_calm():
-        drawing = getattr(window.sheet.front(), "_drawers", None)  # a chart in each turn
-        return not window.desk.background.busy() and not drawing
+        front = window.sheet.front()
+        drawing = getattr(front, "_drawers", None)  # a chart in each turn, then the slower figures
+        coming = drawing or getattr(front, "_wants_slower", False)
+        return not window.desk.background.busy() and not coming
 
     return lambda: qtbot.waitUntil(is_calm, timeout=60_000)
 
