@@ -54,6 +54,11 @@ def long_day(day: date) -> str:
     return _formatted(day, pattern)
 
 
+def month_words(day: date) -> str:
+    """Nov 2026 or 2026年11月, where the day no longer matters."""
+    return _formatted(day, "yyyy年M月" if chinese() else "MMM yyyy")
+
+
 def month_day(month: int, day: int) -> str:
     """3 Mar or 3月3日, for a birthday whose year nobody asked."""
     return _formatted(date(2000, month, day), "M月d日" if chinese() else "d MMM")
@@ -121,6 +126,11 @@ def _foreign(e164: str) -> str:
 def number(n: int) -> str:
     """1,234,567."""
     return f"{n:,}"
+
+
+def capital(text: str) -> str:
+    """Today 05:00 where a line begins, today 05:00 within it."""
+    return text[:1].upper() + text[1:]
 
 
 def names(name: str | None, name_zh: str | None) -> tuple[str, str]:

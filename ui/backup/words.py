@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.format import number
+from ui.format import capital, number
 from ui.i18n import N_, later, t, tn
 from ui.shell.safewords import Here
 
@@ -74,7 +74,10 @@ def point_words(point: Point, here: Here) -> str:
     customers = tn("{n} customers", point.customers, one="{n} customer")
     state = later(_STATES[point.state])
     return t(
-        "{time}, {customers}, {state}", time=_when(point, here), customers=customers, state=state
+        "{time}, {customers}, {state}",
+        time=capital(_when(point, here)),
+        customers=customers,
+        state=state,
     )
 
 

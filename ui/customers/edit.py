@@ -126,7 +126,7 @@ class EditCustomer(Form):
 
     def _put_away_button(self) -> None:
         away = self._card.archived_at is not None
-        text = N_("Bring back") if away else N_("Put away …")
+        text = N_("Bring back") if away else N_("Put away…")
         button = LinkButton(text, "archive", self._put_away)
         button.setVisible(self.desk.allows("customers.archive"))
         self.buttons.insertWidget(0, button)

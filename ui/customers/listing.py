@@ -10,7 +10,7 @@ from jewelcrm.customers.lists import TIERS
 from jewelcrm.customers.model import CustomerRow
 from jewelcrm.customers.queries.listing import CustomerFilter
 from ui.customers.words import label, tier_tone
-from ui.format import day_at, day_words
+from ui.format import day_at, day_words, month_words
 from ui.i18n import N_
 from ui.widgets import Column, PersonCell, PillCell, TextCell
 
@@ -63,7 +63,7 @@ def columns(
             width=220,
             stretch=1,
         ),
-        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=168),
+        Column(N_("Phone"), TextCell[CustomerRow](_phone, lambda row: row.number), width=156),
         Column(
             N_("Tier"),
             PillCell[CustomerRow](_tier, lambda row: tier_tone(row.tier)),
@@ -73,7 +73,7 @@ def columns(
         Column(
             N_("Last order"),
             TextCell[CustomerRow](lambda row: _last(row, today(), zone())),
-            width=100,
+            width=112,
             hide_below=590,
         ),
         Column(N_("Open now"), PillCell[CustomerRow](_business, _busy), width=92, hide_below=486),
@@ -89,7 +89,13 @@ def _tier(row: CustomerRow) -> str:
 
 
 def _last(row: CustomerRow, today: dt.date, zone: str) -> str:
-    return day_words(day_at(row.last_order_at, zone), today) if row.last_order_at else ""
+    return last_words(day_at(row.last_order_at, zone), today) if row.last_order_at else ""
+
+
+def last_words(day: dt.date, today: dt.date) -> str:
+    """22 Sep, or Dec 2025: of another year its month says enough."""
+    near = day.year == today.year or abs((day - today).days) == 1
+    return day_words(day, today) if near else month_words(day)
 
 
 def _business(row: CustomerRow) -> str:

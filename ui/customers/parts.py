@@ -45,7 +45,8 @@ class Flow(QWidget):
     def __init__(self, *parts: QWidget, spacing: int = 8) -> None:
         super().__init__()
         self._flow = FlowLayout(self, spacing)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Never Minimum: that would ask for the height of one thing in each line, whatever the room.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for part in parts:

@@ -15,10 +15,11 @@ from jewelcrm.context import Context
 from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Paper
 from jewelcrm.settings import get
 from ui.customers.forms import Form
+from ui.customers.parts import LineChips
 from ui.i18n import N_, say, t
 from ui.payments import printers
 from ui.shell.desk import Desk
-from ui.widgets import Button, Chips, Choice, Row, note
+from ui.widgets import Button, Choice, Row, note
 
 _ROLL_ZOOM = 1.7
 _PAPER_WORDS = {"A5": "A5", "80mm": N_("80 mm")}
@@ -35,6 +36,7 @@ class Preview(Form):
 
     help = "receipts"
     papers: Sequence[tuple[str, str]] = [(paper, _PAPER_WORDS[paper]) for paper in PAPERS]
+    around = 330  # pixels of height for everything but the paper
 
     def __init__(self, desk: Desk, title: str, file_name: str) -> None:
         super().__init__(desk, title, save=N_("Print"), width=760)
@@ -42,8 +44,8 @@ class Preview(Form):
         self._pdf: bytes | None = None
         self._shown: tuple[QPdfDocument, QBuffer] | None = None
         self._printable = True
-        self.paper = Chips(list(self.papers), N_("Paper"))
-        self.language = Chips(
+        self.paper = LineChips(list(self.papers), N_("Paper"))
+        self.language = LineChips(
             [(language, _LANGUAGE_WORDS[language]) for language in LANGUAGES],
             N_("Language of the paper"),
         )
@@ -59,10 +61,8 @@ class Preview(Form):
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setMinimumHeight(max(320, min(620, self._room().height() - 330)))
-        bar = Row(self.paper, self.language, None, self.printer)
-        bar.setStretch(0, 1)
-        bar.setStretch(1, 1)
+        self.view.setMinimumHeight(max(320, min(620, self._room().height() - self.around)))
+        bar = Row(self.paper, self.language, None, self.printer, spacing=24)
         self.box.addLayout(bar)
         self.box.addWidget(self.warning)
         self.box.addWidget(self.view, 100)

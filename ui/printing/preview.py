@@ -29,7 +29,7 @@ class LabelPreview(Preview):
     """The labels of an order's pieces, or the tag of a piece for sale."""
 
     help = "labels"
-    around = 350
+    around = 420
 
     def __init__(self, desk: Desk, labels: Sequence[Label], file_name: str) -> None:
         self._labels = labels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit
 
@@ -56,7 +56,7 @@ class NewShopPage(Panel):
         grid.setSpacing(12)
         fields = (self.code, self.branch, self.branch_zh, self.phone, self.admin, self.login)
         for number, field in enumerate(fields):
-            grid.addWidget(field, number // 2, number % 2)
+            grid.addWidget(field, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         self.box.addLayout(grid)
         self.box.addWidget(self.password)
         self.foot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from ui.format import day_words
+from ui.format import capital, day_words
 from ui.i18n import t, tn
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def moment_words(point: Point) -> str:
     """Yesterday 18:00, 12,431 customers, checked; by this computer's own zone."""
     customers = tn("{n} customers", point.customers, one="{n} customer")
     state = t("checked") if point.state == "checked" else t("not checked yet")
-    time = time_words(point.made_at)
+    time = capital(time_words(point.made_at))
     return t("{time}, {customers}, {state}", time=time, customers=customers, state=state)
 
 

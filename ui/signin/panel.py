@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from ui import icons
 from ui.i18n import NATIVE_NAMES, bind, later, next_language, say, t
@@ -25,6 +25,11 @@ T = TypeVar("T")
 _WIDTH = 440
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SLOW_MS = 400  # who is in before that sees no circle; drawing it takes turns with the loading
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus
+    return widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & tab == tab
 
 
 class Panel(QWidget):
@@ -57,7 +62,7 @@ class Panel(QWidget):
         self._tick.timeout.connect(self._count_down)
 
     def _lay(self) -> None:
-        language_button = Button("", "language", self.language_pressed.emit)
+        language_button = self._language = Button("", "language", self.language_pressed.emit)
         bind(language_button.setText, lambda: NATIVE_NAMES[next_language()])
         bind(language_button.setAccessibleName, lambda: t("Change the language"))
         theme_button = IconButton("theme", "Light or dark", self.theme_pressed.emit)
@@ -74,6 +79,18 @@ class Panel(QWidget):
         top = Row(None, language_button, theme_button)
         top.setContentsMargins(24, 18, 24, 0)
         self.setLayout(Column(top, Scroll(inside), spacing=0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._give_keys)
+
+    def _give_keys(self) -> None:
+        """What had the keys is gone with the page before: they are the card's now."""
+        if self.isVisible() and QApplication.focusWidget() in (None, self._language):
+            inside = self.card.findChildren(QWidget)
+            first = next((one for one in inside if _takes_keys(one)), None)
+            if first is not None:
+                first.setFocus()
 
     def _brand(self) -> QWidget:
         logo, name = QLabel(), Label(look="title")

@@ -1060,7 +1060,7 @@
             <translation>已收起</translation>
         </message>
         <message>
-            <source>Put away …</source>
+            <source>Put away…</source>
             <translation>收起…</translation>
         </message>
         <message>

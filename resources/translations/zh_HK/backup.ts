@@ -493,7 +493,7 @@
         </message>
         <message>
             <source>today {time}</source>
-            <translation>今天 {time}</translation>
+            <translation>今日 {time}</translation>
         </message>
         <message>
             <source>Too much was written during the backup. It is tried again later.</source>

@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>The day's last backup is being made</source>
-            <translation>正在做今天最後一個備份</translation>
+            <translation>正在做今日最後一個備份</translation>
         </message>
         <message>
             <source>the disk is encrypted, and the store in it</source>
@@ -661,7 +661,7 @@
         </message>
         <message>
             <source>The store is back as it was {time}: {customers}, {orders}.</source>
-            <translation>資料庫已還原到 {time}：{customers}，{orders}。</translation>
+            <translation>資料庫已還原到{time}：{customers}，{orders}。</translation>
         </message>
         <message>
             <source>the store is encrypted, the rest of the disk is not</source>
@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>today {time}</source>
-            <translation>今天 {time}</translation>
+            <translation>今日 {time}</translation>
         </message>
         <message>
             <source>Try it out</source>

@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>The day's last backup is being made</source>
-            <translation>正在做今天最後一個備份</translation>
+            <translation>正在做今日最後一個備份</translation>
         </message>
         <message>
             <source>the disk is encrypted, and the store in it</source>
@@ -2029,7 +2029,7 @@
         </message>
         <message>
             <source>The store is back as it was {time}: {customers}, {orders}.</source>
-            <translation>資料庫已還原到 {time}：{customers}，{orders}。</translation>
+            <translation>資料庫已還原到{time}：{customers}，{orders}。</translation>
         </message>
         <message>
             <source>The store is damaged. Nothing was changed; restore a backup.</source>

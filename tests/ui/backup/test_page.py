@@ -105,7 +105,7 @@ def test_a_press_on_the_banner_makes_a_backup(
 def test_a_moment_reads_as_a_person_would_say_it():
     at = dt.datetime(2026, 11, 21, 10, tzinfo=dt.UTC)
     point = a_point(1, made_at=at, customers=12_431)
-    assert words.point_words(point, HERE) == "yesterday 18:00, 12,431 customers, checked"
+    assert words.point_words(point, HERE) == "Yesterday 18:00, 12,431 customers, checked"
     i18n.use("zh_HK")
     assert words.point_words(point, HERE) == "昨日 18:00，12,431 位顧客，已檢查"
 

@@ -270,7 +270,7 @@ def test_two_customers_are_tied_after_a_search(
 def test_a_customer_is_put_away_with_a_reason_and_brought_back(
     form: EditCustomer, window: Window, ctx: Context, known: bytes, qtbot: QtBot
 ) -> None:
-    press(form, "Put away …")
+    press(form, "Put away…")
     away = dialog(qtbot, PutAway)
     away.save()
     qtbot.waitUntil(away.reason.wrong.isVisible, timeout=8000)

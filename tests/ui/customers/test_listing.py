@@ -6,10 +6,28 @@ import pytest
 
 from jewelcrm.customers.model.listed import CustomerRow
 from jewelcrm.customers.queries import CustomerFilter
-from ui.customers.listing import FILTERS, columns, filter_for
+from ui import i18n
+from ui.customers.listing import FILTERS, columns, filter_for, last_words
 from ui.widgets import TextCell
 
 ME = b"m" * 16
+TODAY = dt.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "chinese"),
+    [
+        (dt.date(2026, 11, 22), "yesterday", "昨日"),
+        (dt.date(2026, 3, 2), "2 Mar", "3月2日"),
+        (dt.date(2025, 12, 24), "Dec 2025", "2025年12月"),
+    ],
+)
+def test_the_last_order_is_told_in_the_room_of_its_column(
+    day: dt.date, english: str, chinese: str
+) -> None:
+    assert last_words(day, TODAY) == english
+    i18n.use("zh_HK")
+    assert last_words(day, TODAY) == chinese
 
 
 @pytest.mark.parametrize(
