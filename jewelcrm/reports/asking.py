@@ -12,7 +12,7 @@ from db.types import Id
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.reports.catalogue import reports
-from jewelcrm.reports.model import Asked, Detail, Filter, Report
+from jewelcrm.reports.model import Asked, Detail, Filter, Report, Source
 
 _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 """Days that a report may be about."""
@@ -99,6 +99,22 @@ def fitting(report: Report, detail: Detail, asked: Asked) -> Asked:
         )
     given = {name: value for name, value in asked.filters.items() if value}
     return replace(asked, detail=detail.name, filters=given)
+
+
+def check_numbers(source: Source, report: Report) -> None:
+    """Whether there are the customers whose numbers are asked for.
+
+    Raises:
+        CanFix: nobody here has such a number.
+    """
+    for one in report.filters:
+        value = source.asked.filters.get(one.name)
+        if value and one.whose and next(source.rows(one.whose), None) is None:
+            raise CanFix(
+                "No customer here has the number “{number}”. Look her up: it stands on her card.",
+                field="filter",
+                number=value,
+            )
 
 
 def branch_coded(ctx: Context, code: str) -> Id:

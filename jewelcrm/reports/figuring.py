@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
+from sqlalchemy import Connection
+
 from db.errors import StoreError
 from db.shop import syncstate
 from db.types import from_millis
@@ -14,7 +16,7 @@ from jewelcrm import settings
 from jewelcrm.context import Context
 from jewelcrm.reports import repeated, summaries
 from jewelcrm.reports.allowed import require
-from jewelcrm.reports.asking import find, fitting
+from jewelcrm.reports.asking import check_numbers, find, fitting
 from jewelcrm.reports.model import (
     Asked,
     AsOf,
@@ -39,7 +41,7 @@ def figures_of(ctx: Context, name: str, asked: Asked, progress: Progress | None 
     _sum_the_latest(ctx)
     with ctx.read() as conn:
         require(ctx, conn, report, detail)
-        source = Source(ctx, conn, ctx.clock.now(), fitting(report, detail, asked))
+        source = _source(ctx, conn, report, detail, asked)
         known = repeated.find(source, report, detail)
         if known is not None:
             return replace(known, run_at=source.now, as_of=_as_of(source))
@@ -58,7 +60,7 @@ def opened(
     _sum_the_latest(ctx)
     with ctx.read() as conn:
         require(ctx, conn, report, detail)
-        source = Source(ctx, conn, ctx.clock.now(), fitting(report, detail, asked))
+        source = _source(ctx, conn, report, detail, asked)
         with stoppable(conn, tell):
             found = go_through(source, detail, tell)
             rows = found.kept
@@ -67,6 +69,12 @@ def opened(
                 yield _told(source, report, detail, found, all_rows)
             else:
                 yield _told(source, report, detail, found, rows)
+
+
+def _source(ctx: Context, conn: Connection, report: Report, detail: Detail, asked: Asked) -> Source:
+    source = Source(ctx, conn, ctx.clock.now(), fitting(report, detail, asked))
+    check_numbers(source, report)
+    return source
 
 
 def _sum_the_latest(ctx: Context) -> None:

@@ -218,6 +218,7 @@ class Filter:
         where: the SQL condition; the value is the parameter `:is_<name>`.
         options: SQL of the values there are and how each is called; empty: any text.
         required: the report is about nothing without it.
+        whose: SQL that finds the customer whose number the value is; empty: it is nobody's.
     """
 
     name: str
@@ -225,6 +226,7 @@ class Filter:
     where: str
     options: str = ""
     required: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ from jewelcrm.reports.model import (
 from jewelcrm.reports.pieces import other_currencies
 from jewelcrm.reports.sql import COUNTS, TOTAL, here, in_period, person
 
-_CUSTOMER = Filter("customer", Words("Customer number", "顧客編號"), "1", required=True)
+_CUSTOMER = Filter(
+    "customer",
+    Words("Customer number", "顧客編號"),
+    "1",
+    required=True,
+    whose="SELECT 1 FROM customer WHERE number = :is_customer",
+)
 _HERS = "(SELECT c.id FROM customer c WHERE c.number = :is_customer)"
 _ENTRIES = (
     "SELECT o.customer_id AS who, o.placed_at AS at, 0 AS turn, 'order' AS what,"

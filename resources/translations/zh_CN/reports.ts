@@ -84,6 +84,10 @@
             <translation>部门…</translation>
         </message>
         <message>
+            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
+            <translation>这里没有编号为“{number}”的顾客。请先查找：编号在顾客卡上。</translation>
+        </message>
+        <message>
             <source>e.g. call those whose repairs are ready</source>
             <translation>例如：致电维修已完成的顾客</translation>
         </message>

@@ -80,6 +80,10 @@
             <translation>部門…</translation>
         </message>
         <message>
+            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
+            <translation>這裡沒有編號為「{number}」的顧客。請先查找：編號在顧客卡上。</translation>
+        </message>
+        <message>
             <source>e.g. call those whose repairs are ready</source>
             <translation>例如：致電維修已完成的顧客</translation>
         </message>
