@@ -1,16 +1,21 @@
 """The barcode scanner, heard wherever the focus is.
 
 A keyboard-wedge scanner types like a very fast person: keys at most `gap` milliseconds apart, at
-least six, ended by Return. Slow keys pass as typing. What the burst put into the field in focus is
-taken out again and its Return is swallowed. Password fields are left alone: a scan there would be
-somebody's password typed by a password manager.
+least six, ended by Return. Slow keys pass as typing, and so does what cannot be a code: a text
+expander or a remote desk types whole sentences as fast. What the burst put into the field in focus
+is taken out again and its Return is swallowed; when nothing has that number it is given back.
+Password fields are left alone: a scan there would be somebody's password typed by a password
+manager.
 """
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.windows import Ears
 
@@ -21,6 +26,21 @@ _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PRESS = QEvent.Type.KeyPress
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFTED = (_PLAIN, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+_CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9.$/+%:#?=&_~-]*")
+_OURS = re.compile(r"[A-Z0-9]{1,8}-[A-Z]{1,2}-[0-9]{6,}-[0-9]")
+_GOODS = re.compile(r"[0-9]{12,13}")
+
+
+def can_be_code(text: str) -> bool:
+    """Numbers and item codes can: one word of what bars hold, a digit among it."""
+    return _CODE.fullmatch(text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Surely scanned: a number of ours, or an EAN or UPC whose check digit is right."""
+    if _GOODS.fullmatch(text):
+        return sum(int(c) * (3 if n % 2 else 1) for n, c in enumerate(text[::-1])) % 10 == 0
+    return _OURS.fullmatch(text) is not None
 
 
 class Scanner(QObject):
@@ -37,6 +57,7 @@ class Scanner(QObject):
         self._clock.start()
         self._field: QWidget | None = None
         self._before: tuple[str, int] = ("", 0)
+        self._taken = ""
         self._ears = Ears(self)
 
     def listen(self) -> None:
@@ -46,6 +67,24 @@ class Scanner(QObject):
     def stop(self) -> None:
         """Hear nothing more."""
         self._ears.close()
+
+    def give_back(self, text: str) -> None:
+        """Nothing has the number `text`: unless it was surely scanned, it was typed after all."""
+        field, (before, place) = self._field, self._before
+        if text != self._taken or is_code(text) or field is None or not isValid(field):
+            return
+        self._taken = ""
+        if _text(field)[:place] != before[:place]:
+            return
+        if isinstance(field, QLineEdit):
+            cursor = field.cursorPosition()
+            field.setCursorPosition(place)
+            field.insert(text)
+            field.setCursorPosition(cursor + len(text))
+        elif isinstance(field, QPlainTextEdit | QTextEdit):
+            there = QTextCursor(field.document())
+            there.setPosition(place)
+            there.insertText(f"{text}\n")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         # On the QWindow, not on the widget, or every key would be heard twice.
@@ -71,9 +110,9 @@ class Scanner(QObject):
 
     def _end(self) -> bool:
         burst, self._burst = self._burst.strip(), ""
-        if not SHORTEST <= len(burst) <= LONGEST or self._in_secret():
+        if not SHORTEST <= len(burst) <= LONGEST or not can_be_code(burst) or self._in_secret():
             return False
-        self._put_back()
+        self._taken = burst if self._put_back() else ""
         self.scanned.emit(burst)
         return True
 
@@ -86,10 +125,11 @@ class Scanner(QObject):
         else:
             self._field = None
 
-    def _put_back(self) -> None:
+    def _put_back(self) -> bool:
+        """Take the burst out of the field; False where it had not gone into one."""
         field, (text, place) = self._field, self._before
-        if field is None or field is not QApplication.focusWidget():
-            return
+        if field is None or field is not QApplication.focusWidget() or _text(field) == text:
+            return False
         if isinstance(field, QLineEdit):
             field.setText(text)
             field.setCursorPosition(place)
@@ -99,7 +139,14 @@ class Scanner(QObject):
             cursor = field.textCursor()
             cursor.setPosition(place)
             field.setTextCursor(cursor)
+        return True
 
     def _in_secret(self) -> bool:
         field = QApplication.focusWidget()
         return isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QPlainTextEdit | QTextEdit) else ""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.scanner import Scanner
+from ui.scanner import Scanner, can_be_code, is_code
 
 NUMBER = "HK01A0001237"
 
@@ -140,3 +140,95 @@ def test_shortcuts_in_between_end_a_burst(scanner: Scanner, form: QWidget, qtbot
             QTest.keyClick(form.windowHandle(), character)
         QTest.keyClick(form.windowHandle(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         scan(form, "56")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Call about the chain length.", "necklace", "size 14", "amy2@shop.hk"],
+)
+def test_text_that_is_typed_fast_and_cannot_be_a_code_stays_where_it_was_typed(
+    scanner: Scanner, form: QWidget, qtbot: QtBot, words: str
+) -> None:
+    form.line.setFocus()
+    pressed: list[bool] = []
+    form.line.returnPressed.connect(lambda: pressed.append(True))
+
+    with qtbot.assertNotEmitted(scanner.scanned, wait=20):
+        scan(form, words)
+
+    assert form.line.text() == words
+    assert pressed == [True]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "HK01-A-000123-7",
+        "HK01A0001237",
+        "4006381333931",
+        "036000291452",
+        "JEWELCRM-SCAN-7",
+        "https://office.example:8443#7KQX-M2PD",
+    ],
+)
+def test_numbers_and_item_codes_can_be_scanned(code: str) -> None:
+    assert can_be_code(code)
+
+
+def test_chinese_is_no_code() -> None:
+    assert not can_be_code("翡翠手鐲2件")
+
+
+def test_only_our_numbers_and_goods_numbers_are_surely_scanned() -> None:
+    assert all(map(is_code, ["HK01-A-000123-7", "4006381333931", "036000291452"]))
+    assert not any(map(is_code, ["4006381333932", "8613800138000", "98765432", "JB-000123"]))
+
+
+def test_a_number_that_nothing_has_is_given_back_to_whoever_typed_it(
+    scanner: Scanner, form: QWidget, qtbot: QtBot
+) -> None:
+    form.line.setFocus()
+    form.line.setText("tel. ")
+    form.area.setPlainText("called on")
+    scan(form, "98765432")
+    form.line.insert(" Amy")  # typing goes on while it is looked up
+
+    scanner.give_back("98765432")
+    scanner.give_back("98765432")
+
+    assert form.line.text() == "tel. 98765432 Amy"
+
+
+def test_a_date_in_a_note_is_given_back_with_its_line(
+    scanner: Scanner, form: QWidget, qtbot: QtBot
+) -> None:
+    form.area.setFocus()
+    scan(form, "2026-11-23")
+
+    scanner.give_back("2026-11-23")
+
+    assert form.area.toPlainText() == "2026-11-23\n"
+
+
+@pytest.mark.parametrize("code", ["HK01-A-000123-7", "4006381333931"])
+def test_what_was_surely_scanned_leaves_no_trace_when_nothing_has_it(
+    scanner: Scanner, form: QWidget, qtbot: QtBot, code: str
+) -> None:
+    form.line.setFocus()
+    scan(form, code)
+
+    scanner.give_back(code)
+
+    assert form.line.text() == ""
+
+
+def test_what_went_into_no_field_is_given_to_none(
+    scanner: Scanner, form: QWidget, qtbot: QtBot
+) -> None:
+    form.line.setReadOnly(True)
+    form.line.setFocus()
+    scan(form, "98765432")
+
+    scanner.give_back("98765432")
+
+    assert form.line.text() == ""

@@ -277,6 +277,19 @@ def test_an_unknown_number_is_said_in_passing(window: Window, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "999999999999" in window._toast.words.text())
 
 
+def test_a_number_typed_fast_that_nothing_has_is_not_lost(window: Window, qtbot: QtBot) -> None:
+    window.scanner.gap_ms = 1_000
+    box = window.sheet.page().box
+    box.setFocus()
+
+    for key in "98989898":
+        qtbot.keyClick(window.windowHandle(), key)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "98989898" in window._toast.words.text())
+    assert box.text() == "98989898"
+
+
 @pytest.mark.parametrize(("width", "narrow"), [(1440, False), (1100, True), (960, True)])
 def test_the_side_bar_shrinks_to_icons_in_a_narrow_window(
     window: Window, qtbot: QtBot, width: int, narrow: bool

@@ -43,6 +43,7 @@ class Desk(QObject):
         signedIn: somebody signed in or switched; `ctx` is theirs.
         locked: the desk is locked; pages hide what they show.
         languageChanged, themeChanged: after everything bound by say() was said again.
+        noCode: nothing has the number that seemed to be scanned.
     """
 
     changed = Signal(object)  # frozenset[str]
@@ -54,6 +55,7 @@ class Desk(QObject):
     languageWanted = Signal()  # a key asks for the other language, for light or dark
     themeWanted = Signal()
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
+    noCode = Signal(str)
     putBackWanted = Signal(object, object)  # a point, and the folder it lies in
     _committed = Signal(object)
 

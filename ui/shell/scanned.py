@@ -16,16 +16,19 @@ if TYPE_CHECKING:
 def look_up(desk: Desk, text: str) -> None:
     """Open the order, customer or product of this number, or say that nothing has it."""
 
-    def look(ctx: Context) -> list[SearchResult]:
+    def look(ctx: Context) -> tuple[bool, list[SearchResult]]:
         from jewelcrm.search.queries import by_number, search
 
-        return by_number(ctx, text) or search(ctx, text, limit=5)
+        numbered = by_number(ctx, text)
+        return bool(numbered), numbered or search(ctx, text, limit=5)
 
-    desk.read(desk, look, lambda found: _answer(desk, text, found), key="scan")
+    desk.read(desk, look, lambda answer: _answer(desk, text, *answer), key="scan")
 
 
-def _answer(desk: Desk, text: str, found: list[SearchResult]) -> None:
+def _answer(desk: Desk, text: str, numbered: bool, found: list[SearchResult]) -> None:  # noqa: FBT001
     exact = [result for result in found if _same(result.number, text)]
+    if not numbered and not exact:
+        desk.noCode.emit(text)
     if exact or len(found) == 1:
         open_result(desk, (exact or found)[0])
     elif found:

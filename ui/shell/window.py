@@ -100,6 +100,7 @@ class Window(QWidget):
             sheet.side.person_pressed.connect(self.person_menu)
             sheet.side.lock_pressed.connect(self.lock_wanted)
             self.scanner.scanned.connect(self._scanned)
+            self.desk.noCode.connect(self.scanner.give_back)
         return self.sheet
 
     def show_count(self, page: str, count: int) -> None:

@@ -83,6 +83,7 @@ class Lines(QWidget):
 
     def _scanned(self, code: str, found: Product | None) -> None:
         if found is None:
+            self.desk.noCode.emit(code)
             self.desk.toast(t("No piece has the code {code}.", code=code))
         else:
             self.use_product(found)
