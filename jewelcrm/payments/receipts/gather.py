@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Table, select
 
 from db.shop.local import audit_log
-from db.tables.catalogue import gold_rate
+from db.tables.catalogue import gold_rate, product
 from db.tables.customers import customer
 from db.tables.orders import order_line, sales_order
 from db.tables.payments import payment, payment_due
@@ -104,7 +104,8 @@ def _receipt(
     lines = _lines(then, order)
     money = _money(then, entry, order, lines)
     shop = _shop(place)
-    described = _Described(order["kind"], lines)
+    names = _names(then, lines)
+    described = _Described(order["kind"], _printed(lines, names))
     server = then.one(staff, entry["staff_id"]) or {}
     named = bool((shop.name or shop.name_zh) and (shop.address or shop.address_zh))
     return Receipt(
@@ -123,6 +124,7 @@ def _receipt(
         staff_name_zh=server.get("name_zh"),
         lines=lines,
         rates=_rates(then.conn, lines),
+        names=names,
         terms=terms,
         missing=tuple(disclosures(described, shop_named=named)),
         **_customer(then, order, mask_name=mask_name),
@@ -150,6 +152,31 @@ def _lines(then: Gatherer, order: Mapping[str, Any]) -> tuple[OrderLine, ...]:
     rows = then.many(order_line, "order_id", order["id"])
     rows.sort(key=lambda row: (row["position"], row["id"]))
     return tuple(as_line(row, order["currency"]) for row in rows)
+
+
+_Names = dict[Id, tuple[str, str | None]]
+
+
+def _names(then: Gatherer, lines: tuple[OrderLine, ...]) -> _Names:
+    """Both names of each line that bears one of its piece's; words typed by hand stay."""
+    pieces = {line.product_id: then.one(product, line.product_id) or {} for line in lines}
+    found: _Names = {}
+    for line in lines:
+        piece = pieces[line.product_id]
+        names = (piece.get("name") or "", piece.get("name_zh"))
+        if line.description.strip() in filter(None, names):
+            found[line.id] = names
+    return found
+
+
+def _printed(lines: tuple[OrderLine, ...], names: _Names) -> tuple[OrderLine, ...]:
+    """The lines with all that a receipt may call them, for what the law asks of it."""
+    return tuple(
+        replace(line, description=" ".join(filter(None, names[line.id])))
+        if line.id in names
+        else line
+        for line in lines
+    )
 
 
 def _rates(conn: Connection, lines: tuple[OrderLine, ...]) -> dict[Id, BoardPrice]:

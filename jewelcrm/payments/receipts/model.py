@@ -42,7 +42,8 @@ class Receipt:
     """One payment and the order it is for, as they were when the receipt was first printed.
 
     `taken_at` is in the branch's own time. `paid_before` and `paid` leave out and include this
-    payment. `terms` are the shop's own lines on refunds, by language.
+    payment. `terms` are the shop's own lines on refunds, by language; `names` what the catalogue
+    calls the lines that bear its name, by the line's id: English and Chinese.
     """
 
     shop: Shop
@@ -64,6 +65,7 @@ class Receipt:
     staff_name_zh: str | None = None
     lines: tuple[OrderLine, ...]
     rates: Mapping[Id, BoardPrice] = field(default_factory=dict)
+    names: Mapping[Id, tuple[str, str | None]] = field(default_factory=dict)
     total: Money
     paid_before: Money
     paid: Money

@@ -151,7 +151,8 @@ def _a5_line(line: OrderLine, receipt: Receipt, sheet: Sheet, language: str) -> 
     grey = replace(sheet.small, colour=sheet.faint)
     price = (line.unit_price * line.quantity).digits()
     name = replace(sheet.body, face="bold")
-    cells = (line.description, parts.number_text(line.quantity), line.unit_price.digits(), price)
+    what, many = parts.called(line, receipt, language), parts.number_text(line.quantity)
+    cells = (what, many, line.unit_price.digits(), price)
     blocks = [_row(cells, sheet, name)]
     for text in parts.details(line, receipt, language):
         blocks += paragraph(text, grey, sheet.room * 0.80, indent=6)
@@ -207,7 +208,8 @@ def _roll_blocks(receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Bloc
 
 def _roll_line(line: OrderLine, receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Block]:
     room = sheet.room
-    yield from paragraph(line.description, replace(sheet.body, face="bold"), room)
+    called = parts.called(line, receipt, language)
+    yield from paragraph(called, replace(sheet.body, face="bold"), room)
     for text in parts.details(line, receipt, language):
         yield from paragraph(text, sheet.small, room, indent=4)
     times = f"{parts.number_text(line.quantity)} × {line.unit_price}"

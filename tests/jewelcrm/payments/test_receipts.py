@@ -17,7 +17,8 @@ from sqlalchemy import select
 
 from db.shop.local import audit_log
 from db.tables.people import branch
-from jewelcrm.catalogue.commands import set_gold_rate
+from jewelcrm.catalogue.commands import add_product, edit_product, set_gold_rate
+from jewelcrm.catalogue.model import NewProduct
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.commands import complete_line, edit_line, move_order
@@ -287,6 +288,58 @@ def test_a_receipt_is_gathered_from_the_ledger(ctx):
     assert said.rates[rate].sell == Money.parse("32270")
     assert [due.outstanding for due in said.dues if due.outstanding] == [Money(761609)]
     assert receipt(ctx, placed.payment_id, mask_name=True).customer_name == "C*** T** M**"
+
+
+def _sold(ctx, piece, description):
+    line = a_line(description=description, product_id=piece, unit_price=Money(88000))
+    placed = a_placed_order(
+        ctx, lines=[line], deposit=NewPayment(amount=Money(10000), method="cash")
+    )
+    return receipt(ctx, placed.payment_id)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("picked", ["Jade bangle", "翡翠手鐲"])
+def test_a_line_of_the_catalogue_is_called_by_the_name_of_the_receipts_language(ctx, paper, picked):
+    piece = add_product(ctx, NewProduct(sku="JB-1", name="Jade bangle", name_zh="翡翠手鐲"))
+    found = _sold(ctx, piece, picked)
+
+    chinese, english = (text_of(render(found, paper, language)) for language in ("zh_HK", "en"))
+
+    assert "翡翠手鐲" in chinese
+    assert "Jade bangle" not in chinese
+    assert "Jade bangle" in english
+    assert "翡翠手鐲" not in english
+
+
+def test_a_line_with_words_typed_by_hand_stays_as_typed(ctx):
+    piece = add_product(ctx, NewProduct(sku="JB-2", name="Jade bangle", name_zh="翡翠手鐲"))
+    found = _sold(ctx, piece, "Jade bangle, engraved")
+
+    for language in LANGUAGES:
+        assert "Jade bangle, engraved" in text_of(render(found, "A5", language))
+
+
+def test_a_line_whose_piece_has_no_chinese_name_keeps_the_one_it_has(ctx):
+    piece = add_product(ctx, NewProduct(sku="JB-3", name="Jade bangle"))
+
+    assert "Jade bangle" in text_of(render(_sold(ctx, piece, "Jade bangle"), "A5", "zh_HK"))
+
+
+def test_a_reprint_keeps_the_name_the_piece_then_had(ctx, clock):
+    piece = add_product(ctx, NewProduct(sku="JB-4", name="Jade bangle", name_zh="翡翠手鐲"))
+    line = a_line(description="Jade bangle", product_id=piece, unit_price=Money(88000))
+    placed = a_placed_order(
+        ctx, lines=[line], deposit=NewPayment(amount=Money(10000), method="cash")
+    )
+    print_receipt(ctx, placed.payment_id, paper="A5", language="zh_HK")
+    clock.move(days=1)
+    edit_product(ctx, piece, name="Green bangle", name_zh="綠鐲")
+
+    again = print_receipt(ctx, placed.payment_id, paper="A5", language="zh_HK")
+
+    assert again.same
+    assert "翡翠手鐲" in text_of(again.pdf)
 
 
 def test_a_reprint_is_the_same_although_the_order_went_on(ctx, clock):
