@@ -158,9 +158,12 @@ def _began(mover: cipher.Connection, stop: cipher.Connection, pin: cipher.Connec
 
 
 def _all_moved(raw: cipher.Connection) -> bool:
-    """Move what can be moved into the main file; True when nothing is left in the log."""
-    _, in_log, moved = raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    return bool(in_log == moved)
+    """Move what can be moved into the main file; True when nothing is left in the log.
+
+    While another connection is moving, SQLite says that it is busy, and -1 for both counts.
+    """
+    busy, in_log, moved = raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    return not busy and bool(in_log == moved)
 
 
 def _looks(path: Path) -> tuple[int, int]:
