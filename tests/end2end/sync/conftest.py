@@ -8,9 +8,9 @@ import pytest
 
 from tests.conftest import PROVE
 
-HISTORIES = int(os.environ.get("JEWELCRM_HISTORIES", "50000" if PROVE else "1000"))
+HISTORIES = int(os.environ.get("JEWELCRM_HISTORIES", "50000" if PROVE else "2000"))
 FIRST = int(os.environ.get("JEWELCRM_FIRST_SEED", "0"))
-BATCH = 250 if PROVE else 50
+BATCH = 250 if PROVE else 100
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
