@@ -1,4 +1,4 @@
-"""A second person at the command line: `--second LOGIN`, and their own password or PIN.
+"""Who agrees, at the command line: `--second LOGIN`, and their own password or PIN.
 
 It is read from `JEWELCRM_SECOND_SECRET`, or asked for; never taken from the command line itself.
 """
@@ -22,7 +22,9 @@ def add_second(verb: Any) -> None:
     verb.add_argument(
         "--second",
         metavar="LOGIN",
-        help="who agrees, when it is more than one may take out alone",
+        help="who agrees, when it is more than one may take out alone: somebody else who may, or"
+        " where nobody else may your own log-in; the password (or another person's PIN) comes from"
+        f" {_SECRET}, or is asked for",
     )
 
 

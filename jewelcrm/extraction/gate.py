@@ -27,6 +27,7 @@ from jewelcrm.extraction import rules, sealed
 from jewelcrm.extraction.rules import Parcel
 from jewelcrm.imports.files import private_file
 from jewelcrm.log import log
+from jewelcrm.people.queries import everyone
 
 RIGHT = "extraction.take"
 
@@ -36,7 +37,10 @@ Check = Callable[[Connection], None]
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """Somebody else who agrees: log-in, and password or PIN for this one time."""
+    """Who agrees: log-in, and password or PIN for this one time.
+
+    Somebody else; only where nobody else may, the person herself with her password (`alone`).
+    """
 
     login: str
     secret: str = field(repr=False)
@@ -115,6 +119,15 @@ def give_back(ctx: Context, parcel: Parcel, path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
+def alone(ctx: Context) -> bool:
+    """Whether nobody else could agree: a shop of its own where one person may take rows out."""
+    return not ctx.in_chain and not any(
+        one.can_sign_in and allows(one.role, RIGHT)
+        for one in everyone(ctx)
+        if one.id != ctx.staff.id
+    )
+
+
 def taken_today(conn: Connection, staff_id: Id, day: dt.date) -> int:
     """Rows this person has used up of the day's budget on this PC."""
     found = conn.exec_driver_sql(
@@ -133,7 +146,8 @@ def _let_out(ctx: Context, parcel: Parcel, second: Second | None, check: Check |
     with ctx.work("rows out") as work:
         refused = _refusal(ctx, work.conn, parcel, agreed, check)
         if refused is None:
-            count = rules.counted(parcel, seconded=agreed is not None)
+            seconded = agreed is not None and agreed.id != ctx.staff.id
+            count = rules.counted(parcel, seconded=seconded)
             return _note(work, ctx, parcel, count, agreed)
         work.audit("extraction", columns=parcel.columns, reason=parcel.what, outcome="denied")
     raise refused
@@ -149,7 +163,11 @@ def _refusal(
     role = _role(conn, ctx.staff.id)
     taken = taken_today(conn, ctx.staff.id, ctx.today())
     asked = rules.needs_second(role, rows=parcel.rows, personal=parcel.personal, taken=taken)
-    return rules.ask_for_second(role, taken) if asked and agreed is None else None
+    if not asked or agreed is not None:
+        return None
+    if alone(ctx):
+        return rules.ask_for_own(role, taken, ctx.staff.login)
+    return rules.ask_for_second(role, taken)
 
 
 def _withdrawn(ctx: Context, conn: Connection, check: Check | None) -> Denied | None:
@@ -187,12 +205,14 @@ def _agreed(ctx: Context, second: Second) -> Staff:
     """Who agrees, proved by their own word and by their right.
 
     Raises:
-        CanFix: it is the same person. Denied: they may take nothing out. WrongKey: a wrong word.
+        CanFix: it is the same person, and somebody else could agree; they may take nothing out.
+        WrongKey: a wrong word.
     """
-    pin = second.secret.isdigit() and len(second.secret) <= _LONGEST_PIN
-    who = (holder_of if pin else owner_of)(ctx, second.login, second.secret)
-    if who.id == ctx.staff.id:
+    own = second.login.strip().casefold() == ctx.staff.login.casefold()
+    if own and not alone(ctx):
         raise CanFix("The second person must be somebody else than you.", field="second")
+    pin = not own and second.secret.isdigit() and len(second.secret) <= _LONGEST_PIN
+    who = (holder_of if pin else owner_of)(ctx, second.login, second.secret)
     with ctx.read() as conn:
         if not allows(_role(conn, who.id), RIGHT, in_chain=ctx.in_chain):
             raise CanFix("The second person may not take rows out. Ask a manager.", field="second")
@@ -200,6 +220,7 @@ def _agreed(ctx: Context, second: Second) -> Staff:
 
 
 _LONGEST_PIN = 8
+_ALONE = " (agreed to alone: own password again, nobody else here may)"
 
 
 def _note(work: Work, ctx: Context, parcel: Parcel, count: int, agreed: Staff | None) -> Id:
@@ -222,6 +243,7 @@ def _note(work: Work, ctx: Context, parcel: Parcel, count: int, agreed: Staff | 
         )
     )
     said = f"{parcel.what} {parcel.form}: {parcel.purpose.strip()[:300]}"
+    said += _ALONE if agreed is not None and agreed.id == ctx.staff.id else ""
     work.audit("extraction", agreed.id if agreed else None, parcel.columns, said)
     return entry
 

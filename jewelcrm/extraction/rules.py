@@ -81,6 +81,19 @@ def counted(parcel: Parcel, *, seconded: bool) -> int:
     return parcel.rows if parcel.personal and not seconded else 0
 
 
+def ask_for_own(role: str, taken: int, login: str) -> CanFix:
+    """What the only person is told who may take rows out of a shop."""
+    return CanFix(
+        "This is more than leaves without being agreed to: {limit} rows of people in one file, and"
+        " today {left} more. Nobody else here may agree, so type your own password again (--second"
+        " {login}); it is noted that you agreed alone.",
+        field="secret",
+        limit=SECOND_ABOVE,
+        left=budget_left(role, taken),
+        login=login,
+    )
+
+
 def ask_for_second(role: str, taken: int) -> CanFix:
     """What somebody is told who may not take that much alone."""
     return CanFix(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
-from jewelcrm.extraction import Second
 from jewelcrm.imports.exports import EXPORTS, Exported
-from ui.customers.forms import Form, area, wide
+from ui.customers.forms import Form, area
 from ui.format import number
 from ui.i18n import N_, t
 from ui.imports.words import KINDS
+from ui.reports.agreeing import Agreed
 from ui.reports.leave import SavedSealed
 from ui.shell.desk import Desk
-from ui.widgets import Button, Chips, Field, Row, VBox, note, secret
+from ui.widgets import Button, Chips, Field, Row, VBox, note
 
 _FORMS = ((".xlsx", "XLSX"), (".csv", "CSV"))
 
@@ -48,9 +48,7 @@ class ExportDialog(Form):
         self.warning.words(
             N_("What names people is encrypted; the password is shown once, when it is written.")
         )
-        self.login = Field(N_("Log-in of a second person"), name="second")
-        self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
-        self.agreed = _agreed(self.login, self.secret)
+        self.agreed = Agreed(desk)
         choose = Button(N_("Choose…"), "folder-open", self._ask)
         row = Row(self.path, VBox(22, choose, None, spacing=0))
         row.setStretch(0, 1)
@@ -84,20 +82,12 @@ class ExportDialog(Form):
             EXPORTS[self.kind.value()],
             self.purpose.text(),
         )
-        second = self._second()
+        second = self.agreed.second()
         return lambda ctx: write(ctx, path, purpose=why, second=second)
-
-    def _second(self) -> Second | None:
-        """Who agrees, once somebody was asked for."""
-        box = self.secret.input
-        if self.agreed.isHidden() or not isinstance(box, QLineEdit):
-            return None
-        return Second(self.login.text(), box.text())
 
     def show_error(self, error: Exception) -> None:
         """So many rows need a second person: the fields for one appear."""
-        if isinstance(error, CanFix) and error.field == "second":
-            self.agreed.show()
+        self.agreed.ask_for(error)
         super().show_error(error)
 
     def saved(self, answer: object) -> None:
@@ -107,11 +97,3 @@ class ExportDialog(Form):
         self.desk.toast(t("{n} rows written to {path}", n=number(answer.rows), path=answer.path))
         if answer.password is not None:
             SavedSealed(self.desk, answer.path, answer.password).open()
-
-
-def _agreed(login: Field, secret_: Field) -> QWidget:
-    why = note(N_("So many rows about people leave only when somebody else agrees, here and now."))
-    agreed = QWidget()
-    agreed.setLayout(VBox(why, wide(login, secret_), spacing=10))
-    agreed.hide()
-    return agreed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from jewelcrm.errors import CanFix, Unavailable
+from jewelcrm.errors import Unavailable
 from jewelcrm.reports.model import ROLL, paper_named
 from jewelcrm.settings import get
 from ui import theme
@@ -18,15 +18,16 @@ from ui.customers.forms import Form, wide
 from ui.i18n import N_, later, t, tn
 from ui.payments import printers
 from ui.reports import paper
+from ui.reports.agreeing import Agreed
 from ui.reports.going import Going
 from ui.reports.words import FORMS, SENSITIVITY, period_of, said
-from ui.widgets import Button, Choice, Dialog, Field, Label, Pill, Row, VBox, note, secret
+from ui.widgets import Button, Choice, Dialog, Field, Label, Pill, Row, VBox, note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jewelcrm.context import Context
-    from jewelcrm.extraction import Left, Second
+    from jewelcrm.extraction import Left
     from jewelcrm.extraction.queries import Demand
     from jewelcrm.reports.model import Figures
     from ui.background import Job, Progress
@@ -66,9 +67,7 @@ class Leave(Form):
         self.going = Going()
         self.going.hide()
         self.going.stop_wanted.connect(self._stop)
-        self.login = Field(N_("Log-in of a second person"), name="second")
-        self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
-        self.agreed = self._agreed()
+        self.agreed = Agreed(desk)
         self.paper = Choice([(one, _SIZES.get(one, one)) for one in figures.report.layouts])
         self.paper.choose(figures.asked.paper)
         self.sheet = Field(N_("Paper"), self.paper, name="paper")
@@ -78,22 +77,13 @@ class Leave(Form):
             self, lambda ctx: paper.demanded(ctx, figures), self._demand, self.show_error
         )
 
-    def _agreed(self) -> QWidget:
-        """A second person, above what one may take out alone."""
-        self.second_words = note(
-            N_("So many rows about people leave only when somebody else agrees, here and now.")
-        )
-        agreed = QWidget()
-        agreed.setLayout(VBox(self.second_words, wide(self.login, self.secret), spacing=10))
-        agreed.hide()
-        return agreed
-
     def _demand(self, demand: Demand) -> None:
         """What so many rows need."""
         if self.personal:
             left = tn("{n} rows left for you today", demand.left_today, one="{n} row left today")
             self.count.raw(f"{self.count.text()}  ·  {left}")
-        self.agreed.setVisible(demand.second_needed)
+        if demand.second_needed:
+            self.agreed.ask(alone=demand.alone)
 
     def _what(self) -> QWidget:
         figures = self.figures
@@ -116,16 +106,7 @@ class Leave(Form):
         """What shall leave."""
         asked = replace(self.figures.asked, paper=paper_named(self.paper.value()))
         figures = replace(self.figures, asked=asked)
-        return paper.Wish(figures, form, self.purpose.text(), self._second())
-
-    def _second(self) -> Second | None:
-        if self.agreed.isHidden():
-            return None
-        from jewelcrm.extraction import Second
-
-        secret_box = self.secret.input
-        word = secret_box.text() if isinstance(secret_box, QLineEdit) else ""
-        return Second(self.login.text(), word)
+        return paper.Wish(figures, form, self.purpose.text(), self.agreed.second())
 
     # While it is made ------------------------------------------------------------------------
 
@@ -167,13 +148,8 @@ class Leave(Form):
         if isinstance(error, Cancelled):
             self.desk.toast(t("Stopped."))
             return
-        self._ask_second(error)
+        self.agreed.ask_for(error)  # the day's rows may have been used up meanwhile
         self.show_error(error)
-
-    def _ask_second(self, error: Exception) -> None:
-        """The day's rows were used up meanwhile: now somebody else has to agree."""
-        if isinstance(error, CanFix) and error.field == "second":
-            self.agreed.show()
 
 
 def _habits(ctx: Context) -> dict[bool, str]:

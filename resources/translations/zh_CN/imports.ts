@@ -444,10 +444,6 @@
             <translation>项目金额</translation>
         </message>
         <message>
-            <source>Log-in of a second person</source>
-            <translation>第二人的登录名</translation>
-        </message>
-        <message>
             <source>Look</source>
             <translation>查看</translation>
         </message>
@@ -724,10 +720,6 @@
             <translation>略过</translation>
         </message>
         <message>
-            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
-            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
-        </message>
-        <message>
             <source>Some of the first rows cannot be taken:</source>
             <translation>首数行有数据不能导入：</translation>
         </message>
@@ -950,10 +942,6 @@
         <message>
             <source>The workbook is protected by a password. Save it without one, then import it.</source>
             <translation>此活页簿有密码保护，请移除密码後保存再导入。</translation>
-        </message>
-        <message>
-            <source>Their password or PIN</source>
-            <translation>对方的密码或 PIN</translation>
         </message>
         <message>
             <source>There are more rows than a sheet can hold. Write a CSV file.</source>

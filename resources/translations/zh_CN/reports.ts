@@ -84,10 +84,6 @@
             <translation>部门…</translation>
         </message>
         <message>
-            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
-            <translation>这里没有编号为“{number}”的顾客。请先查找：编号在顾客卡上。</translation>
-        </message>
-        <message>
             <source>e.g. call those whose repairs are ready</source>
             <translation>例如：致电维修已完成的顾客</translation>
         </message>
@@ -226,6 +222,10 @@
         <message>
             <source>Next page</source>
             <translation>下一页</translation>
+        </message>
+        <message>
+            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
+            <translation>这里没有编号为“{number}”的顾客。请先查找：编号在顾客卡上。</translation>
         </message>
         <message>
             <source>No paper waits</source>
@@ -416,6 +416,10 @@
             <translation>缩小</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
+            <translation>如此多的个人信息须有人同意方可取出。这里没有其他人有权同意，请再次输入您自己的密码；系统会记录由您一人同意。</translation>
+        </message>
+        <message>
             <source>So many rows about people leave only when somebody else agrees, here and now.</source>
             <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
         </message>
@@ -538,6 +542,10 @@
         <message>
             <source>Yesterday</source>
             <translation>昨天</translation>
+        </message>
+        <message>
+            <source>Your own password</source>
+            <translation>您自己的密码</translation>
         </message>
         <message>
             <source>{branch} (closed)</source>

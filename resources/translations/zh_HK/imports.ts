@@ -444,10 +444,6 @@
             <translation>項目金額</translation>
         </message>
         <message>
-            <source>Log-in of a second person</source>
-            <translation>第二人的登入名稱</translation>
-        </message>
-        <message>
             <source>Look</source>
             <translation>檢視</translation>
         </message>
@@ -724,10 +720,6 @@
             <translation>略過</translation>
         </message>
         <message>
-            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
-            <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
-        </message>
-        <message>
             <source>Some of the first rows cannot be taken:</source>
             <translation>首數行有資料不能匯入：</translation>
         </message>
@@ -950,10 +942,6 @@
         <message>
             <source>The workbook is protected by a password. Save it without one, then import it.</source>
             <translation>此活頁簿有密碼保護，請移除密碼後儲存再匯入。</translation>
-        </message>
-        <message>
-            <source>Their password or PIN</source>
-            <translation>對方的密碼或 PIN</translation>
         </message>
         <message>
             <source>There are more rows than a sheet can hold. Write a CSV file.</source>

@@ -4,6 +4,10 @@
     <context>
         <name>JewelCRM</name>
         <message>
+            <source>80 mm roll</source>
+            <translation>80 毫米紙卷</translation>
+        </message>
+        <message>
             <source>A report could not be printed. It waits on the page Reports.</source>
             <translation>有一份報表未能列印，在「報表」頁等候。</translation>
         </message>
@@ -78,10 +82,6 @@
         <message>
             <source>Departments…</source>
             <translation>部門…</translation>
-        </message>
-        <message>
-            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
-            <translation>這裡沒有編號為「{number}」的顧客。請先查找：編號在顧客卡上。</translation>
         </message>
         <message>
             <source>e.g. call those whose repairs are ready</source>
@@ -222,6 +222,10 @@
         <message>
             <source>Next page</source>
             <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
+            <translation>這裡沒有編號為「{number}」的顧客。請先查找：編號在顧客卡上。</translation>
         </message>
         <message>
             <source>No paper waits</source>
@@ -412,6 +416,10 @@
             <translation>縮小</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
+            <translation>如此多的個人資料須有人同意方可取出。這裡沒有其他人有權同意，請再次輸入您自己的密碼；系統會記錄由您一人同意。</translation>
+        </message>
+        <message>
             <source>So many rows about people leave only when somebody else agrees, here and now.</source>
             <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
         </message>
@@ -536,6 +544,10 @@
             <translation>昨日</translation>
         </message>
         <message>
+            <source>Your own password</source>
+            <translation>您自己的密碼</translation>
+        </message>
+        <message>
             <source>{branch} (closed)</source>
             <translation>{branch}（已結業）</translation>
         </message>
@@ -573,7 +585,7 @@
         </message>
         <message>
             <source>{n} row left today</source>
-            <translation>今天尚餘 {n} 行</translation>
+            <translation>今日尚餘 {n} 行</translation>
         </message>
         <message>
             <source>{n} rows</source>
@@ -585,7 +597,7 @@
         </message>
         <message>
             <source>{n} rows left for you today</source>
-            <translation>今天你尚可取出 {n} 行</translation>
+            <translation>今日你尚可取出 {n} 行</translation>
         </message>
         <message>
             <source>{n} rows; the first {shown} are shown</source>

@@ -144,6 +144,43 @@ def test_who_cannot_agree_does_not_help(ctx, tmp_path, second, error, words):
     assert (list(tmp_path.glob("a*")), book(ctx)) == ([], [])
 
 
+@pytest.fixture
+def owner(ctx):
+    """The administrator of a shop where nobody else may take rows out."""
+    with ctx.work("left") as work:
+        work.conn.execute(staff.update().where(staff.c.login == "wing").values(active=False))
+    return ctx
+
+
+def test_who_is_alone_in_a_shop_agrees_with_her_own_password(owner, tmp_path):
+    assert demand(owner, rows=501, personal=True).alone
+    with pytest.raises(CanFix, match=r"your own password again \(--second mei.chan\)"):
+        sent(owner, tmp_path / "a.csv", a_parcel(501))
+    with pytest.raises(WrongKey):
+        sent(owner, tmp_path / "a.csv", a_parcel(501), second=Second("mei.chan", "not hers"))
+    assert list(tmp_path.glob("*.zip")) == []
+
+    sent(owner, tmp_path / "a.csv", a_parcel(501), second=Second("mei.chan", PASSWORD))
+
+    assert book(owner) == [(501, 501, "done", owner.staff.id)]
+    with owner.read() as conn:
+        noted = conn.exec_driver_sql("SELECT reason FROM audit_log ORDER BY seq DESC").scalar()
+    assert "agreed to alone" in noted
+
+
+def test_the_pin_is_not_enough_to_agree_with_oneself(owner, tmp_path):
+    set_pin(owner, "591736")
+    with pytest.raises(WrongKey):
+        sent(owner, tmp_path / "a.csv", a_parcel(501), second=Second("mei.chan", "591736"))
+
+
+def test_nobody_agrees_with_oneself_in_a_chain(owner, tmp_path, monkeypatch):
+    monkeypatch.setattr(type(owner), "in_chain", True)
+    assert not demand(owner, rows=501, personal=True).alone
+    with pytest.raises(CanFix, match="somebody else"):
+        sent(owner, tmp_path / "a.csv", a_parcel(501), second=Second("mei.chan", PASSWORD))
+
+
 def test_the_second_persons_word_is_for_one_time(ctx, tmp_path):
     sent(ctx, tmp_path / "a.csv", a_parcel(501), second=WING)
     with pytest.raises(CanFix, match="second person"):

@@ -73,6 +73,14 @@ def test_a_report_is_subscribed_to_prepared_and_ended(report):
     assert report("unsubscribe", "moon")[0] == 1
 
 
+def test_the_help_says_where_the_second_persons_word_is_read_from(capsys):
+    with pytest.raises(SystemExit):
+        main(["report", "run", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "JEWELCRM_SECOND_SECRET" in said
+    assert "your own log-in" in said
+
+
 def test_a_second_person_agrees_by_a_word_that_is_not_on_the_command_line(
     report, tmp_path, monkeypatch
 ):

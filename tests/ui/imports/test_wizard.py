@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.tables.people import staff
 from db.types import new_id
 from jewelcrm.backup import queries as backups
 from jewelcrm.context import Context
@@ -15,7 +16,7 @@ from jewelcrm.customers import queries as customers
 from jewelcrm.imports import queries
 from jewelcrm.imports.rules.words import TARGETS
 from tests.builders import a_kept_customer
-from tests.conftest import STAFF_PASSWORD
+from tests.conftest import PASSWORD, STAFF_PASSWORD
 from tests.leaving import opened
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import front, settle, texts, wrong
@@ -302,8 +303,30 @@ def test_more_than_one_may_take_alone_asks_for_a_second_person(
     settle(qtbot, window)
     assert dialog.agreed.isVisible()
 
-    dialog.login.set_text("wing")
-    dialog.secret.input.setText(STAFF_PASSWORD)
+    dialog.agreed.login.set_text("wing")
+    dialog.agreed.secret.input.setText(STAFF_PASSWORD)
+    dialog.save_button.click()
+    settle(qtbot, window)
+    assert (tmp_path / "out.csv.zip").exists()
+
+
+def test_who_is_alone_in_the_shop_takes_its_own_list_out_with_the_password_again(
+    qtbot: QtBot, window: Window, ctx: Context, tmp_path: Path
+) -> None:
+    a_kept_customer(ctx)
+    with ctx.work("the day's rows are used up") as work:
+        work.raw.execute(USED_UP, (new_id(), ctx.today().isoformat(), ctx.staff.id))
+        work.conn.execute(staff.update().where(staff.c.login == "wing").values(active=False))
+    window.desk.open("imports.export", kind="customers")
+    dialog = front(qtbot, ExportDialog)
+    dialog.path.set_text(str(tmp_path / "out.csv"))
+    dialog.purpose.set_text("Christmas cards")
+    dialog.save_button.click()
+    settle(qtbot, window)
+    assert not dialog.agreed.login.isVisible()
+    assert "your own password" in dialog.agreed.secret.wrong.text()
+
+    dialog.agreed.secret.input.setText(PASSWORD)
     dialog.save_button.click()
     settle(qtbot, window)
     assert (tmp_path / "out.csv.zip").exists()

@@ -14,7 +14,7 @@ from db.tables.people import staff
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.reports import waiting
 from jewelcrm.settings import put
-from tests.conftest import STAFF_PASSWORD
+from tests.conftest import PASSWORD, STAFF_PASSWORD
 from ui.payments import printers
 from ui.reports.leave import Leave, PrintDialog, SaveDialog, SavedSealed
 from ui.reports.preview import ReportPreview
@@ -257,13 +257,39 @@ def test_more_rows_than_one_may_take_out_alone_ask_for_a_second_person(
 
     dialog.keep(tmp_path / "owed.csv")
     calm()
-    assert dialog.wrong.text() or dialog.login.wrong.text() or dialog.secret.wrong.text()
+    asking = dialog.agreed
+    assert dialog.wrong.text() or asking.login.wrong.text() or asking.secret.wrong.text()
     assert not list(tmp_path.glob("owed*"))
 
-    dialog.login.set_text("wing")
-    dialog.secret.set_text(STAFF_PASSWORD)
+    dialog.agreed.login.set_text("wing")
+    dialog.agreed.secret.set_text(STAFF_PASSWORD)
     dialog.keep(tmp_path / "owed.csv")
     calm()
+    assert (tmp_path / "owed.csv.zip").exists()
+    opened(SavedSealed).accept()
+
+
+def test_who_is_alone_in_the_shop_is_asked_for_her_own_password(
+    page, run, calm, monkeypatch, tmp_path
+):
+    from jewelcrm.extraction import rules
+
+    monkeypatch.setattr(rules, "SECOND_ABOVE", 0)
+    with page.desk.context().work("left") as work:
+        work.conn.execute(staff.update().where(staff.c.login == "wing").values(active=False))
+    run("new-customers", "new")
+    page.result.save_wanted.emit("csv")
+    calm()
+    dialog = opened(SaveDialog)
+    dialog.purpose.set_text("call those who owe")
+
+    assert dialog.agreed.isVisible()
+    assert not dialog.agreed.login.isVisible()
+    assert dialog.agreed.secret.label.text() == "Your own password"
+    dialog.agreed.secret.set_text(PASSWORD)
+    dialog.keep(tmp_path / "owed.csv")
+    calm()
+
     assert (tmp_path / "owed.csv.zip").exists()
     opened(SavedSealed).accept()
 
