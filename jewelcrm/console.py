@@ -12,6 +12,8 @@ import getpass
 import json
 import os
 import re
+import shlex
+import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -58,9 +60,28 @@ class Parser(argparse.ArgumentParser):
 
     example = ""
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """What is not understood is told by the command it was typed behind."""
+        known, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return known, left
+
     def error(self, message: str) -> NoReturn:
         """One line, exit code 2."""
+        if message.startswith(_MISSING):
+            message = _MISSING + ", ".join(map(self._told, message[len(_MISSING) :].split(", ")))
         self.exit(2, f"{wrong(self.prog, message, self.example)}\n")
+
+    def _told(self, missing: str) -> str:
+        """What is missing, with what it may be."""
+        for action in self._actions:
+            if action.choices and missing in (action.dest, action.metavar):
+                return f"{missing} ({', '.join(map(str, action.choices))})"
+        return missing
+
+
+_MISSING = "the following arguments are required: "
 
 
 def wrong(program: str, message: str, example: str) -> str:
@@ -69,7 +90,9 @@ def wrong(program: str, message: str, example: str) -> str:
     for told, better in _PLAINER:
         plain = told.sub(better, plain)
     shown = f" Example: {example}" if example else ""
-    return f"{program}: {plain}.{shown} (More: {program} --help)"
+    name, *words = program.split(" ")
+    more = " ".join([as_started(name), *words])
+    return f"{program}: {plain}.{shown} (More: {more} --help)"
 
 
 _PLAINER = (
@@ -78,7 +101,7 @@ _PLAINER = (
         re.compile(r"^argument ([^:]+): invalid choice: ('.*?') \(choose"),
         r"\1 cannot be \2 (choose",
     ),
-    (re.compile(r"^the following arguments are required: "), "this is missing: "),
+    (re.compile(f"^{_MISSING}"), "this is missing: "),
     (re.compile(r"^unrecognized arguments: "), "this is not understood: "),
 )
 
@@ -86,7 +109,8 @@ _PLAINER = (
 def parser(program: Program) -> argparse.ArgumentParser:
     """The whole command line of a program."""
     whole = Parser(prog=program.name, description=program.description, epilog=program.epilog)
-    whole.example = f"{program.name} {program.examples.get('', '--help')}"
+    name = as_started(program.name)
+    whole.example = f"{name} {program.examples.get('', '--help')}"
     whole.add_argument("--version", action="version", version=f"{program.name} {__version__}")
     _everywhere(whole, program)
     verbs = whole.add_subparsers(dest="verb", metavar="COMMAND", required=True)
@@ -94,8 +118,22 @@ def parser(program: Program) -> argparse.ArgumentParser:
         import_module(module).register(verbs)
     for words, verb, told in _all_verbs(verbs):
         _everywhere(verb, program)
-        _explain(verb, told, program.examples.get(" ".join(words), ""), program.name)
+        _explain(verb, told, program.examples.get(" ".join(words), ""), name)
     return whole
+
+
+def as_started(name: str) -> str:
+    """A program as it is typed here: its name where that finds it, else the way it was started."""
+    started = Path(sys.argv[0])
+    found = shutil.which(name)
+    if started.stem != name or (found and Path(found).resolve() == started.resolve()):
+        return name
+    return shlex.quote(sys.argv[0])
+
+
+def _runnable(program: Program, text: str) -> str:
+    """Commands of this program in a text for people, as they have to be typed here."""
+    return re.sub(rf"(?<![\w/\\.-]){program.name}(?= )", lambda _: as_started(program.name), text)
 
 
 def _all_verbs(
@@ -150,7 +188,7 @@ def run(
         log.error("command failed", verb=args.verb, error=type(error).__name__)
         return _failed(program, args, _with_detail(words.kind, str(words), error), words.kind)
     try:
-        _print(args, result)
+        _print(program, args, result)
         sys.stdout.flush()
     except BrokenPipeError:
         _hush()
@@ -187,7 +225,7 @@ def _failed(program: Program, args: Namespace, text: str, kind: str, code: int =
     if args.json:
         print(json.dumps({"error": text, "kind": kind}, ensure_ascii=False))
     else:
-        print(f"{program.name}: {safe(text)}", file=sys.stderr)
+        print(f"{program.name}: {safe(_runnable(program, text))}", file=sys.stderr)
     return code
 
 
@@ -199,14 +237,17 @@ def safe(text: str) -> str:
 _ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def _print(args: Namespace, result: dict[str, Any]) -> None:
+def _print(program: Program, args: Namespace, result: dict[str, Any]) -> None:
     shown = {key: value for key, value in result.items() if key not in {"exit", "text"}}
     if args.json:
         answer = shown.get("results", shown) if set(shown) == {"results"} else shown
         print(json.dumps(answer, ensure_ascii=False, indent=1, default=str))
         return
     text = result.get("text")
-    print(safe(text if text is not None else "\n".join(f"{k}: {v}" for k, v in shown.items())))
+    if text is not None:
+        print(safe(_runnable(program, text)))
+    else:
+        print(safe("\n".join(f"{k}: {v}" for k, v in shown.items())))
 
 
 def password(

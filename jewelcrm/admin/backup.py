@@ -22,7 +22,7 @@ from jewelcrm.backup.model import (
     Verified,
 )
 from jewelcrm.backup.words import OFFICE
-from jewelcrm.console import iso, moment
+from jewelcrm.console import iso, live_in, moment
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.sync import comparing, erasing, offsite
@@ -132,6 +132,8 @@ def _restore(args: Namespace, desk: Desk) -> dict[str, Any]:
     person = officekey.person(args, desk)
     done = commands.restore(source, args.id, args.to, opener, progress=_told(desk))
     officekey.let_in(args.to, opener, person)
+    if done.zone:
+        live_in(done.zone)
     return {
         "point": _plain(done.point),
         "folder": str(done.folder),

@@ -217,6 +217,8 @@ class Restored:
     newer_known: dt.datetime | None = None
     """A newer backup than this one is known to exist."""
     warnings: tuple[str, ...] = ()
+    zone: str = ""
+    """The branch's time zone, in which people are told of all this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from db.shop.erasures import Erased
 from db.shop.syncstate import state
 from db.store import Store
 from db.types import from_millis, to_millis
+from jewelcrm.access.persons_here import branch_of
 from jewelcrm.backup import opening, places, ports, present, sums, words
 from jewelcrm.backup.model import Cancelled, Opener, Point, Progress, Restored
 from jewelcrm.backup.present import Present
@@ -148,6 +149,7 @@ def carry_out(course: Course) -> Restored:
         seconds=time.monotonic() - began,
         newer_known=_newer(course),
         warnings=told.warnings,
+        zone=told.zone,
     )
 
 
@@ -182,6 +184,7 @@ class Told:
     first: int
     erased: int
     warnings: tuple[str, ...]
+    zone: str
 
 
 def _renumber(course: Course, fresh: Path) -> Told:
@@ -197,7 +200,8 @@ def _renumber(course: Course, fresh: Path) -> Told:
         with store.read() as conn:
             epoch = state(conn.connection.driver_connection).epoch
         chained = store.lease is not None
-        told = Told(epoch, store.pc.letter, first, erased, (CONNECT,) if chained else ())
+        warnings, zone = (CONNECT,) if chained else (), branch_of(store).time_zone
+        told = Told(epoch, store.pc.letter, first, erased, warnings, zone)
     _leave_only(fresh)
     sync_folder(fresh)
     reached("restore renumbered")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from contextvars import ContextVar
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from jewelcrm import console
 from jewelcrm.admin import targets
 from jewelcrm.admin.main import main
 from jewelcrm.backup.model import Target
@@ -53,6 +57,17 @@ def test_the_store_is_put_back_in_its_own_place(say, shop: Shop):
     done = say("restore", made["point"]["id"], "--to", str(shop.folder))
     assert Path(done["safety"], "store.db").exists()
     assert done["first_number"] > 1_000
+
+
+def test_what_was_put_back_is_told_in_the_shop_s_time(say, shop: Shop, capsys, monkeypatch):
+    made = say("now")["point"]
+    monkeypatch.setattr(console, "_zone", ContextVar("zone", default=""))
+    at = dt.datetime.fromisoformat(made["made_at"]).astimezone(ZoneInfo("Asia/Hong_Kong"))
+
+    words = ["--data", str(shop.folder), "backup", "restore", made["id"], "--to", str(shop.folder)]
+    assert main(words) == 0
+
+    assert f"{at:%Y-%m-%d %H:%M} HKT" in capsys.readouterr().out
 
 
 def test_a_backup_that_is_not_there_is_said(say, capsys):

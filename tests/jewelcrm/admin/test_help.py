@@ -2,9 +2,11 @@
 
 import argparse
 import shlex
+from functools import partial
 
 import pytest
 
+from jewelcrm import console
 from jewelcrm.admin import main as admin
 from jewelcrm.office import main as office
 
@@ -72,3 +74,46 @@ def test_wrong_use_is_told_in_one_line_with_an_example_and_ends_with_two(
 def test_an_option_may_stand_behind_the_act(tmp_path):
     args = office.parser().parse_args(["branch", "add", "HK01", "--data", str(tmp_path), "--json"])
     assert (args.data, args.json) == (tmp_path, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        (["report", "run", "sales", "--colour"], "Example: jewelcrm-admin report run sales"),
+        (["--colour", "search", "chan"], "Example: jewelcrm-admin search chan"),
+    ],
+)
+def test_an_option_that_is_not_known_is_answered_with_the_command_s_own_example(
+    words, example, capsys
+):
+    with pytest.raises(SystemExit):
+        admin.main(words)
+
+    assert example in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(["sync"], "act (now, status, at)"), (["report"], "PART (list, run, ")],
+)
+def test_a_missing_act_is_told_with_those_there_are(words, told, capsys):
+    with pytest.raises(SystemExit):
+        admin.main(words)
+
+    assert f"this is missing: {told}" in capsys.readouterr().err
+
+
+def test_a_program_is_called_as_it_was_started(monkeypatch, tmp_path):
+    script = tmp_path / "with blank" / "jewelcrm-office"
+    script.parent.mkdir()
+    script.touch(mode=0o755)
+    text = "Next: jewelcrm-office run; there: jewelcrm-admin enrol; see /usr/lib/jewelcrm-office x"
+    told = partial(console._runnable, office.PROGRAM, text)
+    monkeypatch.setattr("sys.argv", [str(script)])
+
+    monkeypatch.setenv("PATH", "/usr/bin")
+    assert told() == text.replace("Next: jewelcrm-office", f"Next: '{script}'")
+    monkeypatch.setenv("PATH", str(script.parent))
+    assert told() == text
+    monkeypatch.setattr("sys.argv", ["main.py"])
+    assert told() == text
