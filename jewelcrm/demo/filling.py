@@ -23,7 +23,7 @@ from jewelcrm.demo.ids import Ids
 from jewelcrm.demo.live import live_order, sales_of_today, slots
 from jewelcrm.demo.past import past_order, sold
 from jewelcrm.demo.trade import Buyer
-from jewelcrm.demo.world import World
+from jewelcrm.demo.world import YEARS, World
 from jewelcrm.errors import CanFix
 from jewelcrm.followups.chunks import chunks
 from jewelcrm.log import log
@@ -34,7 +34,6 @@ CORE = 5_000
 
 _SHORT_BATCH = 5_000
 _FULL_BATCH = 250
-_YEARS = 8
 _COUPLES = 0.07
 _ORDERS = {
     "standard": ((0, 1, 2, 3), (40, 38, 17, 5)),
@@ -185,9 +184,9 @@ class _Filler:
                     int.from_bytes(buyer.id[:6], "big") / 1000, dt.UTC
                 )
                 counts, shares = _ORDERS[buyer.tier]
-                for _ in range(world.chance.choices(counts, shares)[0]):
-                    past_order(world, buyer, world.date_of(since))
-                    self.orders += 1
+                # Half of the shop's days are before the day she came.
+                for _ in range(2 * world.chance.choices(counts, shares)[0]):
+                    self.orders += past_order(world, buyer, world.date_of(since))
             self._write(world.now - dt.timedelta(days=1))
 
     def _today(self, buyers: list[Buyer]) -> None:
@@ -202,7 +201,8 @@ class _Filler:
 
 
 def _days(world: World, count: int, *, newest: int) -> Iterator[dt.date]:
-    """The days on which customers came, oldest first, more of them lately."""
-    span = _YEARS * 365
+    """The days on which customers came, oldest first: about as many every year."""
+    span = YEARS * 365
     for n in range(count):
-        yield world.day(newest + int(span * (1 - (n + 1) / count) ** 1.5))
+        left = 1 - (n + 1) / count
+        yield world.day(newest + int(span * left * (1.2 - 0.2 * left)))

@@ -12,7 +12,7 @@ from jewelcrm.demo.trade import Buyer, Line, Step, owe, pay, place
 from jewelcrm.demo.world import World
 from jewelcrm.orders.rules.stages import WAITING
 
-SALES_TODAY = 9
+SALES_TODAY = 6
 _ROADS = {
     "sale": ("confirmed", "ready"),
     "special": ("confirmed", "in_work", "ready"),
@@ -159,10 +159,9 @@ def _instalments(world: World, order_id: bytes, buyer: Buyer, total: int, at: dt
 
 
 def sales_of_today(world: World, buyers: Sequence[Buyer], share: float) -> int:
-    """What was sold since the doors opened this morning, and yesterday."""
-    opened = world.moment(world.today) < world.now
-    count = max(1, round(SALES_TODAY * share))
-    for n in range(2 * count):
-        day = world.today if n < count and opened else world.day(1)
-        sold(world, world.chosen(buyers), world.moment(day))
-    return 2 * count
+    """What was sold since the doors opened this morning; before that, one sale of yesterday."""
+    moments = [world.moment(world.today) for _ in range(max(1, round(SALES_TODAY * share)))]
+    sold_at = [at for at in moments if at < world.now] or [world.moment(world.day(1))]
+    for at in sold_at:
+        sold(world, world.chosen(buyers), at)
+    return len(sold_at)

@@ -35,16 +35,27 @@ _ROADS = {
 }
 """The usual way of an order that went well."""
 
+_OPEN_DAYS = 16
+"""What was ordered or brought for mending so lately is still open."""
 
-def past_order(world: World, buyer: Buyer, since: dt.date) -> None:
-    """An order between `since` and yesterday that is over and paid."""
+_SOLD_LATELY = 0.25
+"""The share of the sales of those days that is over: the open orders are the others."""
+
+
+def past_order(world: World, buyer: Buyer, since: dt.date) -> bool:
+    """An order that is over and paid, of a day of the shop; False if she came only after it."""
     kind = world.chance.choices(_KINDS, _SHARES)[0]
-    days = max(1, (world.today - since).days)
-    day = world.day(world.between(1, days))
-    if kind == "sale" or (world.today - day).days < 30:
-        sold(world, buyer, world.moment(day))
-    else:
+    day = world.shop_day()
+    if day < since:
+        return False
+    if (world.today - day).days >= _OPEN_DAYS and kind != "sale":
         made(world, buyer, kind, day)
+        return True
+    lately = (world.today - day).days < _OPEN_DAYS
+    if lately and (kind != "sale" or not world.happens(_SOLD_LATELY)):
+        return False
+    sold(world, buyer, world.moment(day))
+    return True
 
 
 def sold(world: World, buyer: Buyer, at: dt.datetime) -> None:

@@ -118,9 +118,12 @@ def _floor(moment: dt.datetime) -> Id:
 
 def _by_hand(ctx: Context, world: World, customers: Sequence[Id]) -> None:
     """What the staff noted for themselves: late, for today, for later, put off."""
-    titles = _WORDS["tasks_zh" if get(ctx, "language") == "zh_HK" else "tasks"]
+    speakers = _chinese_speakers(ctx)
+    shop = get(ctx, "language") == "zh_HK"
     for n in range(min(_HANDS, len(customers))):
-        world.batch.add(followup, _task(ctx, world, world.chosen(customers), n, titles))
+        customer_id = world.chosen(customers)
+        titles = _WORDS["tasks_zh" if shop or customer_id in speakers else "tasks"]
+        world.batch.add(followup, _task(ctx, world, customer_id, n, titles))
     batch, world.batch = world.batch, type(world.batch)()
     with ctx.work("demo") as work:
         batch.write(work)
@@ -128,6 +131,13 @@ def _by_hand(ctx: Context, world: World, customers: Sequence[Id]) -> None:
     for followup_id in later:
         until = world.today + dt.timedelta(days=world.between(2, 9))
         snooze(ctx, followup_id, until=until, reason=world.chosen(_WORDS["snoozes"]))
+
+
+def _chinese_speakers(ctx: Context) -> set[Id]:
+    """Of them the staff write in Chinese, whatever the language of the shop."""
+    c = customer.c
+    with ctx.read() as conn:
+        return set(conn.scalars(select(c.id).where(c.language.in_(("yue", "cmn")))))
 
 
 def _task(

@@ -13,8 +13,12 @@ from db.types import Id
 from jewelcrm.demo.batch import Batch
 from jewelcrm.demo.ids import Ids
 from jewelcrm.demo.pieces import Piece
+from jewelcrm.demo.rhythm import days_before
 
 T = TypeVar("T")
+YEARS = 8
+"""How long the demo shop has been open."""
+
 _OPENS, _SHUTS = 10.5, 20.5  # hours
 
 
@@ -46,6 +50,11 @@ class World:
 
     def day(self, ago: int) -> dt.date:
         return self.today - dt.timedelta(days=ago)
+
+    def shop_day(self) -> dt.date:
+        """A day of the shop's years before today, a busy one more often."""
+        days, sums = days_before(self.today, YEARS * 365)
+        return self.chance.choices(days, cum_weights=sums)[0]
 
     def moment(self, day: dt.date) -> dt.datetime:
         """Some time of that day while the shop is open, and never later than now."""

@@ -186,6 +186,8 @@ def guess(
         to = to or _by_content(kind, column, cells, taken)
         if to and _free(kind, to, taken):
             taken[column] = to
+        elif to == "name" and kind == "customers":
+            taken |= _two_names(column, taken, columns, sample)
     return Mapping(kind, taken, date_order=_order(taken, columns, sample))
 
 
@@ -210,6 +212,17 @@ _VCARD = {
     "note": "note",
     "uid": "external_key",
 }
+
+
+def _two_names(
+    second: str, taken: dict[str, str], columns: Sequence[str], sample: Sequence[Sequence[str]]
+) -> dict[str, str]:
+    """`姓名` beside `英文名`: the one written in Chinese is the Chinese name."""
+    names = (next(name for name, to in taken.items() if to == "name"), second)
+    held = {n: [row[columns.index(n)] for row in sample if any(row)] for n in names}
+    places = {n: "chinese_name" if looks_like("chinese", held[n]) else "name" for n in names}
+    fits = len(set(places.values())) == 2 and "chinese_name" not in taken.values()
+    return places if fits else {}
 
 
 def _free(kind: Kind, to: str, taken: ReadMapping[str, str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 
@@ -27,6 +28,7 @@ from jewelcrm.admin.main import main
 from jewelcrm.customers import lists
 from jewelcrm.customers.rules.phones import normal_phone
 from jewelcrm.demo import PASSWORD, fill, filling
+from jewelcrm.demo.rhythm import busy
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.followups import commands, queries
 from jewelcrm.followups.model import OpenFilter
@@ -37,6 +39,7 @@ from tests.conftest import PASSWORD as OWN
 from tests.conftest import SetClock
 
 CUSTOMERS = 400
+_PLACED = sales_order.c.placed_at
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +217,28 @@ def test_what_the_staff_wrote_to_do_is_in_the_store_s_language(ctx):
         by_hand = conn.scalars(select(followup.c.title).where(followup.c.rule.is_(None))).all()
     assert by_hand
     assert all(not title.isascii() for title in by_hand)
+
+
+def test_with_customers_who_speak_chinese_the_staff_write_in_chinese(demo):
+    rows = values(demo, followup.c.title, followup.c.customer_id, followup.c.rule)
+    speak = dict(values(demo, customer.c.id, customer.c.language))
+    by_hand = [row for row in rows if row.rule is None]
+    assert by_hand
+    for row in by_hand:
+        assert row.title.isascii() == (speak[row.customer_id] not in ("yue", "cmn")), row.title
+
+
+def test_the_eve_sells_no_more_than_other_days(demo):
+    zone, today = demo.zone(), demo.today()
+    ages = [(today - at.astimezone(zone).date()).days for (at,) in values(demo, _PLACED)]
+    lately = [ages.count(ago) for ago in range(1, 31)]
+    assert max(lately) <= 3 * max(2, sum(lately) / len(lately))
+
+
+def test_weekends_and_holidays_are_the_busy_days():
+    wednesday, saturday = dt.date(2026, 11, 18), dt.date(2026, 11, 21)
+    assert busy(saturday) > busy(wednesday)
+    assert busy(dt.date(2026, 7, 1)) > busy(dt.date(2026, 7, 8))
 
 
 def test_one_customer_is_a_shop_too(ctx):

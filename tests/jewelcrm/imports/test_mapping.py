@@ -33,6 +33,19 @@ def test_chinese_headings_of_both_scripts_are_known():
     )
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_name_in_chinese_beside_an_english_one_is_the_chinese_name(turned):
+    way = -1 if turned else 1
+    names, row = ("姓名", "英文名")[::way], ("陳大文", "Chan Tai Man")[::way]
+    found = columns("customers", *names, "電話", sample=[(*row, "9123 4567")])
+    assert (found["姓名"], found["英文名"]) == ("chinese_name", "name")
+
+
+def test_two_names_of_one_writing_leave_the_second_out():
+    found = columns("customers", "姓名", "英文名", sample=[("Ann Lee", "Ann")])
+    assert found == {"姓名": "name"}
+
+
 def test_the_uci_retail_columns_are_known():
     assert columns(
         "orders", "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice"
