@@ -9,7 +9,6 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from db.memory import keep_large_blocks_apart
 from jewelcrm.context import SystemClock
 from jewelcrm.errors import CanFix
 from jewelcrm.office import certificates, premises
+from jewelcrm.office.addresses import ANYWHERE, Listening
 from jewelcrm.office.app import make_app
 from jewelcrm.office.heads import Prompt
 from jewelcrm.office.service import Office
@@ -28,20 +28,7 @@ from jewelcrm.office.visiting import ledgerfile
 
 DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
 KEEP_ALIVE_S, GRACE_S, GOOD_BYE_S, BACKLOG = 75, 10, 0.2, 2048
-ANYWHERE, PORT = "0.0.0.0", 8443  # noqa: S104 - PCs come from other machines
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-
-
-@dataclass(frozen=True, slots=True)
-class Listening:
-    """Where and how the server listens."""
-
-    host: str = ANYWHERE
-    port: int = PORT
-    unix: str = ""
-    plain: bool = False
-    """Without TLS: a reverse proxy on this machine speaks it."""
-    workers: int = 1
 
 
 class Line(Prompt):

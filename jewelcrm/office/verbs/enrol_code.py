@@ -9,9 +9,9 @@ from typing import Any
 from segno import make_qr
 
 from jewelcrm.office import codes, premises
+from jewelcrm.office.addresses import PORT
 from jewelcrm.office.certificates import own_names
 from jewelcrm.office.desk import Desk
-from jewelcrm.office.serving import PORT
 from jewelcrm.wire.enrolment import CODE_MINUTES
 
 

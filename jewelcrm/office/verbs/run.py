@@ -13,8 +13,8 @@ import msgspec
 from jewelcrm import console
 from jewelcrm.errors import CanFix
 from jewelcrm.office import premises
+from jewelcrm.office.addresses import ANYWHERE, PORT, Listening
 from jewelcrm.office.desk import Desk
-from jewelcrm.office.serving import ANYWHERE, PORT, Listening, serve
 
 
 def register(verbs: Any) -> None:
@@ -50,6 +50,8 @@ def register(verbs: Any) -> None:
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Serve until stopped."""
+    from jewelcrm.office.serving import serve  # a third of a second to load
+
     _remember(args, desk.folder)
     listening = Listening(args.host, args.port, args.unix, args.plain, args.workers)
     serve(desk.folder, listening, lambda url: _tell(url, as_json=desk.json))

@@ -3,6 +3,8 @@
 import datetime as dt
 import json
 import stat
+import subprocess
+import sys
 import time
 from contextlib import closing
 
@@ -18,8 +20,9 @@ from db.tables.people import branch as branch_table
 from db.types import from_millis, new_id
 from jewelcrm import __version__
 from jewelcrm.office import alarms, people, premises, vaulting
+from jewelcrm.office.addresses import Listening
 from jewelcrm.office.main import main
-from jewelcrm.office.serving import Listening, bind
+from jewelcrm.office.serving import bind
 from jewelcrm.office.verbs import init
 from jewelcrm.wire.messages import Alarm
 from tests.jewelcrm.office_app.builders import PASSWORD
@@ -362,3 +365,12 @@ def test_the_version_is_told(capsys):
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == f"jewelcrm-office {__version__}\n"
+
+
+def test_a_command_that_does_not_serve_loads_no_server():
+    code = (
+        "import sys; from jewelcrm.office.main import parser; parser();"
+        "print({'fastapi', 'uvicorn', 'starlette'} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "set()"
