@@ -57,9 +57,9 @@ def _known(ctx):
         open_one = conn.execute(
             select(o.customer_id, o.id)
             .join(customer, customer.c.id == o.customer_id)
-            .join(payment, payment.c.order_id == o.id)
+            .outerjoin(payment, payment.c.order_id == o.id)
             .where(o.stage == "in_work", o.kind == "repair")
-            .order_by(o.id.desc())
+            .order_by(payment.c.id.is_(None), o.id.desc())  # one that is paid for, if there is
             .limit(1)
         ).one()
         paid = conn.scalar(select(payment.c.id).order_by(payment.c.id.desc()).limit(1))

@@ -19,7 +19,7 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     yield "dashboard-behind", lambda: behind(studio)
     yield "dashboard-act", lambda: act(studio)
     yield "reports-sales", lambda: report(studio, "sales", "by-category", "this-year")
-    yield "reports-orders", lambda: report(studio, "sales", "orders", "this-year")
+    yield "reports-orders", lambda: report(studio, "sales", "lines", "this-year")
     yield "reports-owed", lambda: report(studio, "receivables", "dues", "this-year")
     yield "reports-dates", lambda: own_dates(studio)
     yield "reports-going", lambda: going(studio)
@@ -40,7 +40,9 @@ def report(studio: Studio, name: str, detail: str, period: str) -> object:
     """A report's figures on the page."""
     studio.window.desk.open("reports", report=name, detail=detail, period=period, show=True)
     studio.settle(0.4)
-    return studio.window.sheet.page()
+    page = studio.window.sheet.page()
+    assert page.options.detail.value() == detail, f"{name} has no detail {detail}"
+    return page
 
 
 def departments(studio: Studio) -> None:
@@ -150,9 +152,12 @@ def behind(studio: Studio) -> None:
 
 def act(studio: Studio) -> None:
     """What to do about them."""
+    from ui.dashboard.behind import BehindDialog
+
     behind(studio)
     studio.settle(0.6)
-    studio.dialogs()[-1].save()
+    next(one for one in studio.dialogs() if isinstance(one, BehindDialog)).save()
+    studio.settle(0.6)
 
 
 def subscribe(studio: Studio) -> None:

@@ -319,3 +319,4 @@ def test_a_weak_password_is_called_weak(desk: Desk, gate: FakeGate, qtbot: QtBot
     qtbot.waitUntil(lambda: page.password.words.text() != "", timeout=5000)
 
     assert page.password.words.text() == "Very easy to guess"
+    assert page.password.bar.property("look") == "error"

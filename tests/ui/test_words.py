@@ -12,6 +12,7 @@ from jewelcrm.reports.periods import between
 from ui import i18n
 from ui.format import phone
 from ui.orders.words import STAGES as SHOWN
+from ui.orders.words import in_stage_words
 from ui.shell.words import words_for
 
 
@@ -58,3 +59,13 @@ def test_a_refused_step_is_told_without_codes_in_both_languages() -> None:
     assert "Estimating, In work, At the workshop" in english.text
     assert "可轉為：估價中、" in chinese.text
     assert "_" not in english.text + chinese.text
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "chinese"),
+    [(0, "since today", "今日開始"), (1, "for 1 day", "已 1 日"), (12, "for 12 days", "已 12 日")],
+)
+def test_an_order_has_been_in_a_stage_for_some_days(days: int, english: str, chinese: str) -> None:
+    assert in_stage_words(days) == english
+    i18n.use("zh_HK")
+    assert in_stage_words(days) == chinese

@@ -163,6 +163,7 @@ class GoldBoard(QWidget):
         self._history = QVBoxLayout()
         self._history.setSpacing(6)
         self.curve = Curve()
+        self.rule = line()
         self.name = Label(look="heading")
         self._chosen: GoldRate | None = None
         self._arrange()
@@ -179,7 +180,7 @@ class GoldBoard(QWidget):
         head = Row(heading(N_("Prices in force")), None, self.new)
         left = Card(head, Scroll(board), margins=18)
         right = Card(
-            Row(self.name, None, self.change), self.curve, line(), Scroll(past), margins=18
+            Row(self.name, None, self.change), self.curve, self.rule, Scroll(past), margins=18
         )
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setContentsMargins(0, 0, 0, 0)
@@ -250,6 +251,8 @@ class GoldBoard(QWidget):
 
     def _past(self, rates: list[GoldRate]) -> None:
         self.curve.show_rates(rates)
+        self.curve.setVisible(bool(rates))
+        self.rule.setVisible(bool(rates))
         zone = self.desk.context().branch.time_zone
         fill(self._history, (_past_line(rate, zone) for rate in rates[:60]))
 

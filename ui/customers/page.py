@@ -184,8 +184,8 @@ class CustomersPage(Page):
         self.table.show_ids(ids, keep=keep)
         self._wanted = wanted
         self._stack.setCurrentIndex(0 if ids else 1)
-        most = "+" if len(ids) == queries.MOST else ""
-        bind(self.count.setText, lambda: _how_many(len(ids), most))
+        more = "+" if len(ids) > queries.MOST else ""
+        bind(self.count.setText, lambda: _how_many(min(len(ids), queries.MOST), more))
         if wanted is not None:
             if not self.table.select(wanted):
                 self.table.clearSelection()

@@ -20,6 +20,7 @@ from ui.i18n import say
 from ui.widgets import Label, VBox
 
 _TALL, _LINE = 300, 27
+_TOP = Qt.AlignmentFlag.AlignTop
 _RESTYLED = QEvent.Type.StyleChange
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _WALK = {
@@ -249,6 +250,8 @@ class Titled(QWidget):
         self.note = Label("", "muted", wrap=True)
         self.chart: Chart | None = None
         self._column = VBox(self.name, self.note, self.nothing, spacing=6)
+        self._column.setStretchFactor(self.nothing, 1)
+        self.nothing.setAlignment(_TOP)
         self.setLayout(self._column)
         self.note.hide()
 
@@ -256,6 +259,7 @@ class Titled(QWidget):
         """The chart, made when there was time for it."""
         self.chart = chart
         self._column.addWidget(chart, 1)
+        self._column.setAlignment(chart, _TOP)  # the card beside it may be higher
         chart.hide()
 
     def chart_chosen(self, then: Callable[[int], None]) -> None:

@@ -22,6 +22,7 @@ from ui.orders.moving import allowed_steps, start_move
 from ui.orders.parts import DueLine, LineBox, PaymentLine, StepLine, sums
 from ui.orders.words import (
     customer_word,
+    in_stage_words,
     kind_icon,
     kind_source,
     over,
@@ -29,7 +30,6 @@ from ui.orders.words import (
     promise_words,
     stage_source,
     stage_tone,
-    stay_words,
     step_source,
 )
 from ui.shell.desk import Desk
@@ -219,10 +219,10 @@ class OrderPanel(Card):
     def _facts(self, order: OrderDetail) -> QWidget:
         today = self.desk.context().today()
         promised = Tile(N_("Promised"))
-        stay = Tile(N_("Where it is now"))
+        stay = Tile(N_("In this stage"))
         balance = Tile(N_("Balance"), money(order.balance))
         bind(promised.value.setText, lambda: day_words(order.promised_on, today) or "–")
-        bind(stay.value.setText, lambda: stay_words(order.days_in_stage))
+        bind(stay.value.setText, lambda: in_stage_words(order.days_in_stage))
         box = QWidget()
         row = Row(promised, stay, balance, spacing=8)
         for place in range(3):

@@ -188,6 +188,11 @@ def stay_words(days: int) -> str:
     return tn("{n} days", days, one=N_("{n} day")) if days else t("today")
 
 
+def in_stage_words(days: int) -> str:
+    """The same in a sentence: In this stage for 12 days."""
+    return tn("for {n} days", days, one=N_("for {n} day")) if days else t("since today")
+
+
 def today_at(desk: Desk) -> dt.date:
     """Today at the branch; lists may be painted once more while nobody is signed in."""
     return desk.ctx.today() if desk.ctx is not None else dt.date.min

@@ -69,8 +69,7 @@ class _Painter(QStyledItemDelegate):
     def _wrapped(self, painter: QPainter, rect: QRect, words: str) -> None:
         """In as many lines as there is room for; the last one gives way."""
         brush = self._brush
-        layout = QTextLayout(words, brush.small)
-        lines = _broken(layout, rect.width())
+        lines = _broken(QTextLayout(words, brush.small), rect.width())
         high = brush.metrics(brush.small).height()
         room = max(1, rect.height() // high)
         for at, start in enumerate(lines[:room]):

@@ -13,7 +13,7 @@ from ui.customers.parts import Flow
 from ui.i18n import N_, bind, chinese, t
 from ui.reports.filters import Filters
 from ui.reports.words import OWN, PERIODS, said
-from ui.widgets import Card, Choice, Field, LinkButton, PrimaryButton, VBox, note
+from ui.widgets import Card, Choice, Field, LinkButton, PrimaryButton, Row, VBox, note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,17 +58,14 @@ class Options(Card):
         for day in (self.since, self.until):
             day.setFixedWidth(_WIDTHS["day"])
             day.hide()
-        below = QWidget()
-        below.setLayout(VBox(21, self.go, spacing=4))
-        below.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         order = (self.fields["detail"], self.fields["period"], self.since, self.until)
         self.filters = Filters()
         self.narrow = LinkButton("", "filter", self._unfold)
         bind(self.narrow.setText, self._narrow_words)
-        beside = QWidget()
-        beside.setLayout(VBox(21, self.narrow, spacing=4))
-        beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.box.addWidget(Flow(*order, self.fields["branch"], below, beside, spacing=10))
+        deeds = QWidget()
+        deeds.setLayout(VBox(20, Row(self.go, self.narrow, spacing=10), spacing=4))
+        deeds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.box.addWidget(Flow(*order, self.fields["branch"], deeds, spacing=10))
         self.box.addWidget(self.filters)
         self.wrong = note("", "bad")
         self.wrong.hide()

@@ -84,9 +84,10 @@ class StrongPassword(QWidget):
     def _tell(self, score: int) -> None:
         self.bar.setValue(max(score, 0))
         say(self.words.setText, _WORDS[score])
-        self.words.setProperty("look", _TONES[score])
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
+        for part in (self.words, self.bar):
+            part.setProperty("look", _TONES[score])
+            part.style().unpolish(part)
+            part.style().polish(part)
         self.bar.show()
         self.words.show()
 

@@ -61,7 +61,10 @@ class Condition(NamedTuple):
 
 @query("customers.view")
 def ids(ctx: Context, wanted: CustomerFilter | None = None, order: Order = "newest") -> list[Id]:
-    """The keys of the newest `MOST` customers that match, in the order asked for."""
+    """The keys of the newest `MOST` customers that match, in the order asked for.
+
+    One key more says that there are more customers than these.
+    """
     narrowed = wanted or CustomerFilter()
     hits = _searched(ctx, narrowed.text)
     with ctx.look() as raw:
@@ -108,7 +111,7 @@ def _searched(ctx: Context, text: str) -> list[Id] | None:
     if not text.strip():
         return None
     with ctx.read() as conn:
-        hits = search.find(conn, text, kinds=("customer",), limit=MOST)
+        hits = search.find(conn, text, kinds=("customer",), limit=MOST + 1)
     return [hit.row_id for hit in hits]
 
 
@@ -122,7 +125,7 @@ def _matching(
         kept = among(raw, f"SELECT id FROM customer WHERE {where} AND id IN", hits, values)
         matching = {row[0] for row in kept}
         return [key for key in hits if key in matching]
-    newest = f"SELECT id FROM customer WHERE {where} ORDER BY id DESC LIMIT {MOST}"
+    newest = f"SELECT id FROM customer WHERE {where} ORDER BY id DESC LIMIT {MOST + 1}"
     return all_keys(raw, newest, values)
 
 

@@ -214,7 +214,7 @@ REPORT = Report(
     title=Words("Customers for a purpose", "按用途的顧客名單"),
     owner="manager",
     about=Words(
-        "Whom we may tell about our goods by a channel; by telephone unless told otherwise.",
+        "Whom we may tell about our goods: by telephone, or by the way chosen.",
         "可按某渠道推廣的顧客；未指明渠道時為電話。",
     ),
     formula=Words(

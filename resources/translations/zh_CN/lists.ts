@@ -312,6 +312,10 @@
             <translation>已开始</translation>
         </message>
         <message>
+            <source>已齊</source>
+            <translation>已齐</translation>
+        </message>
+        <message>
             <source>市場推廣</source>
             <translation>市场推广</translation>
         </message>
@@ -354,6 +358,10 @@
         <message>
             <source>待確認</source>
             <translation>待确认</translation>
+        </message>
+        <message>
+            <source>待補資料</source>
+            <translation>待补数据</translation>
         </message>
         <message>
             <source>得知途徑</source>
@@ -500,6 +508,10 @@
             <translation>有问题</translation>
         </message>
         <message>
+            <source>有待核實</source>
+            <translation>有待核实</translation>
+        </message>
+        <message>
             <source>服務偏好</source>
             <translation>服务偏好</translation>
         </message>
@@ -568,6 +580,10 @@
             <translation>正在处理、已逾期及等候取货的订单。</translation>
         </message>
         <message>
+            <source>正確</source>
+            <translation>正确</translation>
+        </message>
+        <message>
             <source>此期間沒有資料。</source>
             <translation>此期间没有数据。</translation>
         </message>
@@ -618,6 +634,10 @@
         <message>
             <source>無地區</source>
             <translation>无地区</translation>
+        </message>
+        <message>
+            <source>無法送達</source>
+            <translation>无法送达</translation>
         </message>
         <message>
             <source>無聯絡方法</source>

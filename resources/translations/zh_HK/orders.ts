@@ -296,6 +296,14 @@
             <translation>跟進</translation>
         </message>
         <message>
+            <source>for {n} day</source>
+            <translation>已 {n} 日</translation>
+        </message>
+        <message>
+            <source>for {n} days</source>
+            <translation>已 {n} 日</translation>
+        </message>
+        <message>
             <source>GIA 1234567890</source>
             <translation>GIA 1234567890</translation>
         </message>
@@ -326,6 +334,10 @@
         <message>
             <source>Hurry</source>
             <translation>加急</translation>
+        </message>
+        <message>
+            <source>In this stage</source>
+            <translation>在此階段</translation>
         </message>
         <message>
             <source>In work</source>
@@ -660,6 +672,10 @@
             <translation>查看訂單</translation>
         </message>
         <message>
+            <source>since today</source>
+            <translation>今日開始</translation>
+        </message>
+        <message>
             <source>Sold by weight</source>
             <translation>按重計價</translation>
         </message>
@@ -870,10 +886,6 @@
         <message>
             <source>What is to be done</source>
             <translation>要做的事</translation>
-        </message>
-        <message>
-            <source>Where it is now</source>
-            <translation>停留時間</translation>
         </message>
         <message>
             <source>Which orders</source>

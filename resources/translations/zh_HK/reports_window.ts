@@ -433,11 +433,11 @@
         </message>
         <message>
             <source>{n} row left today</source>
-            <translation>今天尚餘 {n} 行</translation>
+            <translation>今日尚餘 {n} 行</translation>
         </message>
         <message>
             <source>{n} rows left for you today</source>
-            <translation>今天你尚可取出 {n} 行</translation>
+            <translation>今日你尚可取出 {n} 行</translation>
         </message>
         <message>
             <source>{n} rows; the first {shown} are shown</source>

@@ -156,6 +156,14 @@ def test_the_board_shows_the_history_of_a_metal(
     page = at_products(qtbot, window, view="board")
 
     assert [price for _at, price in page.board.curve._points] == [4_000_000, 4_100_000]
+    assert page.board.curve.isVisible()
+
+
+def test_a_board_without_prices_draws_no_lines(qtbot: QtBot, window: Window) -> None:
+    page = at_products(qtbot, window, view="board")
+
+    assert not page.board.curve.isVisible()
+    assert not page.board.rule.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from jewelcrm.customers.model.listed import CustomerRow
 from jewelcrm.customers.queries import CustomerFilter
 from ui import i18n
+from ui.customers.card.wanting import _day_and_distance
 from ui.customers.listing import FILTERS, columns, filter_for, last_words
 from ui.widgets import TextCell
 
@@ -61,3 +62,12 @@ def test_the_day_of_the_last_order_is_the_branch_s_day(zone: str, words: str) ->
     made = columns(lambda: dt.date(2026, 11, 23), lambda: zone)
     cells = [one.cell for one in made if one.title == "Last order"]
     assert [cell.text(row) for cell in cells if isinstance(cell, TextCell)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(0, "today"), (1, "tomorrow"), (4, "27 Nov · in 4 days")]
+)
+def test_a_promised_day_is_named_once(day: int, words: str) -> None:
+    said = _day_and_distance(TODAY + dt.timedelta(days=day), TODAY)
+
+    assert " ".join(said.split()) == words

@@ -231,3 +231,11 @@ def test_targets_of_before_stand_in_the_dialog(page, ctx, calm):
 
     assert dialog.fields["on_time"].text() == "95"
     dialog.drop()
+
+
+def test_the_two_charts_end_at_the_same_height(window, page):
+    window.resize(1440, 900)
+    QApplication.processEvents()
+
+    assert page.time.parentWidget().y() == page.stages.parentWidget().y()
+    assert page.time.parentWidget().height() == page.stages.parentWidget().height()

@@ -6,7 +6,9 @@ import datetime as dt
 import threading
 import time
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,9 @@ from db.tables.people import branch
 from jewelcrm.errors import Denied
 from jewelcrm.reports import queries
 from ui import i18n, theme
+from ui.reports.listing import Brush, _broken
 from ui.reports.table import _TEXT_ENOUGH, _narrowed
+from ui.reports.words import said
 
 
 def cells(page) -> list[list[str]]:
@@ -283,3 +287,14 @@ def test_the_axis_of_a_chart_speaks_in_whole_money(page, run):
     assert picture._along(123_456_00) == "123K"
     picture._kind = "count"
     assert picture._along(42) == "42"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_what_each_report_is_about_is_read_to_its_end(page, language):
+    i18n.use(language)
+    brush, words = Brush(), [said(one.report.about) for one in page.list._listed]
+    wide = page.list.viewport().width() - 28  # the margins of a line
+
+    lines = {one: len(_broken(QTextLayout(one, brush.small), wide)) for one in words}
+
+    assert not [one for one, high in lines.items() if high > 2]

@@ -19,6 +19,8 @@ from ui.orders.words import kind_word
 from ui.widgets import Button, IconButton, Section, muted
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from jewelcrm.customers.model import OccasionView
     from jewelcrm.orders.model import OrderRow
     from ui.customers.card.acting import Acts
@@ -115,12 +117,17 @@ def _order(kind: str, order: OrderRow, view: CardView) -> tuple[str, str]:
             late = tn("{n} days past the promise", days, one=N_("{n} day past the promise"))
             return t("Late: {what}", what=title), joined(late, owed, small)
         case "promised":
-            day = joined(
-                day_words(promised, view.today), in_days(promised, view.today) if promised else None
-            )
+            day = _day_and_distance(promised, view.today)
             return t("Promised: {what}", what=title), joined(day, owed, small)
         case _:
             return t("{amount} to pay", amount=order.balance), joined(title, small)
+
+
+def _day_and_distance(day: dt.date | None, today: dt.date) -> str:
+    """27 Nov · in 4 days; a day so near that it has a name needs no distance."""
+    if day is None:
+        return ""
+    return joined(*dict.fromkeys((day_words(day, today), in_days(day, today))))
 
 
 def _occasion(one: OccasionView, view: CardView) -> tuple[str, str]:

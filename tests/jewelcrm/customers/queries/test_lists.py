@@ -2,7 +2,7 @@ import pytest
 
 from jewelcrm.customers import commands, queries
 from jewelcrm.customers.model import NewContact
-from jewelcrm.customers.queries import CustomerFilter
+from jewelcrm.customers.queries import CustomerFilter, listing
 from jewelcrm.customers.rules.duplicates import SAME_CHINESE_NAME, SAME_NAME, SAME_PHONE
 from jewelcrm.errors import CanFix
 from tests.builders import a_kept_customer, a_phone
@@ -23,6 +23,15 @@ def test_a_list_shows_the_newest_first(ctx):
     assert names(ctx, order="name") == ["Amy", "Bella", "Carol"]
     assert names(ctx, order="number") == ["Amy", "Carol", "Bella"]
     assert sorted(names(ctx, order="last_order")) == ["Amy", "Bella", "Carol"]
+
+
+def test_one_key_more_than_a_list_holds_says_that_there_are_more(ctx, monkeypatch):
+    monkeypatch.setattr(listing, "MOST", 2)
+    lengths = []
+    for name in ("Amy Wong", "Bella Wong", "Carol Wong", "Dora Wong"):
+        a_kept_customer(ctx, name=name)
+        lengths.append((len(queries.ids(ctx)), len(queries.ids(ctx, CustomerFilter(text="Wong")))))
+    assert lengths == [(1, 1), (2, 2), (3, 3), (3, 3)]
 
 
 def test_a_list_is_narrowed_by_what_is_known(ctx, sales):
