@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog
@@ -61,6 +61,9 @@ class Preview(Form):
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # A bar that comes makes the page narrower, so that no bar is needed, so that it goes:
+        # where the page just fits, Qt would turn in that circle for ever.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setMinimumHeight(max(320, min(620, self._room().height() - self.around)))
         bar = Row(self.paper, self.language, None, self.printer, spacing=24)
         self.box.addLayout(bar)

@@ -50,6 +50,8 @@ class _Pages(Dialog):
         say(self.view.setAccessibleName, "Preview")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        # As in ui/payments/preview.py: a bar that comes and goes could do so for ever.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setMinimumHeight(max(320, min(660, self._room().height() - 230)))
         name = Label(look="strong").raw(self._name)
         smaller = IconButton("minus", N_("Smaller"), lambda: self._zoom(1 / _STEP))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -76,6 +76,24 @@ def test_the_key_prints_the_labels_of_the_order_that_lies_open(
     settle(qtbot, window)
     assert not sent
     preview.reject()
+
+
+def test_a_label_that_just_fits_does_not_keep_the_window_busy(
+    qtbot: QtBot, window: Window, ctx: Context, sent: list[tuple[bytes, str, str]]
+) -> None:
+    order = a_placed_order(ctx, kind="repair", lines=[a_line()]).id
+    window.desk.open("orders.label", order_id=order)
+    preview = front(qtbot, LabelPreview)
+    settle(qtbot, window)
+    told: list[int] = []
+    preview.view.verticalScrollBar().rangeChanged.connect(lambda _low, high: told.append(high))
+    for height in range(400, 520, 4):
+        preview.view.setFixedHeight(height)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    preview.reject()
+
+    assert not sent
+    assert len(told) < 500
 
 
 def test_what_is_printed_is_moved_and_what_is_looked_at_is_not(
