@@ -45,7 +45,10 @@ def _copied(found: SyncStatus) -> str:
     if found.first_copy is not None:
         done, of = found.first_copy
         can = "" if found.usable else "; the PC cannot be used until people and catalogue are here"
-        return f"The first copy goes on: {done:,} of {of:,} rows{can}."
+        rows = f"{done:,} of {of:,} rows" if of else "nothing is here yet"
+        if not found.line_up:
+            return f"The first copy waits for the line to head office: {rows}{can}."
+        return f"The first copy goes on: {rows}{can}."
     if found.last_full:
         return f"Everything there was to read was read {moment(found.last_full)}."
     return "Not everything has been read yet."

@@ -88,15 +88,18 @@ class StateCard(Card):
 
     def _show_copy(self, status: SyncStatus) -> None:
         copying = status.first_copy is not None
-        self.copy.setVisible(copying)
+        done, total = status.first_copy or (0, 0)
+        self.copy.setVisible(total > 0)
         self.copied.setVisible(copying)
-        if status.first_copy is None:
-            return
-        done, total = status.first_copy
         self.copy.setRange(0, 100)
-        self.copy.setValue(percent(status.first_copy))
-        told = t("{done} of {total} records", done=number(done), total=number(total))
-        self.copied.raw(f"{percent(status.first_copy)} %  ·  {told}")
+        self.copy.setValue(percent((done, total)))
+        parts = []
+        if total:
+            parts = [f"{percent((done, total))} %"]
+            parts.append(t("{done} of {total} records", done=number(done), total=number(total)))
+        if not status.line_up:
+            parts.append(t("The first copy waits for the line to head office."))
+        self.copied.raw("  ·  ".join(parts))
 
     def _show_numbers(self, status: SyncStatus, now: dt.datetime) -> None:
         when = when_of(self.desk)

@@ -116,6 +116,7 @@ class Dialog(QDialog):
         super().open()
         self._begin_at(begins)
         self._changes.begin()
+        self._grow.start()  # once it is seen whether all of it is in sight
 
     def _begin_at(self, wanted: QWidget | None) -> None:
         """Typing begins in a field, never on a button below."""
@@ -132,7 +133,9 @@ class Dialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        height = min(self._wanted_height(), self._most_height())
+        lacking = self._scroll.verticalScrollBar().maximum() if self.isVisible() else 0
+        wanted = max(self._wanted_height(), self.height() + lacking)  # what is seen to be hidden
+        height = min(wanted, self._most_height())
         if height > self.height():
             self.resize(self.width(), height)
 

@@ -888,6 +888,10 @@
             <translation>该顾客的姓名、联系方法、备注及心愿会从总部及每台电脑移除，并在 90 天内从备份移除。订单及付款按法例保留，但不载姓名。此举无法撤回。</translation>
         </message>
         <message>
+            <source>The first copy waits for the line to head office.</source>
+            <translation>首次复制正等待与总部连接。</translation>
+        </message>
+        <message>
             <source>The line repeats what is sent. Try again.</source>
             <translation>线路重复了传送的消息，请重试。</translation>
         </message>

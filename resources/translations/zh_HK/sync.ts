@@ -888,6 +888,10 @@
             <translation>該顧客的姓名、聯絡方法、備註及心願會從總公司及每部電腦移除，並在 90 天內從備份移除。訂單及付款按法例保留，但不載姓名。此舉無法撤回。</translation>
         </message>
         <message>
+            <source>The first copy waits for the line to head office.</source>
+            <translation>首次複製正等待與總公司連線。</translation>
+        </message>
+        <message>
             <source>The line repeats what is sent. Try again.</source>
             <translation>線路重複了傳送的訊息，請再試。</translation>
         </message>

@@ -67,6 +67,13 @@ def test_how_a_pc_stands_is_said_in_sentences_without_a_field_s_name():
     ]
 
 
+def test_a_first_copy_without_a_line_is_said_to_wait():
+    told = list(syncwords.lines(standing(state="off_line", first_copy=(0, 0), usable=True)))
+
+    waits = "The first copy waits for the line to head office: nothing is here yet."
+    assert waits in told
+
+
 def test_what_waits_and_what_is_wrong_is_said_too():
     console.live_in("Asia/Hong_Kong")
     trouble = standing(

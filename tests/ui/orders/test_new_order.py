@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from db.types import new_id
 from jewelcrm.catalogue.commands import add_product, set_gold_rate
 from jewelcrm.catalogue.model import NewProduct
 from jewelcrm.context import Context
 from jewelcrm.demo.data import data
 from jewelcrm.orders import queries
+from jewelcrm.orders.model import PlacedOrder
 from jewelcrm.payments.receipts import words as papers
 from tests.builders import a_kept_customer
 from tests.ui.orders.hand import button, front, hkd, settle, texts, wrong
@@ -169,6 +171,20 @@ def test_a_scanned_piece_fills_the_first_line_and_the_next_makes_another(
     ]
     assert dialog.lines.total() == hkd(1800)
     dialog.reject()
+
+
+@pytest.mark.parametrize("kind", ["sale", "repair"])
+def test_the_dialog_after_an_order_shows_all_of_itself_without_a_scroll_bar(
+    qtbot: QtBot, window: Window, kind: str
+) -> None:
+    placed = Placed(window.desk, PlacedOrder(new_id(), "HK01-A-1-7", "HK01-A-2-5", new_id()), kind)
+    body = placed._scroll.widget()
+    body.setMinimumHeight(250)  # as where letters are taller than was reckoned
+
+    placed.open()
+
+    qtbot.waitUntil(lambda: placed._scroll.height() >= body.height() >= 250)
+    placed.accept()
 
 
 def test_enter_in_the_list_of_pieces_takes_the_piece_and_saves_nothing(

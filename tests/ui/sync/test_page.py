@@ -77,6 +77,19 @@ def test_the_first_copy_is_told_in_percent(window: Window, ctx: Context, qtbot: 
     pill_says(qtbot, window, "First copy 43 %")
 
 
+@pytest.mark.parametrize("copied", [(0, 0, ""), (43, 100, "43 %  ·  43 of 100 records  ·  ")])
+def test_a_first_copy_without_a_line_is_said_to_wait(
+    window: Window, ctx: Context, qtbot: QtBot, copied: tuple[int, int, str]
+) -> None:
+    done, total, told = copied
+    scene.enrol(ctx, minutes_ago=30)
+    scene.first_copy(ctx, done, total)
+    state = opened(window).state
+    waits = f"{told}The first copy waits for the line to head office."
+    qtbot.waitUntil(lambda: state.copied.text() == waits)
+    assert state.copy.isHidden() == (total == 0)
+
+
 def test_what_must_be_looked_at_is_said(window: Window, ctx: Context, qtbot: QtBot) -> None:
     scene.enrol(ctx)
     scene.a_conflict(ctx, a_kept_customer(ctx))
