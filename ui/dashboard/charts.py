@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QToolTip, QWidget
 
 from ui import theme
 from ui.dashboard.plots import pg
@@ -20,6 +20,7 @@ from ui.i18n import say
 from ui.widgets import Label, VBox
 
 _TALL, _LINE = 300, 27
+_GRID = 120  # of 255: how much of the lines is seen
 _TOP = Qt.AlignmentFlag.AlignTop
 _RESTYLED = QEvent.Type.StyleChange
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -48,7 +49,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no types
     def __init__(self, orientation: str, words: Callable[[float], str] | None = None) -> None:
         super().__init__(orientation)
         self._words = words
-        self.setStyle(tickLength=0, autoExpandTextSpace=True)
+        self.setStyle(tickLength=0, autoExpandTextSpace=True, maxTickLevel=0)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self._words is None:
@@ -56,7 +57,30 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph carries no types
         return [self._words(value * scale) for value in values]
 
 
-class Chart(pg.PlotWidget):  # type: ignore[misc]  # the same
+class _Field(pg.GraphicsWidget):  # type: ignore[misc]  # the same
+    """Where the bars stand, an axis at its left and one below.
+
+    pyqtgraph's own plot makes a hidden form of sixty controls besides, for each chart.
+    """
+
+    def __init__(self, left: _Axis, bottom: _Axis) -> None:
+        super().__init__()
+        self.view = pg.ViewBox(parent=self, enableMenu=False)
+        self.view.setMouseEnabled(x=False, y=False)
+        self.view.setDefaultPadding(0.02)
+        layout = QGraphicsGridLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        for part, row, column in ((self.view, 0, 1), (left, 0, 0), (bottom, 1, 1)):
+            layout.addItem(part, row, column)
+        layout.setRowStretchFactor(0, 100)
+        layout.setColumnStretchFactor(1, 100)
+        for axis in (left, bottom):
+            axis.linkToView(self.view)
+            axis.setZValue(-1)  # its grid lies behind the bars
+
+
+class Chart(pg.GraphicsView):  # type: ignore[misc]  # the same
     """What both kinds share: theme, marking, pressing, words."""
 
     chosen = Signal(int)
@@ -66,18 +90,19 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # the same
         bottom = "left" if self.flat else "bottom"
         along = "bottom" if self.flat else "left"
         axes = {bottom: _Axis(bottom), along: _Axis(along, words)}
-        super().__init__(axisItems=axes, enableMenu=False)
+        super().__init__()
         self.strokes: Sequence[Stroke] = ()
         self.at = -1
         self._over = -1
         self._base, self._along = axes[bottom], axes[along]
-        self.setMouseEnabled(x=False, y=False)
-        self.hideButtons()
+        self._field = _Field(axes["left"], axes["bottom"])
+        self.view = self._field.view
+        self.enableMouse(False)
+        self.setCentralItem(self._field)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
         self.setFixedHeight(theme.px(_TALL))
-        self.getPlotItem().getViewBox().setDefaultPadding(0.02)
         say(self.setAccessibleName, name)
 
     # What is shown ---------------------------------------------------------------------------
@@ -91,7 +116,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # the same
 
     def draw(self) -> None:
         """Paint all of it in the theme in force."""
-        self.clear()
+        self.view.clear()
         self.setBackground(theme.color("surface"))
         for axis in (self._base, self._along):
             axis.setPen(pg.mkPen(None))
@@ -121,7 +146,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # the same
 
     def index_at(self, point: QPointF) -> int:
         """The bar at a point of the widget; -1 for none."""
-        inside = self.getPlotItem().getViewBox().mapSceneToView(self.mapToScene(point.toPoint()))
+        inside = self.view.mapSceneToView(self.mapToScene(point.toPoint()))
         at = round(-inside.y() if self.flat else inside.x())
         return at if 0 <= at < len(self.strokes) else -1
 
@@ -188,7 +213,7 @@ class TimeChart(Chart):
     def bars(self) -> None:
         places = list(range(len(self.strokes)))
         heights = [one.value for one in self.strokes]
-        self.addItem(
+        self.view.addItem(
             pg.BarGraphItem(
                 x=places, height=heights, width=0.66, brushes=self.brushes(), pen=pg.mkPen(None)
             )
@@ -197,15 +222,17 @@ class TimeChart(Chart):
         if any(before):
             pen = pg.mkPen(theme.color("edge"), width=2, style=Qt.PenStyle.DotLine)
             heard = [(at, value) for at, value in enumerate(before) if value is not None]
-            self.plot([at for at, _ in heard], [value for _, value in heard], pen=pen)
+            xs, ys = [at for at, _ in heard], [value for _, value in heard]
+            self.view.addItem(pg.PlotCurveItem(xs, ys, pen=pen))
         every = max(1, -(-len(places) // 12))
         ticks = [(at, one.label) for at, one in enumerate(self.strokes) if at % every == 0]
         self._base.setTicks([ticks])
-        self.getPlotItem().showGrid(x=False, y=True, alpha=0.12)
+        self._along.setTickPen(pg.mkPen(theme.color("edge")))
+        self._along.setGrid(_GRID)
         most = max([*heights, *(value or 0.0 for value in before), 1.0])
         least = min([*heights, 0.0])
-        self.setYRange(least, most * 1.05, padding=0.02)
-        self.setXRange(-0.6, len(places) - 0.4, padding=0)
+        self.view.setYRange(least, most * 1.05, padding=0.02)
+        self.view.setXRange(-0.6, len(places) - 0.4, padding=0)
 
 
 class NameChart(Chart):
@@ -217,7 +244,7 @@ class NameChart(Chart):
         places = [-at for at in range(len(self.strokes))]
         self.setFixedHeight(theme.px(_LINE * len(self.strokes) + 12))
         widths = [max(0.0, one.value) for one in self.strokes]
-        self.addItem(
+        self.view.addItem(
             pg.BarGraphItem(
                 x0=0.0,
                 y=places,
@@ -232,12 +259,12 @@ class NameChart(Chart):
             words = pg.TextItem(one.shown, color=theme.color("text"), anchor=(0, 0.5))
             words.setFont(theme.font(12, theme.SEMIBOLD))
             words.setPos(widths[at], -at)
-            self.addItem(words)
+            self.view.addItem(words)
         self._base.setTicks([[(-at, one.label) for at, one in enumerate(self.strokes)]])
         self._along.setTicks([[]])
         self._along.setHeight(4)
-        self.setXRange(0, most * 1.25, padding=0)
-        self.setYRange(0.6 - len(self.strokes), 0.6, padding=0)
+        self.view.setXRange(0, most * 1.25, padding=0)
+        self.view.setYRange(0.6 - len(self.strokes), 0.6, padding=0)
 
 
 class Titled(QWidget):

@@ -32,15 +32,12 @@ _USED = frozenset(
         *("GraphicsScene", "GraphicsScene.GraphicsScene", "GraphicsScene.mouseEvents"),
         *("Qt", "Qt.compat", "Qt.internals", "Qt.OpenGLConstants", "colors", "colors.palette"),
         *("graphicsItems", "icons", "util", "util.cprint", "util.cupy_helper", "util.mutex"),
-        *("widgets", "widgets.GraphicsView", "widgets.PlotWidget"),
+        *("widgets", "widgets.GraphicsView"),
         *(
             f"graphicsItems.{item}"
             for item in (
-                *("AxisItem", "BarGraphItem", "ButtonItem", "GraphicsItem", "GraphicsObject"),
-                *("GraphicsWidget", "GraphicsWidgetAnchor", "ItemGroup", "LabelItem"),
-                *("PlotItem", "PlotItem.PlotItem", "PlotItem.plotConfigTemplate_generic"),
-                *("PlotCurveItem", "PlotDataItem", "ScatterPlotItem", "TextItem"),
-                *("ViewBox", "ViewBox.ViewBox"),
+                *("AxisItem", "BarGraphItem", "GraphicsItem", "GraphicsObject", "GraphicsWidget"),
+                *("ItemGroup", "PlotCurveItem", "TextItem", "ViewBox", "ViewBox.ViewBox"),
             )
         ),
     )

@@ -156,7 +156,7 @@ def test_enter_in_the_list_opens_the_order(page, calm, window):
 def test_a_bar_is_pressed_and_opens_that_day(page, calm):
     chart = page.time.chart
     today = dt.date(2026, 11, 22).day - 1
-    inside = chart.getPlotItem().getViewBox().mapViewToScene(QPointF(today, 1.0))
+    inside = chart.view.mapViewToScene(QPointF(today, 1.0))
     QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(inside))
     calm()
 
