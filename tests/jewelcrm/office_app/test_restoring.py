@@ -2,12 +2,16 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import make_url
 
@@ -84,18 +88,40 @@ class Office:
         return b"".join(path.read_bytes() for path in sorted(base.iterdir()) if path.is_file())
 
 
-@pytest.fixture(params=["embedded", "postgresql"])
-def office(request, tmp_path, capsys, monkeypatch):
-    monkeypatch.setenv("JEWELCRM_NEW_PASSWORD", OTHER)
-    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+@pytest.fixture(scope="session", params=["embedded", "postgresql"])
+def _first(request, tmp_path_factory, _cheap_passwords):
+    """A head office with two administrators as `init` makes it, and its cluster: for copies."""
     chained = request.param == "postgresql"
     cluster = request.getfixturevalue("postgres_cluster") if chained else None
-    made = Office(tmp_path, cluster, capsys)
-    code, told = made.say(
-        "init", "--admin", "Mary Chan", "--recovery-key-file", made.key, *made.database()
-    )
-    assert code == 0, told
-    assert made.say("user", "add", "paul", "--role", "administrator")[0] == 0
+    made = Office(tmp_path_factory.mktemp("first"), cluster, None)
+    add = ("user", "add", "paul", "--role", "administrator")
+    key = ("--recovery-key-file", made.key)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JEWELCRM_NEW_PASSWORD", OTHER)
+        patch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+        for words in (("init", "--admin", "Mary Chan", *key, *made.database()), add):
+            with redirect_stdout(StringIO()) as said:
+                code = main(["--data", str(made.folder), "--json", *map(str, words)])
+            assert code == 0, said.getvalue()
+    return made
+
+
+@pytest.fixture
+def office(_first, tmp_path, capsys, monkeypatch):
+    """A copy of it, on a database of its own."""
+    monkeypatch.setenv("JEWELCRM_NEW_PASSWORD", OTHER)
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    made = Office(tmp_path, _first.cluster, capsys)
+    shutil.copytree(_first.folder, made.folder)
+    shutil.copy2(_first.key, made.key)
+    if made.cluster is not None:
+        known = premises.load(made.folder)
+        own = made.cluster.copy(make_url(known.database_url).database)
+        urls = (known.database_url, known.jobs_url)
+        app, jobs = (make_url(url).set(database=own) for url in urls)
+        database_url, jobs_url = (url.render_as_string(hide_password=False) for url in (app, jobs))
+        moved = msgspec.structs.replace(known, database_url=database_url, jobs_url=jobs_url)
+        premises.save(made.folder, moved)
     return made
 
 
