@@ -220,7 +220,7 @@ class Push:
         from jewelcrm.office.scoping import rescope
 
         rescope(self.work, known.reshaped, self.now)
-        known.places |= self.work.members(known.changed)
+        known.places = self.work.members({*known.places, *known.changed})
 
     def _answer(self, *, res: list[TxAnswer], expect: int | None = None) -> PushAnswer:
         vouched = self.sessions.vouched

@@ -208,6 +208,23 @@ def test_an_order_that_goes_over_to_another_customer_takes_its_places_along(chai
     assert kinds == {mine.hex(): "P", theirs.hex(): "S"}
 
 
+def test_what_left_the_pc_with_a_later_transaction_of_its_push_is_not_shown_to_it(
+    chain, north, south
+):
+    mine, theirs, order = new_id(), new_id(), new_id()
+    north.send(a_customer(north, mine))
+    south.send(a_customer(south, theirs))
+    a_lease(chain, north, theirs)
+    north.send(an_order(north, theirs, order))
+    chain.clock.move(2 * 86_400_000)  # the lease has ended: only the order shows who she is
+    refused, moved = north.push(
+        north.tx(north.update("customer", theirs, 1, tier="vip")),
+        north.tx(north.update("sales_order", order, 1, customer_id=mine)),
+    ).res
+    assert (refused.st, moved.st) == ("quarantined", "ok")
+    assert [(row.kind, row.img) for row in refused.rows] == [("R", None)]
+
+
 def test_what_the_database_refuses_is_put_aside_alone(chain, north, monkeypatch):
     bad = new_id().hex()
     original = type(chain.store).run
