@@ -209,10 +209,10 @@ def _agreed(ctx: Context, second: Second) -> Staff:
         WrongKey: a wrong word.
     """
     own = second.login.strip().casefold() == ctx.staff.login.casefold()
-    if own and not alone(ctx):
-        raise CanFix("The second person must be somebody else than you.", field="second")
     pin = not own and second.secret.isdigit() and len(second.secret) <= _LONGEST_PIN
     who = (holder_of if pin else owner_of)(ctx, second.login, second.secret)
+    if who.id == ctx.staff.id and not (own and alone(ctx)):
+        raise CanFix("The second person must be somebody else than you.", field="second")
     with ctx.read() as conn:
         if not allows(_role(conn, who.id), RIGHT, in_chain=ctx.in_chain):
             raise CanFix("The second person may not take rows out. Ask a manager.", field="second")
