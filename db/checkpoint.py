@@ -43,6 +43,38 @@ def is_held(path: Path) -> bool:
     return _HELD[path] > 0
 
 
+class Gate:
+    """Where this program's people wait while a backup begins; free of cost at any other time.
+
+    SQLite lets nobody in by turns: beside somebody who writes, or several who read, without a
+    pause a backup waited for four to twelve seconds, or was given up after a minute.
+    """
+
+    def __init__(self, most_s: float) -> None:
+        self._most_s = most_s
+        self._closed: dict[Path, threading.Event] = {}
+
+    @contextmanager
+    def closed(self, path: Path) -> Iterator[None]:
+        """Who is inside ends; whoever comes now goes on when the block has ended."""
+        over = self._closed[path] = threading.Event()
+        try:
+            yield
+        finally:
+            self._closed.pop(path, None)
+            over.set()
+
+    def wait(self, path: Path) -> None:
+        """Wait while it is closed."""
+        over = self._closed.get(path)
+        if over is not None:
+            over.wait(self._most_s)
+
+
+TO_WRITE, TO_READ = Gate(0.5), Gate(0.5)
+"""The most is for a backup that hangs: people go on without it."""
+
+
 class Checkpointer:
     """Checkpoints the store's log when poked after commits."""
 

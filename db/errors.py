@@ -27,6 +27,10 @@ class WrongKey(StoreError):
     """The password, PIN or recovery code does not open this store."""
 
 
+class PasswordFirst(WrongKey):
+    """A PIN is not enough now: the password is."""
+
+
 class LockedOut(StoreError):
     """Too many wrong tries; `seconds` says for how long to wait."""
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.checkpoint import is_held
+from db.checkpoint import TO_READ, TO_WRITE, is_held
 from db.cipher import BUSIEST_CACHE_KIB, READER_CACHE_KIB
 from db.clock import COUNTER_BITS, next_hlc
 from db.connections import Line, Lines
@@ -135,6 +135,8 @@ class Store:
     @contextmanager
     def _one_moment(self) -> Iterator[Line]:
         me = threading.get_ident()
+        if me != self._writer_thread and me not in self._reading:
+            TO_READ.wait(self.path)
         with our_errors(), self._readers.taken() as line, line.begun():
             self._reading[me] = line.raw
             try:
@@ -225,6 +227,7 @@ class Store:
     def _turn_to_write(self) -> Iterator[None]:
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a unit of work inside another one")
+        TO_WRITE.wait(self.path)
         with self._turn:
             self._writer_thread = threading.get_ident()
             try:

@@ -19,6 +19,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
@@ -37,7 +38,7 @@ class Verb(Protocol):
         """Add its parsers; each sets `run`, a function of (args, desk) that returns the result."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Program:
     """A command line: its name, what it says of itself, its verbs and the options all share."""
 
@@ -108,8 +109,12 @@ _PLAINER = (
 
 def parser(program: Program) -> argparse.ArgumentParser:
     """The whole command line of a program."""
+    return _parser(program, as_started(program.name))
+
+
+@lru_cache(maxsize=4)
+def _parser(program: Program, name: str) -> argparse.ArgumentParser:
     whole = Parser(prog=program.name, description=program.description, epilog=program.epilog)
-    name = as_started(program.name)
     whole.example = f"{name} {program.examples.get('', '--help')}"
     whole.add_argument("--version", action="version", version=f"{program.name} {__version__}")
     _everywhere(whole, program)
@@ -131,9 +136,18 @@ def as_started(name: str) -> str:
     return shlex.quote(sys.argv[0])
 
 
-def _runnable(program: Program, text: str) -> str:
-    """Commands of this program in a text for people, as they have to be typed here."""
-    return re.sub(rf"(?<![\w/\\.-]){program.name}(?= )", lambda _: as_started(program.name), text)
+def _runnable(program: Program, text: str, folder: Path | None = None) -> str:
+    """Commands of this program in a text for people, as they have to be typed here.
+
+    With the `folder` that was named, or they would be about the usual one.
+    """
+    named = "" if folder is None else f" --data {shlex.quote(str(folder))}"
+
+    def typed(found: re.Match[str]) -> str:
+        says_where = text.startswith(" --data", found.end())
+        return as_started(program.name) + ("" if says_where else named)
+
+    return re.sub(rf"(?<![\w/\\.-]){program.name}(?= )", typed, text)
 
 
 def _all_verbs(
@@ -175,6 +189,7 @@ def run(
     for name in (*program.everywhere, "--json"):
         key = name.removeprefix("--").replace("-", "_")
         setattr(args, key, getattr(args, key, False if key == "json" else None))
+    args.told_data = getattr(args, "data", None)
     try:
         _check(argv)
         result = act(args)
@@ -225,7 +240,7 @@ def _failed(program: Program, args: Namespace, text: str, kind: str, code: int =
     if args.json:
         print(json.dumps({"error": text, "kind": kind}, ensure_ascii=False))
     else:
-        print(f"{program.name}: {safe(_runnable(program, text))}", file=sys.stderr)
+        print(f"{program.name}: {safe(_runnable(program, text, args.told_data))}", file=sys.stderr)
     return code
 
 
@@ -245,7 +260,7 @@ def _print(program: Program, args: Namespace, result: dict[str, Any]) -> None:
         return
     text = result.get("text")
     if text is not None:
-        print(safe(_runnable(program, text)))
+        print(safe(_runnable(program, text, args.told_data)))
     else:
         print(safe("\n".join(f"{k}: {v}" for k, v in shown.items())))
 

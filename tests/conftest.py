@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import datetime as dt
 import gc
 import logging
@@ -10,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
@@ -22,8 +24,9 @@ from jewelcrm.context import Context
 from jewelcrm.office import people as office_people
 from jewelcrm.people import commands as people
 from jewelcrm.people.founding import NewShop, found
+from tests.readying import take_part
 
-pytest_plugins = ("tests.office_stores",)
+pytest_plugins = ("tests.office_stores", "tests.ready_stores")
 
 PASSWORD = "copper kettle sings"
 STAFF_PASSWORD = "yellow river stone"
@@ -32,8 +35,22 @@ NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
 
 
 ROOT = Path(__file__).resolve().parents[1]
+_IMPORT = builtins.__import__
+"""Python's own. Qt for Python puts another in its place, for spellings of names that nobody here
+uses; with that an `import` inside a function costs ten times as much, in tests without Qt too."""
 PROVE = os.environ.get("JEWELCRM_PROVE") == "1"
 """True in `make prove`, which runs the tests marked so in their long forms."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """The processes of a run share out what is read but once."""
+    share: dict[str, Any] | None = getattr(session.config, "workerinput", None)
+    if share is not None:
+        number = int(share["workerid"].removeprefix("gw"))
+        take_part(session.config, number, share["workercount"])
+    builtins.__import__ = _IMPORT
+    gc.disable()  # hardly anything of what is collected is garbage
 
 
 @pytest.hookimpl(trylast=True)
@@ -51,6 +68,7 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: nothing of it is looked at again for garbage."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 class SetClock:

@@ -128,11 +128,17 @@ def postgres_cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def postgres_database(postgres_cluster: Cluster) -> str:
-    """A database with head office's tables."""
+def ready_database(postgres_cluster: Cluster) -> str:
+    """A database as it was made, to be copied; nobody connects to it."""
     name = postgres_cluster.database()
     create_postgres(postgres_cluster.url("jewelcrm_owner", name), APP, PASSWORD).close()
     return name
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_cluster: Cluster, ready_database: str) -> str:
+    """A database with head office's tables."""
+    return postgres_cluster.copy(ready_database)
 
 
 class _OnKeptLines(PostgresStore):

@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.shots_faults import told, tried
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -253,8 +255,8 @@ def series(studio: Studio, size: str, found: Iterator, args: argparse.Namespace)
                     continue
                 studio.window.use_language(language, keep=False)
                 studio.window.use_theme(theme, keep=False)
-                go()
-                studio.photograph(OUT / f"{name}-{size}-{theme}-{language}.png")
+                picture = OUT / f"{name}-{size}-{theme}-{language}.png"
+                tried(picture.stem, lambda go=go, to=picture: (go(), studio.photograph(to)))
                 studio.close_dialogs()
         print(f"  {name}", flush=True)
 
@@ -320,8 +322,9 @@ def main() -> int:
     parser.add_argument("--here", choices=SIZES, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.here:
-        take(args.here, args)
-        return 0
+        tried(args.here, lambda: take(args.here, args))
+        return told()
+    went_wrong = False
     for size in args.size:
         environment = {
             **os.environ,
@@ -331,10 +334,12 @@ def main() -> int:
             "PYTHONFAULTHANDLER": "1",  # a crash says where
         }
         command = [sys.executable, "-m", "tests.shots", "--here", size, *sys.argv[1:]]
-        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-            return 1
+        ended = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        if ended:
+            print(f"{size} went wrong (exit {ended})", file=sys.stderr)
+        went_wrong |= bool(ended)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
-    return 0
+    return 1 if went_wrong else 0
 
 
 if __name__ == "__main__":

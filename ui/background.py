@@ -20,17 +20,24 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from typing import Any, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from shiboken6 import isValid
 
 Lane = Literal["read", "write", "slow"]
 T = TypeVar("T")
 _THREADS: dict[Lane, int] = {"read": 2, "write": 1, "slow": 1}
+
+
+def tell(signal: SignalInstance, *what: object) -> None:
+    """Tell the UI thread from another one; when the program ends, nobody may be left to hear it."""
+    with suppress(RuntimeError):  # whose signal it is was deleted meanwhile
+        signal.emit(*what)
 
 
 class Cancelled(Exception):
@@ -132,7 +139,7 @@ class Background(QObject):
         When it is cancelled, `failed` is called with Cancelled.
         """
         number = next(self._numbers)
-        progress = Progress(partial(self._told.emit, number))
+        progress = Progress(partial(tell, self._told, number))
         thread = threading.Thread(target=self._run, args=(number,), name="long", daemon=True)
         job = Job(owner, progress)
         self._long[number] = _Long(job, work, then, failed, progress, thread)
@@ -207,7 +214,7 @@ class Background(QObject):
             with self._guard:
                 lane.running.pop(me, None)
             if not self._closed:
-                self._finished.emit(number)
+                tell(self._finished, number)
 
     def _work(self, number: int) -> None:
         jobs = self._jobs
@@ -233,7 +240,7 @@ class Background(QObject):
     def _run(self, number: int) -> None:
         self._run_to_its_end(number)
         if not self._closed:
-            self._ended.emit(number)
+            tell(self._ended, number)
 
     def _run_to_its_end(self, number: int) -> None:
         jobs = self._long

@@ -40,6 +40,9 @@ _NUMBER = r"\d[\d,.]*\d|\d"
 _QT_OWN = {"zh_HK": "qtbase_zh_TW", "zh_CN": "qtbase_zh_CN"}
 
 
+_Place = tuple[weakref.ref[QObject], str]  # a widget, and which of its setters
+
+
 class _Voice:
     """What is in force now, and what has to be said again when that changes."""
 
@@ -47,9 +50,9 @@ class _Voice:
         self.language: Language = "en"
         self.words: dict[str, str] = {}
         self.qt_own: QTranslator | None = None
-        self.soon: deque[Callable[[], object]] = deque()
-        self.waiting: deque[Callable[[], object]] = deque()
-        self.said: weakref.WeakKeyDictionary[QObject, dict[str, Callable[[], object]]] = (
+        self.soon: deque[_Place] = deque()
+        self.waiting: deque[_Place] = deque()
+        self.said: weakref.WeakKeyDictionary[QObject, dict[str, Callable[[], str]]] = (
             weakref.WeakKeyDictionary()
         )
 
@@ -113,9 +116,7 @@ def say(setter: Callable[[str], object], text: str, /, **values: object) -> None
 
 def bind(setter: Callable[[str], object], make: Callable[[], str]) -> None:
     """Like say(), for anything computed. A second binding of the same setter replaces the first."""
-    owner = _owner_of(setter)
-    name = setter.__name__
-    _voice.said.setdefault(owner, {})[name] = _again(weakref.ref(owner), name, make)
+    _voice.said.setdefault(_owner_of(setter), {})[setter.__name__] = make
     setter(make())
 
 
@@ -132,13 +133,14 @@ def _owner_of(setter: Callable[[str], object]) -> QObject:
     return owner
 
 
-def _again(owner: weakref.ref[QObject], name: str, make: Callable[[], str]) -> Callable[[], object]:
-    def speak() -> None:
-        alive = owner()
-        if alive is not None and isValid(alive):
-            getattr(alive, name)(make())
-
-    return speak
+def _say_again(place: _Place) -> None:
+    """As it is bound now: since the switch the place may have been given to somebody else."""
+    owner = place[0]()
+    if owner is None or not isValid(owner):
+        return
+    make = _voice.said.get(owner, {}).get(place[1])
+    if make is not None:
+        getattr(owner, place[1])(make())
 
 
 def language() -> Language:
@@ -186,7 +188,8 @@ def use(wanted: Language, *, later_on: Callable[[QObject], bool] | None = None) 
     for owner, bound in list(_voice.said.items()):
         if isValid(owner):
             waits = later_on is not None and later_on(owner)
-            (_voice.waiting if waits else _voice.soon).extend(bound.values())
+            queue = _voice.waiting if waits else _voice.soon
+            queue.extend((weakref.ref(owner), name) for name in bound)
     if later_on is None:
         go_on()
 
@@ -195,7 +198,7 @@ def go_on(seconds: float = 3600.0) -> bool:
     """Say what can wait for at most so long; whether there is more."""
     until = time.perf_counter() + seconds
     while (queue := _voice.soon or _voice.waiting) and time.perf_counter() < until:
-        queue.popleft()()
+        _say_again(queue.popleft())
     return bool(_voice.soon or _voice.waiting)
 
 

@@ -13,20 +13,24 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.checkpoint import held
+from db.checkpoint import TO_READ, TO_WRITE, held
 from db.cipher import connect
 from db.errors import Busy, StoreError, our_errors
 
 MOST_LOG = 512 * 1024 * 1024
 """A log that grows beyond this while the file is held still ends the copy."""
-_PATIENCE_S, _PAUSE_S = 60.0, 0.05
+_PATIENCE_S, _PAUSE_S, _MOST_PAUSE_S = 60.0, 0.05, 1.0
+_WRITERS_S, _READERS_S, _LOOK_S = 0.025, 0.3, 0.00005
+"""How long writers, and readers, may be held up at a time; how often is looked meanwhile."""
+_POLITE = 4
+"""So many times nobody waits who only reads."""
 _CACHE_KIB = 2048
 
 
@@ -128,33 +132,75 @@ def _add(raw: cipher.Connection, rows: int) -> None:
 
 
 def _pin(path: Path, key: bytes, pin: cipher.Connection) -> None:
+    """Begin the reader when the whole log has been moved.
+
+    Writers wait for a moment each time it is tried: more rarely while somebody reads for long.
+    """
     mover, stop = connect(path, key, cache_kib=_CACHE_KIB), connect(path, key)
     with closing(mover), closing(stop):
-        end = time.monotonic() + _PATIENCE_S
+        stop.execute("PRAGMA busy_timeout = 0")
+        end, tries = time.monotonic() + _PATIENCE_S, 0
         while time.monotonic() < end:
-            if _all_moved(mover) and _began(mover, stop, pin):
-                return
-            time.sleep(_PAUSE_S)
+            readers_s = 0.0 if tries < _POLITE else _READERS_S
+            with _mostly_moved(path, mover, readers_s), TO_WRITE.closed(path):
+                if _stopped(stop):
+                    if _began(mover, stop, pin):
+                        return
+                    tries += 1
+            time.sleep(min(_PAUSE_S * 1.5**tries, _MOST_PAUSE_S))
     raise Busy("Somebody has been reading for too long. The backup is tried again later.")
+
+
+@contextmanager
+def _mostly_moved(path: Path, mover: cipher.Connection, readers_s: float) -> Iterator[None]:
+    """The log is moved while people write.
+
+    `readers_s`: how long those wait who only read, until nobody reads an older moment.
+    """
+    with TO_READ.closed(path) if readers_s else nullcontext():
+        _soon(lambda: _all_moved(mover), readers_s)
+        yield
+
+
+def _stopped(stop: cipher.Connection) -> bool:
+    """Keep others from writing; False when one who does, here or in another program, does not end.
+
+    Asked again and again: SQLite's own waiting comes to look only ten times a second.
+    """
+
+    def taken() -> bool:
+        try:
+            stop.execute("BEGIN IMMEDIATE")
+        except cipher.OperationalError:
+            return False
+        return True
+
+    return _soon(taken, _WRITERS_S)
 
 
 def _began(mover: cipher.Connection, stop: cipher.Connection, pin: cipher.Connection) -> bool:
     """Begin the reader while nobody can write; False when the log could not be moved wholly.
 
-    Also while somebody writes without a pause: SQLite lets nobody in by turns; it is tried again.
+    Whoever reads an older moment is waited for; not for long, since writers wait as well.
     """
     try:
-        stop.execute("BEGIN IMMEDIATE")
-    except cipher.OperationalError:
-        return False
-    try:
-        if not _all_moved(mover):
+        if not _soon(lambda: _all_moved(mover), _WRITERS_S):
             return False
         pin.execute("BEGIN")
         pin.execute("SELECT count(*) FROM sqlite_master").fetchone()
         return True
     finally:
         stop.execute("ROLLBACK")
+
+
+def _soon(done: Callable[[], bool], most_s: float) -> bool:
+    """Whether it is done within so many seconds."""
+    end = time.monotonic() + most_s
+    while not done():
+        if time.monotonic() > end:
+            return False
+        time.sleep(_LOOK_S)
+    return True
 
 
 def _all_moved(raw: cipher.Connection) -> bool:

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as cipher
 
-from db.checkpoint import Checkpointer
+from db.checkpoint import TO_READ, TO_WRITE, Checkpointer
 from db.cipher import connect
 from db.errors import Busy, NoStore, ReadOnly, StoreExists, WrongKey, our_errors
 from db.files import write_private
@@ -71,11 +71,12 @@ class EmbeddedStore(OfficeStore):
         """
         if self._writing == threading.get_ident():
             raise RuntimeError("a transaction inside another one")
+        TO_WRITE.wait(self.path)
         with self._turn:
             self._writing = threading.get_ident()
             try:
                 with our_errors(), self._writer.begin() as conn:
-                    work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+                    work = OfficeWork(SqlitePort(conn), self._known, server=self.server)
                     yield work
                     work.finish()
                     self._watch.told(work.marked)  # before the watch can see the commit
@@ -87,10 +88,12 @@ class EmbeddedStore(OfficeStore):
     @contextmanager
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         """One moment of the store; cannot write."""
+        if self._writing != threading.get_ident():
+            TO_READ.wait(self.path)
         with our_errors(), self._readers.begin() as conn:
-            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            work = OfficeWork(SqlitePort(conn), self._known, server=self.server)
             yield work
-        self._numbers.learn(work.scopes.fresh)
+        self._known.scopes.learn(work.scopes.fresh)
 
     def on_news(self, listener: Listener) -> Callable[[], None]:
         """As of `OfficeStore`; what other processes commit is heard within a second."""

@@ -7,7 +7,7 @@ the rows that are in the scope and sums their hashes, so that a PC can tell whet
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from db.digest import MODULUS, bucket, row_hash
@@ -34,7 +34,9 @@ def mark(work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key
         wanted[place] = one
     heads = _Heads(work, sorted(set(numbers.values())))
     before = [p for p, one in wanted.items() if (one.table, one.id) not in fresh]
-    old = {row[:3]: row[3:] for row in work.port.feed_entries(before)} if before else {}
+    asked = work.port.feed_entries(before) if before else []
+    heads.hear()
+    old = {row[:3]: row[3:] for one in asked for row in one.rows()}
     entries, moved = [], []
     for place, one in wanted.items():
         was = old.get(place)
@@ -53,14 +55,19 @@ class _Heads:
 
     def __init__(self, work: OfficeWork, scopes: Sequence[int]) -> None:
         self._port = work.port
+        self._asked = work.port.lock_heads(scopes)
+        self._heads: dict[int, list[int]] = {}
+
+    def hear(self) -> None:
+        """They are locked, and nobody else counts them on until the end."""
         self._heads = {
             row[0]: [row[1], row[2], int.from_bytes(row[3], "big"), row[4]]
-            for row in work.port.lock_heads(scopes)
+            for row in self._asked.rows()
         }
 
     def step(self, scope: int, one: Mark, was: tuple[str, int] | None) -> int:
         """The next number of the scope; count and sum follow what goes and comes."""
-        head: list[int] = self._heads[scope]
+        head = self._heads[scope]
         head[0] += 1
         if was is not None and was[0] in HELD:
             head[1] -= 1
@@ -164,20 +171,29 @@ def _everything(work: OfficeWork, scope: str) -> Iterator[FeedEntry]:
 
 
 def members(work: OfficeWork, keys: Collection[Key], *, ever: bool) -> Members:
+    return ask_members(work, keys, ever=ever)()
+
+
+def ask_members(work: OfficeWork, keys: Collection[Key], *, ever: bool) -> Callable[[], Members]:
     found: Members = {key: {} for key in keys}
-    rows = work.port.memberships([(NUMBERS[table], row_id) for table, row_id in found])
-    names = work.scopes.names({row[2] for row in rows})
-    for number, row_id, scope, kind in rows:
-        if ever or kind in HELD:
-            found[NAMES[number], row_id][names[scope]] = kind
-    return found
+    asked = work.port.memberships([(NUMBERS[table], row_id) for table, row_id in found])
+
+    def hear() -> Members:
+        rows = asked.rows()
+        names = work.scopes.names({row[2] for row in rows})
+        for number, row_id, scope, kind in rows:
+            if ever or kind in HELD:
+                found[NAMES[number], row_id][names[scope]] = kind
+        return found
+
+    return hear
 
 
 def collect(work: OfficeWork, scope: str, before: int) -> None:
     number = work.scopes.known(scope)
     if number is None:
         return
-    _seq, _count, _sum, floor = work.port.lock_heads([number])[0][1:]
+    _seq, _count, _sum, floor = work.port.lock_heads([number]).rows()[0][1:]
     gone = work.port.all(
         "SELECT tbl, id, seq FROM scope_feed WHERE scope = ? AND kind IN ('R', 'E') AND at < ?",
         (number, before),

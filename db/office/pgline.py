@@ -20,8 +20,6 @@ SCRUBBED = ("row_version", "lookup_log", "lookup_ticket", "lookup_key", "lease",
 POOL, MORE = 8, 24
 RESTED_S = 0.1
 _USED = "used"
-PREPARED_AFTER = 3
-"""A statement that came so often is planned once a connection: planning is half of a short one."""
 _OPTIONS = (
     "-c enable_seqscan=off"  # plans last, and most tables are empty when they are made
     " -c jit=off -c timezone=UTC"
@@ -40,7 +38,7 @@ def engine_of(url: URL, *, read_only: bool = False) -> Engine:
         pool_timeout=30,
         hide_parameters=True,
         connect_args={
-            "prepare_threshold": PREPARED_AFTER,
+            "prepare_threshold": None,  # what comes often is prepared by `db.office.pgpipe`
             "options": _OPTIONS,
             "connect_timeout": 10,
         },

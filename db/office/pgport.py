@@ -6,57 +6,75 @@ statement write a table (limits.md 8). Keys come back as bytes and booleans as 0
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-import psycopg
-from psycopg.abc import Buffer
-from psycopg.adapt import Loader
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, LargeBinary, SmallInteger, Table
 
 from db.columns import Key
 from db.office.kinds import Row, Stored
-from db.office.port import Tuple
+from db.office.pgpipe import Pipe
+from db.office.port import NOTHING, Asked, Tuple
 from db.types import Id
 
+_PIPE = "pipe"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+FEW = 8
+"""So many changed records are looked up one by one."""
+_KEY_BYTES = 16
 _encode = msgspec.json.Encoder().encode
-
-
-class _KeyLoader(Loader):
-    def load(self, data: Buffer) -> bytes:
-        return bytes.fromhex(bytes(data).decode().replace("-", ""))
-
-
-class _FlagLoader(Loader):
-    def load(self, data: Buffer) -> int:
-        return int(bytes(data) == b"t")
 
 
 class PgPort:
     """One transaction; `scopes` are those it may see, None for head office's own jobs."""
 
-    def __init__(self, conn: Connection) -> None:
-        self.conn = conn
-        raw: psycopg.Connection[Tuple] = conn.connection.driver_connection  # type: ignore[assignment]
-        self.together: Callable[[], AbstractContextManager[object]] = raw.pipeline
-        self._cursor = raw.cursor()
-        self._cursor.adapters.register_loader("uuid", _KeyLoader)
-        self._cursor.adapters.register_loader("bool", _FlagLoader)
+    def __init__(self, conn: Connection, begin: str) -> None:
+        self._conn = conn
+        self._pipe = _pipe_of(conn)
+        self._pipe.forget()
+        self._pipe.ask(begin)
+        self._writing_together = 0
         self._scopes: dict[str, int | None] | None = None
 
+    @property
+    def conn(self) -> Connection:
+        """SQLAlchemy's connection, once all that was asked before has been sent."""
+        self._pipe.flush()
+        return self._conn
+
+    def ask(self, sql: str, params: Sequence[Any] = ()) -> Asked:
+        return self._pipe.ask(sql, params)
+
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
-        return self._cursor.execute(_percent(sql), params).fetchall()
+        return self._pipe.ask(sql, params).rows()
 
     def run(self, sql: str, params: Sequence[Any] = ()) -> None:
-        self._cursor.execute(_percent(sql), params)
+        self._pipe.ask(sql, params)
+        if not self._writing_together:
+            self._pipe.flush()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        self._writing_together += 1
+        try:
+            yield
+        finally:
+            self._writing_together -= 1
+
+    def commit(self) -> None:
+        """Keep it all, with what still waits to be sent."""
+        self._pipe.ask("COMMIT")
+        self._pipe.flush()
 
     def pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> list[Tuple]:
+        return self.ask_pick(table, columns, keys).rows()
+
+    def ask_pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> Asked:
         if not keys:
-            return []
+            return NOTHING
         names = [column.name for column in table.primary_key.columns]
         what = ", ".join(f't."{name}"' for name in columns)
         if len(keys) == 1:
@@ -64,30 +82,35 @@ class PgPort:
         join = " AND ".join(
             f't."{name}" = k.{letter}' for name, letter in zip(names, _LETTERS, strict=False)
         )
-        return self.all(
+        return self.ask(
             f"SELECT {what} FROM json_to_recordset(?) AS k({_shape(table, tuple(names))})"
             f' JOIN "{table.name}" t ON {join}',
             (_json(keys),),
         )
 
-    def _pick_one(self, table: Table, what: str, key: Tuple) -> list[Tuple]:
+    def _pick_one(self, table: Table, what: str, key: Tuple) -> Asked:
         columns = list(table.primary_key.columns)[: len(key)]
         where = " AND ".join(f't."{column.name}" = ?' for column in columns)
         values = [
             value.hex() if isinstance(column.type, Key) else value
             for column, value in zip(columns, key, strict=True)
         ]
-        return self.all(f'SELECT {what} FROM "{table.name}" t WHERE {where}', values)
+        return self.ask(f'SELECT {what} FROM "{table.name}" t WHERE {where}', values)
 
     def where(
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
     ) -> list[Tuple]:
-        names = ", ".join(f'"{c.name}"' for c in table.columns)
-        listed, wanted = _listed(values)
+        return self.ask_where(table, column, values, lock=lock).rows()
+
+    def ask_where(
+        self, table: Table, column: str, values: Collection[Stored], *, lock: bool
+    ) -> Asked:
         end = " ORDER BY id FOR UPDATE" if lock else ""
-        return self.all(
-            f'SELECT {names} FROM "{table.name}" WHERE "{column}" = ANY ({wanted}){end}', (listed,)
-        )
+        only = next(iter(values)) if len(values) == 1 else None
+        if isinstance(only, bytes) and len(only) == _KEY_BYTES:  # planned once a connection
+            return self.ask(f'{_all_of(table)} WHERE "{column}" = ?{end}', (only.hex(),))
+        listed, wanted = _listed(values)
+        return self.ask(f'{_all_of(table)} WHERE "{column}" = ANY ({wanted}){end}', (listed,))
 
     def add(self, table: Table, rows: Sequence[Tuple]) -> None:
         if rows:
@@ -97,7 +120,13 @@ class PgPort:
         if rows:
             self.run(_insert(table) + _overwrite(table), (_json(rows),))
 
-    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
+    def put_records(
+        self,
+        table: Table,
+        rows: Sequence[Row],
+        fresh: Collection[Id] = (),
+        there: Collection[Id] = (),
+    ) -> None:
         """Overwrite what is there and can be seen, insert the rest.
 
         `ON CONFLICT` would ask that a new row can already be seen, which it cannot before it is
@@ -105,11 +134,19 @@ class PgPort:
         """
         names = [column.name for column in table.columns]
         tuples = {row["id"]: tuple(row.get(name) for name in names) for row in rows}
-        known = self._known(table, [row_id for row_id in tuples if row_id not in fresh])
-        changed = [row for row_id, row in tuples.items() if row_id in known]
-        if changed:
-            self.run(_update(table), (_json(changed),))
+        unsure = [i for i in tuples if i not in fresh and i not in there]
+        known = self._known(table, unsure).union(there)
+        self._change(table, [row for row_id, row in tuples.items() if row_id in known])
         self.add(table, [row for row_id, row in tuples.items() if row_id not in known])
+
+    def _change(self, table: Table, rows: Sequence[Tuple]) -> None:
+        """Few are found one by one: the planner would read the whole table for any number."""
+        if len(rows) > FEW:
+            self.run(_update(table), (_json(rows),))
+            return
+        with self.together():
+            for row in rows:
+                self.run(_update(table) + " AND t.id = ?", (_json([row]), row[0].hex()))
 
     def _known(self, table: Table, ids: Collection[Stored]) -> set[Stored]:
         if not ids:
@@ -129,22 +166,19 @@ class PgPort:
             (_json(keys),),
         )
 
-    def lock_heads(self, scopes: Sequence[int]) -> list[Tuple]:
-        return self.all(
-            "SELECT scope, seq, cnt, sum128, floor FROM scope_head WHERE scope = ANY (?)"
-            " ORDER BY scope FOR UPDATE",
-            (list(scopes),),
-        )
+    def lock_heads(self, scopes: Sequence[int]) -> Asked:
+        what = "SELECT scope, seq, cnt, sum128, floor FROM scope_head WHERE scope"
+        if len(scopes) == 1:
+            return self.ask(f"{what} = ? FOR UPDATE", scopes)
+        return self.ask(f"{what} = ANY (?) ORDER BY scope FOR UPDATE", (list(scopes),))
 
-    def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
+    def feed_entries(self, keys: Collection[Tuple]) -> list[Asked]:
         """A statement for each scope, so that it looks into one part of the feeds only."""
         by_scope: dict[int, list[Tuple]] = {}
         for scope, *rest in keys:
             by_scope.setdefault(scope, []).append(tuple(rest))
         sql = "SELECT * FROM feed_entries(?, ?)"
-        return [
-            row for scope, rest in by_scope.items() for row in self.all(sql, (scope, _json(rest)))
-        ]
+        return [self.ask(sql, (scope, _json(rest))) for scope, rest in by_scope.items()]
 
     def put_feed(self, rows: Sequence[Tuple]) -> None:
         self.run("SELECT put_feed(?)", (_json(rows),))
@@ -153,8 +187,8 @@ class PgPort:
         if rows:
             self.run("SELECT put_members(?)", (_json(rows),))
 
-    def memberships(self, keys: Collection[Tuple]) -> list[Tuple]:
-        return self.all("SELECT * FROM memberships(?)", (_json(keys),)) if keys else []
+    def memberships(self, keys: Collection[Tuple]) -> Asked:
+        return self.ask("SELECT * FROM memberships(?)", (_json(keys),)) if keys else NOTHING
 
     def last_byte_in(self, column: str) -> str:
         return f"right({column}::text, 2) = ANY (string_to_array(?, ','))"
@@ -173,7 +207,7 @@ class PgPort:
             return  # it sees none, as every transaction does that was not told otherwise
         numbers = ",".join(str(number) for number in self._scopes.values() if number is not None)
         branches = ",".join(name[2:] for name in self._scopes if name.startswith("B:"))
-        self.run(
+        self._pipe.ask(
             "SELECT set_config('app.scopes', ?, true), set_config('app.branches', ?, true)",
             (numbers, branches),
         )
@@ -192,9 +226,13 @@ class PgPort:
         return None if value is None else value.hex()
 
 
-@lru_cache(maxsize=512)
-def _percent(sql: str) -> bytes:
-    return sql.replace("%", "%%").replace("?", "%s").encode()
+def _pipe_of(conn: Connection) -> Pipe:
+    """The connection's pipe, which knows what is prepared on it."""
+    kept: dict[str, Any] = conn.connection.info
+    if _PIPE not in kept:
+        kept[_PIPE] = Pipe(conn.connection.driver_connection)  # type: ignore[arg-type]
+    pipe: Pipe = kept[_PIPE]
+    return pipe
 
 
 def _json(rows: Iterable[Sequence[Any]]) -> str:
@@ -256,6 +294,12 @@ def _value(table: Table, name: str, at: str) -> str:
     """A column out of the JSON; bytes travel as hexadecimal."""
     binary = isinstance(table.columns[name].type, LargeBinary)
     return f"decode(r.{at}, 'hex')" if binary else f"r.{at}"
+
+
+@lru_cache(maxsize=128)
+def _all_of(table: Table) -> str:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'SELECT {names} FROM "{table.name}"'
 
 
 @lru_cache(maxsize=128)

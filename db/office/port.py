@@ -17,10 +17,38 @@ from db.types import Id
 Tuple = tuple[Any, ...]
 
 
+class Asked(Protocol):
+    """A question that was asked."""
+
+    def rows(self) -> list[Tuple]:
+        """Every row of its answer, waited for if it has not come yet."""
+
+
+class Answered:
+    """A question that has its answer already."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: list[Tuple]) -> None:
+        self._found = found
+
+    def rows(self) -> list[Tuple]:
+        """Every row."""
+        return self._found
+
+
+NOTHING = Answered([])
+
+
 class Port(Protocol):
     """One transaction on one database."""
 
-    conn: Connection
+    @property
+    def conn(self) -> Connection:
+        """SQLAlchemy's connection in the same transaction; whatever waits is sent first."""
+
+    def ask(self, sql: str, params: Sequence[Any] = ()) -> Asked:
+        """As `all`, but what is asked before it is read goes with it, and is waited for once."""
 
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
         """Every row of a statement written with `?`."""
@@ -31,10 +59,18 @@ class Port(Protocol):
     def pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> list[Tuple]:
         """`columns` of the rows with these primary keys, given in the key's order."""
 
+    def ask_pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> Asked:
+        """`pick`, asked."""
+
     def where(
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
     ) -> list[Tuple]:
         """Whole rows whose `column` is one of `values`; `lock` holds them until the end."""
+
+    def ask_where(
+        self, table: Table, column: str, values: Collection[Stored], *, lock: bool
+    ) -> Asked:
+        """`where`, asked."""
 
     def add(self, table: Table, rows: Sequence[Tuple]) -> None:
         """Insert whole rows in the columns' order; they must be new."""
@@ -42,8 +78,17 @@ class Port(Protocol):
     def put(self, table: Table, rows: Sequence[Tuple]) -> None:
         """Insert whole rows in the columns' order, or overwrite those with their primary key."""
 
-    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
-        """The same for records, given by name; `fresh` ones are known not to be there."""
+    def put_records(
+        self,
+        table: Table,
+        rows: Sequence[Row],
+        fresh: Collection[Id] = (),
+        there: Collection[Id] = (),
+    ) -> None:
+        """The same for records, given by name.
+
+        `fresh` ones are known not to be there; those `there` were seen in this transaction.
+        """
 
     def together(self) -> AbstractContextManager[object]:
         """What is written meanwhile is sent without waiting for each answer.
@@ -55,10 +100,10 @@ class Port(Protocol):
     def drop(self, table: Table, keys: Collection[Tuple]) -> None:
         """Delete the rows with these primary keys."""
 
-    def lock_heads(self, scopes: Sequence[int]) -> list[Tuple]:
+    def lock_heads(self, scopes: Sequence[int]) -> Asked:
         """`scope, seq, cnt, sum128, floor` of the heads, locked in the order given."""
 
-    def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
+    def feed_entries(self, keys: Collection[Tuple]) -> list[Asked]:
         """`scope, tbl, id, kind, rev` of the feed's entries with these keys, whoever may see."""
 
     def put_feed(self, rows: Sequence[Tuple]) -> None:
@@ -67,7 +112,7 @@ class Port(Protocol):
     def put_members(self, rows: Sequence[Tuple]) -> None:
         """Insert or overwrite memberships, whoever may see them."""
 
-    def memberships(self, keys: Collection[Tuple]) -> list[Tuple]:
+    def memberships(self, keys: Collection[Tuple]) -> Asked:
         """`tbl, id, scope, kind` of every entry of the rows (tbl, id), whoever may see them."""
 
     def last_byte_in(self, column: str) -> str:

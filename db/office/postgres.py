@@ -22,6 +22,9 @@ from db.office.store import Listener, OfficeStore
 from db.office.work import OfficeWork
 from db.tables import NUMBERS
 
+_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
 
 class PostgresStore(OfficeStore):
     """Head office's database, open. Safe to use from any thread."""
@@ -53,9 +56,11 @@ class PostgresStore(OfficeStore):
             Busy: it collided with another one; `run` tries again. StoreError: nothing was kept.
         """
         with pg_errors(), self._writers[scopes is not None].begin() as conn:
-            work = self._work(conn, scopes)
+            port = PgPort(conn, _WRITE)
+            work = self._work(port, scopes)
             yield work
             work.finish()
+            port.commit()
         self._committed(work)
         if work.marked:
             self._news.tell(work.marked.keys())
@@ -64,9 +69,11 @@ class PostgresStore(OfficeStore):
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         """One moment of the database; cannot write."""
         with pg_errors(), self._readers[scopes is not None].begin() as conn:
-            work = self._work(conn, scopes)
+            port = PgPort(conn, _READ)
+            work = self._work(port, scopes)
             yield work
-        self._numbers.learn(work.scopes.fresh)
+            port.commit()
+        self._known.scopes.learn(work.scopes.fresh)
 
     def on_news(self, listener: Listener) -> Any:
         """As of `OfficeStore`; what other processes commit is heard too."""
@@ -85,9 +92,8 @@ class PostgresStore(OfficeStore):
         for engine in (*self._writers.values(), *self._readers.values()):
             engine.dispose()
 
-    def _work(self, conn: Any, scopes: Collection[str] | None) -> OfficeWork:
-        port = PgPort(conn)
-        work = OfficeWork(port, self._numbers, server=self.server)
+    def _work(self, port: PgPort, scopes: Collection[str] | None) -> OfficeWork:
+        work = OfficeWork(port, self._known, server=self.server)
         if scopes is not None:
             port.guard()
             work.widen(scopes)
@@ -100,7 +106,7 @@ class PostgresStore(OfficeStore):
         rls.check_jobs(self._writers[False])
 
     def _every_scope(self) -> frozenset[str]:
-        return frozenset(self._numbers.by_name)
+        return frozenset(self._known.scopes.by_name)
 
 
 def create_postgres(owner_url: str, app_role: str, password: str) -> PostgresStore:

@@ -40,9 +40,9 @@ class NoWall(StoreError):
 _SCOPES = "(SELECT string_to_array(current_setting('app.scopes', true), ','))::bigint[]"
 _BRANCHES = "(SELECT string_to_array(current_setting('app.branches', true), ','))::uuid[]"
 
-FUNCTIONS = (
+FUNCTIONS = (  # in plpgsql, which plans a statement once a connection
     """
-    CREATE FUNCTION feed_entries(number bigint, keys json)
+    CREATE OR REPLACE FUNCTION feed_entries(number bigint, keys json)
     RETURNS TABLE (scope bigint, tbl smallint, id uuid, kind varchar, rev bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
@@ -57,42 +57,51 @@ FUNCTIONS = (
     $$
     """,
     """
-    CREATE FUNCTION put_feed(entries json) RETURNS void
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+    CREATE OR REPLACE FUNCTION put_feed(entries json) RETURNS void
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
+    BEGIN
       INSERT INTO scope_feed(scope, tbl, id, seq, kind, rev, at)
       SELECT a, b, c, d, e, f, g FROM json_to_recordset(entries)
         AS r(a bigint, b smallint, c uuid, d bigint, e varchar, f bigint, g bigint)
       ON CONFLICT (scope, tbl, id) DO UPDATE
-      SET seq = excluded.seq, kind = excluded.kind, rev = excluded.rev, at = excluded.at
+      SET seq = excluded.seq, kind = excluded.kind, rev = excluded.rev, at = excluded.at;
+    END
     $$
     """,
     """
-    CREATE FUNCTION put_members(entries json) RETURNS void
-    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+    CREATE OR REPLACE FUNCTION put_members(entries json) RETURNS void
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
+    BEGIN
       INSERT INTO scope_member(tbl, id, scope, kind)
       SELECT a, b, c, d FROM json_to_recordset(entries)
         AS r(a smallint, b uuid, c bigint, d varchar)
-      ON CONFLICT (tbl, id, scope) DO UPDATE SET kind = excluded.kind
+      ON CONFLICT (tbl, id, scope) DO UPDATE SET kind = excluded.kind;
+    END
     $$
     """,
     """
-    CREATE FUNCTION memberships(keys json)
+    CREATE OR REPLACE FUNCTION memberships(keys json)
     RETURNS TABLE (tbl smallint, id uuid, scope bigint, kind varchar)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = public, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
-      SELECT m.tbl, m.id, m.scope, m.kind
-      FROM json_to_recordset(keys) AS k(a smallint, b uuid)
-      JOIN scope_member m ON m.tbl = k.a AND m.id = k.b
+    BEGIN
+      -- OFFSET 0: each key is looked for by itself, however large the table has become.
+      RETURN QUERY SELECT m.tbl, m.id, m.scope, m.kind
+        FROM json_to_recordset(keys) AS k(a smallint, b uuid)
+        CROSS JOIN LATERAL
+          (SELECT * FROM scope_member e WHERE e.tbl = k.a AND e.id = k.b OFFSET 0) m;
+    END
     $$
     """,
     """
-    CREATE FUNCTION in_no_scope(number int, row_id uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    CREATE OR REPLACE FUNCTION in_no_scope(number int, row_id uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     AS $$
-      SELECT NOT EXISTS (SELECT 1 FROM scope_member WHERE tbl = number AND id = row_id)
+    BEGIN
+      RETURN NOT EXISTS (SELECT 1 FROM scope_member m WHERE m.tbl = number AND m.id = row_id);
+    END
     $$
     """,
 )
@@ -107,15 +116,20 @@ _SIGNATURES = (
 
 def build(conn: Connection, *, app: str, jobs: str) -> None:
     """Functions, policies and grants; to be run by the owner once the tables are there."""
-    for function in FUNCTIONS:
-        conn.exec_driver_sql(function.replace("%", "%%"))
+    _make_functions(conn)
     for statement in _walls(app, jobs):
         conn.exec_driver_sql(statement.replace("%", "%%"))
     _note_fingerprint(conn)
 
 
+def _make_functions(conn: Connection) -> None:
+    for function in FUNCTIONS:
+        conn.exec_driver_sql(function.replace("%", "%%"))
+
+
 def extend(conn: Connection) -> None:
     """Walls and grants for tables that came with an update; to be run by the owner."""
+    _make_functions(conn)
     app, jobs = (conn.execute(_WHOSE, {"door": door}).scalar_one() for door in _DOORS_OF)
     walled = set(conn.execute(_WALLED).scalars())
     for name in NUMBERS:

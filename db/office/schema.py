@@ -19,7 +19,7 @@ from db.office.proving import prove_persons
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 4
+SCHEMA = 5
 
 Step = Callable[[Connection], None]
 
@@ -40,7 +40,16 @@ def _targets(conn: Connection) -> None:
     metadata.create_all(conn, tables=[metadata.tables["target"]])
 
 
-STEPS: dict[int, Step] = {2: _reports_of_departments, 3: prove_persons, 4: _targets}
+def _functions(_conn: Connection) -> None:
+    """Step 5: the functions that keep the feeds are newer ones (`db.office.rls.extend`)."""
+
+
+STEPS: dict[int, Step] = {
+    2: _reports_of_departments,
+    3: prove_persons,
+    4: _targets,
+    5: _functions,
+}
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 
 

@@ -14,8 +14,6 @@ class Numbers:
     def __init__(self) -> None:
         self.by_name: dict[str, int] = {}
         self.by_number: dict[int, str] = {}
-        self.hash_key = b""
-        """Head office's key for hashes, once it has been asked for; it never changes."""
 
     def learn(self, names: dict[str, int]) -> None:
         self.by_name.update(names)

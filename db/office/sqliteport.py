@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table
 from sqlcipher3 import dbapi2 as cipher
 
 from db.office.kinds import Row, Stored
-from db.office.port import Tuple
+from db.office.port import Answered, Asked, Tuple
 from db.types import Id
 
 
@@ -27,6 +28,9 @@ class SqlitePort:
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
         return self._raw.execute(sql, params).fetchall()  # type: ignore[no-any-return]
 
+    def ask(self, sql: str, params: Sequence[Any] = ()) -> Asked:
+        return Answered(self.all(sql, params))
+
     def run(self, sql: str, params: Sequence[Any] = ()) -> None:
         self._raw.execute(sql, params)
 
@@ -34,6 +38,14 @@ class SqlitePort:
         names = _key_names(table)
         what = ", ".join(f't."{name}"' for name in columns)
         return self._each(f"SELECT {what} FROM", table, names, keys)
+
+    def ask_pick(self, table: Table, columns: Sequence[str], keys: Collection[Tuple]) -> Asked:
+        return Answered(self.pick(table, columns, keys))
+
+    def ask_where(
+        self, table: Table, column: str, values: Collection[Stored], *, lock: bool
+    ) -> Asked:
+        return Answered(self.where(table, column, values, lock=lock))
 
     def where(
         self, table: Table, column: str, values: Collection[Stored], *, lock: bool
@@ -53,9 +65,18 @@ class SqlitePort:
         if rows:
             self._raw.executemany(_upsert(table), rows)
 
-    def put_records(self, table: Table, rows: Sequence[Row], fresh: Collection[Id]) -> None:
-        names = [column.name for column in table.columns]
-        self._raw.executemany(_upsert(table), ([row.get(name) for name in names] for row in rows))
+    def put_records(
+        self,
+        table: Table,
+        rows: Sequence[Row],
+        fresh: Collection[Id] = (),
+        there: Collection[Id] = (),
+    ) -> None:
+        """A new row whose key is taken fails, as on PostgreSQL: cheaper than an overwrite."""
+        cells = itemgetter(*(column.name for column in table.columns))
+        new = [cells(row) for row in rows if row["id"] in fresh]
+        self._raw.executemany(_insert(table), new)
+        self.put(table, [cells(row) for row in rows if row["id"] not in fresh])
 
     def together(self) -> AbstractContextManager[object]:
         return nullcontext()  # nothing here has to be waited for
@@ -64,13 +85,13 @@ class SqlitePort:
         where = " AND ".join(f'"{name}" = ?' for name in _key_names(table))
         self._raw.executemany(f'DELETE FROM "{table.name}" WHERE {where}', keys)
 
-    def lock_heads(self, scopes: Sequence[int]) -> list[Tuple]:
+    def lock_heads(self, scopes: Sequence[int]) -> Asked:
         sql = "SELECT scope, seq, cnt, sum128, floor FROM scope_head WHERE scope = ?"
-        return [self.all(sql, (scope,))[0] for scope in scopes]
+        return Answered([self.all(sql, (scope,))[0] for scope in scopes])
 
-    def feed_entries(self, keys: Collection[Tuple]) -> list[Tuple]:
+    def feed_entries(self, keys: Collection[Tuple]) -> list[Asked]:
         what = "SELECT t.scope, t.tbl, t.id, t.kind, t.rev FROM"
-        return self._each(what, "scope_feed", ("scope", "tbl", "id"), keys)
+        return [Answered(self._each(what, "scope_feed", ("scope", "tbl", "id"), keys))]
 
     def put_feed(self, rows: Sequence[Tuple]) -> None:
         self._raw.executemany(
@@ -88,9 +109,9 @@ class SqlitePort:
                 rows,
             )
 
-    def memberships(self, keys: Collection[Tuple]) -> list[Tuple]:
+    def memberships(self, keys: Collection[Tuple]) -> Asked:
         what = "SELECT t.tbl, t.id, t.scope, t.kind FROM"
-        return self._each(what, "scope_member", ("tbl", "id"), keys)
+        return Answered(self._each(what, "scope_member", ("tbl", "id"), keys))
 
     def last_byte_in(self, column: str) -> str:
         return f"hex(substr({column}, 16, 1)) IN (SELECT value FROM json_each(?))"
@@ -144,12 +165,15 @@ def _columns(table: Table) -> str:
 
 
 @lru_cache(maxsize=128)
-def _upsert(table: Table) -> str:
+def _insert(table: Table) -> str:
     names = [column.name for column in table.columns]
-    keys = _key_names(table)
     listed = ", ".join(f'"{name}"' for name in names)
-    sets = ", ".join(f'"{n}" = excluded."{n}"' for n in names if n not in keys)
-    return (
-        f'INSERT INTO "{table.name}"({listed}) VALUES ({", ".join("?" * len(names))})'
-        f" ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}"
-    )
+    return f'INSERT INTO "{table.name}"({listed}) VALUES ({", ".join("?" * len(names))})'
+
+
+@lru_cache(maxsize=128)
+def _upsert(table: Table) -> str:
+    keys = _key_names(table)
+    names = [column.name for column in table.columns if column.name not in keys]
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+    return f"{_insert(table)} ON CONFLICT({', '.join(keys)}) DO UPDATE SET {sets}"

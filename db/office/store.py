@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, TypeVar
 
 from db.errors import Busy
 from db.office.kinds import Applied, FeedEntry, Head, Mark, Row, Versions
-from db.office.scopes import Numbers
+from db.office.known import Known
 from db.office.work import OfficeWork
 from db.types import Id
 
@@ -47,7 +47,7 @@ class OfficeStore(ABC):
     server: Id = bytes(16)
 
     def __init__(self) -> None:
-        self._numbers = Numbers()
+        self._known = Known()
         self._listeners: list[Listener] = []
 
     @abstractmethod
@@ -92,7 +92,7 @@ class OfficeStore(ABC):
 
     def _committed(self, work: OfficeWork) -> None:
         """What a transaction found out, for all; and its news."""
-        self._numbers.learn(work.scopes.fresh)
+        self._known.scopes.learn(work.scopes.fresh)
         if work.marked:
             self._announce(frozenset(work.marked))
 

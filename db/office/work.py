@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import astuple
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -25,12 +25,16 @@ from db.office.kinds import (
     Stored,
     Versions,
 )
+from db.office.known import Known
 from db.office.port import Port
-from db.office.scopes import Numbers, Scopes
+from db.office.scopes import Scopes
 from db.tables import NUMBERS, metadata
 from db.types import Id
 
 NOBODY = bytes(16)
+T = TypeVar("T")
+Later = Callable[[], T]
+"""What was asked; calling it waits for the answer."""
 _HASHES = 500
 
 
@@ -40,21 +44,25 @@ class OfficeWork:
     Every method takes many at once and asks the database once a table.
     """
 
-    def __init__(self, port: Port, numbers: Numbers, *, server: Id) -> None:
+    def __init__(self, port: Port, known: Known, *, server: Id) -> None:
         self.port = port
-        self._numbers = numbers
-        self.conn: Connection = port.conn
-        self.scopes = Scopes(port, numbers)
+        self._known = known
+        self.scopes = Scopes(port, known.scopes)
         self.server = server
         self.marked: dict[str, int] = {}
         """The scopes that got news, and their heads."""
         self._audit: list[tuple[Any, ...]] = []
 
+    @property
+    def conn(self) -> Connection:
+        """SQLAlchemy's connection, for what is not asked often."""
+        return self.port.conn
+
     def hash_key(self) -> bytes:
         """Head office's key for hashes."""
-        if not self._numbers.hash_key:
-            self._numbers.hash_key = bytes(self.port.all("SELECT hash_key FROM office_state")[0][0])
-        return self._numbers.hash_key
+        if not self._known.hash_key:
+            self._known.hash_key = bytes(self.port.all("SELECT hash_key FROM office_state")[0][0])
+        return self._known.hash_key
 
     # Records
 
@@ -66,20 +74,34 @@ class OfficeWork:
         self, table: str, column: str, values: Iterable[Stored], *, lock: bool = False
     ) -> dict[Id, Row]:
         """Whole stored rows whose column is one of `values`, by id."""
+        return self.ask_rows(table, values, column=column, lock=lock)()
+
+    def ask_rows(
+        self, table: str, values: Iterable[Stored], *, column: str = "id", lock: bool = False
+    ) -> Later[dict[Id, Row]]:
+        """`rows_where`, asked: what is asked before it is read is waited for once."""
         wanted = set(values)
         if not wanted:
-            return {}
+            return dict
         names = _names(table)
-        found = self.port.where(metadata.tables[table], column, wanted, lock=lock)
-        return {row[0]: dict(zip(names, row, strict=True)) for row in found}
+        asked = self.port.ask_where(metadata.tables[table], column, wanted, lock=lock)
+        return lambda: {row[0]: dict(zip(names, row, strict=True)) for row in asked.rows()}
 
     def put_rows(
-        self, table: str, rows: Sequence[Row], *, fresh: Collection[Key] = frozenset()
+        self,
+        table: str,
+        rows: Sequence[Row],
+        *,
+        fresh: Collection[Key] = frozenset(),
+        there: Collection[Key] = frozenset(),
     ) -> None:
-        """Insert whole rows, or overwrite those that are there; `fresh` ones surely are not."""
+        """Insert whole rows, or overwrite those that are there.
+
+        `fresh` ones surely are not; those `there` were read by this transaction.
+        """
         if rows:
-            new = {key[1] for key in fresh if key[0] == table}
-            self.port.put_records(metadata.tables[table], rows, new)
+            new, old = ({key[1] for key in some if key[0] == table} for some in (fresh, there))
+            self.port.put_records(metadata.tables[table], rows, new, old)
 
     def drop_rows(self, table: str, ids: Iterable[Id]) -> None:
         """Delete rows and who wrote them, for erasing only. Their feed entries become `E`."""
@@ -92,15 +114,16 @@ class OfficeWork:
 
     def versions(self, keys: Iterable[Key]) -> dict[Key, Versions]:
         """Who wrote the rows' columns last; a row that never was is not in the answer."""
+        return self.ask_versions(keys)()
+
+    def ask_versions(self, keys: Iterable[Key]) -> Later[dict[Key, Versions]]:
+        """`versions`, asked."""
         wanted = {(NUMBERS[table], row_id) for table, row_id in keys}
-        if not wanted:
-            return {}
         columns = ("tbl", "id", "hlc", "writer", "rev", "cols")
-        return {
+        asked = self.port.ask_pick(tables.row_version, columns, wanted)
+        return lambda: {
             (feed.NAMES[tbl], row_id): Versions(hlc, writer, rev, _cols(cols))
-            for tbl, row_id, hlc, writer, rev, cols in self.port.pick(
-                tables.row_version, columns, wanted
-            )
+            for tbl, row_id, hlc, writer, rev, cols in asked.rows()
         }
 
     def put_versions(self, versions: Mapping[Key, Versions]) -> None:
@@ -133,6 +156,10 @@ class OfficeWork:
     def members(self, keys: Iterable[Key]) -> Members:
         """In which scopes the rows are now, whole (P) or as stubs (S)."""
         return feed.members(self, set(keys), ever=False)
+
+    def ask_members(self, keys: Iterable[Key]) -> Later[Members]:
+        """`members`, asked."""
+        return feed.ask_members(self, set(keys), ever=False)
 
     def ever(self, keys: Iterable[Key]) -> dict[Key, set[str]]:
         """Every scope that has any entry of the rows, tombstones too."""
@@ -188,8 +215,12 @@ class OfficeWork:
 
     def applied(self, txs: Iterable[Id]) -> dict[Id, str]:
         """What became of transactions that were dealt with before."""
-        wanted = {(tx,) for tx in txs}
-        return dict(self.port.pick(tables.applied_tx, ("tx", "state"), wanted))
+        return self.ask_applied(txs)()
+
+    def ask_applied(self, txs: Iterable[Id]) -> Later[dict[Id, str]]:
+        """`applied`, asked."""
+        asked = self.port.ask_pick(tables.applied_tx, ("tx", "state"), {(tx,) for tx in txs})
+        return lambda: dict(asked.rows())
 
     def put_applied(self, applied: Sequence[Applied]) -> None:
         """Keep that these transactions are dealt with."""
@@ -222,14 +253,18 @@ class OfficeWork:
 
     def erased_among(self, hashes: Collection[bytes]) -> set[bytes]:
         """Those of the hashes (of phones, of addresses) that were of somebody who was erased."""
-        found: set[bytes] = set()
+        return self.ask_erased_among(hashes)()
+
+    def ask_erased_among(self, hashes: Collection[bytes]) -> Later[set[bytes]]:
+        """`erased_among`, asked."""
+        asked = []
         wanted = sorted(set(hashes))
         for start in range(0, len(wanted), _HASHES):
             some = wanted[start : start + _HASHES]
             marks = ", ".join("?" * len(some))
             sql = f"SELECT key_hash FROM erasure WHERE key_hash IN ({marks})"
-            found.update(bytes(row[0]) for row in self.port.all(sql, some))
-        return found
+            asked.append(self.port.ask(sql, some))
+        return lambda: {bytes(row[0]) for one in asked for row in one.rows()}
 
     # The audit log
 

@@ -115,6 +115,12 @@ def newest(raw: cipher.Connection, staff_id: Id) -> tuple[Begun, bytes] | None:
     return (Begun._make(row[:6]), row[6]) if row else None
 
 
+def open_ones(raw: cipher.Connection, ids: Collection[Id]) -> dict[Id, bytes]:
+    """The private keys of those of the sessions that can be gone on with."""
+    sql = "SELECT id, private FROM session WHERE private IS NOT NULL AND id IN "
+    return dict(among(raw, sql, ids))
+
+
 def put_stamp(raw: cipher.Connection, tx: Id, stamp: Stamp) -> None:
     """Keep in which session a transaction was made."""
     raw.execute("INSERT INTO act_stamp(tx, session, sig) VALUES (?, ?, ?)", (tx, *stamp))

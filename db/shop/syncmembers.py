@@ -14,7 +14,7 @@ Member = tuple[int, int, Id, int, str]
 """Scope number, table number, id, revision, kind (P or S)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cursor:
     """One scope this PC may see; `stage` is JSON while its first copy is not complete."""
 
@@ -34,6 +34,12 @@ _COLUMNS = 'no, scope, seq, count, sum, mask, "until", stage'
 def cursors(raw: cipher.Connection) -> list[Cursor]:
     """Every scope this PC may see, oldest first."""
     return [Cursor(*row) for row in raw.execute(f"SELECT {_COLUMNS} FROM sync_cursor ORDER BY no")]
+
+
+def cursor_of(raw: cipher.Connection, scope: str) -> Cursor | None:
+    """How far one scope has been read; None: this PC may not see it."""
+    row = raw.execute(f"SELECT {_COLUMNS} FROM sync_cursor WHERE scope = ?", (scope,)).fetchone()
+    return None if row is None else Cursor(*row)
 
 
 def add_cursor(raw: cipher.Connection, scope: str, stage: str | None) -> None:

@@ -14,7 +14,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
 from db.clock import BEHIND_NOTICE_MS
-from db.errors import WrongKey
+from db.errors import PasswordFirst, WrongKey
 from db.shop import attempts, keys, mark, osring, putting, rotating
 from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
@@ -137,7 +137,7 @@ def switch(ctx: Context, login: str, pin: str) -> Context:
     with ctx.look() as raw:
         session = sessions.resume(raw, person.id, ctx.clock.now())
     if session is None:
-        raise WrongKey(_FULL_FIRST)
+        raise PasswordFirst(_FULL_FIRST)
     switched = Context(ctx.store, person, ctx.branch, ctx.clock, ctx.warnings, session)
     with switched.work() as work:
         work.audit("signin.pin", person.id)
@@ -154,10 +154,10 @@ def holder_of(ctx: Context, login: str, pin: str) -> Staff:
     kept, last_full = _pin_of(ctx.store, person.id if person else b"")
     fresh = last_full is not None and ctx.clock.now() - last_full < dt.timedelta(hours=PIN_HOURS)
     if person is None or kept is None or not fresh:
-        raise WrongKey(_FULL_FIRST)
+        raise PasswordFirst(_FULL_FIRST)
     tries = attempts.begin(ctx.store.folder, f"pin {person.id.hex()}", ctx.clock.now().timestamp())
     if tries >= PIN_TRIES:
-        raise WrongKey("Too many wrong PINs. Sign in with the password.")
+        raise PasswordFirst("Too many wrong PINs. Sign in with the password.")
     try:
         _PINS.verify(kept, pin)
     except VerifyMismatchError:

@@ -15,7 +15,7 @@ from jewelcrm.console import counted, table
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.imports.commands import Summary, import_file, save_map
-from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.commands.mended import mapping_for
 from jewelcrm.imports.commands.summary import RowTold
 from jewelcrm.imports.exports import EXPORTS
 from jewelcrm.imports.queries import map_named
@@ -96,10 +96,12 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 
 def _mapping(ctx: Context, args: Namespace, options: ReadOptions) -> Mapping:
-    """The mapping that was named, or a guess; what the command line says stands above both."""
+    """The mapping that was named, or the likely one; the command line's words stand above both."""
     ctx.require("imports.run")
     mapping = (
-        _named(ctx, args.map) if args.map else guess_for(open_source(args.file, options), args.kind)
+        _named(ctx, args.map)
+        if args.map
+        else mapping_for(ctx, open_source(args.file, options), args.kind)
     )
     told = {
         "currency": args.currency,

@@ -15,6 +15,7 @@ from typing import Any
 from jewelcrm import console
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.examples import EXAMPLES
+from jewelcrm.errors import CanFix
 from jewelcrm.paths import default_data
 
 VERBS = (
@@ -59,7 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _act(args: Namespace) -> dict[str, Any]:
     args.data = args.data or default_data()
-    result: dict[str, Any] = args.run(args, Desk(args))
+    try:
+        result: dict[str, Any] = args.run(args, Desk(args))
+    except CanFix as error:
+        if error.field != "second":
+            raise
+        told = error.template + " Name them with --second LOGIN."
+        raise CanFix(told, field="second", **error.values) from error
     return result
 
 

@@ -12,6 +12,7 @@ from db.shop.local import import_map, import_run
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
+from jewelcrm.imports.commands.mended import mapping_of_rejects
 from jewelcrm.imports.commands.summary import SAMPLE_ROWS
 from jewelcrm.imports.readers import Facts, ReadOptions, open_source
 from jewelcrm.imports.rules import mapping as maps
@@ -21,7 +22,7 @@ from jewelcrm.imports.rules.words import KINDS, Kind
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A file as it was understood: its columns, its first rows, and the guessed mapping."""
+    """A file as it was understood: its columns, its first rows, and the mapping to begin with."""
 
     facts: Facts
     columns: list[str]
@@ -40,7 +41,7 @@ class KeptMap:
 
 
 @query("imports.run")
-def look(_ctx: Context, path: Path, kind: Kind, options: ReadOptions | None = None) -> Look:
+def look(ctx: Context, path: Path, kind: Kind, options: ReadOptions | None = None) -> Look:
     """Open a file and say what is in it; nothing is written.
 
     Raises:
@@ -49,7 +50,9 @@ def look(_ctx: Context, path: Path, kind: Kind, options: ReadOptions | None = No
     source = open_source(path, options)
     sample = list(islice(source.rows(), SAMPLE_ROWS))
     cells = [row for _, row, wrong in sample if wrong is None]
-    guessed = maps.guess(kind, source.columns, cells, source.facts.form)
+    guessed = mapping_of_rejects(ctx, kind, source.columns) or maps.guess(
+        kind, source.columns, cells, source.facts.form
+    )
     wrong = [(at, reason) for at, _, reason in sample if reason is not None]
     return Look(source.facts, source.columns, cells[:50], wrong, guessed, maps.is_enough(guessed))
 

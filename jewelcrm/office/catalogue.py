@@ -23,7 +23,7 @@ from db.tables.catalogue import gold_rate, product
 from db.types import Id, new_id, to_millis
 from jewelcrm.catalogue.rules import METALS, check_rate, is_strange
 from jewelcrm.errors import CanFix
-from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.commands.mended import guess_for
 from jewelcrm.imports.readers import open_source
 from jewelcrm.imports.readers.model import Row
 from jewelcrm.imports.rules.cells import Cells, cells_by_target

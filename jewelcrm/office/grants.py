@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from db.office import tables
-from db.office.work import OfficeWork
+from db.office.work import Later, OfficeWork
 from db.types import Id, to_millis
 from jewelcrm.office.merging.known import Pc
 from jewelcrm.office.merging.placing import lease_scope, own_scopes
@@ -85,8 +85,9 @@ def grants_of(work: OfficeWork, device: Id, now: int) -> Grants:
     Raises:
         Refusal: nobody knows it, it was taken off, or its branch was closed.
     """
+    leases = _leases(work, device, now)
     known = device_of(work, device)
-    return Grants(known, {lease.scope: lease for lease in _leases(work, device, now)})
+    return Grants(known, {lease.scope: lease for lease in leases()})
 
 
 def grants(work: OfficeWork, device: Id, now: int) -> set[str]:
@@ -115,15 +116,15 @@ def mask_of(text: str | None) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]+", text or ""))
 
 
-def _leases(work: OfficeWork, device: Id, now: int) -> list[Lease]:
-    rows = work.port.all(
+def _leases(work: OfficeWork, device: Id, now: int) -> Later[list[Lease]]:
+    asked = work.port.ask(
         "SELECT id, customer_id, mask, until FROM lease"
         " WHERE device = ? AND until > ? AND ended_at IS NULL",
         (work.port.bind(device), now),
     )
-    return [
+    return lambda: [
         Lease(lease_scope(_key(row[0])), _key(row[1]), mask_of(row[2]), _moment(row[3]))
-        for row in rows
+        for row in asked.rows()
     ]
 
 

@@ -18,6 +18,7 @@ from jewelcrm.office.grants import Grants, grants_of
 from jewelcrm.office.refusals import Refusal
 
 T = TypeVar("T")
+Begun = Callable[[Grants], T]
 RETRY_S = 2.0
 DAY_MS = 86_400_000
 _LIFE_S = 10.0
@@ -56,17 +57,20 @@ class Hearing:
         with refusing():
             return self.store.run(what, grants.scopes)
 
-    def act_as(self, device: Id, now: int, what: Callable[[OfficeWork, Grants], T]) -> T:
+    def act_as(self, device: Id, now: int, begin: Callable[[OfficeWork], Begun[T]]) -> T:
         """A transaction in the PC's name, which looks up itself what the PC may see.
+
+        `begin` may ask what is wanted whatever the PC may see; what it returns does the rest.
 
         Raises:
             Refusal: it may see nothing any more.
         """
 
         def act(work: OfficeWork) -> T:
+            begun = begin(work)
             grants = grants_of(work, device, now)
             work.widen(grants.scopes)
-            return what(work, grants)
+            return begun(grants)
 
         with refusing():
             return self.store.run(act, ())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from db.office import tables
-from db.office.kinds import Key
-from db.office.work import OfficeWork
+from db.office.kinds import Key, Members, Row, Versions
+from db.office.work import Later, OfficeWork
 from db.tables import NUMBERS
 from db.types import Id
 from jewelcrm.office.merging.changes import Change
@@ -26,16 +26,43 @@ def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable
     """Everything the changes touch, as it is now; the rows are held until the end."""
     known = Known(pc)
     touched, named = _touched(changes), _named(changes)
-    _rows(work, known, touched, named)
-    _places(work, known, touched, named)
+    rows, places = _rows(work, touched, named), _places(work, touched, named)
+    people = work.ask_rows("staff", sorted(set(actors)))
+    likely = _Likely(work, changes, named)
+    known.rows.update(rows())
+    known.there = frozenset(known.rows)
+    known.places = places()
+    _gone(work, known)
     _kin(work, known, named)
     _orders(work, known, touched)
-    _people(work, known, actors)
+    _people(known, people())
     _siblings(work, known, changes)
-    known.versions.update(work.versions(known.rows))
-    known.erased = _erased(work, known, touched, named)
-    known.emptied = _emptied(work, known, changes)
+    known.versions.update(likely.versions(known.rows))
+    known.erased = _erased(likely, known, touched, named)
+    known.emptied = _emptied(likely, known, changes)
     return known
+
+
+class _Likely:
+    """Answers that will be wanted, asked with everything else; the others when it is known."""
+
+    def __init__(self, work: OfficeWork, changes: Collection[Change], named: Ids) -> None:
+        self._work = work
+        new = {change.id for change in changes if change.op == "I"}
+        keys = {(c.table, c.id) for c in changes if c.op != "I" and c.table in PLANS}
+        keys |= {(table, i) for table in _PARENTS for i in named.get(table, ()) if i not in new}
+        self._keys, self._versions = keys, work.ask_versions(keys)
+        self._new, self._erased = new, ask_erased(work, new)
+
+    def versions(self, wanted: Collection[Key]) -> dict[Key, Versions]:
+        """Who wrote these rows last."""
+        more = self._work.ask_versions([key for key in wanted if key not in self._keys])
+        return {key: one for key, one in self._versions().items() if key in wanted} | more()
+
+    def erased(self, wanted: Collection[Id]) -> set[Id]:
+        """Those of the records that were erased for good."""
+        more = erased_among(self._work, [i for i in wanted if i not in self._new])
+        return {i for i in self._erased() if i in wanted} | more
 
 
 def _touched(changes: Collection[Change]) -> Ids:
@@ -69,14 +96,15 @@ def as_key(value: object) -> Id | None:
     return key if len(key) == 16 else None
 
 
-def _rows(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
+def _rows(work: OfficeWork, touched: Ids, named: Ids) -> Later[dict[Key, Row]]:
+    asked = {}
     for table in sorted({*touched, *_PARENTS}, key=NUMBERS.__getitem__):
         ids = touched.get(table, set())
         if table in _PARENTS:
             ids = ids | named.get(table, set())
         if ids:
-            for row_id, row in work.rows(table, sorted(ids), lock=True).items():
-                known.rows[table, row_id] = row
+            asked[table] = work.ask_rows(table, sorted(ids), lock=True)
+    return lambda: {(table, i): row for table, rows in asked.items() for i, row in rows().items()}
 
 
 def _kin(work: OfficeWork, known: Known, named: Ids) -> None:
@@ -97,9 +125,13 @@ def _orders(work: OfficeWork, known: Known, touched: Ids) -> None:
         known.rows["sales_order", row_id] = row
 
 
-def _places(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> None:
+def _places(work: OfficeWork, touched: Ids, named: Ids) -> Later[Members]:
     keys = {(table, i) for ids in (touched, named) for table, found in ids.items() for i in found}
-    known.places = work.members(keys)
+    return work.ask_members(keys)
+
+
+def _gone(work: OfficeWork, known: Known) -> None:
+    """What the PC names and does not hold, though it may have held it once."""
     hidden = [
         key for key, places in known.places.items() if places and pc_sees_nothing(known.pc, places)
     ]
@@ -124,8 +156,8 @@ def pc_sees_nothing(pc: Pc, places: Collection[str]) -> bool:
     return pc.scopes.isdisjoint(places)
 
 
-def _people(work: OfficeWork, known: Known, actors: Iterable[Id]) -> None:
-    for row_id, row in work.rows("staff", sorted(set(actors))).items():
+def _people(known: Known, staff: Mapping[Id, Row]) -> None:
+    for row_id, row in staff.items():
         active = bool(row["active"]) and row["archived_at"] is None
         known.people[row_id] = Person(str(row["role"]), active)
 
@@ -160,7 +192,7 @@ def _watch(work: OfficeWork, known: Known, table: str, parents: set[Id]) -> None
         known.children.setdefault((table, key_in(row, column)), {})[row_id] = row
 
 
-def _erased(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> set[Id]:
+def _erased(likely: _Likely, known: Known, touched: Ids, named: Ids) -> set[Id]:
     absent = {
         row_id
         for table, ids in touched.items()
@@ -168,10 +200,10 @@ def _erased(work: OfficeWork, known: Known, touched: Ids, named: Ids) -> set[Id]
         if (table, row_id) not in known.rows
     }
     absent |= {i for i in named.get("customer", ()) if ("customer", i) not in known.rows}
-    return erased_among(work, absent)
+    return likely.erased(absent)
 
 
-def _emptied(work: OfficeWork, known: Known, changes: Collection[Change]) -> set[Id]:
+def _emptied(likely: _Likely, known: Known, changes: Collection[Change]) -> set[Id]:
     """The papers among the changes that belong to orders of people who were erased."""
     orders = {
         change.id: order_id
@@ -182,7 +214,7 @@ def _emptied(work: OfficeWork, known: Known, changes: Collection[Change]) -> set
     late = {
         change.id for change in changes if as_key(change.image.get("customer_id")) in known.erased
     }
-    gone = erased_among(work, without) | late
+    gone = likely.erased(without) | late
     return {row_id for row_id, order_id in orders.items() if gone & {row_id, order_id}}
 
 
@@ -199,10 +231,13 @@ def _has_customer(known: Known, order_id: Id) -> bool:
 
 def erased_among(work: OfficeWork, ids: Collection[Id]) -> set[Id]:
     """Those of the records that were erased for good."""
-    if not ids:
-        return set()
-    found = work.port.pick(tables.erasure, ("row_id",), [(row_id,) for row_id in ids])
-    return {row[0] for row in found}
+    return ask_erased(work, ids)()
+
+
+def ask_erased(work: OfficeWork, ids: Collection[Id]) -> Later[set[Id]]:
+    """`erased_among`, asked."""
+    found = work.port.ask_pick(tables.erasure, ("row_id",), [(row_id,) for row_id in ids])
+    return lambda: {row[0] for row in found.rows()}
 
 
 def keys_of(changes: Iterable[Change]) -> list[Key]:

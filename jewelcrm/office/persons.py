@@ -18,6 +18,7 @@ from sqlalchemy import select, update
 
 from db.clock import COUNTER_BITS
 from db.office import tables
+from db.office.port import Asked
 from db.office.work import OfficeWork
 from db.types import Id, from_millis
 from jewelcrm.office.grants import Device
@@ -25,7 +26,7 @@ from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.office.visiting import keys
 from jewelcrm.office.visiting.records import notice
 from jewelcrm.wire import persons
-from jewelcrm.wire.messages import Tx
+from jewelcrm.wire.messages import PushAsk, Tx
 from jewelcrm.wire.persons import Session, Vouched
 from jewelcrm.wire.reasons import NOT_SIGNED
 
@@ -52,6 +53,8 @@ class Sessions:
     now: int
     heard: dict[str, Heard] = field(default_factory=dict)
     vouched: list[Vouched] = field(default_factory=list)
+    together: set[str] = field(default_factory=set)
+    """Those of which all acts of the push are proved by one stamp."""
 
     def require(self, tx: Tx) -> Heard | None:
         """The session in which an act was made; None where none is wanted.
@@ -88,7 +91,7 @@ class Sessions:
         act = bytes.fromhex(tx.act or tx.id)
         if tx.act and persons.part_of(act, tx.part).hex() != tx.id:
             return False
-        return persons.is_stamped(
+        return tx.sess in self.together or persons.is_stamped(
             session.public,
             persons.bytes_of(tx.stamp or ""),
             session=bytes.fromhex(tx.sess or ""),
@@ -98,11 +101,35 @@ class Sessions:
         )
 
 
-def hear(work: OfficeWork, device: Device, told: Iterable[Session], now: int) -> Sessions:
+def of_push(work: OfficeWork, device: Device, ask: PushAsk, now: int, *, before: Asked) -> Sessions:
+    """The sessions that a push tells of, and which of them its stamps on many acts are of.
+
+    Such a stamp is tried once for each session that is believed; where it does not fit, each act
+    needs its own. `before`: what `ask_heard` asked.
+    """
+    found = hear(work, device, ask.sessions, now, before=before)
+    for id_, session in found.heard.items():
+        acts = persons.acts_of(id_, ask.tx) if id_ in ask.stamps else []
+        sig = persons.bytes_of(ask.stamps.get(id_, ""))
+        of = bytes.fromhex(id_)
+        if len(acts) > 1 and persons.is_stamped_together(session.public, sig, of, acts):
+            found.together.add(id_)
+    return found
+
+
+def hear(
+    work: OfficeWork,
+    device: Device,
+    told: Collection[Session],
+    now: int,
+    *,
+    before: Asked | None = None,
+) -> Sessions:
     """The sessions that a PC tells of, as far as they are believed."""
     found = Sessions(device, now)
     said = [one for one in told if one.device == device.id.hex()]
-    found.heard = _heard_before(work, device.id, said)
+    known = _heard_before(device.id, before or ask_heard(work, told))
+    found.heard = {one.id: known[one.id] for one in said if one.id in known}
     for one in said:
         if one.id not in found.heard and (heard := _believed(work, found, one)):
             found.heard[one.id] = heard
@@ -131,13 +158,17 @@ def known_by_password(work: OfficeWork, staff_id: Id, device: Id, public: bytes,
     return _seal(work, staff_id, device, public)
 
 
-def _heard_before(work: OfficeWork, device: Id, said: Collection[Session]) -> dict[str, Heard]:
-    ids = [(bytes.fromhex(one.id),) for one in said]
+def ask_heard(work: OfficeWork, told: Iterable[Session]) -> Asked:
+    """Which of the sessions were heard of before, asked."""
+    ids = [(bytes.fromhex(one.id),) for one in told]
     columns = ("id", "staff_id", "device", "public", "begun_at", "heard_at")
-    rows = work.port.pick(tables.person_session, columns, ids) if ids else []
+    return work.port.ask_pick(tables.person_session, columns, ids)
+
+
+def _heard_before(device: Id, asked: Asked) -> dict[str, Heard]:
     return {
         row[0].hex(): Heard(row[1], bytes(row[3]), row[4], row[5])
-        for row in rows
+        for row in asked.rows()
         if row[2] == device
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.office.kinds import Applied
+from db.office.port import Asked
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import audited, doubles, persons, rights_past
@@ -29,6 +30,32 @@ from jewelcrm.wire.persons import EARLY_MS
 from jewelcrm.wire.reasons import INVALID, TOO_OLD
 
 
+class Before:
+    """How far the PC had come before a push; other pushes of the PC wait until this one ended."""
+
+    def __init__(self, work: OfficeWork, device: Id, ask: PushAsk) -> None:
+        self._epoch = _lock_epoch(work, device, ask.epoch)
+        self.states = work.ask_applied([bytes.fromhex(tx.id) for tx in ask.tx])
+        """Of its transactions that were dealt with before: how."""
+        self._work = work
+        self._named = {bytes.fromhex(one.person) for one in ask.sessions}
+        self._past = rights_past.ask_of(work, self._named)
+        self.sessions = persons.ask_heard(work, ask.sessions)
+        """Those that its sessions were, as far as they were heard of before."""
+
+    def numbers(self) -> tuple[int, int]:
+        """The last number of the epoch, and the newest epoch of the PC's that is known."""
+        last, newest = self._epoch.rows()[0]
+        return int(last), int(newest or 0)
+
+    def past(self, people: set[Id]) -> dict[Id, list[Since]]:
+        """The roles that these people had; whom a session names has been asked for already."""
+        found = self._past() if people else {}
+        return {i: found[i] for i in people & self._named} | rights_past.of(
+            self._work, people - self._named
+        )
+
+
 @dataclass(slots=True)
 class Push:
     """One push of one PC, in one transaction of the store."""
@@ -36,6 +63,7 @@ class Push:
     work: OfficeWork
     grants: Grants
     ask: PushAsk
+    before: Before
     now: int
     writers: Writers
     tell: bool = True
@@ -51,9 +79,11 @@ class Push:
     def answer(self, *, refuse: bool = False) -> PushAnswer:
         """Decide, write and answer; with `refuse`, everything new is put aside."""
         epoch = self.ask.epoch
-        last, newest = _lock_epoch(self.work, self.grants.device.id, epoch)
+        last, newest = self.before.numbers()
         states = self._states()
-        self.sessions = persons.hear(self.work, self.grants.device, self.ask.sessions, self.now)
+        self.sessions = persons.of_push(
+            self.work, self.grants.device, self.ask, self.now, before=self.before.sessions
+        )
         known_ids = {tx.hex() for tx in states}
         came = order(
             self.ask.tx, known_ids, last=last, acked=self.ask.acked, outdated=epoch < newest
@@ -69,7 +99,7 @@ class Push:
         )
 
     def _states(self) -> dict[Id, str]:
-        return self.work.applied([bytes.fromhex(tx.id) for tx in self.ask.tx])
+        return self.before.states()
 
     def _taken(self, tx: Tx, states: dict[Id, str]) -> Taken:
         ops = up_to_date(tx.ops, self.ask.schema)
@@ -85,7 +115,7 @@ class Push:
         actors = [bytes.fromhex(one.tx.actor) for one in taken]
         known = load(self.work, self.grants.pc, changes, actors)
         device = self.grants.device.id
-        self.past = rights_past.of(self.work, {one.person for one in self._heard()})
+        self.past = self.before.past({one.person for one in self._heard()})
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
         clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
@@ -117,6 +147,8 @@ class Push:
 
     def _bury(self, one: Taken, known: Known) -> None:
         """New records of an erased person are as erased as she is: what follows of them, too."""
+        if len(one.left) == len(one.changes) and not known.emptied:
+            return
         left = {change.id for change in one.left}
         late = {
             change.id: change
@@ -250,16 +282,10 @@ def _late_orders(one: Taken, known: Known) -> list[Change]:
     ]
 
 
-def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> tuple[int, int]:
-    """The last number of the epoch, and the newest epoch of the PC's that is known.
-
-    Other pushes of the PC wait until this one has ended.
-    """
-    rows = work.port.all(
+def _lock_epoch(work: OfficeWork, device: Id, epoch: int) -> Asked:
+    return work.port.ask(
         "INSERT INTO device_epoch(device, epoch, last_n) VALUES (?, ?, 0)"
         " ON CONFLICT(device, epoch) DO UPDATE SET last_n = device_epoch.last_n"
         " RETURNING last_n, (SELECT max(epoch) FROM device_epoch e WHERE e.device = ?)",
         (work.port.bind(device), epoch, work.port.bind(device)),
     )
-    last, newest = rows[0]
-    return int(last), int(newest or 0)

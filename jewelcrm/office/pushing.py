@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from db.types import Id
 from jewelcrm.office import given, standing
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.hearing import Hearing, refusing
-from jewelcrm.office.push import Push, PutBack
+from jewelcrm.office.push import Before, Push, PutBack
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.writers import Writers
@@ -97,15 +97,20 @@ def _at_once(
 ) -> PushAnswer:
     tell = not hearing.told_today(device, now)
 
-    def act(work: OfficeWork, grants: Grants) -> tuple[PushAnswer, Push]:
-        writers = Writers(work, hearing.writers, hearing.writer_numbers)
-        push = Push(work, grants, ask, now, writers, tell=tell)
-        answer = push.answer(refuse=refuse)
-        if answer.res:
-            answer.answered = given.answer(work, device, ask.epoch, answer.res[-1].n, life)
-        return answer, push
+    def begin(work: OfficeWork) -> Callable[[Grants], tuple[PushAnswer, Push]]:
+        before = Before(work, device, ask)
 
-    answer, kept = hearing.act_as(device, now, act)
+        def act(grants: Grants) -> tuple[PushAnswer, Push]:
+            writers = Writers(work, hearing.writers, hearing.writer_numbers)
+            push = Push(work, grants, ask, before, now, writers, tell=tell)
+            answer = push.answer(refuse=refuse)
+            if answer.res:
+                answer.answered = given.answer(work, device, ask.epoch, answer.res[-1].n, life)
+            return answer, push
+
+        return act
+
+    answer, kept = hearing.act_as(device, now, begin)
     hearing.learn(kept.writers.found)
     if kept.told:
         hearing.note_told(device, now)

@@ -23,11 +23,12 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
     fresh = {key for key in known.changed if known.rows[key]["rev"] == 1}
     with work.port.together():
         for table, rows in tables_of.items():
-            work.put_rows(table, rows, fresh=fresh)
+            work.put_rows(table, rows, fresh=fresh, there=known.there)
         work.put_versions({key: known.versions[key] for key in known.changed})
         work.mark(marks, now, fresh=fresh)
         hashes = keys.note(work, known)  # reads what is seen only when it is marked
-        once_erased = keys.erased_among(work, {hashed for hashed, _ in hashes})
+        asked = work.ask_erased_among({hashed for hashed, _ in hashes})
+    once_erased = asked()
     rights_past.note(work, tables_of.get("staff", ()), now)
     for customer_id in sorted({i for hashed, i in hashes if hashed in once_erased}):
         notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from db.office.kinds import Key
 from jewelcrm.office.grants import Grants
@@ -15,6 +16,8 @@ from jewelcrm.office.merging.verdicts import Clash
 from jewelcrm.office.skew import knows_table
 from jewelcrm.wire import messages
 from jewelcrm.wire.messages import Row, Tx, TxAnswer
+
+Seen = tuple[Literal["P", "S"], frozenset[str], list[str]]
 
 
 @dataclass(slots=True)
@@ -37,8 +40,8 @@ class Answers:
         self._known = known
         self._schema = schema
         self._grants = grants
-        self._scopes = grants.scopes
         self._rows: dict[Key, Row] = {}
+        self._sights: dict[tuple[tuple[str, str], ...], Seen | None] = {}
 
     def of(self, taken: Sequence[Taken]) -> list[TxAnswer]:
         return [
@@ -62,15 +65,21 @@ class Answers:
         table, row_id = key
         if row_id in self._known.erased:
             return Row(table, row_id.hex(), "E")
-        mine = self._scopes
-        places = {s: k for s, k in self._known.places.get(key, {}).items() if s in mine}
-        row = self._known.rows.get(key)
-        if row is None or not places or not knows_table(table, self._schema):
+        places, row = self._known.places.get(key), self._known.rows.get(key)
+        seen = self._seen(tuple(places.items())) if places else None
+        if row is None or seen is None or not knows_table(table, self._schema):
             return Row(table, row_id.hex(), "R")
-        kind, hidden = self._grants.sight(places)
+        kind, hidden, scopes = seen
         image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
-        rev = int(row["rev"] or 0)
-        return Row(table, row_id.hex(), kind, rev, sorted(places), image)
+        return Row(table, row_id.hex(), kind, int(row["rev"] or 0), scopes, image)
+
+    def _seen(self, places: tuple[tuple[str, str], ...]) -> Seen | None:
+        """How the PC sees what stands in these places, and by which scopes of its own."""
+        if places not in self._sights:
+            mine = {scope: kind for scope, kind in places if scope in self._grants.scopes}
+            seen = (*self._grants.sight(mine), sorted(mine)) if mine else None
+            self._sights[places] = seen
+        return self._sights[places]
 
 
 def _wire_clash(clash: Clash) -> messages.Clash:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from db.office import tables
 from db.office.kinds import Row
-from db.office.work import OfficeWork
+from db.office.work import Later, OfficeWork
 from db.types import Id
 
 
@@ -40,18 +38,22 @@ def note(work: OfficeWork, rows: Iterable[Row], at: int) -> None:
 
 def of(work: OfficeWork, people: Collection[Id]) -> dict[Id, list[Since]]:
     """The roles of these people, the first one first."""
+    return ask_of(work, people)()
+
+
+def ask_of(work: OfficeWork, people: Collection[Id]) -> Later[dict[Id, list[Since]]]:
+    """`of`, asked."""
     found: dict[Id, list[Since]] = {staff_id: [] for staff_id in people}
     if not found:
+        return lambda: found
+    asked = work.port.ask_where(tables.staff_right, "staff_id", found, lock=False)
+
+    def hear() -> dict[Id, list[Since]]:
+        for staff_id, at, role, active in sorted(asked.rows(), key=lambda row: row[1]):
+            found[staff_id].append(Since(at, role, bool(active)))
         return found
-    c = tables.staff_right.c
-    rows = work.conn.execute(
-        select(c.staff_id, c.at, c.role, c.active)
-        .where(c.staff_id.in_(sorted(found)))
-        .order_by(c.at)
-    )
-    for staff_id, at, role, active in rows:
-        found[staff_id].append(Since(at, role, bool(active)))
-    return found
+
+    return hear
 
 
 def between(past: Sequence[Since], since: int, until: int) -> frozenset[str] | None:

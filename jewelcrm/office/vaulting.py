@@ -23,7 +23,8 @@ from db.backup import checks, gathering
 from db.backup import manifest as chunks
 from db.backup.copying import CHUNK, Copied, Source, copy_into
 from db.backup.locking import alone
-from db.backup.manifest import Forged, Mark
+from db.backup.manifest import Forged, Manifest, Mark
+from db.backup.packs import BadPack
 from db.backup.vault import About, Vault
 from db.decoding import decode
 from db.errors import Damaged, StoreError
@@ -40,6 +41,7 @@ from jewelcrm.office import genuine
 from jewelcrm.office.visiting import ledgerfile
 
 FOLDER = "backups"
+_TRIES = 2
 BUSY = "A backup of this head office is being made just now. Try again when it is done."
 
 
@@ -61,15 +63,10 @@ def back_up(folder: Path, store: EmbeddedStore, into: Path, now: dt.datetime) ->
     Raises:
         StoreError, CanFix: it could not be made whole; nothing half-made is listed.
     """
-    with Vault(into, trusted=[_signer(store)]) as vault:
+    with of(store, into) as vault:
         vault.begin(About(store.server.hex(), "office", "0" * 32, "office"))
         with alone(into, BUSY):
-            vault.sweep()
-            for bad in vault.bad_packs:
-                vault.set_aside(vault.packs / bad)
-            copied = copy_into(vault, Source(store.path, store.key, _count), pause=0.01)
-            point = _written(folder, store, vault, copied, now)
-            _checked(store, vault, point, now)
+            point = _made(folder, store, vault, now)
             _let_go(store, vault, now)
     papers.remember(store, now)
     ledgerfile.remember(store, into)
@@ -89,14 +86,47 @@ def take_out(vault_folder: Path, target: Path, point: str = "") -> str:
         if about is None or about.kind != "office":
             raise CanFix("There is no backup of a head office in {path}.", path=vault_folder)
         wanted = point or _newest(vault)
-        try:
-            manifest, _ = vault.manifest(wanted)
-        except Forged as error:
-            raise Damaged("The file that describes this backup was changed.") from error
+        manifest = stated(vault, wanted)
         checks.put_together(vault, manifest, target)
     kept = decode(manifest.slots, papers.Manifest)
     papers.write(target, msgspec.structs.replace(kept, sha256=papers.sha256(target)))
     return wanted
+
+
+def of(store: EmbeddedStore, into: Path) -> Vault:
+    """The folder of backups, in which only this head office's word on a point counts."""
+    return Vault(into, trusted=[_signer(store)])
+
+
+def stated(vault: Vault, point: str) -> Manifest:
+    """What a point says of itself.
+
+    Raises:
+        Damaged: it was changed.
+    """
+    try:
+        return vault.manifest(point)[0]
+    except Forged as error:
+        raise Damaged("The file that describes this backup was changed.") from error
+
+
+def _made(folder: Path, store: EmbeddedStore, vault: Vault, now: dt.datetime) -> Point:
+    """A point, checked. A pack found damaged is set aside, and what it held is added anew."""
+    for left in reversed(range(_TRIES)):
+        vault.sweep()
+        for bad in vault.bad_packs:
+            vault.set_aside(vault.packs / bad)
+        copied = copy_into(vault, Source(store.path, store.key, _count), pause=0.01)
+        point = _written(folder, store, vault, copied, now)
+        try:
+            _checked(store, vault, point, now)
+        except BadPack as error:
+            if not left:
+                raise
+            vault.set_aside(error.path)
+        else:
+            break
+    return point
 
 
 def _newest(vault: Vault) -> str:
@@ -110,7 +140,7 @@ def _newest(vault: Vault) -> str:
 def _written(
     folder: Path, store: EmbeddedStore, vault: Vault, copied: Copied, now: dt.datetime
 ) -> Point:
-    signing = _signing(store)
+    key = signing(store)
     seq, prev = _before(vault)
     opens = papers.Manifest(
         made_at=now.isoformat(timespec="seconds"),
@@ -120,7 +150,7 @@ def _written(
         sealed=papers.seal(folder, store, store.key),
         content=genuine.content_by(copied.lists),
     )
-    manifest = chunks.Manifest(
+    manifest = Manifest(
         kind="office",
         id=_id(now, seq + 1),
         made=to_millis(now),
@@ -144,7 +174,7 @@ def _written(
         facts={"added": str(copied.added)},
         signer=_signer(store),
     )
-    vault.keep(manifest, chunks.sealed(manifest, signing, store.key))
+    vault.keep(manifest, chunks.sealed(manifest, key, store.key))
     return Point(manifest.id, now, copied.counts, copied.size, copied.added)
 
 
@@ -165,23 +195,33 @@ def _checked(store: EmbeddedStore, vault: Vault, point: Point, now: dt.datetime)
     """Put together again, every page and reference looked at, counted.
 
     Raises:
-        Damaged: it does not hold what it should; the point is taken away again.
+        BadPack: a file of before is damaged. Damaged: it does not hold what it should. The point
+            is taken away again.
     """
     manifest, signed = vault.manifest(point.id)
+    try:
+        if faults := faults_in(store, vault, manifest):
+            raise Damaged(f"The backup is not whole: {faults[0]}")
+    except StoreError:
+        vault.drop_point(point.id)
+        raise
+    mark = Mark(id=point.id, of=chunks.digest(signed), verified=to_millis(now))
+    vault.set_mark(mark, signing(store))
+
+
+def faults_in(store: EmbeddedStore, vault: Vault, manifest: Manifest) -> list[str]:
+    """What is wrong with a point of this store; empty: it is whole.
+
+    Raises:
+        StoreError: it cannot be put together.
+    """
     work = vault.folder / f"check-{secrets.token_hex(4)}.db"
     try:
         checks.put_together(vault, manifest, work)
-        faults = checks.faults_of(work, store.key, manifest, _count)
-    except StoreError as error:
-        faults = [str(error)]
+        return checks.faults_of(work, store.key, manifest, _count)
     finally:
         for left in vault.folder.glob(f"{work.name}*"):
             left.unlink(missing_ok=True)
-    if faults:
-        vault.drop_point(point.id)
-        raise Damaged(f"The backup is not whole: {faults[0]}")
-    mark = Mark(id=point.id, of=chunks.digest(signed), verified=to_millis(now))
-    vault.set_mark(mark, _signing(store))
 
 
 def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime) -> None:
@@ -190,10 +230,13 @@ def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime) -> None:
     for point, going in [(p, to_millis(now)) for p in plan.mark] + [(p, 0) for p in plan.unmark]:
         signed = vault.manifest(point)[1]
         mark = vault.mark(point) or Mark(id=point, of=chunks.digest(signed))
-        vault.set_mark(msgspec.structs.replace(mark, going=going), _signing(store))
+        vault.set_mark(msgspec.structs.replace(mark, going=going), signing(store))
     for point in plan.drop:
         gathering.dropped(vault, point)
-    gathering.gather(vault, oldest=to_millis(now - retention.HERE.most + 3 * retention.DAY))
+    try:
+        gathering.gather(vault, oldest=to_millis(now - retention.HERE.most + 3 * retention.DAY))
+    except Damaged:  # a point of before lost a part: it goes by its age, and nothing else till then
+        log.warning("old backup damaged")
 
 
 def _held(vault: Vault, point: str) -> Held:
@@ -215,11 +258,11 @@ def _count(raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
     return counts, {f"scope {row[0]}": f"{row[1]} {row[2]}" for row in heads}
 
 
-def _signing(store: EmbeddedStore) -> Ed25519PrivateKey:
+def signing(store: EmbeddedStore) -> Ed25519PrivateKey:
     """Head office's own key for this: it comes from the store's key, and is nowhere kept."""
     seed = HKDF(SHA256(), 32, None, b"jcrm office backup signing v1").derive(store.key)
     return Ed25519PrivateKey.from_private_bytes(seed)
 
 
 def _signer(store: EmbeddedStore) -> str:
-    return _signing(store).public_key().public_bytes_raw().hex()
+    return signing(store).public_key().public_bytes_raw().hex()

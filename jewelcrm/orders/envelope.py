@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.types import Id
 from jewelcrm.access.doors import query
@@ -11,6 +11,7 @@ from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.orders import queries
 from jewelcrm.orders.model import OrderDetail
+from jewelcrm.orders.naming import Names, names_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Envelope:
     shop: str
     phone: str  # only its end: an envelope lies about
     taken_on: dt.date
+    names: Names = field(default_factory=dict)
 
 
 @query("orders.view")
@@ -31,9 +33,11 @@ def envelope(ctx: Context, order_id: Id) -> Envelope:
         CanFix: there is no such order.
     """
     order = queries.order(ctx, order_id)
+    with ctx.read() as conn:
+        names = names_now(conn, order.lines)
     taken_on = order.placed_at.astimezone(ctx.zone()).date()
     shop = " ".join(filter(None, (ctx.branch.name, ctx.branch.name_zh)))
-    return Envelope(order, shop, _phone(ctx, order.customer_id), taken_on)
+    return Envelope(order, shop, _phone(ctx, order.customer_id), taken_on, names)
 
 
 def _phone(ctx: Context, customer_id: Id | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -41,18 +42,32 @@ def print_receipt(
         raise CanFix("Choose A5 or 80 mm, English or Chinese.", field="paper")
     wanted = receipt(ctx, payment_id, mask_name=mask_name)
     check_complete(wanted)
+    kind = f"{language}-masked" if mask_name else language
+    with ctx.read() as conn:
+        prints = earlier_prints(conn, payment_id)
+    alike = [one.sha256 for one in prints if (one.paper, one.language) == (paper, kind)]
+    pdf = _drawn(wanted, paper, language, first=alike[0] if alike else "")
+    sha256 = _sum(pdf)
+    with ctx.work("receipt printed") as work:
+        work.audit(PRINTED, payment_id, reason=f"{paper} {kind} {sha256}")
+    log.info("receipt printed", payment_id=payment_id)
+    same = not alike or alike[0] == sha256
+    return PrintedReceipt(pdf, sha256, bool(prints), same, wanted.missing)
+
+
+def _drawn(wanted: Receipt, paper: Paper, language: str, *, first: str) -> bytes:
+    """The receipt as it was `first` printed: once, each piece was called as it had been typed."""
     from jewelcrm.payments.receipts.render import render  # brings the PDF writer along
 
     pdf = render(wanted, paper, language)
-    sha256 = hashlib.sha256(pdf).hexdigest()
-    kind = f"{language}-masked" if mask_name else language
-    with ctx.work("receipt printed") as work:
-        prints = earlier_prints(work.conn, payment_id)
-        work.audit(PRINTED, payment_id, reason=f"{paper} {kind} {sha256}")
-    log.info("receipt printed", payment_id=payment_id)
-    alike = [one.sha256 for one in prints if (one.paper, one.language) == (paper, kind)]
-    same = not alike or alike[0] == sha256
-    return PrintedReceipt(pdf, sha256, bool(prints), same, wanted.missing)
+    if first in ("", _sum(pdf)) or not wanted.names:
+        return pdf
+    typed = render(replace(wanted, names={}), paper, language)
+    return typed if _sum(typed) == first else pdf
+
+
+def _sum(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()
 
 
 def check_complete(wanted: Receipt) -> None:

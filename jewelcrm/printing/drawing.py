@@ -35,6 +35,8 @@ QUIET = 10
 """Modules of white on either side of the bars (ISO/IEC 15417)."""
 _BLACK = (0.0, 0.0, 0.0)  # a label printer burns or does not: no grey
 _EDGE = 1.5 * mm
+_SMALL = (6.0, 5.2, 4.7, 4.2, 3.8, 3.4)
+"""Points of the letters on a tag, the largest first."""
 _BY_WEIGHT = ("By weight", "按重量計價")
 _PIECE = ("Piece", "件")
 
@@ -88,9 +90,9 @@ def _bag(canvas: Canvas, label: BagLabel, language: str, room: tuple[float, floa
 def _said_of(label: BagLabel, language: str) -> Iterator[tuple[str, Style]]:
     yield label.number, Style(10.5, "bold", _BLACK)
     kind = words.name_of(words.KINDS, label.kind, language)
-    piece = f"{_in(_PIECE, language)} {label.position}/{label.pieces}"
+    count = f"{_in(_PIECE, language)} {label.position}/{label.pieces}"
     rush = f" · {words.word('rush', language)}" if label.rush else ""
-    yield f"{kind} · {piece}{rush}", Style(8, "bold", _BLACK)
+    yield f"{kind} · {count}{rush}", Style(8, "bold", _BLACK)
     if label.promised_on is not None:
         yield (
             f"{words.word('wanted', language)} {_day(label.promised_on)}",
@@ -98,7 +100,8 @@ def _said_of(label: BagLabel, language: str) -> Iterator[tuple[str, Style]]:
         )
     who = words.person(label.customer, label.customer_zh, language)
     yield " · ".join(filter(None, (who, label.phone))), Style(7, colour=_BLACK)
-    yield label.description, Style(8, "bold", _BLACK)
+    piece = words.person(label.description, label.description_zh, language)
+    yield piece, Style(8, "bold", _BLACK)
     weight = gram_text(label.weight) if label.weight is not None else ""
     service = words.name_of(words.SERVICES, label.service, language) if label.service else ""
     yield " · ".join(filter(None, (service, weight))), Style(7, colour=_BLACK)
@@ -143,24 +146,47 @@ def _winged(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float]) 
     """Two wings of 30 mm: what it is on the left one, its code and price on the right one."""
     wide, high = room
     wing, side = wide / 2, high - 2 * mm
-    style, small = Style(6.2, "bold", _BLACK), Style(5.2, colour=_BLACK)
-    at = high - 1.1 * mm
-    for text in _particulars(tag, language):
-        if at - small.leading < 0:
-            break
-        one = style if at > high - 2 * mm else small
-        draw(canvas, _EDGE, at - one.size, _fit(text, one, wing - 2 * _EDGE), one)
-        at -= one.leading
+    small = Style(5.2, colour=_BLACK)
+    bold, texts = Style(6.2, "bold", _BLACK), list(_particulars(tag, language))
+    _down(canvas, texts, bold, 1, (wing - 2 * _EDGE, high - 1.1 * mm, 0))
     qr_code(tag.code, side).paint(canvas, wing + 1 * mm, high - 1 * mm)
     begin, right = wing + side + 1.5 * mm, wide - 1 * mm
     draw(canvas, begin, high - 4 * mm, _fit(tag.sku, small, right - begin), small)
     price = _price(tag, language)
-    bold = next(
+    large = next(
         Style(size, "bold", _BLACK)
         for size in (7.5, 6.5, 5.5, 4.5, 3.8)
         if size == 3.8 or width(price, Style(size, "bold")) <= right - begin
     )
-    draw(canvas, begin, 2.2 * mm, _fit(price, bold, right - begin), bold)
+    draw(canvas, begin, 2.2 * mm, _fit(price, large, right - begin), large)
+
+
+def _as_large_as_it_fits(
+    texts: Sequence[str], across: float, high: float
+) -> tuple[Style, list[str]]:
+    """The letters, and the lines in them; in the smallest not everything may have room."""
+    for size in _SMALL:
+        style = Style(size, colour=_BLACK)
+        lines = _packed(texts, style, across)
+        widest = max((width(line, style) for line in lines), default=0.0)
+        if widest <= across and len(lines) * style.leading <= high:
+            break
+    return style, lines
+
+
+def _packed(texts: Sequence[str], style: Style, across: float) -> list[str]:
+    """As many particulars to a line as it has room for; a weight is never broken in two."""
+    lines: list[str] = []
+    for text in texts:
+        joint = " · "
+        for part in text.split("，"):
+            longer = f"{lines[-1]}{joint}{part}" if lines else part
+            if lines and width(longer, style) <= across:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+            joint = "，"
+    return lines
 
 
 def _flat(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float]) -> None:
@@ -181,23 +207,24 @@ def _flat(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float]) ->
         _fit(_price(tag, language), price, wide - 2 * _EDGE),
         price,
     )
-    _down(canvas, tag, language, (wide - 2 * _EDGE, high - 1 * mm, foot + 1 * mm + price.size))
+    bold, texts = Style(8, "bold", _BLACK), list(_particulars(tag, language))
+    _down(canvas, texts, bold, 2, (wide - 2 * _EDGE, high - 1 * mm, foot + 1 * mm + price.size))
 
 
-def _down(canvas: Canvas, tag: Tag, language: str, room: tuple[float, float, float]) -> None:
-    """The particulars under one another: `room` is how wide, where they begin, where they end."""
+def _down(
+    canvas: Canvas, texts: Sequence[str], bold: Style, lines: int, room: tuple[float, float, float]
+) -> None:
+    """A name in so many `lines`, and what is told of the piece, as large as it has room for.
+
+    `room` is how wide, where they begin, where they end.
+    """
     across, at, foot = room
-    name, *others = _particulars(tag, language)
-    lines = [(one, Style(8, "bold", _BLACK)) for one in wrap(name, Style(8, "bold"), across)[:2]]
-    lines += [
-        (one, Style(6, colour=_BLACK))
-        for text in others
-        for one in wrap(text, Style(6), across)[:2]
-    ]
-    for text, style in lines:
-        if at - style.leading < foot:
-            break
-        draw(canvas, _EDGE, at - style.size, _fit(text, style, across), style)
+    for line in wrap(texts[0], bold, across)[:lines] if lines > 1 else texts[:1]:
+        draw(canvas, _EDGE, at - bold.size, _fit(line, bold, across), bold)
+        at -= bold.leading
+    style, told = _as_large_as_it_fits(texts[1:], across, at - foot)
+    for line in told[: int((at - foot) / style.leading)]:
+        draw(canvas, _EDGE, at - style.size, _fit(line, style, across), style)
         at -= style.leading
 
 

@@ -48,6 +48,8 @@ class BagLabel:
     promised_on: dt.date | None
     rush: bool
     shop: str
+    description_zh: str | None = None
+    """Only of a piece that the catalogue names."""
 
 
 @dataclass(frozen=True, slots=True)

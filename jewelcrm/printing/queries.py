@@ -11,6 +11,7 @@ from jewelcrm.customers import queries as customers
 from jewelcrm.errors import CanFix
 from jewelcrm.orders import queries as orders
 from jewelcrm.orders.model import OrderDetail, OrderLine
+from jewelcrm.orders.naming import names_now
 from jewelcrm.printing.model import BagLabel, Habits, Look, Tag
 from jewelcrm.settings import value_in
 
@@ -29,7 +30,12 @@ def bag_labels(ctx: Context, order_id: Id) -> list[BagLabel]:
         raise CanFix(NO_PIECES)
     phone = _phone(ctx, order.customer_id)
     shop = " ".join(filter(None, (ctx.branch.name, ctx.branch.name_zh)))
-    return [_bag(order, line, phone, shop) for line in order.lines]
+    with ctx.read() as conn:
+        names = names_now(conn, order.lines)
+    return [
+        _bag(order, line, names.get(line.id, (line.description, None)), phone, shop)
+        for line in order.lines
+    ]
 
 
 @query("catalogue.view")
@@ -80,13 +86,16 @@ _KEYS = (
 )
 
 
-def _bag(order: OrderDetail, line: OrderLine, phone: str, shop: str) -> BagLabel:
+def _bag(
+    order: OrderDetail, line: OrderLine, names: tuple[str, str | None], phone: str, shop: str
+) -> BagLabel:
     return BagLabel(
         number=order.number,
         kind=order.kind,
         position=line.position,
         pieces=len(order.lines),
-        description=line.description,
+        description=names[0],
+        description_zh=names[1],
         service=line.service,
         condition=line.condition,
         weight=line.weight_in if line.weight_in is not None else line.weight,

@@ -15,8 +15,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlcipher3 import dbapi2 as cipher
-
 from db.shop import anew, syncmembers, syncstate
 from db.store import Store
 from db.types import to_millis
@@ -125,8 +123,7 @@ class Engine:
         if behind is not None and not looking.waits(self._store, behind.last):
             return None
         req = self._next_request()
-        with self._store.read() as conn:
-            raw: cipher.Connection = conn.connection.driver_connection
+        with self._store.look() as raw:
             batch = outbox.gather(raw, req, txs=self.pace.txs, behind=behind)
             batch.ask.life = presenting.life(raw)
             batch.ask.audit = audited.head(raw)
@@ -232,8 +229,7 @@ class Engine:
     def moment(self) -> int:
         """The time as head office has it, in milliseconds, whatever this PC's clock says."""
         now = to_millis(self._clock.now())
-        with self._store.read() as conn:
-            raw = conn.connection.driver_connection
+        with self._store.look() as raw:
             offset, office = syncstate.state(raw).clock_offset, syncstate.office(raw)
         told = (office.last_contact if office else None) or 0
         if self._contact is not None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.transport import HttpTransport
-from jewelcrm.sync.waiting import Waits, retry
+from jewelcrm.sync.waiting import Waits, after
 
 if TYPE_CHECKING:
     import httpx
@@ -100,7 +100,7 @@ class Ears:
         if isinstance(error, Refused) and error.code in ("revoked", "closed"):
             self._tell("end")
             return self._waits.longest
-        return error.retry or retry(self._waits, self._failures, self._rng)
+        return after(error, self._waits, self._failures, self._rng)
 
     def _stream(self) -> float:
         """Read the stream to its end; one that ends in good order is a server that stops."""

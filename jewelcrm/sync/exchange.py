@@ -11,7 +11,7 @@ import msgspec
 import zstandard
 
 from db.decoding import decode
-from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.line import Absent, Refused, Unreachable, Untrusted
 from jewelcrm.wire.messages import Trouble
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ LARGEST = 64 << 20
 COME_AGAIN = frozenset({"busy", "broken"})
 """Refusals that are about head office's load, not about this PC."""
 
+BAD_GATEWAY = 502
+"""What a proxy says for a head office that is not there."""
 _JSON = "application/json"
 
 
@@ -79,12 +81,15 @@ def send(
 
 def unreachable(error: BaseException) -> Unreachable:
     """The failure of a line as one of ours."""
+    import httpx
+
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return Untrusted()
         cause = cause.__cause__ or cause.__context__
-    return Unreachable()
+    nobody = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
+    return Absent() if nobody else Unreachable()
 
 
 def decoded(answer: Answer, kind: type[T]) -> T:
@@ -102,7 +107,7 @@ def _no(answer: Answer) -> Exception:
     try:
         told = decode(answer.body, Trouble)
     except ValueError:  # no JSON, or no UTF-8
-        return Unreachable()
+        return Absent() if answer.status == BAD_GATEWAY else Unreachable()
     if told.error in COME_AGAIN:
         return Unreachable(told.retry)
     return Refused(told.error, told.retry, told.now)

@@ -70,8 +70,8 @@ class Copying:
 
 def index_step(store: Store, now: dt.datetime) -> bool:
     """Index some of what was copied; False when there is nothing left to index."""
-    with store.read() as conn:
-        kept = syncstate.indexing(conn.connection.driver_connection)
+    with store.look() as raw:
+        kept = syncstate.indexing(raw)
     if kept is None:
         return False
     place = decode(kept, Indexing)
@@ -106,8 +106,8 @@ def not_begun(cursors: list[Cursor]) -> bool:
 
 
 def _next(store: Store) -> Cursor | None:
-    with store.read() as conn:
-        cursors = syncmembers.cursors(conn.connection.driver_connection)
+    with store.look() as raw:
+        cursors = syncmembers.cursors(raw)
     left = [c for c in cursors if c.stage and c.stage != DROPPING]
     return min(left, key=lambda c: staging.turn(c.scope, c.stage or ""), default=None)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlcipher3 import dbapi2 as cipher
-
 from db.shop import search, sessions, syncstate
 from db.shop import syncchanges as changes
 from db.store import Store
@@ -22,8 +20,7 @@ _STEP = 2_000
 def prune(store: Store, now: dt.datetime, keep_days: int) -> int:
     """Forget some changes that head office has known for long; returns how many."""
     before = to_millis(now - dt.timedelta(days=keep_days))
-    with store.read() as conn:
-        raw: cipher.Connection = conn.connection.driver_connection
+    with store.look() as raw:
         old = changes.outlived(raw, before, keep=KEPT_EACH, limit=_STEP)
     if old:
         with store.apply(now=now) as work:
@@ -34,8 +31,8 @@ def prune(store: Store, now: dt.datetime, keep_days: int) -> int:
 
 def forget(store: Store, now: dt.datetime) -> None:
     """Empty the search index and the log of who was erased; goes on after a kill."""
-    with store.read() as conn:
-        if not syncstate.must_forget(conn.connection.driver_connection):
+    with store.look() as raw:
+        if not syncstate.must_forget(raw):
             return
     with store.apply(now=now) as work:
         search.forget(work.raw)

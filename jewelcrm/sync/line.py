@@ -1,4 +1,4 @@
-"""The line to head office as the engine needs it, and the two ways in which it fails."""
+"""The line to head office as the engine needs it, and the ways in which it fails."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ class Unreachable(Exception):
     def __init__(self, retry: float | None = None) -> None:
         super().__init__("head office cannot be reached")
         self.retry = retry
+
+
+class Absent(Unreachable):
+    """Nobody is there to be asked, so asking again soon costs head office nothing."""
 
 
 class Untrusted(Unreachable):

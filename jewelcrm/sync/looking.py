@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlcipher3 import dbapi2 as cipher
-
 from db.migrations import SCHEMA
 from db.shop import syncchanges as changes
 from db.shop import syncmembers, syncstate
@@ -18,7 +13,7 @@ from jewelcrm.wire.messages import Cursor, PullAsk
 
 def pull_ask(store: Store, req: int, rows: int, backed_up: BackedUp) -> PullAsk:
     """The next question for news: at most so many rows."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         epoch = syncstate.state(raw).epoch
         ready = [Cursor(c.scope, c.seq) for c in syncmembers.cursors(raw) if c.stage is None]
         again = upgrading.wanted(raw) if ready else []
@@ -31,41 +26,35 @@ def pull_ask(store: Store, req: int, rows: int, backed_up: BackedUp) -> PullAsk:
 
 def has_to_say(store: Store) -> bool:
     """True when changes or notes about erased people are still to be sent."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return changes.any_waiting(raw) or bool(presenting.untold(raw))
 
 
 def waits(store: Store, after: int) -> bool:
     """True when something is to be sent behind a change."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return changes.any_waiting(raw, after)
 
 
 def learns(store: Store) -> bool:
     """True while rows of tables that are new to this program are still to come."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return bool(upgrading.wanted(raw))
 
 
 def copied(store: Store) -> tuple[int, int] | None:
     """How far the first copy is; None when it is complete."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return first_copy.progress(syncmembers.cursors(raw))
 
 
 def copies_first(store: Store) -> bool:
     """True while a first copy has not begun."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return first_copy.not_begun(syncmembers.cursors(raw))
 
 
 def usable(store: Store) -> bool:
     """True when what the counter needs first is here."""
-    with _raw(store) as raw:
+    with store.look() as raw:
         return first_copy.usable(syncmembers.cursors(raw))
-
-
-@contextmanager
-def _raw(store: Store) -> Iterator[cipher.Connection]:
-    with store.read() as conn:
-        yield conn.connection.driver_connection

@@ -79,6 +79,7 @@ def gather(
     )
     stamping.stamp(raw, ask.tx, [tx[0] for tx in whole])
     ask.sessions = stamping.sessions_of(raw, ask.tx)
+    ask.stamps = stamping.together(raw, ask.tx)
     sent = (_sent(n, tx, name) for (n, tx), name in zip(numbered, names, strict=True))
     return Batch(ask, tuple(sent))
 

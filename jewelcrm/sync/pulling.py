@@ -130,8 +130,8 @@ def alarms_told(store: Store, told: Sequence[Alarm], now: dt.datetime) -> None:
 
 def follow_grants(store: Store, grants: Collection[str], now: dt.datetime) -> bool:
     """Begin with scopes that are new to this PC, end those it may no longer see."""
-    with store.read() as conn:
-        known = syncmembers.cursors(conn.connection.driver_connection)
+    with store.look() as raw:
+        known = syncmembers.cursors(raw)
     names = {c.scope for c in known}
     fresh = [name for name in grants if name not in names]
     lost = [c for c in known if c.scope not in grants and c.stage != DROPPING]
@@ -155,8 +155,8 @@ def begin_drop(store: Store, cursors: Collection[Cursor], now: dt.datetime) -> N
 
 def drop_step(store: Store, now: dt.datetime) -> bool:
     """Take away some rows of scopes that are going; False when there are none."""
-    with store.read() as conn:
-        cursors = syncmembers.cursors(conn.connection.driver_connection)
+    with store.look() as raw:
+        cursors = syncmembers.cursors(raw)
     going = next((c for c in cursors if c.stage == DROPPING), None)
     if going is None:
         return False
@@ -180,14 +180,13 @@ def _drop_some(work: Work, no: int) -> None:
 
 def end_leases(store: Store, moment: int, now: dt.datetime) -> bool:
     """Begin to take away what leases brought that have ended by `moment`; True if there are any."""
-    with store.read() as conn:
-        cursors = syncmembers.cursors(conn.connection.driver_connection)
+    with store.look() as raw:
+        cursors = syncmembers.cursors(raw)
     ended = [c for c in cursors if c.until is not None and c.until <= moment]
     begin_drop(store, [c for c in ended if c.stage != DROPPING], now)
     return bool(ended)
 
 
 def _cursor(store: Store, scope: str) -> Cursor | None:
-    with store.read() as conn:
-        cursors = syncmembers.cursors(conn.connection.driver_connection)
-    return next((c for c in cursors if c.scope == scope), None)
+    with store.look() as raw:
+        return syncmembers.cursor_of(raw, scope)

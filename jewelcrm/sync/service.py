@@ -266,7 +266,7 @@ class Syncing:
         why = "untrusted" if isinstance(error, Untrusted) else ""
         self._told.tell(LineState("off_line", why, words.sentence(error), self._failures))
         self._note_time()
-        return error.retry or waiting.retry(self._waits, self._failures, self._rng)
+        return waiting.after(error, self._waits, self._failures, self._rng)
 
     def _after_refusal(self, error: Refused) -> float:
         if error.code == "revoked":
@@ -282,7 +282,7 @@ class Syncing:
             return self._waits.first
         if error.code in ("waiting", "back"):
             return self._waits.confirm * self._rng.uniform(0.5, 1.0)
-        return error.retry or waiting.retry(self._waits, self._failures, self._rng)
+        return waiting.after(error, self._waits, self._failures, self._rng)
 
     def _asks_back(self) -> bool:
         """Head office does not know this PC: it asks to be taken in again; once is enough."""

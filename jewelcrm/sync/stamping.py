@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlcipher3 import dbapi2 as cipher
@@ -11,7 +12,7 @@ from db.shop.sessions import Begun
 from db.shop.syncchanges import Change
 from db.types import Id
 from jewelcrm.wire.messages import Tx
-from jewelcrm.wire.persons import Session, Vouched, bytes_of, text_of
+from jewelcrm.wire.persons import Session, Vouched, acts_of, bytes_of, stamp_together, text_of
 
 
 def stamp(raw: cipher.Connection, txs: Sequence[Tx], heads: Sequence[Change]) -> None:
@@ -35,6 +36,22 @@ def sessions_of(raw: cipher.Connection, txs: Sequence[Tx]) -> list[Session]:
     seals = sessions.seals(raw)
     found = sessions.sessions(raw, ids)
     return [said(begun, device, seals.get(begun.person_key, "")) for begun in found]
+
+
+def together(raw: cipher.Connection, txs: Sequence[Tx]) -> dict[str, str]:
+    """The stamps of sessions on all their transactions, where there are several.
+
+    Only a session that can still be gone on with makes one. The stamps on the single transactions
+    go along: who has checked this one need not check those.
+    """
+    made = Counter(tx.sess for tx in txs if tx.sess)
+    several = {bytes.fromhex(session) for session, count in made.items() if count > 1}
+    if not several:
+        return {}
+    return {
+        session.hex(): text_of(stamp_together(key, session, acts_of(session.hex(), txs)))
+        for session, key in sessions.open_ones(raw, several).items()
+    }
 
 
 def said(begun: Begun, device: Id, seal: str) -> Session:

@@ -47,7 +47,7 @@ def trusting(ca: str) -> ssl.SSLContext:
 
 def trusting_nobody() -> ssl.SSLContext:
     """TLS with whoever answers: only to ask who it is, and nothing secret may be said over it."""
-    context = ssl.create_default_context()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # without the system's authorities: 20 ms
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.minimum_version = ssl.TLSVersion.TLSv1_3

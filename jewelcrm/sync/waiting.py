@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from jewelcrm.sync.line import Absent, Refused, Unreachable
+
 
 @dataclass(frozen=True, slots=True)
 class Waits:
@@ -12,6 +14,8 @@ class Waits:
 
     first: float = 1.0
     longest: float = 300.0
+    away: float = 60.0
+    """The longest while nobody answers at all: a counter is soon back when head office is."""
     timer: float = 60.0
     """Between two looks when there are no events."""
     spread: float = 30.0
@@ -23,14 +27,20 @@ class Waits:
     """Between two looks whether head office has confirmed this PC."""
 
 
-def retry(waits: Waits, failures: int, rng: random.Random) -> float:
+def after(error: Unreachable | Refused, waits: Waits, failures: int, rng: random.Random) -> float:
+    """As long as head office asked for; else by how often it failed in a row."""
+    return error.retry or retry(waits, failures, rng, absent=isinstance(error, Absent))
+
+
+def retry(waits: Waits, failures: int, rng: random.Random, *, absent: bool = False) -> float:
     """Full jitter: anything up to a ceiling that doubles with each failure."""
-    return rng.uniform(0.0, ceiling(waits, failures))
+    return rng.uniform(0.0, ceiling(waits, failures, absent=absent))
 
 
-def ceiling(waits: Waits, failures: int) -> float:
-    """The longest wait after so many failures in a row."""
-    return min(waits.longest, waits.first * 2.0 ** min(failures, 30))
+def ceiling(waits: Waits, failures: int, *, absent: bool = False) -> float:
+    """The longest wait after so many failures in a row; shorter where nobody is there at all."""
+    most = min(waits.longest, waits.away) if absent else waits.longest
+    return min(most, waits.first * 2.0 ** min(failures, 30))
 
 
 def idle(waits: Waits, rng: random.Random, *, hears: bool) -> float:

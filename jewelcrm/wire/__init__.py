@@ -4,6 +4,6 @@ Changes of the wire (the number is `PROTO`; an older number is still understood,
 
 1. First protocol: push, pull, snapshot, buckets, look-up, enrolment. Since then, for either side
    to leave out: `standing`, `life` and `erased`, by which a head office or a PC that was put back
-   to an older state is told what it has forgotten; `/v1/return`; and `watchword` in a pull, by
-   which two copies of one PC are noticed.
+   to an older state is told what it has forgotten; `/v1/return`; `watchword` in a pull, by which
+   two copies of one PC are noticed; and `stamps` in a push, one for all acts of a session.
 """

@@ -137,6 +137,9 @@ class PushAsk(Struct, omit_defaults=True):
     life: Short | None = None
     sessions: list[Session] = []
     """The sessions that its transactions were made in."""
+    stamps: dict[Hex, Base64] = {}
+    """Of sessions with several of these transactions: the session's stamp on all of them together,
+    in their order. What it fits is proved; else each one's own stamp counts."""
     audit: AuditHead | None = None
 
 

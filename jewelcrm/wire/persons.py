@@ -2,8 +2,9 @@
 
 Each person has a key pair on each PC where they sign in; its private half opens with their password
 alone. With it a *session* is signed at sign-in: who, which PC, since when, and the session's own
-public key. That key stamps every act as it is kept, and every question in the person's name. A PC's
-own key makes none of these (security.md 3.6).
+public key. That key stamps every act as it is kept, and every question in the person's name. While
+the session goes on, it also stamps all of its acts in one push together, so that head office need
+not check each. A PC's own key makes none of these (security.md 3.6).
 
     JCRM-Person: <base64url of the session's JSON>.<base64url of the stamp over JCRM-Sig>
 """
@@ -13,21 +14,32 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
 from msgspec import Struct
 
 from db.decoding import decode
 from jewelcrm import statements
 from jewelcrm.wire.kinds import Base64, Hex, Moment, Short
 
+if TYPE_CHECKING:
+    from jewelcrm.wire.messages import Tx
+
 HEADER = "JCRM-Person"
 SESSION_MS = 36 * 3_600_000
 """How long acts may be stamped in a session: a PIN opens it for 12 hours after the password."""
 EARLY_MS = 5 * 60_000
 _LONGEST = 4_000
+
+Act = tuple[bytes, int, int]
+"""A transaction, its clock and its moment: what a stamp is on."""
 
 
 class Session(Struct, omit_defaults=True):
@@ -66,6 +78,22 @@ def is_signed(said: Session) -> bool:
 def is_stamped(public: bytes, sig: bytes, *, session: bytes, tx: bytes, hlc: int, at: int) -> bool:
     """True when the act was made in the session."""
     return _fits(public, sig, statements.of_act(session, tx=tx, hlc=hlc, at=at))
+
+
+def acts_of(session: str, txs: Iterable[Tx]) -> list[Act]:
+    """Those of a push's transactions that say they were made in the session, in their order."""
+    return [(bytes.fromhex(tx.act or tx.id), tx.hlc, tx.at) for tx in txs if tx.sess == session]
+
+
+def is_stamped_together(public: bytes, sig: bytes, session: bytes, acts: Sequence[Act]) -> bool:
+    """True when all of the acts were made in the session."""
+    return _fits(public, sig, statements.of_acts(session, acts))
+
+
+def stamp_together(private: bytes, session: bytes, acts: Sequence[Act]) -> bytes:
+    """The session's stamp on several of its acts at once."""
+    key = Ed25519PrivateKey.from_private_bytes(private)
+    return key.sign(statements.of_acts(session, acts))
 
 
 def part_of(tx: bytes, first: int) -> bytes:

@@ -111,15 +111,17 @@ def _whole(value: Any) -> int:
 
 
 def _moment(value: Any) -> int:
-    if not EARLIEST_MOMENT <= _whole(value) <= LAST_MOMENT:
+    moment = _whole(value)
+    if not EARLIEST_MOMENT <= moment <= LAST_MOMENT:
         raise ValueError("a moment of the years 1 to 9999")
-    return int(value)
+    return moment
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str) or "\0" in value:
         raise ValueError("text without NUL")
-    value.encode()
+    if not value.isascii():
+        value.encode()
     return value
 
 

@@ -47,17 +47,20 @@ def stores() -> Iterator[str]:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
+def cluster(*options: str) -> Iterator[Cluster]:
     """PostgreSQL, as it is set up for a chain."""
     programs = binaries()
     assert programs is not None
-    with running_cluster(programs, *PG) as found:
+    with running_cluster(programs, *PG, *options) as found:
         yield found
 
 
 @contextmanager
-def office(store: str, name: str) -> Iterator[Program]:
-    """The program, founded and running, in an empty folder of that name."""
+def office(store: str, name: str, *options: str) -> Iterator[Program]:
+    """The program, founded and running, in an empty folder of that name.
+
+    `options` are PostgreSQL's.
+    """
     folder = BUILD / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -65,7 +68,7 @@ def office(store: str, name: str) -> Iterator[Program]:
         with _running(Program(folder / "office")) as program:
             yield program
         return
-    with cluster() as where:
+    with cluster(*options) as where:
         url = where.url("jewelcrm_owner", where.database())
         with _running(OnPostgres(folder / "office", database=url)) as program:
             yield program

@@ -23,6 +23,8 @@ from jewelcrm.search.queries import search
 from tests.conftest import PASSWORD, SetClock
 from tests.old_stores import FOLDER
 
+AS_MADE = migrations._upgrade
+"""The program's own way; while tests run there is a shorter one (`tests/ready_stores.py`)."""
 VERSIONS = Path(__file__).resolve().parents[2] / "db" / "migrations" / "versions"
 
 
@@ -56,6 +58,23 @@ def test_a_migrated_store_has_exactly_todays_tables(ctx):
         found = shape(conn)
     found.pop(("table", "search_index"))
     assert found == wanted
+
+
+def test_a_store_of_the_tests_is_the_one_the_program_makes(tmp_path):
+    kept = []
+    for make in (AS_MADE, migrations._upgrade):
+        at = tmp_path / f"{len(kept)}.db"
+        with closing(connect(at, b"k" * 32)) as raw:
+            make(raw)
+        raw = connect(at, b"k" * 32)
+        schema = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2")
+        kept.append([schema.fetchall(), *raw.execute("PRAGMA user_version")])
+        tables = raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+        for (table,) in tables.fetchall():
+            kept[-1].append(raw.execute(f'SELECT * FROM "{table}"').fetchall())
+        raw.close()
+    assert kept[0] == kept[1]
+    assert len(kept[0]) > len(metadata.tables)
 
 
 def test_the_newest_step_is_the_schema_number(ctx):

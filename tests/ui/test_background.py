@@ -6,10 +6,16 @@ import threading
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jewelcrm.context import Context
+from jewelcrm.customers.queries import header
+from tests.builders import a_kept_customer
 from ui.background import Background, Cancelled, Progress
+from ui.shell.desk import Desk
 
 
 def test_an_answer_comes_back_on_the_ui_thread(background: Background, qtbot: QtBot) -> None:
@@ -258,3 +264,36 @@ def test_counts_of_bytes_may_be_large(background: Background, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not background.busy())
 
     assert told == [(2**40, 2**41, "bytes")]
+
+
+def test_long_work_that_outlives_the_window_ends_without_a_word(
+    qapp: QApplication, capfd: pytest.CaptureFixture[str]
+) -> None:
+    window, told, gate = QObject(), [], threading.Event()
+    background = Background(window)
+
+    def work(progress: Progress) -> None:
+        progress(1)
+        gate.wait(30)
+        progress(2)
+        told.append(threading.current_thread())
+
+    background.run_long(QObject(), work, lambda _a: None)
+    [long] = background._long.values()
+    shiboken6.delete(window)
+    gate.set()
+    long.thread.join(30)
+
+    assert told == [long.thread]
+    assert "deleted" not in capfd.readouterr().err
+
+
+def test_what_is_saved_after_the_window_is_gone_is_saved(qapp: QApplication, ctx: Context) -> None:
+    desk = Desk()
+    desk.seat(ctx)
+    desk.background.close()
+    shiboken6.delete(desk)
+
+    customer_id = a_kept_customer(ctx)
+
+    assert header(ctx, [customer_id])

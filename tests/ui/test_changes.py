@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QSpinBox, QStyle, QStyleOptionSpinBox
+from PySide6.QtWidgets import QApplication, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
@@ -80,3 +80,21 @@ def test_language_and_theme_switch_inside_the_palette(
     assert palette.first().title == "新顧客"
     assert palette.isVisible()
     palette.close()
+
+
+def test_a_dialog_over_a_small_dialog_may_be_as_tall_as_the_window_has_room(
+    open_window: OpenWindow, ctx: Context
+) -> None:
+    window, _ = open_window(ctx)
+    small = Counting(window.desk)
+    small.setMinimumHeight(430)
+    small.open()
+    above = Dialog(window.desk, "Why", parent=small)
+    above.box.addWidget(tall := QWidget())
+    tall.setFixedHeight(500)
+    above.open()
+
+    assert small.height() < 500
+    assert above.height() > 560
+    above.drop()
+    small.drop()

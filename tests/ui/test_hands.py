@@ -24,7 +24,7 @@ from ui.customers.words import in_days
 from ui.orders.add import NewOrder as NewOrderDialog
 from ui.payments.take import TakePayment
 from ui.shell.window import Window
-from ui.widgets.dialog import _ThrowAway
+from ui.widgets.dialog import _Question, _ThrowAway, ask_yes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -141,8 +141,36 @@ def test_a_half_filled_dialog_asks_before_it_forgets(window: Window, qtbot: QtBo
     assert form.phone.text() == "9888"
 
     key(Qt.Key.Key_Escape)
+    qtbot.keyClick(front(qtbot, _ThrowAway), Qt.Key.Key_Return, CTRL)
+    assert form.isVisible()
+    assert form.phone.text() == "9888"
+
+    key(Qt.Key.Key_Escape)
     button(front(qtbot, _ThrowAway), "Throw away").click()
     qtbot.waitUntil(lambda: not i18n.alive(form) or not form.isVisible())
+
+
+@pytest.mark.parametrize("how", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_what_does_harm_is_never_what_enter_does(
+    window: Window, qtbot: QtBot, how: Qt.KeyboardModifier
+) -> None:
+    done: list[str] = []
+    ask_yes(window.desk, "Gone?", "All of it.", "Go", lambda: done.append("gone"), danger=True)
+    asked = front(qtbot, _Question)
+
+    qtbot.keyClick(asked, Qt.Key.Key_Return, how)
+
+    assert not i18n.alive(asked) or not asked.isVisible()
+    assert not done
+
+
+def test_a_question_that_does_no_harm_is_answered_by_enter(window: Window, qtbot: QtBot) -> None:
+    done: list[str] = []
+    ask_yes(window.desk, "Away?", "It can come back.", "Put away", lambda: done.append("away"))
+
+    qtbot.keyClick(front(qtbot, _Question), Qt.Key.Key_Return, CTRL)
+
+    assert done == ["away"]
 
 
 def test_a_dialog_without_changes_closes_at_once(window: Window, qtbot: QtBot) -> None:

@@ -54,6 +54,19 @@ def test_values_may_be_computed_at_every_switch(qtbot: QtBot) -> None:
     assert label.text() == "讀到：zh_HK"
 
 
+def test_who_came_since_the_switch_is_not_overwritten_by_who_was_there(qtbot: QtBot) -> None:
+    name, role = QLabel(), QLabel()
+    bind(name.setText, lambda: "Mary Chan")
+    say(role.setText, "Administrator")
+
+    i18n.use("zh_HK", later_on=lambda _owner: False)
+    bind(name.setText, lambda: "潘慧儀")
+    unbind(role.setText, "-")
+    i18n.go_on()
+
+    assert (name.text(), role.text()) == ("潘慧儀", "-")
+
+
 def test_the_last_binding_of_a_setter_wins(qtbot: QtBot) -> None:
     label = QLabel()
     say(label.setText, "Customers")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from db.errors import KeyringMissing, LockedOut, WrongKey
+from db.errors import KeyringMissing, LockedOut, PasswordFirst, WrongKey
 from jewelcrm.people.founding import Founded
 from ui import i18n
 from ui.shell.desk import Desk
@@ -154,6 +154,23 @@ def test_the_wait_counts_down_and_ends(page: SignIn, gate: FakeGate, qtbot: QtBo
     assert not page.wrong.isVisible()
 
 
+def test_a_colleague_may_sign_in_while_somebody_is_locked_out(
+    page: SignIn, gate: FakeGate, qtbot: QtBot
+) -> None:
+    gate.answer = failing(LockedOut(900))
+    page.login.set_text("mei.chan")
+    page.password.set_text("wrong")
+    page.sign_in()
+    qtbot.waitUntil(page.waiting)
+    assert not page.password.input.isEnabled()
+
+    qtbot.keyClicks(page.login.input, "ann")
+
+    assert not page.waiting()
+    assert page.wrong.isHidden()
+    assert page.password.input.isEnabled()
+
+
 def test_a_lost_keyring_half_leads_to_the_recovery_code(
     page: SignIn, gate: FakeGate, qtbot: QtBot
 ) -> None:
@@ -228,6 +245,34 @@ def test_the_pin_may_be_forgotten(locked: Locked, gate: FakeGate, qtbot: QtBot) 
         locked.go_on()
 
     assert gate.asked == [("unlock", "mei.chan", "copper kettle sings")]
+
+
+def test_nobody_waits_for_what_somebody_else_mistyped(
+    locked: Locked, gate: FakeGate, qtbot: QtBot
+) -> None:
+    gate.answer = failing(LockedOut(30))
+    locked.key.set_text("111222")
+    locked.go_on()
+    qtbot.waitUntil(locked.waiting)
+
+    locked._group.buttons()[1].click()
+
+    assert not locked.waiting()
+    assert locked.wrong.isHidden()
+    assert locked.button.isEnabled()
+    assert locked.key.input.isEnabled()
+
+
+def test_after_too_many_wrong_pins_the_password_is_asked_for(
+    locked: Locked, gate: FakeGate, qtbot: QtBot
+) -> None:
+    gate.answer = failing(PasswordFirst("Too many wrong PINs. Sign in with the password."))
+    locked.key.set_text("111222")
+    locked.go_on()
+
+    qtbot.waitUntil(lambda: not locked.asks_for_pin())
+    assert locked.wrong.text() == "Too many wrong PINs. Sign in with the password."
+    assert locked.key.text() == ""
 
 
 def test_the_recovery_code_opens_the_store(desk: Desk, gate: FakeGate, qtbot: QtBot) -> None:
@@ -309,6 +354,20 @@ def test_the_recovery_code_must_be_confirmed(desk: Desk, qtbot: QtBot) -> None:
     assert not page.button.isEnabled()
     page.safe.setChecked(True)
     assert page.button.isEnabled()
+
+
+def test_the_six_words_of_a_pc_that_joined_stay_to_be_compared(desk: Desk, qtbot: QtBot) -> None:
+    made = Founded("mei.chan", "AAAAA-BBBBB", "head office")
+    joined = CodePage(desk, made, "air piece winner liberty whip mind")
+    alone = CodePage(desk, made)
+    qtbot.addWidget(joined)
+    qtbot.addWidget(alone)
+    joined.show()
+    alone.show()
+
+    assert joined.words.isVisible()
+    assert joined.words.text() == "air piece winner liberty whip mind"
+    assert not alone.words.isVisible()
 
 
 def test_a_weak_password_is_called_weak(desk: Desk, gate: FakeGate, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
@@ -40,9 +41,9 @@ class Stretched(dict[str, str]):
 def longer(monkeypatch: pytest.MonkeyPatch) -> None:
     i18n.use("en")
     monkeypatch.setattr(i18n._voice, "words", Stretched())
-    for bound in list(i18n._voice.said.values()):
-        for speak in bound.values():
-            speak()
+    for owner, bound in list(i18n._voice.said.items()):
+        for setter in list(bound):
+            i18n._say_again((weakref.ref(owner), setter))
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -96,9 +97,9 @@ def test_nothing_is_clipped_at_two_fifths_longer(
     window.resize(1440, 900)
     window.desk.open(page.name)
     qtbot.waitUntil(lambda: not window.desk.background.busy(), timeout=10_000)
-    for bound in list(i18n._voice.said.values()):
-        for speak in bound.values():
-            speak()
+    for owner, bound in list(i18n._voice.said.items()):
+        for setter in list(bound):
+            i18n._say_again((weakref.ref(owner), setter))
     qtbot.wait(150)
 
     assert clipped(window) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,8 @@ from ui.shell.page import Page
 from ui.shell.palette import Palette
 from ui.shell.trouble import report_of
 from ui.shell.window import Window
+from ui.widgets.dialog import Dialog
+from ui.widgets.fields import Field
 
 
 class Plain(Page):
@@ -236,6 +238,44 @@ def test_a_dialog_is_hidden_by_the_lock_and_comes_back(
     assert not dialog.isVisible()
     session.seat(ctx)
     assert dialog.isVisible()
+    dialog.close()
+
+
+@pytest.mark.parametrize(("start", "length"), [(8, 0), (4, 4), (8, -4), (0, 12)])
+def test_typing_goes_on_after_the_lock_where_it_was(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot, start: int, length: int
+) -> None:
+    window, session = open_window(ctx)
+    dialog = Dialog(window.desk, "New customer")
+    name = Field("Name", name="name")
+    dialog.box.addWidget(name)
+    dialog.open()
+    name.set_text("Chan Tai Man")
+    name.input.setFocus()
+    name.input.setSelection(start, length)
+    before = name.input.cursorPosition(), name.input.selectedText()
+
+    window.lock_wanted.emit()
+    assert not dialog.isVisible()
+    session.seat(ctx)
+    QCoreApplication.processEvents()
+
+    assert (name.input.cursorPosition(), name.input.selectedText()) == before
+    dialog.drop()
+
+
+def test_the_desk_is_locked_from_within_a_dialog_too(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, session = open_window(ctx)
+    session.ask_pin()
+    dialog = QApplication.activeModalWidget()
+
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert not window.at_desk()
+    assert not dialog.isVisible()
+    session.seat(ctx)
     dialog.close()
 
 

@@ -80,6 +80,7 @@ def test_a_new_computer_is_set_up_and_signed_for(
 
     wizard.code.typed.set_text("wrong")
     assert wizard.code.code.text() == code
+    assert not wizard.code.typed.wrong.isHidden()
     wizard.code.typed.set_text(end_of(code).upper())
 
     qtbot.waitUntil(lambda: bool(wizard.sheet_file), timeout=40_000)

@@ -63,7 +63,7 @@ def test_a_refused_step_is_told_without_codes_in_both_languages() -> None:
 
 @pytest.mark.parametrize(
     ("days", "english", "chinese"),
-    [(0, "since today", "今日開始"), (1, "for 1 day", "已 1 日"), (12, "for 12 days", "已 12 日")],
+    [(0, "since today", "今日開始"), (1, "for 1 day", "已 1 天"), (12, "for 12 days", "已 12 天")],
 )
 def test_an_order_has_been_in_a_stage_for_some_days(days: int, english: str, chinese: str) -> None:
     assert in_stage_words(days) == english

@@ -257,8 +257,8 @@ class _Code(QWidget):
         self.code = Label(look="code", wrap=True)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box = QLineEdit()
-        box.textChanged.connect(self._look)
         self.typed = Field("The last five characters of the code", box)
+        box.textChanged.connect(self._look)  # after the field's own, which takes the red away
         words = N_("Print it or write it down, and lock it away. It is shown only now.")
         self.setLayout(
             Column(
@@ -277,7 +277,10 @@ class _Code(QWidget):
         self.typed.set_text("")
 
     def _look(self, text: str) -> None:
-        if self._end and text.replace("-", "").strip().casefold() == self._end:
+        typed = text.replace("-", "").strip().casefold()
+        if len(typed) >= len(self._end) > 0 and typed != self._end:
+            self.typed.error(N_("The recovery code is not right. Check it letter by letter."))
+        if self._end and typed == self._end:
             self._end = ""
             self.code.raw("")
             self.confirmed.emit()

@@ -81,7 +81,7 @@ def target_words(tile: Tile, currency: str) -> str:
     gap = tile.gap
     if gap is None:
         return ""
-    of = figure(tile.measure, tile.target, currency, brief=True)
+    of = figure(tile.measure, tile.target, currency, brief=True).removeprefix(sign(currency))
     if tile.measure.unit == "share":
         missing = t("{n} points", n=f"{abs(gap) / 100:.0f}")
     else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jewelcrm.context import Context
 from jewelcrm.imports.commands import maps
@@ -16,6 +16,7 @@ from jewelcrm.imports.rules.mapping import Mapping, is_enough
 from jewelcrm.imports.rules.values import DateOrder
 from ui.customers.filling import Filler
 from ui.i18n import N_, bind, later, t
+from ui.imports.naming import NameMapping
 from ui.imports.words import DATE_ORDERS, PHONE_LABELS, places
 from ui.shell.desk import Desk
 from ui.widgets import (
@@ -189,9 +190,7 @@ class ColumnsStep(QWidget):
     # Keeping ---------------------------------------------------------------------------------
 
     def _ask_name(self) -> None:
-        name, said = QInputDialog.getText(self, t("Keep this mapping…"), t("Name of the mapping"))
-        if said and name.strip():
-            self.keep_as(name.strip())
+        NameMapping(self.desk, self.kept.value(), self.keep_as).open()
 
     def keep_as(self, name: str) -> None:
         """Keep the mapping under a name."""

@@ -91,7 +91,8 @@ class Running(QWidget):
         if what:
             self.words.words(N_("A backup is made first, so that this can be undone…"))
         else:
-            self.words.words(N_("{n} rows"), n=number(done))
+            words = N_("{n} of {total} rows") if total > done else N_("{n} rows")
+            self.words.words(words, n=number(done), total=number(total))
 
     def end(self) -> None:
         """It is over."""

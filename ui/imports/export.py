@@ -14,10 +14,10 @@ from ui.customers.forms import Form, area
 from ui.format import number
 from ui.i18n import N_, t
 from ui.imports.words import KINDS
-from ui.reports.agreeing import Agreed
 from ui.reports.leave import SavedSealed
 from ui.shell.desk import Desk
 from ui.widgets import Button, Chips, Field, Row, VBox, note
+from ui.widgets.agreeing import Agreed
 
 _FORMS = ((".xlsx", "XLSX"), (".csv", "CSV"))
 

@@ -53,6 +53,7 @@ class ImportPage(Page):
         self.wrong = note("", "bad")
         self.back = Button(N_("Back"), "arrow-left", self.go_back)
         self.forward = PrimaryButton(N_("On"), pressed=self.go_on)
+        self.forward.setAutoDefault(True)  # Enter presses it
         self._job: Job | None = None
         self._arrange()
         self._listen()
@@ -229,6 +230,7 @@ class ImportPage(Page):
             self.choices.tried = summary
             self.trial.show_summary(summary)
             self._can_go_on()
+            self.forward.setFocus()  # it was grey meanwhile: Enter goes on
 
     def _import(self) -> None:
         try:
@@ -240,7 +242,10 @@ class ImportPage(Page):
         self._go(RUN)
         work = job(self.desk.context(), self.choices, dry_run=False)
         self._job = self.desk.background.run_long(self, work, self._imported, self._failed)
-        self._job.progressed.connect(self.result.running.tell)
+        rows = self.choices.tried.read if self.choices.tried is not None else 0
+        self._job.progressed.connect(
+            lambda done, total, what: self.result.running.tell(done, total or rows, what)
+        )
 
     def _checked_rejects(self) -> Path | None:
         wanted = self.trial.rejects_to()

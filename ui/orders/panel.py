@@ -15,27 +15,18 @@ from jewelcrm.orders.model import OrderDetail, OrderLine
 from jewelcrm.payments.model import Payment
 from ui.customers.filling import Filler, empty
 from ui.customers.parts import Flow, Glyph
-from ui.customers.words import joined
-from ui.format import day_words, money, names
 from ui.i18n import N_, bind, t
+from ui.orders import told
 from ui.orders.moving import allowed_steps, start_move
 from ui.orders.parts import DueLine, LineBox, PaymentLine, StepLine, sums
 from ui.orders.words import (
-    customer_word,
-    in_stage_words,
     kind_icon,
-    kind_source,
     over,
-    pickup_words,
-    promise_words,
-    stage_source,
-    stage_tone,
     step_source,
 )
 from ui.shell.desk import Desk
 from ui.sync.known import KnownLine
 from ui.widgets import (
-    Avatar,
     Button,
     Card,
     DangerButton,
@@ -43,12 +34,10 @@ from ui.widgets import (
     IconButton,
     Label,
     LinkButton,
-    Pill,
     PrimaryButton,
     Row,
     Scroll,
     Section,
-    Tile,
     VBox,
     line,
     note,
@@ -125,7 +114,7 @@ class OrderPanel(Card):
         """Every part, made in the pauses between two events."""
         who = (self._head, self._known, self._taken_elsewhere, self._customer)
         upper = (*who, self._facts, self._steps_to_take)
-        lower = (self._remark, self._lines, self._dues, self._payments, self._way)
+        lower = (told.remark, self._lines, self._dues, self._payments, self._way)
         for make in (*upper, lambda _order: line(), self._deeds, *lower):
             part = make(order)
             if part is not None:
@@ -139,7 +128,7 @@ class OrderPanel(Card):
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = IconButton("close", N_("Close this order"), self.closed.emit, look="bare")
         top = Row(Glyph(kind_icon(order.kind), "accent_text", 22), number, None, close, spacing=8)
-        column = VBox(top, self._pills(order), spacing=6)
+        column = VBox(top, told.pills(self.desk, order), spacing=6)
         if order.external_key:
             old = Label(look="muted")
             old.words(N_("Old number {number}"), number=order.external_key)
@@ -171,64 +160,11 @@ class OrderPanel(Card):
         theirs = bool(self.desk.line.elsewhere(order.branch_id))
         return self.desk.allows("orders.edit") and not theirs
 
-    def _pills(self, order: OrderDetail) -> QWidget:
-        today = self.desk.context().today()
-        pills = Flow(Pill(kind_source(order.kind), "muted"), spacing=6)
-        pills.add(Pill(stage_source(order.stage), stage_tone(order.stage)))
-        if branch := self.desk.line.elsewhere(order.branch_id):
-            taken = Pill(tone="info")
-            taken.setText(branch)
-            pills.add(taken)
-        if order.rush:
-            pills.add(Pill(N_("Rush"), "gold"))
-        if order.late:
-            late = Pill(tone="danger")
-            bind(late.setText, lambda: promise_words(order, today))
-            pills.add(late)
-        if order.secret_until is not None:
-            secret = Pill(tone="gold")
-            until = order.secret_until
-            bind(secret.setText, lambda: t("Surprise until {day}", day=day_words(until, today)))
-            pills.add(secret)
-        return pills
-
     def _customer(self, order: OrderDetail) -> QWidget:
-        box = QWidget()
-        face = Avatar(40)
-        name, name_zh = order.customer_name or "", order.customer_name_zh
-        face.show_name(name or "?", name_zh)
-        large, small = Label(look="strong", wrap=True), Label(look="muted", wrap=True)
-        bind(large.setText, lambda: names(name, name_zh)[0] or customer_word(None, None))
-        small.raw(order.customer_number or "")
-        bind(
-            small.setText,
-            lambda: joined(names(name, name_zh)[1], order.customer_number),
-        )
-        row = Row(face, VBox(large, small, spacing=0))
-        row.setStretch(1, 1)
-        if order.customer_id is not None:
-            who = order.customer_id
-            row.addWidget(
-                LinkButton(
-                    N_("Open card"), pressed=lambda: self.desk.open("customers", customer_id=who)
-                )
-            )
-        box.setLayout(row)
-        return box
+        return told.customer(self.desk, order)
 
     def _facts(self, order: OrderDetail) -> QWidget:
-        today = self.desk.context().today()
-        promised = Tile(N_("Promised"))
-        stay = Tile(N_("In this stage"))
-        balance = Tile(N_("Balance"), money(order.balance))
-        bind(promised.value.setText, lambda: day_words(order.promised_on, today) or "–")
-        bind(stay.value.setText, lambda: in_stage_words(order.days_in_stage))
-        box = QWidget()
-        row = Row(promised, stay, balance, spacing=8)
-        for place in range(3):
-            row.setStretch(place, 1)
-        box.setLayout(row)
-        return box
+        return told.facts(self.desk, order)
 
     # What can be done ----------------------------------------------------------------------
 
@@ -280,16 +216,6 @@ class OrderPanel(Card):
         self.desk.open("followups.add", customer_id=order.customer_id, order_id=order.id)
 
     # What it is made of --------------------------------------------------------------------
-
-    def _remark(self, order: OrderDetail) -> QWidget | None:
-        if not order.remark and not order.pickup:
-            return None
-        made = note()
-        bind(
-            made.setText,
-            lambda: "\n".join(filter(None, (pickup_words(order.pickup), order.remark))),
-        )
-        return made
 
     def _lines(self, order: OrderDetail) -> QWidget:
         may = self._may_change(order) and not over(order.stage)

@@ -116,9 +116,9 @@ class OwingTable(Card):
             right=True,
         )
         columns: list[Column[DueRow]] = [
-            Column(N_("Customer"), person, width=180, stretch=3),
-            Column(N_("Due"), when, width=126),
-            Column(N_("Outstanding"), owed, width=160),
+            Column(N_("Customer"), person, width=200, stretch=3),
+            Column(N_("Due"), when, width=112),
+            Column(N_("Outstanding"), owed, width=128),
         ]
         return LazyTable(columns, self._fetch, self.desk.background, N_("Money due"))
 

@@ -18,10 +18,10 @@ from ui.customers.forms import Form, wide
 from ui.i18n import N_, later, t, tn
 from ui.payments import printers
 from ui.reports import paper
-from ui.reports.agreeing import Agreed
 from ui.reports.going import Going
 from ui.reports.words import FORMS, SENSITIVITY, period_of, said
 from ui.widgets import Button, Choice, Dialog, Field, Label, Pill, Row, VBox, note
+from ui.widgets.agreeing import Agreed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.background import Background
+from ui.background import Background, tell
 from ui.shell.line import Line
 from ui.shell.safe import Safe
 
@@ -54,6 +55,7 @@ class Desk(QObject):
     helpWanted = Signal(str)  # the name of a help page
     languageWanted = Signal()  # a key asks for the other language, for light or dark
     themeWanted = Signal()
+    lockWanted = Signal()
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
     noCode = Signal(str)
     putBackWanted = Signal(object, object)  # a point, and the folder it lies in
@@ -100,7 +102,7 @@ class Desk(QObject):
             self._deaf()
             self._deaf = None
         if ctx is not None:
-            self._deaf = ctx.store.on_commit(self._committed.emit)
+            self._deaf = ctx.store.on_commit(partial(tell, self._committed))
             self.background.interrupt = ctx.store.interrupt
 
     def attach(self, front: Front) -> None:

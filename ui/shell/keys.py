@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import N_
 
-LANGUAGE_KEY = "Ctrl+Shift+L"  # these two also work in dialogs
+LANGUAGE_KEY = "Ctrl+Shift+L"  # these two and Ctrl+L also work in dialogs
 THEME_KEY = "Ctrl+Shift+D"
 
 

@@ -67,6 +67,7 @@ class Window(QWidget):
         desk.attach(self)
         desk.languageWanted.connect(self.next_language)
         desk.themeWanted.connect(self.next_theme)
+        desk.lockWanted.connect(self.lock_wanted)
         self._keys()
 
     def _keys(self) -> None:

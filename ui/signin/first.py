@@ -46,6 +46,7 @@ class SignIn(Panel):
         for field in (self.login, self.password):
             field.input.installEventFilter(self)
         self.login.input.returnPressed.connect(self._next)  # type: ignore[attr-defined]
+        self.login.input.textEdited.connect(self._another)  # type: ignore[attr-defined]
         self.password.input.returnPressed.connect(self.sign_in)  # type: ignore[attr-defined]
 
     def show_demo(self, login: str, password: str) -> None:
@@ -63,8 +64,13 @@ class SignIn(Panel):
     def start(self) -> None:
         """Ready for the next person."""
         self.password.set_text("")
-        self.wrong.hide()
+        self.begin_again()
         (self.password if self.login.text() else self.login).input.setFocus()
+
+    def _another(self, _login: str) -> None:
+        """Who mistyped waits; a colleague does not."""
+        if self.waiting():
+            self.begin_again()
 
     def _next(self) -> None:
         self.password.input.setFocus()
@@ -113,5 +119,5 @@ class SignIn(Panel):
     def set_ready(self, *, ready: bool) -> None:
         """Grey while it works or waits."""
         self.button.setEnabled(ready and not self.waiting())
-        self.login.input.setEnabled(ready)
+        self.login.input.setEnabled(ready or self.waiting())
         self.password.input.setEnabled(ready)

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 
 class NewShopPage(Panel):
-    """Branch, administrator and password; tells `founded(login, password, code)`, or `joining`."""
+    """Branch, administrator and password; tells `founded(login, password, code)` or another way."""
 
     founded = Signal(str, str, object)
     joining = Signal()
     commissioning = Signal()
+    putting_back = Signal()
+    """A computer that broke comes back: this one takes its place, by a backup."""
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, width=620)
@@ -65,7 +67,8 @@ class NewShopPage(Panel):
         self.whole = LinkButton(
             "For installers: check and set up everything", "shield-check", self.commissioning.emit
         )
-        self.box.addLayout(Row(self.whole, None))
+        self.again = LinkButton("Put a backup back", "backup-restore", self.putting_back.emit)
+        self.box.addLayout(Row(self.again, self.whole, None))
 
     def start(self) -> None:
         """Ready to be filled in."""
@@ -111,13 +114,18 @@ class NewShopPage(Panel):
 
 
 class CodePage(Panel):
-    """The recovery code: shown once, copied or printed, and confirmed."""
+    """The recovery code: shown once, copied or printed, and confirmed.
+
+    With `words`, a PC that joined a head office: they stay until somebody has compared them.
+    """
 
     confirmed = Signal()
 
-    def __init__(self, desk: Desk, made: Founded) -> None:
+    def __init__(self, desk: Desk, made: Founded, words: str = "") -> None:
         super().__init__(desk, width=560)
         self._made = made
+        self.words = Label(look="code", wrap=True)
+        self.words.raw(words)
         self.code = Label(look="code", wrap=True)
         self.code.raw(made.recovery_code)
         self.code.setTextInteractionFlags(
@@ -148,6 +156,11 @@ class CodePage(Panel):
             "key is lost. It is shown only now. Without it nobody can open a lost store, not even "
             "the makers of this program."
         )
+        if self.words.text():
+            words = N_(
+                "This recovery code opens the store when a password or this computer's half of "
+                "the key is lost. It is shown only now. Without it only head office can help."
+            )
         self.box.addWidget(Label("Recovery code", "title"))
         self.box.addWidget(Label(words, wrap=True))
         self.box.addWidget(self.code)
@@ -162,6 +175,17 @@ class CodePage(Panel):
                 )
             )
         self.box.addWidget(self.safe)
+        if self.words.text():
+            self._lay_words()
+
+    def _lay_words(self) -> None:
+        told = N_(
+            "This PC belongs to head office now. The same six words must stand there beside its "
+            "name; if they do not, somebody is in between: have this PC taken off."
+        )
+        self.box.addWidget(Label(N_("The six words"), "heading"))
+        self.box.addWidget(Label(told, wrap=True))
+        self.box.addWidget(self.words)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._made.recovery_code)

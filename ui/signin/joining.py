@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class JoinPage(Panel):
-    """Tells `joined(login, password, recovery code)`, or `back`."""
+    """Tells `joined(login, password, recovery code, six words)`, or `back`."""
 
-    joined = Signal(str, str, str)
+    joined = Signal(str, str, str, str)
     back = Signal()
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
@@ -56,4 +56,5 @@ class JoinPage(Panel):
             part.setEnabled(not on)
 
     def _joined(self, enrolled: Enrolled) -> None:
-        self.joined.emit(enrolled.login, self.form.password.text(), enrolled.recovery_code)
+        typed = self.form.password.text()
+        self.joined.emit(enrolled.login, typed, enrolled.recovery_code, enrolled.words)

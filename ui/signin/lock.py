@@ -61,7 +61,7 @@ class Locked(Panel):
     def start(self, ctx: Context) -> None:
         """Locked: offer those who work here, the last one first."""
         self._ctx = ctx
-        self.wrong.hide()
+        self.begin_again()
         self.key.set_text("")
         self.desk.background.ask(self, lambda: self.gate.colleagues(ctx), self._offer, key="who")
 
@@ -101,6 +101,7 @@ class Locked(Panel):
 
     def _choose(self, colleague: Colleague) -> None:
         self._chosen = colleague
+        self.begin_again()
         self._ask_for(pin=colleague.pin)
 
     def _ask_for(self, *, pin: bool) -> None:
@@ -115,6 +116,7 @@ class Locked(Panel):
         self.key.input.setFocus()
 
     def _swap(self) -> None:
+        self.begin_again()
         self._ask_for(pin=not self._with_pin)
 
     def go_on(self) -> None:
@@ -133,8 +135,12 @@ class Locked(Panel):
         self.entered.emit(ctx)
 
     def failed(self, error: Exception) -> None:
-        """Wrong: the box is marked and ready for the next try."""
+        """Wrong: the box is marked and ready for the next try, with the password if need be."""
+        from db.errors import PasswordFirst
+
         super().failed(error)
+        if isinstance(error, PasswordFirst):
+            self._ask_for(pin=False)
         box = self.key.input
         if isinstance(box, QLineEdit):
             box.setFocus()

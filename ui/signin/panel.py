@@ -37,7 +37,7 @@ class Panel(QWidget):
 
     language_pressed = Signal()
     theme_pressed = Signal()
-    main: PrimaryButton | None = None  # what Enter in a field presses
+    main: PrimaryButton | None = None  # what Enter presses, in a field or on it
 
     def __init__(self, desk: Desk, width: int = _WIDTH) -> None:
         super().__init__()
@@ -87,10 +87,11 @@ class Panel(QWidget):
     def _give_keys(self) -> None:
         """What had the keys is gone with the page before: they are the card's now."""
         if self.isVisible() and QApplication.focusWidget() in (None, self._language):
-            inside = self.card.findChildren(QWidget)
-            first = next((one for one in inside if _takes_keys(one)), None)
-            if first is not None:
-                first.setFocus()
+            inside = [one for one in self.card.findChildren(QWidget) if _takes_keys(one)]
+            typed = any(isinstance(one, QLineEdit) for one in inside)
+            begins = inside[:1] if typed or self.main is None else [self.main]
+            for one in begins:
+                one.setFocus()
 
     def _brand(self) -> QWidget:
         logo, name = QLabel(), Label(look="title")
@@ -132,9 +133,10 @@ class Panel(QWidget):
         self.set_ready(ready=not working)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field presses the main button."""
-        typing = isinstance(self.focusWidget(), QLineEdit)
-        if event.key() in _ENTER and typing and self.main is not None:
+        """Enter in a field, or on it, presses the main button."""
+        keys = self.focusWidget()
+        meant = isinstance(keys, QLineEdit) or keys is self.main
+        if event.key() in _ENTER and meant and self.main is not None:
             self.main.click()
         else:
             super().keyPressEvent(event)
@@ -180,6 +182,13 @@ class Panel(QWidget):
         self._tick.stop()
         self.wrong.hide()
         self.set_ready(ready=True)
+
+    def begin_again(self) -> None:
+        """Another person, another way in: the last try's wait and words are not theirs."""
+        self._wait = 0
+        self._tick.stop()
+        self.wrong.hide()
+        self.set_ready(ready=not self._working)
 
     def waiting(self) -> bool:
         """Whether somebody is locked out."""

@@ -66,9 +66,10 @@ class PutBack(Panel):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         say(self.bar.setAccessibleName, "How far it is")
-        self.button = PrimaryButton(N_("Put it back"), "backup-restore", self.put_back)
+        self.button = self.main = PrimaryButton(N_("Put it back"), "backup-restore", self.put_back)
         self.away = LinkButton(N_("Back"), "arrow-left", self._back)
         self._arrange()
+        desk.languageChanged.connect(self._tell_again)
 
     def _arrange(self) -> None:
         row = Row(self.moments, Column(None, self.elsewhere, spacing=0))
@@ -129,13 +130,22 @@ class PutBack(Panel):
             self.moment.choose(wanted)
         self.wrong.hide()
         self.set_ready(ready=True)
-        (self.password if self.login.text() else self.login).input.setFocus()
+        by_name = self.opener.value() == "password" and not self.login.text()
+        (self.login if by_name else self._secret()).input.setFocus()
+
+    def _tell_again(self) -> None:
+        """The moments in the language that was chosen."""
+        for at in range(self.moment.count()):
+            point = self.points.get(self.moment.itemData(at))
+            if point is not None:
+                self.moment.setItemText(at, moment_words(point))
 
     def _none(self, error: Exception) -> None:
         self.points = {}
         self.moment.offer([])
         self.set_ready(ready=True)
-        self.failed(error)
+        if self.gate.has_store() or self.source != self.gate.folder:
+            self.failed(error)  # on a new computer nobody expects any: the stick is asked for
         self.elsewhere.setFocus()
 
     def _browse(self) -> None:
@@ -223,10 +233,16 @@ class PutBack(Panel):
 
     def _broken(self, error: Exception) -> None:
         self._rest()
+        self._secret().input.setFocus()  # not on the next thing that was not grey: the language
         if isinstance(error, Cancelled):
             self.say_wrong(N_("Stopped. The store is as it was."))
         else:
             self.failed(error)
+
+    def _secret(self) -> Field:
+        """What opens it, by the way that is chosen."""
+        ways = {"code": self.code, "office": self.office.login}
+        return ways.get(self.opener.value(), self.password)
 
     def _rest(self) -> None:
         self._job = None

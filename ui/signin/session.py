@@ -105,6 +105,10 @@ class Session(QObject):
         """What is the matter, and the ways back."""
         self._ways_back.show_lost()
 
+    def show_put_back(self) -> None:
+        """A backup in the place of a store that is not there."""
+        self._ways_back.show_put_back()
+
     def _put_back(self, point: Point, source: Path) -> None:
         """From the page Backups: out of the store, then the wizard."""
         login = self.desk.context().staff.login

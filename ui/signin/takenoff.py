@@ -44,10 +44,6 @@ class TakenOff(Panel):
             )
         )
         self.foot()
-        self.box.addLayout(
-            Row(
-                LinkButton(N_("Set up a shop of its own"), "store", self.alone.emit),
-                None,
-                PrimaryButton(N_("Join a head office"), "link", self.again.emit),
-            )
-        )
+        self.main = PrimaryButton(N_("Join a head office"), "link", self.again.emit)
+        alone = LinkButton(N_("Set up a shop of its own"), "store", self.alone.emit)
+        self.box.addLayout(Row(alone, None, self.main))

@@ -28,6 +28,7 @@ class WaysNew(QObject):
         session.dress(page)
         page.joining.connect(self.show_joining)
         page.commissioning.connect(self.show_commissioning)
+        page.putting_back.connect(session.show_put_back)
         page.founded.connect(
             lambda login, password, made: self._founded(page, login, password, made)
         )
@@ -42,7 +43,7 @@ class WaysNew(QObject):
         page = JoinPage(session.desk, session.gate)
         session.dress(page)
         page.back.connect(session.begin)
-        page.joined.connect(lambda login, password, code: self._joined(page, login, password, code))
+        page.joined.connect(lambda *told: self._joined(page, *told))
         session.window.front(page)
         page.start()
 
@@ -58,20 +59,22 @@ class WaysNew(QObject):
         session.window.front(page)
         page.start()
 
-    def _joined(self, page: Panel, login: str, password: str, code: str) -> None:
+    def _joined(self, page: Panel, login: str, password: str, code: str, words: str) -> None:
         """The recovery code first, when a new store was made."""
         from jewelcrm.people.founding import Founded
 
         if code:
-            self._founded(page, login, password, Founded(login, code, "head office"))
+            self._founded(page, login, password, Founded(login, code, "head office"), words)
         else:
             self._enter_new(page, login, password)
 
-    def _founded(self, page: Panel, login: str, password: str, made: Founded) -> None:
+    def _founded(
+        self, page: Panel, login: str, password: str, made: Founded, words: str = ""
+    ) -> None:
         from ui.signin.founding import CodePage
 
         session = self._session
-        code = CodePage(session.desk, made)
+        code = CodePage(session.desk, made, words)
         session.dress(code)
         code.confirmed.connect(lambda: self._enter_new(code, login, password))
         session.window.front(code)

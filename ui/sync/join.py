@@ -65,6 +65,24 @@ class Join(Dialog):
         )
         self.accept()
         self.desk.open("sync")
+        SameWords(self.desk, enrolled.words).open()
+
+
+class SameWords(Dialog):
+    """The six words stay until somebody has compared them: joining may take but a moment."""
+
+    help = "sync"
+
+    def __init__(self, desk: Desk, words: str) -> None:
+        super().__init__(desk, N_("The six words"), save=N_("They are the same"), width=560)
+        told = N_(
+            "This PC belongs to head office now. The same six words must stand there beside its "
+            "name; if they do not, somebody is in between: have this PC taken off."
+        )
+        self.words = Label(look="code", wrap=True).raw(words)
+        self.box.addWidget(Label(told, wrap=True))
+        self.box.addWidget(self.words)
+        self.cancel_button.hide()
 
 
 def _look_again(ctx: Context) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,7 @@ from ui.sync.words import aside_advice, aside_why
 from ui.widgets import Area, Dialog, Field, Label, muted, note
 
 _LONG = 60
+_CODE = re.compile(r"[a-z0-9]+(?:[_:][a-z0-9]+)*")
 Read = Callable[[], Any]
 
 
@@ -98,9 +100,9 @@ def _currency(op: AsideOp, ctx: Context) -> str:
 
 
 def _editor(desk: Desk, one: AsideField, currency: str) -> tuple[Field, Read] | None:
-    """A field for the value and how it is read; None for what is not typed (who, when)."""
+    """A field for the value and how it is read; None for what is not typed (who, when, codes)."""
     label, value = one.label, one.value
-    if isinstance(value, bytes | dt.datetime):
+    if isinstance(value, bytes | dt.datetime) or _is_code(one):
         return None
     if isinstance(value, bool):
         return _tick(label, one)
@@ -111,6 +113,12 @@ def _editor(desk: Desk, one: AsideField, currency: str) -> tuple[Field, Read] | 
     if isinstance(value, Decimal | int):
         return _number(label, one.column, value)
     return _text(label, one)
+
+
+def _is_code(one: AsideField) -> bool:
+    """A word out of a list, such as `walk_in`: told in words, nobody can type another one."""
+    code = isinstance(one.value, str) and _CODE.fullmatch(one.value) is not None
+    return code and bool(one.text) and one.text != one.value
 
 
 def _text(label: str, one: AsideField) -> tuple[Field, Read]:

@@ -273,10 +273,10 @@ def conflict_words(one: Conflict, when: When) -> str:
 
 
 def _the_other_side(one: Conflict, here: str) -> tuple[str, dt.datetime | None]:
-    """Who else changed it, seen from this branch."""
+    """Which branch else changed it; nobody, where this one was the second to tell."""
     if one.other_branch and one.other_branch != here:
         return one.other_branch, one.lost_at
-    return one.kept_by, one.kept_at
+    return "", None
 
 
 # What was put aside -----------------------------------------------------------------------

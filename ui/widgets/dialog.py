@@ -43,6 +43,7 @@ class Dialog(QDialog):
     """
 
     help = ""  # the help page of F1; empty: the first steps
+    careful = False  # Enter and Ctrl+Enter do no harm: they are the way back
 
     def __init__(
         self,
@@ -154,8 +155,8 @@ class Dialog(QDialog):
         return body + around + gaps + 4
 
     def _most_height(self) -> int:
-        around = self.parentWidget()
-        room = around.window().height() if around is not None else 0
+        below = self._room()
+        room = below.height() if below is not self else 0
         return room - 24 if room > 400 else self.screen().availableGeometry().height() - 60
 
     def _room(self) -> QWidget:
@@ -166,15 +167,17 @@ class Dialog(QDialog):
         return below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 is its help, Ctrl+Enter its main button; language and theme switch here too."""
+        """F1 is its help, Ctrl+Enter its main button; lock, language and theme are here too."""
         if event.key() == Qt.Key.Key_F1:
             self.desk.helpWanted.emit(self.help or "start")
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
-            self.save_button.click()
+            (self.cancel_button if self.careful else self.save_button).click()
         elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_L:
             self.desk.languageWanted.emit()
         elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_D:
             self.desk.themeWanted.emit()
+        elif event.modifiers() == _CONTROL and event.key() == Qt.Key.Key_L:
+            self.desk.lockWanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -261,6 +264,10 @@ class _Question(Dialog):
         super().__init__(desk, title, save=yes, width=440, danger=danger, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.addWidget(Label(text, wrap=True))
+        self.careful = danger
+        if danger:
+            self.cancel_button.setDefault(True)
+            self.cancel_button.setFocus()
 
 
 class _ThrowAway(_Question):
@@ -271,8 +278,6 @@ class _ThrowAway(_Question):
         title = N_("Throw away what you typed?")
         super().__init__(over.desk, title, text, N_("Throw away"), danger=True, parent=over)
         say(self.cancel_button.setText, "Keep editing")
-        self.cancel_button.setDefault(True)
-        self.cancel_button.setFocus()
         self.accepted.connect(over.drop)
 
 
@@ -285,7 +290,10 @@ def ask_yes(
     *,
     danger: bool = False,
 ) -> None:
-    """Ask before something that matters; `then` runs when the answer is yes."""
+    """Ask before something that matters; `then` runs when the answer is yes.
+
+    What does harm (`danger`) is never what Enter or Ctrl+Enter does.
+    """
     question = _Question(desk, title, text, yes, danger=danger)
     question.accepted.connect(then)
     question.open()

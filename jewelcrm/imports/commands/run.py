@@ -9,7 +9,6 @@ import gc
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +25,10 @@ from jewelcrm.imports.commands.documents import Plan, documents, plan
 from jewelcrm.imports.commands.ends import Document, Ends
 from jewelcrm.imports.commands.erased import Ask
 from jewelcrm.imports.commands.job import Cancelled, Job, Progress, job_for, raw_of, stamp_of
+from jewelcrm.imports.commands.mended import mapping_for
 from jewelcrm.imports.commands.orders import Orders
-from jewelcrm.imports.commands.summary import SAMPLE_ROWS, Summary
-from jewelcrm.imports.readers import ReadOptions, Source, open_source
+from jewelcrm.imports.commands.summary import Summary
+from jewelcrm.imports.readers import ReadOptions, open_source
 from jewelcrm.imports.rules import mapping as maps
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
@@ -57,7 +57,8 @@ def import_file(
 ) -> Summary:
     """Import a file; goes on where an import of the same file with the same mapping broke off.
 
-    Without a mapping it is guessed. A dry run decides every row and writes nothing at all.
+    Without a mapping it is that of the rejected rows, or guessed. A dry run decides every row and
+    writes nothing at all.
     `erased`: who knows which contacts were those of people who were erased by request.
 
     Raises:
@@ -69,7 +70,7 @@ def import_file(
     if kind in OF_CATALOGUE:
         ctx.require("catalogue.edit")
     source = open_source(path, options)
-    mapping = mapping or guess_for(source, kind)
+    mapping = mapping or mapping_for(ctx, source, kind)
     maps.check(mapping, kind, source.columns)
     job = job_for(
         source,
@@ -87,14 +88,9 @@ def import_file(
     with _rarer_collections(), _failure_told(job):
         _work_through(job)
     rejects_file = None if dry_run else finish(job, rejects_to)
-    log.info("import done", kind=kind, rows=job.run.read, stopped=job.stopped)
+    done = "import tried" if dry_run else "import done"
+    log.info(done, kind=kind, rows=job.run.read, stopped=job.stopped)
     return summary(job, rejects_file, time.monotonic() - started)
-
-
-def guess_for(source: Source, kind: Kind) -> Mapping:
-    """The mapping that the file's own headings and first rows suggest."""
-    sample = [cells for _, cells, wrong in islice(source.rows(), SAMPLE_ROWS) if wrong is None]
-    return maps.guess(kind, source.columns, sample, source.facts.form)
 
 
 @contextmanager

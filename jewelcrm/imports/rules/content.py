@@ -36,3 +36,27 @@ def looks_like(what: str, cells: Sequence[str]) -> bool:
         plain = [cell for cell in plain if not _DATE.match(cell)]
     fitting = sum(bool(look.fullmatch(cell)) for cell in plain)
     return bool(cells) and fitting >= len(cells) * _SHARE[what]
+
+
+_LABEL_WORDS = (
+    ("fax", "fax"),
+    ("傳真", "fax"),
+    ("传真", "fax"),
+    ("mobile", "mobile"),
+    ("cell", "mobile"),
+    ("手", "mobile"),
+    ("流動", "mobile"),
+    ("移动", "mobile"),
+    ("home", "home"),
+    ("住宅", "home"),
+    ("work", "office"),
+    ("office", "office"),
+    ("business", "office"),
+    ("公司", "office"),
+    ("辦公", "office"),
+)
+
+
+def phone_label(heading: str) -> str:
+    """Which phone a heading speaks of; empty: it does not say."""
+    return next((name for word, name in _LABEL_WORDS if word in heading), "")

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from jewelcrm.errors import CanFix
-from jewelcrm.imports.rules.content import looks_like
+from jewelcrm.imports.rules.content import looks_like, phone_label
 from jewelcrm.imports.rules.values import DateOrder, guess_order
 from jewelcrm.imports.rules.words import KINDS, TARGETS, Kind, headings, normal_heading, target
 
@@ -220,7 +220,9 @@ def _two_names(
     """`姓名` beside `英文名`: the one written in Chinese is the Chinese name."""
     names = (next(name for name, to in taken.items() if to == "name"), second)
     held = {n: [row[columns.index(n)] for row in sample if any(row)] for n in names}
-    places = {n: "chinese_name" if looks_like("chinese", held[n]) else "name" for n in names}
+    empty = [n for n in names if "英文" not in n and not any(cell.strip() for cell in held[n])]
+    chinese = [n for n in names if n in empty or looks_like("chinese", held[n])]
+    places = {n: "chinese_name" if n in chinese else "name" for n in names}
     fits = len(set(places.values())) == 2 and "chinese_name" not in taken.values()
     return places if fits else {}
 
@@ -232,25 +234,6 @@ def _free(kind: Kind, to: str, taken: ReadMapping[str, str]) -> bool:
     return place is not None and (place.many or plain not in used)
 
 
-_LABEL_WORDS = (
-    ("fax", "fax"),
-    ("傳真", "fax"),
-    ("传真", "fax"),
-    ("mobile", "mobile"),
-    ("cell", "mobile"),
-    ("手", "mobile"),
-    ("流動", "mobile"),
-    ("移动", "mobile"),
-    ("home", "home"),
-    ("住宅", "home"),
-    ("work", "office"),
-    ("office", "office"),
-    ("business", "office"),
-    ("公司", "office"),
-    ("辦公", "office"),
-)
-
-
 def _by_heading(kind: Kind, column: str, cells: Sequence[str]) -> str | None:
     known = headings(kind)
     plain = normal_heading(column)
@@ -258,7 +241,7 @@ def _by_heading(kind: Kind, column: str, cells: Sequence[str]) -> str | None:
     if to is None:
         return None
     if to in {"phone", "email"}:
-        label = next((name for word, name in _LABEL_WORDS if word in plain), "")
+        label = phone_label(plain)
         return f"{to}:{label}" if label and to == "phone" else to
     return _by_what_it_holds(kind, plain, to, cells)
 

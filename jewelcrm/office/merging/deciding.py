@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Literal
 
-from db.office.kinds import Row, Stored
+from db.office.kinds import Row
 from db.types import Id
 from jewelcrm.access.catalogue import allows
 from jewelcrm.office.merging import inserting, rights, updating
@@ -87,17 +87,21 @@ def _values(plan: Plan, change: Change) -> Row:
     except BadImage as bad:
         why = INVALID if bad.column in plan.columns else UNKNOWN
         raise PutAside(why, str(bad)[:120]) from None
-    for name, value in values.items():
-        if _too_much(name, value):
-            raise PutAside(INVALID, f"{plan.name}.{name}")
+    for name in _too_much(values):
+        raise PutAside(INVALID, f"{plan.name}.{name}")
     return values
 
 
-def _too_much(name: str, value: Stored) -> bool:
-    """True for what no shop writes, and what would break every PC that adds it up or shows it."""
-    if isinstance(value, int):
-        return abs(value) > (MOST_CENTS if name.endswith("_cents") else MOST_WHOLE)
-    return isinstance(value, str) and len(value) > MOST_LETTERS
+def _too_much(values: Row) -> Iterator[str]:
+    """What no shop writes, and what would break every PC that adds it up or shows it."""
+    for name, value in values.items():
+        if isinstance(value, int):
+            large = abs(value) > MOST_CENTS
+            over = large and (name.endswith("_cents") or abs(value) > MOST_WHOLE)
+        else:
+            over = isinstance(value, str) and len(value) > MOST_LETTERS
+        if over:
+            yield name
 
 
 def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row) -> None:
@@ -107,11 +111,23 @@ def _require_right(draft: Draft, plan: Plan, op: Literal["I", "U"], values: Row)
     if plan.policy == "office":
         raise PutAside(OFFICE_ONLY, plan.name)
     action = rights.action_of(plan.name, op, values)
-    if draft.then is not None and not bringing and not _any_allows(draft.then, action):
-        raise PutAside(NOT_ALLOWED, plan.name)
+    asked = (draft.role, draft.then, action)
+    verdicts = draft.known.verdicts
+    if asked not in verdicts:
+        verdicts[asked] = _against(draft, action)
+    if why := verdicts[asked]:
+        raise PutAside(why, plan.name)
+
+
+def _against(draft: Draft, action: str) -> str:
+    """Why the person may not do it; nothing when they may."""
+    bringing, then = draft.known.pc.bringing, draft.then
+    if then is not None and not bringing and not any(_in_chain(role, action) for role in then):
+        return NOT_ALLOWED
     if not allows(draft.role, action, in_chain=not bringing):
-        raise PutAside(NOT_ALLOWED if draft.then is None else RIGHT_REMOVED, plan.name)
+        return NOT_ALLOWED if then is None else RIGHT_REMOVED
+    return ""
 
 
-def _any_allows(roles: Iterable[str], action: str) -> bool:
-    return any(allows(role, action, in_chain=True) for role in roles)
+def _in_chain(role: str, action: str) -> bool:
+    return allows(role, action, in_chain=True)

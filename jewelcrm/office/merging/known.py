@@ -50,6 +50,8 @@ class Known:
     pc: Pc
     rows: dict[Key, Row] = field(default_factory=dict)
     versions: dict[Key, Versions] = field(default_factory=dict)
+    there: Collection[Key] = frozenset()
+    """Rows that were there before the push."""
     places: dict[Key, Places] = field(default_factory=dict)
     once: Collection[Key] = frozenset()
     """Rows this PC once held, though no longer."""
@@ -57,6 +59,8 @@ class Known:
     emptied: Collection[Id] = frozenset()
     """Papers of erased people: their free text does not come back."""
     people: dict[Id, Person] = field(default_factory=dict)
+    verdicts: dict[tuple[str, frozenset[str] | None, str], str] = field(default_factory=dict)
+    """Why somebody of a role, who had these then, may not do an action; nothing: they may."""
     own: set[int] = field(default_factory=set)
     """The writer numbers of this PC in this epoch, whoever sat there."""
     children: dict[tuple[str, Id], dict[Id, Row]] = field(default_factory=dict)

@@ -25,14 +25,20 @@ def check(draft: Draft, plan: Plan, values: Row) -> None:
         if row_id is None:
             continue
         key = (target, row_id)
-        if not draft.there(key):
-            raise PutAside(MISSING, f"{plan.name}.{column}")
-        if plan.parent == (column, target) and not draft.held(key):
-            raise PutAside(GONE, f"{plan.name}.{column}", near=key)
-        if not draft.seen(key) or (column in _WHOLE and not draft.held(key)):
-            raise PutAside(GONE, f"{plan.name}.{column}")
+        if not draft.held(key):
+            _require_a_part(draft, plan, column, key)
         if target == plan.name and plan.parent is not None:
             _require_family(draft, plan, (column, key), values)
+
+
+def _require_a_part(draft: Draft, plan: Plan, column: str, key: Key) -> None:
+    """Of what the PC does not hold whole, a stub may be named where that is enough."""
+    if not draft.there(key):
+        raise PutAside(MISSING, f"{plan.name}.{column}")
+    if plan.parent == (column, key[0]):
+        raise PutAside(GONE, f"{plan.name}.{column}", near=key)
+    if not draft.seen(key) or column in _WHOLE:
+        raise PutAside(GONE, f"{plan.name}.{column}")
 
 
 def _require_family(draft: Draft, plan: Plan, named: tuple[str, Key], values: Row) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from argparse import Namespace
 from pathlib import Path
@@ -9,12 +10,14 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jewelcrm.console import moment
 from jewelcrm.errors import CanFix
 from jewelcrm.office import (
     backing_up,
     backup_papers,
     certificates,
     dumps,
+    kept_backups,
     premises,
     since,
     vaulting,
@@ -68,7 +71,7 @@ def register(verbs: Any) -> None:
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Do it and say of when the backup is."""
     key = key_from(args.recovery_key_file)
-    done = _from_vault(args, desk, key) if args.file.is_dir() else _restored(args, desk, key)
+    done = from_vault(args, desk, key) if args.file.is_dir() else _restored(args, desk, key)
     known = premises.load(desk.folder)
     if not known.certificate:
         certificates.ensure(desk.folder, known.names or certificates.own_names(), desk.now)
@@ -83,8 +86,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "people_again": back.undone.people,
         "not_believed": back.undone.strange,
         "text": (
-            f"Head office is back as of {found.made_at}. {back.again} people were erased again, by"
-            f" a ledger of {back.known}.\n"
+            f"Head office is back as of {_when(desk, found.made_at)}. {back.again} people were"
+            f" erased again, by a ledger of {back.known}.\n"
             f"{back.undone.pcs} PCs taken off since then are off again, {back.undone.people} people"
             " are as they were, by the list beside it (since.jsonl); look at device list and user"
             " list. PCs taken in since then ask to be taken in again: device readmit. Branches"
@@ -94,12 +97,20 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
+def _when(desk: Desk, made_at: str) -> str:
+    """In the branches' time, which the store that is back knows."""
+    with desk.store():
+        return moment(dt.datetime.fromisoformat(made_at))
+
+
+def from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
     """The point of a folder of backups as a single file for a moment, and back from that."""
     desk.folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="restoring-", dir=desk.folder.parent) as place:
         single = Path(place) / "office.db"
-        vaulting.take_out(args.file, single, args.point)
+        vaulting.take_out(
+            args.file, single, args.point and kept_backups.wanted(args.file, args.point)
+        )
         for name in (ledgerfile.NAME, since.NAME):
             if (args.file / name).exists():
                 copyfile(args.file / name, Path(place) / name)

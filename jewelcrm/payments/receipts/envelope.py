@@ -51,7 +51,8 @@ def _blocks(envelope: Envelope, sheet: Sheet, language: str) -> Iterator[Block]:
     yield from parts.columns(_facts(envelope, language), sheet, sheet.room, sheet.strong)
     for line in envelope.order.lines:
         yield rule(sheet.room, sheet.faint, space=4)
-        yield from paragraph(f"{line.position}. {line.description}", sheet.strong, sheet.room)
+        called = words.called(line, envelope.names, language)
+        yield from paragraph(f"{line.position}. {called}", sheet.strong, sheet.room)
         yield from parts.columns(_particulars(line, language), sheet, sheet.room, sheet.strong)
     yield rule(sheet.room, sheet.faint, space=4)
     yield from _foot(envelope.order, sheet, language)

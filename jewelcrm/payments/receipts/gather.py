@@ -19,6 +19,7 @@ from db.types import Id
 from jewelcrm.errors import CanFix
 from jewelcrm.money import Money
 from jewelcrm.orders.model import OrderLine
+from jewelcrm.orders.naming import Names, names_of
 from jewelcrm.orders.queries.detail import as_line
 from jewelcrm.orders.rules.disclosures import disclosures
 from jewelcrm.payments.asof import rows_as_of
@@ -154,22 +155,12 @@ def _lines(then: Gatherer, order: Mapping[str, Any]) -> tuple[OrderLine, ...]:
     return tuple(as_line(row, order["currency"]) for row in rows)
 
 
-_Names = dict[Id, tuple[str, str | None]]
+def _names(then: Gatherer, lines: tuple[OrderLine, ...]) -> Names:
+    ids = {line.product_id for line in lines if line.product_id is not None}
+    return names_of(lines, {one: then.one(product, one) or {} for one in ids})
 
 
-def _names(then: Gatherer, lines: tuple[OrderLine, ...]) -> _Names:
-    """Both names of each line that bears one of its piece's; words typed by hand stay."""
-    pieces = {line.product_id: then.one(product, line.product_id) or {} for line in lines}
-    found: _Names = {}
-    for line in lines:
-        piece = pieces[line.product_id]
-        names = (piece.get("name") or "", piece.get("name_zh"))
-        if line.description.strip() in filter(None, names):
-            found[line.id] = names
-    return found
-
-
-def _printed(lines: tuple[OrderLine, ...], names: _Names) -> tuple[OrderLine, ...]:
+def _printed(lines: tuple[OrderLine, ...], names: Names) -> tuple[OrderLine, ...]:
     """The lines with all that a receipt may call them, for what the law asks of it."""
     return tuple(
         replace(line, description=" ".join(filter(None, names[line.id])))

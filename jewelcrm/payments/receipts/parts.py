@@ -104,11 +104,6 @@ def number_text(quantity: Decimal) -> str:
     return f"{quantity.normalize():f}"
 
 
-def called(line: OrderLine, receipt: Receipt, language: str) -> str:
-    """The piece by the catalogue's name in the receipt's language; else as it was typed."""
-    return words.person(*receipt.names.get(line.id, (line.description, None)), language)
-
-
 def details(line: OrderLine, receipt: Receipt, language: str) -> Iterator[str]:
     """What is said of a piece under its name, one line each."""
     metal, weight = words.metal_words(line), line.weight

@@ -151,7 +151,7 @@ def _a5_line(line: OrderLine, receipt: Receipt, sheet: Sheet, language: str) -> 
     grey = replace(sheet.small, colour=sheet.faint)
     price = (line.unit_price * line.quantity).digits()
     name = replace(sheet.body, face="bold")
-    what, many = parts.called(line, receipt, language), parts.number_text(line.quantity)
+    what, many = words.called(line, receipt.names, language), parts.number_text(line.quantity)
     cells = (what, many, line.unit_price.digits(), price)
     blocks = [_row(cells, sheet, name)]
     for text in parts.details(line, receipt, language):
@@ -208,7 +208,7 @@ def _roll_blocks(receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Bloc
 
 def _roll_line(line: OrderLine, receipt: Receipt, sheet: Sheet, language: str) -> Iterator[Block]:
     room = sheet.room
-    called = parts.called(line, receipt, language)
+    called = words.called(line, receipt.names, language)
     yield from paragraph(called, replace(sheet.body, face="bold"), room)
     for text in parts.details(line, receipt, language):
         yield from paragraph(text, sheet.small, room, indent=4)

@@ -6,8 +6,11 @@ Descriptions orders ask for (domain.md 2.2, 3.3).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from db.types import Id
+from jewelcrm.orders.model import OrderLine
 from jewelcrm.orders.rules.disclosures import (
     GOLDS,
     MIN_CHUK_KAM,
@@ -177,6 +180,11 @@ def person(name: str | None, name_zh: str | None, language: str) -> str:
     """Who it was, by the name of the chosen language; by the other when there is only that."""
     known = (name_zh, name) if _column(language) else (name, name_zh)
     return next(filter(None, known), "")
+
+
+def called(line: OrderLine, names: Mapping[Id, tuple[str, str | None]], language: str) -> str:
+    """The piece by the catalogue's name in the paper's language; else as it was typed."""
+    return person(*names.get(line.id, (line.description, None)), language)
 
 
 def name_of(names: dict[str, tuple[str, str]], code: str, language: str) -> str:

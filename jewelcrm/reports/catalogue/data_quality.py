@@ -117,7 +117,7 @@ REPORT = Report(
         "Customers of the branch or shared with it that are not put away or merged. One customer"
         " may have several problems. Not touched: the record was not changed for 730 days. Same"
         " telephone or e-mail: written the same way after normalising. Share: part of all of them.",
-        "計本分店或共享、未封存亦未合併的顧客；一人可有多項問題。未更新：730 日內無改動。"
+        "計本分店或共享、未封存亦未合併的顧客；一人可有多項問題。未更新：730 天內無改動。"
         "相同電話或電郵：標準化後相同。"
         "比例：佔全部顧客。",
     ),

@@ -143,7 +143,7 @@ REPORT = Report(
         "Open: neither collected, returned unrepaired, cancelled nor put away. Late: promised for a"
         " day before today and not ready. Uncollected: ready or notified for more than 60 days.",
         "未完成：未取貨、未退回、未取消亦未封存。逾期：承諾日期在今日之前而仍未備妥。"
-        "久未取：備妥或已通知逾 60 日。",
+        "久未取：備妥或已通知逾 60 天。",
     ),
     uses_period=False,
     filters=_FILTERS,
@@ -188,7 +188,7 @@ REPORT = Report(
         ),
         Detail(
             "uncollected",
-            Words("Uncollected for 60 days", "逾 60 日未取"),
+            Words("Uncollected for 60 days", "逾 60 天未取"),
             _WAITED,
             _each(_LEFT, "o.stage_since"),
         ),

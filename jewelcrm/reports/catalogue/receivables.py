@@ -28,10 +28,10 @@ _BANDS = (0, 30, 60, 90)
 
 _AGES = (
     Column("not_due", Words("Not yet due", "未到期"), "money", total=True),
-    Column("d30", Words("1-30 days", "1 至 30 日"), "money", total=True),
-    Column("d60", Words("31-60 days", "31 至 60 日"), "money", total=True),
-    Column("d90", Words("61-90 days", "61 至 90 日"), "money", total=True),
-    Column("older", Words("Over 90 days", "逾 90 日"), "money", total=True),
+    Column("d30", Words("1-30 days", "1 至 30 天"), "money", total=True),
+    Column("d60", Words("31-60 days", "31 至 60 天"), "money", total=True),
+    Column("d90", Words("61-90 days", "61 至 90 天"), "money", total=True),
+    Column("older", Words("Over 90 days", "逾 90 天"), "money", total=True),
     Column("owed", Words("Owed", "欠款"), "money", total=True),
 )
 _KIND = Words("Kind", "類別")

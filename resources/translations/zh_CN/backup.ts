@@ -5,7 +5,7 @@
         <name>JewelCRM</name>
         <message>
             <source>A backup is being made or put back just now. Try again when it is done.</source>
-            <translation>正在备份或恢复。完成後重试。</translation>
+            <translation>正在备份或恢复。完成后重试。</translation>
         </message>
         <message>
             <source>A damaged backup</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>After every backup a copy goes there by itself. It is encrypted: whoever finds a stick can read nothing of it.</source>
-            <translation>每次备份後会自动复制一份过去。内容已加密：拾到U盘的人什么也读不到。</translation>
+            <translation>每次备份后会自动复制一份过去。内容已加密：拾到U盘的人什么也读不到。</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>Connect this PC to head office before anybody works on it: what other PCs did since this backup comes first, and head office gives this PC a new letter.</source>
-            <translation>使用前请先把这台电脑连接总部：先取得其他电脑在这备份之後所做的，总部并会给这台电脑一个新字母。</translation>
+            <translation>使用前请先把这台电脑连接总部：先取得其他电脑在这备份之后所做的，总部并会给这台电脑一个新字母。</translation>
         </message>
         <message>
             <source>Copies go over the line, a little at a time, and cannot be deleted from here.</source>
@@ -377,7 +377,7 @@
         </message>
         <message>
             <source>The backup is whole, but head office does not know all that the backup says it knows: head office was put back to an older state. Let this PC sync, then tell head office.</source>
-            <translation>备份完整，但备份所载已传送的数据，总部并非全部都有：总部曾恢复至较旧的状态。请让本机同步，然後通知总部。</translation>
+            <translation>备份完整，但备份所载已传送的数据，总部并非全部都有：总部曾恢复至较旧的状态。请让本机同步，然后通知总部。</translation>
         </message>
         <message>
             <source>The file that describes this backup was changed. It is not used.</source>
@@ -385,11 +385,11 @@
         </message>
         <message>
             <source>The last checked backup is more than a day old.</source>
-            <translation>最近一次已检查的备份是一日之前的。</translation>
+            <translation>最近一次已检查的备份是一天之前的。</translation>
         </message>
         <message>
             <source>The last checked backup is more than two days old.</source>
-            <translation>最近一次已检查的备份是两日之前的。</translation>
+            <translation>最近一次已检查的备份是两天之前的。</translation>
         </message>
         <message>
             <source>The list of the backup's parts is too long. It is not used.</source>
@@ -509,11 +509,11 @@
         </message>
         <message>
             <source>What was done since then goes: {changes}, among them {what}.</source>
-            <translation>之後所做的会失去：{changes}，其中包括 {what}。</translation>
+            <translation>之后所做的会失去：{changes}，其中包括 {what}。</translation>
         </message>
         <message>
             <source>What was done since then goes: {changes}.</source>
-            <translation>之後所做的会失去：{changes}。</translation>
+            <translation>之后所做的会失去：{changes}。</translation>
         </message>
         <message>
             <source>{n} change</source>

@@ -245,7 +245,7 @@
         </message>
         <message>
             <source>Plug it in, then run this again.</source>
-            <translation>请接上後再执行一次。</translation>
+            <translation>请接上后再执行一次。</translation>
         </message>
         <message>
             <source>Print</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Put the cursor here and scan the code on the test page.</source>
-            <translation>把游标放在这里，然後扫描测试页上的条码。</translation>
+            <translation>把游标放在这里，然后扫描测试页上的条码。</translation>
         </message>
         <message>
             <source>recovery</source>
@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>The test backup could not be checked. Look at the disk, then try again.</source>
-            <translation>测试备份未能通过检查。请检查硬盘後重试。</translation>
+            <translation>测试备份未能通过检查。请检查硬盘后重试。</translation>
         </message>
         <message>
             <source>The trial restore found: {faults}</source>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>What is red must be put right first. Then look again.</source>
-            <translation>红色的项目须先处理，然後再检查。</translation>
+            <translation>红色的项目须先处理，然后再检查。</translation>
         </message>
         <message>
             <source>What this computer becomes</source>

@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>corrected since</source>
-            <translation>其後已更正</translation>
+            <translation>其后已更正</translation>
         </message>
         <message>
             <source>Country</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>in {n} days</source>
-            <translation>{n} 天後</translation>
+            <translation>{n} 天后</translation>
         </message>
         <message>
             <source>Inner circumference</source>
@@ -577,7 +577,7 @@
         </message>
         <message>
             <source>It has been changed since.</source>
-            <translation>其後已再更改。</translation>
+            <translation>其后已再更改。</translation>
         </message>
         <message>
             <source>It has been sent</source>
@@ -1069,7 +1069,7 @@
         </message>
         <message>
             <source>Put off</source>
-            <translation>延後</translation>
+            <translation>延后</translation>
         </message>
         <message>
             <source>Put the customer away instead.</source>
@@ -1265,7 +1265,7 @@
         </message>
         <message>
             <source>The customer has answered anew since. Look at the latest answer.</source>
-            <translation>顾客其後已重新回答，请查看最新回答。</translation>
+            <translation>顾客其后已重新回答，请查看最新回答。</translation>
         </message>
         <message>
             <source>The customer has been put away</source>
@@ -1305,7 +1305,7 @@
         </message>
         <message>
             <source>They appear here once taken.</source>
-            <translation>收款後会在此显示。</translation>
+            <translation>收款后会在此显示。</translation>
         </message>
         <message>
             <source>They live in one household</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>A step is at most a year before or after the day.</source>
-            <translation>步骤最多为该天前後一年。</translation>
+            <translation>步骤最多为该天前后一年。</translation>
         </message>
         <message>
             <source>A wish is wanted soon: tell the customer what we have</source>
@@ -29,11 +29,11 @@
         </message>
         <message>
             <source>After a purchase: thank the customer</source>
-            <translation>购买後：向顾客致谢</translation>
+            <translation>购买后：向顾客致谢</translation>
         </message>
         <message>
             <source>After a purchase: thank the customer and offer a check and clean</source>
-            <translation>购买後：向顾客致谢，并提供检查及清洗</translation>
+            <translation>购买后：向顾客致谢，并提供检查及清洗</translation>
         </message>
         <message>
             <source>All read</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Choose a day after today.</source>
-            <translation>请选择今天之後的日子。</translation>
+            <translation>请选择今天之后的日子。</translation>
         </message>
         <message>
             <source>Choose somebody who works here.</source>
@@ -221,19 +221,19 @@
         </message>
         <message>
             <source>In 3 days</source>
-            <translation>3 天後</translation>
+            <translation>3 天后</translation>
         </message>
         <message>
             <source>In a month</source>
-            <translation>一个月後</translation>
+            <translation>一个月后</translation>
         </message>
         <message>
             <source>In a week</source>
-            <translation>一星期後</translation>
+            <translation>一星期后</translation>
         </message>
         <message>
             <source>In two weeks</source>
-            <translation>两星期後</translation>
+            <translation>两星期后</translation>
         </message>
         <message>
             <source>Instalment due</source>
@@ -373,11 +373,11 @@
         </message>
         <message>
             <source>Put off</source>
-            <translation>延後</translation>
+            <translation>延后</translation>
         </message>
         <message>
             <source>put off: {why}</source>
-            <translation>已延後：{why}</translation>
+            <translation>已延后：{why}</translation>
         </message>
         <message>
             <source>Reached</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>Say until when.</source>
-            <translation>请填写延後至何时。</translation>
+            <translation>请填写延后至何时。</translation>
         </message>
         <message>
             <source>Say what is to be done (up to 200 characters).</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>Say why it is put off (up to 200 characters).</source>
-            <translation>请填写延後原因（最多 200 字）。</translation>
+            <translation>请填写延后原因（最多 200 字）。</translation>
         </message>
         <message>
             <source>Show more</source>
@@ -445,7 +445,7 @@
         </message>
         <message>
             <source>Thank-you after a purchase</source>
-            <translation>购买後致谢</translation>
+            <translation>购买后致谢</translation>
         </message>
         <message>
             <source>The customer asked for it</source>
@@ -461,11 +461,11 @@
         </message>
         <message>
             <source>This day has passed. Choose today or a later day.</source>
-            <translation>此日已过，请选择今天或之後的日子。</translation>
+            <translation>此日已过，请选择今天或之后的日子。</translation>
         </message>
         <message>
             <source>This day is more than two years away. Check the year.</source>
-            <translation>此日在两年之後，请核对年份。</translation>
+            <translation>此日在两年之后，请核对年份。</translation>
         </message>
         <message>
             <source>This follow-up is closed already. Refresh the list.</source>
@@ -505,7 +505,7 @@
         </message>
         <message>
             <source>Until when</source>
-            <translation>延後至何时</translation>
+            <translation>延后至何时</translation>
         </message>
         <message>
             <source>Waiting for the workshop</source>

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>{label} was changed again since: it is now “{now}”. Undo that first, or mend it by hand.</source>
-            <translation>“{label}”其後再被更改，现为“{now}”。请先恢复该更改，或自行修正。</translation>
+            <translation>“{label}”其后再被更改，现为“{now}”。请先恢复该更改，或自行修正。</translation>
         </message>
     </context>
 </TS>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>A backup is made first, so that this can be undone…</source>
-            <translation>正在先行备份，以便日後可恢复…</translation>
+            <translation>正在先行备份，以便日后可恢复…</translation>
         </message>
         <message>
             <source>a cell holds more than {n} characters</source>
@@ -308,6 +308,10 @@
             <translation>性别</translation>
         </message>
         <message>
+            <source>Give it a name.</source>
+            <translation>请填写名称。</translation>
+        </message>
+        <message>
             <source>Give the file a name that ends in .csv or .xlsx.</source>
             <translation>文件名须以 .csv 或 .xlsx 结尾。</translation>
         </message>
@@ -412,6 +416,10 @@
             <translation>已由上次中断处继续，现已完成。</translation>
         </message>
         <message>
+            <source>Keep this mapping</source>
+            <translation>保存此对应</translation>
+        </message>
+        <message>
             <source>Keep this mapping…</source>
             <translation>保存此对应…</translation>
         </message>
@@ -493,7 +501,7 @@
         </message>
         <message>
             <source>Name suffix</source>
-            <translation>後缀</translation>
+            <translation>后缀</translation>
         </message>
         <message>
             <source>New</source>
@@ -649,7 +657,7 @@
         </message>
         <message>
             <source>Rejected rows with their reasons: {file}. Mend it and import it like any file.</source>
-            <translation>拒收数据及原因：{file}。修正後可再次导入。</translation>
+            <translation>拒收数据及原因：{file}。修正后可再次导入。</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -765,7 +773,7 @@
         </message>
         <message>
             <source>Stopping after these rows…</source>
-            <translation>完成这批数据後停止…</translation>
+            <translation>完成这批数据后停止…</translation>
         </message>
         <message>
             <source>Supplier</source>
@@ -853,7 +861,7 @@
         </message>
         <message>
             <source>The file unpacks to far more than a real one would. It was not opened.</source>
-            <translation>文件解压後异常巨大，未有打开。</translation>
+            <translation>文件解压后异常巨大，未有打开。</translation>
         </message>
         <message>
             <source>The file {name} cannot be opened: {why}.</source>
@@ -929,7 +937,7 @@
         </message>
         <message>
             <source>The workbook cannot be read; it is damaged or not a workbook. Open and save it again.</source>
-            <translation>无法读取此活页簿：文件已损毁或不是活页簿。请打开後重新保存。</translation>
+            <translation>无法读取此活页簿：文件已损毁或不是活页簿。请打开后重新保存。</translation>
         </message>
         <message>
             <source>The workbook has no sheet with cells.</source>
@@ -941,7 +949,7 @@
         </message>
         <message>
             <source>The workbook is protected by a password. Save it without one, then import it.</source>
-            <translation>此活页簿有密码保护，请移除密码後保存再导入。</translation>
+            <translation>此活页簿有密码保护，请移除密码后保存再导入。</translation>
         </message>
         <message>
             <source>There are more rows than a sheet can hold. Write a CSV file.</source>
@@ -981,7 +989,7 @@
         </message>
         <message>
             <source>This is an archive or a workbook of another kind. Save it as XLSX or CSV, then import it.</source>
-            <translation>这是压缩文件或其他类型的活页簿，请另存为 XLSX 或 CSV 後再导入。</translation>
+            <translation>这是压缩文件或其他类型的活页簿，请另存为 XLSX 或 CSV 后再导入。</translation>
         </message>
         <message>
             <source>This is no table of text. Export the data as CSV or XLSX.</source>
@@ -1154,6 +1162,10 @@
         <message>
             <source>{n} new person is known by an old number alone; if the name is in another file of the same system, give both files one source</source>
             <translation>{n} 位新顾客只有旧编号；如姓名在同一系统的另一文件，请为两个文件填写同一来源名称</translation>
+        </message>
+        <message>
+            <source>{n} of {total} rows</source>
+            <translation>{total} 行中的 {n} 行</translation>
         </message>
         <message>
             <source>{n} people are customers of another branch; nothing of theirs was changed</source>

@@ -297,11 +297,11 @@
         </message>
         <message>
             <source>for {n} day</source>
-            <translation>已 {n} 日</translation>
+            <translation>已 {n} 天</translation>
         </message>
         <message>
             <source>for {n} days</source>
-            <translation>已 {n} 日</translation>
+            <translation>已 {n} 天</translation>
         </message>
         <message>
             <source>GIA 1234567890</source>
@@ -909,15 +909,15 @@
         </message>
         <message>
             <source>{n} day</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} day late</source>
-            <translation>逾期 {n} 日</translation>
+            <translation>逾期 {n} 天</translation>
         </message>
         <message>
             <source>{n} days</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} days late</source>

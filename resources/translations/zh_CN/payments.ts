@@ -5,7 +5,7 @@
         <name>JewelCRM</name>
         <message>
             <source>8 to 30 days late</source>
-            <translation>逾期 8 至 30 日</translation>
+            <translation>逾期 8 至 30 天</translation>
         </message>
         <message>
             <source>80 mm</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>More than 30 days late</source>
-            <translation>逾期超过 30 日</translation>
+            <translation>逾期超过 30 天</translation>
         </message>
         <message>
             <source>No order has this number.</source>
@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>Paid dues leave this list by themselves.</source>
-            <translation>付清後会自动从清单移除。</translation>
+            <translation>付清后会自动从清单移除。</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>The day after</source>
-            <translation>後一日</translation>
+            <translation>后一日</translation>
         </message>
         <message>
             <source>The day before</source>
@@ -409,19 +409,19 @@
         </message>
         <message>
             <source>The printer does not answer. See that it is on and try again, or save the PDF.</source>
-            <translation>打印机没有回应。请确认已开机後重试，或保存 PDF。</translation>
+            <translation>打印机没有回应。请确认已开机后重试，或保存 PDF。</translation>
         </message>
         <message>
             <source>The printer has no ink or toner left. Change it and try again.</source>
-            <translation>打印机墨水或碳粉已用完，更换後重试。</translation>
+            <translation>打印机墨水或碳粉已用完，更换后重试。</translation>
         </message>
         <message>
             <source>The printer has no paper. Put paper in and try again.</source>
-            <translation>打印机缺纸，加纸後重试。</translation>
+            <translation>打印机缺纸，加纸后重试。</translation>
         </message>
         <message>
             <source>The printer's cover is open, or paper is stuck in it. See to it and try again.</source>
-            <translation>打印机盖未关上或夹纸，处理後重试。</translation>
+            <translation>打印机盖未关上或夹纸，处理后重试。</translation>
         </message>
         <message>
             <source>The shop's name and address are missing.</source>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>This looks like a card number. Note the slip's reference or the last four digits.</source>
-            <translation>这似乎是信用卡号码，请改填单据编号或最後四位数字。</translation>
+            <translation>这似乎是信用卡号码，请改填单据编号或最后四位数字。</translation>
         </message>
         <message>
             <source>This order is cancelled: no money is taken for it.</source>
@@ -485,7 +485,7 @@
         </message>
         <message>
             <source>Up to 7 days late</source>
-            <translation>逾期 7 日内</translation>
+            <translation>逾期 7 天内</translation>
         </message>
         <message>
             <source>Voucher</source>
@@ -513,7 +513,7 @@
         </message>
         <message>
             <source>{n} day late</source>
-            <translation>逾期 {n} 日</translation>
+            <translation>逾期 {n} 天</translation>
         </message>
         <message>
             <source>{n} days late</source>

@@ -45,11 +45,11 @@
         </message>
         <message>
             <source>Choose a report and press Prepare by itself.</source>
-            <translation>选择报表，然後按“自动编制”。</translation>
+            <translation>选择报表，然后按“自动编制”。</translation>
         </message>
         <message>
             <source>Choose a report, then press Show</source>
-            <translation>选择报表，然後按“显示”</translation>
+            <translation>选择报表，然后按“显示”</translation>
         </message>
         <message>
             <source>Choose how often: opening, daily, weekly or monthly.</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Copied. Paste it where it is needed, then copy something else.</source>
-            <translation>已复制。贴到需要的地方後，请再复制其他内容。</translation>
+            <translation>已复制。贴到需要的地方后，请再复制其他内容。</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -169,11 +169,11 @@
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation>过去 30 日</translation>
+            <translation>过去 30 天</translation>
         </message>
         <message>
             <source>Last 365 days</source>
-            <translation>过去 365 日</translation>
+            <translation>过去 365 天</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -194,10 +194,6 @@
         <message>
             <source>Level of detail</source>
             <translation>详细程度</translation>
-        </message>
-        <message>
-            <source>Log-in of a second person</source>
-            <translation>第二人的登录名</translation>
         </message>
         <message>
             <source>Look at it</source>
@@ -416,14 +412,6 @@
             <translation>缩小</translation>
         </message>
         <message>
-            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
-            <translation>如此多的个人信息须有人同意方可取出。这里没有其他人有权同意，请再次输入您自己的密码；系统会记录由您一人同意。</translation>
-        </message>
-        <message>
-            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
-            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -454,10 +442,6 @@
         <message>
             <source>The {n} largest are drawn; the table has all.</source>
             <translation>图中为前 {n} 项，全部见下表。</translation>
-        </message>
-        <message>
-            <source>Their password or PIN</source>
-            <translation>对方的密码或 PIN</translation>
         </message>
         <message>
             <source>This month</source>
@@ -525,7 +509,7 @@
         </message>
         <message>
             <source>When it is there</source>
-            <translation>完成後</translation>
+            <translation>完成后</translation>
         </message>
         <message>
             <source>Whoever is not granted a report sees none of it. Each change is noted.</source>
@@ -542,10 +526,6 @@
         <message>
             <source>Yesterday</source>
             <translation>昨天</translation>
-        </message>
-        <message>
-            <source>Your own password</source>
-            <translation>您自己的密码</translation>
         </message>
         <message>
             <source>{branch} (closed)</source>

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>1,600 days</source>
-            <translation>1,600 日</translation>
+            <translation>1,600 天</translation>
         </message>
         <message>
             <source>1. Send this request to head office:</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>400 days</source>
-            <translation>400 日</translation>
+            <translation>400 天</translation>
         </message>
         <message>
             <source>5 days before</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>800 days</source>
-            <translation>800 日</translation>
+            <translation>800 天</translation>
         </message>
         <message>
             <source>A barcode scanner that types like a keyboard is heard on every page. Turn Chinese typing off while you scan.</source>
@@ -149,27 +149,27 @@
         </message>
         <message>
             <source>After 1 minute</source>
-            <translation>1 分钟後</translation>
+            <translation>1 分钟后</translation>
         </message>
         <message>
             <source>After 10 minutes</source>
-            <translation>10 分钟後</translation>
+            <translation>10 分钟后</translation>
         </message>
         <message>
             <source>After 15 minutes</source>
-            <translation>15 分钟後</translation>
+            <translation>15 分钟后</translation>
         </message>
         <message>
             <source>After 2 minutes</source>
-            <translation>2 分钟後</translation>
+            <translation>2 分钟后</translation>
         </message>
         <message>
             <source>After 3 minutes</source>
-            <translation>3 分钟後</translation>
+            <translation>3 分钟后</translation>
         </message>
         <message>
             <source>After 5 minutes</source>
-            <translation>5 分钟後</translation>
+            <translation>5 分钟后</translation>
         </message>
         <message>
             <source>All data is on this computer. No line is needed.</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>At most {places} digits after the point.</source>
-            <translation>小数点後最多 {places} 位。</translation>
+            <translation>小数点后最多 {places} 位。</translation>
         </message>
         <message>
             <source>Attention</source>
@@ -389,7 +389,7 @@
         </message>
         <message>
             <source>Check the network, then: jewelcrm-admin sync now</source>
-            <translation>请检查网络，然後执行：jewelcrm-admin sync now</translation>
+            <translation>请检查网络，然后执行：jewelcrm-admin sync now</translation>
         </message>
         <message>
             <source>Check this computer's health</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Connect it to the network, then: jewelcrm-admin sync now</source>
-            <translation>请接上网络，然後执行：jewelcrm-admin sync now</translation>
+            <translation>请接上网络，然后执行：jewelcrm-admin sync now</translation>
         </message>
         <message>
             <source>Connect this PC to head office: jewelcrm-admin sync now</source>
@@ -689,11 +689,11 @@
         </message>
         <message>
             <source>Head office has been asked; {n} of 2 people have allowed it. Ask again when they have: the request waits.</source>
-            <translation>已询问总部；2 人中有 {n} 人批准。他们批准後再按一次：请求会保留。</translation>
+            <translation>已询问总部；2 人中有 {n} 人批准。他们批准后再按一次：请求会保留。</translation>
         </message>
         <message>
             <source>Head office has not been reached for some time. In a few days this PC stops working until it is: check the network.</source>
-            <translation>已有一段时间未能联系总部。再过数日，这台电脑将停用至联系得上为止：请检查网络。</translation>
+            <translation>已有一段时间未能联系总部。再过数天，这台电脑将停用至联系得上为止：请检查网络。</translation>
         </message>
         <message>
             <source>Head office has taken this PC off, and what it held is erased. Ask head office for a new code to enrol it again.</source>
@@ -952,6 +952,10 @@
             <translation>登录名</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登录名</translation>
+        </message>
+        <message>
             <source>Logo on reports</source>
             <translation>报表上的商店标志</translation>
         </message>
@@ -1021,7 +1025,7 @@
         </message>
         <message>
             <source>Minutes without a touch until the window locks.</source>
-            <translation>无人操作多少分钟後锁定窗口。</translation>
+            <translation>无人操作多少分钟后锁定窗口。</translation>
         </message>
         <message>
             <source>missing: {a}</source>
@@ -1161,7 +1165,7 @@
         </message>
         <message>
             <source>not reached for {a} days</source>
-            <translation>已 {a} 日未能联系</translation>
+            <translation>已 {a} 天未能联系</translation>
         </message>
         <message>
             <source>Not to be asked</source>
@@ -1225,7 +1229,7 @@
         </message>
         <message>
             <source>Open another branch's customer for a day</source>
-            <translation>打开其他门店的顾客一日</translation>
+            <translation>打开其他门店的顾客一天</translation>
         </message>
         <message>
             <source>Open the store</source>
@@ -1281,7 +1285,7 @@
         </message>
         <message>
             <source>passed within two days (it took {a} s)</source>
-            <translation>两日内通过（用了 {a} 秒）</translation>
+            <translation>两天内通过（用了 {a} 秒）</translation>
         </message>
         <message>
             <source>passed {a} days ago (it took {b} s)</source>
@@ -1417,7 +1421,7 @@
         </message>
         <message>
             <source>reached within the last day</source>
-            <translation>一日内曾联系</translation>
+            <translation>一天内曾联系</translation>
         </message>
         <message>
             <source>Read everything again</source>
@@ -1685,7 +1689,7 @@
         </message>
         <message>
             <source>Sign in with the password once; after that the PIN works for 12 hours.</source>
-            <translation>请先用密码登录一次，之後 12 小时内可用 PIN 码。</translation>
+            <translation>请先用密码登录一次，之后 12 小时内可用 PIN 码。</translation>
         </message>
         <message>
             <source>Sign out</source>
@@ -1718,6 +1722,14 @@
         <message>
             <source>Slow (Bluetooth)</source>
             <translation>慢（蓝牙）</translation>
+        </message>
+        <message>
+            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
+            <translation>如此多的个人信息须有人同意方可取出。这里没有其他人有权同意，请再次输入您自己的密码；系统会记录由您一人同意。</translation>
+        </message>
+        <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
         </message>
         <message>
             <source>Somebody worked on the file with another program. Restore the newest backup.</source>
@@ -1825,7 +1837,7 @@
         </message>
         <message>
             <source>The code was printed when this shop was set up. It opens the store when a password or this computer's half of the key is lost. Afterwards everybody else needs a new password from the administrator.</source>
-            <translation>恢复码在建立门店时打印。遗失密码或这台电脑的一半密钥时，可用它打开数据库。之後其他员工需由管理员重设密码。</translation>
+            <translation>恢复码在建立门店时打印。遗失密码或这台电脑的一半密钥时，可用它打开数据库。之后其他员工需由管理员重设密码。</translation>
         </message>
         <message>
             <source>the computer does not tell</source>
@@ -1837,7 +1849,7 @@
         </message>
         <message>
             <source>The day's last backup is being made</source>
-            <translation>正在做今天最後一个备份</translation>
+            <translation>正在做今天最后一个备份</translation>
         </message>
         <message>
             <source>the disk is encrypted, and the store in it</source>
@@ -1845,7 +1857,7 @@
         </message>
         <message>
             <source>The disk is full. Nothing was saved; free some space and try again.</source>
-            <translation>磁盘已满，未有保存任何内容。请腾出空间後重试。</translation>
+            <translation>磁盘已满，未有保存任何内容。请腾出空间后重试。</translation>
         </message>
         <message>
             <source>The disk reports an error. Nothing was saved; check the disk.</source>
@@ -1853,7 +1865,7 @@
         </message>
         <message>
             <source>The folder cannot be written. Ask for write access, then try again.</source>
-            <translation>文件夹无法写入。请取得写入权限後重试。</translation>
+            <translation>文件夹无法写入。请取得写入权限后重试。</translation>
         </message>
         <message>
             <source>The folder cannot be written. Choose another one.</source>
@@ -1905,7 +1917,7 @@
         </message>
         <message>
             <source>The keyring of this computer, which keeps half of the key, is not there. Sign in to the computer as usual and unlock it, then try again. If that does not help:</source>
-            <translation>保存一半密钥的钥匙串不在。请如常登录电脑并解锁钥匙串，然後重试。如果仍不行：</translation>
+            <translation>保存一半密钥的钥匙串不在。请如常登录电脑并解锁钥匙串，然后重试。如果仍不行：</translation>
         </message>
         <message>
             <source>the keyring that holds half of the key is not there</source>
@@ -1917,7 +1929,7 @@
         </message>
         <message>
             <source>The last entries before the power went may be incomplete. Compare today's papers with the screen.</source>
-            <translation>断电前最後输入的数据可能不完整，请把今天的单据与画面核对。</translation>
+            <translation>断电前最后输入的数据可能不完整，请把今天的单据与画面核对。</translation>
         </message>
         <message>
             <source>The last one went wrong. Look at the page Backups.</source>
@@ -1961,7 +1973,7 @@
         </message>
         <message>
             <source>The operating system's keyring does not answer. Unlock it, then try again.</source>
-            <translation>操作系统的钥匙串没有回应，请解锁後重试。</translation>
+            <translation>操作系统的钥匙串没有回应，请解锁后重试。</translation>
         </message>
         <message>
             <source>The other language</source>
@@ -2012,6 +2024,10 @@
             <translation>同样内容的扫描图</translation>
         </message>
         <message>
+            <source>The six words</source>
+            <translation>六个字词</translation>
+        </message>
+        <message>
             <source>The store as it was before lies, whole, in {folder}.</source>
             <translation>之前的数据库完整地保存在 {folder}。</translation>
         </message>
@@ -2045,7 +2061,7 @@
         </message>
         <message>
             <source>The store is in use. Close the program on this PC, also for other people who are signed in to the computer, then try again.</source>
-            <translation>数据库正在使用中。请关闭这台电脑上的程序（包括其他已登录电脑的人），然後重试。</translation>
+            <translation>数据库正在使用中。请关闭这台电脑上的程序（包括其他已登录电脑的人），然后重试。</translation>
         </message>
         <message>
             <source>The store is in {folder}</source>
@@ -2084,12 +2100,16 @@
             <translation>登录权限已停止。</translation>
         </message>
         <message>
+            <source>Their password or PIN</source>
+            <translation>对方的密码或 PIN</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
         </message>
         <message>
             <source>Then try again: jewelcrm-admin sync now</source>
-            <translation>然後重试：jewelcrm-admin sync now</translation>
+            <translation>然后重试：jewelcrm-admin sync now</translation>
         </message>
         <message>
             <source>There is a store in this folder already. Choose another folder.</source>
@@ -2109,7 +2129,7 @@
         </message>
         <message>
             <source>There is no store on this computer yet. Set up your shop: this takes a minute, and everything can be changed later.</source>
-            <translation>这台电脑还没有数据库。请建立您的门店：只需一分钟，之後都可更改。</translation>
+            <translation>这台电脑还没有数据库。请建立您的门店：只需一分钟，之后都可更改。</translation>
         </message>
         <message>
             <source>There is no such person. Refresh the list.</source>
@@ -2179,7 +2199,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>This is the last administrator. Make somebody else administrator first.</source>
-            <translation>这是最後一位管理员，请先设置另一位管理员。</translation>
+            <translation>这是最后一位管理员，请先设置另一位管理员。</translation>
         </message>
         <message>
             <source>This password is easy to guess. Take a few words that only you would put together.</source>
@@ -2188,6 +2208,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>This PC belongs to a head office.</source>
             <translation>这台电脑属于总部。</translation>
+        </message>
+        <message>
+            <source>This PC belongs to head office now. The same six words must stand there beside its name; if they do not, somebody is in between: have this PC taken off.</source>
+            <translation>这台电脑现已属于总部。总部在其名称旁须显示同样的六个字词；如不同，即有人从中介入：请把这台电脑除名。</translation>
         </message>
         <message>
             <source>This PC has a keyring now. Change your password once and it will be used.</source>
@@ -2207,7 +2231,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>this PC's clock is {a} minutes behind the last entry</source>
-            <translation>这台电脑的时钟比最後一项记录慢了 {a} 分钟</translation>
+            <translation>这台电脑的时钟比最后一项记录慢了 {a} 分钟</translation>
         </message>
         <message>
             <source>this PC's clock is {a} minutes {b} head office's</source>
@@ -2234,6 +2258,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>遗失密码或这台电脑的一半密钥时，可用此恢复码打开数据库。它只显示这一次。没有它，任何人（包括程序制作者）都无法打开。</translation>
         </message>
         <message>
+            <source>This recovery code opens the store when a password or this computer's half of the key is lost. It is shown only now. Without it only head office can help.</source>
+            <translation>遗失密码或这台电脑的一半密钥时，可用此恢复码打开数据库。它只显示这一次。没有它，便只有总部能协助。</translation>
+        </message>
+        <message>
             <source>This report holds no names and no numbers of customers:</source>
             <translation>此报告不含顾客姓名及号码：</translation>
         </message>
@@ -2247,7 +2275,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>This store is older than when this PC last worked: it was put back from a backup. What was done since then is not here. New papers get numbers of a new series, so that none is given twice; in a chain, connect this PC to head office now.</source>
-            <translation>这份数据比本机上次使用时旧：它是从备份恢复的，之後所做的都不在这里。新单据改用新一组编号，不会重复；连锁店请现在把本机连到总部。</translation>
+            <translation>这份数据比本机上次使用时旧：它是从备份恢复的，之后所做的都不在这里。新单据改用新一组编号，不会重复；连锁店请现在把本机连到总部。</translation>
         </message>
         <message>
             <source>This store was made on another computer; the half of its key that is kept there did not come along. Work on one of the two only. The store is whole.</source>
@@ -2287,7 +2315,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>Too many wrong tries. You can try again in {left}.</source>
-            <translation>错误次数过多，{left} 後可重试。</translation>
+            <translation>错误次数过多，{left} 后可重试。</translation>
         </message>
         <message>
             <source>Try one: jewelcrm-admin backup drill</source>
@@ -2443,7 +2471,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>With a PIN you can switch quickly at a shared counter, for 12 hours after you signed in with your password. The PIN works on this computer only.</source>
-            <translation>设置 PIN 码後，在共享柜位用密码登录後的 12 小时内可快速切换。PIN 码只适用于这台电脑。</translation>
+            <translation>设置 PIN 码后，在共享柜位用密码登录后的 12 小时内可快速切换。PIN 码只适用于这台电脑。</translation>
         </message>
         <message>
             <source>With head office's key</source>
@@ -2482,6 +2510,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>您的登录名：{login}</translation>
         </message>
         <message>
+            <source>Your own password</source>
+            <translation>您自己的密码</translation>
+        </message>
+        <message>
             <source>Your own way in</source>
             <translation>您的登录方式</translation>
         </message>
@@ -2499,7 +2531,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>{a} changes, the oldest {b} days old</source>
-            <translation>{a} 项改动，最旧的已 {b} 日</translation>
+            <translation>{a} 项改动，最旧的已 {b} 天</translation>
         </message>
         <message>
             <source>{a} damaged places</source>
@@ -2507,7 +2539,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>{a} days without head office</source>
-            <translation>可离线 {a} 日</translation>
+            <translation>可离线 {a} 天</translation>
         </message>
         <message>
             <source>{a} entries, the chain holds</source>

@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
-            <translation>本门店一台电脑从较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之後在该机做过而从未送出的数据已遗失，请核对那几天的单据。</translation>
+            <translation>本门店一台电脑从较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之后在该机做过而从未送出的数据已遗失，请核对那几天的单据。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -53,11 +53,11 @@
         </message>
         <message>
             <source>A request waits until another administrator seconds it. Then every PC that held the customer's data confirms, at its next contact, that nothing of it is left.</source>
-            <translation>要求须等另一位管理员附议。其後每部存有该顾客数据的电脑会在下次连接时确认数据已全部清除。</translation>
+            <translation>要求须等另一位管理员附议。其后每部存有该顾客数据的电脑会在下次连接时确认数据已全部清除。</translation>
         </message>
         <message>
             <source>Add an entry that corrects it, then give this up.</source>
-            <translation>请加入更正的项目，然後放弃此项。</translation>
+            <translation>请加入更正的项目，然后放弃此项。</translation>
         </message>
         <message>
             <source>Address of head office</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Ask the person. If it is right, look it over and send it in your own name.</source>
-            <translation>请向该同事查问。如属实，请查看後以你自己的名义送出。</translation>
+            <translation>请向该同事查问。如属实，请查看后以你自己的名义送出。</translation>
         </message>
         <message>
             <source>Asked for {time} by {name}</source>
@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>Call that branch, or ask for the customer to be moved or shared; then send it again.</source>
-            <translation>请致电该门店，或要求转移或共享该顾客，然後重新传送。</translation>
+            <translation>请致电该门店，或要求转移或共享该顾客，然后重新传送。</translation>
         </message>
         <message>
             <source>Chan or 陳</source>
@@ -177,11 +177,11 @@
         </message>
         <message>
             <source>Correct it and send it again, or give it up.</source>
-            <translation>请更正後重新传送，或放弃。</translation>
+            <translation>请更正后重新传送，或放弃。</translation>
         </message>
         <message>
             <source>Correct it and send it again.</source>
-            <translation>请更正後重新传送。</translation>
+            <translation>请更正后重新传送。</translation>
         </message>
         <message>
             <source>Customer number</source>
@@ -269,7 +269,7 @@
         </message>
         <message>
             <source>Head office cannot be reached there. Check the address and the network, then try again with the same code.</source>
-            <translation>无法连到该处的总行。请检查地址和网络，然後用同一个代码重试。</translation>
+            <translation>无法连到该处的总行。请检查地址和网络，然后用同一个代码重试。</translation>
         </message>
         <message>
             <source>Head office cannot be reached. Check the network; what you do is kept and sent later by itself.</source>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>Head office has not answered for {n} days</source>
-            <translation>总部已 {n} 日没有回应</translation>
+            <translation>总部已 {n} 天没有回应</translation>
         </message>
         <message>
             <source>Head office has not let this PC in yet</source>
@@ -401,11 +401,11 @@
         </message>
         <message>
             <source>It has been changed since.</source>
-            <translation>其後已再更改。</translation>
+            <translation>其后已再更改。</translation>
         </message>
         <message>
             <source>It is larger than the 32 MB that head office takes at once, and what was done after it waits here too. Shorten the longest note or text of that day, or ask head office for help; nothing is lost.</source>
-            <translation>超过总行一次可接收的 32 MB，其後的工作也在这里等候。请缩短当日最长的备注或文字，或向总行求助；数据没有遗失。</translation>
+            <translation>超过总行一次可接收的 32 MB，其后的工作也在这里等候。请缩短当日最长的备注或文字，或向总行求助；数据没有遗失。</translation>
         </message>
         <message>
             <source>It is sent again in your name.</source>
@@ -473,11 +473,11 @@
         </message>
         <message>
             <source>Look it over and send it in your own name.</source>
-            <translation>请核对後以您的名义传送。</translation>
+            <translation>请核对后以您的名义传送。</translation>
         </message>
         <message>
             <source>Look the customer up. If they are at another branch, tell it, then give this up.</source>
-            <translation>请查询该顾客。如已转到另一门店，请通知该店，然後放弃此项。</translation>
+            <translation>请查询该顾客。如已转到另一门店，请通知该店，然后放弃此项。</translation>
         </message>
         <message>
             <source>Look up</source>
@@ -509,7 +509,7 @@
         </message>
         <message>
             <source>Mend and send again</source>
-            <translation>更正後重新传送</translation>
+            <translation>更正后重新传送</translation>
         </message>
         <message>
             <source>Mend and send…</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>News from head office cannot be kept. Make room on the disk; it goes on by itself.</source>
-            <translation>无法保存总部的新数据。请腾出硬盘空间，之後会自动继续。</translation>
+            <translation>无法保存总部的新数据。请腾出硬盘空间，之后会自动继续。</translation>
         </message>
         <message>
             <source>No longer on this PC</source>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>Nobody at head office has confirmed this PC. Once somebody has, try again with the same code, within the hour.</source>
-            <translation>总行未有人确认这台电脑。确认後，请在一小时内用同一个代码重试。</translation>
+            <translation>总行未有人确认这台电脑。确认后，请在一小时内用同一个代码重试。</translation>
         </message>
         <message>
             <source>Nobody changed the same thing twice</source>
@@ -605,7 +605,7 @@
         </message>
         <message>
             <source>Nothing is lost: the order of events goes by head office's clock. Set date and time in the computer, so that days and reminders are right here too.</source>
-            <translation>数据没有遗失：先後次序以总部的时钟为准。请设置电脑的日期及时间，使本机的日期及提醒也正确。</translation>
+            <translation>数据没有遗失：先后次序以总部的时钟为准。请设置电脑的日期及时间，使本机的日期及提醒也正确。</translation>
         </message>
         <message>
             <source>Nothing is lost; it is tried again by itself. Look at Settings, Health and about.</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>Off line nobody at another branch can be looked up: this PC does not have their customers, on purpose. Add a new customer; when the line is back, duplicates are shown and can be put together.</source>
-            <translation>离线时无法查询其他门店的顾客：本电脑按设计不存有该等顾客。请添加顾客；恢复连接後会列出重复的记录，可以合并。</translation>
+            <translation>离线时无法查询其他门店的顾客：本电脑按设计不存有该等顾客。请添加顾客；恢复连接后会列出重复的记录，可以合并。</translation>
         </message>
         <message>
             <source>Off line since {time}</source>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>Open for a day</source>
-            <translation>打开一日</translation>
+            <translation>打开一天</translation>
         </message>
         <message>
             <source>Open…</source>
@@ -689,7 +689,7 @@
         </message>
         <message>
             <source>People, products and open business come first. You can work in a moment.</source>
-            <translation>员工、货品及未完成业务先到，片刻後即可工作。</translation>
+            <translation>员工、货品及未完成业务先到，片刻后即可工作。</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -709,7 +709,7 @@
         </message>
         <message>
             <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
-            <translation>请把这台电脑的六个词告诉总部，由总部重新接纳。数据全部留在这里，之後会送出。</translation>
+            <translation>请把这台电脑的六个词告诉总部，由总部重新接纳。数据全部留在这里，之后会送出。</translation>
         </message>
         <message>
             <source>Read the six words of this PC to head office; they must be the same there.</source>
@@ -757,7 +757,7 @@
         </message>
         <message>
             <source>Send it again after head office has been updated.</source>
-            <translation>请待总部更新後重新传送。</translation>
+            <translation>请待总部更新后重新传送。</translation>
         </message>
         <message>
             <source>Send it again when that record is there, or give it up and do it anew.</source>
@@ -801,7 +801,7 @@
         </message>
         <message>
             <source>Somebody whose role allows it may look it over and send it in their own name.</source>
-            <translation>有权限的同事可查看後以自己的名义送出。</translation>
+            <translation>有权限的同事可查看后以自己的名义送出。</translation>
         </message>
         <message>
             <source>Something on this PC keeps it from talking with head office</source>
@@ -837,7 +837,7 @@
         </message>
         <message>
             <source>Tell head office what is to be changed, then give this up.</source>
-            <translation>请告知总部要更改什么，然後放弃此项。</translation>
+            <translation>请告知总部要更改什么，然后放弃此项。</translation>
         </message>
         <message>
             <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
@@ -901,7 +901,7 @@
         </message>
         <message>
             <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then change to yourself.</source>
-            <translation>登录名或密码不正确。如您尚未在这台电脑登录过，请先由曾登录的同事登录，然後转换为您。</translation>
+            <translation>登录名或密码不正确。如您尚未在这台电脑登录过，请先由曾登录的同事登录，然后转换为您。</translation>
         </message>
         <message>
             <source>The log-in or the password is not right. The code is not used up: try again with the same one.</source>
@@ -952,6 +952,10 @@
             <translation>此记录已不在这台电脑。</translation>
         </message>
         <message>
+            <source>The six words</source>
+            <translation>六个字词</translation>
+        </message>
+        <message>
             <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
             <translation>电脑 {letter} 的数据库正在两处使用：其文件夹曾被复制到另一台电脑。请只用其中一台，并立即通知总部。</translation>
         </message>
@@ -974,6 +978,10 @@
         <message>
             <source>These are four digits.</source>
             <translation>须为四位数字。</translation>
+        </message>
+        <message>
+            <source>They are the same</source>
+            <translation>完全相同</translation>
         </message>
         <message>
             <source>This answers another request. Send head office the request that is shown now.</source>
@@ -1006,6 +1014,10 @@
         <message>
             <source>This PC and head office differed {n} times this week and were brought together again. Tell head office; the disk of this PC may be failing.</source>
             <translation>这台电脑与总部本星期有 {n} 次差异，已修正一致。请通知总部；这台电脑的硬盘可能有故障。</translation>
+        </message>
+        <message>
+            <source>This PC belongs to head office now. The same six words must stand there beside its name; if they do not, somebody is in between: have this PC taken off.</source>
+            <translation>这台电脑现已属于总部。总部在其名称旁须显示同样的六个字词；如不同，即有人从中介入：请把这台电脑除名。</translation>
         </message>
         <message>
             <source>This PC belongs to no head office. See: jewelcrm-admin enrol</source>
@@ -1085,7 +1097,7 @@
         </message>
         <message>
             <source>Two papers have the number {number}: a PC was put back and gave it again. Both are kept and found by it; write a mark on the later one.</source>
-            <translation>两张单据编号同为 {number}：一台电脑恢复後再次用了这个编号。两张都会保留，也可用编号找到；请在较後的一张上注明。</translation>
+            <translation>两张单据编号同为 {number}：一台电脑恢复后再次用了这个编号。两张都会保留，也可用编号找到；请在较后的一张上注明。</translation>
         </message>
         <message>
             <source>Two payments look like one taken twice: {subject}, receipt {number}, {amount}.</source>
@@ -1145,11 +1157,11 @@
         </message>
         <message>
             <source>What you do here is known at head office a moment later.</source>
-            <translation>您在此所做的，总部片刻後即知。</translation>
+            <translation>您在此所做的，总部片刻后即知。</translation>
         </message>
         <message>
             <source>What you do here is still sent. News from head office comes again after the program has been updated.</source>
-            <translation>您在此所做的仍会传送。更新程序後会再收到总部的新数据。</translation>
+            <translation>您在此所做的仍会传送。更新程序后会再收到总部的新数据。</translation>
         </message>
         <message>
             <source>When two branches change one field, both values are kept and shown here.</source>
@@ -1169,7 +1181,7 @@
         </message>
         <message>
             <source>Work goes on as usual. All is kept here and is sent by itself when the line is back.</source>
-            <translation>照常工作。所有数据保存在本机，恢复连接後自动传送。</translation>
+            <translation>照常工作。所有数据保存在本机，恢复连接后自动传送。</translation>
         </message>
         <message>
             <source>Work that head office cannot take is kept here with the reason.</source>
@@ -1225,19 +1237,19 @@
         </message>
         <message>
             <source>{n} day</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} day left</source>
-            <translation>还剩 {n} 日</translation>
+            <translation>还剩 {n} 天</translation>
         </message>
         <message>
             <source>{n} days</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} days left</source>
-            <translation>还剩 {n} 日</translation>
+            <translation>还剩 {n} 天</translation>
         </message>
         <message>
             <source>{n} hour</source>

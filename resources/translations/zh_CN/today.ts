@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>{n} day late</source>
-            <translation>逾期 {n} 日</translation>
+            <translation>逾期 {n} 天</translation>
         </message>
         <message>
             <source>{n} days late</source>

@@ -385,11 +385,11 @@
         </message>
         <message>
             <source>The last checked backup is more than a day old.</source>
-            <translation>最近一次已檢查的備份是一日之前的。</translation>
+            <translation>最近一次已檢查的備份是一天之前的。</translation>
         </message>
         <message>
             <source>The last checked backup is more than two days old.</source>
-            <translation>最近一次已檢查的備份是兩日之前的。</translation>
+            <translation>最近一次已檢查的備份是兩天之前的。</translation>
         </message>
         <message>
             <source>The list of the backup's parts is too long. It is not used.</source>

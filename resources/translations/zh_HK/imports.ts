@@ -308,6 +308,10 @@
             <translation>性別</translation>
         </message>
         <message>
+            <source>Give it a name.</source>
+            <translation>請填寫名稱。</translation>
+        </message>
+        <message>
             <source>Give the file a name that ends in .csv or .xlsx.</source>
             <translation>檔名須以 .csv 或 .xlsx 結尾。</translation>
         </message>
@@ -410,6 +414,10 @@
         <message>
             <source>It went on where the last import was broken off, and is complete.</source>
             <translation>已由上次中斷處繼續，現已完成。</translation>
+        </message>
+        <message>
+            <source>Keep this mapping</source>
+            <translation>儲存此對應</translation>
         </message>
         <message>
             <source>Keep this mapping…</source>
@@ -1154,6 +1162,10 @@
         <message>
             <source>{n} new person is known by an old number alone; if the name is in another file of the same system, give both files one source</source>
             <translation>{n} 位新顧客只有舊編號；如姓名在同一系統的另一檔案，請為兩個檔案填寫同一來源名稱</translation>
+        </message>
+        <message>
+            <source>{n} of {total} rows</source>
+            <translation>{total} 行中的 {n} 行</translation>
         </message>
         <message>
             <source>{n} people are customers of another branch; nothing of theirs was changed</source>

@@ -5,7 +5,7 @@
         <name>JewelCRM</name>
         <message>
             <source>8 to 30 days late</source>
-            <translation>逾期 8 至 30 日</translation>
+            <translation>逾期 8 至 30 天</translation>
         </message>
         <message>
             <source>80 mm</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>More than 30 days late</source>
-            <translation>逾期超過 30 日</translation>
+            <translation>逾期超過 30 天</translation>
         </message>
         <message>
             <source>No order has this number.</source>
@@ -485,7 +485,7 @@
         </message>
         <message>
             <source>Up to 7 days late</source>
-            <translation>逾期 7 日內</translation>
+            <translation>逾期 7 天內</translation>
         </message>
         <message>
             <source>Voucher</source>
@@ -513,7 +513,7 @@
         </message>
         <message>
             <source>{n} day late</source>
-            <translation>逾期 {n} 日</translation>
+            <translation>逾期 {n} 天</translation>
         </message>
         <message>
             <source>{n} days late</source>

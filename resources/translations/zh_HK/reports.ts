@@ -169,11 +169,11 @@
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation>過去 30 日</translation>
+            <translation>過去 30 天</translation>
         </message>
         <message>
             <source>Last 365 days</source>
-            <translation>過去 365 日</translation>
+            <translation>過去 365 天</translation>
         </message>
         <message>
             <source>Last month</source>
@@ -194,10 +194,6 @@
         <message>
             <source>Level of detail</source>
             <translation>詳細程度</translation>
-        </message>
-        <message>
-            <source>Log-in of a second person</source>
-            <translation>第二人的登入名稱</translation>
         </message>
         <message>
             <source>Look at it</source>
@@ -416,14 +412,6 @@
             <translation>縮小</translation>
         </message>
         <message>
-            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
-            <translation>如此多的個人資料須有人同意方可取出。這裡沒有其他人有權同意，請再次輸入您自己的密碼；系統會記錄由您一人同意。</translation>
-        </message>
-        <message>
-            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
-            <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
@@ -454,10 +442,6 @@
         <message>
             <source>The {n} largest are drawn; the table has all.</source>
             <translation>圖中為首 {n} 項，全部見下表。</translation>
-        </message>
-        <message>
-            <source>Their password or PIN</source>
-            <translation>對方的密碼或 PIN</translation>
         </message>
         <message>
             <source>This month</source>
@@ -542,10 +526,6 @@
         <message>
             <source>Yesterday</source>
             <translation>昨日</translation>
-        </message>
-        <message>
-            <source>Your own password</source>
-            <translation>您自己的密碼</translation>
         </message>
         <message>
             <source>{branch} (closed)</source>

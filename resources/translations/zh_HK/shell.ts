@@ -5,11 +5,11 @@
         <name>JewelCRM</name>
         <message>
             <source>1 day before</source>
-            <translation>1 日前</translation>
+            <translation>1 天前</translation>
         </message>
         <message>
             <source>1,600 days</source>
-            <translation>1,600 日</translation>
+            <translation>1,600 天</translation>
         </message>
         <message>
             <source>1. Send this request to head office:</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>10 days before</source>
-            <translation>10 日前</translation>
+            <translation>10 天前</translation>
         </message>
         <message>
             <source>2. Type or paste their answer:</source>
@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>3 days before</source>
-            <translation>3 日前</translation>
+            <translation>3 天前</translation>
         </message>
         <message>
             <source>4 GB are needed to work well; add some.</source>
@@ -37,11 +37,11 @@
         </message>
         <message>
             <source>400 days</source>
-            <translation>400 日</translation>
+            <translation>400 天</translation>
         </message>
         <message>
             <source>5 days before</source>
-            <translation>5 日前</translation>
+            <translation>5 天前</translation>
         </message>
         <message>
             <source>6 to 8 digits</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>800 days</source>
-            <translation>800 日</translation>
+            <translation>800 天</translation>
         </message>
         <message>
             <source>A barcode scanner that types like a keyboard is heard on every page. Turn Chinese typing off while you scan.</source>
@@ -693,7 +693,7 @@
         </message>
         <message>
             <source>Head office has not been reached for some time. In a few days this PC stops working until it is: check the network.</source>
-            <translation>已有一段時間未能聯絡總公司。再過數日，這部電腦將停用至聯絡得上為止：請檢查網絡。</translation>
+            <translation>已有一段時間未能聯絡總公司。再過數天，這部電腦將停用至聯絡得上為止：請檢查網絡。</translation>
         </message>
         <message>
             <source>Head office has taken this PC off, and what it held is erased. Ask head office for a new code to enrol it again.</source>
@@ -952,6 +952,10 @@
             <translation>登入名稱</translation>
         </message>
         <message>
+            <source>Log-in of a second person</source>
+            <translation>第二人的登入名稱</translation>
+        </message>
+        <message>
             <source>Logo on reports</source>
             <translation>報表上的商店標誌</translation>
         </message>
@@ -1161,7 +1165,7 @@
         </message>
         <message>
             <source>not reached for {a} days</source>
-            <translation>已 {a} 日未能聯絡</translation>
+            <translation>已 {a} 天未能聯絡</translation>
         </message>
         <message>
             <source>Not to be asked</source>
@@ -1225,7 +1229,7 @@
         </message>
         <message>
             <source>Open another branch's customer for a day</source>
-            <translation>開啟其他分店的顧客一日</translation>
+            <translation>開啟其他分店的顧客一天</translation>
         </message>
         <message>
             <source>Open the store</source>
@@ -1281,11 +1285,11 @@
         </message>
         <message>
             <source>passed within two days (it took {a} s)</source>
-            <translation>兩日內通過（用了 {a} 秒）</translation>
+            <translation>兩天內通過（用了 {a} 秒）</translation>
         </message>
         <message>
             <source>passed {a} days ago (it took {b} s)</source>
-            <translation>{a} 日前通過（用了 {b} 秒）</translation>
+            <translation>{a} 天前通過（用了 {b} 秒）</translation>
         </message>
         <message>
             <source>Password</source>
@@ -1417,7 +1421,7 @@
         </message>
         <message>
             <source>reached within the last day</source>
-            <translation>一日內曾聯絡</translation>
+            <translation>一天內曾聯絡</translation>
         </message>
         <message>
             <source>Read everything again</source>
@@ -1720,6 +1724,14 @@
             <translation>慢（藍牙）</translation>
         </message>
         <message>
+            <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
+            <translation>如此多的個人資料須有人同意方可取出。這裡沒有其他人有權同意，請再次輸入您自己的密碼；系統會記錄由您一人同意。</translation>
+        </message>
+        <message>
+            <source>So many rows about people leave only when somebody else agrees, here and now.</source>
+            <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
+        </message>
+        <message>
             <source>Somebody worked on the file with another program. Restore the newest backup.</source>
             <translation>有人用其他程式改動過檔案。請還原最新的備份。</translation>
         </message>
@@ -2012,6 +2024,10 @@
             <translation>同樣內容的掃描圖</translation>
         </message>
         <message>
+            <source>The six words</source>
+            <translation>六個字詞</translation>
+        </message>
+        <message>
             <source>The store as it was before lies, whole, in {folder}.</source>
             <translation>之前的資料庫完整地保存在 {folder}。</translation>
         </message>
@@ -2082,6 +2098,10 @@
         <message>
             <source>The way in is closed.</source>
             <translation>登入權限已停止。</translation>
+        </message>
+        <message>
+            <source>Their password or PIN</source>
+            <translation>對方的密碼或 PIN</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -2190,6 +2210,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>這部電腦屬於總公司。</translation>
         </message>
         <message>
+            <source>This PC belongs to head office now. The same six words must stand there beside its name; if they do not, somebody is in between: have this PC taken off.</source>
+            <translation>這部電腦現已屬於總公司。總公司在其名稱旁須顯示同樣的六個字詞；如不同，即有人從中介入：請把這部電腦除名。</translation>
+        </message>
+        <message>
             <source>This PC has a keyring now. Change your password once and it will be used.</source>
             <translation>這部電腦現在有鑰匙圈。更改一次密碼便會使用。</translation>
         </message>
@@ -2232,6 +2256,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>This recovery code opens the store when a password or this computer's half of the key is lost. It is shown only now. Without it nobody can open a lost store, not even the makers of this program.</source>
             <translation>遺失密碼或這部電腦的一半金鑰時，可用此復原碼開啟資料庫。它只顯示這一次。沒有它，任何人（包括程式製作者）都無法開啟。</translation>
+        </message>
+        <message>
+            <source>This recovery code opens the store when a password or this computer's half of the key is lost. It is shown only now. Without it only head office can help.</source>
+            <translation>遺失密碼或這部電腦的一半金鑰時，可用此復原碼開啟資料庫。它只顯示這一次。沒有它，便只有總公司能協助。</translation>
         </message>
         <message>
             <source>This report holds no names and no numbers of customers:</source>
@@ -2482,6 +2510,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>您的登入名稱：{login}</translation>
         </message>
         <message>
+            <source>Your own password</source>
+            <translation>您自己的密碼</translation>
+        </message>
+        <message>
             <source>Your own way in</source>
             <translation>您的登入方式</translation>
         </message>
@@ -2499,7 +2531,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>{a} changes, the oldest {b} days old</source>
-            <translation>{a} 項改動，最舊的已 {b} 日</translation>
+            <translation>{a} 項改動，最舊的已 {b} 天</translation>
         </message>
         <message>
             <source>{a} damaged places</source>
@@ -2507,7 +2539,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>{a} days without head office</source>
-            <translation>可離線 {a} 日</translation>
+            <translation>可離線 {a} 天</translation>
         </message>
         <message>
             <source>{a} entries, the chain holds</source>

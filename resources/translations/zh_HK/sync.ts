@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>Head office has not answered for {n} days</source>
-            <translation>總公司已 {n} 日沒有回應</translation>
+            <translation>總公司已 {n} 天沒有回應</translation>
         </message>
         <message>
             <source>Head office has not let this PC in yet</source>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>Open for a day</source>
-            <translation>開啟一日</translation>
+            <translation>開啟一天</translation>
         </message>
         <message>
             <source>Open…</source>
@@ -952,6 +952,10 @@
             <translation>此紀錄已不在這部電腦。</translation>
         </message>
         <message>
+            <source>The six words</source>
+            <translation>六個字詞</translation>
+        </message>
+        <message>
             <source>The store of PC {letter} is used in two places: its folder was copied to a second computer. Work on one of them only, and tell head office at once.</source>
             <translation>電腦 {letter} 的資料庫正在兩處使用：其資料夾曾被複製到另一部電腦。請只用其中一部，並立即通知總公司。</translation>
         </message>
@@ -974,6 +978,10 @@
         <message>
             <source>These are four digits.</source>
             <translation>須為四位數字。</translation>
+        </message>
+        <message>
+            <source>They are the same</source>
+            <translation>完全相同</translation>
         </message>
         <message>
             <source>This answers another request. Send head office the request that is shown now.</source>
@@ -1006,6 +1014,10 @@
         <message>
             <source>This PC and head office differed {n} times this week and were brought together again. Tell head office; the disk of this PC may be failing.</source>
             <translation>這部電腦與總公司本星期有 {n} 次差異，已修正一致。請通知總公司；這部電腦的硬碟可能有故障。</translation>
+        </message>
+        <message>
+            <source>This PC belongs to head office now. The same six words must stand there beside its name; if they do not, somebody is in between: have this PC taken off.</source>
+            <translation>這部電腦現已屬於總公司。總公司在其名稱旁須顯示同樣的六個字詞；如不同，即有人從中介入：請把這部電腦除名。</translation>
         </message>
         <message>
             <source>This PC belongs to no head office. See: jewelcrm-admin enrol</source>
@@ -1225,19 +1237,19 @@
         </message>
         <message>
             <source>{n} day</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} day left</source>
-            <translation>尚餘 {n} 日</translation>
+            <translation>尚餘 {n} 天</translation>
         </message>
         <message>
             <source>{n} days</source>
-            <translation>{n} 日</translation>
+            <translation>{n} 天</translation>
         </message>
         <message>
             <source>{n} days left</source>
-            <translation>尚餘 {n} 日</translation>
+            <translation>尚餘 {n} 天</translation>
         </message>
         <message>
             <source>{n} hour</source>

@@ -67,11 +67,12 @@ def test_many_news_are_cut_into_payloads_that_fit():
 
 
 def test_when_the_line_was_down_everything_may_have_news(postgres, postgres_cluster, monkeypatch):
-    monkeypatch.setattr(news, "RETRY_SECONDS", 0.05)
     with postgres.write() as work:
         put(work, "customer", a_customer(HOME), SCOPE)
     heard = []
+    monkeypatch.setattr(news, "RETRY_SECONDS", 30.0)  # it listens before the line is cut
     postgres.on_news(heard.append)
+    monkeypatch.setattr(news, "RETRY_SECONDS", 0.05)  # and tries soon again
     postgres_cluster.sql(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
     )

@@ -254,9 +254,9 @@ def test_it_does_not_serve_pcs_with_the_role_of_jobs(postgres, postgres_cluster,
         "DROP POLICY branch_sees ON note; CREATE POLICY branch_sees ON note USING (true)",
     ],
 )
-def test_it_does_not_start_where_a_wall_is_down(postgres_cluster, broken):
-    name = postgres_cluster.database()
-    create_postgres(postgres_cluster.url("jewelcrm_owner", name), APP, PASSWORD).close()
+def test_it_does_not_start_where_a_wall_is_down(postgres_cluster, ready_database, broken):
+    name = postgres_cluster.copy(ready_database)
+    open_postgres(postgres_cluster.url(APP, name)).close()
     postgres_cluster.sql(broken, name)
     try:
         with pytest.raises(rls.NoWall):

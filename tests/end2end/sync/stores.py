@@ -154,7 +154,7 @@ class OfficeInMemory(OfficeStore):
     @contextmanager
     def write(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         with our_errors(), self.slot.writer.begin() as conn:
-            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            work = OfficeWork(SqlitePort(conn), self._known, server=self.server)
             yield work
             work.finish()
             self.mortal()
@@ -165,13 +165,13 @@ class OfficeInMemory(OfficeStore):
     @contextmanager
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         with our_errors(), self.slot.engine.begin() as conn:
-            work = OfficeWork(SqlitePort(conn), self._numbers, server=self.server)
+            work = OfficeWork(SqlitePort(conn), self._known, server=self.server)
             yield work
-        self._numbers.learn(work.scopes.fresh)
+        self._known.scopes.learn(work.scopes.fresh)
 
     def forget(self) -> None:
         """The store is another one now; a new process over it."""
-        self._numbers = type(self._numbers)()
+        self._known = type(self._known)()
 
     def scrub(self) -> None: ...
 

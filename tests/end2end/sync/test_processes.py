@@ -15,7 +15,7 @@ from tests.end2end.sync.oracle import TABLES, Truth, image, read
 from tests.end2end.sync.street import Street, copied
 from tests.jewelcrm.sync_line.world import Program
 
-SECONDS = 900.0 if PROVE else 16.0
+SECONDS = 900.0 if PROVE else 12.0
 TROUBLE = 0.35
 STORM = 60
 """Lines that five PCs may try in a second, also of an outage, with waits made short for the test.

@@ -130,6 +130,7 @@ WORDS = {
     "imports.run": """
         imports.commands.maps: forget_map save_map
         imports.commands.run: import_file
+        imports.commands.mended: mapping_for mapping_of_rejects
         imports.queries: broken_off kept_maps look map_named
         sync.visiting: erased_before
     """,

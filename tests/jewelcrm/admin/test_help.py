@@ -3,11 +3,14 @@
 import argparse
 import shlex
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from jewelcrm import console
 from jewelcrm.admin import main as admin
+from jewelcrm.errors import CanFix
+from jewelcrm.extraction import rules
 from jewelcrm.office import main as office
 
 PROGRAMS = [admin, office]
@@ -115,5 +118,21 @@ def test_a_program_is_called_as_it_was_started(monkeypatch, tmp_path):
     assert told() == text.replace("Next: jewelcrm-office", f"Next: '{script}'")
     monkeypatch.setenv("PATH", str(script.parent))
     assert told() == text
+    named = told(folder=Path("/shops/of mine"))
+    assert "Next: jewelcrm-office --data '/shops/of mine' run; there: jewelcrm-admin enrol" in named
+    assert console._runnable(office.PROGRAM, "jewelcrm-office --data NEW x", Path("/a")) == (
+        "jewelcrm-office --data NEW x"
+    )
     monkeypatch.setattr("sys.argv", ["main.py"])
     assert told() == text
+
+
+def test_who_needs_a_second_person_is_told_how_to_name_them(tmp_path):
+    def refused(_args, _desk):
+        raise rules.ask_for_second("manager", 0)
+
+    args = argparse.Namespace(data=tmp_path, user=None, password_file=None, json=False, run=refused)
+
+    with pytest.raises(CanFix) as told:
+        admin._act(args)
+    assert str(told.value).endswith("PIN. Name them with --second LOGIN.")

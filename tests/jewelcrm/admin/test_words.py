@@ -151,7 +151,7 @@ def test_the_six_words_are_shown_once_head_office_believed_the_person_or_waits(n
 
 
 def test_what_came_from_elsewhere_gives_a_terminal_no_orders(capsys):
-    console._print(PROGRAM, Namespace(json=False), {"text": "a\x1b[2Jb\u202ec\nd"})
+    console._print(PROGRAM, Namespace(json=False, told_data=None), {"text": "a\x1b[2Jb\u202ec\nd"})
 
     assert capsys.readouterr().out == "a[2Jbc\nd\n"
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as cipher
 
-from db.backup import copying, frozen
+from db.backup import copying, frozen, steps
 from db.backup.copying import Source, Stopped, copy_into
 from db.backup.vault import Vault
 from db.cipher import connect
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.context import Context
+from tests.jewelcrm.backup.builders import a_customer, an_order
 
 
 def test_a_backup_is_made_checked_and_listed(ctx: Context):
@@ -61,20 +62,35 @@ def test_whoever_writes_without_a_pause_does_not_keep_a_backup_from_being_made(
     ctx: Context, monkeypatch: pytest.MonkeyPatch
 ):
     tries: list[bool] = []
-    began = frozen._began
+    stopped = frozen._stopped
 
-    def late(*them: cipher.Connection) -> bool:
+    def late(stop: cipher.Connection) -> bool:
         """The first three times somebody else is let in."""
-        mover, stop, pin = them
         with closing(connect(ctx.store.path, ctx.store.key)) as other:
-            stop.execute("PRAGMA busy_timeout = 10")
             if len(tries) < 3:
                 other.execute("BEGIN IMMEDIATE")
-            tries.append(began(mover, stop, pin))
+            tries.append(stopped(stop))
             return tries[-1]
 
     monkeypatch.setattr(copying, "works_in", lambda _folder: True)
-    monkeypatch.setattr(frozen, "_began", late)
+    monkeypatch.setattr(frozen, "_stopped", late)
     with Vault(ctx.store.folder / "vault") as vault:
         copy_into(vault, Source(ctx.store.path, ctx.store.key, lambda _raw: ({}, {})))
     assert tries == [False, False, False, True]
+
+
+def test_where_the_quick_way_does_not_hold_a_second_file_is_made_while_people_write(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(copying, "works_in", lambda _folder: False)
+    monkeypatch.setattr(copying, "frozen", lambda *_: pytest.fail("the quick way"))
+    customer = a_customer(ctx)
+    an_order(ctx, customer)
+    steps.watch(lambda step: an_order(ctx, customer) if step == "frozen" else None)
+    try:
+        made = backup.back_up(ctx)
+    finally:
+        steps.watch(None)
+    assert (made.verified, made.point.orders) == (True, 1)
+    assert backup.drill(ctx).passed
+    assert not list(ctx.store.folder.rglob("copy-*"))

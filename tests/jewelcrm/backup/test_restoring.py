@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from db.errors import WrongKey
+from db.types import to_millis
 from jewelcrm.access.signin import recover, sign_in
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.backup.model import ByCode, ByPassword
 from jewelcrm.context import Context
-from tests.conftest import PASSWORD, Shop
-from tests.jewelcrm.backup.builders import a_customer, names
+from jewelcrm.sync.erasing import again
+from tests.conftest import PASSWORD, SetClock, Shop
+from tests.jewelcrm.backup.builders import a_customer, names, opened
 
 
 def test_a_point_is_put_back_and_what_came_later_lies_aside(shop: Shop):
@@ -66,3 +68,42 @@ def test_the_drill_goes_through_the_recovery_envelope(ctx: Context):
     assert drilled.passed, drilled.faults
     assert (drilled.way, drilled.customers, drilled.read) == ("recovery", 1, 1)
     assert queries.status(ctx).light == "green"
+
+
+def erased(ctx: Context, customer: bytes) -> None:
+    """Head office had her erased, after the backup."""
+    again(ctx.store, [("customer", customer.hex(), to_millis(ctx.clock.now()))])
+
+
+def test_the_drill_erases_again_who_was_erased_since(ctx: Context):
+    gone, _stays = a_customer(ctx, "Zenobia Quark"), a_customer(ctx, "Ann Chan")
+    backup.back_up(ctx)
+    erased(ctx, gone)
+    drilled = backup.drill(ctx)
+    assert (drilled.passed, drilled.erased_again, drilled.customers) == (True, 1, 1)
+
+
+def test_who_was_erased_since_the_backup_is_not_put_back(ctx: Context, shop: Shop):
+    gone, _stays = a_customer(ctx, "Zenobia Quark"), a_customer(ctx, "Ann Chan")
+    made = backup.back_up(ctx)
+    erased(ctx, gone)
+    ctx.store.close()
+    code = ByCode(shop.recovery_code)
+    done = backup.restore(shop.folder, made.point.id, shop.folder, code, clock=ctx.clock)
+    assert done.erased_again == 1
+    back = opened(shop.folder, ctx.clock)
+    assert names(back) == ["Ann Chan"]
+    back.store.close()
+
+
+def test_a_newer_point_knows_who_was_erased_when_the_store_is_lost(
+    ctx: Context, clock: SetClock, shop: Shop, tmp_path: Path
+):
+    gone = a_customer(ctx, "Zenobia Quark")
+    made = backup.back_up(ctx)
+    clock.move(hours=4)
+    erased(ctx, gone)
+    backup.back_up(ctx)
+    code = ByCode(shop.recovery_code)
+    done = backup.restore(shop.folder, made.point.id, tmp_path / "new", code, clock=ctx.clock)
+    assert (done.erased_again, done.newer_known is not None) == (1, True)

@@ -41,6 +41,11 @@ def test_a_name_in_chinese_beside_an_english_one_is_the_chinese_name(turned):
     assert (found["姓名"], found["英文名"]) == ("chinese_name", "name")
 
 
+def test_an_english_name_is_not_lost_where_nobody_has_a_chinese_one():
+    found = columns("customers", "姓名", "英文名", sample=[("", "Chan Tai Man")])
+    assert (found["姓名"], found["英文名"]) == ("chinese_name", "name")
+
+
 def test_two_names_of_one_writing_leave_the_second_out():
     found = columns("customers", "姓名", "英文名", sample=[("Ann Lee", "Ann")])
     assert found == {"姓名": "name"}

@@ -6,7 +6,7 @@ import pytest
 from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.commands import run as running
 from jewelcrm.imports.commands.documents import Plan, documents, plan
-from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.commands.mended import guess_for
 from jewelcrm.imports.readers import Tally, open_source
 from jewelcrm.imports.rules.mapping import Mapping
 from jewelcrm.orders import queries as orders

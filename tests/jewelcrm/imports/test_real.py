@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from jewelcrm.imports.commands import import_file
-from jewelcrm.imports.commands.run import guess_for
+from jewelcrm.imports.commands.mended import guess_for
 from jewelcrm.imports.readers import open_source
 from tests.jewelcrm.imports.conftest import count, rows_of
 

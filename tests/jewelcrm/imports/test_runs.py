@@ -4,13 +4,14 @@ import stat
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 
 import pytest
 
 from jewelcrm.access.signin import sign_in
 from jewelcrm.doctor.queries import examine
 from jewelcrm.errors import CanFix, Unavailable
-from jewelcrm.imports.commands import forget_map, import_file, save_map
+from jewelcrm.imports.commands import forget_map, import_file, run, save_map
 from jewelcrm.imports.commands import run as running
 from jewelcrm.imports.queries import broken_off, kept_maps, look, map_named
 from jewelcrm.imports.rules.mapping import Mapping
@@ -323,3 +324,46 @@ def test_the_doctor_says_that_an_import_is_unfinished(ctx, write):
 
     assert (amber.light, green.light) == ("amber", "green")
     assert "unfinished" in amber.words
+
+
+def test_mended_rows_go_where_the_rows_they_were_rejected_from_went(ctx, write, tmp_path):
+    by_hand = Mapping("customers", {"no": "external_key", "who": "name", "tel": "phone"})
+    by_hand = replace(by_hand, source="pos1")
+    import_file(ctx, write("no,who,tel\n7,Ann Lee,91234567\n8,,\n"), "customers", mapping=by_hand)
+    rejected = tmp_path / "list.rejected.csv"
+    rejected.write_text(rejected.read_text("utf-8-sig").replace("8,,", "8,Bo Yip,61234567"))
+
+    shown = look(ctx, rejected, "customers")
+    done = import_file(ctx, rejected, "customers")
+
+    assert shown.mapping == by_hand
+    assert done.new == 1
+    assert rows_of(ctx, "SELECT name, external_key FROM customer ORDER BY id") == [
+        ("Ann Lee", "pos1:7"),
+        ("Bo Yip", "pos1:8"),
+    ]
+
+
+def test_a_reason_column_of_somebody_elses_file_is_only_a_column(ctx, write):
+    import_file(
+        ctx,
+        write("who,tel\nAnn Lee,91234567\n,\n"),
+        "customers",
+        mapping=Mapping("customers", {"who": "name", "tel": "phone"}),
+    )
+
+    assert look(ctx, write("name,Reason\nBo,liked it\n", "b.csv"), "customers").mapping.columns == {
+        "name": "name"
+    }
+
+
+def test_the_log_does_not_call_a_trial_an_import(ctx, write, monkeypatch):
+    told: list[str] = []
+    monkeypatch.setattr(run.log, "info", lambda event, **_facts: told.append(event))
+    path = write("name,phone\nHo Mei,9555 2001\n")
+    import_file(ctx, path, "customers", dry_run=True)
+    import_file(ctx, path, "customers")
+    assert [event for event in told if event.startswith("import ")] == [
+        "import tried",
+        "import done",
+    ]

@@ -69,6 +69,13 @@ class SignIn:
             tx.id = part_of(act, 7).hex()
         return tx
 
+    def together(self, *txs: Tx) -> dict[str, str]:
+        """The session's stamp on all of the transactions, whose own ones are good for nothing."""
+        acts = [(bytes.fromhex(tx.act or tx.id), tx.hlc, tx.at) for tx in txs]
+        for tx in txs:
+            tx.sess, tx.stamp = self.id.hex(), text_of(bytes(64))
+        return {self.id.hex(): text_of(self.key.sign(statements.of_acts(self.id, acts)))}
+
 
 def public_of(key: Ed25519PrivateKey) -> bytes:
     return key.public_key().public_bytes_raw()
@@ -92,11 +99,18 @@ def sign_in(pc: Pc, person: Id) -> SignIn:
     return SignIn(pc, person, key, seal)
 
 
-def push(pc: Pc, *txs: Tx, sessions: tuple[SignIn, ...] = ()) -> PushAnswer:
-    """A push that tells of these sessions."""
+def push(
+    pc: Pc,
+    *txs: Tx,
+    sessions: tuple[SignIn, ...] = (),
+    stamps: dict[str, str] | None = None,
+) -> PushAnswer:
+    """A push that tells of these sessions; `stamps` are theirs on many acts together."""
     pc.req += 1
     told = [one.said for one in sessions]
-    ask = PushAsk(SIGNING, pc.epoch, pc.req, pc.acked, list(txs), sessions=told)
+    ask = PushAsk(
+        SIGNING, pc.epoch, pc.req, pc.acked, list(txs), sessions=told, stamps=stamps or {}
+    )
     answer: PushAnswer = carried(pc.chain.office.push(pc.id, carried(ask)))
     pc.acked = pc.n
     return answer

@@ -8,6 +8,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from jewelcrm.catalogue.commands import add_product
+from jewelcrm.catalogue.model import NewProduct
 from jewelcrm.money import Money
 from jewelcrm.orders.envelope import envelope
 from jewelcrm.payments.receipts import LANGUAGES, PAPERS
@@ -49,6 +51,22 @@ def test_an_envelope_says_what_came_in_and_what_is_to_be_done(repair, paper, lan
         "HK$5,000.00",
     ):
         assert wanted in said
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("language", "name"), [("en", "Jade bangle"), ("zh_HK", "翡翠手鐲")])
+def test_an_envelope_calls_a_piece_by_the_catalogues_name_in_its_language(
+    ctx, paper, language, name
+):
+    piece = add_product(ctx, NewProduct(sku="JB-8", name="Jade bangle", name_zh="翡翠手鐲"))
+    lines = [a_line(description="Jade bangle", product_id=piece), a_line(description="Old ring")]
+    placed = a_placed_order(ctx, kind="repair", lines=lines)
+
+    [page] = pages_of(render(envelope(ctx, placed.id), paper, language))
+
+    said = " ".join(page.extract_text().split())
+    assert f"1. {name}" in said
+    assert "2. Old ring" in said
 
 
 def test_the_phone_on_an_envelope_shows_only_its_end(repair):

@@ -26,7 +26,7 @@ from jewelcrm.orders.queries import order
 from jewelcrm.payments.commands import print_receipt, refund, take_payment
 from jewelcrm.payments.model import NewPayment
 from jewelcrm.payments.queries import receipt
-from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Receipt, Shop
+from jewelcrm.payments.receipts import LANGUAGES, PAPERS, Receipt, Shop, gather
 from jewelcrm.payments.receipts.letters import MISSING, Style, clean, missing_glyphs, width, wrap
 from jewelcrm.payments.receipts.render import render
 from jewelcrm.payments.receipts.words import metal_words, stone_words
@@ -340,6 +340,27 @@ def test_a_reprint_keeps_the_name_the_piece_then_had(ctx, clock):
 
     assert again.same
     assert "翡翠手鐲" in text_of(again.pdf)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_receipt_that_called_its_piece_as_it_was_typed_is_printed_so_again(
+    ctx, monkeypatch, paper
+):
+    piece = add_product(ctx, NewProduct(sku="JB-5", name="Jade bangle", name_zh="翡翠手鐲"))
+    line = a_line(description="Jade bangle", product_id=piece, unit_price=Money(88000))
+    deposit = NewPayment(amount=Money(10000), method="cash")
+    paid = a_placed_order(ctx, lines=[line], deposit=deposit).payment_id
+    with monkeypatch.context() as then:
+        then.setattr(gather, "_names", lambda *_: {})
+        first = print_receipt(ctx, paid, paper=paper, language="zh_HK")
+    assert "Jade bangle" in text_of(first.pdf)
+
+    again = print_receipt(ctx, paid, paper=paper, language="zh_HK")
+    other = print_receipt(ctx, paid, paper=paper, language="en")
+
+    assert again.same
+    assert again.pdf == first.pdf
+    assert other.same
 
 
 def test_a_reprint_is_the_same_although_the_order_went_on(ctx, clock):

@@ -196,6 +196,25 @@ def test_a_tag_names_the_metal_as_the_law_does_and_the_price(size, language, nam
         assert word in text
 
 
+@pytest.mark.parametrize("size", TAG_SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"stone": "Diamond", "stone_origin": "lab_grown", "treatment": "hpht"},
+        {"stone": "Fei cui (jadeite)", "treatment": "impregnated"},
+        {"metal": "rose_gold", "fineness": 7500, "size": Decimal("17.2")},
+    ],
+)
+def test_a_tag_says_the_whole_weight_of_stone_and_metal(size, language, more):
+    stone = {"stone": "Diamond", "stone_origin": "natural", "treatment": "none"}
+    weights = {"weight": Decimal("3.421"), "stone_weight": Decimal("1.235")}
+    text = said(render([a_tag(**{**stone, **weights, **more})], Look(size, language)))
+    assert "1.235 ct 卡" in text
+    assert "3.421 g" in text
+
+
 @pytest.mark.parametrize(("language", "words"), [("en", "By weight"), ("zh_HK", "按重量計價")])
 def test_a_piece_sold_by_weight_has_no_price_on_its_tag(language, words):
     assert words in said(render([a_tag(price=None)], Look("40x30", language)))
@@ -223,6 +242,18 @@ def test_every_piece_of_an_order_has_its_label(ctx):
     assert (second.description, second.position) == ("Jade bangle", 2)
     assert first.phone
     assert "•" in first.phone or "*" in first.phone
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Jade bangle"), ("zh_HK", "翡翠手鐲")])
+def test_a_bag_s_label_calls_a_piece_by_the_catalogues_name_in_its_language(ctx, language, name):
+    piece = add_product(ctx, NewProduct(sku="JB-9", name="Jade bangle", name_zh="翡翠手鐲"))
+    lines = [a_line(description="翡翠手鐲", product_id=piece), a_line(description="Old ring")]
+    placed = a_placed_order(ctx, kind="repair", lines=lines)
+
+    first, second = pages(render(queries.bag_labels(ctx, placed.id), Look("70x50", language)))
+
+    assert name in first.extract_text()
+    assert "Old ring" in second.extract_text()
 
 
 def test_a_piece_without_a_barcode_is_scanned_by_its_item_code(ctx):

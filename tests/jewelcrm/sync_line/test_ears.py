@@ -121,6 +121,20 @@ def test_a_wait_is_anything_up_to_a_ceiling_that_doubles_and_ends(failures, seed
     assert idle(waits, rng, hears=True) <= 120.0
 
 
+@given(st.integers(0, 10_000), st.integers(0, 2**32))
+def test_while_nobody_is_there_a_counter_asks_at_least_once_a_minute(failures, seed):
+    assert 0.0 <= retry(Waits(), failures, random.Random(seed), absent=True) <= 60.0
+    most = ceiling(Waits(), failures, absent=True)
+    assert most <= ceiling(Waits(), failures)
+
+
+def test_a_thousand_pcs_that_find_nobody_are_spread_over_the_minute():
+    rng = random.Random(7)
+    waits = [retry(Waits(), 30, rng, absent=True) for _ in range(1000)]
+    seconds = [sum(1 for wait in waits if at <= wait < at + 1) for at in range(60)]
+    assert max(seconds) < 40
+
+
 def test_a_chain_that_comes_back_is_spread_over_the_whole_wait():
     rng = random.Random(7)
     waits = sorted(retry(Waits(), 5, rng) for _ in range(1000))

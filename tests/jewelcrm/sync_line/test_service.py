@@ -9,7 +9,7 @@ from db.shop import syncoffice
 from db.types import to_millis
 from jewelcrm.sync import service, tries
 from jewelcrm.sync.engine import Round
-from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.line import Absent, Refused, Unreachable
 from jewelcrm.sync.queries import status
 from jewelcrm.sync.service import Syncing
 from tests.jewelcrm.sync_line.world import QUICK, until
@@ -64,6 +64,13 @@ class Deaf:
 
     def again(self):
         self.begun_anew += 1
+
+
+class Longest:
+    """Chance at its worst."""
+
+    def uniform(self, _least, most):
+        return most
 
 
 @pytest.fixture
@@ -176,7 +183,7 @@ def test_whoever_listens_badly_does_not_stop_the_line(syncing, engine):
 def test_a_fault_in_the_quiet_moment_waits_longer_each_time(syncing, engine, monkeypatch):
     in_a_row = []
 
-    def retry(_waits, failures, _rng):
+    def retry(_waits, failures, _rng, **_how):
         in_a_row.append(failures)
         return 0.01
 
@@ -188,6 +195,14 @@ def test_a_fault_in_the_quiet_moment_waits_longer_each_time(syncing, engine, mon
     engine.prune_says = None
     assert in_a_row[:4] == [1, 2, 3, 4]
     until(lambda: syncing._faults == 0)
+
+
+@pytest.mark.parametrize(("said", "most"), [(Absent(), 60.0), (Unreachable(), 300.0)])
+def test_a_pc_is_back_within_a_minute_of_a_head_office_that_was_not_there(syncing, said, most):
+    syncing._waits, syncing._rng = service.Waits(), Longest()
+    syncing._failures = 40
+
+    assert syncing._refused(said) == most
 
 
 def test_no_storm_while_the_line_is_cut(syncing, engine, joined):

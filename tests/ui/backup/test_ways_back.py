@@ -29,6 +29,7 @@ from ui.shell.desk import Desk
 from ui.signin import lost as lost_page
 from ui.signin.asking import AskOffice
 from ui.signin.farewell import Farewell
+from ui.signin.founding import NewShopPage
 from ui.signin.gate import StoreGate
 from ui.signin.putback import PutBack
 from ui.signin.recover import Recover
@@ -133,6 +134,7 @@ def test_a_wrong_password_puts_nothing_back(front: Session, shop: Shop, qtbot: Q
     assert page.form.isVisibleTo(page)
     assert not page.end.isVisibleTo(page)
     assert page.wrong.isVisibleTo(page) or not page.password.wrong.isHidden()
+    assert page.focusWidget() is page.password.input
     assert names(shop) == ["After Lee", "Before Wong"]
 
 
@@ -144,7 +146,8 @@ def test_on_a_new_computer_a_stick_and_the_printed_code_bring_everything_back(
     shutil.copytree(shop.folder / "backups", stick / "backups")
     shutil.rmtree(shop.folder)  # the old computer is gone
     shop.folder.mkdir()
-    front._ways_back.show_put_back()
+    front.begin()
+    in_front(front, NewShopPage).again.click()
     page = in_front(front, PutBack)
     calm(front, qtbot)
     assert not page.button.isEnabled()

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.types import new_id
 from jewelcrm.context import Context
 from jewelcrm.customers import commands, queries
 from jewelcrm.customers.model import NewPreference
 from jewelcrm.customers.rules.consent import ConsentChoice
+from jewelcrm.errors import CanFix
 from tests.builders import a_line, a_placed_order
 from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import a_repair, amy, card_of, dialog, press, reads, words_in
@@ -75,6 +77,23 @@ def test_a_tab_that_is_pressed_comes_up_to_where_it_can_be_read(
     panel.tabs.button("payments").click()
     qtbot.waitUntil(lambda: panel.page("payments").isVisible())
     qtbot.waitUntil(lambda: 0 < panel.tabs.mapTo(panel, panel.tabs.rect().topLeft()).y() < 40)
+
+
+def test_a_customer_who_left_while_her_card_stood_open_is_no_fault(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+    failed: list[Exception] = []
+    monkeypatch.setattr(window.desk, "fail", failed.append)
+    gone = CanFix("This customer is not here. Search again.")
+
+    panel._failed(gone)
+    assert not failed
+    assert panel.customer_id is None
+
+    panel.customer_id = new_id()  # asked for by a link that is too old
+    panel._failed(gone)
+    assert failed == [gone]
 
 
 def test_every_system_shows_her_ring_size(window: Window, ctx: Context, qtbot: QtBot) -> None:

@@ -6,6 +6,8 @@ import csv
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.tables.people import staff
@@ -82,9 +84,11 @@ def test_a_file_is_looked_at_tried_and_imported(
     qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=10_000)
     assert customers.ids(ctx) == []
     assert page.trial.counts.tiles["rejected"].value.text() == "1"
+    assert page.forward.hasFocus()
 
     page.trial.where.set_text(str(tmp_path / "mend me.csv"))
-    on(qtbot, window, page)
+    qtbot.keyClick(page.forward, Qt.Key.Key_Return)
+    settle(qtbot, window)
     qtbot.waitUntil(lambda: page.choices.done is not None, timeout=10_000)
 
     assert page.stack.currentIndex() == RUN
@@ -129,7 +133,12 @@ def test_a_column_sent_elsewhere_is_imported_there_and_kept_by_name(
     choice.choose("chinese_name")
     choice.chosen.emit("chinese_name")
 
-    page.columns.keep_as("Old till")
+    page.columns.keep.click()
+    asked = QApplication.activeModalWidget()
+    asked.save()
+    assert asked.isVisible()  # a name is wanted
+    asked.name.set_text("Old till")
+    asked.save()
     settle(qtbot, window)
 
     assert queries.map_named(ctx, "Old till").columns["姓名"] == "chinese_name"

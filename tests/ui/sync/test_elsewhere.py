@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.tables import NUMBERS
@@ -29,7 +30,7 @@ from ui.signin.takenoff import TakenOff
 from ui.sync import enrol, office
 from ui.sync.borrow import Borrow
 from ui.sync.guests import company_deeds
-from ui.sync.join import Join
+from ui.sync.join import Join, SameWords
 from ui.sync.lookup import LookUp, guess
 from ui.sync.move import Move
 from ui.widgets import LinkButton
@@ -364,6 +365,21 @@ def test_the_six_words_are_shown_while_it_waits(
     assert join.form.code.text() == "ABCDE-12345"
 
 
+def test_the_six_words_stay_when_joining_took_but_a_moment(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = Enrolled(b"", "HK01", "Nathan Road", "B", "air piece winner", None, "mei", "")
+    monkeypatch.setattr(enrol, "enrol_now", lambda *_a: done)
+    window.desk.open("sync.join")
+    join = dialog(qtbot, Join)
+    filled(join.form)
+    join.save()
+
+    same = dialog(qtbot, SameWords)
+    assert same.words.text() == "air piece winner"
+    same.accept()
+
+
 def test_a_wrong_code_is_said_under_its_field(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -389,7 +405,7 @@ def test_a_new_pc_joins_and_gets_its_recovery_code(
     filled(page.form)
     with qtbot.waitSignal(page.joined, timeout=8000) as told:
         page.button.click()
-    assert told.args == ["mei", "copper kettle sings", "RECOVER-ME"]
+    assert told.args == ["mei", "copper kettle sings", "RECOVER-ME", "six words"]
 
 
 def test_a_store_that_was_taken_off_says_so(
@@ -399,7 +415,12 @@ def test_a_store_that_was_taken_off_says_so(
     window, session = open_window(ctx)
     session.desk.line.hear(LineState("revoked", "revoked"))
     qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), TakenOff), timeout=8000)
-    assert "This PC was taken off" in words_in(window.stack.currentWidget())
+    page = window.stack.currentWidget()
+    assert "This PC was taken off" in words_in(page)
+
+    qtbot.waitUntil(lambda: page.focusWidget() is page.main)
+    qtbot.keyClick(page.main, Qt.Key.Key_Return)
+    assert isinstance(window.stack.currentWidget(), JoinPage)
 
 
 def test_the_service_is_begun_once_and_goes_on_while_locked(

@@ -202,6 +202,7 @@ def test_put_aside_work_is_mended_with_the_form(window: Window, ctx: Context, qt
     form = dialog(qtbot, Mend)
     assert isinstance(form, Mend)
     form.fields[0, "body"].set_text("Likes rubies")
+    assert (0, "channel") not in form.fields  # a word out of a list is told, not typed
     form.save()
 
     reads(qtbot, page, "Nothing was put aside")

@@ -143,8 +143,12 @@ class CustomerPanel(QFrame):
         self._desk.read(self, work, self._show, self._failed, key="card")
 
     def _failed(self, error: Exception) -> None:
+        from jewelcrm.errors import CanFix
+
+        stood = self.view is not None and self.view.card.id == self.customer_id
         self.clear()
-        self._desk.fail(error)
+        if not (stood and isinstance(error, CanFix)):  # moved, erased, given back: no fault of hers
+            self._desk.fail(error)
 
     def _show(self, view: CardView) -> None:
         if view.card.id != self.customer_id:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jewelcrm.errors import CanFix
-from ui.customers.forms import wide
 from ui.i18n import N_, say
-from ui.widgets import Field, VBox, note, secret
+from ui.widgets.fields import Field, secret
+from ui.widgets.frames import Row, VBox
+from ui.widgets.labels import note
 
 if TYPE_CHECKING:
     from jewelcrm.extraction import Second
@@ -31,7 +33,10 @@ class Agreed(QWidget):
         self.login = Field(N_("Log-in of a second person"), name="second")
         self.secret = Field(N_("Their password or PIN"), secret(), name="secret")
         self.why = note(_ANOTHER)
-        self.setLayout(VBox(self.why, wide(self.login, self.secret), spacing=10))
+        both = Row()
+        for field in (self.login, self.secret):
+            both.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(VBox(self.why, both, spacing=10))
         self.hide()
 
     def ask(self, *, alone: bool) -> None:

@@ -1,0 +1,28 @@
+"""A picture that cannot be taken is told, by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import shots_faults
+
+
+def broken() -> None:
+    raise KeyError("a field that is gone")
+
+
+def test_a_scene_that_goes_wrong_is_named_at_the_end_and_the_others_are_taken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(shots_faults, "FAULTS", [])
+    taken: list[str] = []
+
+    assert shots_faults.told() == 0
+    shots_faults.tried("card-1440x900-light-en", broken)
+    shots_faults.tried("today", lambda: taken.append("today"))
+
+    assert shots_faults.told() == 1
+    assert taken == ["today"]
+    said = capsys.readouterr().err
+    assert "KeyError: 'a field that is gone'" in said
+    assert said.rstrip().endswith("1 pictures went wrong: card-1440x900-light-en")
