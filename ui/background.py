@@ -20,13 +20,12 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 Lane = Literal["read", "write", "slow"]
@@ -34,10 +33,25 @@ T = TypeVar("T")
 _THREADS: dict[Lane, int] = {"read": 2, "write": 1, "slow": 1}
 
 
-def tell(signal: SignalInstance, *what: object) -> None:
-    """Tell the UI thread from another one; when the program ends, nobody may be left to hear it."""
-    with suppress(RuntimeError):  # whose signal it is was deleted meanwhile
-        signal.emit(*what)
+class Bell(QObject):
+    """How any thread calls the UI thread, which may end meanwhile with all its windows.
+
+    Qt lets a listener die at any moment, but whoever rings must not die while it does, on
+    whichever thread. So bells belong to no window and are never let go of.
+    """
+
+    rung = Signal(object)
+    _all: ClassVar[list[Bell]] = []
+
+    def __init__(self, heard: Callable[[Any], None]) -> None:
+        """`heard` is a method of a QObject; after that is deleted, nobody hears."""
+        super().__init__()
+        self._all.append(self)
+        self.rung.connect(heard, Qt.ConnectionType.QueuedConnection)
+
+    def ring(self, what: object) -> None:
+        """Call; returns at once."""
+        self.rung.emit(what)
 
 
 class Cancelled(Exception):
@@ -87,10 +101,6 @@ class Background(QObject):
         interrupt: stops what the given thread is reading from the store, if anything.
     """
 
-    _finished = Signal(int)
-    _told = Signal(int)
-    _ended = Signal(int)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.on_error: Callable[[Exception], None] | None = None
@@ -104,9 +114,7 @@ class Background(QObject):
         self._started: set[Lane] = set()
         self._threads: list[tuple[_Lane, threading.Thread]] = []
         self._closed = False
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._finished, self._told, self._ended = map(Bell, (self._deliver, self._tell, self._end))
 
     def ask(  # noqa: PLR0917 - the everyday call; every page makes it
         self,
@@ -139,7 +147,7 @@ class Background(QObject):
         When it is cancelled, `failed` is called with Cancelled.
         """
         number = next(self._numbers)
-        progress = Progress(partial(tell, self._told, number))
+        progress = Progress(partial(self._told.ring, number))
         thread = threading.Thread(target=self._run, args=(number,), name="long", daemon=True)
         job = Job(owner, progress)
         self._long[number] = _Long(job, work, then, failed, progress, thread)
@@ -214,7 +222,7 @@ class Background(QObject):
             with self._guard:
                 lane.running.pop(me, None)
             if not self._closed:
-                tell(self._finished, number)
+                self._finished.ring(number)
 
     def _work(self, number: int) -> None:
         jobs = self._jobs
@@ -240,7 +248,7 @@ class Background(QObject):
     def _run(self, number: int) -> None:
         self._run_to_its_end(number)
         if not self._closed:
-            tell(self._ended, number)
+            self._ended.ring(number)
 
     def _run_to_its_end(self, number: int) -> None:
         jobs = self._long

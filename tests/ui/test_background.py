@@ -288,6 +288,28 @@ def test_long_work_that_outlives_the_window_ends_without_a_word(
     assert "deleted" not in capfd.readouterr().err
 
 
+def test_windows_may_go_while_their_long_work_tells_how_far_it_is(qapp: QApplication) -> None:
+    """It crashed: the one who told was deleted while it did, on another thread."""
+    for _ in range(300):
+        window, gate, over = QObject(), threading.Event(), threading.Event()
+        background = Background(window)
+
+        def work(progress: Progress, begun: threading.Event, over: threading.Event) -> None:
+            for done in range(10**9):
+                if over.is_set():
+                    return
+                progress.newest()  # so that the next is told as well
+                progress(done)
+                begun.set()
+
+        background.run_long(QObject(), partial(work, begun=gate, over=over), lambda _a: None)
+        [long] = background._long.values()
+        assert gate.wait(30)
+        shiboken6.delete(window)
+        over.set()
+        long.thread.join(30)
+
+
 def test_what_is_saved_after_the_window_is_gone_is_saved(qapp: QApplication, ctx: Context) -> None:
     desk = Desk()
     desk.seat(ctx)

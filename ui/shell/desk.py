@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from ui.background import Background, tell
+from ui.background import Background, Bell
 from ui.shell.line import Line
 from ui.shell.safe import Safe
 
@@ -59,7 +58,6 @@ class Desk(QObject):
     settled = Signal(str, object)  # a setting of this PC changed: its key and value
     noCode = Signal(str)
     putBackWanted = Signal(object, object)  # a point, and the folder it lies in
-    _committed = Signal(object)
 
     def __init__(self, background: Background | None = None) -> None:
         super().__init__()
@@ -69,7 +67,7 @@ class Desk(QObject):
         self._front: Front | None = None
         self._deaf: Callable[[], None] | None = None
         # Commits are told by the thread that made them; pages hear of them on the UI thread.
-        self._committed.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
+        self._committed = Bell(self._hear)
         self.line = Line(self)
         self.safe = Safe(self)
 
@@ -97,12 +95,15 @@ class Desk(QObject):
         else:
             self.signedIn.emit()
 
+    def _hear(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)
+
     def _listen(self, ctx: Context | None) -> None:
         if self._deaf is not None:
             self._deaf()
             self._deaf = None
         if ctx is not None:
-            self._deaf = ctx.store.on_commit(partial(tell, self._committed))
+            self._deaf = ctx.store.on_commit(self._committed.ring)
             self.background.interrupt = ctx.store.interrupt
 
     def attach(self, front: Front) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.background import Bell
 from ui.format import names
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ class Line(QObject):
 
     changed = Signal()
     ended = Signal()
-    _told = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -58,7 +58,7 @@ class Line(QObject):
         self._soon.timeout.connect(self.look)
         self._often = QTimer(self, interval=_LOOK_MS)
         self._often.timeout.connect(self.look)
-        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._told = Bell(self._take)
         desk.changed.connect(self._committed)
         desk.signedIn.connect(self._begin)
         desk.locked.connect(self._often.stop)
@@ -121,9 +121,10 @@ class Line(QObject):
 
     def hear(self, state: LineState) -> None:
         """Called by the service, on its own thread."""
-        self._told.emit(state.word, state.why)
+        self._told.ring(state)
 
-    def _take(self, word: str, why: str) -> None:
+    def _take(self, state: LineState) -> None:
+        word, why = state.word, state.why
         if word == "stopped":
             return  # by us
         self.word, before = word, (self.word, self.trouble)

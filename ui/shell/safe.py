@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.background import Bell
 
 if TYPE_CHECKING:
     from jewelcrm.backup.model import BackupStatus
@@ -31,7 +33,6 @@ class Safe(QObject):
     """Tells `changed` when the light, or anything it rests on, is another one."""
 
     changed = Signal()
-    _told = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,7 +43,7 @@ class Safe(QObject):
         self._first.timeout.connect(self.look)
         self._often = QTimer(self, interval=_OFTEN_MS)
         self._often.timeout.connect(self.look)
-        self._told.connect(self.show, Qt.ConnectionType.QueuedConnection)
+        self._told = Bell(self.show)
         desk.signedIn.connect(self._begin)
         desk.locked.connect(self._pause)
 
@@ -61,7 +62,7 @@ class Safe(QObject):
 
     def hear(self, status: BackupStatus) -> None:
         """Called by the background, on its own thread."""
-        self._told.emit(status)
+        self._told.ring(status)
 
     def show(self, status: BackupStatus) -> None:
         """This is how things stand."""
