@@ -90,6 +90,28 @@ def test_a_new_computer_is_set_up_and_signed_for(
     qtbot.waitUntil(window.at_desk, timeout=20_000)
 
 
+def test_a_password_that_head_office_knows_is_asked_for_once(wizard: Wizard) -> None:
+    wizard.go_on()
+    whose = wizard.whose
+    asked = [box for box in whose.password.findChildren(QLineEdit) if box.isVisible()]
+    assert len(asked) == 1
+
+    whose.ticket.set_text("https://office.example:8443#ABCDE-12345")
+    whose.login.set_text("mei")
+    assert not whose.complete()  # it is needed, once
+    whose.password.first.set_text("short")
+    assert whose.complete()
+
+
+def test_a_new_password_is_asked_for_twice(wizard: Wizard) -> None:
+    wizard.go_on()
+    fill_in(wizard)
+    wizard.whose.password.again.set_text("")
+
+    assert wizard.whose.password.again.isVisible()
+    assert not wizard.whose.complete()
+
+
 def test_what_is_missing_is_said_before_anything_is_made(wizard: Wizard, tmp_path: Path) -> None:
     wizard.go_on()
     wizard.go_on()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules.stages import STAGES, require_step, stage_name
@@ -13,7 +14,9 @@ from ui import i18n
 from ui.format import phone
 from ui.orders.words import STAGES as SHOWN
 from ui.orders.words import in_stage_words
+from ui.shell.desk import Desk
 from ui.shell.words import words_for
+from ui.widgets import Dialog, Field
 
 
 @pytest.mark.parametrize(
@@ -51,14 +54,14 @@ def test_the_shop_names_stages_as_the_window_does() -> None:
 def test_a_refused_step_is_told_without_codes_in_both_languages() -> None:
     with pytest.raises(CanFix) as refused:
         require_step("repair", "received", "ready")
-    english = words_for(refused.value)
+    said = words_for(refused.value)
+    assert said is not None
+    english = said.text
     i18n.use("zh_HK")
-    chinese = words_for(refused.value)
-    assert english is not None
-    assert chinese is not None
-    assert "Estimating, In work, At the workshop" in english.text
-    assert "可轉為：估價中、" in chinese.text
-    assert "_" not in english.text + chinese.text
+    chinese = said.text
+    assert "Estimating, In work, At the workshop" in english
+    assert "可轉為：估價中、" in chinese
+    assert "_" not in english + chinese
 
 
 @pytest.mark.parametrize(
@@ -69,3 +72,23 @@ def test_an_order_has_been_in_a_stage_for_some_days(days: int, english: str, chi
     assert in_stage_words(days) == english
     i18n.use("zh_HK")
     assert in_stage_words(days) == chinese
+
+
+def test_what_is_wrong_is_said_in_the_language_that_is_switched_to(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = Dialog(desk, "Refund")
+    qtbot.addWidget(dialog)
+    reason = Field("Reason", name="reason")
+    dialog.box.addWidget(reason)
+    dialog.show_error(CanFix("This day has passed. Choose today or a later day."))
+    dialog.show_error(CanFix("This is needed.", field="reason"))
+    first = dialog.wrong.text()
+    assert reason.wrong.text() == "This is needed."
+
+    i18n.use("zh_HK")
+
+    known = i18n.words_of("zh_HK")
+    assert dialog.wrong.text() == known[first]
+    assert reason.wrong.text() == known["This is needed."]
+    assert reason.input.accessibleDescription() == reason.wrong.text()

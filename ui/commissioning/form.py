@@ -135,6 +135,7 @@ class Whose(QWidget):
         self.ticket.setVisible(way == "join")
         for field in (self.branch, self.name, self.admin):
             field.setVisible(way == "shop")
+        self.password.ask_known(known=way == "join")
 
     def joins(self) -> bool:
         """Whether it is to be a PC of a company."""

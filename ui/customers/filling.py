@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.customers import keyboard
 from ui.turns import turns
 
 _BUDGET = 0.006  # seconds of making in one turn of the event loop
@@ -52,6 +53,7 @@ class Filler(QObject):
         self._host: QWidget | None = None
         self._asleep = False
         self._up = False  # the old ones are gone, the first of the new ones are there
+        self._place: keyboard.Place | None = None  # of the keyboard, until its row is there again
 
     def fill(self, parts: Iterable[QWidget], nothing: Callable[[], QWidget] | None = None) -> None:
         """Put these in the place of what is there; `nothing` makes what to show when none come."""
@@ -121,10 +123,14 @@ class Filler(QObject):
 
     def _show(self) -> None:
         if not self._behind and not self._up:
+            self._place = keyboard.leave(self._box) or self._place
             empty(self._box)
         self._up = True
         for _ in range(min(_AT_ONCE, len(self._made))):
             self._box.addWidget(self._made.popleft())
+        place, complete = self._place, not self._made
+        if place is not None and keyboard.come_back(place, self._box, complete=complete):
+            self._place = None
 
 
 class _Pump(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget
@@ -183,23 +184,23 @@ class ImportPage(Page):
         self._job = None
         if isinstance(error, Cancelled):
             if self._at() == RUN:
-                self._go_back_with(t("Stopped before anything was written."))
+                self._go_back_with(lambda: t("Stopped before anything was written."))
             return
         said = words_for(error)
         if said is None:
             self.desk.fail(error)
             return
-        self.wrong.raw(said.text)
+        self.wrong.tell(said.words)
         self.wrong.show()
         if self._at() == LOOK:
             self.choices.look = None
         if self._at() == RUN:
-            self._go_back_with(said.text)
+            self._go_back_with(said.words)
         self._can_go_on()
 
-    def _go_back_with(self, text: str) -> None:
+    def _go_back_with(self, make: Callable[[], str]) -> None:
         self._go(TRY)
-        self.wrong.raw(text)
+        self.wrong.tell(make)
         self.wrong.show()
 
     # Columns, trial, import ------------------------------------------------------------------

@@ -15,7 +15,7 @@ from jewelcrm.settings import get
 from ui import theme
 from ui.background import Cancelled
 from ui.customers.forms import Form, wide
-from ui.i18n import N_, later, t, tn
+from ui.i18n import N_, t, tn
 from ui.payments import printers
 from ui.reports import paper
 from ui.reports.going import Going
@@ -234,7 +234,7 @@ class PrintDialog(Leave):
         self.submit(work, lambda _kept: self._waits(trouble))
 
     def _waits(self, trouble: str) -> None:
-        self.wrong.raw(later(trouble))
+        self.wrong.words(trouble)
         self.wrong.show()
         self.warning.words(N_("The paper is kept: it can be printed again under “Papers waiting”."))
         self.warning.show()

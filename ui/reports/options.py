@@ -16,7 +16,7 @@ from ui.reports.words import OWN, PERIODS, said
 from ui.widgets import Card, Choice, Field, LinkButton, PrimaryButton, Row, VBox, note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jewelcrm.context import Context
     from jewelcrm.reports.branches import Known
@@ -95,7 +95,7 @@ class Options(Card):
     def _named(self) -> dict[str, Field]:
         return {**self.fields, "since": self.since, "until": self.until}
 
-    def tell(self, name: str, words: str) -> bool:
+    def tell(self, name: str, make: Callable[[], str]) -> bool:
         """What is wrong, in a line of its own: a field of a day is too narrow for a sentence."""
         field = self._named().get(name)
         box = field.input if field is not None else self.filters.input(name)
@@ -103,9 +103,9 @@ class Options(Card):
             return False
         if field is None:
             self.filters.show()
-        self.wrong.raw(words)
+        self.wrong.tell(make)
         self.wrong.show()
-        box.setAccessibleDescription(words)
+        bind(box.setAccessibleDescription, make)
         box.setFocus()
         return True
 

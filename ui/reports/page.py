@@ -255,7 +255,7 @@ class ReportsPage(Page):
         from ui.shell.words import words_for
 
         words = words_for(error)
-        if words is None or not self.options.tell(words.field, words.text):
+        if words is None or not self.options.tell(words.field, words.words):
             self.desk.fail(error, self)
 
     # Onto paper, into a file ---------------------------------------------------------------

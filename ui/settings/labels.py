@@ -75,7 +75,7 @@ class Labels(QWidget):
     def _keep(self) -> None:
         for field, (key, tenths) in zip(self.fields, self._typed().items(), strict=True):
             if tenths is None:
-                field.error(t("Choose -10 to 10 mm."))
+                field.error(N_("Choose -10 to 10 mm."))
             else:
                 field.error("")
                 self._part.keep(key, tenths)

@@ -64,7 +64,7 @@ class Shop(Part):
         if said is None or said.field not in self.fields:
             self.desk.fail(error)
             return
-        self.fields[said.field].error(said.text)
+        self.fields[said.field].tell(said.words)
         self.fields[said.field].input.setFocus()
 
 

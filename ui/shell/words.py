@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.format import day_text
 from ui.i18n import chinese, later
 
+if TYPE_CHECKING:
+    from jewelcrm.errors import Words
+
 
 class Said(NamedTuple):
-    """Words for a person, and the field they belong to (empty: none)."""
+    """Words for a person, and the field they belong to (empty: none).
 
-    text: str
+    `words` makes them anew: what stays on the screen follows the language.
+    """
+
+    words: Callable[[], str]
     field: str = ""
+
+    @property
+    def text(self) -> str:
+        """In the language in force."""
+        return self.words()
 
 
 def words_for(error: Exception) -> Said | None:
@@ -23,10 +35,13 @@ def words_for(error: Exception) -> Said | None:
     words = explain(error)
     if words.kind == "bug":
         return None
+    return Said(lambda: _in_words(words), words.field_name or "")
+
+
+def _in_words(words: Words) -> str:
     if not words.values:
-        return Said(later(str(words)), words.field_name or "")
-    values = {key: _plain(value) for key, value in words.values.items()}
-    return Said(later(words.template, values), words.field_name or "")
+        return later(str(words))
+    return later(words.template, {key: _plain(value) for key, value in words.values.items()})
 
 
 def _plain(value: object) -> object:

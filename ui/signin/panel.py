@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from ui import icons
-from ui.i18n import NATIVE_NAMES, bind, later, next_language, say, t
+from ui.i18n import N_, NATIVE_NAMES, bind, later, next_language, say, t
 from ui.shell.words import words_for
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
 from ui.widgets.face import Spinner
@@ -158,12 +158,16 @@ class Panel(QWidget):
         said = words_for(error)
         if said is None:
             self.desk.fail(error, self)
-        elif not mark_error(self, said.field, said.text):
-            self.say_wrong(said.text)
+        elif not mark_error(self, said.field, said.words):
+            self.tell_wrong(said.words)
 
     def say_wrong(self, text: str, look: str = "bad") -> None:
         """Words above the foot of the card."""
-        self.wrong.raw(later(text))
+        self.tell_wrong(lambda: later(text), look)
+
+    def tell_wrong(self, make: Callable[[], str], look: str = "bad") -> None:
+        """Like say_wrong(), for words that are made: they follow the language."""
+        self.wrong.tell(make)
         self.wrong.setProperty("look", look)
         self.wrong.style().unpolish(self.wrong)
         self.wrong.style().polish(self.wrong)
@@ -171,7 +175,7 @@ class Panel(QWidget):
 
     def _say_wait(self) -> None:
         left = f"{self._wait // 60}:{self._wait % 60:02}"
-        self.wrong.raw(t("Too many wrong tries. You can try again in {left}.", left=left))
+        self.wrong.words(N_("Too many wrong tries. You can try again in {left}."), left=left)
         self.wrong.show()
 
     def _count_down(self) -> None:

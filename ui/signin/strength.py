@@ -1,4 +1,4 @@
-"""A new password, twice, with words for how good it is."""
+"""A new password, twice, with words for how good it is; or one that is known already, once."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class StrongPassword(QWidget):
     def __init__(self, desk: Desk, label: str) -> None:
         super().__init__()
         self.desk = desk
+        self._known = False
         self.first = Field(label, secret(), name="password", hint="A few words in a row are best")
         self.again = Field("The same again", secret(), name="again")
         self.bar = QProgressBar()
@@ -48,6 +49,13 @@ class StrongPassword(QWidget):
         self._pause.timeout.connect(self._look)
         self.first.changed.connect(self._pause.start)
 
+    def ask_known(self, *, known: bool) -> None:
+        """One that is in use elsewhere already is typed once, and nobody judges it."""
+        self._known = known
+        for part in (self.first.hint, self.again):
+            part.setVisible(not known)
+        self._look()
+
     def text(self) -> str:
         """What was typed, blanks included."""
         box = self.first.input
@@ -63,11 +71,13 @@ class StrongPassword(QWidget):
         self.words.hide()
 
     def agrees(self) -> bool:
-        """Whether both are typed and the same; says so when not."""
+        """Whether it is typed, and a new one twice the same; says so when not."""
         box = self.again.input
         if not self.text():
             self.first.error(N_("Type a password."))
             return False
+        if self._known:
+            return True
         if not isinstance(box, QLineEdit) or box.text() != self.text():
             self.again.error(N_("The two passwords are not the same."))
             return False
@@ -75,13 +85,15 @@ class StrongPassword(QWidget):
 
     def _look(self) -> None:
         typed = self.text()
-        if not typed:
+        if not typed or self._known:
             self.bar.hide()
             self.words.hide()
             return
         self.desk.background.ask(self, lambda: _score(typed), self._tell, lane="slow", key="score")
 
     def _tell(self, score: int) -> None:
+        if self._known:
+            return  # it was asked before the way was changed
         self.bar.setValue(max(score, 0))
         say(self.words.setText, _WORDS[score])
         for part in (self.words, self.bar):

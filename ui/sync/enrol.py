@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedLayout, QWidget
 
 from ui.background import Cancelled, Job, Progress
-from ui.i18n import N_, later, say, t
+from ui.i18n import N_, later, say
 from ui.shell.desk import Desk
 from ui.shell.words import words_for
 from ui.widgets import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jewelcrm.context import Clock
     from jewelcrm.sync.enrolling import Enrolled
 
+_BROKEN_OFF = N_("Broken off; nothing has changed. For an hour the same code goes on with it.")
 # What jewelcrm.sync.enrolling says it is doing.
 _DOING = (
     N_("asking head office"),
@@ -194,18 +195,16 @@ class JoinForm(QWidget):
     def _failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, Cancelled):
-            self._say(
-                t("Broken off; nothing has changed. For an hour the same code goes on with it.")
-            )
+            self._say(lambda: later(_BROKEN_OFF))
             return
         said = words_for(error)
         if said is None:
             self.desk.fail(error, self)
-        elif not mark_error(self, said.field, said.text):
-            self._say(said.text)
+        elif not mark_error(self, said.field, said.words):
+            self._say(said.words)
 
-    def _say(self, text: str) -> None:
-        self.wrong.raw(text)
+    def _say(self, make: Callable[[], str]) -> None:
+        self.wrong.tell(make)
         self.wrong.show()
 
 

@@ -214,8 +214,8 @@ class Dialog(QDialog):
         said = words_for(error)
         if said is None:
             self.desk.fail(error, self)
-        elif not mark_error(self, said.field, said.text):
-            self.wrong.raw(said.text)
+        elif not mark_error(self, said.field, said.words):
+            self.wrong.tell(said.words)
             self.wrong.show()
 
     def _set_working(self, *, working: bool) -> None:

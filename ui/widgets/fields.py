@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons
-from ui.i18n import later, say
+from ui.i18n import bind, later, say, unbind
 from ui.widgets.buttons import restyle
 from ui.widgets.labels import Label, buddy
 
@@ -133,24 +135,28 @@ class Field(QWidget):
 
     def error(self, text: str, /, **values: object) -> None:
         """Say in red what is wrong; gone as soon as something is changed."""
-        self.wrong.raw(later(text, values))
+        self.tell(lambda: later(text, values))
+
+    def tell(self, make: Callable[[], str]) -> None:
+        """Like error(), for words that are made: they follow the language."""
+        self.wrong.tell(make)
         self.wrong.show()
-        self.input.setAccessibleDescription(self.wrong.text())
+        bind(self.input.setAccessibleDescription, make)
         restyle(self.input, wrong="true")
 
     def clear_error(self) -> None:
         """It is all right again."""
         if not self.wrong.isHidden():
             self.wrong.hide()
-            self.input.setAccessibleDescription("")
+            unbind(self.input.setAccessibleDescription, "")
             restyle(self.input, wrong="false")
 
 
-def mark_error(inside: QWidget, name: str, text: str) -> bool:
-    """Put words under the field of that name in `inside`; False when there is none."""
+def mark_error(inside: QWidget, name: str, make: Callable[[], str]) -> bool:
+    """Put the words that `make` makes under the field of that name; False when there is none."""
     for field in inside.findChildren(Field):
         if field.field_name == name and name:
-            field.error(text)
+            field.tell(make)
             field.input.setFocus()
             return True
     return False

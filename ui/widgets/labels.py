@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -23,7 +25,11 @@ class Label(QLabel):
 
     def words(self, text: str, /, **values: object) -> Label:
         """Say another text, following the language."""
-        bind(self.setText, lambda: later(text, values))
+        return self.tell(lambda: later(text, values))
+
+    def tell(self, make: Callable[[], str]) -> Label:
+        """Say what `make` makes, now and after every switch of the language."""
+        bind(self.setText, make)
         return self
 
     def raw(self, text: str) -> Label:

@@ -16,6 +16,7 @@ from ui.followups.add import AddFollowUp
 from ui.followups.assign import AssignFollowUp
 from ui.followups.close import CloseFollowUp
 from ui.followups.page import FollowUpsPage
+from ui.followups.row import TaskRow
 from ui.shell.window import Window
 
 
@@ -106,6 +107,56 @@ def test_it_is_closed_with_an_outcome_and_a_word(
     qtbot.waitUntil(lambda: queries.one(ctx, one.id).standing == "done", timeout=8000)
     closed = queries.one(ctx, one.id)
     assert (closed.outcome, closed.outcome_note) == ("appointment", "Saturday at three")
+
+
+def test_the_keyboard_goes_on_with_the_next_row_when_one_is_closed(
+    page: FollowUpsPage, window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    for what in ("Polish the bangle", "Weigh the gold", "Write to the workshop", "Ring her son"):
+        commands.add(ctx, title=what, due_on=ctx.today())
+    qtbot.waitUntil(lambda: len(_rows(page)) == len(page.shown) == 5)
+    second, third = (row.accessibleName() for row in _rows(page)[1:3])
+    _rows(page)[1].setFocus()
+
+    window.desk.open("followups.close", followup=page.shown[1])
+    form = dialog(qtbot, CloseFollowUp)
+    press(form.outcome, "Reached")
+    form.save()
+
+    qtbot.waitUntil(lambda: len(_rows(page)) == 4 and window.focusWidget() is not None)
+    held = window.focusWidget()
+    assert isinstance(held, TaskRow)
+    assert held.accessibleName() == third != second
+
+
+def test_the_keyboard_stays_on_its_row_when_the_list_changes(
+    page: FollowUpsPage, window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    reads(qtbot, page, "Call about the bangle")
+    name = _rows(page)[0].accessibleName()
+    _rows(page)[0].setFocus()
+
+    commands.add(ctx, title="A colleague's came meanwhile", due_on=ctx.today())
+
+    qtbot.waitUntil(lambda: len(_rows(page)) == 2 and window.focusWidget() is not None)
+    assert window.focusWidget().accessibleName() == name
+
+
+def test_the_keyboard_stays_on_the_page_when_the_list_is_done(
+    page: FollowUpsPage, window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    reads(qtbot, page, "Call about the bangle")
+    _rows(page)[0].setFocus()
+
+    commands.close(ctx, page.shown[0].id, outcome="reached")
+
+    qtbot.waitUntil(lambda: not _rows(page) and window.focusWidget() is not None)
+    assert page.isAncestorOf(window.focusWidget())
+
+
+def _rows(page: FollowUpsPage) -> list[TaskRow]:
+    items = [page._rows.itemAt(place) for place in range(page._rows.count())]
+    return [item.widget() for item in items]
 
 
 def test_it_is_given_to_a_colleague(

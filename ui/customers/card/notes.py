@@ -91,7 +91,7 @@ class Notes(QWidget):
         if said is None:
             self._desk.fail(error)
         else:
-            self.body.error(said.text)
+            self.body.tell(said.words)
 
 
 def _note(one: NoteView, view: CardView, acts: Acts, *, may: bool) -> Line:

@@ -284,7 +284,7 @@ class LineEditor(QFrame):
         if error.field in MakingFields.names:
             self.more.setChecked(True)
         restyle(self)
-        return mark_error(self, error.field, said.text)
+        return mark_error(self, error.field, said.words)
 
     def _line(self) -> NewLine:
         if not self.piece.text():
