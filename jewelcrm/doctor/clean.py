@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from zoneinfo import available_timezones
 
 LEFT_OUT = "(a line that is not of the program's own shape was left out)"
 _WORD_KEYS = frozenset({"kind", "error", "verb", "stage", "state", "report", "why", "word"})
@@ -32,9 +33,12 @@ _CRASH = (
 )
 _CRASH_FRAME = re.compile(r'^  File "(?P<path>[^"]+)", line (?P<line>\d+) in (?P<name>[\w<>.]+)$')
 _OURS = ("ui", "jewelcrm", "db", "resources")
-_PATHS = re.compile(r"(?:[A-Za-z]:\\|\\\\|/)\S+")
+_PATHS = re.compile(r"(?P<before>\b[A-Za-z]+)?(?:[A-Za-z]:\\|\\\\|/)\S+")
 _QUOTED = re.compile("“[^”]*”|\"[^\"]*\"|(?<!\\w)'[^']*'")
-_CALLS = re.compile(r"\d(?:[ -]?\d){6,}")
+_CLOCK = r"\d\d:\d\d(?::\d\d)?(?: ?[+-]\d\d(?::?\d\d)?)?"
+_CALLS = re.compile(
+    rf"(?P<moment>\b20\d\d-\d\d-\d\d(?:[ T]{_CLOCK})?(?![\d-]))|\d(?:[ -]?\d){{6,}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,15 @@ def own_place(path: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """A sentence of ours without what it may name: folders, quoted names, long numbers."""
-    for shape, stand_in in ((_PATHS, "(place)"), (_QUOTED, "(name)"), (_CALLS, "(number)")):
-        text = shape.sub(stand_in, text)
-    return text
+    """A sentence of ours without what it may name: folders, quoted names, long numbers.
+
+    Days, times and the names of time zones stay: they look like numbers and folders, and are none.
+    """
+    text = _PATHS.sub(_place, text)
+    text = _QUOTED.sub("(name)", text)
+    return _CALLS.sub(lambda found: found["moment"] or "(number)", text)
+
+
+def _place(found: re.Match[str]) -> str:
+    zone = found[0].rstrip(".,;:)") in available_timezones()
+    return found[0] if zone else f"{found['before'] or ''}(place)"

@@ -190,6 +190,34 @@ def test_what_support_needs_is_there(spoilt, tmp_path):
     assert clean.LEFT_OUT in told["log/program-0.txt"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2026-11-23 in Asia/Hong_Kong",
+        "could not be reached at 2026-11-22 14:30 +08: the line is down",
+        "the newest is of 2026-11-22 14:30:05+08:00, (Asia/Hong_Kong)",
+        "2026-11-22T14:30:05 +0800",
+    ],
+)
+def test_days_and_time_zones_are_no_phone_numbers_and_no_folders(said):
+    assert clean.sentence(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("9123 4567 called on 2026-11-22 91234567", "(number) called on 2026-11-22 (number)"),
+        ("of 2026-11-22 14:30 +08:00 9123 4567", "of 2026-11-22 14:30 +08:00 (number)"),
+        ("+852-9123-4567", "+(number)"),
+        ("2026-11-2291 2345", "(number)"),
+        ("Asia/Mei_Chan and Backups/Hong_Kong", "Asia(place) and Backups(place)"),
+        ("see D:\\Mei\\x or /home/mei/Asia/Hong_Kong", "see (place) or (place)"),
+    ],
+)
+def test_numbers_and_folders_beside_them_go_on_being_left_out(said, told):
+    assert clean.sentence(said) == told
+
+
 def test_ids_are_the_same_within_a_package_and_no_others_in_the_next(ctx):
     line = f"2026-11-22 12:00:00,000 INFO order placed order_id={ctx.staff.id.hex()} lines=2"
     one, other = clean.Names(), clean.Names()
