@@ -8,6 +8,7 @@ transaction with the walls' one gap: the owner may write past them until it ends
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -95,6 +96,34 @@ def load(owner: URL, source: Path) -> None:
             ended = _ended(reader, writer)
         if ended:
             raise Refused(f"{ended} could not load the dump. Nothing was kept of it.")
+
+
+def rows_in(source: Path) -> dict[str, int]:
+    """How many rows of each table a dump holds, every byte of it read; no database is needed.
+
+    Raises:
+        StoreError: it cannot be read to its end.
+    """
+    found: dict[str, int] = {}
+    name = ""
+    with tempfile.TemporaryFile() as said:
+        reader = _started(
+            "pg_restore", "--data-only", "--file=-", str(source), out=subprocess.PIPE, err=said
+        )
+        assert reader.stdout is not None
+        with reader.stdout as lines:
+            for line in lines:  # a row is a line: pg_dump writes a line's end inside one as \\n
+                if name:
+                    name = "" if line == b"\\.\n" else name
+                    found[name] = found.get(name, 0) + bool(name)
+                elif begun := _COPIED.match(line):
+                    name = begun[1].decode()
+    if reader.wait():
+        raise StoreError("pg_restore could not read the dump to its end.")
+    return found
+
+
+_COPIED = re.compile(rb'COPY public\."?(\w+)"? .*FROM stdin;$')
 
 
 def count(conn: Connection) -> dict[str, int]:

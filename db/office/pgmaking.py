@@ -75,12 +75,16 @@ def unmake_postgres(owner_url: str, app_role: str) -> None:
         engine.dispose()
 
 
-def discard(owner_url: str) -> None:
-    """Drop a head office whole: only for what a restore that was cut short has put there."""
+def discard(owner_url: str, *roles: str) -> None:
+    """Drop a head office whole: only for what a restore for trial, or one cut short, has put there.
+
+    With `roles` its roles go too.
+    """
     engine = engine_of(make_url(owner_url))
     try:
         with pg_errors(), engine.begin() as conn:
             _drop_all(conn)
+        _drop_roles(engine, roles)
     finally:
         engine.dispose()
 

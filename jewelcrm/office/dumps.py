@@ -21,6 +21,7 @@ from db.decoding import decode
 from db.errors import Damaged
 from db.files import write_private
 from db.office import schema
+from db.office.pgline import JOBS
 from db.office.postgres import scrub_postgres
 from db.office.store import OfficeStore, open_postgres
 from jewelcrm.errors import CanFix
@@ -116,6 +117,34 @@ def restore(folder: Path, wanted: Wanted, database: Database, now: dt.datetime) 
     return Restored(manifest, back)
 
 
+def take_away(folder: Path, database: Database) -> None:
+    """A restore for trial goes again, whole or half done: only what this folder's has put there."""
+    from db.office import pgmaking
+
+    owner = owner_of(database.owner_url)
+    if _works_on(folder, owner) or _began_in(folder, owner):
+        role = database.app_role
+        pgmaking.discard(whole(owner), f"{role}{JOBS}", role)
+
+
+def _works_on(folder: Path, owner: URL) -> bool:
+    """Whether the head office of this folder lives in that database."""
+    if not (folder / premises.CONFIG).exists():
+        return False
+    url = premises.load(folder).database_url
+    return bool(url) and _place(make_url(url).set(username=owner.username)) == _place(owner)
+
+
+def _began_in(folder: Path, owner: URL) -> bool:
+    """Whether this folder's restore found the database empty, and put something there."""
+    mark = folder / RESTORING
+    return mark.exists() and mark.read_bytes() == _place(owner)
+
+
+def _place(owner: URL) -> bytes:
+    return str(owner.set(password=None)).encode()
+
+
 def _load(folder: Path, backup: Path, database: Database) -> tuple[URL, URL]:
     """Tables, roles and walls made, and the data in them.
 
@@ -125,12 +154,11 @@ def _load(folder: Path, backup: Path, database: Database) -> tuple[URL, URL]:
     from db.office import pgloading, pgmaking
 
     owner = owner_of(database.owner_url)
-    mark, place = folder / RESTORING, str(owner.set(password=None)).encode()
-    if mark.read_bytes() == place:
+    if _began_in(folder, owner):
         pgmaking.discard(whole(owner))
     password = secrets.token_urlsafe(24)
     made = pgmaking.make_head_office(whole(owner), database.app_role, password)
-    write_private(mark, place)
+    write_private(folder / RESTORING, _place(owner))
     pgloading.load(owner, backup)
     return made
 

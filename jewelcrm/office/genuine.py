@@ -71,9 +71,14 @@ def require(backup: Path, manifest: Manifest, recovery_key: bytes, *, unsealed: 
         if unsealed:
             return
         raise CanFix(NOT_SEALED, path=path)
-    wanted = _seal(manifest, key_from(recovery_key))
-    if not hmac.compare_digest(manifest.seal, wanted) or content_of(backup) != manifest.content:
+    if not fits(backup, manifest, key_from(recovery_key)):
         raise Damaged(FORGED.format(path=path.name))
+
+
+def fits(backup: Path, manifest: Manifest, key: bytes) -> bool:
+    """Whether the seal was put on with this key, and belongs to this very backup."""
+    same = hmac.compare_digest(manifest.seal, _seal(manifest, key))
+    return same and content_of(backup) == manifest.content
 
 
 def content_of(path: Path) -> str:

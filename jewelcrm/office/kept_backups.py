@@ -6,7 +6,6 @@ import datetime as dt
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -16,36 +15,15 @@ from db.backup.manifest import Forged, Manifest, Mark
 from db.backup.vault import Vault
 from db.errors import StoreError
 from db.office.embedded import EmbeddedStore
+from db.office.store import OfficeStore
 from db.types import from_millis, to_millis
 from jewelcrm.errors import CanFix
-from jewelcrm.office import vaulting
+from jewelcrm.office import single_backups, vaulting
+from jewelcrm.office.looked_at import Kept, Verdict
 
 NO_SUCH = "There is no backup {point} in {path}. There are: {there}."
 MISSING = "a part of it is missing or damaged"
 NONE = "There is no backup of a head office in {path}."
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One backup of a folder."""
-
-    id: str
-    made_at: dt.datetime | None = None
-    rows: int = 0
-    size: int = 0
-    checked_at: dt.datetime | None = None
-    drilled_at: dt.datetime | None = None
-    trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What reading a backup again found; no fault: it is whole."""
-
-    id: str
-    rows: int
-    seconds: float
-    faults: tuple[str, ...]
 
 
 def listed(folder: Path) -> list[Kept]:
@@ -54,8 +32,23 @@ def listed(folder: Path) -> list[Kept]:
     Raises:
         CanFix: it holds none of a head office.
     """
+    single = single_backups.listed(folder)
+    if single and not _is_vault(folder):
+        return _newest_first(single)
     with _vault(folder) as vault:
-        return [_kept(vault, point) for point in reversed(vault.ids())]
+        points = [_kept(vault, point) for point in reversed(vault.ids())]
+    return _newest_first([*points, *single]) if single else points
+
+
+def _newest_first(kept: list[Kept]) -> list[Kept]:
+    """What cannot say when it was made stands last."""
+    return sorted(kept, key=lambda one: to_millis(one.made_at) if one.made_at else 0, reverse=True)
+
+
+def single(folder: Path, point: str) -> Path | None:
+    """The backup as a file of its own; None: it is a point."""
+    path = folder / point
+    return path if path in single_backups.within(folder) else None
 
 
 def wanted(folder: Path, point: str = "") -> str:
@@ -73,8 +66,16 @@ def wanted(folder: Path, point: str = "") -> str:
     return good[0]
 
 
-def verify(store: EmbeddedStore, folder: Path, point: str, now: dt.datetime) -> Verdict:
-    """Put together again, every page and reference looked at, counted; what is found is kept."""
+def verify(store: OfficeStore, folder: Path, point: str, now: dt.datetime) -> Verdict:
+    """Put together again, every page and reference looked at, counted; what is found is kept.
+
+    Raises:
+        CanFix: a point of an embedded head office, asked of one on PostgreSQL.
+    """
+    if path := single(folder, point):
+        return single_backups.verify(store, path)
+    if not isinstance(store, EmbeddedStore):
+        raise CanFix(single_backups.ELSEWHERE, point=point)
     began = time.monotonic()
     with vaulting.of(store, folder) as vault:
         manifest = vaulting.stated(vault, point)
@@ -99,6 +100,11 @@ def _note(store: EmbeddedStore, vault: Vault, point: str, **changes: float | str
     signed = vault.manifest(point)[1]
     mark = vault.mark(point) or Mark(id=point, of=chunks.digest(signed))
     vault.set_mark(msgspec.structs.replace(mark, **changes), vaulting.signing(store))
+
+
+def _is_vault(folder: Path) -> bool:
+    with Vault(folder) as vault:
+        return vault.about() is not None
 
 
 @contextmanager

@@ -9,7 +9,14 @@ from typing import Any
 
 from db.office.embedded import EmbeddedStore
 from jewelcrm.errors import CanFix
-from jewelcrm.office import backing_up, backup_papers, dumps, premises, vaulting
+from jewelcrm.office import (
+    backing_up,
+    backup_papers,
+    dumps,
+    premises,
+    single_backups,
+    vaulting,
+)
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.verbs import backups
 from jewelcrm.office.visiting import ledgerfile
@@ -27,11 +34,17 @@ def register(verbs: Any) -> None:
     verb.add_argument(
         "file",
         help="where to: a new file; or a folder, in which each backup costs only what changed, and"
-        " is kept for a day, a week, or a month",
+        " is kept for a day, a week, or a month; on PostgreSQL a dump with the moment in its name",
     )
     _add_looks(verb.add_mutually_exclusive_group())
     verb.add_argument("--point", default="", metavar="ID", help="which of a folder's (the newest)")
     verb.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="for --drill")
+    verb.add_argument(
+        "--database-url",
+        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
+        help="to --drill a dump of PostgreSQL: an empty database, as its owner (or"
+        " JEWELCRM_DATABASE_URL)",
+    )
     verb.set_defaults(run=run)
 
 
@@ -58,6 +71,8 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         if isinstance(store, EmbeddedStore):
             made = backing_up.back_up(desk.folder, store, args.file, desk.now)
         else:
+            if args.file.is_dir():
+                args.file /= single_backups.name_at(desk.now)
             made = dumps.dump(desk.folder, store, known, args.file, desk.now)
     keys = f"{args.file}{backup_papers.KEYS}"
     return {

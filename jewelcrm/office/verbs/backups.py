@@ -15,7 +15,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.office import kept_backups, premises
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
-from jewelcrm.office.kept_backups import Kept
+from jewelcrm.office.looked_at import Kept
 from jewelcrm.office.verbs import restore
 
 
@@ -31,8 +31,6 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.store() as store:
         if args.list:
             return _list(folder)
-        if not isinstance(store, EmbeddedStore):
-            raise CanFix("On PostgreSQL a dump is tried by restoring it to another machine.")
         found = kept_backups.verify(
             store, folder, kept_backups.wanted(folder, args.point), desk.now
         )
@@ -74,9 +72,9 @@ def _drill(args: Namespace, desk: Desk, folder: Path) -> dict[str, Any]:
     with TemporaryDirectory(prefix="trial-", dir=desk.folder.absolute().parent) as place:
         trial = Desk(Namespace(**{**vars(args), "data": Path(place) / "office"}), desk.clock)
         whole = {"file": folder, "point": point, "unsealed": False, "ledger": []}
-        done = restore.from_vault(Namespace(**{**vars(args), **whole}), trial, key)
+        done = restore.for_trial(Namespace(**{**vars(args), **whole}), trial, key)
         seconds = time.monotonic() - began
-    if (desk.folder / premises.CONFIG).exists():
+    if kept_backups.single(folder, point) is None and (desk.folder / premises.CONFIG).exists():
         with desk.store() as store:
             if isinstance(store, EmbeddedStore):
                 kept_backups.note_drilled(store, folder, point, desk.now, seconds)

@@ -27,6 +27,9 @@ from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
 from jewelcrm.office.visiting import ledgerfile
 
+TRIAL = "jewelcrm_trial"
+"""The role of a head office that is put back for trial."""
+
 
 def register(verbs: Any) -> None:
     """Add the command."""
@@ -71,7 +74,7 @@ def register(verbs: Any) -> None:
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:
     """Do it and say of when the backup is."""
     key = key_from(args.recovery_key_file)
-    done = from_vault(args, desk, key) if args.file.is_dir() else _restored(args, desk, key)
+    done = _from_folder(args, desk, key) if args.file.is_dir() else _restored(args, desk, key)
     known = premises.load(desk.folder)
     if not known.certificate:
         certificates.ensure(desk.folder, known.names or certificates.own_names(), desk.now)
@@ -103,7 +106,40 @@ def _when(desk: Desk, made_at: str) -> str:
         return moment(dt.datetime.fromisoformat(made_at))
 
 
-def from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
+def for_trial(args: Namespace, desk: Desk, key: bytes) -> Restored:
+    """The backup of a folder, put back where it goes again; the folder itself stays as it is."""
+    single = kept_backups.single(args.file, args.point)
+    if single is None:
+        return _from_vault(args, desk, key)
+    database = dumps.Database(args.database_url, TRIAL)
+    with TemporaryDirectory(prefix="trying-", dir=desk.folder.parent) as place:
+        for path in (single, backup_papers.keys_of(single)):
+            (Path(place) / path.name).symlink_to(path.absolute())
+        _lay_beside(args.file, Path(place))
+        there = Path(place) / single.name
+        try:
+            wanted = {"file": there, "app_role": TRIAL}
+            return _restored(Namespace(**{**vars(args), **wanted}), desk, key)
+        finally:
+            if args.database_url:
+                dumps.take_away(desk.folder, database)
+
+
+def _from_folder(args: Namespace, desk: Desk, key: bytes) -> Restored:
+    """The backup that was named, or the newest one."""
+    newest = kept_backups.wanted(args.file, args.point)
+    if single := kept_backups.single(args.file, newest):
+        return _restored(Namespace(**{**vars(args), "file": single}), desk, key)
+    return _from_vault(args, desk, key)
+
+
+def _lay_beside(folder: Path, place: Path) -> None:
+    for name in (ledgerfile.NAME, since.NAME):
+        if (folder / name).exists():
+            copyfile(folder / name, place / name)
+
+
+def _from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
     """The point of a folder of backups as a single file for a moment, and back from that."""
     desk.folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="restoring-", dir=desk.folder.parent) as place:
@@ -111,9 +147,7 @@ def from_vault(args: Namespace, desk: Desk, key: bytes) -> Restored:
         vaulting.take_out(
             args.file, single, args.point and kept_backups.wanted(args.file, args.point)
         )
-        for name in (ledgerfile.NAME, since.NAME):
-            if (args.file / name).exists():
-                copyfile(args.file / name, Path(place) / name)
+        _lay_beside(args.file, Path(place))
         return _restored(Namespace(**{**vars(args), "file": single}), desk, key)
 
 
