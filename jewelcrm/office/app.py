@@ -75,8 +75,10 @@ def make_app(
     return app
 
 
-def admit(site: Site, request: Request, body: bytes) -> Caller:
+def admit(site: Site, request: Request, body: bytes, *, later: bool = False) -> Caller:
     """The PC that signed the request, if it may ask just now; in a worker thread.
+
+    `later`: whether the request is new may be found out by whoever acts.
 
     Raises:
         Refusal: it may not.
@@ -86,7 +88,7 @@ def admit(site: Site, request: Request, body: bytes) -> Caller:
     path = (raw.split(b"?")[0] + (b"?" + query if query else b"")).decode("latin-1")
     header = request.headers.get(signing.HEADER)
     return site.guard.admit(
-        header, method=request.method, path=path, body=body, take=site.devices.take
+        header, method=request.method, path=path, body=body, take=site.devices.take, later=later
     )
 
 
@@ -162,7 +164,7 @@ def _signed(site: Site, endpoint: Endpoint) -> Handler:
         packs = wants_packing(request)
 
         def job() -> Response:
-            caller = admit(site, request, body)
+            caller = admit(site, request, body, later=endpoint.once)
             plain = bodies.unpack(body, encoding, endpoint.limit)
             with bodies.turn(plain, SMALL):
                 ask = bodies.decode(plain, endpoint.ask)

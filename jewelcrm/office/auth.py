@@ -11,15 +11,43 @@ from typing import Protocol
 from sqlalchemy import update
 
 from db.office import tables
-from db.office.port import Asked, Tuple
+from db.office.port import NOTHING, Asked, Tuple
 from db.office.store import OfficeStore, OfficeWork
 from db.types import Id, from_millis, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire import signing
+from jewelcrm.wire.signing import Signature
 
 SEEN_EVERY_MS = 60_000
 """`last_seen` is written at most this often for a PC."""
+
+
+class Spent:
+    """That a request comes for the first time was found out at the door; nothing is left to do."""
+
+    def ask(self, work: OfficeWork) -> None:
+        """Find it out in the transaction that does what the request wants; again in each try."""
+
+    def require(self) -> None:
+        """Nothing when it comes for the first time.
+
+        Raises:
+            Refusal: `replayed`.
+        """
+
+    def kept(self) -> None:
+        """That transaction is committed."""
+
+    def at_once(self) -> None:
+        """Find it out in a transaction of its own, unless one has kept it.
+
+        Raises:
+            Refusal: `replayed`; or the PC is on no more.
+        """
+
+
+SPENT = Spent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +55,13 @@ class Caller:
     """The PC that asks."""
 
     id: Id
-    branch_id: Id
-    state: str
+    once: Spent = SPENT
 
 
 class Nonces(Protocol):
     """Remembers which requests have been seen."""
 
-    def fresh(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, work: OfficeWork, signature: Signature, key: bytes, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
 
 
@@ -49,16 +76,16 @@ class NoncesHere:
         self._order: deque[tuple[int, bytes]] = deque()
         self._lock = threading.Lock()
 
-    def fresh(self, _work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, _work: OfficeWork, signature: Signature, _key: bytes, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
-        key = device + nonce.encode()
+        request = signature.device + signature.nonce.encode()
         with self._lock:
             while self._order and self._order[0][0] < now - signing.NONCE_MEMORY_MS:
                 self._seen.discard(self._order.popleft()[1])
-            if key in self._seen:
+            if request in self._seen:
                 return False
-            self._seen.add(key)
-            self._order.append((now, key))
+            self._seen.add(request)
+            self._order.append((now, request))
             return True
 
 
@@ -68,23 +95,28 @@ class NoncesThere:
     def __init__(self) -> None:
         self._swept = 0
 
-    def fresh(self, work: OfficeWork, device: Id, nonce: str, now: int) -> bool:
+    def fresh(self, work: OfficeWork, signature: Signature, key: bytes, now: int) -> bool:
         """True when the nonce is new; it is not from now on."""
-        return bool(self.ask(work, device, nonce, now).rows())
+        return bool(self.alone(work, signature, key, now).rows())
 
-    def ask(self, work: OfficeWork, device: Id, nonce: str, now: int) -> Asked:
-        """A row when the nonce is new; none, and nothing is kept, for a PC that is not on.
+    def alone(self, work: OfficeWork, signature: Signature, key: bytes, now: int) -> Asked:
+        """`ask`, in a transaction that does nothing else.
 
-        Its transaction does not wait for the disk: what the request then writes lies behind it in
-        the database's log, and is not on the disk before it.
+        It does not wait for the disk: what the request then writes lies behind it in the database's
+        log, and is not on the disk before it.
         """
         self._sweep(work, now)
         work.port.ask("SELECT set_config('synchronous_commit', 'off', true)")
+        return self.ask(work, signature, key, now)
+
+    def ask(self, work: OfficeWork, signature: Signature, key: bytes, now: int) -> Asked:
+        """A row when the nonce is new; none, and nothing is kept, for a PC that is not on."""
         sql = (
             "INSERT INTO nonce(device, nonce, at) SELECT id, ?, ? FROM device"
-            " WHERE id = ? AND state = 'on' ON CONFLICT DO NOTHING RETURNING nonce"
+            " WHERE id = ? AND state = 'on' AND sign_key = ? ON CONFLICT DO NOTHING RETURNING nonce"
         )
-        return work.port.ask(sql, (nonce, now, work.port.bind(device)))
+        device = work.port.bind(signature.device)
+        return work.port.ask(sql, (signature.nonce, now, device, key))
 
     def _sweep(self, work: OfficeWork, now: int) -> None:
         """Forget, once a minute, what nobody may send again."""
@@ -94,6 +126,34 @@ class NoncesThere:
             work.conn.execute(tables.nonce.delete().where(old))
 
 
+class Unspent(Spent):
+    """Whether a request comes for the first time shows when it does what it wants.
+
+    What is rolled back is not remembered: nothing of it was kept, so it may come again.
+    """
+
+    def __init__(self, guard: Guard, signature: Signature, key: bytes, now: int) -> None:
+        self._guard, self._signature, self._key, self._now = guard, signature, key, now
+        self._asked: Asked = NOTHING
+        self._kept = False
+
+    def ask(self, work: OfficeWork) -> None:
+        if not self._kept:
+            self._asked = self._guard.there.ask(work, self._signature, self._key, self._now)
+
+    def require(self) -> None:
+        if not self._kept and not self._asked.rows():
+            raise Refusal("replayed")
+
+    def kept(self) -> None:
+        self._kept = True
+
+    def at_once(self) -> None:
+        if not self._kept:
+            self._guard.remember(self._signature, self._key, self._now)
+            self._kept = True
+
+
 class Guard:
     """Lets a request in, or says why not. One for a process."""
 
@@ -101,8 +161,8 @@ class Guard:
         self._store = store
         self._clock = clock
         self._several = several = store.dialect == "postgresql"
-        self._there = NoncesThere()
-        self._nonces: Nonces = self._there if several else NoncesHere()
+        self.there = NoncesThere()
+        self._nonces: Nonces = self.there if several else NoncesHere()
         self._look = store.write if several else store.read
         self._not_before = 0 if several else to_millis(clock.now())
         self._seen: dict[Id, int] = {}
@@ -117,11 +177,13 @@ class Guard:
         path: str,
         body: bytes,
         take: Callable[[Id], None] = lambda _: None,
+        later: bool = False,
     ) -> Caller:
         """The PC that signed the request; `take` refuses one that asks too often.
 
         What is refused is not remembered: a PC that was taken off, or that asks without end, would
-        else fill the memory of requests.
+        else fill the memory of requests. With `later`, whoever acts finds out by `Caller.once`
+        whether the request is new, where that saves a turn at the database.
 
         Raises:
             Refusal: `signature`, `clock`, `replayed`, `revoked`, `closed` or `waiting`; or as
@@ -132,31 +194,31 @@ class Guard:
             known_key = self._keys.get(signature.device)
             if known_key is not None:
                 signing.check(known_key, signature, method=method, path=path, body=body)
-                return self._admit_again(signature, known_key, take)
+                return self._admit_again(signature, known_key, take, later=later)
             with self._look() as work:
-                caller, key = _known(work, signature.device)
+                state, key = _known(work, signature.device)
                 signing.check(key, signature, method=method, path=path, body=body)
                 now = to_millis(self._clock.now())
                 self._in_time(signature.time, now)
-                if caller.state != "on":
-                    raise Refusal(caller.state)
-                take(caller.id)
-                if not self._nonces.fresh(work, caller.id, signature.nonce, now):
+                if state != "on":
+                    raise Refusal(state)
+                take(signature.device)
+                if not self._nonces.fresh(work, signature, key, now):
                     raise Refusal("replayed")
-                if self._several and self._is_due(caller.id, now):
-                    _note(work, caller.id, now)
+                if self._several and self._is_due(signature.device, now):
+                    _note(work, signature.device, now)
         except signing.BadSignature as error:
             raise Refusal("signature") from error
         if self._several:
-            self._keys[caller.id] = key
-        elif self._is_due(caller.id, now):
-            self._store.run(lambda work: _note(work, caller.id, now))
-        return caller
+            self._keys[signature.device] = key
+        elif self._is_due(signature.device, now):
+            self._store.run(lambda work: _note(work, signature.device, now))
+        return Caller(signature.device)
 
     def _admit_again(
-        self, signature: signing.Signature, key: bytes, take: Callable[[Id], None]
+        self, signature: Signature, key: bytes, take: Callable[[Id], None], *, later: bool
     ) -> Caller:
-        """A PC that was heard before, whose signature fits: one turn at the database.
+        """A PC that was heard before, whose signature fits: one turn at the database, or none.
 
         Raises:
             Refusal: as of `admit`.
@@ -164,18 +226,29 @@ class Guard:
         device, now = signature.device, to_millis(self._clock.now())
         self._in_time(signature.time, now)
         take(device)
+        if later and now - self._seen.get(device, 0) < SEEN_EVERY_MS:
+            return Caller(device, Unspent(self, signature, key, now))
+        self.remember(signature, key, now)
+        return Caller(device)
+
+    def remember(self, signature: Signature, key: bytes, now: int) -> None:
+        """Keep that this request came, in a transaction of its own.
+
+        Raises:
+            Refusal: `replayed`; or the PC is on no more, or has another key.
+        """
+        device = signature.device
         with self._store.write() as work:
             known = _ask_known(work, device)
-            fresh = self._there.ask(work, device, signature.nonce, now)
+            fresh = self.there.alone(work, signature, key, now)
             if self._is_due(device, now):
                 _note(work, device, now)
-        caller, stored = _heard(device, known.rows())
-        if caller.state != "on" or stored != key:
+        state, stored = _heard(known.rows())
+        if state != "on" or stored != key:
             self._keys.pop(device, None)  # next time it is looked up before anything is counted
-            raise Refusal(caller.state if stored == key else "signature")
+            raise Refusal(state if stored == key else "signature")
         if not fresh.rows():
             raise Refusal("replayed")
-        return caller
 
     def expect(self, header: str | None) -> None:
         """Nothing when a large body may come: a PC of ours is named, and the time is about right.
@@ -188,12 +261,12 @@ class Guard:
         try:
             signature = signing.read(header)
             with self._store.read() as work:
-                caller, _ = _known(work, signature.device)
+                state, _ = _known(work, signature.device)
         except signing.BadSignature as error:
             raise Refusal("signature") from error
         self._in_time(signature.time, to_millis(self._clock.now()))
-        if caller.state != "on":
-            raise Refusal(caller.state)
+        if state != "on":
+            raise Refusal(state)
 
     def _in_time(self, time: int, now: int) -> None:
         if abs(time - now) > signing.MAX_SKEW_MS or time < self._not_before:
@@ -211,16 +284,17 @@ def _note(work: OfficeWork, device: Id, now: int) -> None:
     work.conn.execute(seen.values(last_seen=from_millis(now)))
 
 
-def _known(work: OfficeWork, device: Id) -> tuple[Caller, bytes]:
-    return _heard(device, _ask_known(work, device).rows())
+def _known(work: OfficeWork, device: Id) -> tuple[str, bytes]:
+    """State and key of a PC."""
+    return _heard(_ask_known(work, device).rows())
 
 
 def _ask_known(work: OfficeWork, device: Id) -> Asked:
-    return work.port.ask_pick(tables.device, ("branch_id", "state", "sign_key"), [(device,)])
+    return work.port.ask_pick(tables.device, ("state", "sign_key"), [(device,)])
 
 
-def _heard(device: Id, rows: list[Tuple]) -> tuple[Caller, bytes]:
+def _heard(rows: list[Tuple]) -> tuple[str, bytes]:
     if not rows:
         raise signing.BadSignature("no PC of ours")
-    branch_id, state, sign_key = rows[0]
-    return Caller(device, branch_id, state), bytes(sign_key)
+    state, sign_key = rows[0]
+    return state, bytes(sign_key)

@@ -34,6 +34,8 @@ class Endpoint:
     limit: int = SMALL
     person: bool = False
     """In a person's name (`actor`), who must be known to ask."""
+    once: bool = False
+    """It finds out itself whether a request is new (`Caller.once`)."""
 
 
 MOST_EPOCHS = 1 << 30
@@ -43,7 +45,7 @@ MOST_EPOCHS = 1 << 30
 def _push(site: Site, caller: Caller, ask: messages.PushAsk) -> Any:
     if ask.epoch > MOST_EPOCHS:
         raise Refusal("bad_request")
-    return site.office.push(caller.id, ask)
+    return site.office.push(caller.id, ask, caller.once)
 
 
 def _pull(site: Site, caller: Caller, ask: messages.PullAsk) -> Any:
@@ -156,6 +158,7 @@ ENDPOINTS = (
         "Send what was changed on this PC.",
         _push,
         limit=LARGE,
+        once=True,
     ),
     Endpoint(
         "/v1/sync/pull",

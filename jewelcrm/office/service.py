@@ -9,6 +9,7 @@ from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.office import pushing, repair, snapshot, telling
+from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import (
@@ -41,13 +42,14 @@ class Office:
         """Head office's time in milliseconds."""
         return to_millis(self.clock.now())
 
-    def push(self, device: Id, ask: PushAsk) -> PushAnswer:
-        """Take in what a PC changed.
+    def push(self, device: Id, ask: PushAsk, once: Spent = SPENT) -> PushAnswer:
+        """Take in what a PC changed, if the request comes for the first time (`once`).
 
         Raises:
-            Refusal: `too_big`, `revoked`, `closed`, `busy` or `disk_full`; nothing was kept.
+            Refusal: `replayed`, `too_big`, `revoked`, `closed`, `busy` or `disk_full`; nothing was
+                kept.
         """
-        return pushing.push(self.hearing, device, ask, self.now())
+        return pushing.push(self.hearing, device, ask, self.now(), once)
 
     def pull(self, device: Id, ask: PullAsk) -> PullAnswer:
         """What is new in a PC's scopes.
