@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -13,7 +13,13 @@ from jewelcrm.access.doors import command, query
 from jewelcrm.context import Context, one_read
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
-from jewelcrm.payments.receipts.gather import PRINTED, TERMS, earlier_prints, gather
+from jewelcrm.payments.receipts.gather import (
+    PRINTED,
+    TERMS,
+    Printed,
+    earlier_prints,
+    gather,
+)
 from jewelcrm.payments.receipts.model import LANGUAGES, PAPERS, Paper, PrintedReceipt, Receipt
 from jewelcrm.settings import SETTINGS, get
 
@@ -26,6 +32,15 @@ def receipt(
     terms = _terms(ctx)
     with one_read(ctx, conn) as read:
         return gather(read, payment_id, terms=terms, mask_name=mask_name)
+
+
+@query("payments.view")
+def preview(ctx: Context, payment_id: Id, *, paper: Paper, language: str) -> bytes:
+    """The PDF that printing it now gives: once printed, pieces keep the names they had on it."""
+    wanted = receipt(ctx, payment_id)
+    with ctx.read() as conn:
+        prints = earlier_prints(conn, payment_id)
+    return _drawn(wanted, paper, language, first=_first_alike(prints, paper, language))
 
 
 @command("payments.view")
@@ -45,14 +60,20 @@ def print_receipt(
     kind = f"{language}-masked" if mask_name else language
     with ctx.read() as conn:
         prints = earlier_prints(conn, payment_id)
-    alike = [one.sha256 for one in prints if (one.paper, one.language) == (paper, kind)]
-    pdf = _drawn(wanted, paper, language, first=alike[0] if alike else "")
+    first = _first_alike(prints, paper, kind)
+    pdf = _drawn(wanted, paper, language, first=first)
     sha256 = _sum(pdf)
     with ctx.work("receipt printed") as work:
         work.audit(PRINTED, payment_id, reason=f"{paper} {kind} {sha256}")
     log.info("receipt printed", payment_id=payment_id)
-    same = not alike or alike[0] == sha256
+    same = first in ("", sha256)
     return PrintedReceipt(pdf, sha256, bool(prints), same, wanted.missing)
+
+
+def _first_alike(prints: Sequence[Printed], paper: Paper, kind: str) -> str:
+    """The sum of its first print on this paper in this language; empty: there is none."""
+    found = (one.sha256 for one in prints if (one.paper, one.language) == (paper, kind))
+    return next(found, "")
 
 
 def _drawn(wanted: Receipt, paper: Paper, language: str, *, first: str) -> bytes:

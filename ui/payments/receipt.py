@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from db.types import Id
 from jewelcrm.context import Context
-from jewelcrm.payments.printing import print_receipt, receipt
+from jewelcrm.payments.printing import preview, print_receipt, receipt
 from jewelcrm.payments.receipts import Receipt
-from jewelcrm.payments.receipts.render import render
 from ui.i18n import N_, bind, later, t
 from ui.payments.preview import Preview, paper_of
 from ui.shell.desk import Desk
@@ -56,7 +55,7 @@ class ReceiptPreview(Preview):
         return "\n".join([t("Before it can be printed, fill in:"), *lines])
 
     def make(self, ctx: Context, paper: str, language: str) -> bytes:
-        return render(self._receipt, paper_of(paper), language)
+        return preview(ctx, self._payment_id, paper=paper_of(paper), language=language)
 
     def for_printer(self, ctx: Context, paper: str, language: str) -> bytes:
         kind = paper_of(paper)

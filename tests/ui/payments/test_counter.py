@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from jewelcrm.catalogue.commands import NewProduct, add_product
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Denied, Unavailable
 from jewelcrm.orders import queries
@@ -18,6 +19,8 @@ from jewelcrm.orders.model import NewLine, NewOrder
 from jewelcrm.orders.rules.disclosures import WORDS
 from jewelcrm.payments import commands
 from jewelcrm.payments.model import NewPayment
+from jewelcrm.payments.printing import print_receipt
+from jewelcrm.payments.receipts import gather
 from jewelcrm.payments.rules import _CASH, _OTHER
 from tests.builders import a_kept_customer
 from tests.ui.conftest import OpenWindow
@@ -176,6 +179,30 @@ def test_the_receipt_is_shown_and_kept_as_pdf(
     assert "Engagement ring" in text
     preview.reject()  # another paper was looked at: nothing is asked about what was typed
     qtbot.waitUntil(preview.isHidden)
+
+
+def test_the_receipt_is_shown_as_it_was_printed_before_pieces_had_the_catalogues_names(
+    qtbot: QtBot, window: Window, ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piece = add_product(ctx, NewProduct(sku="JB-5", name="Jade bangle", name_zh="翡翠手鐲"))
+    line = NewLine(description="Jade bangle", unit_price=hkd(880), product_id=piece)
+    deposit = NewPayment(amount=hkd(100), method="cash")
+    placed = place_order(ctx, NewOrder(kind="sale", lines=[line], deposit=deposit))
+    paid = placed.payment_id
+    assert paid is not None
+    with monkeypatch.context() as then:
+        then.setattr(gather, "_names", lambda *_: {})
+        first = print_receipt(ctx, paid, paper="A5", language="zh_HK")
+
+    window.desk.open("payments.receipt", payment_id=paid)
+    shown = front(qtbot, ReceiptPreview)
+    settle(qtbot, window)
+    shown.paper.button("A5").click()
+    shown.language.button("zh_HK").click()
+    settle(qtbot, window)
+
+    assert shown._pdf == first.pdf
+    shown.reject()
 
 
 def test_the_job_envelope_says_what_came_in(
