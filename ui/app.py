@@ -13,8 +13,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from jewelcrm.ending import end
 from ui.screen import why_no_window
 
 if TYPE_CHECKING:
@@ -330,5 +331,10 @@ def _collect_at_rest() -> None:
         gc.collect()
 
 
+def start() -> NoReturn:
+    """The program's whole process."""
+    end(main)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -6,15 +6,15 @@ Exit codes and `--json`: see `jewelcrm.console`.
 from __future__ import annotations
 
 import argparse
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jewelcrm import console
 from jewelcrm.admin.desk import Desk
 from jewelcrm.admin.examples import EXAMPLES
+from jewelcrm.ending import end
 from jewelcrm.errors import CanFix
 from jewelcrm.paths import default_data
 
@@ -70,5 +70,10 @@ def _act(args: Namespace) -> dict[str, Any]:
     return result
 
 
+def start() -> NoReturn:
+    """The program's whole process."""
+    end(main)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

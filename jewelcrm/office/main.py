@@ -6,13 +6,13 @@ Exit codes and `--json`: see `jewelcrm.console`.
 from __future__ import annotations
 
 import argparse
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jewelcrm import console
+from jewelcrm.ending import end
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.examples import EXAMPLES
 from jewelcrm.paths import office_data
@@ -72,5 +72,10 @@ def _act(args: Namespace) -> dict[str, Any]:
     return result
 
 
+def start() -> NoReturn:
+    """The program's whole process."""
+    end(main)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

@@ -1,7 +1,5 @@
 """The program `jewelcrm-admin` of the bundle."""
 
-import sys
+from jewelcrm.admin.main import start
 
-from jewelcrm.admin.main import main
-
-sys.exit(main())
+start()

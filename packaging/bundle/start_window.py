@@ -1,7 +1,5 @@
 """The program `jewelcrm` of the bundle."""
 
-import sys
+from ui.app import start
 
-from ui.app import main
-
-sys.exit(main())
+start()
