@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
@@ -148,7 +148,8 @@ class Store:
         """Stop the read that `thread` (its identifier) is doing, if any."""
         raw = self._reading.get(thread)
         if raw is not None:
-            raw.interrupt()
+            with suppress(cipher.ProgrammingError):  # it has ended, and was closed, just now
+                raw.interrupt()
 
     def on_commit(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with the names of the tables of each commit; returns how to stop."""

@@ -130,7 +130,8 @@ def _chunks(
 class _Counting:
     """Counts the frozen moment in a thread of its own while the file is copied.
 
-    Whatever ends the copy waits for it: its reader may not be closed under its hands.
+    Whatever ends the copy waits for it, a second Ctrl+C too: a connection that is closed under the
+    hands of another thread takes the whole process down.
     """
 
     def __init__(self, source: Source, held: Frozen) -> None:
@@ -145,8 +146,9 @@ class _Counting:
 
     def __exit__(self, *_: object) -> None:
         while self._thread.is_alive():
-            self._raw.interrupt()
-            self._thread.join(_LOOK_S)
+            with suppress(KeyboardInterrupt):
+                self._raw.interrupt()
+                self._thread.join(_LOOK_S)
 
     def result(self) -> tuple[dict[str, int], dict[str, str]]:
         self._thread.join()

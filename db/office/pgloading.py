@@ -42,7 +42,6 @@ def dump(jobs: URL, target: Path) -> dict[str, int]:
                 "pg_dump",
                 "--format=custom",
                 "--enable-row-security",
-                "--load-via-partition-root",
                 f"--snapshot={moment}",
                 f"--file={target}",
                 _bare(jobs),

@@ -19,7 +19,7 @@ from db.office.proving import prove_persons
 from db.tables import metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 5
+SCHEMA = 6
 
 Step = Callable[[Connection], None]
 
@@ -44,11 +44,32 @@ def _functions(_conn: Connection) -> None:
     """Step 5: the functions that keep the feeds are newer ones (`db.office.rls.extend`)."""
 
 
+def _feeds_in_one(conn: Connection) -> None:
+    """Step 6: on PostgreSQL the feeds are one table; in 64 parts each question was planned anew."""
+    if conn.dialect.name != "postgresql" or not conn.exec_driver_sql(_IN_PARTS).first():
+        return
+    for statement in (
+        "ALTER TABLE scope_feed RENAME TO scope_feed_in_parts",
+        "ALTER INDEX pk_scope_feed RENAME TO pk_scope_feed_in_parts",
+        "ALTER INDEX ux_scope_feed_seq RENAME TO ux_scope_feed_seq_in_parts",
+    ):
+        conn.exec_driver_sql(statement)
+    tables.scope_feed.create(conn)
+    conn.exec_driver_sql(_FEED_ROOM)
+    names = ", ".join(column.name for column in tables.scope_feed.columns)
+    conn.exec_driver_sql(f"INSERT INTO scope_feed({names}) SELECT {names} FROM scope_feed_in_parts")
+    conn.exec_driver_sql("DROP TABLE scope_feed_in_parts")
+
+
+_IN_PARTS = "SELECT 1 FROM pg_class WHERE oid = 'public.scope_feed'::regclass AND relkind = 'p'"
+_FEED_ROOM = "ALTER TABLE scope_feed SET (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)"
+
 STEPS: dict[int, Step] = {
     2: _reports_of_departments,
     3: prove_persons,
     4: _targets,
     5: _functions,
+    6: _feeds_in_one,
 }
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 
@@ -105,17 +126,9 @@ def who(conn: Connection) -> Id:
     return found
 
 
-FEED_PARTS = 64
-
-
 def _only_on_postgres(conn: Connection) -> None:
-    """Feeds lie in parts by scope; foreign keys are checked at the end of a transaction."""
-    for part in range(FEED_PARTS):
-        conn.exec_driver_sql(
-            f"CREATE TABLE scope_feed_{part:02} PARTITION OF scope_feed"
-            f" FOR VALUES WITH (MODULUS {FEED_PARTS}, REMAINDER {part})"
-            " WITH (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)"
-        )
+    """Room for what changes often; foreign keys are checked at the end of a transaction."""
+    conn.exec_driver_sql(_FEED_ROOM)
     for name in ("scope_head", "device_epoch"):
         conn.exec_driver_sql(f"ALTER TABLE {name} SET (fillfactor = 40)")
     foreign_keys = conn.exec_driver_sql(

@@ -87,7 +87,6 @@ scope_feed = Table(
     Column("at", BigInteger, nullable=False),
     Index("ux_scope_feed_seq", "scope", "seq", unique=True),
     sqlite_with_rowid=False,
-    postgresql_partition_by="HASH (scope)",
 )
 
 scope_member = Table(

@@ -65,6 +65,13 @@ def test_a_read_that_nobody_waits_for_any_more_can_be_stopped(ctx):
         conn.exec_driver_sql(endless).fetchall()
 
 
+def test_stopping_a_read_that_was_closed_just_now_is_no_fault(ctx):
+    over = connect(ctx.store.path, ctx.store.key, read_only=True)
+    over.close()
+    ctx.store._reading[0] = over
+    ctx.store.interrupt(0)
+
+
 def test_the_log_is_empty_after_closing(shop: Shop):
     ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
     a_filled_store(ctx)

@@ -35,6 +35,28 @@ SOMEBODY = (
     "INSERT INTO staff(id, login, name, role, active, created_at, updated_at, rev)"
     " VALUES ({id}, 'ann', 'Ann Lee', 'sales', {yes}, {now}, {now}, 1)"
 )
+FEED = (
+    "scope bigint NOT NULL, tbl smallint NOT NULL, id uuid NOT NULL, seq bigint NOT NULL,"
+    " kind varchar(1) NOT NULL, rev bigint NOT NULL, at bigint NOT NULL"
+)
+IN_PARTS = (
+    "DROP TABLE scope_feed",
+    f"CREATE TABLE scope_feed({FEED}) PARTITION BY HASH (scope)",
+    "ALTER TABLE scope_feed ADD CONSTRAINT pk_scope_feed PRIMARY KEY (scope, tbl, id)",
+    "CREATE UNIQUE INDEX ux_scope_feed_seq ON scope_feed (scope, seq)",
+    *(
+        f"CREATE TABLE scope_feed_{part:02} PARTITION OF scope_feed"
+        f" FOR VALUES WITH (MODULUS 64, REMAINDER {part})"
+        for part in range(64)
+    ),
+    "ALTER TABLE scope_feed ENABLE ROW LEVEL SECURITY",
+    "ALTER TABLE scope_feed FORCE ROW LEVEL SECURITY",
+    "CREATE POLICY books ON scope_feed TO CURRENT_USER USING (true) WITH CHECK (true)",
+)
+"""The feeds as they lay on PostgreSQL until step 6."""
+ENTRIES = ", ".join(
+    f"({scope}, 3, gen_random_uuid(), {seq}, 'P', 1, 1)" for scope in (7, 8) for seq in (1, 2)
+)
 
 
 def roles(store):
@@ -62,8 +84,9 @@ def test_one_on_postgresql_by_its_owner_and_with_walls_around_what_is_new(postgr
     create_postgres(owner, app, PASSWORD).close()
     engine = create_engine(owner)
     with engine.begin() as conn:
-        for statement in BACK:
+        for statement in (*BACK, *IN_PARTS):
             conn.execute(text(statement))
+        conn.execute(text(f"INSERT INTO scope_feed VALUES {ENTRIES}"))
     engine.dispose()
     postgres_cluster.sql(SOMEBODY.format(id="gen_random_uuid()", yes=True, now=0), name)
     with pytest.raises(Refused, match="older"):
@@ -75,6 +98,12 @@ def test_one_on_postgresql_by_its_owner_and_with_walls_around_what_is_new(postgr
     with engine.begin() as conn:
         assert conn.execute(text("SELECT count(*) FROM report_grant")).scalar() == 0
         forced = text("SELECT relforcerowsecurity FROM pg_class WHERE relname = :name")
-        for name in ("department_member", "staff"):
+        for name in ("department_member", "staff", "scope_feed"):
             assert conn.execute(forced, {"name": name}).scalar() is True
+        assert conn.execute(text("SELECT count(*) FROM scope_feed")).scalar() == 0
+        conn.execute(text("SELECT set_config('app.scopes', '7', true)"))
+        assert conn.execute(text("SELECT seq FROM scope_feed ORDER BY seq")).scalars().all() == [
+            1,
+            2,
+        ]
     engine.dispose()
