@@ -174,9 +174,10 @@ class Background(QObject):
             lane.waiting.put(None)
         for _, thread in self._threads:
             thread.join(wait)
-        for long in self._long.values():
+        for number, long in list(self._long.items()):
             long.thread.join(wait)
-        self._long.clear()
+            if not long.thread.is_alive():  # else it still looks for its job here
+                del self._long[number]
 
     def report(self, error: Exception) -> None:
         """Tell whoever turns errors into words."""

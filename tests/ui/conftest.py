@@ -124,7 +124,8 @@ def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWi
 
     yield open_it
     for window, session in opened:
-        session.safekeeping.let_go()()
+        for stop in session._let_go():
+            stop()
         window.desk.background.close()
         window.desk.seat(None)
         window.scanner.on = False

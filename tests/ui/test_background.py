@@ -288,6 +288,21 @@ def test_long_work_that_outlives_the_window_ends_without_a_word(
     assert "deleted" not in capfd.readouterr().err
 
 
+def test_long_work_that_does_not_stop_in_time_ends_without_a_fault(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    background, gate, faults = Background(), threading.Event(), []
+    monkeypatch.setattr(threading, "excepthook", faults.append)
+
+    background.run_long(QObject(), lambda _progress: gate.wait(30), lambda _a: None)
+    [long] = background._long.values()
+    background.close(wait=0.01)
+    gate.set()
+    long.thread.join(30)
+
+    assert not faults
+
+
 def test_windows_may_go_while_their_long_work_tells_how_far_it_is(qapp: QApplication) -> None:
     """It crashed: the one who told was deleted while it did, on another thread."""
     for _ in range(300):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -479,3 +480,19 @@ def test_an_exception_nobody_caught_becomes_a_report(window: Window, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(told))
 
     assert isinstance(told[0], ZeroDivisionError)
+
+
+def test_a_fault_on_a_thread_that_outlives_the_window_is_logged_and_no_more(
+    qapp: QApplication,
+) -> None:
+    from ui.shell.trouble import Watch
+
+    window, told = QObject(), []
+    watch = Watch(told.append)
+    watch.setParent(window)
+    shiboken6.delete(window)
+
+    watch.tell(ZeroDivisionError())
+    qapp.processEvents()
+
+    assert not told

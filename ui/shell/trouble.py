@@ -17,7 +17,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, qVersion
+
+from ui.background import Bell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,11 +77,10 @@ def log_fault(error: BaseException) -> None:
 class Watch(QObject):
     """Catches what nobody caught, on any thread, and hands it to the UI thread."""
 
-    caught = Signal(object)
-
     def __init__(self, show: Callable[[BaseException], object]) -> None:
         super().__init__()
-        self.caught.connect(show, Qt.ConnectionType.QueuedConnection)
+        self._show = show
+        self._caught = Bell(self._hear)
 
     def start(self) -> None:
         """From now on."""
@@ -105,7 +106,10 @@ class Watch(QObject):
         if isinstance(error, Away):
             return
         log_fault(error)
-        self.caught.emit(error)
+        self._caught.ring(error)
+
+    def _hear(self, error: BaseException) -> None:
+        self._show(error)
 
 
 def watch_crashes(folder: Path) -> None:

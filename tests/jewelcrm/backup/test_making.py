@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -56,6 +58,29 @@ def test_a_stopped_copy_lets_go_of_its_reader_first(ctx: Context, tmp_path: Path
     with Vault(tmp_path / "vault") as vault, pytest.raises(Stopped):
         copy_into(vault, source, cancelled=lambda: True)
     assert ended == ["interrupted"]
+
+
+def test_not_even_a_second_ctrl_c_closes_the_reader_under_the_hands_of_who_counts(
+    ctx: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    ended, joined = threading.Event(), threading.Thread.join
+    presses = [KeyboardInterrupt, KeyboardInterrupt]
+
+    def counts(_raw: cipher.Connection) -> tuple[dict[str, int], dict[str, str]]:
+        time.sleep(0.3)
+        ended.set()
+        return {}, {}
+
+    def join(thread: threading.Thread, timeout: float | None = None) -> None:
+        if thread.name == "backup count" and presses:
+            raise presses.pop()
+        joined(thread, timeout)
+
+    monkeypatch.setattr(threading.Thread, "join", join)
+    source = Source(ctx.store.path, ctx.store.key, counts)
+    with Vault(tmp_path / "vault") as vault, pytest.raises(KeyboardInterrupt):
+        copy_into(vault, source)
+    assert ended.is_set()
 
 
 def test_whoever_writes_without_a_pause_does_not_keep_a_backup_from_being_made(
