@@ -28,7 +28,7 @@ class Computer:
     """How far right and down labels are to be moved, as read off the test label."""
     test_page: bool = False
     scanner: str = "look"
-    """`look` for one, `skip`, or `need`: stop without one."""
+    """`look` for one, `skip`, `need`: stop without one; `tried`: it read the test page's code."""
     camera: str = "skip"
     smallest_screen: tuple[int, int] = (1280, 720)
     accept: tuple[str, ...] = ()

@@ -32,8 +32,10 @@ SCAN_ME = "JEWELCRM-SCAN-7"
 LABEL = (60 * mm, 12 * mm)
 _MARGIN = 18 * mm
 _ROOM = A4[0] - 2 * _MARGIN
+_QUIET = (0.38, 0.38, 0.42)
 _TITLE, _HEAD = Style(18, "bold"), Style(11, "bold")
-_BODY, _SMALL = Style(9.5), Style(8, colour=(0.38, 0.38, 0.42))
+_BODY, _SMALL = Style(9.5), Style(8, colour=_QUIET)
+_NAME = Style(9.5, colour=_QUIET)  # as large as what stands beside it: on one line with it
 _GREY = (0.75, 0.75, 0.78)
 _INKS = {"green": (0.10, 0.45, 0.25), "amber": (0.62, 0.40, 0.02), "red": (0.70, 0.13, 0.10)}
 
@@ -74,7 +76,7 @@ def _facts(about: About, say: Spoken) -> list[Block]:
         (say.date, about.date),
         (say.installer, about.installer),
     )
-    return [block for name, value in facts if value for block in _two(name, value, _SMALL, _BODY)]
+    return [block for name, value in facts if value for block in _two(name, value, _NAME, _BODY)]
 
 
 def _two(name: str, value: str, left: Style, right: Style) -> list[Block]:
@@ -86,7 +88,8 @@ def _two(name: str, value: str, left: Style, right: Style) -> list[Block]:
 
 def _outcome(one: Outcome, say: Spoken) -> list[Block]:
     light = Style(9.5, "bold", _INKS[one.light])
-    words = f"{say.step(one.step)}: {say.words(one.words)}"
+    step = say.step(one.step)
+    words = f"{step[:1].upper()}{step[1:]}{say.colon}{say.words(one.words)}"
     lines = _two(say.light(one.light), words, light, _BODY)
     if one.advice and one.light != "green":
         lines += _two("", say.words(one.advice), _SMALL, _SMALL)

@@ -54,6 +54,7 @@ class Spoken:
     code_words: str
     login: str
     lights: Mapping[str, str]
+    colon: str = ": "
     steps: Mapping[str, str] = field(default_factory=dict)
     sentences: Mapping[str, str] = field(default_factory=dict)
 
@@ -108,6 +109,7 @@ CHINESE = Spoken(
     code_words="遺失密碼或電腦時，用它開啟資料庫。請鎖好，不要放在電腦旁。",
     login="登入名稱",
     lights={"green": "正常", "amber": "待處理", "red": "不正常"},
+    colon="：",
     steps=STEPS,
 )
 

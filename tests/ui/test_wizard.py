@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -84,7 +86,9 @@ def test_a_new_computer_is_set_up_and_signed_for(
     wizard.code.typed.set_text(end_of(code).upper())
 
     qtbot.waitUntil(lambda: bool(wizard.sheet_file), timeout=40_000)
-    assert Path(wizard.sheet_file).read_bytes().startswith(b"%PDF")
+    sheet = PdfReader(wizard.sheet_file).pages[0].extract_text()
+    assert "Scanner: it read the code of the test page" in sheet
+    assert "Folder: writable" in sheet
     assert wizard.code.code.text() == ""
     wizard.go_on()
     qtbot.waitUntil(window.at_desk, timeout=20_000)
@@ -118,6 +122,41 @@ def test_what_is_missing_is_said_before_anything_is_made(wizard: Wizard, tmp_pat
 
     assert wizard.at == WHOSE
     assert not (tmp_path / "store" / "keyslots.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"), [(True, "Saved: "), (False, "no program that shows PDF")]
+)
+def test_the_test_pages_place_is_told_whether_or_not_it_can_be_shown(
+    wizard: Wizard,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    shown: bool,
+    said: str,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: shown)
+    wizard.devices.test_wanted.emit()
+    qtbot.waitUntil(lambda: said in wizard.wrong.text())
+    assert str(tmp_path / "store" / "test-page.pdf") in wizard.wrong.text()
+
+
+def test_the_keyboard_is_in_the_card_once_the_computer_was_looked_over(
+    wizard: Wizard, window: Window, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    assert wizard.card.isAncestorOf(window.focusWidget())
+
+
+def test_the_keyboard_goes_to_the_password_that_is_not_the_same(
+    wizard: Wizard, window: Window
+) -> None:
+    wizard.go_on()
+    fill_in(wizard)
+    wizard.whose.password.again.set_text("another")
+    wizard.go_on()
+    assert window.focusWidget() is wizard.whose.password.again.input
 
 
 def test_it_speaks_chinese(wizard: Wizard, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from jewelcrm.commissioning.answers import Answers, Backups, Computer, Everyday,
 from ui import i18n
 from ui.i18n import N_, say
 from ui.signin.strength import StrongPassword
-from ui.widgets.buttons import Button, Chips
+from ui.widgets.buttons import Button, Chips, restyle
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
 from ui.widgets.frames import Column, Row
@@ -41,7 +41,7 @@ class Devices(QWidget):
             box,
             hint=N_("Put the cursor here and scan the code on the test page."),
         )
-        self.scanned = Label(look="muted", wrap=True)
+        self.scanned = Label(wrap=True)
         grid = QGridLayout()
         grid.setSpacing(12)
         fields = (
@@ -62,12 +62,19 @@ class Devices(QWidget):
         if not text:
             self.scanned.raw("")
         elif text.strip() == SCAN_ME:
-            self.scanned.words("The scanner works.")
+            self._tell("good", N_("The scanner works."))
         else:
-            self.scanned.words(
-                "This is not what the test page says. Set the scanner to US English keys and to "
-                "end with Enter, and switch the Chinese input method off."
+            self._tell(
+                "error",
+                N_(
+                    "This is not what the test page says. Set the scanner to US English keys and "
+                    "to end with Enter, and switch the Chinese input method off."
+                ),
             )
+
+    def _tell(self, look: str, text: str) -> None:
+        self.scanned.words(text)
+        restyle(self.scanned, look=look)
 
     def offset(self) -> tuple[float, float]:
         """How far labels are moved, in mm; what is not a number counts as nothing."""
@@ -79,7 +86,7 @@ class Devices(QWidget):
             receipt_printer=self.receipts.value() or "",
             label_printer=self.labels.value() or "",
             label_offset_mm=self.offset(),
-            scanner="skip" if self.scan.text().strip() == SCAN_ME else "look",
+            scanner="tried" if self.scan.text().strip() == SCAN_ME else "look",
         )
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from jewelcrm.errors import CanFix
 from ui.commissioning.form import Devices, Whose, end_of
 from ui.commissioning.lines import Lines
-from ui.i18n import N_, paper_language
+from ui.i18n import N_, later, paper_language
 from ui.signin.panel import Panel
 from ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from ui.widgets.fields import Field
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.signin.gate import Gate
 
 LOOK, WHOSE, DOING = range(3)
+NO_VIEWER = N_("This computer has no program that shows PDF. The file lies here: {path}")
 
 
 class Wizard(Panel):
@@ -130,6 +131,7 @@ class Wizard(Panel):
             assert layout is not None
             layout.addWidget(self.devices)
         self.next.setEnabled(not any(line.light == "red" for line in found))
+        self._give_keys()  # the button that was pressed was grey meanwhile
         if not self.next.isEnabled():
             self.say_wrong(N_("What is red must be put right first. Then look again."))
 
@@ -155,7 +157,7 @@ class Wizard(Panel):
 
     def _tested(self, file: str) -> None:
         if file:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+            self._open(file)
 
     # Going on ----------------------------------------------------------------------------------
 
@@ -238,7 +240,13 @@ class Wizard(Panel):
             self.wrong.hide()
 
     def _open_sheet(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.sheet_file))
+        self._open(self.sheet_file)
+
+    def _open(self, file: str) -> None:
+        """In the computer's own program for PDF; without one she is told where it lies."""
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+        words = N_("Saved: {path}") if opened else NO_VIEWER
+        self.tell_wrong(lambda: later(words, {"path": file}), "fine" if opened else "note")
 
     def set_ready(self, *, ready: bool) -> None:
         """Grey while it works."""
@@ -265,7 +273,8 @@ class _Code(QWidget):
                 Label("Recovery code", "heading"),
                 self.code,
                 Label(words, wrap=True),
-                Row(Button("Print", "printer", self._print), self.typed, None),
+                Row(Button("Print", "printer", self._print), None),
+                Row(self.typed, None),
                 spacing=10,
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from jewelcrm.imports.commands import Summary
@@ -59,11 +60,13 @@ def _line(icon: str, tone: str, count: str, text: str, row: int = 0) -> QWidget:
 
     def say_it() -> str:
         head = t("Row {n}:", n=row) if row else count
-        return f"{head} {plain_words(text)}".strip()
+        words = plain_words(text)
+        return f"{head} {words}" if head else f"{words[:1].upper()}{words[1:]}"
 
     bind(words.setText, say_it)
-    line = Row(Glyph(icon, tone, 18), words, spacing=10)
-    line.setStretch(1, 1)
+    line = Row(spacing=10)
+    line.addWidget(Glyph(icon, tone, 18), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(words, 1)
     box.setLayout(line)
     return box
 

@@ -109,6 +109,7 @@ class LookStep(QWidget):
         for y, row in enumerate(rows):
             for x, cell in enumerate(row[: len(columns)]):
                 self.table.setItem(y, x, _item(cell))
+        self.table.scrollToTop()  # where another file was left
         self.table.resizeColumnsToContents()
         for x in range(len(columns)):
             self.table.setColumnWidth(x, min(260, self.table.columnWidth(x) + 12))

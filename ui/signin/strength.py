@@ -75,11 +75,13 @@ class StrongPassword(QWidget):
         box = self.again.input
         if not self.text():
             self.first.error(N_("Type a password."))
+            self.first.input.setFocus()
             return False
         if self._known:
             return True
         if not isinstance(box, QLineEdit) or box.text() != self.text():
             self.again.error(N_("The two passwords are not the same."))
+            box.setFocus()
             return False
         return True
 

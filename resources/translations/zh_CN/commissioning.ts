@@ -108,6 +108,10 @@
             <translation>会先检查这台电脑；按“继续”之前，不会建立任何东西。</translation>
         </message>
         <message>
+            <source>it read the code of the test page</source>
+            <translation>已读出测试页的条码</translation>
+        </message>
+        <message>
             <source>it says {a}</source>
             <translation>时钟显示 {a}</translation>
         </message>
@@ -277,7 +281,7 @@
         </message>
         <message>
             <source>put back and opened by the {a} key: {b}</source>
-            <translation>已试恢复，并以 {a} 密钥打开：{b}</translation>
+            <translation>已试恢复，并以{a}密钥打开：{b}</translation>
         </message>
         <message>
             <source>Put the cursor here and scan the code on the test page.</source>
@@ -290,6 +294,10 @@
         <message>
             <source>Recovery code</source>
             <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
         </message>
         <message>
             <source>Scan the code that head office shows, or type its address and the code: https://office.example:8443 and XXXXX-XXXXX</source>
@@ -376,6 +384,10 @@
             <translation>数据库只靠密码保护</translation>
         </message>
         <message>
+            <source>The recovery code is not right. Check it letter by letter.</source>
+            <translation>恢复码不正确，请逐字核对。</translation>
+        </message>
+        <message>
             <source>The recovery code must not lie beside the store. Name a file on a stick.</source>
             <translation>恢复码不可放在数据库旁边。请指定U盘上的文件。</translation>
         </message>
@@ -406,6 +418,10 @@
         <message>
             <source>This computer does not let you choose what starts at log-on.</source>
             <translation>这台电脑不容许你选择登录时启动的程序。</translation>
+        </message>
+        <message>
+            <source>This computer has no program that shows PDF. The file lies here: {path}</source>
+            <translation>这台电脑没有可打开 PDF 的程序。文件位置：{path}</translation>
         </message>
         <message>
             <source>This is needed.</source>

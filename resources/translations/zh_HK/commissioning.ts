@@ -108,6 +108,10 @@
             <translation>會先檢查這部電腦；按「繼續」之前，不會建立任何東西。</translation>
         </message>
         <message>
+            <source>it read the code of the test page</source>
+            <translation>已讀出測試頁的條碼</translation>
+        </message>
+        <message>
             <source>it says {a}</source>
             <translation>時鐘顯示 {a}</translation>
         </message>
@@ -277,7 +281,7 @@
         </message>
         <message>
             <source>put back and opened by the {a} key: {b}</source>
-            <translation>已試還原，並以 {a} 金鑰開啟：{b}</translation>
+            <translation>已試還原，並以{a}金鑰開啟：{b}</translation>
         </message>
         <message>
             <source>Put the cursor here and scan the code on the test page.</source>
@@ -290,6 +294,10 @@
         <message>
             <source>Recovery code</source>
             <translation>復原碼</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已儲存：{path}</translation>
         </message>
         <message>
             <source>Scan the code that head office shows, or type its address and the code: https://office.example:8443 and XXXXX-XXXXX</source>
@@ -376,6 +384,10 @@
             <translation>資料庫只靠密碼保護</translation>
         </message>
         <message>
+            <source>The recovery code is not right. Check it letter by letter.</source>
+            <translation>復原碼不正確，請逐字核對。</translation>
+        </message>
+        <message>
             <source>The recovery code must not lie beside the store. Name a file on a stick.</source>
             <translation>復原碼不可放在資料庫旁邊。請指定 USB 手指上的檔案。</translation>
         </message>
@@ -406,6 +418,10 @@
         <message>
             <source>This computer does not let you choose what starts at log-on.</source>
             <translation>這部電腦不容許你選擇登入時啟動的程式。</translation>
+        </message>
+        <message>
+            <source>This computer has no program that shows PDF. The file lies here: {path}</source>
+            <translation>這部電腦沒有可開啟 PDF 的程式。檔案位置：{path}</translation>
         </message>
         <message>
             <source>This is needed.</source>

@@ -17,7 +17,7 @@ from jewelcrm.commissioning.words import said_in, spoken
         ("made and read again; also at 2 more places", "已備份並重新讀取核對；另有 2 個位置"),
         (
             "put back and opened by the recovery key: 1,204 customers, 3 orders",
-            "已試還原，並以 復原 金鑰開啟：1,204 位顧客、3 張訂單",
+            "已試還原，並以復原金鑰開啟：1,204 位顧客、3 張訂單",
         ),
         (
             "1280 x 720 or more is wanted; choose a smaller size of text.",

@@ -16,6 +16,7 @@ from jewelcrm.backup import queries as backups
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.imports import queries
+from jewelcrm.imports.commands import Summary
 from jewelcrm.imports.rules.words import TARGETS
 from tests.builders import a_kept_customer
 from tests.conftest import PASSWORD, STAFF_PASSWORD
@@ -200,6 +201,50 @@ def test_a_file_that_is_no_table_is_told_in_words(
 
     assert "not a table" in page.wrong.text()
     assert page.stack.currentIndex() == PICK
+
+
+def test_another_file_is_looked_at_from_its_first_row(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    for name in ("one.csv", "two.csv"):
+        rows = "\n".join(f"M{n},Chan {n},9123{n:04}" for n in range(40))
+        (tmp_path / name).write_text(f"No,Name,Phone\n{rows}\n")
+    page = at_imports(qtbot, window)
+    page.choose(tmp_path / "one.csv")
+    settle(qtbot, window)
+    bar = page.look.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    page.choose(tmp_path / "two.csv")
+    settle(qtbot, window)
+
+    assert bar.value() == 0
+
+
+def test_what_is_told_of_a_file_begins_with_a_capital_letter(
+    qtbot: QtBot, window: Window, people: Path
+) -> None:
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    page.trial.counts.show_summary(
+        Summary(
+            kind="customers",
+            read=1,
+            new=1,
+            matched=0,
+            skipped=0,
+            rejected=0,
+            rejects_file=None,
+            resumed=False,
+            stopped=False,
+            dry_run=True,
+            seconds=0.1,
+            notes=["columns not used: Tax"],
+        )
+    )
+    assert [one for one in texts(page.trial.counts) if one.startswith("Columns not used")]
 
 
 def test_another_encoding_reads_the_file_again(qtbot: QtBot, window: Window, people: Path) -> None:
