@@ -102,7 +102,10 @@ def refuse_other(conn: Connection) -> None:
     if found == 0:
         raise NoStore("There is no head office in this database. `jewelcrm-office init` makes one.")
     if found < SCHEMA:
-        raise Refused("Head office's database is of an older JewelCRM. Bring it up to date first.")
+        raise Refused(
+            "Head office's database is of an older JewelCRM. `jewelcrm-office update`, as the"
+            " database's owner, brings it up to date."
+        )
 
 
 def _refuse_newer(found: int) -> None:

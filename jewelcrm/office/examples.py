@@ -43,5 +43,7 @@ EXAMPLES = {
     "offsite list": "offsite list",
     "offsite copy": "offsite copy HK01-A /media/stick",
     "restored": "restored",
+    "update": "update",
+    "scrub": "scrub",
     "doctor": "doctor",
 }

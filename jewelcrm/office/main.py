@@ -33,6 +33,8 @@ VERBS = (
     "restore",
     "offsite",
     "restored",
+    "update",
+    "scrub",
     "doctor",
 )
 

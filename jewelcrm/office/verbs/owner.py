@@ -1,0 +1,34 @@
+"""The owner of a PostgreSQL database, as whom some commands work."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+
+from jewelcrm.errors import CanFix
+from jewelcrm.office.founding import owner_of, whole
+
+MISSING = (
+    "The database's owner is needed: --database-url, or JEWELCRM_DATABASE_URL,"
+    " postgresql://OWNER:PASSWORD@HOST/DATABASE."
+)
+
+
+def add_owner(verb: ArgumentParser) -> None:
+    """Add the option that names it."""
+    verb.add_argument(
+        "--database-url",
+        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
+        help="the PostgreSQL database, as its owner (or JEWELCRM_DATABASE_URL)",
+    )
+
+
+def owner_url(args: Namespace) -> str:
+    """Where the owner signs in.
+
+    Raises:
+        CanFix: it was not said, or is no address of a PostgreSQL database.
+    """
+    if not args.database_url:
+        raise CanFix(MISSING)
+    return whole(owner_of(args.database_url))
