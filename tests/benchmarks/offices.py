@@ -28,7 +28,14 @@ from tests.office_stores import APP, PASSWORD, Cluster, binaries, running_cluste
 
 STORES = ("sqlite", "postgresql")
 BATCH = 2_500
-PG = ("shared_buffers=2GB", "max_wal_size=4GB", "synchronous_commit=on")
+PG = (
+    "shared_buffers=2GB",
+    "max_wal_size=8GB",
+    "checkpoint_timeout=15min",
+    "wal_compression=zstd",
+    "synchronous_commit=on",
+)
+"""As the recipe in `packaging/server` sets it up, with a quarter of the memory."""
 
 
 @dataclass
