@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 @dataclass(frozen=True)
 class Place:
-    """Where the keyboard was: the row's name and number, and which of its parts (empty: itself)."""
+    """Where the keyboard was: the row's name and number, and which of its parts (empty: itself).
+
+    Of `alike` rows of that name it was the one with so many of them `before` it.
+    """
 
     name: str
     number: int
     part: str
+    before: int
+    alike: int
 
 
 def leave(box: QVBoxLayout) -> Place | None:
@@ -23,10 +28,13 @@ def leave(box: QVBoxLayout) -> Place | None:
     holder = host.window().focusWidget() if host is not None else None
     if holder is None:
         return None
-    for number, row in enumerate(_rows(box)):
+    rows = _rows(box)
+    for number, row in enumerate(rows):
         if row is holder or row.isAncestorOf(holder):
             holder.clearFocus()
-            return Place(row.accessibleName(), number, "" if row is holder else _told(holder))
+            names, name = [one.accessibleName() for one in rows], row.accessibleName()
+            part = "" if row is holder else _told(holder)
+            return Place(name, number, part, names[:number].count(name), names.count(name))
     return None
 
 
@@ -40,11 +48,14 @@ def come_back(place: Place, box: QVBoxLayout, *, complete: bool) -> bool:
     if host is None or host.window().focusWidget() is not None:
         return True  # somebody went elsewhere meanwhile
     rows = _rows(box)
-    same = next((row for row in rows if place.name and row.accessibleName() == place.name), None)
+    alike = [row for row in rows if place.name and row.accessibleName() == place.name]
+    same = alike[place.before] if len(alike) >= place.alike else None  # else one of them is gone
     if same is None and not complete:
         return False
     heir = same or (rows[min(place.number, len(rows) - 1)] if rows else None)
     wanted = _stop(heir, place, same=same is not None) if heir is not None else _beside(host)
+    if heir is not None:
+        heir.show()  # or it would take the keyboard only later, and in an inactive window never
     if wanted is not None:
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
     return True

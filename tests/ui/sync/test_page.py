@@ -14,10 +14,13 @@ from tests.conftest import SetClock
 from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import dialog, press, reads, words_in
 from tests.ui.sync import scene
+from ui.customers.filling import busy
 from ui.shell.window import Window
 from ui.sync.drop import Drop
 from ui.sync.mend import Mend
 from ui.sync.page import SyncPage
+from ui.sync.rows import SyncRow
+from ui.widgets import Button
 
 
 def pill_says(qtbot: QtBot, window: Window, text: str) -> None:
@@ -227,6 +230,32 @@ def test_giving_up_needs_a_reason(window: Window, ctx: Context, qtbot: QtBot) ->
     question.save()
 
     reads(qtbot, page, "Nothing was put aside")
+
+
+def test_the_keyboard_goes_on_with_the_next_row_when_one_is_given_up(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    for text in ("Likes ruby", "Likes jade", "Likes pearls"):
+        scene.an_aside(ctx, scene.a_new_note(ctx, customer, text))
+    page = opened(window)
+    reads(qtbot, page, "Likes ruby", "Likes jade", "Likes pearls")
+    first, second, _third = page.lists["asides"].findChildren(SyncRow)
+    told = second.accessibleName()
+    button = next(one for one in first.findChildren(Button) if one.text().startswith("Give"))
+    button.setFocus()
+    button.click()
+    question = dialog(qtbot, Drop)
+    assert isinstance(question, Drop)
+    question.reason.set_text("Written anew")
+    question.save()
+
+    qtbot.waitUntil(lambda: len(page.found.asides) == 2 and not busy())
+    held = window.focusWidget()
+    assert isinstance(held, SyncRow)
+    assert held.accessibleName() == told
+    assert held is page.lists["asides"].rows.itemAt(0).widget()
 
 
 def test_a_notice_is_told_in_a_sentence_and_read(
