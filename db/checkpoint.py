@@ -82,7 +82,7 @@ class Checkpointer:
         self._path = path
         self._log = path.with_name(path.name + "-wal")
         self._open_one = open_one
-        self._wanted = threading.Event()
+        self._wanted, self._turn = threading.Event(), threading.Lock()
         self._closing = False
         self._commits = 0
         self._seen_bytes = 0
@@ -103,7 +103,8 @@ class Checkpointer:
         Whoever lets go of the file last has done so already: only another program that holds it,
         or a full disk, leaves a log.
         """
-        self._closing = True
+        with self._turn:  # nobody begins the thread from now on, or is still beginning it
+            self._closing = True
         self._wanted.set()
         if self._thread is not None:
             self._thread.join()
@@ -111,11 +112,12 @@ class Checkpointer:
             self._with_connection(lambda raw: _checkpoint(raw, "TRUNCATE"))
 
     def _start(self) -> None:
-        if self._thread is None:
-            self._thread = threading.Thread(
-                target=self._with_connection, args=(self._run,), name="checkpoint", daemon=True
-            )
-            self._thread.start()
+        with self._turn:
+            if self._thread is None and not self._closing:
+                self._thread = threading.Thread(
+                    target=self._with_connection, args=(self._run,), name="checkpoint", daemon=True
+                )
+                self._thread.start()
 
     def _run(self, raw: cipher.Connection) -> None:
         while True:

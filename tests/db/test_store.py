@@ -72,6 +72,27 @@ def test_stopping_a_read_that_was_closed_just_now_is_no_fault(ctx):
     ctx.store.interrupt(0)
 
 
+def test_a_store_can_be_closed_while_a_commit_begins_the_first_checkpoint(
+    ctx, shop: Shop, monkeypatch
+):
+    store = Store(shop.folder, ctx.store.key)
+    beginning, start = threading.Event(), threading.Thread.start
+
+    def slowly(thread):
+        if thread.name == "checkpoint":
+            beginning.set()
+            time.sleep(0.3)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", slowly)
+    commit = threading.Thread(target=store._checkpointer._start, name="commit")
+    commit.start()
+    assert beginning.wait(30)
+    store.close()
+    commit.join(30)
+    assert not any(thread.name == "checkpoint" for thread in threading.enumerate())
+
+
 def test_the_log_is_empty_after_closing(shop: Shop):
     ctx = sign_in(shop.folder, "", PASSWORD, clock=SetClock())
     a_filled_store(ctx)
