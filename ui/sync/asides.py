@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from ui.sync.words import aside_advice, aside_why
 from ui.widgets import Label, muted
 
 _FIELDS = 8
+_SHOWN = 160  # characters of a value: what is too long for its field may be very long
 
 
 def aside_row(desk: Desk, one: PutAside) -> SyncRow:
@@ -68,7 +70,20 @@ def op_words(op: AsideOp, fields: tuple[AsideField, ...]) -> str:
 
 def field_words(one: AsideField) -> str:
     """Name: Chan Tai Man → Chan Dai Man."""
-    value = one.text or "–"
+    value = _short(one.text or "–")
     if one.old and one.old != one.text:
-        value = f"{one.old} → {value}"
+        value = f"{_short(one.old)} → {value}"
     return f"{later(one.label)} {value}"
+
+
+def _short(text: str) -> str:
+    """The beginning of a long value, so that it can be told which one it is, and how long it is."""
+    if len(text) <= _SHOWN:
+        return text
+    count = t("{n} characters", n=f"{len(text):,}")
+    return f"{_breaking(text[:_SHOWN].rstrip())}… ({count})"
+
+
+def _breaking(text: str) -> str:
+    """Where a word is too long for a line, it may go on in the next."""
+    return re.sub(r"(\S{40})", "\\1\u200b", text)

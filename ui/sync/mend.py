@@ -24,6 +24,7 @@ from ui.sync.words import aside_advice, aside_why
 from ui.widgets import Area, Dialog, Field, Label, muted, note
 
 _LONG = 60
+TOO_LONG = N_("These are {n} characters; there is room for {limit}. Shorten it.")
 _CODE = re.compile(r"[a-z0-9]+(?:[_:][a-z0-9]+)*")
 Read = Callable[[], Any]
 
@@ -61,6 +62,7 @@ class Mend(Dialog):
                 self.box.addWidget(Label(look="muted", wrap=True).raw(field_words(one)))
                 continue
             field, read = made
+            _mark_too_long(field, op, one)
             self._reads[op.position, one.column] = (one.value, read)
             self.fields[op.position, one.column] = field
             self.box.addWidget(field)
@@ -88,6 +90,17 @@ class Mend(Dialog):
     def _sent(self, _done: object) -> None:
         self.desk.toast(t("It is sent again in your name."))
         self.accept()
+
+
+def _mark_too_long(field: Field, op: AsideOp, one: AsideField) -> None:
+    """In red at once: head office only says that one of the values is not possible."""
+    from db.tables import metadata
+
+    table = metadata.tables.get(op.table)
+    column = table.c.get(one.column) if table is not None else None
+    limit = getattr(column.type, "length", None) if column is not None else None
+    if limit and isinstance(one.value, str) and len(one.value) > limit:
+        field.error(TOO_LONG, n=f"{len(one.value):,}", limit=f"{limit:,}")
 
 
 def _when(desk: Desk, aside: PutAside) -> str:

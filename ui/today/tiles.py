@@ -35,14 +35,13 @@ class CountTile(TileButton):
         self.number = Label("", "big").raw("–")
         say(self.setAccessibleName, name)
         label = ElidedLabel(name, "muted")
-        words = VBox(self.number, label, spacing=0)
-        row = Row(spacing=8)
-        row.setContentsMargins(14, 10, 10, 10)
-        row.addLayout(words, 1)
         glyph = Glyph(icon, tone, 22)
         self.quiet(self.number, label, glyph)
-        row.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(row)
+        head = Row(self.number, None, spacing=8)
+        head.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        column = VBox(head, label, spacing=0)  # the words have the room below the icon too
+        column.setContentsMargins(14, 10, 10, 10)
+        self.setLayout(column)
 
     def show_count(self, count: int, *, more: bool = False) -> None:
         """Put the number in."""

@@ -980,6 +980,10 @@
             <translation>须为四位数字。</translation>
         </message>
         <message>
+            <source>These are {n} characters; there is room for {limit}. Shorten it.</source>
+            <translation>共 {n} 个字，最多 {limit} 个字。请缩短。</translation>
+        </message>
+        <message>
             <source>They are the same</source>
             <translation>完全相同</translation>
         </message>
@@ -1234,6 +1238,10 @@
         <message>
             <source>{n} changes</source>
             <translation>{n} 项改动</translation>
+        </message>
+        <message>
+            <source>{n} characters</source>
+            <translation>共 {n} 个字</translation>
         </message>
         <message>
             <source>{n} day</source>

@@ -214,6 +214,35 @@ def test_put_aside_work_is_mended_with_the_form(window: Window, ctx: Context, qt
     assert "Likes rubies" in notes
 
 
+def test_a_value_that_is_too_long_is_told_shortened_and_marked_in_the_form(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    wish = scene.a_new_note(ctx, customer, "") | {"t": "wish"}
+    wish["set"] = {
+        "customer_id": customer.hex(),
+        "description": "Jade bangles. " * 1_000,
+        "state": "open",
+        "branch_id": ctx.branch.id.hex(),
+        "created_at": 1,
+    }
+    scene.an_aside(ctx, wish, customer_id=customer)
+    page = opened(window)
+    reads(qtbot, page, "(14,000 characters)")
+    assert len(words_in(page)) < 2_000
+
+    press(page, "Mend and send…")
+    form = dialog(qtbot, Mend)
+    assert isinstance(form, Mend)
+    what = form.fields[0, "description"]
+    assert what.wrong.text() == "These are 14,000 characters; there is room for 300. Shorten it."
+    what.set_text("Jade bangles")
+    assert what.wrong.isHidden()
+    form.save()
+    reads(qtbot, page, "Nothing was put aside")
+
+
 def test_giving_up_needs_a_reason(window: Window, ctx: Context, qtbot: QtBot) -> None:
     scene.enrol(ctx)
     customer = a_kept_customer(ctx)
