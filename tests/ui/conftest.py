@@ -124,9 +124,9 @@ def open_window(qapp: QApplication, qtbot: QtBot, shop: Shop) -> Iterator[OpenWi
 
     yield open_it
     for window, session in opened:
+        window.desk.background.close()
         for stop in session._let_go():
             stop()
-        window.desk.background.close()
         window.desk.seat(None)
         window.scanner.on = False
         window.scanner.stop()

@@ -34,24 +34,23 @@ class Keeping(QObject):
         super().__init__(parent)
         self._desk = desk
         self._store: Store | None = None
-        self._service: Service | None = None
+        self._made: list[Service] = []
 
     def begin(self, ctx: Context) -> None:
         """Somebody is at the desk: see that the line is kept up, by one service only."""
         if self._store is ctx.store:
             return
         self._store = ctx.store
-        work = partial(_started, ctx, self._desk.line.hear)
+        work = partial(_started, ctx, self._desk.line.hear, self._made)
         self._desk.background.ask(self, work, partial(self._begun, ctx), self._failed, "slow")
 
     def _begun(self, ctx: Context, service: Service | None) -> None:
         if self._store is not ctx.store:
-            _stop(service)  # somebody has left meanwhile
+            _stop([service] if service is not None else [])  # somebody has left meanwhile
             return
         if service is None:
             self._store = None  # it stands alone, so far
             return
-        self._service = service
         self._desk.line.keeper = service
 
     def _failed(self, error: Exception) -> None:
@@ -61,20 +60,24 @@ class Keeping(QObject):
         log.warning("sync not started", kind=type(error).__name__)
 
     def let_go(self) -> Callable[[], None]:
-        """Forget the service; gives what stops it, to be called before the store is closed."""
-        service, self._service, self._store = self._service, None, None
+        """Forget the service; gives what stops it, to be called before the store is closed.
+
+        One that is only being started is stopped too, though nobody hears any more that it was.
+        """
+        made, self._made, self._store = self._made, [], None
         self._desk.line.forget()
-        return partial(_stop, service)
+        return partial(_stop, made)
 
 
-def _stop(service: Service | None) -> None:
-    if service is not None:
+def _stop(made: list[Service]) -> None:
+    for service in made:
         service.stop(_PATIENCE_S)
 
 
-def _started(ctx: Context, hear: Hear) -> Service | None:
+def _started(ctx: Context, hear: Hear, made: list[Service]) -> Service | None:
     """The running service; None for a shop that stands alone."""
     service = make(ctx, hear)
+    made.append(service)
     return service if service.start() else None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +28,7 @@ from ui.shell.palette import Palette
 from ui.shell.window import Window
 from ui.signin.gate import StoreGate
 from ui.signin.joining import JoinPage
+from ui.signin.session import Session
 from ui.signin.takenoff import TakenOff
 from ui.sync import enrol, office
 from ui.sync.borrow import Borrow
@@ -436,3 +439,32 @@ def test_the_service_is_begun_once_and_goes_on_while_locked(
     assert window.desk.line.keeper is service
     window.desk.line.send_now()
     assert service.poked == 1
+
+
+def test_a_service_that_was_only_being_begun_is_stopped_when_the_window_closes(
+    open_window: OpenWindow,
+    ctx: Context,
+    qtbot: QtBot,
+    service: Quiet,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene.enrol(ctx)
+    beginning, done = threading.Event(), []
+
+    def slowly() -> bool:
+        beginning.set()
+        time.sleep(0.3)
+        done.append("begun")
+        return True
+
+    monkeypatch.setattr(service, "start", slowly)
+    monkeypatch.setattr(service, "stop", lambda _timeout: done.append("stopped"))
+    window, session = open_window(ctx)
+    window.desk.line.changed.emit()
+    qtbot.waitUntil(beginning.is_set)
+
+    monkeypatch.setattr(ctx.store, "close", lambda: done.append("closed"))
+    Session.close(session)
+    monkeypatch.undo()
+
+    assert done == ["begun", "stopped", "closed"]

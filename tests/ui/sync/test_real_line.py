@@ -65,6 +65,7 @@ def program(
     qtbot.waitExposed(window)
     session.begin()
     yield window, session
+    session.says_farewell = False  # it would go on by itself, beside the tests that follow
     window.close()
     window.deleteLater()
     qapp.processEvents()
