@@ -7,8 +7,8 @@ the rows that are in the scope and sums their hashes, so that a PC can tell whet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from db.digest import MODULUS, bucket, row_hash
 from db.office import tables
@@ -24,30 +24,41 @@ SLICE = 5_000
 _Place = tuple[int, int, Id]
 
 
-def mark(work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key]) -> None:
-    """Move the rows to the end of their scopes' feeds; the last mark of a place counts."""
+def ask_mark(
+    work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key]
+) -> Callable[[], None]:
+    """Ask for what numbering needs; what it returns numbers. The last mark of a place counts."""
     numbers = work.scopes.of({m.scope for m in marks})
     wanted: dict[_Place, Mark] = {}
     for one in marks:
         place = (numbers[one.scope], NUMBERS[one.table], one.id)
         wanted.pop(place, None)
         wanted[place] = one
-    heads = _Heads(work, sorted(set(numbers.values())))
     before = [p for p, one in wanted.items() if (one.table, one.id) not in fresh]
+    new = [p for p, one in wanted.items() if (one.table, one.id) in fresh]
+    work.port.put_members(_members(wanted, new))
+    heads = _Heads(work, sorted(set(numbers.values())))
     asked = work.port.feed_entries(before) if before else []
-    heads.hear()
-    old = {row[:3]: row[3:] for one in asked for row in one.rows()}
-    entries, moved = [], []
-    for place, one in wanted.items():
-        was = old.get(place)
-        seq = heads.step(place[0], one, was)
-        entries.append((*place, seq, one.kind, one.rev, at))
-        if was is None or was[0] != one.kind:
-            moved.append((place[1], place[2], place[0], one.kind))
-    work.port.put_feed(entries)
-    work.port.put_members(moved)
-    newest = heads.save()
-    work.marked.update({scope: newest[number] for scope, number in numbers.items()})
+
+    def number() -> None:
+        heads.hear()
+        old = {row[:3]: row[3:] for one in asked for row in one.rows()}
+        entries = []
+        for place, one in wanted.items():
+            seq = heads.step(place[0], one, old.get(place))
+            entries.append((*place, seq, one.kind, one.rev, at))
+        work.port.put_feed(entries)
+        moved = [p for p in before if p not in old or old[p][0] != wanted[p].kind]
+        work.port.put_members(_members(wanted, moved))
+        newest = heads.save()
+        work.marked.update({scope: newest[number] for scope, number in numbers.items()})
+
+    return number
+
+
+def _members(wanted: Mapping[_Place, Mark], places: Iterable[_Place]) -> list[tuple[Any, ...]]:
+    """What stands in these places, as memberships."""
+    return [(tbl, row_id, scope, wanted[scope, tbl, row_id].kind) for scope, tbl, row_id in places]
 
 
 class _Heads:

@@ -3,14 +3,15 @@
 What a turn costs is not what is asked but that two processes must wake each other: a prepared
 question asked alone took 42 microseconds here and 45 in PostgreSQL, one of ten in a turn 7 and 8.
 So statements wait here until an answer is wanted, and go all at once; each text is prepared on its
-connection when it first comes. Values travel as text, and PostgreSQL finds out their types where
-they stand.
+connection when it first comes. Much is sent before that: PostgreSQL then works on it while we
+prepare what follows. Values travel as text, and PostgreSQL finds out their types where they stand.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from typing import Any
 
@@ -26,6 +27,8 @@ from db.office.port import Tuple
 
 MOST_PREPARED = 400
 """Texts that a connection keeps prepared; what comes after them is sent with its text."""
+MUCH = 32_768
+"""Bytes of values that are sent though no answer is wanted yet: far more work than waking up."""
 _GOOD = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
 _UTC = dt.UTC
 
@@ -75,20 +78,31 @@ class Pipe:
         self._names: dict[str, bytes] = {}
         self._numbers = count(1)
         self._waiting: list[Asked] = []
+        self._size = 0
+        """Bytes of the values that wait."""
+        self._begun: list[tuple[Asked, bool]] = []
+        """What was sent and not heard of yet, and whether it is prepared with it."""
         cursor = raw.cursor()
         cursor.adapters.register_loader("uuid", _KeyLoader)
         cursor.adapters.register_loader("bool", _FlagLoader)
         self._loaded = Transformer(cursor)
 
     def ask(self, sql: str, params: Sequence[Any] = ()) -> Asked:
-        """A statement written with `?`; it is sent when an answer is wanted."""
+        """A statement written with `?`; it is sent when an answer is wanted, or when it is much."""
         asked = Asked(self, sql, [None if one is None else _text(one) for one in params])
         self._waiting.append(asked)
+        self._size += sum(map(len, filter(None, asked.params)))
+        if self._size >= MUCH:
+            self._begin()
+            self._pg.flush()  # what the line does not take now goes with what comes next
         return asked
 
     def forget(self) -> None:
-        """What was not sent yet never is."""
-        self._waiting = []
+        """What was not sent yet never is; what was is heard out, whatever has become of it."""
+        self._waiting, self._size = [], 0
+        if self._begun:
+            with suppress(psycopg.Error):
+                self.flush()
 
     def flush(self) -> None:
         """Send what waits and hear all answers.
@@ -96,11 +110,12 @@ class Pipe:
         Raises:
             psycopg.Error: the first that went wrong; nothing after it was done.
         """
-        waiting, self._waiting = self._waiting, []
-        if len(waiting) == 1 and waiting[0].sql in self._names:
-            self._alone(waiting[0])
+        waiting = self._waiting
+        if self._begun or len(waiting) > 1 or (waiting and waiting[0].sql not in self._names):
+            self._all()
         elif waiting:
-            self._all(waiting)
+            self._waiting, self._size = [], 0
+            self._alone(waiting[0])
 
     def _alone(self, one: Asked) -> None:
         result = self._pg.exec_prepared(self._names[one.sql], one.params)
@@ -108,17 +123,28 @@ class Pipe:
         if error is not None:
             raise error
 
-    def _all(self, waiting: Sequence[Asked]) -> None:
-        self._pg.enter_pipeline_mode()
+    def _begin(self) -> None:
+        """On its way, all that waits; the line is in pipeline mode until everything is heard."""
+        waiting, self._waiting, self._size = self._waiting, [], 0
+        if not self._begun:
+            self._pg.enter_pipeline_mode()
+        for one in waiting:
+            self._begun.append((one, self._send(one)))
+
+    def _all(self) -> None:
         try:
-            fresh = [self._send(one) for one in waiting]
+            self._begin()
+            begun = self._begun
             self._pg.pipeline_sync()
-            results = iter(self._raw.wait(self._turn(len(waiting) + sum(fresh) + 1)))
+            many = len(begun) + sum(fresh for _, fresh in begun) + 1
+            results = iter(self._raw.wait(self._turn(many)))
         finally:
+            self._begun = []
             self._leave()
-        prepared = (self._error(next(results)) if new else None for new in fresh)
-        told = zip(waiting, prepared, strict=True)
-        errors = [self._hear_both(one, before, next(results)) for one, before in told]
+        errors = [
+            self._hear_both(one, self._error(next(results)) if fresh else None, next(results))
+            for one, fresh in begun
+        ]
         for error in errors:
             if error is not None:
                 raise error

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, LargeBinary, SmallInteger, Table
@@ -34,10 +34,16 @@ class PgPort:
     def __init__(self, conn: Connection, begin: str) -> None:
         self._conn = conn
         self._pipe = _pipe_of(conn)
-        self._pipe.forget()
         self._pipe.ask(begin)
         self._writing_together = 0
         self._scopes: dict[str, int | None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What is still on its way is heard out, so that the connection can be used by others."""
+        self._pipe.forget()
 
     @property
     def conn(self) -> Connection:

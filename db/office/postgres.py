@@ -55,8 +55,8 @@ class PostgresStore(OfficeStore):
         Raises:
             Busy: it collided with another one; `run` tries again. StoreError: nothing was kept.
         """
-        with pg_errors(), self._writers[scopes is not None].begin() as conn:
-            port = PgPort(conn, _WRITE)
+        engine = self._writers[scopes is not None]
+        with pg_errors(), engine.begin() as conn, PgPort(conn, _WRITE) as port:
             work = self._work(port, scopes)
             yield work
             work.finish()
@@ -68,8 +68,8 @@ class PostgresStore(OfficeStore):
     @contextmanager
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         """One moment of the database; cannot write."""
-        with pg_errors(), self._readers[scopes is not None].begin() as conn:
-            port = PgPort(conn, _READ)
+        engine = self._readers[scopes is not None]
+        with pg_errors(), engine.begin() as conn, PgPort(conn, _READ) as port:
             work = self._work(port, scopes)
             yield work
             port.commit()

@@ -171,8 +171,13 @@ class OfficeWork:
 
         `fresh` rows were inserted by this transaction: no scope has held them before.
         """
-        if marks:
-            feed.mark(self, marks, at, fresh)
+        self.ask_mark(marks, at, fresh=fresh)()
+
+    def ask_mark(
+        self, marks: Sequence[Mark], at: int, *, fresh: Collection[Key] = frozenset()
+    ) -> Later[None]:
+        """`mark`, asked: the rows are numbered by calling it, once the heads are locked."""
+        return feed.ask_mark(self, marks, at, fresh) if marks else lambda: None
 
     def head(self, scope: str) -> Head:
         """The scope's head; all zero for one that nothing was ever put in."""

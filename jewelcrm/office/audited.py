@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 
 from db.office import tables
-from db.office.work import OfficeWork
+from db.office.work import Later, OfficeWork
+from db.types import Id
 from jewelcrm.office.grants import Device
 from jewelcrm.office.visiting.records import notice
 from jewelcrm.wire.messages import AuditHead
@@ -18,13 +19,26 @@ Heads = list[tuple[int, str]]
 """Number and hash of entries, the newest first."""
 
 
-def note(work: OfficeWork, device: Device, epoch: int, head: AuditHead | None, now: int) -> None:
+def ask_told(work: OfficeWork, device: Id) -> Later[str | None]:
+    """What was told before of a PC's log, as it is kept; asked."""
+    asked = work.port.ask_pick(tables.setting, ("value",), [(_kept_as(device),)])
+    return lambda: next((str(row[0]) for row in asked.rows()), None)
+
+
+def note(
+    work: OfficeWork,
+    device: Device,
+    epoch: int,
+    head: AuditHead | None,
+    now: int,
+    *,
+    told: Later[str | None],
+) -> None:
     """Keep how far a PC's log has come; tell when it does not follow from what was told before."""
     if head is None:
         return
-    key = f"audit:{device.id.hex()}"
-    rows = work.port.pick(tables.setting, ("value",), [(key,)])
-    before, heads = json.loads(rows[0][0]) if rows else (epoch, [])
+    text = told()
+    before, heads = json.loads(text) if text else (epoch, [])
     known: Heads = [(seq, told) for seq, told in heads] if before == epoch else []
     if not _follows(known, head):
         work.audit(
@@ -40,7 +54,11 @@ def note(work: OfficeWork, device: Device, epoch: int, head: AuditHead | None, n
         known = []
     if not known or known[0] != (head.seq, head.hash):
         kept = [(head.seq, head.hash), *known][:2]
-        work.port.put(tables.setting, [(key, json.dumps([epoch, kept]))])
+        work.port.put(tables.setting, [(_kept_as(device.id), json.dumps([epoch, kept]))])
+
+
+def _kept_as(device: Id) -> str:
+    return f"audit:{device.hex()}"
 
 
 def _follows(known: Heads, head: AuditHead) -> bool:

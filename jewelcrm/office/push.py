@@ -42,6 +42,8 @@ class Before:
         self._past = rights_past.ask_of(work, self._named)
         self.sessions = persons.ask_heard(work, ask.sessions)
         """Those that its sessions were, as far as they were heard of before."""
+        self.audit = audited.ask_told(work, device)
+        """What was told before of its audit log."""
 
     def numbers(self) -> tuple[int, int]:
         """The last number of the epoch, and the newest epoch of the PC's that is known."""
@@ -93,7 +95,6 @@ class Push:
         taken = [self._taken(tx, states) for tx in came.taken]
         known = self._decide(taken, refuse=refuse)
         self._keep(taken, known, came.last, states)
-        audited.note(self.work, self.grants.device, epoch, self.ask.audit, self.now)
         return self._answer(
             res=Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
         )
@@ -247,6 +248,11 @@ class Push:
         with self.work.port.together():
             self.work.put_applied(done)
             self.work.set_last_n(device, epoch, last)
+            self._note_audit()
+
+    def _note_audit(self) -> None:
+        device, told = self.grants.device, self.before.audit
+        audited.note(self.work, device, self.ask.epoch, self.ask.audit, self.now, told=told)
 
     def _reshape(self, known: Known) -> None:
         from jewelcrm.office.scoping import rescope

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from db.office import tables
 from db.office.kinds import Key, Mark, Row
-from db.office.work import OfficeWork
+from db.office.work import Later, OfficeWork
 from db.tables import NUMBERS
-from db.types import from_millis
+from db.types import Id, from_millis
 from jewelcrm.office import rights_past
 from jewelcrm.office.loading import as_key, erased_among
 from jewelcrm.office.merging.changes import Change
@@ -25,13 +25,26 @@ def record(work: OfficeWork, known: Known, now: int) -> None:
         for table, rows in tables_of.items():
             work.put_rows(table, rows, fresh=fresh, there=known.there)
         work.put_versions({key: known.versions[key] for key in known.changed})
-        work.mark(marks, now, fresh=fresh)
-        hashes = keys.note(work, known)  # reads what is seen only when it is marked
-        asked = work.ask_erased_among({hashed for hashed, _ in hashes})
-    once_erased = asked()
+        hashes, again = keys.note(work, known)
+        number = work.ask_mark(marks, now, fresh=fresh)
+        once_erased = _erased_of(work, hashes)
+        number()
+        hashes = keys.renew(work, again)  # reads what is seen only when it is marked
+        again_erased = _erased_of(work, hashes)
     rights_past.note(work, tables_of.get("staff", ()), now)
-    for customer_id in sorted({i for hashed, i in hashes if hashed in once_erased}):
+    for customer_id in sorted(once_erased() | again_erased()):
         notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
+
+
+def _erased_of(work: OfficeWork, hashes: keys.Hashes) -> Later[set[Id]]:
+    """Asked: whoever has a phone or an address of somebody who was erased."""
+    asked = work.ask_erased_among({hashed for hashed, _ in hashes})
+
+    def hear() -> set[Id]:
+        once_erased = asked()
+        return {customer_id for hashed, customer_id in hashes if hashed in once_erased}
+
+    return hear
 
 
 def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:

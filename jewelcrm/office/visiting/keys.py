@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 Question = tuple[str, str]
 """What is asked for, in the one form in which equal things are equal: kind and text."""
 
+Hashes = list[tuple[bytes, Id]]
+"""Keyed hashes of phones and addresses, and whose they are."""
+
 PHONES = ("phone", "whatsapp")
 _LAST_FOUR = re.compile(r"[0-9]{4}\Z")
 
@@ -131,23 +134,19 @@ def candidates(work: OfficeWork, question: Question) -> tuple[bytes, list[Id]]:
 # Keeping the index
 
 
-def note(work: OfficeWork, known: Known) -> list[tuple[bytes, Id]]:
-    """What a push has written, in the index: called with everything else that is written.
+def note(work: OfficeWork, known: Known) -> tuple[Hashes, set[Id]]:
+    """Put whom a push brings in the index.
 
-    Returns the hashes of the phones and addresses that were written, and whose they are.
+    Returns the hashes of the phones and addresses that were written, and whose they are; and the
+    customers whom it only changes: they are to be renewed once what was written can be seen.
     """
     changed = [key for key in known.changed if _counts(known, key)]
-    if not changed:
-        return []
     fresh, again = _who(known, changed)
     found: dict[Id, set[Question]] = {
         customer_id: questions(known.rows["customer", customer_id], contacts)
         for customer_id, contacts in fresh.items()
     }
-    hashes = _keep(work, found)
-    if again:
-        hashes += renew(work, again)
-    return hashes
+    return _keep(work, found), again
 
 
 _ASKED_BY = {
@@ -188,7 +187,7 @@ def _who(known: Known, changed: list[Key]) -> tuple[dict[Id, list[Row]], set[Id]
     return {i: rows for i, rows in fresh.items() if i not in again}, again
 
 
-def renew(work: OfficeWork, customer_ids: Collection[Id]) -> list[tuple[bytes, Id]]:
+def renew(work: OfficeWork, customer_ids: Collection[Id]) -> Hashes:
     """Read these customers and keep what they are found by, and nothing older."""
     ids = sorted(customer_ids)
     rows = work.rows("customer", ids, lock=True)
@@ -202,7 +201,7 @@ def renew(work: OfficeWork, customer_ids: Collection[Id]) -> list[tuple[bytes, I
     return _keep(work, {i: questions(row, contacts[i]) for i, row in rows.items()})
 
 
-def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> list[tuple[bytes, Id]]:
+def _keep(work: OfficeWork, found: dict[Id, set[Question]]) -> Hashes:
     """Into the index; returns the hashes of phones and addresses."""
     if not found:
         return []

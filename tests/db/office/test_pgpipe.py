@@ -7,9 +7,10 @@ import psycopg
 import pytest
 
 from db.errors import Refused, StoreError
-from db.office.pgpipe import MOST_PREPARED, Pipe
+from db.office.pgpipe import MOST_PREPARED, MUCH, Pipe
 from db.types import new_id
 from tests.db.office.builders import a_customer, put, scope_of
+from tests.jewelcrm.sync_line.world import until
 
 HERE, THERE = new_id(), new_id()
 MINE, THEIRS = scope_of(HERE), scope_of(THERE)
@@ -146,3 +147,52 @@ def test_sqlalchemy_sees_what_was_asked_before_it(postgres):
             work.put_rows("customer", [customer], fresh={("customer", customer["id"])})
         found = work.conn.exec_driver_sql("SELECT count(*) FROM customer").scalar_one()
         assert found == 1
+
+
+def test_much_is_worked_on_before_anybody_wants_an_answer(
+    pipe, postgres_cluster, postgres_database
+):
+    pipe.ask("SELECT pg_advisory_lock(20261123), ?::text", ("x" * MUCH,))
+    with postgres_cluster.line(postgres_database) as other:
+        held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 20261123"
+        until(lambda: other.execute(held).fetchone()[0] == 1, 10)
+    assert pipe.ask("SELECT 1").rows() == [(1,)]
+
+
+def test_what_went_wrong_in_what_was_sent_early_is_told_when_an_answer_is_wanted(pipe):
+    pipe.ask("BEGIN")
+    pipe.ask("SELECT 1 / length(?)", ("x" * MUCH,))
+    pipe.ask("SELECT 1 / (length(?) - ?::int)", ("x" * MUCH, MUCH))
+    after = pipe.ask("SELECT ?::text", ("x" * MUCH,))
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        pipe.flush()
+    with pytest.raises(psycopg.InternalError):
+        after.rows()
+    pipe.ask("ROLLBACK")
+    assert pipe.ask("SELECT 2").rows() == [(2,)]
+
+
+def test_a_line_on_which_much_was_under_way_when_it_was_given_up_can_be_used_again(pipe):
+    pipe.ask("SELECT ?::text, 1 / 0", ("x" * MUCH,))
+    pipe.ask("SELECT 3")
+    pipe.forget()
+    assert pipe.ask("SELECT 2").rows() == [(2,)]
+    pipe.forget()
+    assert pipe.ask("SELECT 4").rows() == [(4,)]
+
+
+def _given_up_late(store, customers):
+    with store.write([MINE]) as work, work.port.together():
+        fresh = {("customer", row["id"]) for row in customers}
+        work.put_rows("customer", customers, fresh=fresh)
+        raise ZeroDivisionError
+
+
+def test_a_transaction_that_was_given_up_with_much_under_way_leaves_nothing(postgres):
+    customers = [a_customer(HERE, name="Chan " * 20) for _ in range(500)]
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError):
+            _given_up_late(postgres, customers)
+    with postgres.write() as work:
+        assert work.rows("customer", [row["id"] for row in customers]) == {}
+        assert work.port.all("SELECT current_setting('app.scopes', true)")[0][0] in {"", None}

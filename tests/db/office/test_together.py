@@ -80,3 +80,19 @@ def test_head_offices_key_for_hashes_is_its_own_and_stays(office_store):
     with office_store.read() as work:
         assert work.hash_key() == key
         assert work.port.all("SELECT hash_key FROM office_state") == [(key,)]
+
+
+def test_rows_asked_to_be_numbered_are_so_only_when_it_is_wanted(office_store):
+    kept, new = a_customer(HOME), a_customer(HOME)
+    with office_store.write() as work:
+        work.put_rows("customer", [kept])
+        work.mark([Mark(SCOPE, "customer", kept["id"], "P", 1)], 1)
+        work.put_rows("customer", [kept | {"rev": 2}, new], fresh=[("customer", new["id"])])
+        marks = [Mark(SCOPE, "customer", i, "P", r) for i, r in ((kept["id"], 2), (new["id"], 1))]
+        number = work.ask_mark(marks, 2, fresh=[("customer", new["id"])])
+        assert work.head(SCOPE).seq == 1
+        number()
+        assert [entry.seq for entry in work.feed(SCOPE, 1, 9)] == [2, 3]
+    with office_store.read() as work:
+        assert (work.head(SCOPE).count, work.marked) == (2, {})
+        assert all(work.members([("customer", row["id"])]) for row in (kept, new))
