@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.i18n import NATIVE_NAMES, t
+from ui.i18n import N_, NATIVE_NAMES, t
 from ui.shell.sidebar import ROLE_WORDS
 from ui.signin.strength import StrongPassword
 from ui.widgets.choice import Choice
@@ -45,7 +45,7 @@ class NewPerson(_PersonDialog):
         super().__init__(desk, "New person", width=520)
         self._fields()
         self.login = Field("Log-in name", name="login", example="mei.chan")
-        self.password = StrongPassword(desk, "First password")
+        self.password = StrongPassword(desk, N_("First password"))
         for part in (self.name, self.name_zh, self.login, self.role, self.language, self.password):
             self.box.addWidget(part)
 

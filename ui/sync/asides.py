@@ -70,9 +70,11 @@ def op_words(op: AsideOp, fields: tuple[AsideField, ...]) -> str:
 
 def field_words(one: AsideField) -> str:
     """Name: Chan Tai Man → Chan Dai Man."""
-    value = _short(one.text or "–")
-    if one.old and one.old != one.text:
-        value = f"{_short(one.old)} → {value}"
+    listed = one.text != one.value  # a word of a list, such as how she was in touch, is translated
+    value, old = ((later(text) if listed else text) for text in (one.text, one.old))
+    value = _short(value or "–")
+    if old and one.old != one.text:
+        value = f"{_short(old)} → {value}"
     return f"{later(one.label)} {value}"
 
 

@@ -616,6 +616,10 @@
             <translation>首次复制 {n} %</translation>
         </message>
         <message>
+            <source>First password</source>
+            <translation>首次密码</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>跟进</translation>
         </message>

@@ -616,6 +616,10 @@
             <translation>首次複製 {n} %</translation>
         </message>
         <message>
+            <source>First password</source>
+            <translation>首次密碼</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>跟進</translation>
         </message>

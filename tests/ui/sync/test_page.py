@@ -14,6 +14,7 @@ from tests.conftest import SetClock
 from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import dialog, press, reads, words_in
 from tests.ui.sync import scene
+from ui import i18n
 from ui.customers.filling import busy
 from ui.shell.window import Window
 from ui.sync.drop import Drop
@@ -241,6 +242,16 @@ def test_a_value_that_is_too_long_is_told_shortened_and_marked_in_the_form(
     assert what.wrong.isHidden()
     form.save()
     reads(qtbot, page, "Nothing was put aside")
+
+
+def test_words_of_a_list_in_work_that_was_put_aside_are_in_her_language(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    i18n.use("zh_HK")
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Note"), customer_id=customer)
+    reads(qtbot, opened(window), "途徑 備註", "內容 Note")  # what she typed stays as it is
 
 
 def test_giving_up_needs_a_reason(window: Window, ctx: Context, qtbot: QtBot) -> None:
