@@ -38,6 +38,9 @@ def connect(
 ) -> cipher.Connection:
     """A connection to the encrypted file; `key` is the raw 32-byte database key.
 
+    One thread at a time. Whoever closes it waits first until nobody is inside: closed, or rolled
+    back, under the hands of another thread it takes the whole process down; `interrupt` is safe.
+
     Raises:
         StoreError: the file is damaged, the folder is not writable, or the disk is full.
     """
