@@ -8,6 +8,7 @@ the rows that are in the scope and sums their hashes, so that a PC can tell whet
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from db.digest import MODULUS, bucket, row_hash
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 NAMES = {number: name for name, number in NUMBERS.items()}
 SLICE = 5_000
+PART = 500
+"""Entries that are written while the next ones are numbered."""
 _Place = tuple[int, int, Id]
 
 
@@ -43,11 +46,14 @@ def ask_mark(
     def number() -> None:
         heads.hear()
         old = {row[:3]: row[3:] for one in asked for row in one.rows()}
-        entries = []
-        for place, one in wanted.items():
-            seq = heads.step(place[0], one, old.get(place))
-            entries.append((*place, seq, one.kind, one.rev, at))
-        work.port.put_feed(entries)
+        for start in range(0, len(wanted), PART):
+            some = islice(wanted.items(), start, start + PART)
+            work.port.put_feed(
+                [
+                    (*place, heads.step(place[0], one, old.get(place)), one.kind, one.rev, at)
+                    for place, one in some
+                ]
+            )
         moved = [p for p in before if p not in old or old[p][0] != wanted[p].kind]
         work.port.put_members(_members(wanted, moved))
         newest = heads.save()

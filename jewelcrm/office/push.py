@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from db.office.kinds import Applied
@@ -18,7 +18,7 @@ from jewelcrm.office.merging.deciding import decide
 from jewelcrm.office.merging.known import Draft, Known
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.office.persons import Heard, Sessions
-from jewelcrm.office.recording import bury, record
+from jewelcrm.office.recording import Recording, bury
 from jewelcrm.office.replies import Answers, Taken
 from jewelcrm.office.reviewing import Desk
 from jewelcrm.office.rights_past import Since
@@ -73,6 +73,7 @@ class Push:
     told: bool = False
     hlc: int = 0
     sessions: Sessions = field(init=False)
+    recording: Recording = field(init=False)
     past: dict[Id, list[Since]] = field(default_factory=dict)
     """The roles of the people whose acts are proved."""
     buried: list[Change] = field(default_factory=list)
@@ -119,7 +120,12 @@ class Push:
         self.past = self.before.past({one.person for one in self._heard()})
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
-        clamped = [one for one in taken if not one.state and self._one(one, desk, refuse=refuse)]
+        self.recording = Recording(self.work, known)
+        clamped: list[Taken] = []
+        for part, later in _in_parts([one for one in taken if not one.state]):
+            clamped += [one for one in part if self._one(one, desk, refuse=refuse)]
+            if later:
+                self.recording.put(later)
         if clamped and self.tell:
             self._tell_clamped(desk, clamped[0].tx)
         return known
@@ -233,7 +239,7 @@ class Push:
     # Keeping
 
     def _keep(self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]) -> None:
-        record(self.work, known, self.now)
+        self.recording.finish(self.now)
         bury(self.work, self.buried, self.now)
         if self.ask.epoch > 1:
             doubles.tell(self.work, known, self.now)
@@ -267,6 +273,24 @@ class Push:
 
 class PutBack(Exception):
     """The PC was put back to an older state: nothing is taken in before it goes on anew."""
+
+
+PART = 500
+"""So many changes are decided before the database begins to write what they come to."""
+
+
+def _in_parts(taken: Iterable[Taken]) -> list[tuple[list[Taken], set[Id]]]:
+    """The transactions in parts, each with the records that those behind it touch."""
+    parts: list[list[Taken]] = []
+    room = 0
+    for one in taken:
+        if room <= 0:
+            parts.append([])
+            room = PART
+        parts[-1].append(one)
+        room -= len(one.changes)
+    touched = [{change.id for one in part for change in one.changes} for part in parts]
+    return [(part, set().union(*touched[n + 1 :])) for n, part in enumerate(parts)]
 
 
 def _numbers(known: Known) -> set[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import islice
 
 from db.office import tables
 from db.office.kinds import Key, Mark, Row
@@ -13,27 +14,64 @@ from jewelcrm.office import rights_past
 from jewelcrm.office.loading import as_key, erased_among
 from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Known
+from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.visiting import keys
 from jewelcrm.office.visiting.records import notice
 
 
-def record(work: OfficeWork, known: Known, now: int) -> None:
-    """Write everything that has changed; every scope that holds it gets it as news."""
-    marks, tables_of = _marks(known), _by_table(known)
-    fresh = {key for key in known.changed if known.rows[key]["rev"] == 1}
-    with work.port.together():
-        for table, rows in tables_of.items():
-            work.put_rows(table, rows, fresh=fresh, there=known.there)
-        work.put_versions({key: known.versions[key] for key in known.changed})
-        hashes, again = keys.note(work, known)
-        number = work.ask_mark(marks, now, fresh=fresh)
-        once_erased = _erased_of(work, hashes)
-        number()
-        hashes = keys.renew(work, again)  # reads what is seen only when it is marked
-        again_erased = _erased_of(work, hashes)
-    rights_past.note(work, tables_of.get("staff", ()), now)
-    for customer_id in sorted(once_erased() | again_erased()):
-        notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
+class Recording:
+    """One push's way into the store: the database writes what is decided while more is decided."""
+
+    def __init__(self, work: OfficeWork, known: Known) -> None:
+        self._work = work
+        self.known = known
+        self._seen = 0
+        self._held: list[Key] = []
+        """Rows that a later transaction changes once more, and those that name such a row."""
+
+    def put(self, later: Collection[Id] = frozenset()) -> None:
+        """Write the rows that were changed since, once each: not yet what is touched `later`."""
+        known, rows = self.known, self._decided(later)
+        fresh = {key for key in rows if known.rows[key]["rev"] == 1}
+        with self._work.port.together():
+            for table, some in _by_table(known, rows).items():
+                self._work.put_rows(table, some, fresh=fresh, there=known.there)
+            self._work.put_versions({key: known.versions[key] for key in rows})
+
+    def finish(self, now: int) -> None:
+        """Write what is left; every scope that holds something of it all gets it as news."""
+        work, known = self._work, self.known
+        self.put()
+        with work.port.together():
+            hashes, again = keys.note(work, known)
+            fresh = {key for key in known.changed if known.rows[key]["rev"] == 1}
+            number = work.ask_mark(_marks(known), now, fresh=fresh)
+            once_erased = _erased_of(work, hashes)
+            number()
+            hashes = keys.renew(work, again)  # reads what is seen only when it is marked
+            again_erased = _erased_of(work, hashes)
+        staff = [known.rows[key] for key in known.changed if key[0] == "staff"]
+        rights_past.note(work, staff, now)
+        for customer_id in sorted(once_erased() | again_erased()):
+            notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
+
+    def _decided(self, later: Collection[Id]) -> list[Key]:
+        """What can be written, no row before one that it names."""
+        known = self.known
+        decided = [*self._held, *islice(known.changed, self._seen, None)]
+        self._seen = len(known.changed)
+        held = {key[1] for key in decided if key[1] in later}
+        more = held
+        while more:
+            more = {key[1] for key in decided if key[1] not in held and _names(known, key, held)}
+            held |= more
+        self._held = [key for key in decided if key[1] in held]
+        return [key for key in decided if key[1] not in held] if held else decided
+
+
+def _names(known: Known, key: Key, ids: Collection[Id]) -> bool:
+    row = known.rows[key]
+    return any(row[column] in ids for column, _ in PLANS[key[0]].refs)
 
 
 def _erased_of(work: OfficeWork, hashes: keys.Hashes) -> Later[set[Id]]:
@@ -67,9 +105,9 @@ def bury(work: OfficeWork, late: Collection[Change], now: int) -> None:
         work.conn.execute(tables.erasure.insert(), list(rows.values()))
 
 
-def _by_table(known: Known) -> dict[str, list[Row]]:
+def _by_table(known: Known, wanted: Iterable[Key]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for key in known.changed:
+    for key in wanted:
         found.setdefault(key[0], []).append(known.rows[key])
     return dict(sorted(found.items(), key=lambda item: NUMBERS[item[0]]))
 

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from db.errors import Refused
 from db.types import new_id
 from jewelcrm.office import people
-from jewelcrm.office import push as pushes
 from jewelcrm.office.people import Person
+from jewelcrm.office.recording import Recording
 from jewelcrm.wire import persons
 from jewelcrm.wire.persons import part_of
 from tests.jewelcrm.office.chain import MINUTE, a_customer
@@ -200,14 +200,14 @@ def test_a_stamp_on_one_act_is_none_on_many_nor_the_other_way_round(chain, north
 
 def test_acts_that_are_taken_one_by_one_each_need_their_own(chain, north, session, monkeypatch):
     """As when the database refuses something of the push."""
-    usual = pushes.record
+    usual = Recording.finish
 
-    def record(work, known, now):
-        if len(known.changed) > 1:
+    def finish(recording, now):
+        if len(recording.known.changed) > 1:
             raise Refused("The store refused the change.")
-        usual(work, known, now)
+        usual(recording, now)
 
-    monkeypatch.setattr(pushes, "record", record)
+    monkeypatch.setattr(Recording, "finish", finish)
     done = acts(north, chain.sales)
     stamps = session.together(*done)
     for tx in done[:2]:
