@@ -221,7 +221,7 @@ class PutBack(Panel):
         self.form.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.away.setText(t("Stop"))
+        say(self.away.setText, "Stop")
         self._job = self.desk.background.run_long(self, work, self._over, self._broken)
         self._job.progressed.connect(self._tell)
         self.set_ready(ready=False)
@@ -248,17 +248,17 @@ class PutBack(Panel):
         self._job = None
         self.form.setEnabled(True)
         self.bar.hide()
-        self.away.setText(t("Back"))
+        say(self.away.setText, "Back")
         self.set_ready(ready=True)
 
     def _over(self, restored: Restored) -> None:
         self._rest()
         self._restored = restored
         self.form.hide()
-        self.end.raw(restored_words(restored))
+        self.end.tell(lambda: restored_words(restored))
         self.end.show()
         if restored.warnings:
-            self.advice.raw(" ".join(later(one) for one in restored.warnings))
+            self.advice.tell(lambda: " ".join(later(one) for one in restored.warnings))
             self.advice.show()
         self.away.hide()
         say(self.button.setText, "Sign in")

@@ -23,6 +23,7 @@ from tests.builders import a_kept_customer
 from tests.conftest import PASSWORD, Shop
 from tests.shots_backup import POINTS
 from tests.ui.orders.hand import wrong
+from ui import i18n
 from ui.app import build
 from ui.background import Background
 from ui.shell.desk import Desk
@@ -237,6 +238,19 @@ def a_restored(point: Point) -> Restored:
         erased_again=0,
         seconds=41.0,
     )
+
+
+def test_what_was_put_back_is_told_in_the_language_that_is_switched_to(
+    front: Session, qtbot: QtBot
+) -> None:
+    front._ways_back.show_put_back()
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    page._over(a_restored(POINTS[0]))
+    english = page.end.text()
+    i18n.use("zh_HK")
+    assert "資料庫" in page.end.text()
+    assert page.end.text() != english
 
 
 def test_a_request_on_paper_is_shown_with_its_words_and_its_picture(
