@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +28,8 @@ from jewelcrm.people.founding import NewShop, found
 from tests.readying import take_part
 
 pytest_plugins = ("tests.office_stores", "tests.ready_stores")
+settings.register_profile("house", deadline=None)  # speed is measured in tests/benchmarks
+settings.load_profile("house")
 
 PASSWORD = "copper kettle sings"
 STAFF_PASSWORD = "yellow river stone"
