@@ -23,8 +23,11 @@ class Painted(QObject):
         return super().event(event)
 
 
-def _order(qtbot: QtBot) -> str:
-    """The letters s for a step and o for whatever else waits for its turn, as they came."""
+def _order(qtbot: QtBot, late: float = 0.0) -> str:
+    """The letters s for a step and o for whatever else waits for its turn, as they came.
+
+    `late`: milliseconds for which the first turn is kept waiting.
+    """
     came: list[str] = []
     owner = Painted()
 
@@ -40,6 +43,7 @@ def _order(qtbot: QtBot) -> str:
     timer = turns.turns(owner, step)
     other.start()
     timer.start()
+    time.sleep(late / 1000)
     qtbot.waitUntil(lambda: not timer.isActive())
     return "".join(came)
 
@@ -50,3 +54,12 @@ def test_no_two_steps_run_before_whatever_else_waits_has_its_turn(
     monkeypatch.setattr(turns, "PAUSE_MS", PAUSE_MS)
 
     assert "ss" not in _order(qtbot)
+
+
+def test_nor_when_the_first_of_them_comes_late(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PAUSE_MS", PAUSE_MS)
+
+    for late in range(30, 50):
+        assert "ss" not in _order(qtbot, late / 10)

@@ -107,7 +107,7 @@ WORDS = {
         dashboard.queries: slower
     """,
     "payments.view": """
-        payments.printing: print_receipt receipt
+        payments.printing: preview print_receipt receipt
         payments.queries: day_total money_due of_customer of_day of_order
     """,
     "payments.take": """
