@@ -51,6 +51,8 @@ class Round:
 
 
 Check = Callable[[Round], Iterator[Line]]
+ARCHIVE_QUIET = dt.timedelta(days=4)
+"""No chain is closed for longer; where a PC asks, PostgreSQL has log to hand over."""
 
 
 def examine(at: Round) -> list[Line]:
@@ -282,12 +284,24 @@ def _archiving(at: Round) -> Iterator[Line]:
     if mode == "off":
         advice = "Switch it on as packaging/server/README.md says, with a base backup each week."
         yield Line("archiving", "amber", "off: since the last dump everything can be lost", advice)
-    elif row.failing:
-        advice = "Look at PostgreSQL's log and at the room where the archive lies."
-        yield Line("archiving", "red", "PostgreSQL cannot hand its log over to the archive", advice)
     else:
-        last = console.moment(row.last.replace(tzinfo=dt.UTC)) if row.last else "nothing yet"
-        yield Line("archiving", "green", f"on; handed over last: {last}")
+        last = row.last.replace(tzinfo=dt.UTC) if row.last else None
+        yield _handed_over(last, at.now, failing=row.failing)
+
+
+def _handed_over(last: dt.datetime | None, now: dt.datetime, *, failing: bool) -> Line:
+    """PostgreSQL counts no failure of a command that is not there: nothing comes, that is all."""
+    advice = "Look at PostgreSQL's log and at the room where the archive lies."
+    if failing:
+        words = "PostgreSQL cannot hand its log over to the archive"
+        return Line("archiving", "red", words, advice)
+    if last is None:
+        words = "on, but nothing was handed over yet, as is right in the first minutes only"
+        return Line("archiving", "amber", words, advice)
+    words = f"on; handed over last: {console.moment(last)}"
+    if now - last > ARCHIVE_QUIET:
+        return Line("archiving", "amber", words, advice)
+    return Line("archiving", "green", words)
 
 
 _ARCHIVER = (

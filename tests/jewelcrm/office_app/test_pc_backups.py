@@ -3,6 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from db.types import new_id, to_millis
 from jewelcrm.office import backed_up, doctor
 from jewelcrm.office.devices import Pc
@@ -41,6 +43,17 @@ def test_the_doctor_says_when_postgresqls_archive_is_off(office_store):
     on_postgres = office_store.dialect == "postgresql"
     assert [line.light for line in lines] == (["amber"] if on_postgres else [])
     assert all("README" in line.advice for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("days", "failing", "light"),
+    [(None, False, "amber"), (0, False, "green"), (5, False, "amber"), (0, True, "red")],
+)
+def test_the_doctor_says_when_nothing_comes_to_postgresqls_archive(days, failing, light):
+    last = None if days is None else NOW - dt.timedelta(days=days)
+    line = doctor._handed_over(last, NOW, failing=failing)
+    assert line.light == light
+    assert bool(line.advice) == (light != "green")
 
 
 def test_the_doctor_names_who_is_late_however_many_pcs_there_are(embedded, monkeypatch):
