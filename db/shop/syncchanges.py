@@ -92,6 +92,13 @@ def how_many_wait(raw: cipher.Connection) -> tuple[int, int | None]:
     return count if count < _EXACT else newest[0] - oldest[0] + 1, oldest[1]
 
 
+def unsent_since(raw: cipher.Connection, at: int) -> tuple[int, int | None]:
+    """How many acts after a moment (ms) were not sent yet, and when the oldest was."""
+    sql = "SELECT count(DISTINCT tx), min(at) FROM change WHERE pushed_at IS NULL AND at > ?"
+    acts, oldest = raw.execute(sql, (at,)).fetchone()
+    return acts, oldest
+
+
 def _end_of_waiting(raw: cipher.Connection, way: str) -> tuple[int, int] | None:
     """The number and the moment of the first or the last change that waits."""
     sql = f"SELECT n, at FROM change WHERE pushed_at IS NULL ORDER BY n {way} LIMIT 1"

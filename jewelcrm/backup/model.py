@@ -191,11 +191,15 @@ Opener = ByPassword | ByCode | ByKey
 
 @dataclass(frozen=True, slots=True)
 class Unsynced:
-    """What the present store had not sent to head office when it was replaced."""
+    """What the present store had not sent to head office when it was replaced.
+
+    What is older than the backup is not in it: that comes back with the backup.
+    """
 
     known: bool
     """False: the present store could not be opened, so that nobody can say."""
     changes: int = 0
+    """Acts, as the question before the restore counts them (`jewelcrm.backup.since`)."""
     oldest_at: dt.datetime | None = None
 
 

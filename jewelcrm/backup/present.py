@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from db.shop import erasures, keys, rotating, syncchanges
 from db.shop.connect import FILE_NAME, connect
 from db.shop.erasures import Erased
 from db.shop.mark import Reached, beside
-from db.types import Id, from_millis
+from db.types import Id, from_millis, to_millis
 from jewelcrm.backup import opening, places
 from jewelcrm.backup.model import ByKey, Opener, Unsynced
 from jewelcrm.errors import CanFix
@@ -47,8 +48,10 @@ class Present:
     mark: Reached | None = None
 
 
-def look(folder: Path, opener: Opener) -> Present:
+def look(folder: Path, opener: Opener, since: dt.datetime) -> Present:
     """What is in the folder; what needs its key is only known when the opener opens it, too.
+
+    What was not sent is counted from `since` on: what is older comes back with the backup.
 
     Raises:
         Busy: somebody has it open.
@@ -58,7 +61,7 @@ def look(folder: Path, opener: Opener) -> Present:
     key = _key(folder, opener)
     try:
         if key is not None:
-            return _read(folder, key)
+            return _read(folder, key, since)
     except Busy:
         raise
     except (StoreError, cipher.Error):
@@ -91,13 +94,13 @@ def _key(folder: Path, opener: Opener) -> bytes | None:
         return None
 
 
-def _read(folder: Path, key: bytes) -> Present:
+def _read(folder: Path, key: bytes, since: dt.datetime) -> Present:
     with closing(connect(folder / FILE_NAME, key)) as raw:
         _require_alone(raw)
         row = raw.execute("SELECT branch_code, branch_id FROM pc").fetchone()
-        waiting, oldest = syncchanges.how_many_wait(raw)
+        acts, oldest = syncchanges.unsent_since(raw, to_millis(since))
         chained = raw.execute("SELECT count(*) FROM head_office").fetchone()[0]
-        unsynced = Unsynced(True, waiting, from_millis(oldest) if oldest else None)
+        unsynced = Unsynced(True, acts, from_millis(oldest) if oldest else None)
         return Present(
             there=True,
             store=_store_id(folder),

@@ -75,7 +75,7 @@ def restore(
         _require_fit(to)
         putting.finish(to)
         with alone(to, words.BUSY):
-            now = present.look(to, opener)
+            now = present.look(to, opener, chosen.point.made_at)
             present.require_same_branch(now, chosen.manifest)
             course = Course(chosen, to, now, clock or SystemClock(), progress, cancelled)
             return carry_out(course)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from db.shop import syncchanges
 from db.types import to_millis
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
@@ -26,6 +27,7 @@ def since(ctx: Context, moment: dt.datetime) -> Since:
     """Counted in the history of changes."""
     at = to_millis(moment)
     with ctx.read() as conn:
+        raw = conn.connection.driver_connection
 
         def count(sql: str) -> int:
             return int(conn.exec_driver_sql(sql, (at,)).scalar_one())
@@ -36,9 +38,8 @@ def since(ctx: Context, moment: dt.datetime) -> Since:
             changes=max(acts, customers + orders),  # an import makes many in one act
             customers=customers,
             orders=orders,
-            unsent=count(_UNSENT) if ctx.in_chain else 0,
+            unsent=syncchanges.unsent_since(raw, at)[0] if ctx.in_chain else 0,
         )
 
 
 _MADE = "SELECT count(*) FROM change WHERE tbl = '{}' AND op = 'I' AND at > ?"
-_UNSENT = "SELECT count(DISTINCT tx) FROM change WHERE pushed_at IS NULL AND at > ?"

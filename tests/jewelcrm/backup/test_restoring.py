@@ -12,8 +12,10 @@ from jewelcrm.access.signin import recover, sign_in
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries
 from jewelcrm.backup.model import ByCode, ByPassword
+from jewelcrm.backup.since import since
 from jewelcrm.context import Context
 from jewelcrm.sync.erasing import again
+from tests.builders import a_chain
 from tests.conftest import PASSWORD, SetClock, Shop
 from tests.jewelcrm.backup.builders import a_customer, names, opened
 
@@ -35,6 +37,25 @@ def test_a_point_is_put_back_and_what_came_later_lies_aside(shop: Shop):
     aside = sign_in(done.safety, "", PASSWORD)
     assert names(aside) == ["After", "Before"]
     aside.store.close()
+
+
+def test_what_was_not_sent_is_told_afterwards_as_it_was_before(shop: Shop):
+    """Acts, not rows, and only those that do not come back with the backup."""
+    clock = SetClock()
+    ctx = sign_in(shop.folder, "", PASSWORD, clock=clock)
+    a_chain(ctx)
+    a_customer(ctx, "Before")
+    made = backup.back_up(ctx)
+    clock.move(hours=1)
+    for name in ("One", "Two"):
+        a_customer(ctx, name)  # with a phone and a consent: three rows
+    told = since(ctx, made.point.made_at)
+    ctx.store.close()
+    done = backup.restore(
+        shop.folder, made.point.id, shop.folder, ByPassword("", PASSWORD), clock=clock
+    )
+    assert told.unsent == done.unsynced.changes == 2
+    assert done.unsynced.oldest_at == clock.now()
 
 
 def test_a_new_pc_is_put_up_from_a_folder_with_the_printed_code(shop: Shop, tmp_path: Path):
