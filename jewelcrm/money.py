@@ -34,6 +34,9 @@ SYMBOLS = {
 }
 """What stands before an amount; other currencies show their code."""
 
+MOST = 10**15
+"""Minor units of the largest amount that can be typed or imported: thousands of them still add up
+in the store's 64 bits."""
 _WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
 
@@ -115,7 +118,8 @@ class Money:
     def parse(cls, text: str, currency: str = "HKD") -> Money:
         """What a person typed: `1,280.50`, `HK$ 1280`, `１２８０元`, `一千二百八十元`, `3.5萬`.
 
-        Raises CanFix for anything else, for another currency and for parts of a cent.
+        Raises CanFix for anything else, for another currency, for parts of a cent and for more
+        than `MOST`.
         """
         sign, body = _sign(_strip_currency(_narrow(text), currency, text))
         amount = _western(body)
@@ -130,6 +134,12 @@ class Money:
                 field="amount",
                 text=text.strip(),
                 currency=currency,
+            )
+        if cents > MOST:
+            raise CanFix(
+                "“{text}” is more than an amount of money can be.",
+                field="amount",
+                text=text.strip(),
             )
         return cls(sign * int(cents), currency)
 

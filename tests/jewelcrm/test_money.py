@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jewelcrm.errors import CanFix
-from jewelcrm.money import Money
+from jewelcrm.money import MOST, Money
 
 CENTS = st.integers(-(10**15), 10**15)
 CURRENCIES = st.sampled_from(["HKD", "MOP", "CNY", "USD", "JPY", "KRW", "TWD", "KWD"])
@@ -153,3 +153,10 @@ def test_money_adds_like_whole_numbers(a, b, c):
 def test_any_text_is_an_amount_or_a_refusal_never_a_crash(text):
     with suppress(CanFix):
         assert type(Money.parse(text, "HKD").cents) is int
+
+
+def test_more_than_the_store_can_add_up_is_no_amount():
+    assert Money.parse("10,000,000,000,000").cents == MOST
+    for text in ("10,000,000,000,000.01", "1" + "0" * 40, "-99,999,999,999,999"):
+        with pytest.raises(CanFix, match="more than an amount"):
+            Money.parse(text)

@@ -2630,6 +2630,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>“{text}”的小数位超出 {currency} 所能表示。</translation>
         </message>
         <message>
+            <source>“{text}” is more than an amount of money can be.</source>
+            <translation>“{text}”超出金额可用的上限。</translation>
+        </message>
+        <message>
             <source>“{text}” is not a weight.</source>
             <translation>“{text}”不是重量。</translation>
         </message>
