@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -45,11 +46,11 @@ def main() -> int:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     for make in (shop_tree, office_tree):
-        tree = contents.ROOT / "build" / "deb" / make.__name__
-        shutil.rmtree(tree, ignore_errors=True)
-        name = make(tree, args.bundle, args.version)
-        made = args.out / f"{name}_{args.version}_{architecture()}.deb"
-        pack(tree, made, quick=args.quick)
+        with tempfile.TemporaryDirectory(dir=args.out) as folder:  # others may pack just now, too
+            tree = Path(folder) / make.__name__
+            name = make(tree, args.bundle, args.version)
+            made = args.out / f"{name}_{args.version}_{architecture()}.deb"
+            pack(tree, made, quick=args.quick)
         print(f"{made.name}: {made.stat().st_size / 1e6:.1f} MB")
     return 0
 
