@@ -11,6 +11,7 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import PurePath
 from zoneinfo import available_timezones
 
@@ -111,5 +112,11 @@ def sentence(text: str) -> str:
 
 
 def _place(found: re.Match[str]) -> str:
-    zone = found[0].rstrip(".,;:)") in available_timezones()
+    zone = found[0].rstrip(".,;:)") in _zones()
     return found[0] if zone else f"{found['before'] or ''}(place)"
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Names of time zones; looking for them reads hundreds of files."""
+    return frozenset(available_timezones())

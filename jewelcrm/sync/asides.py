@@ -100,6 +100,7 @@ def _op(position: int, op: Mapping[str, Any], reader: Reader, conn: Connection) 
             value=new.get(column.name),
             text=reader.read(column, new.get(column.name), then),
             old=reader.read(column, old.get(column.name), then),
+            most=getattr(column.type, "length", None),
         )
         for column in change.columns()
         if column.name in new

@@ -84,6 +84,8 @@ class AsideField:
     value: Any
     text: str
     old: str
+    most: int | None = None
+    """Characters for which there is room; None: the column holds no text, or any."""
 
 
 @dataclass(frozen=True, slots=True)

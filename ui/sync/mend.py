@@ -62,7 +62,7 @@ class Mend(Dialog):
                 self.box.addWidget(Label(look="muted", wrap=True).raw(field_words(one)))
                 continue
             field, read = made
-            _mark_too_long(field, op, one)
+            _mark_too_long(field, one)
             self._reads[op.position, one.column] = (one.value, read)
             self.fields[op.position, one.column] = field
             self.box.addWidget(field)
@@ -92,15 +92,10 @@ class Mend(Dialog):
         self.accept()
 
 
-def _mark_too_long(field: Field, op: AsideOp, one: AsideField) -> None:
+def _mark_too_long(field: Field, one: AsideField) -> None:
     """In red at once: head office only says that one of the values is not possible."""
-    from db.tables import metadata
-
-    table = metadata.tables.get(op.table)
-    column = table.c.get(one.column) if table is not None else None
-    limit = getattr(column.type, "length", None) if column is not None else None
-    if limit and isinstance(one.value, str) and len(one.value) > limit:
-        field.error(TOO_LONG, n=f"{len(one.value):,}", limit=f"{limit:,}")
+    if one.most and isinstance(one.value, str) and len(one.value) > one.most:
+        field.error(TOO_LONG, n=f"{len(one.value):,}", limit=f"{one.most:,}")
 
 
 def _when(desk: Desk, aside: PutAside) -> str:

@@ -19,6 +19,7 @@ from jewelcrm.office import (
 )
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.verbs import backups
+from jewelcrm.office.verbs.owner import add_owner
 from jewelcrm.office.visiting import ledgerfile
 
 
@@ -39,12 +40,7 @@ def register(verbs: Any) -> None:
     _add_looks(verb.add_mutually_exclusive_group())
     verb.add_argument("--point", default="", metavar="ID", help="which of a folder's (the newest)")
     verb.add_argument("--recovery-key-file", type=Path, metavar="FILE", help="for --drill")
-    verb.add_argument(
-        "--database-url",
-        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
-        help="to --drill a dump of PostgreSQL: an empty database, as its owner (or"
-        " JEWELCRM_DATABASE_URL)",
-    )
+    add_owner(verb, "to --drill a dump of PostgreSQL: an empty database, as its owner")
     verb.set_defaults(run=run)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from jewelcrm import console
 from jewelcrm.errors import CanFix
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import NewOffice, found
+from jewelcrm.office.verbs.owner import add_owner
 
 
 def register(verbs: Any) -> None:
@@ -24,11 +24,9 @@ def register(verbs: Any) -> None:
     )
     verb.add_argument("--admin", required=True, metavar="NAME", help="the administrator's name")
     verb.add_argument("--admin-login", default="", help="log-in (default: made from the name)")
-    verb.add_argument(
-        "--database-url",
-        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
-        help="PostgreSQL 15+, as the owner of an empty database (or JEWELCRM_DATABASE_URL);"
-        " left out: an encrypted file in --data",
+    add_owner(
+        verb,
+        "PostgreSQL 15+, as the owner of an empty database; left out: an encrypted file in --data",
     )
     verb.add_argument(
         "--app-role",

@@ -14,12 +14,12 @@ MISSING = (
 )
 
 
-def add_owner(verb: ArgumentParser) -> None:
-    """Add the option that names it."""
+def add_owner(verb: ArgumentParser, words: str = "the PostgreSQL database, as its owner") -> None:
+    """Add the option that names it, with what it is for."""
     verb.add_argument(
         "--database-url",
         default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
-        help="the PostgreSQL database, as its owner (or JEWELCRM_DATABASE_URL)",
+        help=f"{words} (or JEWELCRM_DATABASE_URL)",
     )
 
 

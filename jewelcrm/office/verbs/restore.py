@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from argparse import Namespace
 from pathlib import Path
 from shutil import copyfile
@@ -25,6 +24,7 @@ from jewelcrm.office import (
 from jewelcrm.office.backing_up import Restored, Wanted
 from jewelcrm.office.desk import Desk
 from jewelcrm.office.founding import key_from
+from jewelcrm.office.verbs.owner import add_owner
 from jewelcrm.office.visiting import ledgerfile
 
 TRIAL = "jewelcrm_trial"
@@ -60,11 +60,7 @@ def register(verbs: Any) -> None:
         metavar="FILE",
         help="another ledger of erasures, e.g. erased.jsonl of the old --data; may be repeated",
     )
-    verb.add_argument(
-        "--database-url",
-        default=os.environ.get("JEWELCRM_DATABASE_URL", ""),
-        help="for a dump of PostgreSQL: an empty database, as its owner (or JEWELCRM_DATABASE_URL)",
-    )
+    add_owner(verb, "for a dump of PostgreSQL: an empty database, as its owner")
     verb.add_argument(
         "--app-role", default="jewelcrm_app", help="role the server works as (%(default)s)"
     )
