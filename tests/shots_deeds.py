@@ -6,7 +6,6 @@ Nothing is written: what a dialog says after saving is shown with made-up number
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +41,12 @@ CASH = Notice(
     "(category A or B).",
     {"total": "HK$128,000.00", "threshold": "HK$120,000.00"},
 )
+WEIGHED = Notice(
+    "weight",
+    "Line {line} came in at {weight_in} and goes out at {weight_out}. Explain the difference.",
+    {"line": 2, "weight_in": "18.75 g", "weight_out": "18.41 g"},
+)
+NOTICES = (CASH, WEIGHED)
 
 
 def scenes(studio: Studio) -> Iterator[Scene]:
@@ -87,8 +92,8 @@ def _of_customers(studio: Studio) -> Iterator[Scene]:
     yield "card-wrong", partial(refused, studio, "customers", "customers.occasion", card=card)
     yield "customers-known", lambda: known(studio)
     yield "customers-wrong", partial(refused, studio, "customers", "customers.add")
-    yield "customers-none", lambda: nobody(studio)
     yield "throw-away", lambda: throw_away(studio, card)
+    yield "customers-none", lambda: nobody(studio)  # the filter stays
 
 
 def _a_card(studio: Studio) -> CustomerCard:
@@ -117,9 +122,7 @@ def nobody(studio: Studio) -> None:
     """A filter that finds nobody."""
     studio.window.desk.open("customers")
     studio.settle()
-    page = studio.window.sheet.page()
-    page.filters.choose("archived")
-    page._list()
+    studio.window.sheet.page().filters.button("archived").click()
 
 
 def throw_away(studio: Studio, card: CustomerCard) -> None:
@@ -263,7 +266,7 @@ def notices(studio: Studio) -> None:
 
     studio.window.desk.open("payments")
     studio.settle()
-    tell(studio.window.desk, (CASH, replace(CASH, key="again")))
+    tell(studio.window.desk, NOTICES)
 
 
 # Follow-ups --------------------------------------------------------------------------------------

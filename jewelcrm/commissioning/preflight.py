@@ -15,13 +15,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from db.shop import osring
+from db.errors import StoreError
+from db.shop import keys, officeslots, osring
 from db.shop.making import ON_SHARE
 from jewelcrm.commissioning import looking
 from jewelcrm.commissioning.answers import Answers, ticket
 from jewelcrm.doctor import system
 from jewelcrm.doctor.computer import FONTS, printers
-from jewelcrm.doctor.model import N_, Line
+from jewelcrm.doctor.model import N_, Light, Line
 from jewelcrm.errors import CanFix
 from jewelcrm.payments.receipts.letters import missing_glyphs
 from resources.find import find
@@ -242,31 +243,53 @@ def clock(place: Place) -> Iterator[Line]:
 
 def network(place: Place) -> Iterator[Line]:
     """Whether head office answers, through which proxy, and what its clock says."""
-    if place.answers.join is None:
+    url = _office_of(place)
+    if url is None:
+        yield Line(
+            "network",
+            "green",
+            "tried when head office's code is typed; a shop of its own needs none",
+        )
+    elif not url:
         yield Line("network", "green", "not needed: this shop stands alone")
-        return
-    url, _code = ticket(place.answers.join)
+    else:
+        yield _line_to(url, "amber" if place.answers.join is None else "red")
+
+
+def _office_of(place: Place) -> str | None:
+    """Head office's address; empty for a shop that stands alone; None while nobody has said."""
+    if place.answers.join is not None:
+        return ticket(place.answers.join)[0]
+    if place.answers.shop is not None:
+        return ""
+    try:
+        kept = officeslots.place_of(keys.load(place.folder))
+    except StoreError:  # none yet, or one whose own step says what is the matter
+        return None
+    return kept.url if kept is not None else ""
+
+
+def _line_to(url: str, without: Light) -> Line:
+    """How the line stands; `without`: the light when nobody answers. One who joins needs it."""
     proxy = looking.proxy_for(url)
     by = N_("through a proxy") if proxy else N_("without a proxy")
     answer = _asked(url)
     if answer is None:
-        yield Line(
+        return Line(
             "network",
-            "red",
+            without,
             f"head office does not answer, {by}",
             "Look at the cable, the address, and whether a proxy or firewall lets it through.",
         )
-        return
     off = abs((dt.datetime.now(dt.UTC) - answer).total_seconds())
     if off > CLOCK_OFF_S:
-        yield Line(
+        return Line(
             "network",
             "red",
             f"head office's clock is {off / 60:.0f} minutes away from this computer's",
             "Set the computer's date and time.",
         )
-    else:
-        yield Line("network", "green", f"head office answers, {by}")
+    return Line("network", "green", f"head office answers, {by}")
 
 
 def _asked(url: str) -> dt.datetime | None:

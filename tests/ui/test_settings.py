@@ -14,6 +14,7 @@ from jewelcrm.settings import get
 from tests.builders import a_chain
 from tests.ui.conftest import OpenWindow
 from ui import i18n, theme
+from ui.settings.office import Office
 from ui.settings.person import EditPerson, NewPassword, NewPerson
 from ui.settings.rules import parse_days
 from ui.shell import preferences
@@ -118,6 +119,22 @@ def test_in_a_chain_what_head_office_keeps_for_itself_is_not_offered(
 
     assert a_part(window, qtbot, "people").add.isHidden()
     assert a_part(window, qtbot, "shop").save.isHidden()
+
+
+def test_nothing_is_said_of_head_office_before_it_is_known(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    a_chain(ctx)
+    window, _ = open_window(ctx)
+    fresh = Office(window.desk)
+    fresh.setParent(window)
+    assert fresh.state.text() == "Looking…"
+    assert fresh.join.isHidden()
+    assert fresh.who.isHidden()
+
+    fresh.load()
+    calm(window, qtbot)
+    assert fresh.state.text() == "This PC belongs to a head office."
 
 
 def test_in_a_chain_a_manager_is_offered_no_import_of_products(

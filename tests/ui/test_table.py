@@ -193,3 +193,21 @@ def test_a_number_is_shown_to_its_last_digit_where_the_name_must_be_cut(qapp: QA
     assert all(text.endswith("HK01-A-006108-7") for text in drawn)
     assert drawn[0].startswith("Au Yeung Lai Mei Eva")
     assert drawn[1] == "HK01-A-006108-7"
+
+
+def test_a_line_that_is_alone_stands_in_the_middle_of_its_row(qapp: QApplication) -> None:
+    drawn: list[tuple[str, int]] = []
+
+    class Pen(Brush):
+        def text(self, *given: object) -> None:  # type: ignore[override]
+            drawn.append((str(given[2]), given[1].center().y()))  # type: ignore[attr-defined]
+
+    row = Row(7, "+852 9123 4567")
+    middle = QRect(0, 0, 200, 60)
+    for phone in (row.name, ""):
+        cell = TextCell[Row](lambda _r, phone=phone: phone, lambda r: f"HK01-A-{r.number}")  # type: ignore[misc]
+        cell.paint(Pen(), QPainter(), middle, row)
+
+    (_, phone), (_, below), alone = drawn
+    assert phone < middle.center().y() < below
+    assert alone == ("HK01-A-7", middle.center().y())

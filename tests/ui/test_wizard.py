@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.shop import keys
@@ -92,6 +92,13 @@ def test_a_new_computer_is_set_up_and_signed_for(
     assert wizard.code.code.text() == ""
     wizard.go_on()
     qtbot.waitUntil(window.at_desk, timeout=20_000)
+
+
+def test_the_first_look_does_not_say_whose_the_computer_is(wizard: Wizard) -> None:
+    said = [label.text() for label in wizard.lines.findChildren(QLabel)]
+
+    assert any("head office's code" in text for text in said)
+    assert not any("stands alone" in text for text in said)
 
 
 def test_a_password_that_head_office_knows_is_asked_for_once(wizard: Wizard) -> None:

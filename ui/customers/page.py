@@ -113,7 +113,7 @@ class CustomersPage(Page):
     def _listen(self) -> None:
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._wait.timeout.connect(self._show_marked)
-        self.filters.chosen.connect(lambda _key: self._list())
+        self.filters.chosen.connect(lambda _key: self._list(left=self._wanted))
         self.order.chosen.connect(lambda _key: self._list())
         self.table.selected.connect(self._marked)
         self.table.opened.connect(self._opened)
@@ -170,14 +170,28 @@ class CustomersPage(Page):
         ctx = self.desk.ctx
         return queries.rows(ctx, ids) if ctx is not None else []
 
-    def _list(self, *, keep: bool = False) -> None:
+    def _list(self, *, keep: bool = False, left: Id | None = None) -> None:
+        """Whom the chip asks for; `left`: who was marked before it was pressed."""
         wanted = filter_for(self.filters.value(), me_of(self.desk))
         order = cast("Order", self.order.value())
 
         def work(ctx: Context) -> Sequence[Id]:
             return queries.ids(ctx, wanted, order)
 
-        self.desk.read(self, work, lambda ids: self._show_ids(ids, keep=keep), key="ids")
+        def show(ids: Sequence[Id]) -> None:
+            if not ids and left is not None and left == self._wanted:
+                self._show_nobody()
+            self._show_ids(ids, keep=keep)
+
+        self.desk.read(self, work, show, key="ids")
+
+    def _show_nobody(self) -> None:
+        """No card beside a list without anybody."""
+        self._wanted = None
+        if self.place.made is not None:
+            self.place.made.clear()
+        if self._overlay():
+            self.place.hide()
 
     def _show_ids(self, ids: Sequence[Id], *, keep: bool) -> None:
         wanted = self._wanted  # what stays marked must not call the last card back

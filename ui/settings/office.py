@@ -53,8 +53,8 @@ class Office(Part):
         self.join = PrimaryButton(N_("Join head office…"), "link", lambda: desk.open("sync.join"))
         self.page = Button(N_("How the line stands"), "sync", lambda: desk.open("sync"))
         self.who = note(N_("An administrator can join this shop to a head office."), "tip")
-        self._tiles = Row(self.url, self.branch, self.letter, spacing=8)
-        self._tiles.setStretch(0, 1)
+        tiles = Row(self.url, self.branch, self.letter, spacing=8)
+        tiles.setStretch(0, 1)
         self.warn, self.keep_days = Choice(_WARN), Choice(_KEEP)
         self.numbers = {"lease_warn_days": self.warn, "sync_keep_days": self.keep_days}
         self._rules = (
@@ -64,11 +64,14 @@ class Office(Part):
         for key, choice in self.numbers.items():
             choice.chosen.connect(lambda days, key=key: self.keep(key, int(days)))
         self.box.addWidget(self.state)
-        self.box.addLayout(self._tiles)
+        self.box.addLayout(tiles)
         self.box.addLayout(Row(*self._rules))
         self.box.addWidget(self.who)
         self.box.addLayout(Row(self.join, self.page, None))
-        self._show(Belongs("", "", ""))
+        self.state.words(N_("Looking…"))
+        self._tiles = (self.url, self.branch, self.letter)
+        for part in (*self._tiles, *self._rules, self.page, self.join, self.who):
+            part.hide()
 
     def show_settings(self, settings: dict[str, Value]) -> None:
         """What is in force; another number of days is shown as well."""
@@ -91,11 +94,8 @@ class Office(Part):
             if enrolled
             else N_("This shop stands alone: all data is on this computer.")
         )
-        for tile, value in (
-            (self.url, found.url),
-            (self.branch, found.branch),
-            (self.letter, found.letter),
-        ):
+        told = (found.url, found.branch, found.letter)
+        for tile, value in zip(self._tiles, told, strict=True):
             tile.show_value(value)
             tile.setVisible(enrolled)
         for field in self._rules:

@@ -1,4 +1,8 @@
-"""A moment to go back to, and a restore that is done, in words, before anybody has signed in."""
+"""A moment to go back to, and a restore that is done, in words, before anybody has signed in.
+
+The branch's zone is inside the store. Who comes from a page of the store brings it along; else
+times are by this computer's clock, and say so.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +16,23 @@ if TYPE_CHECKING:
     from jewelcrm.backup.model import Point, Restored
 
 
-def moment_words(point: Point) -> str:
-    """Yesterday 18:00, 12,431 customers, checked; by this computer's own zone."""
+def moment_words(point: Point, zone: str) -> str:
+    """Yesterday 18:00, 12,431 customers, checked; `zone` as in `time_words`."""
     customers = tn("{n} customers", point.customers, one="{n} customer")
     state = t("checked") if point.state == "checked" else t("not checked yet")
-    time = capital(time_words(point.made_at))
+    time = capital(time_words(point.made_at, zone))
     return t("{time}, {customers}, {state}", time=time, customers=customers, state=state)
 
 
-def time_words(at: dt.datetime) -> str:
-    """A point in time by this computer's own zone: the branch's is inside the store."""
-    here = at.astimezone()
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    return f"{day_words(here.date(), today)} {here.hour:02}:{here.minute:02}"
+def time_words(at: dt.datetime, zone: str) -> str:
+    """Yesterday 18:00 at the branch; without a zone, yesterday 18:00 (UTC+08:00) on this PC."""
+    from zoneinfo import ZoneInfo
+
+    where = ZoneInfo(zone) if zone else None
+    here = at.astimezone(where)
+    today = dt.datetime.now(dt.UTC).astimezone(where).date()
+    time = f"{day_words(here.date(), today)} {here:%H:%M}"
+    return time if zone else t("{time} ({zone})", time=time, zone=f"UTC{here.isoformat()[-6:]}")
 
 
 def restored_words(restored: Restored) -> str:
@@ -35,7 +43,7 @@ def restored_words(restored: Restored) -> str:
     said = [
         t(
             "The store is back as it was {time}: {customers}, {orders}.",
-            time=time_words(point.made_at),
+            time=time_words(point.made_at, restored.zone),
             customers=customers,
             orders=orders,
         )

@@ -50,6 +50,7 @@ class PutBack(Panel):
         super().__init__(desk, width=760)
         self.gate = gate
         self.source: Path = gate.folder
+        self.zone = ""
         self.points: dict[str, Point] = {}
         self._job: Job | None = None
         self._restored: Restored | None = None
@@ -106,10 +107,15 @@ class PutBack(Panel):
         self._chosen()
 
     def start(
-        self, point: Point | None = None, source: Path | None = None, login: str = ""
+        self,
+        point: Point | None = None,
+        source: Path | None = None,
+        login: str = "",
+        zone: str = "",
     ) -> None:
-        """The moments there are; `point` is chosen when it came from the page Backups."""
+        """The moments there are; the page Backups knows the `point`, and the branch's `zone`."""
         self.login.set_text(login)
+        self.zone = zone
         self._look(source or self.gate.folder, point.id if point is not None else "")
 
     def _look(self, source: Path, wanted: str = "") -> None:
@@ -125,7 +131,7 @@ class PutBack(Panel):
     def _offer(self, points: list[Point], wanted: str) -> None:
         good = [point for point in points if point.state != "damaged"][:_MOST]
         self.points = {point.id: point for point in good}
-        self.moment.offer([(point.id, moment_words(point)) for point in good])
+        self.moment.offer([(point.id, moment_words(point, self.zone)) for point in good])
         if wanted:
             self.moment.choose(wanted)
         self.wrong.hide()
@@ -138,7 +144,7 @@ class PutBack(Panel):
         for at in range(self.moment.count()):
             point = self.points.get(self.moment.itemData(at))
             if point is not None:
-                self.moment.setItemText(at, moment_words(point))
+                self.moment.setItemText(at, moment_words(point, self.zone))
 
     def _none(self, error: Exception) -> None:
         self.points = {}
@@ -151,6 +157,7 @@ class PutBack(Panel):
     def _browse(self) -> None:
         picked = QFileDialog.getExistingDirectory(self, t("Stick or folder with backups"))
         if picked:
+            self.zone = ""  # it may be another branch's
             self._look(Path(picked))
 
     def _chosen(self) -> None:

@@ -111,9 +111,10 @@ class Session(QObject):
 
     def _put_back(self, point: Point, source: Path) -> None:
         """From the page Backups: out of the store, then the wizard."""
-        login = self.desk.context().staff.login
+        ctx = self.desk.context()
+        login, zone = ctx.staff.login, ctx.branch.time_zone
         self._close_store()
-        self._ways_back.show_put_back(point, source, login)
+        self._ways_back.show_put_back(point, source, login, zone)
 
     def show_founding(self) -> None:
         """A new shop."""

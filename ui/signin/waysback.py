@@ -67,7 +67,11 @@ class WaysBack(QObject):
         page.start(session.typed_login())
 
     def show_put_back(
-        self, point: Point | None = None, source: Path | None = None, login: str = ""
+        self,
+        point: Point | None = None,
+        source: Path | None = None,
+        login: str = "",
+        zone: str = "",
     ) -> None:
         """A backup is put back while the store is closed."""
         from ui.signin.putback import PutBack
@@ -80,7 +84,7 @@ class WaysBack(QObject):
         for over in (page.back, page.done):
             over.connect(page.deleteLater)
         session.window.front(page)
-        page.start(point, source, login or session.typed_login())
+        page.start(point, source, login or session.typed_login(), zone)
 
     def _in_again(self, code: str) -> None:
         """Who came with the code gives herself a new password; all others sign in as usual."""

@@ -130,7 +130,7 @@ class Cell(Protocol[R_contra]):
 
 @dataclass(frozen=True)
 class TextCell(Generic[R]):
-    """One line, or two with a small one under it."""
+    """One line, or two with a small one under it; one that is alone stands in the middle."""
 
     text: Callable[[R], str]
     small: Callable[[R], str] | None = None
@@ -143,11 +143,12 @@ class TextCell(Generic[R]):
         align = RIGHT if self.right else LEFT
         font = brush.strong if self.strong else brush.normal
         tone = self.tone(row) if self.tone else "text"
-        below = self.small(row) if self.small else ""
-        upper = _upper(rect) if below else rect
-        brush.text(painter, upper, self.text(row), font, tone, align)
+        above, below = self.text(row), self.small(row) if self.small else ""
+        upper, lower = (_upper(rect), _lower(rect)) if above and below else (rect, rect)
+        if above:
+            brush.text(painter, upper, above, font, tone, align)
         if below:
-            brush.text(painter, _lower(rect), below, brush.small, "muted", align)
+            brush.text(painter, lower, below, brush.small, "muted", align)
 
     def words(self, row: R) -> str:
         """Both lines."""

@@ -440,6 +440,10 @@
             <translation>待处理</translation>
         </message>
         <message>
+            <source>tried when head office's code is typed; a shop of its own needs none</source>
+            <translation>输入总部代码后测试；独立门店不需要</translation>
+        </message>
+        <message>
             <source>Use a long password, or set up the system's keyring before the store is made.</source>
             <translation>请用较长的密码，或在建立数据库前设置系统的钥匙串。</translation>
         </message>

@@ -2622,6 +2622,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>{n} 项待处理</translation>
         </message>
         <message>
+            <source>{time} ({zone})</source>
+            <translation>{time}（{zone}）</translation>
+        </message>
+        <message>
             <source>{time}, {customers}, {state}</source>
             <translation>{time}，{customers}，{state}</translation>
         </message>

@@ -440,6 +440,10 @@
             <translation>待處理</translation>
         </message>
         <message>
+            <source>tried when head office's code is typed; a shop of its own needs none</source>
+            <translation>輸入總公司代碼後測試；獨立店舖不需要</translation>
+        </message>
+        <message>
             <source>Use a long password, or set up the system's keyring before the store is made.</source>
             <translation>請用較長的密碼，或在建立資料庫前設定系統的鑰匙圈。</translation>
         </message>

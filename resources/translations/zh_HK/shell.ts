@@ -2622,6 +2622,10 @@ Log-in: {login}   Password: {password}</source>
             <translation>{n} 項待處理</translation>
         </message>
         <message>
+            <source>{time} ({zone})</source>
+            <translation>{time}（{zone}）</translation>
+        </message>
+        <message>
             <source>{time}, {customers}, {state}</source>
             <translation>{time}，{customers}，{state}</translation>
         </message>

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from db.errors import WrongKey
-from db.shop import keys
+from db.shop import keys, officeslots
 from jewelcrm.access.signin import sign_in
 from jewelcrm.backup import commands as backups
 from jewelcrm.backup import queries as backup_queries
@@ -21,6 +21,7 @@ from jewelcrm.commissioning.answers import Answers, Computer, Everyday, Join, Ke
 from jewelcrm.commissioning.steps import NotFit, Run
 from jewelcrm.commissioning.words import said_in
 from jewelcrm.errors import CanFix
+from jewelcrm.people.founding import NewShop, found
 from jewelcrm.settings import get
 from tests.conftest import PASSWORD
 
@@ -184,6 +185,33 @@ def test_a_printer_that_is_not_there_stops_it_before_anything_is_made(
     with pytest.raises(NotFit, match=r"not set up: Desk.*Counter"):
         list(Run(folder, given(tmp_path, computer=computer), PASSWORD).go())
     assert not (folder / "keyslots.json").exists()
+
+
+def network(folder: Path, answered: Answers) -> tuple[str, str]:
+    (line,) = preflight.network(preflight.Place(folder, answered))
+    return line.light, line.words
+
+
+def test_before_anybody_has_said_whose_pc_it_is_it_is_not_called_alone(folder: Path) -> None:
+    light, words = network(folder, Answers())
+
+    assert (light, "alone" in words) == ("green", False)
+    assert "when head office's code is typed" in words
+    assert network(folder, Answers(shop=SHOP)) == ("green", "not needed: this shop stands alone")
+
+
+def test_of_a_store_that_is_there_the_look_says_whether_it_belongs_to_head_office(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(folder, NewShop("HK01", "Nathan Road", admin_name="Mei Chan", password=PASSWORD))
+    assert network(folder, Answers()) == ("green", "not needed: this shop stands alone")
+
+    kept = keys.load(folder)
+    place = officeslots.Place("https://127.0.0.1:1", "", b"d" * 16)
+    monkeypatch.setattr(keys, "load", lambda _folder: officeslots.with_place(kept, place))
+    light, words = network(folder, Answers())
+    assert light == "amber"  # a PC that has joined works without the line
+    assert words.startswith("head office does not answer")
 
 
 def test_the_test_page_has_codes_that_a_scanner_reads() -> None:

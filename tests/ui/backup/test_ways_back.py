@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
+import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -32,6 +34,7 @@ from ui.signin.asking import AskOffice
 from ui.signin.farewell import Farewell
 from ui.signin.founding import NewShopPage
 from ui.signin.gate import StoreGate
+from ui.signin.moments import time_words
 from ui.signin.putback import PutBack
 from ui.signin.recover import Recover
 from ui.signin.session import Session
@@ -122,6 +125,54 @@ def test_a_backup_is_put_back_with_a_password(front: Session, shop: Shop, qtbot:
     page.button.click()
     assert front.window.stack.currentWidget() is front._sign_in
     assert names(shop) == ["Before Wong"]
+
+
+@pytest.fixture
+def pc_in_london() -> Iterator[None]:
+    """The computer's own clock is not the shop's."""
+    with pytest.MonkeyPatch.context() as computer:
+        computer.setenv("TZ", "Europe/London")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+AUTUMN = dt.datetime(2025, 11, 22, 10, 5, tzinfo=dt.UTC)
+SUMMER = dt.datetime(2025, 7, 22, 17, 5, tzinfo=dt.UTC)
+
+
+@pytest.mark.usefixtures("pc_in_london")
+def test_before_anybody_has_signed_in_a_moment_says_whose_clock_it_is_by() -> None:
+    assert time_words(AUTUMN, "") == "22 Nov 2025 10:05 (UTC+00:00)"
+    assert time_words(SUMMER, "") == "22 Jul 2025 18:05 (UTC+01:00)"
+    i18n.use("zh_HK")
+    assert time_words(SUMMER, "") == "2025年7月22日 18:05（UTC+01:00）"
+
+
+@pytest.mark.usefixtures("pc_in_london")
+def test_who_comes_from_the_page_backups_finds_its_moment_in_the_shop_s_time(
+    front: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    point = replace(POINTS[0], made_at=SUMMER)
+    front.gate.points = lambda _source: [point]
+    front._ways_back.show_put_back(point, tmp_path, "mei.chan", "Asia/Hong_Kong")
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    assert page.moment.currentText().startswith("23 Jul 2025 01:05, ")
+
+    i18n.use("zh_HK")
+    front.desk.languageChanged.emit()
+    assert page.moment.currentText().startswith("2025年7月23日 01:05")
+
+
+@pytest.mark.usefixtures("pc_in_london")
+def test_what_is_put_back_is_told_in_its_shop_s_time(front: Session, qtbot: QtBot) -> None:
+    front._ways_back.show_put_back()
+    page = in_front(front, PutBack)
+    calm(front, qtbot)
+    done = a_restored(replace(POINTS[0], made_at=SUMMER))
+    page._over(replace(done, zone="Asia/Hong_Kong"))
+    assert "as it was 23 Jul 2025 01:05:" in page.end.text()
 
 
 def test_a_wrong_password_puts_nothing_back(front: Session, shop: Shop, qtbot: QtBot) -> None:

@@ -275,6 +275,50 @@ def test_the_filters_narrow_the_list(window: Window, ctx: Context, qtbot: QtBot)
     qtbot.waitUntil(lambda: list(page.table.ids()) == [vip], timeout=8000)
 
 
+def test_a_filter_that_finds_nobody_leaves_no_card_beside_the_list(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    panel = card_of(window, qtbot, amy(ctx))
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: bool(page.table.ids()), timeout=8000)
+
+    press(page.filters, "Put away")
+    reads(qtbot, page, "No customers here", "Choose a customer")
+    assert "Chan" not in words_in(page)
+    assert page.subject() == {}
+
+    press(page.filters, "All")
+    qtbot.waitUntil(lambda: panel.view is not None, timeout=8000)
+
+
+def test_a_card_that_lies_over_the_list_goes_with_a_filter_that_finds_nobody(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    window.resize(1024, 768)
+    panel = card_of(window, qtbot, amy(ctx))
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: bool(page.table.ids()), timeout=8000)
+
+    press(page.filters, "Put away")
+
+    reads(qtbot, page, "No customers here")
+    assert not panel.isVisible()
+
+
+def test_who_is_opened_while_an_empty_filter_is_read_stays_open(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    first, second = amy(ctx), amy(ctx, name="Ho Siu Ming", contacts=())
+    card_of(window, qtbot, first)
+    page = window.sheet.page()
+
+    press(page.filters, "Put away")
+    panel = card_of(window, qtbot, second)
+
+    reads(qtbot, page, "No customers here")
+    assert panel.customer_id == second
+
+
 def test_an_empty_shop_offers_the_first_customer(window: Window, qtbot: QtBot) -> None:
     window.open("customers", {})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.catalogue.commands import NewProduct, add_product
@@ -23,12 +23,13 @@ from jewelcrm.payments.printing import print_receipt
 from jewelcrm.payments.receipts import gather
 from jewelcrm.payments.rules import _CASH, _OTHER
 from tests.builders import a_kept_customer
+from tests.shots_deeds import NOTICES
 from tests.ui.conftest import OpenWindow
 from tests.ui.orders.hand import button, front, has_button, hkd, settle, texts, wrong
 from ui.customers.words import joined
 from ui.orders.envelope import EnvelopePreview
 from ui.payments import printers
-from ui.payments.notices import SAID
+from ui.payments.notices import SAID, line_of
 from ui.payments.page import PaymentsPage
 from ui.payments.receipt import MISSING, ReceiptPreview
 from ui.payments.refund import RefundDialog
@@ -285,3 +286,10 @@ def test_the_day_and_what_is_due_are_on_one_page(
 def test_every_sentence_of_the_rules_is_marked_for_translation() -> None:
     assert {_CASH, _OTHER} <= set(SAID)
     assert set(WORDS.values()) == set(MISSING)
+
+
+def test_the_picture_of_notices_shows_each_once(qapp: QApplication) -> None:
+    said = [line_of(one).text() for one in NOTICES]
+
+    assert len(set(said)) == len(said)
+    assert all(one.template in SAID for one in NOTICES)
