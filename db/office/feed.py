@@ -8,16 +8,19 @@ the rows that are in the scope and sums their hashes, so that a PC can tell whet
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from db.digest import MODULUS, bucket, row_hash
 from db.office import tables
 from db.office.kinds import HELD, NONE, FeedEntry, Head, Key, Mark, Members
+from db.office.turns import Turns
 from db.tables import NUMBERS
 from db.types import Id
 
 if TYPE_CHECKING:
+    from db.office.port import Asked, Port
     from db.office.work import OfficeWork
 
 NAMES = {number: name for name, number in NUMBERS.items()}
@@ -27,10 +30,8 @@ PART = 500
 _Place = tuple[int, int, Id]
 
 
-def ask_mark(
-    work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key]
-) -> Callable[[], None]:
-    """Ask for what numbering needs; what it returns numbers. The last mark of a place counts."""
+def mark(work: OfficeWork, marks: Sequence[Mark], at: int, fresh: Collection[Key]) -> Turns[None]:
+    """Number the marks once the heads are locked. The last mark of a place counts."""
     numbers = work.scopes.of({m.scope for m in marks})
     wanted: dict[_Place, Mark] = {}
     for one in marks:
@@ -40,26 +41,26 @@ def ask_mark(
     before = [p for p, one in wanted.items() if (one.table, one.id) not in fresh]
     new = [p for p, one in wanted.items() if (one.table, one.id) in fresh]
     work.port.put_members(_members(wanted, new))
-    heads = _Heads(work, sorted(set(numbers.values())))
+    heads, scopes = work.heads, set(numbers.values())
+    heads.want(work.port, scopes)
+    yield
+    heads.lock()
     asked = work.port.feed_entries(before) if before else []
-
-    def number() -> None:
-        heads.hear()
-        old = {row[:3]: row[3:] for one in asked for row in one.rows()}
-        for start in range(0, len(wanted), PART):
-            some = islice(wanted.items(), start, start + PART)
-            work.port.put_feed(
-                [
-                    (*place, heads.step(place[0], one, old.get(place)), one.kind, one.rev, at)
-                    for place, one in some
-                ]
-            )
-        moved = [p for p in before if p not in old or old[p][0] != wanted[p].kind]
-        work.port.put_members(_members(wanted, moved))
-        newest = heads.save()
-        work.marked.update({scope: newest[number] for scope, number in numbers.items()})
-
-    return number
+    yield
+    heads.hear()
+    old = {row[:3]: row[3:] for one in asked for row in one.rows()}
+    for start in range(0, len(wanted), PART):
+        some = islice(wanted.items(), start, start + PART)
+        work.port.put_feed(
+            [
+                (*place, heads.step(place[0], one, old.get(place)), one.kind, one.rev, at)
+                for place, one in some
+            ]
+        )
+    moved = [p for p in before if p not in old or old[p][0] != wanted[p].kind]
+    work.port.put_members(_members(wanted, moved))
+    newest = heads.save(work.port, scopes)
+    work.marked.update({scope: newest[number] for scope, number in numbers.items()})
 
 
 def _members(wanted: Mapping[_Place, Mark], places: Iterable[_Place]) -> list[tuple[Any, ...]]:
@@ -67,20 +68,35 @@ def _members(wanted: Mapping[_Place, Mark], places: Iterable[_Place]) -> list[tu
     return [(tbl, row_id, scope, wanted[scope, tbl, row_id].kind) for scope, tbl, row_id in places]
 
 
-class _Heads:
-    """The locked heads of the scopes that a mark touches."""
+class Heads:
+    """The heads that a transaction has locked: nobody else counts them on until it ends.
 
-    def __init__(self, work: OfficeWork, scopes: Sequence[int]) -> None:
-        self._port = work.port
-        self._asked = work.port.lock_heads(scopes)
+    Those who share the transaction want theirs first, and then all are locked in ascending order,
+    so that no two transactions wait for each other.
+    """
+
+    def __init__(self) -> None:
+        self._wanted: dict[int, Port] = {}
+        self._asked: list[Asked] = []
+        self._locked: set[int] = set()
         self._heads: dict[int, list[int]] = {}
 
+    def want(self, port: Port, scopes: Iterable[int]) -> None:
+        """These are to be locked, by who may see them."""
+        self._wanted.update({scope: port for scope in scopes if scope not in self._locked})
+
+    def lock(self) -> None:
+        """Lock whatever is wanted, by whomever."""
+        wanted, self._wanted = sorted(self._wanted.items()), {}
+        self._locked.update(scope for scope, _ in wanted)
+        for port, some in groupby(wanted, key=itemgetter(1)):
+            self._asked.append(port.lock_heads([scope for scope, _ in some]))
+
     def hear(self) -> None:
-        """They are locked, and nobody else counts them on until the end."""
-        self._heads = {
-            row[0]: [row[1], row[2], int.from_bytes(row[3], "big"), row[4]]
-            for row in self._asked.rows()
-        }
+        """They are locked."""
+        asked, self._asked = self._asked, []
+        for row in (row for one in asked for row in one.rows()):
+            self._heads[row[0]] = [row[1], row[2], int.from_bytes(row[3], "big"), row[4]]
 
     def step(self, scope: int, one: Mark, was: tuple[str, int] | None) -> int:
         """The next number of the scope; count and sum follow what goes and comes."""
@@ -94,14 +110,19 @@ class _Heads:
             head[2] += row_hash(one.table, one.id, one.rev)
         return head[0]
 
-    def save(self) -> dict[int, int]:
-        """Keep the heads; their numbers by scope."""
+    def raised(self, scope: int, floor: int) -> None:
+        """What was forgotten lies below this number."""
+        self._heads[scope][3] = max(self._heads[scope][3], floor)
+
+    def save(self, port: Port, scopes: Iterable[int]) -> dict[int, int]:
+        """Keep these heads; their numbers by scope."""
+        heads = {scope: self._heads[scope] for scope in sorted(scopes)}
         rows = [
             (scope, seq, count, (total % MODULUS).to_bytes(16, "big"), floor)
-            for scope, (seq, count, total, floor) in self._heads.items()
+            for scope, (seq, count, total, floor) in heads.items()
         ]
-        self._port.put(tables.scope_head, rows)
-        return {scope: head[0] for scope, head in self._heads.items()}
+        port.put(tables.scope_head, rows)
+        return {scope: head[0] for scope, head in heads.items()}
 
 
 def head(work: OfficeWork, scope: str) -> Head:
@@ -210,7 +231,9 @@ def collect(work: OfficeWork, scope: str, before: int) -> None:
     number = work.scopes.known(scope)
     if number is None:
         return
-    _seq, _count, _sum, floor = work.port.lock_heads([number]).rows()[0][1:]
+    work.heads.want(work.port, [number])
+    work.heads.lock()
+    work.heads.hear()
     gone = work.port.all(
         "SELECT tbl, id, seq FROM scope_feed WHERE scope = ? AND kind IN ('R', 'E') AND at < ?",
         (number, before),
@@ -219,8 +242,8 @@ def collect(work: OfficeWork, scope: str, before: int) -> None:
         return
     work.port.drop(tables.scope_feed, [(number, tbl, row_id) for tbl, row_id, _ in gone])
     work.port.drop(tables.scope_member, [(tbl, row_id, number) for tbl, row_id, _ in gone])
-    floor = max(floor, *(row[2] for row in gone))
-    work.port.run("UPDATE scope_head SET floor = ? WHERE scope = ?", (floor, number))
+    work.heads.raised(number, max(row[2] for row in gone))
+    work.heads.save(work.port, [number])
 
 
 def _entries(rows: list[tuple[int, int, Id, str, int]]) -> list[FeedEntry]:

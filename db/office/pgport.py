@@ -28,15 +28,47 @@ _KEY_BYTES = 16
 _encode = msgspec.json.Encoder().encode
 
 
-class PgPort:
-    """One transaction; `scopes` are those it may see, None for head office's own jobs."""
+Words = tuple[str, str]
+"""What a transaction is told that it may see: numbers of scopes, and branches, with commas."""
 
-    def __init__(self, conn: Connection, begin: str) -> None:
+
+class _Wall:
+    """What a connection's transaction may see just now, of those who share it."""
+
+    def __init__(self, pipe: Pipe) -> None:
+        self._pipe = pipe
+        self._told: Words = ("", "")
+
+    def let(self, words: Words) -> None:
+        """Only this may be seen by what is asked from here on."""
+        if words != self._told:
+            self._told = words
+            self._pipe.ask(
+                "SELECT set_config('app.scopes', ?, true), set_config('app.branches', ?, true)",
+                words,
+            )
+
+
+class PgPort:
+    """One transaction, or the part of it that one PC has.
+
+    `_scopes` are those it may see, None for head office's own jobs.
+    """
+
+    def __init__(self, conn: Connection, wall: _Wall | None = None) -> None:
         self._conn = conn
         self._pipe = _pipe_of(conn)
-        self._pipe.ask(begin)
+        self._wall = wall or _Wall(self._pipe)
         self._writing_together = 0
         self._scopes: dict[str, int | None] | None = None
+        self._words: Words | None = None
+
+    @classmethod
+    def begun(cls, conn: Connection, begin: str) -> PgPort:
+        """A transaction of its own, which begins with this statement."""
+        port = cls(conn)
+        port._pipe.ask(begin)
+        return port
 
     def __enter__(self) -> Self:
         return self
@@ -48,17 +80,21 @@ class PgPort:
     @property
     def conn(self) -> Connection:
         """SQLAlchemy's connection, once all that was asked before has been sent."""
+        if self._words is not None:
+            self._wall.let(self._words)
         self._pipe.flush()
         return self._conn
 
     def ask(self, sql: str, params: Sequence[Any] = ()) -> Asked:
+        if self._words is not None:
+            self._wall.let(self._words)
         return self._pipe.ask(sql, params)
 
     def all(self, sql: str, params: Sequence[Any] = ()) -> list[Tuple]:
-        return self._pipe.ask(sql, params).rows()
+        return self.ask(sql, params).rows()
 
     def run(self, sql: str, params: Sequence[Any] = ()) -> None:
-        self._pipe.ask(sql, params)
+        self.ask(sql, params)
         if not self._writing_together:
             self._pipe.flush()
 
@@ -209,24 +245,25 @@ class PgPort:
         if self._scopes is None:
             return
         self._scopes.update(scopes)
-        if not self._scopes:
-            return  # it sees none, as every transaction does that was not told otherwise
         numbers = ",".join(str(number) for number in self._scopes.values() if number is not None)
         branches = ",".join(name[2:] for name in self._scopes if name.startswith("B:"))
-        self._pipe.ask(
-            "SELECT set_config('app.scopes', ?, true), set_config('app.branches', ?, true)",
-            (numbers, branches),
-        )
+        self._words = (numbers, branches)
 
     def guard(self) -> None:
-        """From here on the transaction has scopes: none, until it is widened."""
-        self._scopes = {}
+        """From here on it has scopes: none, until it is widened."""
+        self._scopes, self._words = {}, ("", "")
 
     def scopes_made(self, numbers: Mapping[str, int]) -> None:
         if self._scopes is not None:
-            mine = {name: number for name, number in numbers.items() if name in self._scopes}
+            mine = {n: no for n, no in numbers.items() if self._scopes.get(n, no) is None}
             if mine:
                 self.widen(mine)
+
+    def beside(self) -> PgPort:
+        port = PgPort(self._conn, self._wall)
+        if self._scopes is not None:
+            port.guard()
+        return port
 
     def bind(self, value: Id | None) -> Any:
         return None if value is None else value.hex()

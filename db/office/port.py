@@ -131,7 +131,10 @@ class Port(Protocol):
         """
 
     def scopes_made(self, numbers: Mapping[str, int]) -> None:
-        """These scopes have got their numbers in this transaction."""
+        """These scopes have numbers, which they may not have had when they were widened to."""
+
+    def beside(self) -> Port:
+        """The same transaction for somebody else, who sees nothing yet where scopes are guarded."""
 
     def bind(self, value: Id | None) -> Any:
         """A key as a parameter of `all` and `run`."""

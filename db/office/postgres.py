@@ -56,7 +56,7 @@ class PostgresStore(OfficeStore):
             Busy: it collided with another one; `run` tries again. StoreError: nothing was kept.
         """
         engine = self._writers[scopes is not None]
-        with pg_errors(), engine.begin() as conn, PgPort(conn, _WRITE) as port:
+        with pg_errors(), engine.begin() as conn, PgPort.begun(conn, _WRITE) as port:
             work = self._work(port, scopes)
             yield work
             work.finish()
@@ -69,7 +69,7 @@ class PostgresStore(OfficeStore):
     def read(self, scopes: Collection[str] | None = None) -> Iterator[OfficeWork]:
         """One moment of the database; cannot write."""
         engine = self._readers[scopes is not None]
-        with pg_errors(), engine.begin() as conn, PgPort(conn, _READ) as port:
+        with pg_errors(), engine.begin() as conn, PgPort.begun(conn, _READ) as port:
             work = self._work(port, scopes)
             yield work
             port.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from db.office import tables
 from db.office.port import Port
@@ -23,10 +23,10 @@ class Numbers:
 class Scopes:
     """The scopes as one transaction sees them; those it made are shared when it commits."""
 
-    def __init__(self, port: Port, shared: Numbers) -> None:
+    def __init__(self, port: Port, shared: Numbers, fresh: dict[str, int] | None = None) -> None:
         self._port = port
         self._shared = shared
-        self.fresh: dict[str, int] = {}
+        self.fresh: dict[str, int] = {} if fresh is None else fresh
 
     def known(self, name: str) -> int | None:
         """The scope's number, if anything was ever put in it."""
@@ -36,19 +36,21 @@ class Scopes:
         """The scopes' numbers; those that are new are made, with an empty head."""
         found = self.all_known(names)
         missing = sorted(name for name in names if name not in found)
-        if not missing:
-            return found
-        for name in missing:
+        made = self._make(missing) if missing else {}
+        self._port.scopes_made(found | made)
+        return found | made
+
+    def _make(self, names: Sequence[str]) -> dict[str, int]:
+        for name in names:
             self._port.run("INSERT INTO scope(name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
-        made = self._read(missing)
+        made = self._read(names)
         for number in made.values():
             self._port.run(
                 "INSERT INTO scope_head(scope, seq, cnt, sum128, floor) VALUES (?, 0, 0, ?, 0)"
                 " ON CONFLICT DO NOTHING",
                 (number, bytes(16)),
             )
-        self._port.scopes_made(made)
-        return found | made
+        return made
 
     def names(self, numbers: Collection[int]) -> dict[int, str]:
         """The names of scopes by number."""

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, Table
 from sqlcipher3 import dbapi2 as cipher
@@ -127,6 +127,9 @@ class SqlitePort:
 
     def scopes_made(self, numbers: Mapping[str, int]) -> None:
         """The file has no second wall."""
+
+    def beside(self) -> Self:
+        return self
 
     def bind(self, value: Id | None) -> Any:
         return value

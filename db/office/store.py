@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar, Literal, TypeVar
@@ -13,6 +13,7 @@ from typing import ClassVar, Literal, TypeVar
 from db.errors import Busy
 from db.office.kinds import Applied, FeedEntry, Head, Mark, Row, Versions
 from db.office.known import Known
+from db.office.turns import Turns, abreast
 from db.office.work import OfficeWork
 from db.types import Id
 
@@ -81,6 +82,18 @@ class OfficeStore(ABC):
                     raise
                 time.sleep(_DICE.uniform(0, 0.02 * 2**turn))
         raise AssertionError("not reached")
+
+    def run_abreast(
+        self, acts: Sequence[Callable[[OfficeWork], Turns[T]]], scopes: Collection[str] = ()
+    ) -> list[T]:
+        """Several acts in one transaction, which take turns; each sees what was shown to it.
+
+        Raises:
+            Exception: as one of them did; nothing of any was kept.
+        """
+        with self.write(scopes) as work:
+            works = [work, *(work.beside() for _ in acts[1:])]
+            return abreast([act(one) for act, one in zip(acts, works, strict=True)])
 
     def on_news(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with the scopes that got news, soon after; returns how to stop.

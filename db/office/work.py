@@ -28,6 +28,7 @@ from db.office.kinds import (
 from db.office.known import Known
 from db.office.port import Port
 from db.office.scopes import Scopes
+from db.office.turns import Turns, alone
 from db.tables import NUMBERS, metadata
 from db.types import Id
 
@@ -49,9 +50,17 @@ class OfficeWork:
         self._known = known
         self.scopes = Scopes(port, known.scopes)
         self.server = server
+        self.heads = feed.Heads()
         self.marked: dict[str, int] = {}
         """The scopes that got news, and their heads."""
         self._audit: list[tuple[Any, ...]] = []
+
+    def beside(self) -> OfficeWork:
+        """The same transaction for another PC, which sees nothing yet where scopes are guarded."""
+        other = OfficeWork(self.port.beside(), self._known, server=self.server)
+        other.scopes = Scopes(other.port, self._known.scopes, self.scopes.fresh)
+        other.heads, other.marked, other._audit = self.heads, self.marked, self._audit
+        return other
 
     @property
     def conn(self) -> Connection:
@@ -171,13 +180,14 @@ class OfficeWork:
 
         `fresh` rows were inserted by this transaction: no scope has held them before.
         """
-        self.ask_mark(marks, at, fresh=fresh)()
+        alone(self.mark_in_turns(marks, at, fresh=fresh))
 
-    def ask_mark(
+    def mark_in_turns(
         self, marks: Sequence[Mark], at: int, *, fresh: Collection[Key] = frozenset()
-    ) -> Later[None]:
-        """`mark`, asked: the rows are numbered by calling it, once the heads are locked."""
-        return feed.ask_mark(self, marks, at, fresh) if marks else lambda: None
+    ) -> Turns[None]:
+        """`mark`, for work that shares the transaction."""
+        if marks:
+            yield from feed.mark(self, marks, at, fresh)
 
     def head(self, scope: str) -> Head:
         """The scope's head; all zero for one that nothing was ever put in."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ from jewelcrm.office.describe import describe
 from jewelcrm.office.endpoints import ENDPOINTS, SMALL, Endpoint
 from jewelcrm.office.events import Watch
 from jewelcrm.office.housekeeping import Housekeeping
-from jewelcrm.office.lanes import Lane
+from jewelcrm.office.lanes import Convoy, Lane
 from jewelcrm.office.listening import listen
 from jewelcrm.office.offsite_tidying import Tidying
 from jewelcrm.office.refusals import Refusal
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from jewelcrm.office.service import Office
 
 Handler = Callable[[Request], Awaitable[Response]]
+ABREAST_BYTES = 16_384
+"""A larger body, as it comes, goes by itself."""
 EVENTS = "/v1/events"
 
 
@@ -152,29 +155,85 @@ def _place(path: str) -> str:
     return path.removeprefix("/v1/").replace("/", "_")
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A signed request, with its body as it came."""
+
+    site: Site
+    endpoint: Endpoint
+    request: Request
+    body: bytes
+
+    def heard(self) -> tuple[Caller, bytes]:
+        """Who asks, and the body unpacked.
+
+        Raises:
+            Refusal: as of `admit` and `bodies.unpack`.
+        """
+        endpoint = self.endpoint
+        caller = admit(self.site, self.request, self.body, later=endpoint.once)
+        encoding = self.request.headers.get("content-encoding", "")
+        return caller, bodies.unpack(self.body, encoding, endpoint.limit)
+
+    def act(self) -> Response:
+        """Do what is asked."""
+        return self.act_for(*self.heard())
+
+    def act_for(self, caller: Caller, plain: bytes) -> Response:
+        """Do what is asked, when it was heard already."""
+        endpoint = self.endpoint
+        with bodies.turn(plain, SMALL):
+            ask = bodies.decode(plain, endpoint.ask)
+            if endpoint.person:
+                _require_person(self.site, self.request, caller, ask.actor)
+            return self.answer(endpoint.act(self.site, caller, ask))
+
+    def answer(self, message: Any) -> Response:
+        """The answer in form."""
+        return _answer(message, packs=wants_packing(self.request))
+
+
 def _signed(site: Site, endpoint: Endpoint) -> Handler:
     lane: Lane = getattr(site.lanes, endpoint.lane)
+    convoy = _convoy(site, endpoint, lane)
 
     async def handler(request: Request) -> Response:
         if endpoint.limit > SMALL and bodies.may_be_large(request, SMALL):
             header = request.headers.get(signing.HEADER)
             await lane.run(lambda: site.guard.expect(header))
         body = await bodies.read(request, endpoint.limit)
-        encoding = request.headers.get("content-encoding", "")
-        packs = wants_packing(request)
-
-        def job() -> Response:
-            caller = admit(site, request, body, later=endpoint.once)
-            plain = bodies.unpack(body, encoding, endpoint.limit)
-            with bodies.turn(plain, SMALL):
-                ask = bodies.decode(plain, endpoint.ask)
-                if endpoint.person:
-                    _require_person(site, request, caller, ask.actor)
-                return _answer(endpoint.act(site, caller, ask), packs=packs)
-
-        return await lane.run(job)
+        question = _Question(site, endpoint, request, body)
+        if convoy is not None and len(body) <= ABREAST_BYTES:
+            return await convoy.run(question)
+        return await lane.run(question.act)
 
     return handler
+
+
+def _convoy(site: Site, endpoint: Endpoint, lane: Lane) -> Convoy[_Question, Response] | None:
+    """How small questions of this kind go together, if they do."""
+    abreast = endpoint.abreast
+    if abreast is None:
+        return None
+
+    def act(questions: Sequence[_Question]) -> list[Response | Exception]:
+        told: dict[int, Response | Exception] = {}
+        asked: dict[int, tuple[Caller, Any]] = {}
+        for number, one in enumerate(questions):
+            try:
+                caller, plain = one.heard()
+                if len(plain) > SMALL:
+                    told[number] = one.act_for(caller, plain)
+                else:
+                    asked[number] = caller, bodies.decode(plain, endpoint.ask)
+            except Exception as error:  # noqa: BLE001 - it is the answer of this one
+                told[number] = error
+        for number, found in zip(asked, abreast(site, list(asked.values())), strict=True):
+            is_error = isinstance(found, Exception)
+            told[number] = found if is_error else questions[number].answer(found)
+        return [told[number] for number in range(len(questions))]
+
+    return Convoy(lane, act, most=site.limits.abreast, at_once=site.limits.companies)
 
 
 def _require_person(site: Site, request: Request, caller: Caller, actor: str) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from jewelcrm.office.auth import Caller
+from jewelcrm.office.pushing import MOST_EPOCHS, Sent
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.site import Site
 from jewelcrm.wire import backups, enrolment, messages, visiting
 
 Act = Callable[[Site, Caller, Any], Any]
+ActAbreast = Callable[[Site, Sequence[tuple[Caller, Any]]], Sequence[Any]]
+"""For each its answer, or the exception that says why it gets none."""
 LaneName = Literal["quick", "bulk", "slow"]
 
 SMALL, LARGE = 1 << 20, messages.LONE_TX_BYTES
@@ -36,16 +39,16 @@ class Endpoint:
     """In a person's name (`actor`), who must be known to ask."""
     once: bool = False
     """It finds out itself whether a request is new (`Caller.once`)."""
-
-
-MOST_EPOCHS = 1 << 30
-"""A PC is put back a few times in its life; a writer's number holds no epoch beyond this one."""
+    abreast: ActAbreast | None = None
+    """How small questions that come at the same time are dealt with together."""
 
 
 def _push(site: Site, caller: Caller, ask: messages.PushAsk) -> Any:
-    if ask.epoch > MOST_EPOCHS:
-        raise Refusal("bad_request")
     return site.office.push(caller.id, ask, caller.once)
+
+
+def _push_abreast(site: Site, several: Sequence[tuple[Caller, messages.PushAsk]]) -> Any:
+    return site.office.push_abreast([Sent(caller.id, ask, caller.once) for caller, ask in several])
 
 
 def _pull(site: Site, caller: Caller, ask: messages.PullAsk) -> Any:
@@ -159,6 +162,7 @@ ENDPOINTS = (
         _push,
         limit=LARGE,
         once=True,
+        abreast=_push_abreast,
     ),
     Endpoint(
         "/v1/sync/pull",

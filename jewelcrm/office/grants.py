@@ -85,9 +85,13 @@ def grants_of(work: OfficeWork, device: Id, now: int) -> Grants:
     Raises:
         Refusal: nobody knows it, it was taken off, or its branch was closed.
     """
-    leases = _leases(work, device, now)
-    known = device_of(work, device)
-    return Grants(known, {lease.scope: lease for lease in leases()})
+    return ask_grants(work, device, now)()
+
+
+def ask_grants(work: OfficeWork, device: Id, now: int) -> Later[Grants]:
+    """`grants_of`, asked."""
+    leases, known = _leases(work, device, now), _ask_device(work, device)
+    return lambda: Grants(known(), {lease.scope: lease for lease in leases()})
 
 
 def grants(work: OfficeWork, device: Id, now: int) -> set[str]:
@@ -101,14 +105,23 @@ def device_of(work: OfficeWork, device: Id) -> Device:
     Raises:
         Refusal: nobody knows it, it was taken off, or its branch was closed.
     """
-    rows = work.port.pick(tables.device, _COLUMNS, [(device,)])
-    if not rows:
-        raise Refusal("revoked")
-    branch_id, letter, state, bringing, lease_days, signs, trust = rows[0]
-    if state != "on":
-        raise Refusal(state if state in REFUSED else "revoked")
-    since, until = (None if at is None else _moment(at) for at in (signs, trust))
-    return Device(device, branch_id, letter, bool(bringing), lease_days, since, until)
+    return _ask_device(work, device)()
+
+
+def _ask_device(work: OfficeWork, device: Id) -> Later[Device]:
+    asked = work.port.ask_pick(tables.device, _COLUMNS, [(device,)])
+
+    def hear() -> Device:
+        rows = asked.rows()
+        if not rows:
+            raise Refusal("revoked")
+        branch_id, letter, state, bringing, lease_days, signs, trust = rows[0]
+        if state != "on":
+            raise Refusal(state if state in REFUSED else "revoked")
+        since, until = (None if at is None else _moment(at) for at in (signs, trust))
+        return Device(device, branch_id, letter, bool(bringing), lease_days, since, until)
+
+    return hear
 
 
 def mask_of(text: str | None) -> frozenset[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
 from db.clock import COUNTER_BITS
 from db.errors import Busy, DiskFull
 from db.office.store import OfficeStore
+from db.office.turns import Turns, alone
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import lives
@@ -18,7 +19,6 @@ from jewelcrm.office.grants import Grants, grants_of
 from jewelcrm.office.refusals import Refusal
 
 T = TypeVar("T")
-Begun = Callable[[Grants], T]
 RETRY_S = 2.0
 DAY_MS = 86_400_000
 _LIFE_S = 10.0
@@ -57,23 +57,14 @@ class Hearing:
         with refusing():
             return self.store.run(what, grants.scopes)
 
-    def act_as(self, device: Id, now: int, begin: Callable[[OfficeWork], Begun[T]]) -> T:
-        """A transaction in the PC's name, which looks up itself what the PC may see.
-
-        `begin` may ask what is wanted whatever the PC may see; what it returns does the rest.
-
-        Raises:
-            Refusal: it may see nothing any more.
-        """
-
-        def act(work: OfficeWork) -> T:
-            begun = begin(work)
-            grants = grants_of(work, device, now)
-            work.widen(grants.scopes)
-            return begun(grants)
-
+    def act_alone(self, turns: Callable[[OfficeWork], Turns[T]]) -> T:
+        """A transaction that finds out by itself what its PC may see."""
         with refusing():
-            return self.store.run(act, ())
+            return self.store.run(lambda work: alone(turns(work)), ())
+
+    def act_abreast(self, several: Sequence[Callable[[OfficeWork], Turns[T]]]) -> list[T]:
+        """The same for several PCs, whose turns share a transaction: all is kept, or nothing."""
+        return self.store.run_abreast(several, ())
 
     def life(self, *, anew: bool = False) -> str:
         """Which life head office is in (`lives`); looked up again now and then, or `anew`."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from db.office import tables
 from db.office.kinds import Key, Members, Row, Versions
+from db.office.turns import Turns
 from db.office.work import Later, OfficeWork
 from db.tables import NUMBERS
 from db.types import Id
@@ -13,6 +14,7 @@ from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import WATCHED, Known, Pc, Person
 from jewelcrm.office.merging.plans import PLANS
+from jewelcrm.wire.messages import Op
 from jewelcrm.wire.papers import EMPTIED
 
 _PARENTS = ("customer", "sales_order")
@@ -22,13 +24,16 @@ _TERMS = ("order_line", "payment_due")
 Ids = dict[str, set[Id]]
 
 
-def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable[Id]) -> Known:
+def load(
+    work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable[Id]
+) -> Turns[Known]:
     """Everything the changes touch, as it is now; the rows are held until the end."""
     known = Known(pc)
     touched, named = _touched(changes), _named(changes)
     rows, places = _rows(work, touched, named), _places(work, touched, named)
     people = work.ask_rows("staff", sorted(set(actors)))
     likely = _Likely(work, changes, named)
+    yield
     known.rows.update(rows())
     known.there = frozenset(known.rows)
     known.places = places()
@@ -36,7 +41,7 @@ def load(work: OfficeWork, pc: Pc, changes: Collection[Change], actors: Iterable
     _kin(work, known, named)
     _orders(work, known, touched)
     _people(known, people())
-    _siblings(work, known, changes)
+    yield from _siblings(work, known, changes)
     known.versions.update(likely.versions(known.rows))
     known.erased = _erased(likely, known, touched, named)
     known.emptied = _emptied(likely, known, changes)
@@ -82,6 +87,19 @@ def _named(changes: Collection[Change]) -> Ids:
             key = as_key(change.image.get(column))
             if key is not None:
                 found.setdefault(target, set()).add(key)
+    return found
+
+
+def held(ops: Iterable[Op]) -> set[Id]:
+    """The records that changes hold until the end: their own, and the parents that they name."""
+    found = set()
+    for op in ops:
+        found.add(bytes.fromhex(op.id))
+        plan = PLANS.get(op.t)
+        for column, target in plan.refs if plan else ():
+            key = as_key(op.set.get(column)) if target in _PARENTS else None
+            if key is not None:
+                found.add(key)
     return found
 
 
@@ -162,13 +180,20 @@ def _people(known: Known, staff: Mapping[Id, Row]) -> None:
         known.people[row_id] = Person(str(row["role"]), active)
 
 
-def _siblings(work: OfficeWork, known: Known, changes: Collection[Change]) -> None:
+def _siblings(work: OfficeWork, known: Known, changes: Collection[Change]) -> Turns[None]:
     """Payments and lines of orders that get a payment, consents of customers that get one."""
     paid = _parents_of(known, changes, "payment")
-    _watch(work, known, "payment", paid)
-    _watch(work, known, "order_line", paid)
     asked = _parents_of(known, changes, "consent")
-    _watch(work, known, "consent", asked)
+    if not paid and not asked:
+        return
+    found = [
+        _watch(work, "payment", paid),
+        _watch(work, "order_line", paid),
+        _watch(work, "consent", asked),
+    ]
+    yield
+    for hear in found:
+        hear(known)
     consents = [
         ("consent", row_id)
         for parent in asked
@@ -184,12 +209,16 @@ def _parents_of(known: Known, changes: Collection[Change], table: str) -> set[Id
     return {i for i in ids if i is not None and (target, i) in known.rows}
 
 
-def _watch(work: OfficeWork, known: Known, table: str, parents: set[Id]) -> None:
-    if not parents:
-        return
+def _watch(work: OfficeWork, table: str, parents: set[Id]) -> Callable[[Known], None]:
+    """Asked: the parts of these records."""
     column = WATCHED[table]
-    for row_id, row in work.rows_where(table, column, sorted(parents)).items():
-        known.children.setdefault((table, key_in(row, column)), {})[row_id] = row
+    asked = work.ask_rows(table, parents, column=column)
+
+    def hear(known: Known) -> None:
+        for row_id, row in asked().items():
+            known.children.setdefault((table, key_in(row, column)), {})[row_id] = row
+
+    return hear
 
 
 def _erased(likely: _Likely, known: Known, touched: Ids, named: Ids) -> set[Id]:

@@ -1,4 +1,8 @@
-"""Taking in what a PC changed: idempotent, in order, each transaction whole or put aside whole."""
+"""Taking in what a PC changed: idempotent, in order, each transaction whole or put aside whole.
+
+Pushes of several PCs may share a transaction of the store: each takes turns with the others, and
+asks for all that it can before it waits (`db.office.turns`).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from dataclasses import dataclass, field
 
 from db.office.kinds import Applied
 from db.office.port import Asked
+from db.office.turns import Turns
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import audited, doubles, persons, rights_past
@@ -71,6 +76,8 @@ class Push:
     tell: bool = True
     """False: the branch was told today that this PC's clock is wrong."""
     told: bool = False
+    apart: bool = True
+    """False: other pushes share the transaction."""
     hlc: int = 0
     sessions: Sessions = field(init=False)
     recording: Recording = field(init=False)
@@ -79,8 +86,12 @@ class Push:
     buried: list[Change] = field(default_factory=list)
     """New records of people who were erased before."""
 
-    def answer(self, *, refuse: bool = False) -> PushAnswer:
-        """Decide, write and answer; with `refuse`, everything new is put aside."""
+    def answer(self, *, refuse: bool = False) -> Turns[PushAnswer]:
+        """Decide, write and answer; with `refuse`, everything new is put aside.
+
+        Raises:
+            PutBack: the PC goes on anew first. NotAbreast: it must be alone in its transaction.
+        """
         epoch = self.ask.epoch
         last, newest = self.before.numbers()
         states = self._states()
@@ -94,8 +105,8 @@ class Push:
         if came.put_back:
             raise PutBack
         taken = [self._taken(tx, states) for tx in came.taken]
-        known = self._decide(taken, refuse=refuse)
-        self._keep(taken, known, came.last, states)
+        known = yield from self._decide(taken, refuse=refuse)
+        yield from self._keep(taken, known, came.last, states)
         return self._answer(
             res=Answers(known, self.ask.schema, self.grants).of(taken), expect=came.expect
         )
@@ -112,10 +123,10 @@ class Push:
 
     # Deciding
 
-    def _decide(self, taken: Sequence[Taken], *, refuse: bool) -> Known:
+    def _decide(self, taken: Sequence[Taken], *, refuse: bool) -> Turns[Known]:
         changes = [change for one in taken for change in one.changes]
         actors = [bytes.fromhex(one.tx.actor) for one in taken]
-        known = load(self.work, self.grants.pc, changes, actors)
+        known = yield from load(self.work, self.grants.pc, changes, actors)
         device = self.grants.device.id
         self.past = self.before.past({one.person for one in self._heard()})
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
@@ -238,8 +249,12 @@ class Push:
 
     # Keeping
 
-    def _keep(self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]) -> None:
-        self.recording.finish(self.now)
+    def _keep(
+        self, taken: Sequence[Taken], known: Known, last: int, states: dict[Id, str]
+    ) -> Turns[None]:
+        if known.reshaped and not self.apart:
+            raise NotAbreast  # it must see what others write about her, and wait for it
+        yield from self.recording.finish(self.now)
         bury(self.work, self.buried, self.now)
         if self.ask.epoch > 1:
             doubles.tell(self.work, known, self.now)
@@ -273,6 +288,10 @@ class Push:
 
 class PutBack(Exception):
     """The PC was put back to an older state: nothing is taken in before it goes on anew."""
+
+
+class NotAbreast(Exception):
+    """The push cannot share its transaction with others."""
 
 
 PART = 500

@@ -1,24 +1,47 @@
-"""A push from its coming to its answer: who it is from, in which life, and as what it is kept."""
+"""A push from its coming to its answer: who it is from, in which life, and as what it is kept.
+
+Pushes that wait for head office at the same time share a transaction: what it costs to wake the
+database, and to wait for its disk, they pay once. What one of them sees is its own PC's as ever;
+two that touch the same record never go together, and whatever goes wrong with one, each of the
+others is taken in by itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from msgspec import structs
 
 from db.errors import StoreError
+from db.office.turns import Turns
 from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import given, standing
-from jewelcrm.office.auth import Spent
-from jewelcrm.office.grants import Grants
+from jewelcrm.office.auth import SPENT, Spent
+from jewelcrm.office.grants import ask_grants
 from jewelcrm.office.hearing import Hearing, refusing
+from jewelcrm.office.loading import held
 from jewelcrm.office.push import Before, Push, PutBack
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.writers import Writers
 from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk
+
+MOST_EPOCHS = 1 << 30
+"""A PC is put back a few times in its life; a writer's number holds no epoch beyond this one."""
+ABREAST_OPS = 64
+"""Changes of a push that may share its transaction: a larger one would make the others wait."""
+Done = tuple[PushAnswer, Push]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a PC sent."""
+
+    device: Id
+    ask: PushAsk
+    once: Spent = SPENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +59,88 @@ class _Coming:
 
 def push(hearing: Hearing, device: Id, ask: PushAsk, now: int, once: Spent) -> PushAnswer:
     """Take in what a PC changed; see `jewelcrm.office.service.Office.push`."""
+    if ask.epoch > MOST_EPOCHS:
+        raise Refusal("bad_request")
     if len(ask.tx) > PUSH_TXS:
         raise Refusal("too_big")
     with hearing.pushing() as backoff:
         answer = _heard(_Coming(hearing, device, ask, now, once))
-    answer.hlc = hearing.tick(now, answer.hlc)
-    answer.backoff = backoff
+    answer = _ticked(hearing, now, answer, backoff)
     if ask.standing is not None or answer.letter:
         standing.give_word(hearing, device, ask, answer)
+    return answer
+
+
+def push_abreast(
+    hearing: Hearing, several: Sequence[Sent], now: int
+) -> list[PushAnswer | Exception]:
+    """Take in what several PCs sent; for each its answer, or why it got none."""
+    answers: dict[int, PushAnswer | Exception] = {}
+    for numbers in _companies(several):
+        some = [several[number] for number in numbers]
+        together = _company(hearing, some, now)
+        answers.update(zip(numbers, together or _each(hearing, some, now), strict=True))
+    return [answers[number] for number in range(len(several))]
+
+
+def _companies(several: Sequence[Sent]) -> list[list[int]]:
+    """Which of them share a transaction, company after company as they came.
+
+    Each company goes by its PCs' keys, as each other process's do: whoever waits for one of them
+    is waited for by nobody.
+    """
+    companies: list[list[int]] = []
+    taken: set[Id] = set()
+    for number, one in enumerate(several):
+        reach = _reach(one)
+        if reach is None or not taken or not taken.isdisjoint(reach):
+            companies.append([])
+            taken = set()
+        companies[-1].append(number)
+        taken |= reach or set()
+    return [sorted(some, key=lambda number: several[number].device) for some in companies]
+
+
+def _reach(sent: Sent) -> set[Id] | None:
+    """The PC, its transactions and all records that it holds; None: the push must go alone."""
+    ask = sent.ask
+    ops = [op for tx in ask.tx for op in tx.ops]
+    if ask.standing is not None or max(len(ops), len(ask.tx)) > ABREAST_OPS:
+        return None
+    if ask.epoch > MOST_EPOCHS:
+        return None
+    return {sent.device, *(bytes.fromhex(tx.id) for tx in ask.tx), *held(ops)}
+
+
+def _company(hearing: Hearing, some: Sequence[Sent], now: int) -> list[PushAnswer]:
+    """Their answers out of one transaction; none when anything went wrong with any of them."""
+    if len(some) == 1:
+        return []
+    try:
+        life = hearing.life()
+        its = [_Coming(hearing, one.device, one.ask, now, one.once, life) for one in some]
+        if any(it.ask.life not in {None, life} for it in its):
+            return []
+        with hearing.pushing() as backoff:
+            done = hearing.act_abreast([_turns(it, apart=False) for it in its])
+    except Exception:  # noqa: BLE001 - one's trouble, even a fault of ours, is not the others'
+        return []
+    return [
+        _ticked(hearing, now, _kept(it, one), backoff) for it, one in zip(its, done, strict=True)
+    ]
+
+
+def _each(hearing: Hearing, some: Sequence[Sent], now: int) -> Iterator[PushAnswer | Exception]:
+    for one in some:
+        try:
+            yield push(hearing, one.device, one.ask, now, one.once)
+        except Exception as error:  # noqa: BLE001 - it is the answer of this one
+            yield error
+
+
+def _ticked(hearing: Hearing, now: int, answer: PushAnswer, backoff: float) -> PushAnswer:
+    answer.hlc = hearing.tick(now, answer.hlc)
+    answer.backoff = backoff
     return answer
 
 
@@ -113,27 +210,39 @@ def _as_one(ask: PushAsk, now: int, answers: Sequence[PushAnswer]) -> PushAnswer
 
 
 def _at_once(it: _Coming, *, refuse: bool = False) -> PushAnswer:
-    hearing, device, ask, now = it.hearing, it.device, it.ask, it.now
-    tell = not hearing.told_today(device, now)
+    return _kept(it, it.hearing.act_alone(_turns(it, refuse=refuse)))
 
-    def begin(work: OfficeWork) -> Callable[[Grants], tuple[PushAnswer, Push]]:
+
+def _turns(
+    it: _Coming, *, refuse: bool = False, apart: bool = True
+) -> Callable[[OfficeWork], Turns[Done]]:
+    """The push's way through a transaction."""
+    hearing, device, ask, now = it.hearing, it.device, it.ask, it.now
+
+    def turns(work: OfficeWork) -> Turns[Done]:
         it.once.ask(work)
         before = Before(work, device, ask)
+        granted = ask_grants(work, device, now)
+        yield
+        grants = granted()
+        work.widen(grants.scopes)
+        it.once.require()
+        writers = Writers(work, hearing.writers, hearing.writer_numbers)
+        tell = not hearing.told_today(device, now)
+        push = Push(work, grants, ask, before, now, writers, tell=tell, apart=apart)
+        answer = yield from push.answer(refuse=refuse)
+        if answer.res:
+            answer.answered = given.answer(work, device, ask.epoch, answer.res[-1].n, it.life)
+        return answer, push
 
-        def act(grants: Grants) -> tuple[PushAnswer, Push]:
-            it.once.require()
-            writers = Writers(work, hearing.writers, hearing.writer_numbers)
-            push = Push(work, grants, ask, before, now, writers, tell=tell)
-            answer = push.answer(refuse=refuse)
-            if answer.res:
-                answer.answered = given.answer(work, device, ask.epoch, answer.res[-1].n, it.life)
-            return answer, push
+    return turns
 
-        return act
 
-    answer, kept = hearing.act_as(device, now, begin)
+def _kept(it: _Coming, done: Done) -> PushAnswer:
+    """The answer of a push that is committed."""
+    answer, push = done
     it.once.kept()
-    hearing.learn(kept.writers.found)
-    if kept.told:
-        hearing.note_told(device, now)
+    it.hearing.learn(push.writers.found)
+    if push.told:
+        it.hearing.note_told(it.device, it.now)
     return answer

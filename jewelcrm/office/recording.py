@@ -7,6 +7,7 @@ from itertools import islice
 
 from db.office import tables
 from db.office.kinds import Key, Mark, Row
+from db.office.turns import Turns
 from db.office.work import Later, OfficeWork
 from db.tables import NUMBERS
 from db.types import Id, from_millis
@@ -38,20 +39,20 @@ class Recording:
                 self._work.put_rows(table, some, fresh=fresh, there=known.there)
             self._work.put_versions({key: known.versions[key] for key in rows})
 
-    def finish(self, now: int) -> None:
+    def finish(self, now: int) -> Turns[None]:
         """Write what is left; every scope that holds something of it all gets it as news."""
         work, known = self._work, self.known
         self.put()
         with work.port.together():
             hashes, again = keys.note(work, known)
             fresh = {key for key in known.changed if known.rows[key]["rev"] == 1}
-            number = work.ask_mark(_marks(known), now, fresh=fresh)
             once_erased = _erased_of(work, hashes)
-            number()
+            yield from work.mark_in_turns(_marks(known), now, fresh=fresh)
             hashes = keys.renew(work, again)  # reads what is seen only when it is marked
             again_erased = _erased_of(work, hashes)
         staff = [known.rows[key] for key in known.changed if key[0] == "staff"]
         rights_past.note(work, staff, now)
+        yield
         for customer_id in sorted(once_erased() | again_erased()):
             notice(work, known.pc.branch_id, "erased_before", now, customer_id=customer_id)
 

@@ -5,12 +5,15 @@ Safe to use from any thread. The PC has been told apart by its signature before 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
 from jewelcrm.office import pushing, repair, snapshot, telling
 from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.hearing import Hearing
+from jewelcrm.office.pushing import Sent
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import (
     BucketsAnswer,
@@ -50,6 +53,10 @@ class Office:
                 kept.
         """
         return pushing.push(self.hearing, device, ask, self.now(), once)
+
+    def push_abreast(self, several: Sequence[Sent]) -> list[PushAnswer | Exception]:
+        """`push` for several PCs at once; for each its answer, or why it got none."""
+        return pushing.push_abreast(self.hearing, several, self.now())
 
     def pull(self, device: Id, ask: PullAsk) -> PullAnswer:
         """What is new in a PC's scopes.

@@ -41,6 +41,9 @@ class Limits:
     returning: tuple[float, float] = (0.1, 30.0)
     threads: int = max(4, min(8, 2 * (os.cpu_count() or 1)))
     """More than two a core only take the cores, and lines to the database, from each other."""
+    abreast: int = 16
+    """So many pushes share a transaction at most, and so many transactions are on their way."""
+    companies: int = 2
     patience: float = 2.0
     heartbeat: float = 25.0
     look: float = 1.0

@@ -6,6 +6,7 @@ from sqlalchemy import insert
 from db.errors import StoreError
 from db.office import tables
 from db.office.store import Mark
+from db.office.turns import alone
 from db.types import new_id
 from tests.conftest import NOON
 from tests.db.office.builders import a_customer, scope_of
@@ -89,9 +90,10 @@ def test_rows_asked_to_be_numbered_are_so_only_when_it_is_wanted(office_store):
         work.mark([Mark(SCOPE, "customer", kept["id"], "P", 1)], 1)
         work.put_rows("customer", [kept | {"rev": 2}, new], fresh=[("customer", new["id"])])
         marks = [Mark(SCOPE, "customer", i, "P", r) for i, r in ((kept["id"], 2), (new["id"], 1))]
-        number = work.ask_mark(marks, 2, fresh=[("customer", new["id"])])
+        numbering = work.mark_in_turns(marks, 2, fresh=[("customer", new["id"])])
+        next(numbering)
         assert work.head(SCOPE).seq == 1
-        number()
+        alone(numbering)
         assert [entry.seq for entry in work.feed(SCOPE, 1, 9)] == [2, 3]
     with office_store.read() as work:
         assert (work.head(SCOPE).count, work.marked) == (2, {})

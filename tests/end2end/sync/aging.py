@@ -47,6 +47,16 @@ def run(schema: int) -> None:
         module.SCHEMA = schema  # type: ignore[attr-defined]
 
 
+@contextmanager
+def running(schema: int) -> Iterator[None]:
+    """`run` for a while, in the middle of what another PC does."""
+    before = [module.SCHEMA for module in _PROGRAM]  # type: ignore[attr-defined]
+    run(schema)
+    yield
+    for module, was in zip(_PROGRAM, before, strict=True):
+        module.SCHEMA = was  # type: ignore[attr-defined]
+
+
 def known(schema: int, table: str, column: str = "") -> bool:
     """True when a program of this schema has the table, and the column of it."""
     return schema >= NEW or (table not in TABLES and (table, column) not in COLUMNS)

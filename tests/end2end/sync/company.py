@@ -16,7 +16,7 @@ from jewelcrm.office import writing
 from jewelcrm.office.service import Office
 from jewelcrm.sync.engine import Engine
 from tests.end2end.sync.chance import Skewed, Time, governed
-from tests.end2end.sync.line import Line
+from tests.end2end.sync.line import Line, Underway
 from tests.end2end.sync.stores import OfficeInMemory, PcStore, Slot, new_office_store, new_pc_store
 
 PLACES = (0, 0, 1, 1, 2)
@@ -94,8 +94,14 @@ def _settled(
     for slot, template in zip(slots()[1], made.blank, strict=True):
         slot.fill(template)
         stores.append(PcStore(slot))
+    alone = Underway(0, lambda: 0)
     engines = [
-        Engine(store, Line(lambda: office, device, None, _unseen), Skewed(time, 0), rng=_seeded)
+        Engine(
+            store,
+            Line(lambda: office, device, None, _unseen, alone),
+            Skewed(time, 0),
+            rng=_seeded,
+        )
         for store, device in zip(stores, made.devices, strict=True)
     ]
     _settle(engines, time)

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from sqlcipher3 import dbapi2 as cipher
 
 from db.errors import Refused as StoreRefused
@@ -14,11 +15,12 @@ from db.types import Id
 from jewelcrm.office.service import Office
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.line import Refused, Unreachable
+from jewelcrm.sync.outbox import Batch
 from tests.end2end.sync import acts, aging, holding, writing
 from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
 from tests.end2end.sync.ledger import Ledger
-from tests.end2end.sync.line import Line, OfficeKilled
+from tests.end2end.sync.line import Line, OfficeKilled, Underway
 from tests.end2end.sync.oracle import COVERED, Truth
 from tests.end2end.sync.stores import Killed, OfficeInMemory, PcStore, copied
 from tests.end2end.sync.writing import WRITES
@@ -41,7 +43,7 @@ class Pc:
         self.device = made.devices[number]
         self.slot = slots()[1][number]
         self.clock = Skewed(world.time, world.dice.choice(SKEWS))
-        self.line = Line(lambda: world.office, self.device, None, world.look)
+        self.line = Line(lambda: world.office, self.device, None, world.look, world.underway)
         self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
         self.actor = made.people["manager"]
         self.session = None  # the processes prove who acts; here one believes an older program
@@ -86,6 +88,7 @@ class History:
         """Head office itself is put back to an older state, in one history of four; it was."""
         self.office_backup: cipher.Connection | None = None
         self.faults: list[str] = []
+        self.underway = Underway(seed, lambda: self.time.ms)
         self.ledger = Ledger()
         self.acted: set[str] = set()
         self.backups: dict[int, cipher.Connection] = {}
@@ -103,11 +106,18 @@ class History:
                 Pc(self, n, made.blank[n] if self.dice.random() < 0.2 else made.pcs[n])
                 for n in range(len(made.pcs))
             ]
+            self._some_are_known()
             for _ in range(self.steps):
                 self.time.move(self.dice.randint(1, 30_000))
                 self._step()
             self._heal()
             return self.faults + list(self._check())
+
+    def _some_are_known(self) -> None:
+        """Head office has heard of some PCs since their programs started."""
+        for number in self.underway.some(len(self.pcs), 0.7):
+            with aging.running(self.pcs[number].schema):
+                self.pcs[number].engine.push()
 
     # What happens
 
@@ -143,6 +153,7 @@ class History:
         They have dice of their own: how often a program commits or asks does not decide what the
         rest of a history is, and a broken protocol is noticed where it was noticed before.
         """
+        self._others_push(pc)
         aging.run(pc.schema)
         pc.line.dice, chance = self._own_dice(), self._own_dice()
         pc.store.mortal = _may_die(chance, Killed)
@@ -167,6 +178,24 @@ class History:
             pc.store.mortal = self.store.mortal = _immortal
         if self.dice.random() < 0.03:
             self.office = Office(self.store, self.time)
+
+    def _others_push(self, pc: Pc) -> None:
+        """Their pushes come together with this one's, if it makes any."""
+        others = [one for one in self.pcs if one is not pc and not one.off]
+        for number in self.underway.some(len(others), 0.3):
+            self._pushes_too(others[number])
+
+    def _pushes_too(self, pc: Pc) -> None:
+        """Its push comes together with the next one's, if that comes soon."""
+        with aging.running(pc.schema):
+            batch = None if pc.off else pc.engine.gather()
+        if batch is not None:
+            body = msgspec.json.encode(batch.ask)
+            self.underway.add(pc.device, body, lambda answer: self._accept(pc, batch, answer))
+
+    def _accept(self, pc: Pc, batch: Batch, answer: Any) -> None:
+        with aging.running(pc.schema):
+            pc.engine.accept(batch, answer)
 
     def _refused(self, pc: Pc, no: Refused) -> None:
         if no.code == "revoked":
@@ -254,6 +283,7 @@ class History:
         if copy is not None:
             kept = {row[0] for row in copy.execute("SELECT tx FROM change")}
             self.ledger.lose(pc.number, self._only_at(pc) - kept)
+            self.underway.forget(pc.device)
             pc.put_back(copy)
             writing.write_again(self, pc, kept)
 
@@ -307,6 +337,8 @@ class History:
             pc.line.dice = None
             if self.dice.random() < 0.5:
                 pc.update()
+        for pc in self.pcs[1:]:
+            self._pushes_too(pc)
         for _ in range(8):
             before = self._places()
             for pc in self.pcs:

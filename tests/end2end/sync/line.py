@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from db.types import Id
+from jewelcrm.office.pushing import Sent
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.service import Office
 from jewelcrm.sync.line import Refused, Unreachable
@@ -25,6 +27,52 @@ _ANSWER = {
 _encode = msgspec.json.Encoder().encode
 
 
+AGE_MS = 300_000
+"""For so long head office takes a request that comes late."""
+
+
+@dataclass(frozen=True)
+class OnItsWay:
+    """A push that comes to head office together with another PC's."""
+
+    at: int
+    device: Id
+    body: bytes
+    heard: Callable[[Any], None] = lambda _: None
+    """Takes the answer; of a PC that gave up waiting, nobody does."""
+
+
+class Underway:
+    """Pushes that meet at head office.
+
+    Its dice are its own, so that it changes nothing else of a history.
+    """
+
+    def __init__(self, seed: int, now: Callable[[], int]) -> None:
+        self._dice, self._now = random.Random(f"{seed} underway"), now
+        self._sent: list[OnItsWay] = []
+
+    def some(self, count: int, chance: float) -> Iterator[int]:
+        """Some of so many."""
+        return (number for number in range(count) if self._dice.random() < chance)
+
+    def add(self, device: Id, body: bytes, *heard: Callable[[Any], None]) -> None:
+        """This comes with the next PC's push."""
+        self._sent.append(OnItsWay(self._now(), device, body, *heard))
+
+    def forget(self, device: Id) -> None:
+        """The PC begins anew from an older state, long after it sent this."""
+        self._sent = [one for one in self._sent if one.device != device]
+
+    def met_by(self, own: OnItsWay) -> list[OnItsWay]:
+        """What comes together with this push, and itself, in any order."""
+        sent, self._sent = self._sent, []
+        since = self._now() - AGE_MS
+        come = [one for one in sent if one.at > since] + [own]
+        self._dice.shuffle(come)
+        return come
+
+
 class Line:
     """From one PC to head office. Without `dice` nothing goes wrong."""
 
@@ -34,8 +82,10 @@ class Line:
         device: Id,
         dice: random.Random | None,
         seen: Callable[[Id, str, Any], None],
+        underway: Underway,
     ) -> None:
         self.office, self.device, self.dice, self.seen = office, device, dice, seen
+        self.underway = underway
         self.late: dict[str, list[bytes]] = {}
 
     def __getattr__(self, name: str) -> Callable[[Any], Any]:
@@ -49,6 +99,8 @@ class Line:
             return self._heard(name, self._answer(name, body))
         fate = dice.random()
         if fate < 0.14:  # lost, or cut off in the middle, on the way there
+            if name == "push":
+                self.underway.add(self.device, body)
             raise Unreachable
         if fate < 0.16:
             raise Refused(dice.choice(["busy", "limit", "replayed", "clock"]), 1.0)
@@ -72,13 +124,32 @@ class Line:
 
     def _answer(self, name: str, body: bytes) -> bytes:
         try:
-            answer = getattr(self.office(), name)(self.device, _ASK[name].decode(body))
+            if name == "push":
+                answer = self._pushed(body)
+            else:
+                answer = getattr(self.office(), name)(self.device, _ASK[name].decode(body))
         except Refusal as no:
             raise Refused(no.code, no.retry) from no
         except OfficeKilled:
             raise Unreachable from None
         self.seen(self.device, name, answer)
         return _encode(answer)
+
+    def _pushed(self, body: bytes) -> Any:
+        """Its answer; what comes with it is answered, too."""
+        own = OnItsWay(0, self.device, body)
+        come = self.underway.met_by(own)
+        sent = [Sent(one.device, _ASK["push"].decode(one.body)) for one in come]
+        found = None
+        for one, answer in zip(come, self.office().push_abreast(sent), strict=True):
+            if one is own:
+                found = answer
+            elif not isinstance(answer, Exception):
+                self.seen(one.device, "push", answer)
+                one.heard(_ANSWER["push"].decode(_encode(answer)))
+        if isinstance(found, Exception):
+            raise found
+        return found
 
 
 class OfficeKilled(Killed):

@@ -12,8 +12,9 @@ import msgspec
 import pytest
 
 from db.office import feed
+from db.office.work import OfficeWork
 from db.shop import syncchanges, syncmembers
-from jewelcrm.office import counting, images, push, scoping
+from jewelcrm.office import counting, images, push, pushing, scoping
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
@@ -124,6 +125,25 @@ def orphan(patch: Patch) -> None:
 def silentlww(patch: Patch) -> None:
     """The losing value is thrown away."""
     patch.setattr(Desk, "clash", nothing)
+
+
+@mutant
+def heads_counted_twice(patch: Patch) -> None:
+    """Pushes that share a transaction number their news each from what was there before."""
+    whole = OfficeWork.beside
+
+    def beside(self: OfficeWork) -> OfficeWork:
+        other = whole(self)
+        other.heads = feed.Heads()
+        return other
+
+    patch.setattr(OfficeWork, "beside", beside)
+
+
+@mutant
+def same_record_abreast(patch: Patch) -> None:
+    """Pushes that touch the same record share a transaction."""
+    patch.setattr(pushing, "_reach", lambda sent: {sent.device})
 
 
 @mutant

@@ -94,7 +94,7 @@ def test_a_push_that_is_refused_when_part_of_it_is_written_is_taken_one_by_one(
     def refused(recording, now):
         if len(recording.known.changed) > 1:
             raise Refused("The store refused the change.")
-        finish(recording, now)
+        yield from finish(recording, now)
 
     monkeypatch.setattr(Recording, "finish", refused)
     answer = north.push(*(north.tx(a_customer(north)) for _ in range(3)))

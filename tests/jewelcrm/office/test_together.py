@@ -205,7 +205,7 @@ def test_acts_that_are_taken_one_by_one_each_need_their_own(chain, north, sessio
     def finish(recording, now):
         if len(recording.known.changed) > 1:
             raise Refused("The store refused the change.")
-        usual(recording, now)
+        yield from usual(recording, now)
 
     monkeypatch.setattr(Recording, "finish", finish)
     done = acts(north, chain.sales)

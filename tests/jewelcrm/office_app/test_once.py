@@ -33,7 +33,7 @@ def failing(monkeypatch, name, *errors):
     left, real = list(errors), getattr(pushing.Push, name)
 
     def answer(push, **how):
-        found = real(push, **how)
+        found = yield from real(push, **how)
         if left:
             raise left.pop()
         return found
