@@ -17,12 +17,13 @@ from db.errors import StoreError
 from db.office.turns import Turns
 from db.office.work import OfficeWork
 from db.types import Id
+from jewelcrm.log import log
 from jewelcrm.office import given, standing
 from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.grants import ask_grants
 from jewelcrm.office.hearing import Hearing, refusing
 from jewelcrm.office.loading import held
-from jewelcrm.office.push import Before, Push, PutBack
+from jewelcrm.office.push import Before, NotAbreast, Push, PutBack
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.writers import Writers
@@ -33,6 +34,8 @@ MOST_EPOCHS = 1 << 30
 ABREAST_OPS = 64
 """Changes of a push that may share its transaction: a larger one would make the others wait."""
 Done = tuple[PushAnswer, Push]
+_ALONE = (Refusal, StoreError, PutBack, NotAbreast)
+"""What ends a company as it may: each goes on alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,10 @@ def _company(hearing: Hearing, some: Sequence[Sent], now: int) -> list[PushAnswe
             return []
         with hearing.pushing() as backoff:
             done = hearing.act_abreast([_turns(it, apart=False) for it in its])
-    except Exception:  # noqa: BLE001 - one's trouble, even a fault of ours, is not the others'
+    except _ALONE:
+        return []
+    except Exception as error:  # noqa: BLE001 - a fault of ours with one is not the others' trouble
+        log.error("pushes did not go together", error=type(error).__name__)
         return []
     return [
         _ticked(hearing, now, _kept(it, one), backoff) for it, one in zip(its, done, strict=True)
@@ -241,6 +247,7 @@ def _turns(
 def _kept(it: _Coming, done: Done) -> PushAnswer:
     """The answer of a push that is committed."""
     answer, push = done
+    answer.life = it.life
     it.once.kept()
     it.hearing.learn(push.writers.found)
     if push.told:

@@ -9,7 +9,7 @@ from db.digest import as_text, total
 from db.errors import Refused
 from db.office import tables
 from db.types import new_id
-from jewelcrm.office import pushing
+from jewelcrm.office import given, lives, pushing
 from jewelcrm.office.auth import Spent
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.pushing import ABREAST_OPS, Sent
@@ -88,6 +88,29 @@ def test_what_pcs_send_together_is_answered_and_kept_as_if_each_came_alone(chain
         assert sorted(item.t for item in feed.items) == sorted(TABLES * 2)
         assert feed.cursor == feed.count == len(feed.items)
         assert whole(feed)
+
+
+def test_each_hears_which_life_of_head_office_took_it_in(chain, north, south, companies):
+    with chain.store.write() as work:
+        life = lives.begin(work, chain.clock.ms, by=chain.admin)
+    answers = pushed(chain, *(sent(pc, pc.tx(a_customer(pc))) for pc in (north, south)))
+    assert companies == [2]
+    assert {answer.life for answer in answers} == {life.id}
+    for pc, answer in zip((north, south), answers, strict=True):
+        with chain.store.read() as work:
+            assert answer.answered == given.answer(work, pc.id, 1, pc.n, life.id)
+
+
+def test_who_has_seen_another_life_is_told_of_this_one_and_the_others_are_taken(
+    chain, north, south, companies
+):
+    answers = pushed(
+        chain,
+        sent(north, north.tx(a_customer(north)), life="another"),
+        sent(south, south.tx(a_customer(south))),
+    )
+    assert not companies
+    assert (answers[0].res, states(answers[1])) == ([], ["ok"])
 
 
 def test_answers_come_in_the_order_of_the_questions(chain, companies):
