@@ -15,7 +15,6 @@ from db.types import Id
 from jewelcrm.office.service import Office
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.line import Refused, Unreachable
-from jewelcrm.sync.outbox import Batch
 from tests.end2end.sync import acts, aging, holding, writing
 from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
@@ -187,15 +186,18 @@ class History:
 
     def _pushes_too(self, pc: Pc) -> None:
         """Its push comes together with the next one's, if that comes soon."""
+        engine, exchanges = pc.engine, pc.line.exchanges
         with aging.running(pc.schema):
-            batch = None if pc.off else pc.engine.gather()
-        if batch is not None:
-            body = msgspec.json.encode(batch.ask)
-            self.underway.add(pc.device, body, lambda answer: self._accept(pc, batch, answer))
+            batch = None if pc.off else engine.gather()
+        if batch is None:
+            return
 
-    def _accept(self, pc: Pc, batch: Batch, answer: Any) -> None:
-        with aging.running(pc.schema):
-            pc.engine.accept(batch, answer)
+        def heard(answer: Any) -> None:
+            if pc.engine is engine and pc.line.exchanges == exchanges:  # it still waits for it
+                with aging.running(pc.schema):
+                    engine.accept(batch, answer)
+
+        self.underway.add(pc.device, msgspec.json.encode(batch.ask), heard)
 
     def _refused(self, pc: Pc, no: Refused) -> None:
         if no.code == "revoked":

@@ -86,6 +86,7 @@ class Line:
     ) -> None:
         self.office, self.device, self.dice, self.seen = office, device, dice, seen
         self.underway = underway
+        self.exchanges = 0
         self.late: dict[str, list[bytes]] = {}
 
     def __getattr__(self, name: str) -> Callable[[Any], Any]:
@@ -95,6 +96,7 @@ class Line:
 
     def _exchange(self, name: str, ask: Any) -> Any:
         body, dice = _encode(ask), self.dice
+        self.exchanges += 1
         if dice is None:
             return self._heard(name, self._answer(name, body))
         fate = dice.random()

@@ -147,6 +147,20 @@ def same_record_abreast(patch: Patch) -> None:
 
 
 @mutant
+def no_life_abreast(patch: Patch) -> None:
+    """Who shared a transaction is not told which life of head office took it in."""
+    whole = pushing._company
+
+    def company(*of: Any) -> Any:
+        answers = whole(*of)
+        for answer in answers:
+            answer.life = ""
+        return answers
+
+    patch.setattr(pushing, "_company", company)
+
+
+@mutant
 def noclamp(patch: Patch) -> None:
     """A clock that is ahead is believed."""
     patch.setattr(clocks, "clamp", lambda hlc, at, now: clocks.Moment(hlc, at, clamped=False))
