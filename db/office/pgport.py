@@ -259,6 +259,9 @@ class PgPort:
             if mine:
                 self.widen(mine)
 
+    def wait_at_most(self, ms: int) -> None:
+        self.ask("SELECT set_config('lock_timeout', ?, true)", (str(ms),))
+
     def beside(self) -> PgPort:
         port = PgPort(self._conn, self._wall)
         if self._scopes is not None:

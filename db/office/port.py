@@ -133,6 +133,9 @@ class Port(Protocol):
     def scopes_made(self, numbers: Mapping[str, int]) -> None:
         """These scopes have numbers, which they may not have had when they were widened to."""
 
+    def wait_at_most(self, ms: int) -> None:
+        """From here on, be refused (`Busy`) when somebody else holds a row for longer than this."""
+
     def beside(self) -> Port:
         """The same transaction for somebody else, who sees nothing yet where scopes are guarded."""
 

@@ -128,6 +128,9 @@ class SqlitePort:
     def scopes_made(self, numbers: Mapping[str, int]) -> None:
         """The file has no second wall."""
 
+    def wait_at_most(self, ms: int) -> None:
+        """The file has one writer."""
+
     def beside(self) -> Self:
         return self
 

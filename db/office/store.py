@@ -67,18 +67,24 @@ class OfficeStore(ABC):
     def close(self) -> None:
         """Let go of the database."""
 
-    def run(self, act: Callable[[OfficeWork], T], scopes: Collection[str] | None = None) -> T:
+    def run(
+        self,
+        act: Callable[[OfficeWork], T],
+        scopes: Collection[str] | None = None,
+        *,
+        tries: int = TRIES,
+    ) -> T:
         """`act` in a transaction of its own, again when it collided with somebody else's.
 
         Raises:
             Busy: it collided each time. StoreError: nothing was kept.
         """
-        for turn in range(TRIES):
+        for turn in range(tries):
             try:
                 with self.write(scopes) as work:
                     return act(work)
             except Busy:
-                if turn == TRIES - 1:
+                if turn == tries - 1:
                     raise
                 time.sleep(_DICE.uniform(0, 0.02 * 2**turn))
         raise AssertionError("not reached")

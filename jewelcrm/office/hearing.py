@@ -6,11 +6,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from db.clock import COUNTER_BITS
 from db.errors import Busy, DiskFull
-from db.office.store import OfficeStore
+from db.office.store import TRIES, OfficeStore
 from db.office.turns import Turns, alone
 from db.office.work import OfficeWork
 from db.types import Id
@@ -22,6 +22,13 @@ T = TypeVar("T")
 RETRY_S = 2.0
 DAY_MS = 86_400_000
 _LIFE_S = 10.0
+
+
+class Patience(NamedTuple):
+    """How long a transaction waits for others that hold what it wants, and how often it tries."""
+
+    wait_ms: int
+    tries: int
 
 
 class Hearing:
@@ -57,14 +64,29 @@ class Hearing:
         with refusing():
             return self.store.run(what, grants.scopes)
 
-    def act_alone(self, turns: Callable[[OfficeWork], Turns[T]]) -> T:
+    def act_alone(
+        self, turns: Callable[[OfficeWork], Turns[T]], patience: Patience | None = None
+    ) -> T:
         """A transaction that finds out by itself what its PC may see."""
-        with refusing():
-            return self.store.run(lambda work: alone(turns(work)), ())
 
-    def act_abreast(self, several: Sequence[Callable[[OfficeWork], Turns[T]]]) -> list[T]:
+        def act(work: OfficeWork) -> T:
+            if patience is not None:
+                work.port.wait_at_most(patience.wait_ms)
+            return alone(turns(work))
+
+        with refusing():
+            return self.store.run(act, (), tries=patience.tries if patience else TRIES)
+
+    def act_abreast(
+        self, several: Sequence[Callable[[OfficeWork], Turns[T]]], wait_ms: int
+    ) -> list[T]:
         """The same for several PCs, whose turns share a transaction: all is kept, or nothing."""
-        return self.store.run_abreast(several, ())
+
+        def first(work: OfficeWork) -> Turns[T]:
+            work.port.wait_at_most(wait_ms)
+            return several[0](work)
+
+        return self.store.run_abreast([first, *several[1:]], ())
 
     def life(self, *, anew: bool = False) -> str:
         """Which life head office is in (`lives`); looked up again now and then, or `anew`."""

@@ -21,7 +21,7 @@ from jewelcrm.log import log
 from jewelcrm.office import given, standing
 from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.grants import ask_grants
-from jewelcrm.office.hearing import Hearing, refusing
+from jewelcrm.office.hearing import Hearing, Patience, refusing
 from jewelcrm.office.loading import held
 from jewelcrm.office.push import Before, NotAbreast, Push, PutBack
 from jewelcrm.office.putting_back import go_on
@@ -33,6 +33,10 @@ MOST_EPOCHS = 1 << 30
 """A PC is put back a few times in its life; a writer's number holds no epoch beyond this one."""
 ABREAST_OPS = 64
 """Changes of a push that may share its transaction: a larger one would make the others wait."""
+ABREAST_WAIT_MS = 200
+"""A company is broken up when somebody holds for longer what one of them wants."""
+SOON = Patience(500, 3)
+"""Then the one is told to come again, so that others do not wait for what a branch sends."""
 Done = tuple[PushAnswer, Push]
 _ALONE = (Refusal, StoreError, PutBack, NotAbreast)
 """What ends a company as it may: each goes on alone."""
@@ -58,16 +62,19 @@ class _Coming:
     once: Spent
     life: str = ""
     """Which head office is in."""
+    patience: Patience | None = None
+    """For what others hold; None: as long as it takes."""
 
 
-def push(hearing: Hearing, device: Id, ask: PushAsk, now: int, once: Spent) -> PushAnswer:
+def push(hearing: Hearing, sent: Sent, now: int, patience: Patience | None = None) -> PushAnswer:
     """Take in what a PC changed; see `jewelcrm.office.service.Office.push`."""
+    device, ask, once = sent.device, sent.ask, sent.once
     if ask.epoch > MOST_EPOCHS:
         raise Refusal("bad_request")
     if len(ask.tx) > PUSH_TXS:
         raise Refusal("too_big")
     with hearing.pushing() as backoff:
-        answer = _heard(_Coming(hearing, device, ask, now, once))
+        answer = _heard(_Coming(hearing, device, ask, now, once, patience=patience))
     answer = _ticked(hearing, now, answer, backoff)
     if ask.standing is not None or answer.letter:
         standing.give_word(hearing, device, ask, answer)
@@ -125,7 +132,7 @@ def _company(hearing: Hearing, some: Sequence[Sent], now: int) -> list[PushAnswe
         if any(it.ask.life not in {None, life} for it in its):
             return []
         with hearing.pushing() as backoff:
-            done = hearing.act_abreast([_turns(it, apart=False) for it in its])
+            done = hearing.act_abreast([_turns(it, apart=False) for it in its], ABREAST_WAIT_MS)
     except _ALONE:
         return []
     except Exception as error:  # noqa: BLE001 - a fault of ours with one is not the others' trouble
@@ -139,7 +146,7 @@ def _company(hearing: Hearing, some: Sequence[Sent], now: int) -> list[PushAnswe
 def _each(hearing: Hearing, some: Sequence[Sent], now: int) -> Iterator[PushAnswer | Exception]:
     for one in some:
         try:
-            yield push(hearing, one.device, one.ask, now, one.once)
+            yield push(hearing, one, now, SOON)
         except Exception as error:  # noqa: BLE001 - it is the answer of this one
             yield error
 
@@ -216,7 +223,7 @@ def _as_one(ask: PushAsk, now: int, answers: Sequence[PushAnswer]) -> PushAnswer
 
 
 def _at_once(it: _Coming, *, refuse: bool = False) -> PushAnswer:
-    return _kept(it, it.hearing.act_alone(_turns(it, refuse=refuse)))
+    return _kept(it, it.hearing.act_alone(_turns(it, refuse=refuse), it.patience))
 
 
 def _turns(

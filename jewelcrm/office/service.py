@@ -52,7 +52,7 @@ class Office:
             Refusal: `replayed`, `too_big`, `revoked`, `closed`, `busy` or `disk_full`; nothing was
                 kept.
         """
-        return pushing.push(self.hearing, device, ask, self.now(), once)
+        return pushing.push(self.hearing, Sent(device, ask, once), self.now())
 
     def push_abreast(self, several: Sequence[Sent]) -> list[PushAnswer | Exception]:
         """`push` for several PCs at once; for each its answer, or why it got none."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from sqlalchemy import update
 
 from db.digest import as_text, total
 from db.errors import Refused
 from db.office import tables
+from db.office.store import Mark
 from db.types import new_id
 from jewelcrm.office import given, lives, pushing
 from jewelcrm.office.auth import Spent
@@ -18,6 +21,7 @@ from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import PushAsk, Standing
 from tests.jewelcrm.office.chain import (
     SCHEMA,
+    Chain,
     a_customer,
     a_line,
     a_payment,
@@ -33,8 +37,8 @@ def companies(monkeypatch):
     """How many pushes were in each transaction that several shared, and was kept."""
     sizes, real = [], Hearing.act_abreast
 
-    def act_abreast(hearing, several):
-        done = real(hearing, several)
+    def act_abreast(hearing, several, wait_ms):
+        done = real(hearing, several, wait_ms)
         sizes.append(len(several))
         return done
 
@@ -303,3 +307,23 @@ def test_news_for_another_branch_is_numbered_with_its_own(chain, north, south, c
     (feed,) = north.pull(limit=50).feeds
     assert (feed.count, whole(feed)) == (4, True)
     assert sorted(item.t for item in feed.items) == ["customer"] * 3 + ["sales_order"]
+
+
+def test_who_must_wait_for_a_long_push_of_its_branch_does_not_hold_up_other_branches(
+    postgres,
+):
+    chain = Chain(postgres)
+    north, south = chain.pc(chain.north), chain.pc(chain.south, "B")
+    for pc in (north, south):
+        pc.send(a_customer(pc))
+    with chain.store.write() as work:  # as long as it lasts, north's head is counted on
+        work.mark([Mark(north.scope, "customer", new_id(), "P", 1)], 1)
+        began = time.monotonic()
+        held_up, free = (sent(pc, pc.tx(a_customer(pc))) for pc in (north, south))
+        answers = pushed(chain, held_up, free)
+        took = time.monotonic() - began
+    assert isinstance(answers[0], Refusal)
+    assert answers[0].code == "busy"
+    assert states(answers[1]) == ["ok"]
+    assert took < 10
+    assert states(pushed(chain, held_up)[0]) == ["ok"]

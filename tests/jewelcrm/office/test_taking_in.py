@@ -229,14 +229,14 @@ def test_what_the_database_refuses_is_put_aside_alone(chain, north, monkeypatch)
     bad = new_id().hex()
     original = type(chain.store).run
 
-    def run(store, act, scopes=None):
+    def run(store, act, scopes=None, **how):
         def spoiled(work):
             answer, push = act(work)
             if any(r.rows and r.rows[0].id == bad and r.st == "ok" for r in answer.res):
                 raise Refused("no")
             return answer, push
 
-        return original(store, spoiled, scopes)
+        return original(store, spoiled, scopes, **how)
 
     monkeypatch.setattr(type(chain.store), "run", run)
     first, second = north.tx(a_customer(north)), north.tx(a_customer(north, bytes.fromhex(bad)))

@@ -7,6 +7,7 @@ import pytest
 from db.errors import Busy, Refused
 from jewelcrm.office import pushing
 from jewelcrm.office.auth import Unspent
+from jewelcrm.office.pushing import SOON
 from tests.jewelcrm.office_app.seeds import Prey
 
 PUSH = "/v1/sync/push"
@@ -74,7 +75,7 @@ def test_a_push_of_which_nothing_was_kept_may_come_again(prey, monkeypatch):
     if prey.office.store.dialect != "postgresql":
         pytest.skip("in one process it is remembered before it is looked at")
     message = prey.push()
-    failing(monkeypatch, "answer", *[Busy("met")] * 8)
+    failing(monkeypatch, "answer", *[Busy("met")] * SOON.tries)
     monkeypatch.setattr("db.office.store.time.sleep", lambda _s: None)
     send = sends(prey, message)
     assert told(send()) == "busy"
