@@ -239,7 +239,7 @@ def _emptied(likely: _Likely, known: Known, changes: Collection[Change]) -> set[
         for change in changes
         if change.table in EMPTIED and (order_id := _order_of(known, change)) is not None
     }
-    without = {i for i in orders.values() if not _has_customer(known, i)}
+    without = {i for i in orders.values() if not has_customer(known, i)}
     late = {
         change.id for change in changes if as_key(change.image.get("customer_id")) in known.erased
     }
@@ -254,7 +254,8 @@ def _order_of(known: Known, change: Change) -> Id | None:
     return key_or_none(row, "order_id") or as_key(change.image.get("order_id"))
 
 
-def _has_customer(known: Known, order_id: Id) -> bool:
+def has_customer(known: Known, order_id: Id) -> bool:
+    """True for an order that is there and is somebody's."""
     return key_or_none(known.rows.get(("sales_order", order_id)), "customer_id") is not None
 
 

@@ -16,7 +16,7 @@ from db.office.work import OfficeWork
 from db.types import Id
 from jewelcrm.office import audited, doubles, persons, rights_past
 from jewelcrm.office.grants import Grants
-from jewelcrm.office.loading import load
+from jewelcrm.office.loading import has_customer, load
 from jewelcrm.office.merging import clocks, consents
 from jewelcrm.office.merging.changes import Change, without_erased
 from jewelcrm.office.merging.deciding import decide
@@ -132,6 +132,9 @@ class Push:
         known.own = self.writers.own(_numbers(known), device, self.ask.epoch)
         desk = Desk(self.work, known, self.writers, self.now)
         self.recording = Recording(self.work, known)
+        for one in taken:
+            if one.state:
+                self._bury(one, known)
         clamped: list[Taken] = []
         for part, later in _in_parts([one for one in taken if not one.state]):
             clamped += [one for one in part if self._one(one, desk, refuse=refuse)]
@@ -149,7 +152,6 @@ class Push:
         moment = clocks.clamp(one.tx.hlc, one.tx.at, self.now)
         self.hlc = max(self.hlc, moment.hlc)
         known = desk.known
-        one.left = without_erased(one.changes, known.erased, known.emptied)
         self._bury(one, known)
         draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
         try:
@@ -164,7 +166,12 @@ class Push:
         return moment.clamped
 
     def _bury(self, one: Taken, known: Known) -> None:
-        """New records of an erased person are as erased as she is: what follows of them, too."""
+        """New records of an erased person are as erased as she is: what follows of them, too.
+
+        Also those of a transaction that is known: its PC may have heard of the erasure while this
+        was under way, and have sent it again without her.
+        """
+        one.left = without_erased(one.changes, known.erased, known.emptied)
         if len(one.left) == len(one.changes) and not known.emptied:
             return
         left = {change.id for change in one.left}
@@ -327,7 +334,7 @@ def _late_orders(one: Taken, known: Known) -> list[Change]:
         if (change.table, change.op) == ("sales_order", "I")
         and change.id in known.emptied
         and "customer_id" in change.image
-        and ("sales_order", change.id) not in known.rows
+        and not has_customer(known, change.id)
     ]
 
 

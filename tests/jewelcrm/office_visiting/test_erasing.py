@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from db.errors import Busy
@@ -145,6 +146,39 @@ def test_a_late_payment_is_kept_and_its_words_are_not(chain, north, erase):
     assert {row["customer_id"] for row in chain.rows("payment")} == {None}
     assert [row["rush"] for row in chain.rows("sales_order")] == [1, 0]
     assert named_in(everything(chain.store)) == []
+
+
+def test_what_was_sent_again_without_her_is_hers_still_when_the_first_push_comes_late(
+    chain, north, erase
+):
+    key, _ = zenobia(north)
+    phone = a_phone(north, key, value="6767 6767", normal="+85267676767")
+    label = north.update("contact_point", phone.id, 0, label="Quark")
+    late = [north.tx(phone), north.tx(label)]
+    erase(key)
+    north.push(replace(late[0], ops=[]))  # its PC has heard of it meanwhile
+    assert [one.st for one in north.push(*late).res] == ["dup", "erased"]
+    assert north.send(label).st == "erased"
+    assert chain.rows("quarantine") == []
+    assert named_in(everything(chain.store)) == []
+
+
+def test_words_do_not_come_back_to_an_order_that_was_sent_again_without_her(chain, north, erase):
+    key, _ = zenobia(north)
+    order = an_order(north, key, remark="A brooch for her aunt")
+    remark = north.update("sales_order", order.id, 0, remark="Her aunt fetches it", rush=1)
+    late = [north.tx(order), north.tx(remark)]
+    nameless = north.insert("sales_order", bytes.fromhex(order.id), **_nameless(order.set))
+    erase(key)
+    north.push(replace(late[0], ops=[nameless]))
+    assert [one.st for one in north.push(*late).res] == ["dup", "erased"]
+    assert north.send(remark).st == "erased"
+    assert [row["rush"] for row in chain.rows("sales_order")] == [0, 1]
+    assert named_in(everything(chain.store)) == []
+
+
+def _nameless(image):
+    return {name: image[name] for name in image if name not in ("customer_id", "remark")}
 
 
 def test_what_was_put_aside_with_a_payment_keeps_the_payment(chain, north, erase):
