@@ -30,7 +30,7 @@ MASKS = ("contact", "contact restricted value", "restricted value", "")
 """What a lease hides; two at once may hide from each other what the other shows."""
 MOST_ROUNDS = 60
 LONG, SHORT = 64, 8
-"""Steps of a history. One of eight is long: most faults show soon, a few only after much else."""
+"""Steps of a history. One of nine is long: most faults show soon, a few only after much else."""
 
 
 class Pc:
@@ -55,6 +55,8 @@ class Pc:
         """Its store is what the copy is; a new process over it."""
         self.slot.fill(copy)
         self.store = PcStore(self.slot)
+        acked = "SELECT tx FROM change WHERE pushed_at IS NOT NULL"
+        self.line.answered = {row[0] for row in self.ask(acked)}
         self.restart()
 
     def update(self) -> None:
@@ -78,10 +80,11 @@ class History:
 
     def __init__(self, seed: int, *, steps: int | None = None, watch: bool | None = None) -> None:
         self.seed = seed
-        self.steps = steps or (LONG if seed // 4 % 8 == 0 else SHORT)
+        self.steps = steps or (LONG if seed % 9 == 0 else SHORT)
         self.dice = random.Random(seed)
         self.time = Time(seed)
-        self.watch = seed % 6 == 0 if watch is None else watch
+        self.watch = (self.steps == LONG or seed % 13 == 0) if watch is None else watch
+        """What is sent and shown is looked at on the way: in all long histories, in a few short."""
         self.mishaps = seed % 4 == 3
         self.put_back = False
         """Head office itself is put back to an older state, in one history of four; it was."""
@@ -194,6 +197,7 @@ class History:
 
         def heard(answer: Any) -> None:
             if pc.engine is engine and pc.line.exchanges == exchanges:  # it still waits for it
+                pc.line.hears(answer)
                 with aging.running(pc.schema):
                     engine.accept(batch, answer)
 

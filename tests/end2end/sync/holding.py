@@ -41,13 +41,18 @@ def pc(world: Any, one: Any, truth: Truth) -> Iterator[str]:
 
 
 def meanwhile(one: Any) -> Iterator[str]:
-    """What must hold at any time: whoever waits for the line sees her own last words."""
+    """What must hold at any time: whoever waits for the line sees her own last words.
+
+    What head office has answered once, and was put back behind, is only sent again: until it
+    answers anew its last word on the record stands. That may be somebody's later one, or the stub
+    of a customer who has moved away.
+    """
     last: dict[tuple[str, Id, str], Any] = {}
     rows = one.ask(
-        "SELECT tbl, id, cols FROM change"
+        "SELECT tx, tbl, id, cols FROM change"
         " WHERE pushed_at IS NULL AND op = 'U' AND tbl <> '' ORDER BY n"
     )
-    for table, row_id, cols in rows:
+    for table, row_id, cols in (row[1:] for row in rows if row[0] not in one.line.answered):
         last |= {(table, row_id, name): value for name, value in json.loads(cols).items()}
     last = {key: value for key, value in last.items() if key[2] != "customer_id"}  # maybe erased,
     # as the free text of her papers may be

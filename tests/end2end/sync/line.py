@@ -88,6 +88,8 @@ class Line:
         self.underway = underway
         self.exchanges = 0
         self.late: dict[str, list[bytes]] = {}
+        self.answered: set[Id] = set()
+        """The transactions of which the PC heard what became of them."""
 
     def __getattr__(self, name: str) -> Callable[[Any], Any]:
         if name not in KINDS:
@@ -120,9 +122,16 @@ class Line:
 
     def _heard(self, name: str, answer: bytes) -> Any:
         try:
-            return _ANSWER[name].decode(answer)
+            told = _ANSWER[name].decode(answer)
         except msgspec.DecodeError:
             raise Unreachable from None
+        if name == "push":
+            self.hears(told)
+        return told
+
+    def hears(self, answer: Any) -> None:
+        """The answer to a push comes to the PC."""
+        self.answered |= {bytes.fromhex(tx.id) for tx in answer.res}
 
     def _answer(self, name: str, body: bytes) -> bytes:
         try:

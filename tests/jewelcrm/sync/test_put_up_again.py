@@ -115,6 +115,24 @@ def test_a_change_over_what_was_read_before_does_not_wipe_out_what_was_written_s
     assert '"platinum"' in kept
 
 
+def test_what_had_been_answered_is_shown_as_it_was_until_it_is_answered_anew(
+    chain, three, customer
+):
+    one, two, _ = three
+    copy = backup(chain)
+    one.edit(customers.customer, customer, tier="silver")
+    settle(one, two)
+    two.edit(customers.customer, customer, tier="platinum")
+    settle(two, one)
+    put_up_again(chain, copy)
+    one.engine.pull()
+    assert one.waiting()
+    assert shown(one, customer)["tier"] == "platinum"
+    settle(one, two)
+    agree(one, two)
+    assert shown(one, customer)["tier"] == "platinum"
+
+
 def test_nothing_is_taken_away_before_it_is_sent_again(chain, three, customer):
     one, *_ = three
     copy = backup(chain)
