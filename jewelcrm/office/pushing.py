@@ -1,14 +1,11 @@
 """A push from its coming to its answer: who it is from, in which life, and as what it is kept.
 
-Pushes that wait for head office at the same time share a transaction: what it costs to wake the
-database, and to wait for its disk, they pay once. What one of them sees is its own PC's as ever;
-two that touch the same record never go together, and whatever goes wrong with one, each of the
-others is taken in by itself.
+Several that wait may share a transaction (`jewelcrm.office.companies`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from msgspec import structs
@@ -17,29 +14,19 @@ from db.errors import StoreError
 from db.office.turns import Turns
 from db.office.work import OfficeWork
 from db.types import Id
-from jewelcrm.log import log
 from jewelcrm.office import given, standing
 from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.grants import ask_grants
 from jewelcrm.office.hearing import Hearing, Patience, refusing
-from jewelcrm.office.loading import held
-from jewelcrm.office.push import Before, NotAbreast, Push, PutBack
+from jewelcrm.office.push import Before, Push, PutBack
 from jewelcrm.office.putting_back import go_on
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.office.writers import Writers
-from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk
+from jewelcrm.wire.messages import PUSH_TXS, PushAnswer, PushAsk, Tx
 
 MOST_EPOCHS = 1 << 30
 """A PC is put back a few times in its life; a writer's number holds no epoch beyond this one."""
-ABREAST_OPS = 64
-"""Changes of a push that may share its transaction: a larger one would make the others wait."""
-ABREAST_WAIT_MS = 200
-"""A company is broken up when somebody holds for longer what one of them wants."""
-SOON = Patience(500, 3)
-"""Then the one is told to come again, so that others do not wait for what a branch sends."""
 Done = tuple[PushAnswer, Push]
-_ALONE = (Refusal, StoreError, PutBack, NotAbreast)
-"""What ends a company as it may: each goes on alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,112 +39,56 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class _Coming:
+class Coming:
     """A push on its way in."""
 
     hearing: Hearing
-    device: Id
-    ask: PushAsk
+    sent: Sent
     now: int
-    once: Spent
     life: str = ""
     """Which head office is in."""
     patience: Patience | None = None
     """For what others hold; None: as long as it takes."""
 
+    @property
+    def device(self) -> Id:
+        """Whose it is."""
+        return self.sent.device
+
+    @property
+    def ask(self) -> PushAsk:
+        """What it brings."""
+        return self.sent.ask
+
+    @property
+    def once(self) -> Spent:
+        """Whether it comes for the first time."""
+        return self.sent.once
+
 
 def push(hearing: Hearing, sent: Sent, now: int, patience: Patience | None = None) -> PushAnswer:
     """Take in what a PC changed; see `jewelcrm.office.service.Office.push`."""
-    device, ask, once = sent.device, sent.ask, sent.once
+    ask = sent.ask
     if ask.epoch > MOST_EPOCHS:
         raise Refusal("bad_request")
     if len(ask.tx) > PUSH_TXS:
         raise Refusal("too_big")
     with hearing.pushing() as backoff:
-        answer = _heard(_Coming(hearing, device, ask, now, once, patience=patience))
-    answer = _ticked(hearing, now, answer, backoff)
+        answer = _heard(Coming(hearing, sent, now, patience=patience))
+    answer = ticked(hearing, now, answer, backoff)
     if ask.standing is not None or answer.letter:
-        standing.give_word(hearing, device, ask, answer)
+        standing.give_word(hearing, sent.device, ask, answer)
     return answer
 
 
-def push_abreast(
-    hearing: Hearing, several: Sequence[Sent], now: int
-) -> list[PushAnswer | Exception]:
-    """Take in what several PCs sent; for each its answer, or why it got none."""
-    answers: dict[int, PushAnswer | Exception] = {}
-    for numbers in _companies(several):
-        some = [several[number] for number in numbers]
-        together = _company(hearing, some, now)
-        answers.update(zip(numbers, together or _each(hearing, some, now), strict=True))
-    return [answers[number] for number in range(len(several))]
-
-
-def _companies(several: Sequence[Sent]) -> list[list[int]]:
-    """Which of them share a transaction, company after company as they came.
-
-    Each company goes by its PCs' keys, as each other process's do: whoever waits for one of them
-    is waited for by nobody.
-    """
-    companies: list[list[int]] = []
-    taken: set[Id] = set()
-    for number, one in enumerate(several):
-        reach = _reach(one)
-        if reach is None or not taken or not taken.isdisjoint(reach):
-            companies.append([])
-            taken = set()
-        companies[-1].append(number)
-        taken |= reach or set()
-    return [sorted(some, key=lambda number: several[number].device) for some in companies]
-
-
-def _reach(sent: Sent) -> set[Id] | None:
-    """The PC, its transactions and all records that it holds; None: the push must go alone."""
-    ask = sent.ask
-    ops = [op for tx in ask.tx for op in tx.ops]
-    if ask.standing is not None or max(len(ops), len(ask.tx)) > ABREAST_OPS:
-        return None
-    if ask.epoch > MOST_EPOCHS:
-        return None
-    return {sent.device, *(bytes.fromhex(tx.id) for tx in ask.tx), *held(ops)}
-
-
-def _company(hearing: Hearing, some: Sequence[Sent], now: int) -> list[PushAnswer]:
-    """Their answers out of one transaction; none when anything went wrong with any of them."""
-    if len(some) == 1:
-        return []
-    try:
-        life = hearing.life()
-        its = [_Coming(hearing, one.device, one.ask, now, one.once, life) for one in some]
-        if any(it.ask.life not in {None, life} for it in its):
-            return []
-        with hearing.pushing() as backoff:
-            done = hearing.act_abreast([_turns(it, apart=False) for it in its], ABREAST_WAIT_MS)
-    except _ALONE:
-        return []
-    except Exception as error:  # noqa: BLE001 - a fault of ours with one is not the others' trouble
-        log.error("pushes did not go together", error=type(error).__name__)
-        return []
-    return [
-        _ticked(hearing, now, _kept(it, one), backoff) for it, one in zip(its, done, strict=True)
-    ]
-
-
-def _each(hearing: Hearing, some: Sequence[Sent], now: int) -> Iterator[PushAnswer | Exception]:
-    for one in some:
-        try:
-            yield push(hearing, one, now, SOON)
-        except Exception as error:  # noqa: BLE001 - it is the answer of this one
-            yield error
-
-
-def _ticked(hearing: Hearing, now: int, answer: PushAnswer, backoff: float) -> PushAnswer:
+def ticked(hearing: Hearing, now: int, answer: PushAnswer, backoff: float) -> PushAnswer:
+    """The answer with head office's clock, and how long the PC is to wait with its next push."""
     answer.hlc = hearing.tick(now, answer.hlc)
     answer.backoff = backoff
     return answer
 
 
-def _heard(it: _Coming) -> PushAnswer:
+def _heard(it: Coming) -> PushAnswer:
     """The PC's standing comes before what it sends: who it is may change with it."""
     ask, hearing = it.ask, it.hearing
     if ask.standing is not None:
@@ -175,11 +106,11 @@ def _heard(it: _Coming) -> PushAnswer:
     return answer
 
 
-def _going_on(it: _Coming, anew: tuple[int, str]) -> PushAnswer:
+def _going_on(it: Coming, anew: tuple[int, str]) -> PushAnswer:
     return PushAnswer(it.ask.req, it.now, 0, epoch=anew[0], letter=anew[1])
 
 
-def _taken_in(it: _Coming) -> PushAnswer:
+def _taken_in(it: Coming) -> PushAnswer:
     try:
         return _push(it)
     except PutBack:
@@ -189,7 +120,7 @@ def _taken_in(it: _Coming) -> PushAnswer:
     return _going_on(it, anew)
 
 
-def _push(it: _Coming) -> PushAnswer:
+def _push(it: Coming) -> PushAnswer:
     """All of it at once; one by one when the database refuses something of it."""
     ask = it.ask
     try:
@@ -201,10 +132,15 @@ def _push(it: _Coming) -> PushAnswer:
         return _at_once(it, refuse=True)
     answers = []
     for tx in ask.tx:
-        answers.append(_push(replace(it, ask=structs.replace(ask, tx=[tx], standing=None))))
+        answers.append(_push(_part(it, tx)))
         if answers[-1].epoch is not None or answers[-1].expect is not None:
             break
     return _as_one(ask, it.now, answers)
+
+
+def _part(it: Coming, tx: Tx) -> Coming:
+    ask = structs.replace(it.ask, tx=[tx], standing=None)
+    return replace(it, sent=replace(it.sent, ask=ask))
 
 
 def _as_one(ask: PushAsk, now: int, answers: Sequence[PushAnswer]) -> PushAnswer:
@@ -222,17 +158,17 @@ def _as_one(ask: PushAsk, now: int, answers: Sequence[PushAnswer]) -> PushAnswer
     )
 
 
-def _at_once(it: _Coming, *, refuse: bool = False) -> PushAnswer:
-    return _kept(it, it.hearing.act_alone(_turns(it, refuse=refuse), it.patience))
+def _at_once(it: Coming, *, refuse: bool = False) -> PushAnswer:
+    return kept(it, it.hearing.act_alone(turns(it, refuse=refuse), it.patience))
 
 
-def _turns(
-    it: _Coming, *, refuse: bool = False, apart: bool = True
+def turns(
+    it: Coming, *, refuse: bool = False, apart: bool = True
 ) -> Callable[[OfficeWork], Turns[Done]]:
-    """The push's way through a transaction."""
+    """The push's way through a transaction, which others may share unless it is `apart`."""
     hearing, device, ask, now = it.hearing, it.device, it.ask, it.now
 
-    def turns(work: OfficeWork) -> Turns[Done]:
+    def take_in(work: OfficeWork) -> Turns[Done]:
         it.once.ask(work)
         before = Before(work, device, ask)
         granted = ask_grants(work, device, now)
@@ -248,10 +184,10 @@ def _turns(
             answer.answered = given.answer(work, device, ask.epoch, answer.res[-1].n, it.life)
         return answer, push
 
-    return turns
+    return take_in
 
 
-def _kept(it: _Coming, done: Done) -> PushAnswer:
+def kept(it: Coming, done: Done) -> PushAnswer:
     """The answer of a push that is committed."""
     answer, push = done
     answer.life = it.life

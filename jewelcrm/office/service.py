@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from db.office.store import OfficeStore
 from db.types import Id, to_millis
 from jewelcrm.context import Clock
-from jewelcrm.office import pushing, repair, snapshot, telling
+from jewelcrm.office import companies, pushing, repair, snapshot, telling
 from jewelcrm.office.auth import SPENT, Spent
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.pushing import Sent
@@ -56,7 +56,7 @@ class Office:
 
     def push_abreast(self, several: Sequence[Sent]) -> list[PushAnswer | Exception]:
         """`push` for several PCs at once; for each its answer, or why it got none."""
-        return pushing.push_abreast(self.hearing, several, self.now())
+        return companies.push_abreast(self.hearing, several, self.now())
 
     def pull(self, device: Id, ask: PullAsk) -> PullAnswer:
         """What is new in a PC's scopes.

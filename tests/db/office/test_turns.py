@@ -3,6 +3,8 @@
 import pytest
 
 from db.errors import Refused, StoreError
+from db.office.feed import Heads
+from db.office.port import NOTHING
 from db.office.store import Mark
 from db.office.turns import abreast, alone
 from db.types import new_id
@@ -165,3 +167,32 @@ def test_the_wall_lets_nobody_write_in_the_name_of_the_other(postgres):
 
     with pytest.raises(Refused):
         postgres.run_abreast([writing, idle], ())
+
+
+def test_heads_are_locked_in_one_order_whoever_wants_them():
+    """So that of two transactions none holds what the other waits for."""
+    locked = []
+
+    class Port:
+        def __init__(self, name):
+            self.name = name
+
+        def lock_heads(self, scopes):
+            locked.append((self.name, scopes))
+            return NOTHING
+
+    first, second, heads = Port("first"), Port("second"), Heads()
+    heads.want(second, [9, 2])
+    heads.want(first, [5, 1, 9])
+    heads.want(second, [7])
+    heads.lock()
+    heads.want(second, [1, 8])
+    heads.lock()
+    assert locked == [
+        ("first", [1]),
+        ("second", [2]),
+        ("first", [5]),
+        ("second", [7]),
+        ("first", [9]),
+        ("second", [8]),
+    ]

@@ -14,7 +14,7 @@ import pytest
 from db.office import feed
 from db.office.work import OfficeWork
 from db.shop import syncchanges, syncmembers
-from jewelcrm.office import counting, images, push, pushing, scoping
+from jewelcrm.office import companies, counting, images, push, scoping
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.merging import clocks, columns, placing
 from jewelcrm.office.reviewing import Desk
@@ -143,13 +143,13 @@ def heads_counted_twice(patch: Patch) -> None:
 @mutant
 def same_record_abreast(patch: Patch) -> None:
     """Pushes that touch the same record share a transaction."""
-    patch.setattr(pushing, "_reach", lambda sent: {sent.device})
+    patch.setattr(companies, "_reach", lambda sent: {sent.device})
 
 
 @mutant
 def no_life_abreast(patch: Patch) -> None:
     """Who shared a transaction is not told which life of head office took it in."""
-    whole = pushing._company
+    whole = companies._company
 
     def company(*of: Any) -> Any:
         answers = whole(*of)
@@ -157,7 +157,7 @@ def no_life_abreast(patch: Patch) -> None:
             answer.life = ""
         return answers
 
-    patch.setattr(pushing, "_company", company)
+    patch.setattr(companies, "_company", company)
 
 
 @mutant

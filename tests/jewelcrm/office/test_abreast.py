@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import update
@@ -12,10 +13,12 @@ from db.errors import Refused
 from db.office import tables
 from db.office.store import Mark
 from db.types import new_id
+from jewelcrm.office import companies as together
 from jewelcrm.office import given, lives, pushing
 from jewelcrm.office.auth import Spent
+from jewelcrm.office.companies import ABREAST_OPS
 from jewelcrm.office.hearing import Hearing
-from jewelcrm.office.pushing import ABREAST_OPS, Sent
+from jewelcrm.office.pushing import Sent
 from jewelcrm.office.recording import Recording
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import PushAsk, Standing
@@ -307,6 +310,29 @@ def test_news_for_another_branch_is_numbered_with_its_own(chain, north, south, c
     (feed,) = north.pull(limit=50).feeds
     assert (feed.count, whole(feed)) == (4, True)
     assert sorted(item.t for item in feed.items) == ["customer"] * 3 + ["sales_order"]
+
+
+def test_companies_that_meet_in_the_same_branches_never_wait_for_each_other(
+    chain, companies, monkeypatch
+):
+    """Heads are locked in one order, whoever is in which company."""
+    monkeypatch.setattr(together, "ABREAST_WAIT_MS", 60_000)
+    branches = [chain.north, chain.south]
+    crews = [[chain.pc(branches[(n + m) % 2], "ABCDEFGH"[n]) for n in range(6)] for m in range(4)]
+
+    def work(crew):
+        for _ in range(10):
+            answers = pushed(chain, *(sent(pc, pc.tx(a_customer(pc))) for pc in crew))
+            assert [states(answer) for answer in answers] == [["ok"]] * 6
+            for pc in crew:
+                pc.acked = pc.n
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(work, crews))
+    assert companies == [6] * 40
+    for pc in crews[0][:2]:
+        (feed,) = pc.pull(limit=5000).feeds
+        assert (feed.cursor, feed.count, whole(feed)) == (120, 120, True)
 
 
 def test_who_must_wait_for_a_long_push_of_its_branch_does_not_hold_up_other_branches(

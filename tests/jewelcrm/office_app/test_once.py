@@ -7,7 +7,7 @@ import pytest
 from db.errors import Busy, Refused
 from jewelcrm.office import pushing
 from jewelcrm.office.auth import Unspent
-from jewelcrm.office.pushing import SOON
+from jewelcrm.office.companies import SOON
 from tests.jewelcrm.office_app.seeds import Prey
 
 PUSH = "/v1/sync/push"
