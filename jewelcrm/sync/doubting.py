@@ -21,8 +21,8 @@ NOWHERE = 1 << 53
 def begin(raw: cipher.Connection, *, new_writer: bool) -> None:
     """Doubt every revision; begin every scope anew.
 
-    `new_writer`: this PC goes on under a new epoch, which no "send again from" reaches behind:
-    all it knows to be sent is sent again, and known by its transactions' ids.
+    `new_writer`: under this PC's epoch nothing has been answered yet, and no "send again from"
+    reaches behind it: all it knows to be sent is sent again, and known by its transactions' ids.
     """
     if new_writer:
         changes.take_back(raw, 1)

@@ -304,7 +304,8 @@ class Engine:
         if ask.standing is not None:
             presenting.answered(work.raw, ask.standing, answer)
             if not same:
-                doubting.begin(work.raw, new_writer=taken.new_epoch)
+                new = taken.new_epoch or syncstate.state(work.raw).acked_n == 0
+                doubting.begin(work.raw, new_writer=new)
         said = ask.standing is not None or (self._greeted and same)
         self._greeted = said and not taken.new_epoch
 

@@ -189,7 +189,8 @@ class History:
 
     def _pushes_too(self, pc: Pc) -> None:
         """Its push comes together with the next one's, if that comes soon."""
-        engine, exchanges = pc.engine, pc.line.exchanges
+        engine = pc.engine
+        exchanges = pc.line.exchanges = pc.line.exchanges + 1
         with aging.running(pc.schema):
             batch = None if pc.off else engine.gather()
         if batch is None:
@@ -330,9 +331,7 @@ class History:
             allowed = may.get((row.t, bytes.fromhex(row.id)))
             if allowed is None:
                 self.faults.append(f"{name} sent a {row.t} outside the scopes")
-            elif image.keys() - allowed.keys() or any(
-                image.get(column) != value for column, value in allowed.items() if value == COVERED
-            ):
+            elif _shows_more(image, allowed, stands=truth.rev(row.t, row.id) == row.rev):
                 self.faults.append(f"{name} sent hidden columns of {row.t}")
 
     # Coming to rest
@@ -381,6 +380,13 @@ class History:
             if not pc.off:
                 for fault in holding.pc(self, pc, truth):
                     yield f"PC {pc.number} {fault}"
+
+
+def _shows_more(image: Any, allowed: dict[str, Any], *, stands: bool) -> bool:
+    """Whether an image has columns that are hidden; one that no longer stands had other ones."""
+    covered = [column for column, value in allowed.items() if value == COVERED]
+    more = image.keys() - allowed.keys() if stands else ()
+    return bool(more) or any(image.get(column) != COVERED for column in covered)
 
 
 def _may_die(dice: random.Random, how: type[Killed]) -> Any:

@@ -34,6 +34,10 @@ class Truth:
         self.rows = {table: read(raw, table) for table in TABLES}
         self.homes = {i: row["branch_id"] for i, row in self.rows["customer"].items()}
 
+    def rev(self, table: str, row_id: str) -> int:
+        """The revision at which a row is."""
+        return int(self.rows[table][bytes.fromhex(row_id)]["rev"])
+
     def of(self, device: Id) -> Images:
         """Every row that the PC ought to hold, as it ought to look."""
         (branch,) = self.raw.execute(

@@ -191,6 +191,23 @@ def test_a_pc_that_was_put_back_too_sends_all_it_has_left(chain, three, customer
     assert shown(three[1], added)["name"] == "Lee Siu Ming"
 
 
+def test_what_a_pc_sent_before_it_went_on_anew_is_sent_again(chain, three, customer):
+    one, *_ = three
+    early = backup(chain)
+    added = one.add_customer("Lee Siu Ming")
+    one.settle()
+    own = one.backup()
+    one.add_customer("Ho Mei Ling")
+    one.settle()
+    one.put_back(own)
+    one.engine.push()
+    assert one.value("SELECT epoch FROM sync_state") > 1
+    put_up_again(chain, early)
+    settle(*three)
+    agree(*three)
+    assert shown(three[1], added)["name"] == "Lee Siu Ming"
+
+
 def test_a_payment_that_was_put_aside_is_told_again(chain, three, customer, monkeypatch):
     one, *_ = three
     order = one.add_order(customer, stage="new")
