@@ -6,10 +6,13 @@ from db.tables import customers
 from jewelcrm.office import writing
 from jewelcrm.office.merging import inserting
 from jewelcrm.office.merging.verdicts import PutAside
+from jewelcrm.office.scoping import rescope
+from jewelcrm.office.visiting import records
 from jewelcrm.wire.reasons import NOT_YOURS
 from tests.end2end.sync import acts
 from tests.end2end.sync.stores import OfficeInMemory, Slot, copied, new_office_store
 from tests.jewelcrm.office.chain import Chain
+from tests.jewelcrm.office.visits import move
 from tests.jewelcrm.sync.real_office import pc_of  # noqa: F401 - a fixture
 
 
@@ -206,6 +209,30 @@ def test_what_a_pc_sent_before_it_went_on_anew_is_sent_again(chain, three, custo
     settle(*three)
     agree(*three)
     assert shown(three[1], added)["name"] == "Lee Siu Ming"
+
+
+def test_who_is_shared_again_before_the_difference_is_read_is_seen_whole(chain, three, customer):
+    one, *_ = three
+    one.add_order(customer)
+    settle(*three)
+    put_up_again(chain, backup(chain))
+    one.engine.pull()
+    one.edit(customers.customer, customer, tier="silver")
+    move(chain, customer, chain.south)
+    one.engine.push()
+    assert shown(one, customer)["name"] == "C. T. M."
+    share(chain, customer)
+    settle(*three)
+    agree(*three)
+    assert shown(one, customer)["name"] == "Chan Tai Man"
+
+
+def share(chain, customer):
+    """The south shows its customer to the north."""
+    with chain.store.write() as work:
+        about = {"branch_id": chain.north, "customer_id": customer, "reason": "asked for"}
+        records.add(work, "customer_share", chain.clock.ms, **about)
+        rescope(work, [customer], chain.clock.ms)
 
 
 def test_a_payment_that_was_put_aside_is_told_again(chain, three, customer, monkeypatch):
