@@ -76,7 +76,7 @@ def _change(draft: Draft, change: Change) -> None:
         known = draft.there(key)
         (inserting.again if known else inserting.insert)(draft, plan, key, values)
     elif row is not None:
-        updating.update(draft, plan, key, values, change.base)
+        updating.update(draft, plan, key, values, change)
     else:
         raise PutAside(GONE, plan.name, near=key if draft.there(key) else None)
 

@@ -7,29 +7,30 @@ from __future__ import annotations
 
 from db.office.kinds import Key, Row
 from jewelcrm.office.merging import columns
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.plans import Plan
 
 AWAY = "archived_at"
 
 
-def merge(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
+def merge(draft: Draft, plan: Plan, key: Key, values: Row, change: Change) -> None:
     """Columns as everywhere; archiving loses against a change it did not know of."""
     values = dict(values)
-    if values.get(AWAY) is not None and _changed_meanwhile(draft, key, base):
+    if values.get(AWAY) is not None and _changed_meanwhile(draft, key, change.base):
         versions = draft.version(key)
         newest = max(versions.cols.values(), default=versions.of(AWAY), key=lambda v: v[2])
         draft.clashes.append(
             columns.clash(draft, plan, key, AWAY, why="lost", mine=values.pop(AWAY), version=newest)
         )
-    elif AWAY not in values and _archived_meanwhile(draft, key, base):
+    elif AWAY not in values and _archived_meanwhile(draft, key, change.base):
         version = draft.version(key).of(AWAY)
         draft.clashes.append(
             columns.clash(draft, plan, key, AWAY, why="overwrote", mine=None, version=version)
         )
         columns.write(draft, key, {AWAY: None})
     if values:
-        columns.merge(draft, plan, key, values, base)
+        columns.merge(draft, plan, key, values, change)
 
 
 def _changed_meanwhile(draft: Draft, key: Key, base: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.office.kinds import Key, Row
 from jewelcrm.office.merging import columns
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.known import Draft
 from jewelcrm.office.merging.plans import Plan
 from jewelcrm.orders.rules.stages import next_stages
@@ -11,7 +12,7 @@ from jewelcrm.orders.rules.stages import next_stages
 STAGE, SINCE = "stage", "stage_since"
 
 
-def merge(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
+def merge(draft: Draft, plan: Plan, key: Key, values: Row, change: Change) -> None:
     """The stage by its steps, the other columns as everywhere."""
     values = dict(values)
     wanted, since = values.pop(STAGE, None), values.pop(SINCE, None)
@@ -22,9 +23,9 @@ def merge(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
         else:
             _flag(draft, plan, key, str(wanted))
     elif wanted is not None and since is not None:
-        columns.merge(draft, plan, key, {SINCE: since}, base)
+        columns.merge(draft, plan, key, {SINCE: since}, change)
     if values:
-        columns.merge(draft, plan, key, values, base)
+        columns.merge(draft, plan, key, values, change)
 
 
 def _flag(draft: Draft, plan: Plan, key: Key, wanted: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from db.office.kinds import Key, Row
 from jewelcrm.office.merging import columns, references, sets, stages
+from jewelcrm.office.merging.changes import Change
 from jewelcrm.office.merging.elsewhere import require_agreed_here
 from jewelcrm.office.merging.holding import hidden_columns, require_mine
 from jewelcrm.office.merging.keys import key_or_none
@@ -14,10 +15,10 @@ from jewelcrm.office.merging.plans import FIXED, Plan
 from jewelcrm.office.merging.verdicts import PutAside
 from jewelcrm.wire.reasons import INVALID, LEDGER, NOT_YOURS, OFFICE_ONLY
 
-Merge = Callable[[Draft, Plan, Key, Row, int], None]
+Merge = Callable[[Draft, Plan, Key, Row, Change], None]
 
 
-def update(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
+def update(draft: Draft, plan: Plan, key: Key, values: Row, change: Change) -> None:
     """The values that stand become the record's."""
     require_mine(draft, plan, key)
     if plan.appends:
@@ -27,7 +28,7 @@ def update(draft: Draft, plan: Plan, key: Key, values: Row, base: int) -> None:
     require_agreed_here(draft, plan, row, values)
     references.check(draft, plan, values)
     _reshape(draft, plan, row, values)
-    _MERGES.get(plan.policy, columns.merge)(draft, plan, key, values, base)
+    _MERGES.get(plan.policy, columns.merge)(draft, plan, key, values, change)
 
 
 def _require_columns(draft: Draft, plan: Plan, key: Key, values: Row) -> None:

@@ -37,6 +37,23 @@ def test_a_clock_ten_years_ahead_wins_nothing_and_is_told_once_a_day(chain, nort
     assert len(chain.rows("notice")) == 1
 
 
+@pytest.mark.parametrize(
+    ("shown", "state", "lost"), [("silver", "merged", ['"platinum"']), ("platinum", "ok", [])]
+)
+def test_what_stood_under_ones_own_waiting_word_was_not_seen(chain, north, shown, state, lost):
+    other, key = chain.pc(chain.north, "B"), new_id()
+    north.send(a_customer(north, key))
+    north.send(north.update("customer", key, 1, tier="silver"))  # its answer is lost
+    chain.clock.move(MINUTE)
+    other.send(other.update("customer", key, 2, tier="platinum"))
+    chain.clock.move(MINUTE)
+    later = north.update("customer", key, 3, tier="pearl")
+    later.old = {"tier": shown}
+    assert north.send(later).st == state
+    assert chain.rows("customer")[0]["tier"] == "pearl"
+    assert [row["lost"] for row in chain.rows("conflict")] == lost
+
+
 def test_head_offices_clock_is_not_dragged_along(chain, north):
     answer = north.push(north.tx(a_customer(north), ahead=YEARS))
     assert answer.hlc >> 16 == chain.clock.ms
