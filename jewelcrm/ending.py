@@ -1,9 +1,10 @@
 """The end of a program's process: nothing is cleared away under the hands of a thread at work.
 
 When a process ends in good order, SQLCipher, OpenSSL and Qt take down what they work with. A thread
-that nobody waits for any longer (a backup that is being checked, an exchange over a slow line) may
-be in the middle of a page just then, and the program would end in a crash. What is committed is
-safe either way. So while such a thread is left the process ends at once, and the system clears up.
+that does not end when it is told to (it waits for a slow line, a disk that does not answer, a long
+step of a new release's first start) may be in the middle of a page just then, and the program would
+end in a crash. What is committed is safe either way. So while such a thread is left the process
+ends at once, and the system clears up.
 """
 
 from __future__ import annotations

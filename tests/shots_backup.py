@@ -146,7 +146,7 @@ def making(studio: Studio) -> None:
     """While one is made."""
     page(studio, WELL)
     state = studio.window.sheet.page().state
-    state.begin("", can_stop=True)
+    state.begin("")
     state.tell(620, 1000, "copy")
 
 

@@ -30,6 +30,7 @@ from shiboken6 import isValid
 
 Lane = Literal["read", "write", "slow"]
 T = TypeVar("T")
+_PARTS = 1000
 _THREADS: dict[Lane, int] = {"read": 2, "write": 1, "slow": 1}
 
 
@@ -289,8 +290,19 @@ class Progress:
 
     def __call__(self, done: int, total: int = 0, text: str = "") -> None:
         """Tell how far it is (total 0: not known). Raises Cancelled when the person stopped it."""
-        if self._stopped.is_set():
+        if self.cancelled:
             raise Cancelled
+        self._say(done, total, text)
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """The same for work that asks by itself whether it is `cancelled`: never raises.
+
+        Told in thousandths: a bar of Qt's counts no further than two billion, and these are bytes.
+        """
+        if not self.cancelled:
+            self._say(done * _PARTS // total if total else 0, _PARTS if total else 0, what)
+
+    def _say(self, done: int, total: int, text: str) -> None:
         with self._guard:
             self._newest = (done, total, text)
             told, self._heard = not self._heard, False

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Self
 
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup.adding import Adding
+from db.backup.beside import Beside
 from db.backup.frozen import Frozen, copied, frozen, works_in
 from db.backup.hashing import named
 from db.backup.manifest import Forged
@@ -26,14 +26,24 @@ SMALLER = ((256 * 1024 * 1024, 4 * 1024), (512 * 1024 * 1024, 8 * 1024))
 4 KiB and 6.9 % in those of 16; of 890 MB 16 KiB are enough, at a quarter of the names."""
 MOST_CHUNKS = 256 * 1024
 BLOCK = 1024 * 1024
-_LOOK_S = 0.05
 PLAIN_HEADER = b"SQLite format 3\0"
 
 Told = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
 
 
 class Stopped(StoreError):
     """Somebody cancelled it; nothing of it is kept."""
+
+
+def unless(cancelled: Cancelled) -> None:
+    """Go on, unless it was cancelled.
+
+    Raises:
+        Stopped: it was.
+    """
+    if cancelled():
+        raise Stopped("Stopped. The backup before is still there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def copy_into(
     chunk: int = CHUNK,
     pause: float = 0.0,
     told: Told = lambda _done, _total: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Cancelled = lambda: False,
 ) -> Copied:
     """Put the store's moment into the vault; people go on working meanwhile.
 
@@ -74,9 +84,10 @@ def copy_into(
     """
     with still(source, vault.folder) as held, vault.writing(pause=pause) as adding:
         reached("frozen")
-        with _Counting(source, held) as counting:
+        count = partial(source.count, held.raw)
+        with Beside("backup count", count, held.raw.interrupt) as counting:
             names = _chunks(held, adding, chunk, told, cancelled, workers=1 if pause else 2)
-            counts, sums = counting.result()
+            counts, sums = counting.result(partial(unless, cancelled))
         held.check()
         lists = adding.put_list(names)
         reached("list kept")
@@ -108,7 +119,7 @@ def _chunks(
     adding: Adding,
     chunk: int,
     told: Told,
-    cancelled: Callable[[], bool],
+    cancelled: Cancelled,
     *,
     workers: int,
 ) -> list[bytes]:
@@ -121,43 +132,6 @@ def _chunks(
                 adding.put(name, view[at * chunk : (at + 1) * chunk])
             names += found
             held.check()
-            if cancelled():
-                raise Stopped("Stopped. The backup before is still there.")
+            unless(cancelled)
             told(min(len(names) * chunk, held.size), held.size)
     return names
-
-
-class _Counting:
-    """Counts the frozen moment in a thread of its own while the file is copied.
-
-    Whatever ends the copy waits for it, a second Ctrl+C too: a connection that is closed under the
-    hands of another thread takes the whole process down.
-    """
-
-    def __init__(self, source: Source, held: Frozen) -> None:
-        self._source, self._raw = source, held.raw
-        self._found: tuple[dict[str, int], dict[str, str]] | None = None
-        self._failed: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="backup count", daemon=True)
-        self._thread.start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        while self._thread.is_alive():
-            with suppress(KeyboardInterrupt):
-                self._raw.interrupt()
-                self._thread.join(_LOOK_S)
-
-    def result(self) -> tuple[dict[str, int], dict[str, str]]:
-        self._thread.join()
-        if self._failed is not None or self._found is None:
-            raise self._failed or AssertionError
-        return self._found
-
-    def _run(self) -> None:
-        try:
-            self._found = self._source.count(self._raw)
-        except BaseException as error:  # noqa: BLE001 - raised again where the copy is made
-            self._failed = error

@@ -10,7 +10,7 @@ import msgspec
 
 from db.backup import checks, plain
 from db.backup import manifest as papers
-from db.backup.copying import Stopped
+from db.backup.copying import Stopped, unless
 from db.backup.locking import alone
 from db.backup.manifest import Manifest
 from db.backup.packs import BadPack
@@ -20,9 +20,11 @@ from db.errors import Damaged
 from db.files import write_private
 from db.types import to_millis
 from jewelcrm.backup import keeping, places, words
+from jewelcrm.backup.model import Cancelled
 from jewelcrm.backup.ports import Trip
 
 FULL_READ_MS = 86_400_000
+STAMP = "read.stamp"
 _TRIES = 3
 
 
@@ -38,7 +40,10 @@ def carry(trip: Trip, folder: Path) -> None:
         target.begin(places.about(trip.ctx))
         with alone(folder, words.BUSY):
             target.sweep()
-            _with_patience(trip, target)
+            try:
+                _with_patience(trip, target)
+            except Stopped as stopped:
+                raise Stopped("Stopped. It goes on with the next backup.") from stopped
 
 
 def _with_patience(trip: Trip, target: Vault) -> None:
@@ -66,9 +71,8 @@ def _bring(trip: Trip, target: Vault) -> None:
             if not target.has(name):
                 adding.put(name, source.read(name))
             if not n % 256:
+                unless(trip.cancelled)
                 trip.progress("carry", n, len(wanted))
-                if trip.cancelled():
-                    raise Stopped("Stopped. It goes on with the next backup.")
     reached("carried packs")
     target.keep(manifest, source.raw(trip.point))
     reached("carried manifest")
@@ -82,28 +86,26 @@ def _look_again(trip: Trip, target: Vault) -> None:
     target.close()
     for path in target.packs.glob("*.pack"):
         _forget_cached(path)
-    if _is_due(target, to_millis(trip.ctx.clock.now())):
-        checks.read_through(target, manifest)
+    now = to_millis(trip.ctx.clock.now())
+    if _is_due(target, now):
+        checks.read_through(target, manifest, cancelled=trip.cancelled)
+        write_private(target.folder / STAMP, str(now).encode())  # nothing goes through a link
     else:
-        _read_new(target, manifest)
+        _read_new(target, manifest, trip.cancelled)
     if mine is not None and mine.of == papers.digest(signed):
         target.set_mark(msgspec.structs.replace(mine, going=0), keeping.signing_key(trip.ctx))
 
 
 def _is_due(target: Vault, now: int) -> bool:
-    """True when the target was not read as a whole within a day; the day begins now."""
-    stamp = target.folder / "read.stamp"
+    """True when the target was not read as a whole within a day."""
     try:
-        last = int(plain.read(stamp, plain.NOTE))
+        last = int(plain.read(target.folder / STAMP, plain.NOTE))
     except (OSError, ValueError):
         last = 0
-    if 0 <= now - last < FULL_READ_MS:
-        return False
-    write_private(stamp, str(now).encode())  # nothing is written through a link
-    return True
+    return not 0 <= now - last < FULL_READ_MS
 
 
-def _read_new(target: Vault, manifest: Manifest) -> None:
+def _read_new(target: Vault, manifest: Manifest, cancelled: Cancelled) -> None:
     """What the newest pack holds of this point."""
     newest = max(target.packs.glob("*.pack"), key=lambda path: path.stat().st_mtime, default=None)
     for name in target.names(manifest):
@@ -111,6 +113,7 @@ def _read_new(target: Vault, manifest: Manifest) -> None:
         if place is None:
             raise Damaged("A part of the backup is missing. It is not used.")
         if place.pack == newest:
+            unless(cancelled)
             target.read(name)
 
 

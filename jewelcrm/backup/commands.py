@@ -32,31 +32,36 @@ def back_up(
 
     Raises:
         DiskFull, ReadOnly, Damaged: it was not made; nothing half-made is ever listed.
-        Cancelled: somebody said so.
+        Stopped: somebody said so; one that was made by then is listed as not checked.
     """
     return making.back_up(ctx, why, progress=progress, cancelled=cancelled)
 
 
 @command("backup.make")
 def verify(
-    ctx: Context, point_id: str, *, deep: bool = False, progress: Progress = silent
+    ctx: Context,
+    point_id: str,
+    *,
+    deep: bool = False,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
 ) -> Verified:
     """Read a point again; `deep` reassembles it and looks at every page and reference.
 
     Raises:
-        CanFix: there is no such point.
+        CanFix: there is no such point. Stopped: somebody said so; nothing new is known of it.
     """
-    return verifying.verify(ctx, point_id, deep=deep, progress=progress)
+    return verifying.verify(ctx, point_id, deep=deep, progress=progress, cancelled=cancelled)
 
 
 @command("backup.make")
-def drill(ctx: Context, *, progress: Progress = silent) -> Drilled:
+def drill(ctx: Context, *, progress: Progress = silent, cancelled: Cancelled = never) -> Drilled:
     """Restore the newest point beside the store and open it as after a fire.
 
     Raises:
-        CanFix: there is no point yet.
+        CanFix: there is no point yet. Stopped: somebody said so; it counts as not tried.
     """
-    return drilling.drill(ctx, progress=progress)
+    return drilling.drill(ctx, progress=progress, cancelled=cancelled)
 
 
 @command("backup.make")

@@ -10,7 +10,8 @@ import random
 import secrets
 import shutil
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import msgspec
 
 from db.backup import checks
 from db.backup import manifest as papers
+from db.backup.copying import Stopped, unless
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark, Signed
 from db.backup.vault import Vault
@@ -30,7 +32,7 @@ from db.store import Store
 from db.types import Id, to_millis
 from jewelcrm.backup import keeping, opening, places, ports, scopes, sums, words
 from jewelcrm.backup.keeping import raw_of
-from jewelcrm.backup.model import Drilled, Progress
+from jewelcrm.backup.model import Cancelled, Drilled, Progress
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.errors import CanFix
@@ -54,33 +56,34 @@ class Rehearsal:
     signed: Signed
     work: Path
     progress: Progress
+    cancelled: Cancelled
 
     def blank(self) -> Drilled:
         """What is known before it began."""
         return Drilled(self.manifest.id, "recovery", 0, 0, 0, 0, (), 0.0, self.ctx.clock.now())
 
 
-def drill(ctx: Context, *, progress: Progress) -> Drilled:
+def drill(ctx: Context, *, progress: Progress, cancelled: Cancelled) -> Drilled:
     """Restore the newest point beside the store, and note how it went."""
     began = time.monotonic()
     folder = places.local(ctx.store.folder)
     with keeping.vault(ctx, folder) as vault:
         manifest, signed = newest(vault)
-        with alone(folder, words.BUSY):
-            drilled = _put_back(ctx, vault, manifest, signed, progress)
+        with alone(folder, words.BUSY), _folder_in(vault) as work:
+            drilled = _rehearsed(Rehearsal(ctx, vault, manifest, signed, work, progress, cancelled))
         drilled = replace(drilled, seconds=time.monotonic() - began)
         _note(ctx, vault, manifest, signed, drilled)
     log.info("backup drilled", point=manifest.seq, passed=drilled.passed, office=drilled.office)
     return drilled
 
 
-def _put_back(
-    ctx: Context, vault: Vault, manifest: Manifest, signed: Signed, progress: Progress
-) -> Drilled:
+@contextmanager
+def _folder_in(vault: Vault) -> Iterator[Path]:
+    """For the restored store, which goes with it."""
     work = vault.folder / f"{WORK}{secrets.token_hex(4)}"
     work.mkdir(mode=0o700)
     try:
-        return _rehearsed(Rehearsal(ctx, vault, manifest, signed, work, progress))
+        yield work
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -111,16 +114,21 @@ def _rehearsed(at: Rehearsal) -> Drilled:
         if found is None or not papers.fits(at.signed, found):
             return replace(blank, faults=("The recovery envelope does not open this backup.",))
         return _opened(at, found, blank)
+    except Stopped:
+        raise
     except (StoreError, CanFix) as error:
         return replace(blank, faults=(str(error),))
 
 
 def _opened(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
     file, manifest = at.work / FILE_NAME, at.manifest
-    checks.put_together(
-        at.vault, manifest, file, lambda done, total: at.progress("drill", done, total)
-    )
-    if faults := checks.faults_of(file, key, manifest, sums.of_shop):
+
+    def told(done: int, total: int) -> None:
+        at.progress("drill", done, total)
+
+    checks.put_together(at.vault, manifest, file, told, cancelled=at.cancelled)
+    told(0, 0)  # how far it is from here on nobody can say
+    if faults := checks.faults_of(file, key, manifest, sums.of_shop, cancelled=at.cancelled):
         return replace(blank, faults=tuple(faults))
     for name in keys.FILE_NAMES:
         write_private(at.work / name, manifest.slots.encode())
@@ -138,6 +146,7 @@ def _read(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
         read = _read_some(replace(at.ctx, store=store), random.Random(at.manifest.id))
         with store.read() as conn:
             people, business = (int(raw_of(conn).execute(sql).fetchone()[0]) for sql in _COUNTS)
+        unless(at.cancelled)
         said = ports.office_says(at.ctx, store)
     found = replace(blank, customers=people, orders=business, read=read, erased_again=erased)
     return replace(found, office=said)

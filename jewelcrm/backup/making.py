@@ -8,7 +8,7 @@ from contextlib import suppress
 import msgspec
 
 from db.backup import manifest as papers
-from db.backup.copying import Copied, Source, chunk_of, copy_into
+from db.backup.copying import Copied, Source, Stopped, chunk_of, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Manifest
 from db.backup.vault import Vault
@@ -37,13 +37,13 @@ def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled)
             vault.begin(places.about(ctx))
             with alone(vault.folder, words.BUSY):
                 manifest, checked = _made(ctx, vault, why, progress, cancelled)
+        except Stopped:
+            raise
         except StoreError as error:
             if str(error) != words.BUSY:  # another one is being made: that is no trouble
                 _note_trouble(ctx, error)
             raise
         _note_trouble(ctx, None if checked.whole else Damaged(checked.faults[0]))
-        if checked.whole:
-            keeping.note_checked(ctx, manifest.made)
         trip = Trip(ctx, vault, manifest.id, progress, cancelled, gentle=why == "hours")
         goes = checked.whole and why not in _AT_HOME
         carried, wrong = targets.carry_all(trip, why) if goes else ([], [])
@@ -62,7 +62,7 @@ def _made(
         for bad in vault.bad_packs:
             vault.set_aside(vault.packs / bad)
         manifest = _written(ctx, vault, _copied(ctx, vault, why, progress, cancelled), why)
-        checked = verifying.check(ctx, vault, manifest.id, progress=progress)
+        checked = verifying.check(ctx, vault, manifest.id, progress=progress, cancelled=cancelled)
         if checked.whole or not left or not checked.bad_packs:
             break
         for bad in checked.bad_packs:

@@ -155,24 +155,36 @@ def carry_out(course: Course) -> Restored:
 
 def _read(course: Course, fresh: Path) -> None:
     """The point's files in a folder of their own, every page and figure compared."""
-    chosen, file = course.chosen, fresh / FILE_NAME
+    try:
+        _require_whole(course, fresh / FILE_NAME)
+    except Stopped as stopped:
+        raise Stopped("Stopped. The store is as it was.") from stopped
+    reached("restore checked")
+    for name in keys.FILE_NAMES:
+        write_private(fresh / name, course.chosen.manifest.slots.encode())
+
+
+def _require_whole(course: Course, file: Path) -> None:
+    """The point's store, written to `file`.
+
+    Raises:
+        CanFix: it is damaged. Stopped: somebody cancelled it.
+    """
+    chosen = course.chosen
 
     def told(done: int, total: int) -> None:
-        if course.cancelled():
-            raise Stopped("Stopped. The store is as it was.")
         course.progress("read", done, total)
 
     try:
-        checks.put_together(chosen.vault, chosen.manifest, file, told)
+        checks.put_together(chosen.vault, chosen.manifest, file, told, cancelled=course.cancelled)
     except BadPack as error:
         raise CanFix(words.BAD_FILE, name=error.path.name) from error
     reached("restore read")
-    course.progress("check", 0, chosen.manifest.size)
-    if faults := checks.faults_of(file, chosen.key, chosen.manifest, sums.of_shop):
+    course.progress("check", 0, 0)
+    if faults := checks.faults_of(
+        file, chosen.key, chosen.manifest, sums.of_shop, cancelled=course.cancelled
+    ):
         raise CanFix(words.BAD_POINT, what=faults[0])
-    reached("restore checked")
-    for name in keys.FILE_NAMES:
-        write_private(fresh / name, chosen.manifest.slots.encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from importlib.metadata import version
 from db.backup.quiet import stand_back
 from db.errors import StoreError
 from jewelcrm.backup import drilling, keeping, looking, making, pruning, rules, verifying
-from jewelcrm.backup.model import BackupStatus, Progress, Why, silent
+from jewelcrm.backup.model import BackupStatus, Cancelled, Progress, Why, never, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import log
@@ -56,19 +56,25 @@ class Schedule:
         self._wake.set()
 
     def stop(self, timeout: float = 10.0) -> None:
-        """End; a copy that is under way is given up, the point before is still there."""
+        """End; a copy or check that is under way is given up, the point before is still there."""
         self._stopping = True
         self._wake.set()
         if self._thread is not None:
             self._thread.join(timeout)
 
-    def at_close(self, progress: Progress = silent) -> bool:
+    def at_close(self, progress: Progress = silent, cancelled: Cancelled = never) -> bool:
         """The day's last point, before the store is closed; False when it could not be made.
 
         Call it off the window's thread, with the store still open.
         """
         ctx = self._who()
-        return ctx is not None and self._in_turn(lambda: self._point(ctx, "close", progress))
+        if ctx is None:
+            return False
+
+        def given_up() -> bool:
+            return self._is_stopping() or cancelled()
+
+        return self._in_turn(lambda: self._point(ctx, "close", progress, given_up))
 
     def once(self) -> None:
         """Do what is due."""
@@ -101,19 +107,23 @@ class Schedule:
     def _due(self, ctx: Context) -> bool:
         known, now = looking.status(ctx), ctx.clock.now()
         if _is_new_here(ctx):
-            return self._point(ctx, "update", self._progress)
+            return self._point(ctx, "update", self._progress, self._is_stopping)
         if now >= known.next_due_at:
-            return self._point(ctx, "hours", self._progress)
+            return self._point(ctx, "hours", self._progress, self._is_stopping)
         if rules.drill_due(now, known.last_drill_at) and known.last_verified_at is not None:
-            drilling.drill(ctx, progress=self._progress)
+            drilling.drill(ctx, progress=self._progress, cancelled=self._is_stopping)
             return True
-        return verifying.again(ctx, progress=self._progress) is not None
+        looked = verifying.again(ctx, progress=self._progress, cancelled=self._is_stopping)
+        return looked is not None
 
-    def _point(self, ctx: Context, why: Why, progress: Progress) -> bool:
-        made = making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
+    def _is_stopping(self) -> bool:
+        return self._stopping
+
+    def _point(self, ctx: Context, why: Why, progress: Progress, cancelled: Cancelled) -> bool:
+        made = making.back_up(ctx, why, progress=progress, cancelled=cancelled)
         wanted = pruning.prune(ctx).wanted
         for _ in range(wanted):  # the old may only go when these are there
-            making.back_up(ctx, why, progress=progress, cancelled=lambda: self._stopping)
+            making.back_up(ctx, why, progress=progress, cancelled=cancelled)
         if wanted:
             pruning.prune(ctx)
         return made.verified

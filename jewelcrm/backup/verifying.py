@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -18,18 +19,20 @@ from db.backup.vault import Vault
 from db.errors import Damaged
 from db.types import from_millis, to_millis
 from jewelcrm.backup import keeping, opening, rules, sums, targets, words
-from jewelcrm.backup.model import Progress, Verified, silent
+from jewelcrm.backup.model import Cancelled, Progress, Verified, never, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 
 STRANGE = "This backup was not made by this store. It is not used."
 
 
-def verify(ctx: Context, point_id: str, *, deep: bool, progress: Progress) -> Verified:
+def verify(
+    ctx: Context, point_id: str, *, deep: bool, progress: Progress, cancelled: Cancelled
+) -> Verified:
     """Check a point on this PC's disk again."""
     folder = _where(ctx, point_id)
     with keeping.vault(ctx, folder) as vault, alone(folder, words.BUSY):
-        return check(ctx, vault, point_id, deep=deep, progress=progress)
+        return check(ctx, vault, point_id, deep=deep, progress=progress, cancelled=cancelled)
 
 
 def _where(ctx: Context, point_id: str) -> Path:
@@ -45,34 +48,57 @@ def _where(ctx: Context, point_id: str) -> Path:
     raise CanFix(words.NO_SUCH, id=point_id)
 
 
-def again(ctx: Context, *, progress: Progress) -> Verified | None:
-    """Look at every page of one point that nobody looked at for a month; None when none is due."""
+def again(ctx: Context, *, progress: Progress, cancelled: Cancelled = never) -> Verified | None:
+    """Look at every page of one point that nobody looked at for a month, or to the end.
+
+    Returns:
+        None when none is due.
+    """
     now = ctx.clock.now()
     for _, folder in targets.vaults(ctx):
         with keeping.vault(ctx, folder) as vault:
             for point in vault.ids():
-                if _is_due(vault, point, now):
+                if _is_due(ctx, vault, point, now):
                     with alone(folder, words.BUSY):
-                        return check(ctx, vault, point, progress=progress)
+                        return check(ctx, vault, point, progress=progress, cancelled=cancelled)
     return None
 
 
-def _is_due(vault: Vault, point: str, now: dt.datetime) -> bool:
-    """True for a checked point of a month ago, and for one whose mark somebody changed."""
+def _is_due(ctx: Context, vault: Vault, point: str, now: dt.datetime) -> bool:
+    """True for a point checked a month ago, and for one of ours that bears no mark.
+
+    Its check was stopped, or somebody changed the mark.
+    """
     mark = vault.mark(point)
     if mark is None:
-        return vault.is_mark_bad(point)
-    if mark.trouble or mark.going or not mark.verified:
+        return _is_ours(ctx, vault, point)
+    if mark.trouble or mark.going:
         return False
-    return rules.deep_due(now, from_millis(mark.verified))
+    return rules.deep_due(now, from_millis(mark.verified) if mark.verified else None)
+
+
+def _is_ours(ctx: Context, vault: Vault, point: str) -> bool:
+    with suppress(Forged):
+        signed = vault.manifest(point)[1]
+        return opening.among(signed, ctx.store.folder, ctx.store.key) is not None
+    return False
 
 
 def check(
-    ctx: Context, vault: Vault, point: str, *, deep: bool = True, progress: Progress = silent
+    ctx: Context,
+    vault: Vault,
+    point: str,
+    *,
+    deep: bool = True,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
 ) -> Verified:
-    """Check a point and mark what was found."""
-    began = time.monotonic()
+    """Check a point and mark what was found.
 
+    Raises:
+        Stopped: somebody cancelled it; what was known of the point before is still so.
+    """
+    began = time.monotonic()
     bad: list[str] = []
 
     def found(faults: list[str], size: int = 0) -> Verified:
@@ -90,7 +116,7 @@ def check(
         return found([STRANGE])
     try:
         look = _looked_at if deep else _read
-        faults = look(vault, manifest, key, progress)
+        faults = look(vault, manifest, key, progress=progress, cancelled=cancelled)
     except Damaged as error:
         bad += [error.path.name] if isinstance(error, BadPack) else []
         faults = [str(error)]
@@ -99,18 +125,26 @@ def check(
     return verdict
 
 
-def _read(vault: Vault, manifest: Manifest, _key: bytes, _progress: Progress) -> list[str]:
-    checks.read_through(vault, manifest)
+def _read(
+    vault: Vault, manifest: Manifest, _key: bytes, *, progress: Progress, cancelled: Cancelled
+) -> list[str]:
+    progress("check", 0, 0)
+    checks.read_through(vault, manifest, cancelled=cancelled)
     return []
 
 
-def _looked_at(vault: Vault, manifest: Manifest, key: bytes, progress: Progress) -> list[str]:
+def _looked_at(
+    vault: Vault, manifest: Manifest, key: bytes, *, progress: Progress, cancelled: Cancelled
+) -> list[str]:
     work = vault.folder / f"check-{secrets.token_hex(4)}.db"
+
+    def told(done: int, total: int) -> None:
+        progress("check", done, total)
+
     try:
-        checks.put_together(
-            vault, manifest, work, lambda done, total: progress("check", done, total)
-        )
-        return checks.faults_of(work, key, manifest, sums.of_shop)
+        checks.put_together(vault, manifest, work, told, cancelled=cancelled)
+        told(0, 0)  # how far it is from here on nobody can say
+        return checks.faults_of(work, key, manifest, sums.of_shop, cancelled=cancelled)
     finally:
         remove(work)
 
@@ -131,3 +165,5 @@ def _mark(
     else:
         mark = msgspec.structs.replace(mark, trouble=verdict.faults[0], verified=0)
     vault.set_mark(mark, keeping.signing_key(ctx))
+    if verdict.whole and manifest.id == keeping.state(ctx).last:
+        keeping.note_checked(ctx, manifest.made)

@@ -334,3 +334,18 @@ def test_what_is_saved_after_the_window_is_gone_is_saved(qapp: QApplication, ctx
     customer_id = a_kept_customer(ctx)
 
     assert header(ctx, [customer_id])
+
+
+def test_bytes_beyond_what_a_bar_can_count_are_told_in_thousandths() -> None:
+    progress = Progress(lambda: None)
+    progress.step("check", 3_000_000_000, 6_000_000_000)
+    assert progress.newest() == (500, 1000, "check")
+    progress.step("check", 0, 0)
+    assert progress.newest() == (0, 0, "check")
+
+
+def test_work_that_asks_by_itself_is_not_told_by_an_error_that_it_was_stopped() -> None:
+    progress = Progress(lambda: None)
+    progress.stop()
+    progress.step("check", 1, 2)
+    assert progress.newest() == (0, 0, "")

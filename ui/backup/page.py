@@ -14,7 +14,7 @@ from ui.backup import work
 from ui.backup.rows import point_row, target_row
 from ui.backup.state import StateCard
 from ui.backup.unsent import UnsentCard
-from ui.backup.words import DOING, here_of, place_words, point_words
+from ui.backup.words import DOING, STOPPED, here_of, place_words, point_words
 from ui.i18n import N_, bind, later, t, tn
 from ui.shell.page import Page
 from ui.sync.rows import Listing
@@ -158,11 +158,11 @@ class BackupPage(Page):
 
     def make(self) -> None:
         """A backup now; work goes on meanwhile."""
-        self._run(work.back_up, self._made, "copy", can_stop=True)
+        self._run(work.back_up, self._made, "copy")
 
     def drill(self) -> None:
         """Put the newest back for trial."""
-        self._run(work.drill, self._drilled, "drill", can_stop=False)
+        self._run(work.drill, self._drilled, "drill")
 
     def verify(self, point: Point) -> None:
         """Read one again."""
@@ -170,7 +170,7 @@ class BackupPage(Page):
         def reads(ctx: Context, progress: Progress) -> Verified:
             return work.verify(ctx, point, progress)
 
-        self._run(reads, self._verified, "check", can_stop=False)
+        self._run(reads, self._verified, "check")
 
     def put_back(self, point: Point) -> None:
         """Ask first: everything since then goes."""
@@ -184,7 +184,7 @@ class BackupPage(Page):
         self.desk.write(self, lambda ctx: work.put_targets(ctx, kept), lambda _kept: self.read())
 
     def stop(self) -> None:
-        """Give up the copy that is under way."""
+        """Give up what is under way."""
         if self._job is not None:
             self._job.cancel()
             self.state.stopping()
@@ -194,20 +194,18 @@ class BackupPage(Page):
         act: Callable[[Context, Progress], object],
         then: Callable[..., None],
         what: str,
-        *,
-        can_stop: bool,
     ) -> None:
         if self._job is not None:
             return
         ctx = self.desk.context()
-        self.state.begin(later(DOING[what]), can_stop=can_stop)
+        self.state.begin(later(DOING[what]))
 
         def done(answer: object) -> None:
             self._over()
             then(answer)
 
         self._job = self.desk.background.run_long(
-            self, lambda progress: act(ctx, progress), done, self._failed
+            self, lambda progress: act(ctx, progress), done, partial(self._failed, what)
         )
         self._job.progressed.connect(self.state.tell)
 
@@ -216,10 +214,10 @@ class BackupPage(Page):
         self.state.end()
         self.read()
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, what: str, error: Exception) -> None:
         self._over()
         if isinstance(error, Cancelled):
-            self.desk.toast(t("Stopped. The backups of before are still there."))
+            self.desk.toast(later(STOPPED[what]))
         else:
             self.desk.fail(error, self)
 

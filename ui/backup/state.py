@@ -92,11 +92,10 @@ class StateCard(Card):
         self.make.setEnabled(free)
         self.drill.setEnabled(free)
 
-    def begin(self, words: str, *, can_stop: bool) -> None:
+    def begin(self, words: str) -> None:
         """Something is under way."""
         self.bar.setRange(0, 0)
         self.doing.raw(words)
-        self.stop.setVisible(can_stop)
         self.stop.setEnabled(True)
         self.going.show()
         self.allow()

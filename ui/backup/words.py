@@ -59,6 +59,11 @@ DOING = {
     "drill": N_("Putting it back for trial…"),
     "restore": N_("Putting it back…"),
 }
+STOPPED = {
+    "copy": N_("Stopped. The backups of before are still there."),
+    "check": N_("Stopped. It was not checked to the end."),
+    "drill": N_("Stopped. It was not tried out to the end."),
+}
 
 
 def here_of(desk: Desk) -> Here:

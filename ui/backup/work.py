@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.background import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from jewelcrm.backup.model import (
@@ -78,12 +79,10 @@ def back_up(ctx: Context, progress: Progress) -> Made:
     """A new one, now."""
     from jewelcrm.backup import commands, model
 
-    try:
+    with _stoppable():
         made = commands.back_up(
-            ctx, "now", progress=_teller(progress), cancelled=lambda: progress.cancelled
+            ctx, "now", progress=progress.step, cancelled=lambda: progress.cancelled
         )
-    except _stopped() as error:
-        raise Cancelled from error
     commands.prune(ctx)
     assert isinstance(made, model.Made)
     return made
@@ -93,14 +92,18 @@ def verify(ctx: Context, point: Point, progress: Progress) -> Verified:
     """Read one again, every page of it."""
     from jewelcrm.backup import commands
 
-    return commands.verify(ctx, point.id, deep=True, progress=_teller(progress))
+    with _stoppable():
+        return commands.verify(
+            ctx, point.id, deep=True, progress=progress.step, cancelled=lambda: progress.cancelled
+        )
 
 
 def drill(ctx: Context, progress: Progress) -> Drilled:
     """Put the newest back for trial."""
     from jewelcrm.backup import commands
 
-    return commands.drill(ctx, progress=_teller(progress))
+    with _stoppable():
+        return commands.drill(ctx, progress=progress.step, cancelled=lambda: progress.cancelled)
 
 
 def put_targets(ctx: Context, wanted: Sequence[Target]) -> list[Target]:
@@ -126,15 +129,12 @@ def source_of(ctx: Context, point: Point) -> Path:
     return dict(targets.vaults(ctx)).get(point.target, here)
 
 
-def _teller(progress: Progress) -> Callable[[str, int, int], None]:
-    def tell(what: str, done: int, total: int) -> None:
-        if not progress.cancelled:
-            progress(done >> 10, total >> 10, what)  # Qt's numbers end at two billion
-
-    return tell
-
-
-def _stopped() -> type[Exception]:
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Work that was stopped says so in the window's words."""
     from db.backup.copying import Stopped
 
-    return Stopped
+    try:
+        yield
+    except Stopped as error:
+        raise Cancelled from error

@@ -45,12 +45,8 @@ def _keep_a_point(ctx: Context, progress: Progress) -> None:
     from db.backup.copying import Stopped
     from jewelcrm.backup.beforehand import point_before
 
-    def tell(what: str, done: int, total: int) -> None:
-        if not progress.cancelled:
-            progress(done >> 10, total >> 10, what)
-
     try:
-        point_before(ctx, "import", progress=tell, cancelled=lambda: progress.cancelled)
+        point_before(ctx, "import", progress=progress.step, cancelled=lambda: progress.cancelled)
     except Stopped as error:
         raise Cancelled from error
     progress(0)

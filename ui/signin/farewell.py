@@ -19,7 +19,8 @@ from ui.widgets.labels import Label
 if TYPE_CHECKING:
     from ui.background import Background, Job, Progress
 
-LastPoint = Callable[[Callable[[str, int, int], None]], bool]
+LastPoint = Callable[[Callable[[str, int, int], None], Callable[[], bool]], bool]
+"""Given how to tell how far it is, and whom to ask whether somebody wants it to stop."""
 _MOST_MS = 120_000  # nobody's computer stays on for a disk that does not answer
 
 
@@ -67,7 +68,7 @@ class Farewell(QWidget):
         QTimer.singleShot(_MOST_MS, self, self._end)
 
         def work(progress: Progress) -> bool:
-            return make(lambda what, done, total: progress(done, total, what))
+            return make(progress.step, lambda: progress.cancelled)
 
         self._job = self._background.run_long(self, work, lambda _made: self._end(), self._failed)
         self._job.progressed.connect(self._tell)

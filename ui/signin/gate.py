@@ -162,17 +162,13 @@ class StoreGate:
         from jewelcrm.backup.commands import restore
         from ui.background import Cancelled
 
-        def tell(what: str, done: int, total: int) -> None:
-            if not progress.cancelled:
-                progress(done >> 10, total >> 10, what)
-
         try:
             return restore(
                 source,
                 point_id,
                 self.folder,
                 opener,
-                progress=tell,
+                progress=progress.step,
                 cancelled=lambda: progress.cancelled,
             )
         except Stopped as error:

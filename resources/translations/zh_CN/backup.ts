@@ -352,6 +352,14 @@
             <translation>已停止。下次备份时会继续。</translation>
         </message>
         <message>
+            <source>Stopped. It was not checked to the end.</source>
+            <translation>已停止。未检查完毕。</translation>
+        </message>
+        <message>
+            <source>Stopped. It was not tried out to the end.</source>
+            <translation>已停止。未试恢复完毕。</translation>
+        </message>
+        <message>
             <source>Stopped. The backup before is still there.</source>
             <translation>已停止。之前的备份仍在。</translation>
         </message>

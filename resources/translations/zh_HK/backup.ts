@@ -352,6 +352,14 @@
             <translation>已停止。下次備份時會繼續。</translation>
         </message>
         <message>
+            <source>Stopped. It was not checked to the end.</source>
+            <translation>已停止。未檢查完畢。</translation>
+        </message>
+        <message>
+            <source>Stopped. It was not tried out to the end.</source>
+            <translation>已停止。未試還原完畢。</translation>
+        </message>
+        <message>
             <source>Stopped. The backup before is still there.</source>
             <translation>已停止。之前的備份仍在。</translation>
         </message>

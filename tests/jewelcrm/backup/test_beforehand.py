@@ -61,7 +61,7 @@ def test_a_full_disk_holds_the_import_back(ctx: Context, monkeypatch: pytest.Mon
 def test_a_point_that_is_not_whole_holds_the_import_back(
     ctx: Context, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(making.verifying.checks, "faults_of", lambda *_: ["page 7"])
+    monkeypatch.setattr(making.verifying.checks, "faults_of", lambda *_, **__: ["page 7"])
     with pytest.raises(Damaged, match="could not be checked"):
         point_before(ctx, "import")
 

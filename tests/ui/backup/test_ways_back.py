@@ -356,7 +356,7 @@ def test_the_days_last_backup_shows_how_far_it_is_and_ends_by_itself(
     told: list[str] = []
     page = a_farewell(background, qtbot)
 
-    def make(progress: Callable[[str, int, int], None]) -> bool:
+    def make(progress: Callable[[str, int, int], None], _stopped: Callable[[], bool]) -> bool:
         progress("copy", 1, 2)
         told.append("made")
         return True
@@ -372,7 +372,7 @@ def test_nobody_waits_for_it_who_does_not_want_to(background: Background, qtbot:
 
     hold = threading.Event()
     page = a_farewell(background, qtbot)
-    page.begin(lambda _progress: hold.wait(20))
+    page.begin(lambda _progress, _stopped: hold.wait(20))
     with qtbot.waitSignal(page.over, timeout=1_000):
         page.leave.click()
     hold.set()

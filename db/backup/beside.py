@@ -1,0 +1,59 @@
+"""Reading a store in a thread of its own; whoever leaves has stopped it, and waited for it.
+
+A connection that is closed under the hands of another thread takes the whole process down.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Generic, Self, TypeVar
+
+T = TypeVar("T")
+_LOOK_S = 0.05
+
+
+class Beside(Generic[T]):
+    """Work that goes on beside the block's own.
+
+    Args:
+        stop: makes the work end soon. It is called again and again until it has ended, because an
+            interrupted connection goes on with what is asked of it next.
+    """
+
+    def __init__(self, name: str, work: Callable[[], T], stop: Callable[[], object]) -> None:
+        self._work, self._stop = work, stop
+        self._found: list[T] = []
+        self._failed: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Not even a second Ctrl+C leaves before it has ended."""
+        while self._thread.is_alive():
+            with suppress(KeyboardInterrupt):
+                self._stop()
+                self._thread.join(_LOOK_S)
+
+    def result(self, look: Callable[[], None]) -> T:
+        """What the work comes to; what it raises is raised here.
+
+        Args:
+            look: called now and again meanwhile; what it raises ends the waiting.
+        """
+        while self._thread.is_alive():
+            look()
+            self._thread.join(_LOOK_S)
+        if self._failed is not None:
+            raise self._failed
+        return self._found[0]
+
+    def _run(self) -> None:
+        try:
+            self._found.append(self._work())
+        except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
+            self._failed = error
