@@ -342,6 +342,9 @@ class History:
             pc.line.dice = None
             if self.dice.random() < 0.5:
                 pc.update()
+        for pc in self.pcs:
+            if self.watch and not pc.off:
+                self._clear_up_off_line(pc)
         for pc in self.pcs[1:]:
             self._pushes_too(pc)
         for _ in range(8):
@@ -352,6 +355,13 @@ class History:
             if before == self._places():
                 return
         self.faults.append("it never comes to rest")
+
+    def _clear_up_off_line(self, pc: Pc) -> None:
+        """What has ended goes, before head office can say so."""
+        with aging.running(pc.schema):
+            pc.engine.clear_up()
+        pc.cleared = True
+        self.faults += holding.meanwhile(pc)
 
     def _settle(self, pc: Pc) -> None:
         aging.run(pc.schema)

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
 import pytest
 
 from db.office import feed
-from db.office.work import OfficeWork
 from db.shop import syncchanges, syncmembers
 from jewelcrm.office import companies, counting, images, push, scoping
 from jewelcrm.office.grants import Grants
@@ -128,36 +126,9 @@ def silentlww(patch: Patch) -> None:
 
 
 @mutant
-def heads_counted_twice(patch: Patch) -> None:
-    """Pushes that share a transaction number their news each from what was there before."""
-    whole = OfficeWork.beside
-
-    def beside(self: OfficeWork) -> OfficeWork:
-        other = whole(self)
-        other.heads = feed.Heads()
-        return other
-
-    patch.setattr(OfficeWork, "beside", beside)
-
-
-@mutant
 def same_record_abreast(patch: Patch) -> None:
     """Pushes that touch the same record share a transaction."""
     patch.setattr(companies, "_reach", lambda sent: {sent.device})
-
-
-@mutant
-def no_life_abreast(patch: Patch) -> None:
-    """Who shared a transaction is not told which life of head office took it in."""
-    whole = companies._company
-
-    def company(*of: Any) -> Any:
-        answers = whole(*of)
-        for answer in answers:
-            answer.life = ""
-        return answers
-
-    patch.setattr(companies, "_company", company)
 
 
 @mutant
@@ -326,15 +297,3 @@ def nothing_doubted(patch: Patch) -> None:
 def not_asked_for_again(patch: Patch) -> None:
     """What an earlier life of head office answered is not sent to the one that is back."""
     patch.setattr(acking, "_send_again", lambda work, expect: 0)
-
-
-@mutant
-def life_untold(patch: Patch) -> None:
-    """A PC sends changes without saying which life of head office it has seen."""
-    whole = Line._exchange
-
-    def exchange(self: Line, name: str, ask: Any) -> Any:
-        blind = msgspec.structs.replace(ask, life=None) if name == "push" else ask
-        return whole(self, name, blind)
-
-    patch.setattr(Line, "_exchange", exchange)
