@@ -34,7 +34,7 @@ class TakenDialog(Form):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.box.addWidget(self.number)
         if change is not None and change.cents > 0:
-            self.box.addWidget(Sum(N_("Change"), money(change), "value"))
+            self.box.addWidget(Sum(N_("Change due"), money(change), "value"))
         self.box.addWidget(Sum(N_("Left to pay"), money(taken.balance), "value"))
         for notice in taken.notices:
             self.box.addWidget(line_of(notice))

@@ -64,8 +64,8 @@
             <translation>有关连的现金付款合计 {total}，已达 {threshold} 或以上。继续前请核对本店的交易商注册（B类）及顾客身份。</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>更改</translation>
+            <source>Change due</source>
+            <translation>找赎</translation>
         </message>
         <message>
             <source>Change to give back: {amount}</source>

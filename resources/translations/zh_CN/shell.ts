@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>Nothing is deleted on any of these ways.</source>
-            <translation>以下任何方法都不会删除数据。</translation>
+            <translation>以上任何方法都不会删除数据。</translation>
         </message>
         <message>
             <source>Off line</source>

@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>Nothing is deleted on any of these ways.</source>
-            <translation>以下任何方法都不會刪除資料。</translation>
+            <translation>以上任何方法都不會刪除資料。</translation>
         </message>
         <message>
             <source>On another disk of this computer.</source>

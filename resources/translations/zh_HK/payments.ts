@@ -64,8 +64,8 @@
             <translation>有關連的現金付款合共 {total}，已達 {threshold} 或以上。繼續前請核對本店的交易商註冊（B類）及顧客身份。</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>更改</translation>
+            <source>Change due</source>
+            <translation>找贖</translation>
         </message>
         <message>
             <source>Change to give back: {amount}</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>No printer is set up on this computer. Save the PDF instead.</source>
-            <translation>這台電腦未設定印表機，請改為儲存 PDF。</translation>
+            <translation>這部電腦未設定打印機，請改為儲存 PDF。</translation>
         </message>
         <message>
             <source>Nothing is due here</source>
@@ -357,7 +357,7 @@
         </message>
         <message>
             <source>Sent to the printer</source>
-            <translation>已傳送至印表機</translation>
+            <translation>已傳送至打印機</translation>
         </message>
         <message>
             <source>Show all {n}</source>
@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>The printer does not answer. See that it is on and try again, or save the PDF.</source>
-            <translation>印表機沒有回應。請確認已開機後再試，或儲存 PDF。</translation>
+            <translation>打印機沒有回應。請確認已開機後再試，或儲存 PDF。</translation>
         </message>
         <message>
             <source>The printer has no ink or toner left. Change it and try again.</source>

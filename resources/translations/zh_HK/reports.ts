@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>Sent to the printer</source>
-            <translation>已傳送至印表機</translation>
+            <translation>已傳送至打印機</translation>
         </message>
         <message>
             <source>Show</source>

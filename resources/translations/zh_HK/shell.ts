@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>Nothing is deleted on any of these ways.</source>
-            <translation>以下任何方法都不會刪除資料。</translation>
+            <translation>以上任何方法都不會刪除資料。</translation>
         </message>
         <message>
             <source>Off line</source>
@@ -1621,7 +1621,7 @@
         </message>
         <message>
             <source>Sent to the printer</source>
-            <translation>已傳送至印表機</translation>
+            <translation>已傳送至打印機</translation>
         </message>
         <message>
             <source>Set one up in the computer's settings; until then receipts are saved as PDF.</source>
