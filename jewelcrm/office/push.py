@@ -135,6 +135,9 @@ class Push:
         for one in taken:
             if one.state:
                 self._bury(one, known)
+        again = [one.tx for one in taken if one.state == "quarantined"]
+        if again:
+            desk.keep_only(again)
         clamped: list[Taken] = []
         for part, later in _in_parts([one for one in taken if not one.state]):
             clamped += [one for one in part if self._one(one, desk, refuse=refuse)]

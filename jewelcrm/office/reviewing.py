@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -15,11 +16,12 @@ from db.tables.review import quarantine
 from db.types import Id, new_id
 from jewelcrm.office.loading import as_key
 from jewelcrm.office.merging.changes import Change
-from jewelcrm.office.merging.keys import key_or_none
+from jewelcrm.office.merging.keys import key_in, key_or_none
 from jewelcrm.office.merging.known import Known
 from jewelcrm.office.merging.placing import scopes_of
 from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.merging.verdicts import Clash, Flag, PutAside, Told
+from jewelcrm.office.visiting.records import change
 from jewelcrm.office.writers import Writers
 from jewelcrm.wire.messages import Tx
 
@@ -96,6 +98,21 @@ class Desk:
             whole = json.dumps([_named(change) for change in changes[:MOST_NAMED]])
         self.room -= len(whole)
         return whole
+
+    def keep_only(self, txs: Iterable[Tx]) -> None:
+        """Of what was put aside of these, keep what their PC still sends.
+
+        It may have heard since then that a person was erased, of whom head office knew nothing
+        that would have told it whose words these are.
+        """
+        left = {bytes.fromhex(tx.id): {op.id for op in tx.ops} for tx in txs}
+        for row in self.work.rows_where("quarantine", "tx", left).values():
+            kept = json.loads(str(row["ops"]))
+            still = [op for op in kept if op["id"] in left[key_in(row, "tx")]]
+            if len(still) < len(kept) and row["pc"] == self.known.pc.id:
+                ops = json.dumps(still, ensure_ascii=False)
+                self.work.widen(self.places_of(("quarantine", key_in(row, "id"))))
+                change(self.work, "quarantine", [row], self.now, ops=ops)
 
     def _aside(self) -> int:
         """How many letters of what this PC has sent wait to be settled."""

@@ -163,6 +163,35 @@ def test_what_was_sent_again_without_her_is_hers_still_when_the_first_push_comes
     assert named_in(everything(chain.store)) == []
 
 
+def test_words_that_came_late_and_alone_go_when_the_pc_sends_the_act_again_without_her(
+    chain, north, erase
+):
+    """Head office never had the phone: nothing told it whose label this is."""
+    key, _ = zenobia(north)
+    phone = a_phone(north, key, value="6767 6767", normal="+85267676767")
+    other = a_customer(north)
+    first = north.tx(phone)
+    second = north.tx(north.update("contact_point", phone.id, 0, label="Quark"), other)
+    erase(key)
+    north.push(replace(first, ops=[]))  # its PC has heard of it, and the second is under way
+    assert [one.st for one in north.push(second).res] == ["quarantined"]
+    assert "Quark" in chain.rows("quarantine")[0]["ops"]
+    answer = north.push(replace(second, ops=[other]))
+    assert [one.st for one in answer.res] == ["quarantined"]
+    (aside,) = chain.rows("quarantine")
+    assert [op["id"] for op in json.loads(aside["ops"])] == [other.id]
+    assert aside["rev"] == 2
+    assert "Quark" not in everything(chain.store)
+
+
+def test_what_was_put_aside_stays_whole_when_the_pc_only_repeats_it(chain, north):
+    lost = north.tx(north.update("contact_point", new_id(), 0, label="Quark"))
+    for _ in range(2):
+        assert [one.st for one in north.push(lost).res] == ["quarantined"]
+    (aside,) = chain.rows("quarantine")
+    assert ("Quark" in aside["ops"], aside["rev"]) == (True, 1)
+
+
 def test_words_do_not_come_back_to_an_order_that_was_sent_again_without_her(chain, north, erase):
     key, _ = zenobia(north)
     order = an_order(north, key, remark="A brooch for her aunt")
