@@ -312,10 +312,10 @@ def test_news_for_another_branch_is_numbered_with_its_own(chain, north, south, c
     assert sorted(item.t for item in feed.items) == ["customer"] * 3 + ["sales_order"]
 
 
-def test_companies_that_meet_in_the_same_branches_never_wait_for_each_other(
+def test_companies_that_meet_in_the_same_branches_stay_together_and_leave_no_gap(
     chain, companies, monkeypatch
 ):
-    """Heads are locked in one order, whoever is in which company."""
+    """Each waits for the other's heads; in which order they are locked `test_turns` has."""
     monkeypatch.setattr(together, "ABREAST_WAIT_MS", 60_000)
     branches = [chain.north, chain.south]
     crews = [[chain.pc(branches[(n + m) % 2], "ABCDEFGH"[n]) for n in range(6)] for m in range(4)]

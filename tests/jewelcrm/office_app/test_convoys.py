@@ -99,14 +99,17 @@ def test_when_all_goes_wrong_all_are_told_and_the_next_ones_are_served(lane):
     assert asyncio.run(go()) == 2
 
 
-def test_a_thread_is_the_lanes_again_when_nobody_waits(lane):
+def test_a_thread_is_the_lanes_again_when_nobody_waits():
+    lane = Lane("single", 1)
+
     async def go():
         convoy = Convoy(lane, lambda jobs: jobs, most=9, at_once=1)
         for number in range(50):
             assert await convoy.run(number) == number
-        return await lane.run(threading.active_count)
+            assert await asyncio.wait_for(lane.run(lambda n=number: n + 1), 10) == number + 1
 
-    assert asyncio.run(go())
+    asyncio.run(go())
+    lane.close()
 
 
 def test_who_went_away_leaves_the_others_their_answers(lane, slow):
