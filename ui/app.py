@@ -192,7 +192,9 @@ def build(app: QApplication, folder: Path, args: Namespace) -> tuple[Window, Ses
     desk.helpWanted.connect(lambda page: _open_help(window, page))
     finding.DETAILS["order"] = _order_in_words
     Preparer(desk, window.show_count, window)
-    return window, Session(desk, window, StoreGate(folder))
+    gate = StoreGate(folder)
+    window.closing.connect(gate.leave)  # before the session, which waits for what is under way
+    return window, Session(desk, window, gate)
 
 
 def _open_help(window: Window, page: str) -> None:

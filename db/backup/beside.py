@@ -8,7 +8,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Generic, Self, TypeVar
+
+from sqlcipher3 import dbapi2 as cipher
+
+from db.backup.stopping import Cancelled
 
 T = TypeVar("T")
 _LOOK_S = 0.05
@@ -29,7 +34,7 @@ class Beside(Generic[T]):
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -38,6 +43,10 @@ class Beside(Generic[T]):
             with suppress(KeyboardInterrupt):
                 self._stop()
                 self._thread.join(_LOOK_S)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
 
     def result(self, look: Callable[[], None]) -> T:
         """What the work comes to; what it raises is raised here.
@@ -57,3 +66,25 @@ class Beside(Generic[T]):
             self._found.append(self._work())
         except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
             self._failed = error
+
+
+def reading(name: str, raw: cipher.Connection, work: Callable[[Cancelled], T]) -> Beside[T]:
+    """Work that asks this connection, and between two questions whether it is to stop."""
+    stop = threading.Event()
+
+    def end() -> None:
+        stop.set()
+        raw.interrupt()
+
+    return Beside(name, partial(work, stop.is_set), end)
+
+
+def unattended(name: str, work: Callable[[], T], look: Callable[[], None]) -> T:
+    """What comes of work that cannot be stopped: a question over a slow line.
+
+    When `look` raises, nobody waits for it any more, and it ends by itself. So it may not keep
+    anything that is closed meanwhile.
+    """
+    going = Beside(name, work, lambda: None)
+    going.start()
+    return going.result(look)

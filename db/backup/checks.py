@@ -14,9 +14,10 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.backup import pages
 from db.backup.beside import Beside
-from db.backup.copying import PLAIN_HEADER, Cancelled, Stopped, unless
+from db.backup.copying import PLAIN_HEADER
 from db.backup.manifest import Manifest
 from db.backup.plain import NOFOLLOW
+from db.backup.stopping import Cancelled, Stopped, never, unless
 from db.backup.vault import Vault
 from db.cipher import connect
 from db.errors import Damaged, StoreError
@@ -34,7 +35,7 @@ def put_together(
     target: Path,
     told: Told = lambda _done, _total: None,
     *,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> None:
     """A point's file, written to `target`; every chunk is compared with its name.
 
@@ -59,7 +60,7 @@ def put_together(
         raise Damaged("A part of the backup is missing. It is not used.")
 
 
-def read_through(vault: Vault, manifest: Manifest, *, cancelled: Cancelled = lambda: False) -> int:
+def read_through(vault: Vault, manifest: Manifest, *, cancelled: Cancelled = never) -> int:
     """Every chunk of a point read and compared with its name; how many bytes.
 
     Raises:
@@ -79,7 +80,7 @@ def faults_of(
     manifest: Manifest,
     count: Count,
     *,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> list[str]:
     """What is wrong with a file that should be what the manifest says; empty: nothing.
 

@@ -16,8 +16,9 @@ from db.backup.frozen import Frozen, copied, frozen, works_in
 from db.backup.hashing import named
 from db.backup.manifest import Forged
 from db.backup.steps import reached
+from db.backup.stopping import Cancelled, never, unless
 from db.backup.vault import Vault
-from db.errors import Damaged, StoreError
+from db.errors import Damaged
 
 CHUNK = 16 * 1024
 SMALLER = ((256 * 1024 * 1024, 4 * 1024), (512 * 1024 * 1024, 8 * 1024))
@@ -29,21 +30,6 @@ BLOCK = 1024 * 1024
 PLAIN_HEADER = b"SQLite format 3\0"
 
 Told = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
-
-
-class Stopped(StoreError):
-    """Somebody cancelled it; nothing of it is kept."""
-
-
-def unless(cancelled: Cancelled) -> None:
-    """Go on, unless it was cancelled.
-
-    Raises:
-        Stopped: it was.
-    """
-    if cancelled():
-        raise Stopped("Stopped. The backup before is still there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +61,14 @@ def copy_into(
     chunk: int = CHUNK,
     pause: float = 0.0,
     told: Told = lambda _done, _total: None,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Copied:
     """Put the store's moment into the vault; people go on working meanwhile.
 
     Raises:
-        StoreError: it could not be done; no point is made.
+        StoreError: it could not be done; no point is made. Stopped: it was cancelled.
     """
-    with still(source, vault.folder) as held, vault.writing(pause=pause) as adding:
+    with still(source, vault.folder, cancelled) as held, vault.writing(pause=pause) as adding:
         reached("frozen")
         count = partial(source.count, held.raw)
         with Beside("backup count", count, held.raw.interrupt) as counting:
@@ -106,12 +92,14 @@ def chunk_of(vault: Vault, size: int) -> int:
     return next((chunk for most, chunk in SMALLER if size <= most), CHUNK)
 
 
-def still(source: Source, work: Path) -> AbstractContextManager[Frozen]:
+def still(
+    source: Source, work: Path, cancelled: Cancelled = never
+) -> AbstractContextManager[Frozen]:
     """The store held still, by the quick way where it was seen to work."""
     work.mkdir(parents=True, exist_ok=True, mode=0o700)
     if works_in(work):
-        return frozen(source.path, source.key)
-    return copied(source.path, source.key, work)
+        return frozen(source.path, source.key, cancelled)
+    return copied(source.path, source.key, work, cancelled)
 
 
 def _chunks(

@@ -6,7 +6,8 @@ can be copied as it lies, encrypted, page for page. To begin so, writers wait on
 pages they added since the checkpoint just before: milliseconds.
 
 Where a trial on a small file of our own shows that this does not hold (`works_in`), the driver's
-`backup` makes a second file, all in one step: a stepped one never ends beside a writer.
+`backup` makes a second file. Between its steps a reader holds the moment: without that a stepped
+one begins anew whenever somebody writes, and never ends beside a writer.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.stopping import Cancelled, never, unless
 from db.checkpoint import TO_READ, TO_WRITE, held
 from db.cipher import connect
 from db.errors import Busy, StoreError, our_errors
@@ -27,11 +29,14 @@ from db.errors import Busy, StoreError, our_errors
 MOST_LOG = 512 * 1024 * 1024
 """A log that grows beyond this while the file is held still ends the copy."""
 _PATIENCE_S, _PAUSE_S, _MOST_PAUSE_S = 60.0, 0.05, 1.0
+_ASKED_S = 0.05
+"""So often, while it waits, whoever may cancel it is asked."""
 _WRITERS_S, _READERS_S, _LOOK_S = 0.025, 0.3, 0.00005
 """How long writers, and readers, may be held up at a time; how often is looked meanwhile."""
 _POLITE = 4
 """So many times nobody waits who only reads."""
 _CACHE_KIB = 2048
+_STEP_PAGES = 1024
 
 
 class LogTooLong(StoreError):
@@ -61,14 +66,14 @@ class Frozen:
 
 
 @contextmanager
-def frozen(path: Path, key: bytes) -> Iterator[Frozen]:
+def frozen(path: Path, key: bytes, cancelled: Cancelled = never) -> Iterator[Frozen]:
     """The main file, held still.
 
     Raises:
-        Busy: somebody reads an old moment for too long.
+        Busy: somebody reads an old moment for too long. Stopped: it was cancelled meanwhile.
     """
     with held(path), closing(connect(path, key, cache_kib=_CACHE_KIB)) as pin, our_errors():
-        _pin(path, key, pin)
+        _pin(path, key, pin, cancelled)
         try:
             seen = _looks(path)
             yield Frozen(path, pin, seen[0], seen, path.with_name(path.name + "-wal"))
@@ -78,12 +83,22 @@ def frozen(path: Path, key: bytes) -> Iterator[Frozen]:
 
 
 @contextmanager
-def copied(path: Path, key: bytes, work: Path) -> Iterator[Frozen]:
-    """The fall-back: a second file under the same key, gone when the block ends."""
+def copied(path: Path, key: bytes, work: Path, cancelled: Cancelled = never) -> Iterator[Frozen]:
+    """The fall-back: a second file under the same key, gone when the block ends.
+
+    Raises:
+        Stopped: it was cancelled while the file was made.
+    """
     part = work / f"copy-{secrets.token_hex(4)}.db"
+
+    def step(*_: int) -> None:
+        unless(cancelled)
+
     try:
         with closing(connect(path, key)) as raw, closing(connect(part, key)) as out, our_errors():
-            raw.backup(out, pages=-1)
+            with held(path):
+                _hold(raw)
+                raw.backup(out, pages=_STEP_PAGES, progress=step, sleep=0)
             out.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         with closing(connect(part, key, cache_kib=_CACHE_KIB)) as reader:
             seen = _looks(part)
@@ -131,7 +146,7 @@ def _add(raw: cipher.Connection, rows: int) -> None:
     raw.execute("COMMIT")
 
 
-def _pin(path: Path, key: bytes, pin: cipher.Connection) -> None:
+def _pin(path: Path, key: bytes, pin: cipher.Connection, cancelled: Cancelled) -> None:
     """Begin the reader when the whole log has been moved.
 
     Writers wait for a moment each time it is tried: more rarely while somebody reads for long.
@@ -147,7 +162,7 @@ def _pin(path: Path, key: bytes, pin: cipher.Connection) -> None:
                     if _began(mover, stop, pin):
                         return
                     tries += 1
-            time.sleep(min(_PAUSE_S * 1.5**tries, _MOST_PAUSE_S))
+            _rest(min(_PAUSE_S * 1.5**tries, _MOST_PAUSE_S), cancelled)
     raise Busy("Somebody has been reading for too long. The backup is tried again later.")
 
 
@@ -186,11 +201,28 @@ def _began(mover: cipher.Connection, stop: cipher.Connection, pin: cipher.Connec
     try:
         if not _soon(lambda: _all_moved(mover), _WRITERS_S):
             return False
-        pin.execute("BEGIN")
-        pin.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _hold(pin)
         return True
     finally:
         stop.execute("ROLLBACK")
+
+
+def _hold(raw: cipher.Connection) -> None:
+    """From now on it reads this moment."""
+    raw.execute("BEGIN")
+    raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _rest(seconds: float, cancelled: Cancelled) -> None:
+    """Let the others go on for so long.
+
+    Raises:
+        Stopped: it was cancelled meanwhile.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        unless(cancelled)
+        time.sleep(min(left, _ASKED_S))
 
 
 def _soon(done: Callable[[], bool], most_s: float) -> bool:

@@ -3,27 +3,31 @@
 A pack that is dead goes at once. One that is a quarter dead is written anew, also many small ones
 into few large ones; and any with a single dead chunk, before that chunk is as old as it may become:
 somebody who was erased must be gone from every copy. New packs are whole and named before an old
-one goes, so that a kill costs room, not chunks.
+one goes, so that a kill costs room, not chunks. That is done a pack's worth at a time: what was
+done when somebody stopped it stays done, and it needs little room.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
 from db.backup import plain
+from db.backup.adding import PACK_BYTES
 from db.backup.manifest import Forged
 from db.backup.packs import HEAD, name_of
 from db.backup.steps import reached
+from db.backup.stopping import Cancelled, never, unless
 from db.backup.vault import Vault
 from db.decoding import decode
 from db.errors import Damaged
 from db.files import in_our_words, write_private
 
 GRAVES = "graves.json"
+LATER = "Stopped. What the backups no longer need goes the next time."
 DEAD_SHARE = 0.25
 SMALL_BYTES, MOST_SMALL = 8 * 1024 * 1024, 32
 
@@ -54,30 +58,32 @@ def dropped(vault: Vault, point: str) -> None:
     vault.drop_point(point)
 
 
-def gather(vault: Vault, *, oldest: int) -> int:
+def gather(vault: Vault, *, oldest: int, cancelled: Cancelled = never) -> int:
     """Write packs anew where it is worth it; returns the bytes freed.
 
     `oldest`: chunks that only points made before this moment (milliseconds) named must go now.
 
     Raises:
-        Damaged: a list of chunks cannot be read; nothing is taken away then.
+        Damaged: a list of chunks cannot be read; nothing is taken away then. Stopped: somebody
+            cancelled it; every chunk that a point names is there.
     """
     vault.look()
-    live = _live(vault)
+    live = _live(vault, cancelled)
     packs = _packs(vault, live)
     graves = _buried(vault, packs)
     again = [held for held in packs.values() if _worth(held, graves, oldest)]
     again += _too_many_small(packs.values(), again)
     try:
-        return _written_anew(vault, again, graves) if again else 0
+        return _written_anew(vault, again, graves, cancelled)
     except OSError as error:
         raise in_our_words(error) from error
 
 
-def _live(vault: Vault) -> set[bytes]:
+def _live(vault: Vault, cancelled: Cancelled = never) -> set[bytes]:
     """Every chunk that a point names; a point that cannot be read keeps everything."""
     live: set[bytes] = set()
     for point in vault.ids():
+        unless(cancelled, LATER)
         try:
             manifest, _ = vault.manifest(point)
         except Forged as error:
@@ -123,21 +129,43 @@ def _too_many_small(packs: Iterable[Held], chosen: Sequence[Held]) -> list[Held]
     return [held for held in small if held not in chosen] if len(small) > MOST_SMALL else []
 
 
-def _written_anew(vault: Vault, again: Sequence[Held], graves: dict[str, int]) -> int:
+def _written_anew(
+    vault: Vault, again: Sequence[Held], graves: dict[str, int], cancelled: Cancelled
+) -> int:
     freed = 0
-    with vault.writing() as adding:
-        for held in again:
-            for name in held.live:
-                adding.move(name, vault.read(name))
-    reached("pack rewritten")
-    vault.close()
+    for some in _by_turns(again):
+        with vault.writing() as adding:
+            for held in some:
+                for name in held.live:
+                    unless(cancelled, LATER)
+                    adding.move(name, vault.read(name))
+        reached("pack rewritten")
+        freed += sum(_gone(vault, held, graves) for held in some)
+    if again:
+        vault.look()
+        _keep(vault, graves)
+    return freed
+
+
+def _by_turns(again: Iterable[Held]) -> Iterator[list[Held]]:
+    """So many at a time as make one new pack."""
+    some: list[Held] = []
     for held in again:
-        freed += held.path.stat().st_size - len(HEAD) - held.live_bytes
-        held.path.unlink()
-        graves.pop(held.path.name, None)
-        reached("pack gone")
-    vault.look()
-    _keep(vault, graves)
+        if some and sum(one.live_bytes for one in some) + held.live_bytes > PACK_BYTES:
+            yield some
+            some = []
+        some.append(held)
+    if some:
+        yield some
+
+
+def _gone(vault: Vault, held: Held, graves: dict[str, int]) -> int:
+    """Take away a pack whose chunks lie in another by now; how many bytes that frees."""
+    vault.close()
+    freed = held.path.stat().st_size - len(HEAD) - held.live_bytes
+    held.path.unlink()
+    graves.pop(held.path.name, None)
+    reached("pack gone")
     return freed
 
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 PAGE, SALT, SEAL = 4096, 16, 64
@@ -20,6 +21,7 @@ PENDING_BYTE = 0x40000000
 """SQLite locks by this byte of a file, and keeps nothing in its page."""
 _AT_ONCE = 256 * PAGE
 _TURN, _ROUNDS, _KEY = 0x3A, 2, 32
+_LOOKS, _WRITTEN_S = 5, 0.02
 
 
 def broken(path: Path, key: bytes, *, stopped: Callable[[], bool]) -> Iterator[int]:
@@ -33,6 +35,29 @@ def broken(path: Path, key: bytes, *, stopped: Callable[[], bool]) -> Iterator[i
                 number += 1
                 if not _is_whole(view[at : at + PAGE], number, sealing):
                     yield number
+
+
+def broken_in_use(path: Path, key: bytes, *, stopped: Callable[[], bool]) -> list[int]:
+    """The same of a store in which people work: a page may be written while it is read.
+
+    Such a one is looked at again a little later; one that was damaged stays so.
+    """
+    wrong = list(broken(path, key, stopped=stopped))
+    for _ in range(_LOOKS):
+        if not wrong or stopped():
+            break
+        time.sleep(_WRITTEN_S)
+        wrong = list(_still_broken(path, key, wrong))
+    return wrong
+
+
+def _still_broken(path: Path, key: bytes, numbers: Iterable[int]) -> Iterator[int]:
+    with path.open("rb") as file:
+        sealing = _sealing(key, file.read(SALT))
+        for number in numbers:
+            file.seek((number - 1) * PAGE)
+            if not _is_whole(memoryview(file.read(PAGE)), number, sealing):
+                yield number
 
 
 def _sealing(key: bytes, salt: bytes) -> bytes:

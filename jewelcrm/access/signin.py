@@ -13,6 +13,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
+from db.backup.stopping import Cancelled, never
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import PasswordFirst, WrongKey
 from db.shop import attempts, keys, mark, osring, putting, rotating
@@ -74,13 +75,20 @@ def sign_in(
     return enter(folder, unlock(folder, login, password, now=now, ring=ring), clock=clock)
 
 
-def enter(folder: Path, unlocked: Unlocked, *, clock: Clock | None = None) -> Context:
+def enter(
+    folder: Path,
+    unlocked: Unlocked,
+    *,
+    clock: Clock | None = None,
+    cancelled: Cancelled = never,
+) -> Context:
     """The second half of a sign-in: the store is opened with the key that `unlock` gave.
 
     Raises:
         WrongKey: the person does not work here any more. Damaged, NewerStore: in words.
+        Stopped: somebody cancelled the backup before an update; nothing else asks for long.
     """
-    ctx = _open(folder, unlocked.opened, clock or SystemClock())
+    ctx = _open(folder, unlocked.opened, clock or SystemClock(), cancelled)
     return _after_password(_compared_with_ring(ctx, unlocked), unlocked)
 
 
@@ -235,11 +243,11 @@ def change_password(ctx: Context, old: str, new: str) -> None:
         work.audit("password.changed", ctx.staff.id)
 
 
-def _open(folder: Path, opened: keys.Opened, clock: Clock) -> Context:
+def _open(folder: Path, opened: keys.Opened, clock: Clock, cancelled: Cancelled) -> Context:
     keys.mend(folder)
     rotating.finish(folder, opened.key)
     lost = lost_commits(folder, opened.key)
-    bring_up_to_date(folder, opened.key)
+    bring_up_to_date(folder, opened.key, cancelled)
     store = Store(folder, opened.key)
     try:
         person = active_person(store, opened.staff_id)

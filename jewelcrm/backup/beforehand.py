@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import time
 
-from db.backup.copying import Stopped
+from db.backup.stopping import Cancelled, Stopped, never
 from db.errors import Busy, Damaged
 from jewelcrm.backup import looking, making
-from jewelcrm.backup.model import Cancelled, Made, Progress, Why, never, silent
+from jewelcrm.backup.model import Made, Progress, Why, silent
 from jewelcrm.context import Context
 
 FRESH = dt.timedelta(minutes=10)

@@ -10,17 +10,16 @@ import msgspec
 
 from db.backup import checks, plain
 from db.backup import manifest as papers
-from db.backup.copying import Stopped, unless
 from db.backup.locking import alone
 from db.backup.manifest import Manifest
 from db.backup.packs import BadPack
 from db.backup.steps import reached
+from db.backup.stopping import Cancelled, Stopped, unless
 from db.backup.vault import Vault
 from db.errors import Damaged
 from db.files import write_private
 from db.types import to_millis
 from jewelcrm.backup import keeping, places, words
-from jewelcrm.backup.model import Cancelled
 from jewelcrm.backup.ports import Trip
 
 FULL_READ_MS = 86_400_000

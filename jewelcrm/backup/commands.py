@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from db.backup.stopping import Cancelled, never
 from jewelcrm.access.doors import command
 from jewelcrm.backup import drilling, making, pruning, restoring, targets, verifying
 from jewelcrm.backup.model import (
-    Cancelled,
     Drilled,
     Made,
     Opener,
@@ -18,7 +18,6 @@ from jewelcrm.backup.model import (
     Target,
     Verified,
     Why,
-    never,
     silent,
 )
 from jewelcrm.context import Clock, Context
@@ -65,9 +64,13 @@ def drill(ctx: Context, *, progress: Progress = silent, cancelled: Cancelled = n
 
 
 @command("backup.make")
-def prune(ctx: Context) -> Pruned:
-    """Take away what the generations no longer need, in two steps, never the last three checked."""
-    return pruning.prune(ctx)
+def prune(ctx: Context, *, cancelled: Cancelled = never) -> Pruned:
+    """Take away what the generations no longer need, in two steps, never the last three checked.
+
+    Raises:
+        Stopped: somebody said so; nothing that is needed is gone, the rest goes the next time.
+    """
+    return pruning.prune(ctx, cancelled=cancelled)
 
 
 @command("backup.targets")

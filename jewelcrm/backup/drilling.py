@@ -13,15 +13,17 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from db.backup import checks
 from db.backup import manifest as papers
-from db.backup.copying import Stopped, unless
+from db.backup.beside import unattended
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark, Signed
+from db.backup.stopping import Cancelled, Stopped, unless
 from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
 from db.files import write_private
@@ -32,7 +34,7 @@ from db.store import Store
 from db.types import Id, to_millis
 from jewelcrm.backup import keeping, opening, places, ports, scopes, sums, words
 from jewelcrm.backup.keeping import raw_of
-from jewelcrm.backup.model import Cancelled, Drilled, Progress
+from jewelcrm.backup.model import Drilled, Progress
 from jewelcrm.context import Context
 from jewelcrm.customers import queries as customers
 from jewelcrm.errors import CanFix
@@ -146,8 +148,8 @@ def _read(at: Rehearsal, key: bytes, blank: Drilled) -> Drilled:
         read = _read_some(replace(at.ctx, store=store), random.Random(at.manifest.id))
         with store.read() as conn:
             people, business = (int(raw_of(conn).execute(sql).fetchone()[0]) for sql in _COUNTS)
-        unless(at.cancelled)
-        said = ports.office_says(at.ctx, store)
+        look = partial(unless, at.cancelled)
+        said = unattended("backup question", partial(ports.office_says, at.ctx, store), look)
     found = replace(blank, customers=people, orders=business, read=read, erased_again=erased)
     return replace(found, office=said)
 

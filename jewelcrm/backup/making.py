@@ -8,15 +8,16 @@ from contextlib import suppress
 import msgspec
 
 from db.backup import manifest as papers
-from db.backup.copying import Copied, Source, Stopped, chunk_of, copy_into
+from db.backup.copying import Copied, Source, chunk_of, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Manifest
+from db.backup.stopping import Cancelled, Stopped
 from db.backup.vault import Vault
 from db.errors import Damaged, StoreError
 from db.types import to_millis
 from jewelcrm.backup import keeping, places, stating, sums, targets, verifying, words
 from jewelcrm.backup.keeping import State
-from jewelcrm.backup.model import Cancelled, Made, Progress, Verified, Why
+from jewelcrm.backup.model import Made, Progress, Verified, Why
 from jewelcrm.backup.ports import Trip
 from jewelcrm.context import Context
 from jewelcrm.log import log

@@ -25,16 +25,10 @@ Way = Literal["staff", "recovery", "office"]
 
 Progress = Callable[[str, int, int], None]
 """Called with what is done (a code: copy, check, carry, read, drill), how far, and of how much."""
-Cancelled = Callable[[], bool]
 
 
 def silent(_what: str, _done: int, _total: int) -> None:
     """Nobody watches."""
-
-
-def never() -> bool:
-    """Nobody cancels."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from db.backup.stopping import Cancelled
 from db.backup.vault import Vault
 from db.shop.erasures import Erased
 from db.store import Store
-from jewelcrm.backup.model import Cancelled, Progress
+from jewelcrm.backup.model import Progress
 from jewelcrm.context import Context
 from jewelcrm.errors import Unavailable
 
@@ -65,7 +66,10 @@ def asks_office_with(asker: AskOffice) -> None:
 
 
 def office_says(ctx: Context, restored: Store) -> OfficeWord:
-    """What head office says of it; nothing where this program has no line to it."""
+    """What head office says of it; nothing where this program has no line to it.
+
+    It is read before the question: whoever waits may go on, and close it.
+    """
     return _asker(ctx, restored) if _asker is not None else ""
 
 

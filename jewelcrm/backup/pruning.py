@@ -14,6 +14,7 @@ from db.backup import manifest as papers
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Mark, Newer
 from db.backup.steps import reached
+from db.backup.stopping import Cancelled, Stopped
 from db.backup.vault import Vault
 from db.errors import StoreError
 from db.shop import putting
@@ -29,23 +30,32 @@ COPIES = ("before-update-*.db", "aside-*-store.db*", f"{putting.ASIDE}*")
 """What other acts leave beside the store; it may not outlive its time either."""
 
 
-def prune(ctx: Context) -> Pruned:
+def prune(ctx: Context, *, cancelled: Cancelled) -> Pruned:
     """Prune this PC's vault, and each target in reach."""
-    done = _pruned(ctx, places.local(ctx.store.folder))
+    _old_copies(ctx)
+    done = _pruned(ctx, places.local(ctx.store.folder), cancelled)
     for target, folder in targets_.vaults(ctx):
         if target != places.LOCAL:
-            with suppress(StoreError):
-                _pruned(ctx, folder)
-    _old_copies(ctx)
+            _quietly(ctx, folder, cancelled)
     return done
 
 
-def _pruned(ctx: Context, folder: Path) -> Pruned:
+def _quietly(ctx: Context, folder: Path, cancelled: Cancelled) -> None:
+    """What is the matter with a target is told when the next backup is carried there."""
+    try:
+        _pruned(ctx, folder, cancelled)
+    except Stopped:
+        raise
+    except StoreError as error:
+        log.warning("target not tidied", error=type(error).__name__)
+
+
+def _pruned(ctx: Context, folder: Path, cancelled: Cancelled) -> Pruned:
     with alone(folder, words.BUSY), keeping.vault(ctx, folder) as vault:
         plan = retention.plan(held(vault), ctx.clock.now(), retention.HERE, ctx.zone())
         carry_out(ctx, vault, plan)
         oldest = ctx.clock.now() - retention.HERE.most + 3 * retention.DAY
-        freed = gathering.gather(vault, oldest=to_millis(oldest))
+        freed = gathering.gather(vault, oldest=to_millis(oldest), cancelled=cancelled)
     if plan.drop:
         log.info("backups gone", count=len(plan.drop), freed=freed)
     return Pruned(plan.mark, plan.drop, freed, plan.wanted)

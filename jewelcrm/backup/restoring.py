@@ -12,11 +12,11 @@ from pathlib import Path
 
 from db.backup import checks, plain
 from db.backup import manifest as papers
-from db.backup.copying import Stopped
 from db.backup.locking import NAME, alone
 from db.backup.manifest import Forged, Manifest, Newer, Signed
 from db.backup.packs import BadPack
 from db.backup.steps import reached
+from db.backup.stopping import Cancelled, Stopped
 from db.backup.vault import Vault
 from db.errors import Busy, Damaged, DiskFull
 from db.files import in_our_words, sync_folder, write_private
@@ -29,7 +29,7 @@ from db.store import Store
 from db.types import from_millis, to_millis
 from jewelcrm.access.persons_here import branch_of
 from jewelcrm.backup import opening, places, ports, present, sums, words
-from jewelcrm.backup.model import Cancelled, Opener, Point, Progress, Restored
+from jewelcrm.backup.model import Opener, Point, Progress, Restored
 from jewelcrm.backup.present import Present
 from jewelcrm.context import Clock, SystemClock
 from jewelcrm.errors import CanFix

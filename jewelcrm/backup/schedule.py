@@ -11,12 +11,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import version
 
 from db.backup.quiet import stand_back
+from db.backup.stopping import Cancelled, Stopped, never
 from db.errors import StoreError
 from jewelcrm.backup import drilling, keeping, looking, making, pruning, rules, verifying
-from jewelcrm.backup.model import BackupStatus, Cancelled, Progress, Why, never, silent
+from jewelcrm.backup.model import BackupStatus, Progress, Why, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import log
@@ -121,11 +123,12 @@ class Schedule:
 
     def _point(self, ctx: Context, why: Why, progress: Progress, cancelled: Cancelled) -> bool:
         made = making.back_up(ctx, why, progress=progress, cancelled=cancelled)
-        wanted = pruning.prune(ctx).wanted
-        for _ in range(wanted):  # the old may only go when these are there
-            making.back_up(ctx, why, progress=progress, cancelled=cancelled)
-        if wanted:
-            pruning.prune(ctx)
+        with suppress(Stopped):  # the point is there, and the next one goes on with this
+            wanted = pruning.prune(ctx, cancelled=cancelled).wanted
+            for _ in range(wanted):  # the old may only go when these are there
+                making.back_up(ctx, why, progress=progress, cancelled=cancelled)
+            if wanted:
+                pruning.prune(ctx, cancelled=cancelled)
         return made.verified
 
 

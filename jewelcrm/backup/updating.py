@@ -19,6 +19,7 @@ from db.backup import manifest as papers
 from db.backup.copying import Source, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark
+from db.backup.stopping import Cancelled, Stopped
 from db.backup.vault import About, Vault
 from db.errors import StoreError
 from db.shop import keys
@@ -29,15 +30,22 @@ from jewelcrm.backup.verifying import remove
 from jewelcrm.context import Clock
 from jewelcrm.log import log
 
+STOPPED = "Stopped. The store is as it was; it is brought up to date at the next sign-in."
 
-def keep_a_point(folder: Path, key: bytes, clock: Clock) -> bool:
+
+def keep_a_point(folder: Path, key: bytes, clock: Clock, cancelled: Cancelled) -> bool:
     """A checked point of the store as it is; False where none could be made.
 
     Then whoever asked copies the file plainly, and says it when there is no room for that either.
+
+    Raises:
+        Stopped: somebody cancelled it; what was made by then is listed as not checked.
     """
     try:
         with closing(connect(folder / FILE_NAME, key)) as raw:
-            return _Update(folder, key, to_millis(clock.now()), raw).keep()
+            return _Update(folder, key, to_millis(clock.now()), raw, cancelled).keep()
+    except Stopped as error:
+        raise Stopped(STOPPED) from error
     except (StoreError, Forged, cipher.Error, OSError, ValueError, KeyError) as error:
         log.warning("backup before update put off", error=type(error).__name__)
         return False
@@ -46,8 +54,11 @@ def keep_a_point(folder: Path, key: bytes, clock: Clock) -> bool:
 class _Update:
     """One store that is about to be brought up to date."""
 
-    def __init__(self, folder: Path, key: bytes, now: int, raw: cipher.Connection) -> None:
+    def __init__(
+        self, folder: Path, key: bytes, now: int, raw: cipher.Connection, cancelled: Cancelled
+    ) -> None:
         self._folder, self._key, self._now, self._raw = folder, key, now, raw
+        self._cancelled = cancelled
         self._signing = self._key_that_signs()
 
     def keep(self) -> bool:
@@ -74,7 +85,7 @@ class _Update:
 
     def _made(self, vault: Vault) -> tuple[Manifest, bytes]:
         source = Source(self._folder / FILE_NAME, self._key, sums.of_shop)
-        copied = copy_into(vault, source)
+        copied = copy_into(vault, source, cancelled=self._cancelled)
         device = self._raw.execute("SELECT id FROM pc").fetchone()[0]
         known = stating.beside(keeping.state_in(self._raw), vault, device)
         asked = stating.Asked(self._folder, "migration", self._now, known)
@@ -86,10 +97,10 @@ class _Update:
         return manifest, data
 
     def _checked(self, vault: Vault, manifest: Manifest, data: bytes) -> bool:
-        work = vault.folder / f"check-{secrets.token_hex(4)}.db"
+        work, cancelled = vault.folder / f"check-{secrets.token_hex(4)}.db", self._cancelled
         try:
-            checks.put_together(vault, manifest, work)
-            faults = checks.faults_of(work, self._key, manifest, sums.of_shop)
+            checks.put_together(vault, manifest, work, cancelled=cancelled)
+            faults = checks.faults_of(work, self._key, manifest, sums.of_shop, cancelled=cancelled)
         finally:
             remove(work)
         if not faults:

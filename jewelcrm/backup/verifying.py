@@ -15,11 +15,12 @@ from db.backup import manifest as papers
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark, Newer, Signed
 from db.backup.packs import BadPack
+from db.backup.stopping import Cancelled, never
 from db.backup.vault import Vault
 from db.errors import Damaged
 from db.types import from_millis, to_millis
 from jewelcrm.backup import keeping, opening, rules, sums, targets, words
-from jewelcrm.backup.model import Cancelled, Progress, Verified, never, silent
+from jewelcrm.backup.model import Progress, Verified, silent
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
+from db.backup.stopping import Cancelled, never
 from jewelcrm.context import Context
 
 Light = Literal["green", "amber", "red"]
@@ -30,10 +31,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What the checks look at: who asks, and one moment of the store."""
+    """What the checks look at: who asks, one moment of the store, and whether to stop."""
 
     ctx: Context
     conn: Connection
+    stopped: Cancelled = never
 
 
 Check = Callable[[Round], Iterator[Line]]

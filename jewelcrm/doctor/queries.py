@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.beside import reading
+from db.backup.stopping import Cancelled, Stopped, never, unless
 from db.errors import StoreError
 from jewelcrm.access.doors import query
 from jewelcrm.context import Context
@@ -17,22 +21,41 @@ from jewelcrm.doctor.model import Check, Light, Line, Round
 __all__ = ["CHECKS", "Check", "Light", "Line", "Round", "examine"]
 
 
+STOPPED = "Stopped. The rest was not looked at."
+Told = Callable[[Line], None]
+
+
 @query("doctor.run")
-def examine(ctx: Context, *, told: Callable[[Line], None] | None = None) -> list[Line]:
-    """Every check in turn; `told` hears each line as it is found (minutes on a large store)."""
-    lines: list[Line] = []
+def examine(
+    ctx: Context, *, told: Told = lambda _line: None, cancelled: Cancelled = never
+) -> list[Line]:
+    """Every check in turn; `told` hears each line as it is found (minutes on a large store).
+
+    Raises:
+        Stopped: somebody said so; what was told by then is so.
+    """
     with ctx.read() as conn:
-        for check in CHECKS:
-            for line in _never_raises(check, Round(ctx, conn)):
-                lines.append(line)
-                if told is not None:
-                    told(line)
+        look = partial(_looked, ctx, conn, told)
+        with reading("doctor", conn.connection.driver_connection, look) as looking:
+            return looking.result(partial(unless, cancelled, STOPPED))
+
+
+def _looked(ctx: Context, conn: Connection, told: Told, stopped: Cancelled) -> list[Line]:
+    at = Round(ctx, conn, stopped)
+    lines: list[Line] = []
+    for check in CHECKS:
+        for line in _never_raises(check, at):
+            unless(stopped, STOPPED)  # what was interrupted has found nothing
+            lines.append(line)
+            told(line)
     return lines
 
 
 def _never_raises(check: Check, at: Round) -> Iterator[Line]:
     try:
         yield from check(at)
+    except Stopped:
+        raise
     except (StoreError, cipher.Error, OSError) as error:
         words = str(error) if isinstance(error, StoreError) else type(error).__name__
         name = check.__name__.replace("_", " ")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup import pages
 from db.migrations import SCHEMA
 from db.migrations.shop import trigger_faults
 from db.shop import audit, search
@@ -29,7 +30,9 @@ def store(at: Round) -> Iterator[Line]:
 
 
 def integrity(at: Round) -> Iterator[Line]:
-    faults = at.conn.exec_driver_sql("PRAGMA cipher_integrity_check").fetchall()
+    faults: Sequence[object] = pages.broken_in_use(
+        at.ctx.store.path, at.ctx.store.key, stopped=at.stopped
+    )
     if not faults:
         faults = [r for r in at.conn.exec_driver_sql("PRAGMA quick_check") if r[0] != "ok"]
     if not faults:

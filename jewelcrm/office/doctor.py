@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select, text
 
-from db.cipher import connect
 from db.errors import StoreError
 from db.office import copying, schema, tables
 from db.office.embedded import KEY_NAME, EmbeddedStore
@@ -80,8 +78,7 @@ def _store(at: Round) -> Iterator[Line]:
 
 def _integrity(at: Round) -> Iterator[Line]:
     if isinstance(at.store, EmbeddedStore):
-        with closing(connect(at.store.path, at.store.key, read_only=True)) as raw:
-            faults = copying.check(raw)
+        faults = copying.faults(at.store.path, at.store.key)
     else:
         with at.store.read() as work:
             faults = [str(row[0]) for row in work.conn.execute(text(_HEADS))]

@@ -21,6 +21,7 @@ from db.backup import checks, gathering
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, opened
 from db.backup.packs import BadPack
+from db.backup.stopping import Cancelled, Stopped, never
 from db.backup.vault import About, Vault
 from db.decoding import decode
 from db.errors import Busy, Damaged, DiskFull, StoreError
@@ -132,11 +133,17 @@ class OffSite:
 
     # What head office does by itself
 
-    def tidy(self) -> None:
-        """Read what is due, let go what may go; called once in a while by housekeeping."""
+    def tidy(self, cancelled: Cancelled = never) -> None:
+        """Read what is due, let go what may go; called once in a while by housekeeping.
+
+        Raises:
+            Stopped: the server ends; what is due is still due.
+        """
         for folder in self.folders():
             try:
-                self._tidy(folder)
+                self._tidy(folder, cancelled)
+            except Stopped:
+                raise
             except Busy:
                 continue
             except StoreError as error:
@@ -146,16 +153,17 @@ class OffSite:
         """Every PC's vault."""
         return sorted(path for path in self._folder.glob("*") if path.is_dir())
 
-    def _tidy(self, folder: Path) -> None:
+    def _tidy(self, folder: Path, cancelled: Cancelled) -> None:
         now = self._clock.now()
         with alone(folder, _BUSY), Vault(folder) as vault:
             notes = _notes(vault)
             for point in _due(vault, notes, now):
-                notes[point] = _read(vault, point, notes.get(point, Note()), to_millis(now))
+                known = notes.get(point, Note())
+                notes[point] = _read(vault, point, known, to_millis(now), cancelled)
                 break  # one a round: a seventh of them a day, in the end
             _let_go(vault, notes, now)
             _keep(vault, notes)
-            gathering.gather(vault, oldest=to_millis(now - _MOST))
+            gathering.gather(vault, oldest=to_millis(now - _MOST), cancelled=cancelled)
 
     def _its_own(self, device: Id, paper: bytes) -> Manifest:
         try:
@@ -219,10 +227,10 @@ def _due(vault: Vault, notes: dict[str, Note], now: dt.datetime) -> Iterator[str
     yield from sorted(ids, key=lambda point: notes.get(point, Note()).read)
 
 
-def _read(vault: Vault, point: str, note: Note, now: int) -> Note:
+def _read(vault: Vault, point: str, note: Note, now: int, cancelled: Cancelled) -> Note:
     """Read every chunk of a point. A damaged pack is set aside: its PC sends it again."""
     try:
-        checks.read_through(vault, vault.manifest(point)[0])
+        checks.read_through(vault, vault.manifest(point)[0], cancelled=cancelled)
     except BadPack as error:
         vault.set_aside(error.path)
         return msgspec.structs.replace(note, trouble=str(error))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.backup.quiet import stand_back
+from db.backup.stopping import Cancelled
 from db.errors import StoreError
 from db.office.embedded import EmbeddedStore
 from jewelcrm.context import Clock
@@ -30,9 +32,9 @@ _DICE = random.SystemRandom()
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is done again and again, and how often."""
+    """What is done again and again until it is told to stop, and how often."""
 
-    act: Callable[[], object]
+    act: Callable[[Cancelled], object]
     every: float
 
 
@@ -41,7 +43,11 @@ def jobs(off_site: OffSite, store: object, folder: Path, clock: Clock) -> list[J
     found = [Job(off_site.tidy, EVERY_S)]
     if isinstance(store, EmbeddedStore):
         own = folder / vaulting.FOLDER
-        found.append(Job(lambda: vaulting.back_up(folder, store, own, clock.now()), OWN_EVERY_S))
+
+        def back_up(cancelled: Cancelled) -> vaulting.Point:
+            return vaulting.back_up(folder, store, own, clock.now(), cancelled=cancelled)
+
+        found.append(Job(back_up, OWN_EVERY_S))
     return found
 
 
@@ -51,25 +57,26 @@ class Tidying:
     def __init__(self, work: Sequence[Job]) -> None:
         loop = asyncio.get_running_loop()
         self._pool = ThreadPoolExecutor(1, "backups", stand_back)
+        self._stopping = threading.Event()
         self._tasks = [loop.create_task(self._go_on(job)) for job in work]
 
     async def stop(self) -> None:
-        """No more; what has begun in a thread ends by itself."""
+        """No more; what has begun in a thread is given up, and has ended."""
+        self._stopping.set()
         for task in self._tasks:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        self._pool.shutdown(wait=False)
+        self._pool.shutdown(cancel_futures=True)
 
     async def _go_on(self, job: Job) -> None:
         while True:
             await asyncio.sleep(job.every * _DICE.uniform(0.8, 1.0))
-            await asyncio.get_running_loop().run_in_executor(self._pool, _once, job)
+            await asyncio.get_running_loop().run_in_executor(self._pool, self._once, job)
 
-
-def _once(job: Job) -> None:
-    """Whatever fails is tried again; the doctor tells how old the last backup is."""
-    try:
-        job.act()
-    except (StoreError, CanFix, OSError) as error:
-        log.warning("backup put off", error=type(error).__name__)
+    def _once(self, job: Job) -> None:
+        """Whatever fails is tried again; the doctor tells how old the last backup is."""
+        try:
+            job.act(self._stopping.is_set)
+        except (StoreError, CanFix, OSError) as error:
+            log.warning("backup put off", error=type(error).__name__)

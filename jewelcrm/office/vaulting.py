@@ -25,6 +25,7 @@ from db.backup.copying import CHUNK, Copied, Source, copy_into
 from db.backup.locking import alone
 from db.backup.manifest import Forged, Manifest, Mark
 from db.backup.packs import BadPack
+from db.backup.stopping import Cancelled, never
 from db.backup.vault import About, Vault
 from db.decoding import decode
 from db.errors import Damaged, StoreError
@@ -57,20 +58,28 @@ class Point:
     sha256: str = ""
 
 
-def back_up(folder: Path, store: EmbeddedStore, into: Path, now: dt.datetime) -> Point:
+def back_up(
+    folder: Path,
+    store: EmbeddedStore,
+    into: Path,
+    now: dt.datetime,
+    *,
+    cancelled: Cancelled = never,
+) -> Point:
     """A point in the vault `into`, read again and counted; then what is too old goes.
 
     Raises:
         StoreError, CanFix: it could not be made whole; nothing half-made is listed.
+        Stopped: somebody cancelled it; a point that was checked by then is kept.
     """
     with of(store, into) as vault:
         vault.begin(About(store.server.hex(), "office", "0" * 32, "office"))
         with alone(into, BUSY):
-            point = _made(folder, store, vault, now)
-            _let_go(store, vault, now)
-    papers.remember(store, now)
-    ledgerfile.remember(store, into)
-    log.info("head office backed up", added=point.added)
+            point = _made(folder, store, vault, now, cancelled)
+            papers.remember(store, now)
+            ledgerfile.remember(store, into)
+            log.info("head office backed up", added=point.added)
+            _let_go(store, vault, now, cancelled)
     return point
 
 
@@ -110,16 +119,19 @@ def stated(vault: Vault, point: str) -> Manifest:
         raise Damaged("The file that describes this backup was changed.") from error
 
 
-def _made(folder: Path, store: EmbeddedStore, vault: Vault, now: dt.datetime) -> Point:
+def _made(
+    folder: Path, store: EmbeddedStore, vault: Vault, now: dt.datetime, cancelled: Cancelled
+) -> Point:
     """A point, checked. A pack found damaged is set aside, and what it held is added anew."""
     for left in reversed(range(_TRIES)):
         vault.sweep()
         for bad in vault.bad_packs:
             vault.set_aside(vault.packs / bad)
-        copied = copy_into(vault, Source(store.path, store.key, _count), pause=0.01)
+        source = Source(store.path, store.key, _count)
+        copied = copy_into(vault, source, pause=0.01, cancelled=cancelled)
         point = _written(folder, store, vault, copied, now)
         try:
-            _checked(store, vault, point, now)
+            _checked(store, vault, point, now, cancelled)
         except BadPack as error:
             if not left:
                 raise
@@ -191,16 +203,18 @@ def _before(vault: Vault) -> tuple[int, str]:
     return 0, ""
 
 
-def _checked(store: EmbeddedStore, vault: Vault, point: Point, now: dt.datetime) -> None:
+def _checked(
+    store: EmbeddedStore, vault: Vault, point: Point, now: dt.datetime, cancelled: Cancelled
+) -> None:
     """Put together again, every page and reference looked at, counted.
 
     Raises:
-        BadPack: a file of before is damaged. Damaged: it does not hold what it should. The point
-            is taken away again.
+        BadPack: a file of before is damaged. Damaged: it does not hold what it should.
+        Stopped: somebody cancelled it. The point is taken away again.
     """
     manifest, signed = vault.manifest(point.id)
     try:
-        if faults := faults_in(store, vault, manifest):
+        if faults := faults_in(store, vault, manifest, cancelled=cancelled):
             raise Damaged(f"The backup is not whole: {faults[0]}")
     except StoreError:
         vault.drop_point(point.id)
@@ -209,22 +223,24 @@ def _checked(store: EmbeddedStore, vault: Vault, point: Point, now: dt.datetime)
     vault.set_mark(mark, signing(store))
 
 
-def faults_in(store: EmbeddedStore, vault: Vault, manifest: Manifest) -> list[str]:
+def faults_in(
+    store: EmbeddedStore, vault: Vault, manifest: Manifest, *, cancelled: Cancelled = never
+) -> list[str]:
     """What is wrong with a point of this store; empty: it is whole.
 
     Raises:
-        StoreError: it cannot be put together.
+        StoreError: it cannot be put together. Stopped: somebody cancelled it.
     """
     work = vault.folder / f"check-{secrets.token_hex(4)}.db"
     try:
-        checks.put_together(vault, manifest, work)
-        return checks.faults_of(work, store.key, manifest, _count)
+        checks.put_together(vault, manifest, work, cancelled=cancelled)
+        return checks.faults_of(work, store.key, manifest, _count, cancelled=cancelled)
     finally:
         for left in vault.folder.glob(f"{work.name}*"):
             left.unlink(missing_ok=True)
 
 
-def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime) -> None:
+def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime, cancelled: Cancelled) -> None:
     held = [_held(vault, point) for point in vault.ids()]
     plan = retention.plan(held, now, retention.HERE, dt.UTC)
     for point, going in [(p, to_millis(now)) for p in plan.mark] + [(p, 0) for p in plan.unmark]:
@@ -233,8 +249,9 @@ def _let_go(store: EmbeddedStore, vault: Vault, now: dt.datetime) -> None:
         vault.set_mark(msgspec.structs.replace(mark, going=going), signing(store))
     for point in plan.drop:
         gathering.dropped(vault, point)
+    oldest = to_millis(now - retention.HERE.most + 3 * retention.DAY)
     try:
-        gathering.gather(vault, oldest=to_millis(now - retention.HERE.most + 3 * retention.DAY))
+        gathering.gather(vault, oldest=oldest, cancelled=cancelled)
     except Damaged:  # a point of before lost a part: it goes by its age, and nothing else till then
         log.warning("old backup damaged")
 

@@ -8,6 +8,7 @@ it is better known on a quiet Sunday than on the day of the fire.
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlcipher3 import dbapi2 as cipher
@@ -29,15 +30,26 @@ class Line(Protocol):
     def known(self, ask: wire.KnownAsk) -> wire.KnownAnswer: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The last transaction that head office had answered: how a store and its history name it."""
+
+    epoch: int
+    n: int
+    names: frozenset[str]
+
+
 def ask(ctx: Context, restored: Store) -> OfficeWord:
     """What head office says of a store that was put back for trial; nothing is changed there."""
     with ctx.read() as conn:
         where = syncoffice.address(conn.connection.driver_connection)
     if where is None:
         return ""
+    with restored.read() as conn:  # not during the question: nobody can say how long that takes
+        sent = _sent(conn.connection.driver_connection)
     try:
-        with closing(HttpTransport(where, ctx.clock)) as line, restored.read() as conn:
-            return ask_over(line, conn.connection.driver_connection)
+        with closing(HttpTransport(where, ctx.clock)) as line:
+            return _said(line, sent)
     except (Unreachable, Refused):
         return "away"
 
@@ -48,20 +60,28 @@ def ask_over(line: Line, raw: cipher.Connection) -> OfficeWord:
     Raises:
         Unreachable, Refused: the line.
     """
+    return _said(line, _sent(raw))
+
+
+def _sent(raw: cipher.Connection) -> Sent:
     state = syncstate.state(raw)
-    if not state.acked_n:
+    return Sent(state.epoch, state.acked_n, _names(raw, state.acked_n))
+
+
+def _said(line: Line, sent: Sent) -> OfficeWord:
+    if not sent.n:
         return "known"  # nothing was sent before the backup
-    said = line.known(wire.KnownAsk(state.epoch, state.acked_n))
-    if said.last < state.acked_n:
+    said = line.known(wire.KnownAsk(sent.epoch, sent.n))
+    if said.last < sent.n:
         return "lacks"
-    ours = _names(raw, state.acked_n)
-    return "lacks" if said.tx and ours and said.tx not in ours else "known"
+    return "lacks" if said.tx and sent.names and said.tx not in sent.names else "known"
 
 
-def _names(raw: cipher.Connection, n: int) -> set[str]:
+def _names(raw: cipher.Connection, n: int) -> frozenset[str]:
     """What a transaction may be called there; nothing when its history is no longer kept here."""
     sql = "SELECT tx, min(n) FROM change WHERE pushed_n = ? GROUP BY tx"
-    return {name.hex() for tx, first in raw.execute(sql, (n,)) for name in (tx, part_of(tx, first))}
+    rows = raw.execute(sql, (n,))
+    return frozenset(name.hex() for tx, first in rows for name in (tx, part_of(tx, first)))
 
 
 ports.asks_office_with(ask)

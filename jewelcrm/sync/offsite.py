@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from typing import Protocol
 
-from db.backup.copying import Stopped
 from db.backup.packs import packed
+from db.backup.stopping import Stopped
 from db.backup.vault import Vault
 from db.shop import syncoffice
 from jewelcrm.backup import ports, words

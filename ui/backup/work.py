@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,14 +76,16 @@ def _unsent(ctx: Context) -> Offer | None:
 
 
 def back_up(ctx: Context, progress: Progress) -> Made:
-    """A new one, now."""
+    """A new one, now. Stopped when it is there, it is there; the old go with the next."""
+    from db.backup.stopping import Stopped
     from jewelcrm.backup import commands, model
 
     with _stoppable():
         made = commands.back_up(
             ctx, "now", progress=progress.step, cancelled=lambda: progress.cancelled
         )
-    commands.prune(ctx)
+    with suppress(Stopped):
+        commands.prune(ctx, cancelled=lambda: progress.cancelled)
     assert isinstance(made, model.Made)
     return made
 
@@ -132,7 +134,7 @@ def source_of(ctx: Context, point: Point) -> Path:
 @contextmanager
 def _stoppable() -> Iterator[None]:
     """Work that was stopped says so in the window's words."""
-    from db.backup.copying import Stopped
+    from db.backup.stopping import Stopped
 
     try:
         yield

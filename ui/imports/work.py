@@ -42,7 +42,7 @@ def _keep_a_point(ctx: Context, progress: Progress) -> None:
     Raises:
         Cancelled: the person stopped it; nothing was written.
     """
-    from db.backup.copying import Stopped
+    from db.backup.stopping import Stopped
     from jewelcrm.backup.beforehand import point_before
 
     try:

@@ -173,7 +173,7 @@ def _examine(ctx: Context, lines: list[Line], progress: Progress) -> list[Line]:
         lines.append(found)
         progress(len(lines))
 
-    return examine(ctx, told=told)
+    return examine(ctx, told=told, cancelled=lambda: progress.cancelled)
 
 
 def _made(ctx: Context, path: Path, lines: Sequence[Line]) -> Bundle:

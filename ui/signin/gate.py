@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -71,6 +72,11 @@ class StoreGate:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._left = threading.Event()
+
+    def leave(self) -> None:
+        """The window closes: nobody waits for the backup before an update."""
+        self._left.set()
 
     def has_store(self) -> bool:
         """Whether there is a store in the folder (or what is left of one)."""
@@ -99,7 +105,7 @@ class StoreGate:
             unlocked = unlock(self.folder, login, password)
         from jewelcrm.access.signin import enter
 
-        return enter(self.folder, unlocked)
+        return enter(self.folder, unlocked, cancelled=self._left.is_set)
 
     def _admitted(self, login: str, password: str, wrong: WrongKey) -> bool:
         """Whether head office knows her, where she has no way in here yet."""
@@ -158,7 +164,7 @@ class StoreGate:
 
     def put_back(self, source: Path, point_id: str, opener: Opener, progress: Progress) -> Restored:
         """A backup in the place of the store, which is closed."""
-        from db.backup.copying import Stopped
+        from db.backup.stopping import Stopped
         from jewelcrm.backup.commands import restore
         from ui.background import Cancelled
 

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from db.backup.copying import Stopped
 from db.backup.locking import alone
+from db.backup.stopping import Stopped
 from db.errors import Damaged, DiskFull
 from jewelcrm.backup import beforehand, making, places, queries
 from jewelcrm.backup import commands as backup

@@ -11,7 +11,8 @@ import pytest
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup import copying, frozen, steps
-from db.backup.copying import Source, Stopped, copy_into
+from db.backup.copying import Source, copy_into
+from db.backup.stopping import Stopped
 from db.backup.vault import Vault
 from db.cipher import connect
 from jewelcrm.backup import commands as backup

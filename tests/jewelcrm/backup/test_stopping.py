@@ -12,8 +12,8 @@ import pytest
 from sqlcipher3 import dbapi2 as cipher
 
 from db.backup import checks
-from db.backup.copying import Stopped
 from db.backup.locking import alone
+from db.backup.stopping import Stopped
 from db.shop import putting
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places, queries, sums, verifying

@@ -71,7 +71,7 @@ def test_where_none_can_be_made_the_file_is_copied_plainly(
 
 
 def test_a_point_that_is_not_whole_is_not_relied_upon(old: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(updating.checks, "faults_of", lambda *_: ["page 7"])
+    monkeypatch.setattr(updating.checks, "faults_of", lambda *_, **__: ["page 7"])
     sign_in(old, "", PASSWORD).store.close()
     assert len(list(old.glob("before-update-*"))) == 1
 

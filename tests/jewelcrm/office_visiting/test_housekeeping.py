@@ -105,7 +105,7 @@ def test_what_the_server_does_by_itself_throws_nobody_elses_dice(chain):
 
     async def live():
         keeper = Housekeeping(chain.office, every=0.01)
-        tidying = Tidying([Job(done.set, 0.01)])
+        tidying = Tidying([Job(lambda _stopped: done.set(), 0.01)])
         await asyncio.to_thread(done.wait, 30)
         await keeper.stop()
         await tidying.stop()

@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from db.backup import manifest as papers
+from db.backup.stopping import never as nobody_stops
 from db.store import Store
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places
 from jewelcrm.backup.model import ByCode, ByKey, Target
-from jewelcrm.backup.model import never as nobody_stops
 from jewelcrm.backup.ports import Trip
 from jewelcrm.office import offsite as theirs
 from jewelcrm.office.offsite import OffSite

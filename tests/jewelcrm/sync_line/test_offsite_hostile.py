@@ -13,9 +13,9 @@ import pytest
 
 from db.backup import manifest as papers
 from db.backup import packs
+from db.backup.stopping import never as nobody_stops
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places
-from jewelcrm.backup.model import never as nobody_stops
 from jewelcrm.backup.ports import Trip
 from jewelcrm.office import premises
 from jewelcrm.office.offsite import OffSite
