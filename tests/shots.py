@@ -101,21 +101,25 @@ class Studio:
         picture.save(str(path))
 
     def dialogs(self) -> list:
-        """What is open over the window."""
+        """What is open over the window, the topmost last."""
         from PySide6.QtWidgets import QDialog
 
-        return [
-            widget
-            for widget in self.app.topLevelWidgets()
-            if isinstance(widget, QDialog) and widget.isVisible()
-        ]
+        return self._standing(QDialog)
 
     def menus(self) -> list:
         """Menus that are open."""
         from PySide6.QtWidgets import QMenu
 
-        found = self.app.topLevelWidgets()
-        return [one for one in found if isinstance(one, QMenu) and one.isVisible()]
+        return self._standing(QMenu)
+
+    def _standing(self, kind: type[QWidget]) -> list:
+        """Those that are seen, in the order they were first shown, which Qt's widgets have not."""
+        shown = self.app.topLevelWindows()
+        found = [one for one in self.app.topLevelWidgets() if isinstance(one, kind)]
+        return sorted(
+            (one for one in found if one.isVisible()),
+            key=lambda one: shown.index(one.windowHandle()),
+        )
 
     def close_dialogs(self) -> None:
         """Nothing over the window."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -11,6 +12,26 @@ from PySide6.QtCore import QDate, QLocale
 from ui.i18n import chinese, locale, t
 
 _SHORT = QLocale.FormatType.ShortFormat
+
+
+def labelled(name: str, value: object) -> str:
+    """Phone: 9123 4567, with the colon of the language in force."""
+    return t("{name}: {value}", name=name, value=value)
+
+
+def bracketed(text: str, more: str) -> str:
+    """Birthday (husband), in the brackets of the language in force."""
+    return f"{text}（{more}）" if chinese() else f"{text} ({more})"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """3 customers, 5 orders; what is empty is left out."""
+    return ("、" if chinese() else ", ").join(filter(None, parts))
+
+
+def sentences(*said: str) -> str:
+    """Finished sentences, one after the other: Chinese ones without a blank between them."""
+    return ("" if chinese() else " ").join(filter(None, said))
 
 
 def money(amount: object) -> str:

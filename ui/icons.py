@@ -52,7 +52,7 @@ NAMES = {
 }
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_FADED = 0.45
+_FADED = "placeholder"  # as the words beside it
 
 
 @lru_cache(maxsize=1)
@@ -102,9 +102,8 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._tone, self._tone_on)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = QColor(theme.color(self._tone_on if state == QIcon.State.On else self._tone))
-        if mode == QIcon.Mode.Disabled:
-            color.setAlphaF(_FADED)
+        tone = self._tone_on if state == QIcon.State.On else self._tone
+        color = theme.color(_FADED if mode == QIcon.Mode.Disabled else tone)
         paint(painter, rect, self._name, color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -181,18 +181,42 @@ def test_a_row_is_said_in_words_for_screen_readers(table: LazyTable[Row], qtbot:
     assert said == "Name 7 葉景輝"
 
 
-def test_a_number_is_shown_to_its_last_digit_where_the_name_must_be_cut(qapp: QApplication) -> None:
+_NAME, _NUMBER = "Au Yeung Lai Mei Eva", "HK01-A-006108-7"
+
+
+def _drawn(large: str, small: str, width: int) -> list[str]:
+    """What stands in a row of that width, line by line."""
     drawn: list[str] = []
 
     class Pen(Brush):
         def text(self, *given: object) -> None:  # type: ignore[override]
             drawn.append(str(given[2]))
 
-    for width in (400, 60):
-        Pen().pair(QPainter(), QRect(0, 0, width, 20), "Au Yeung Lai Mei Eva", "HK01-A-006108-7")
-    assert all(text.endswith("HK01-A-006108-7") for text in drawn)
-    assert drawn[0].startswith("Au Yeung Lai Mei Eva")
-    assert drawn[1] == "HK01-A-006108-7"
+    line = QRect(0, 0, width, 20)
+    Pen().names(QPainter(), line, line, large, small, _NUMBER)
+    return drawn
+
+
+@pytest.mark.parametrize("width", [60, 130, 160, 190, 400])
+def test_a_number_is_shown_to_its_last_digit_whatever_becomes_of_the_names(
+    qapp: QApplication, width: int
+) -> None:
+    assert _drawn("歐陽麗美", _NAME, width)[-1].endswith(_NUMBER)
+
+
+def test_the_other_name_stands_beside_the_first_where_the_number_leaves_it_no_room(
+    qapp: QApplication,
+) -> None:
+    assert _drawn("歐陽麗美", _NAME, 400) == ["歐陽麗美", f"{_NAME}  ·  {_NUMBER}"]
+    assert _drawn("歐陽麗美", _NAME, 240) == ["歐陽麗美", _NAME, _NUMBER]
+    assert _drawn(_NAME, "歐陽麗美", 220) == [_NAME, f"歐陽麗美  ·  {_NUMBER}"]
+
+
+@pytest.mark.parametrize("width", range(40, 300, 7))
+def test_no_name_is_cut_down_to_a_few_letters(qapp: QApplication, width: int) -> None:
+    shown = "".join(_drawn("歐陽麗美", _NAME, width))
+
+    assert "Au Ye" in shown or "Au" not in shown
 
 
 def test_a_line_that_is_alone_stands_in_the_middle_of_its_row(qapp: QApplication) -> None:

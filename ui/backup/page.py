@@ -15,6 +15,7 @@ from ui.backup.rows import point_row, target_row
 from ui.backup.state import StateCard
 from ui.backup.unsent import UnsentCard
 from ui.backup.words import DOING, STOPPED, here_of, place_words, point_words
+from ui.format import sentences
 from ui.i18n import N_, bind, later, t, tn
 from ui.shell.page import Page
 from ui.sync.rows import Listing
@@ -225,10 +226,8 @@ class BackupPage(Page):
         if self.desk.ctx is None:
             return
         said = point_words(made.point, here_of(self.desk))
-        warned = " ".join(later(one) for one in made.warnings)
-        self.desk.toast(
-            " ".join(part for part in (t("Backed up: {what}.", what=said), warned) if part)
-        )
+        warned = map(later, made.warnings)
+        self.desk.toast(sentences(t("Backed up: {what}.", what=said), *warned))
 
     def _drilled(self, drilled: Drilled) -> None:
         if drilled.passed:
@@ -241,7 +240,7 @@ class BackupPage(Page):
             from jewelcrm.backup.words import OFFICE
 
             heard = later(OFFICE[drilled.office]) if drilled.office else ""
-            self.desk.toast(" ".join(filter(None, (said, heard))))
+            self.desk.toast(sentences(said, heard))
         else:
             self.desk.toast(
                 t("The trial found something wrong: {what}", what=later(drilled.faults[0]))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.backup import work
 from ui.backup.words import here_of, point_words
+from ui.format import listed
 from ui.i18n import N_, t, tn
 from ui.widgets import Dialog, Label, note
 
@@ -85,7 +86,7 @@ def _gone(since: Since) -> str:
         parts.append(tn("{n} new orders", since.orders, one="{n} new order"))
     if not parts:
         return t("What was done since then goes: {changes}.", changes=changes)
-    among = ", ".join(parts)
+    among = listed(parts)
     return t(
         "What was done since then goes: {changes}, among them {what}.", changes=changes, what=among
     )

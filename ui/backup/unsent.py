@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.backup import work
+from ui.format import listed
 from ui.i18n import N_, t, tn
 from ui.widgets import Button, Card, Label, PrimaryButton, Row
 
@@ -81,5 +82,5 @@ def _words(offer: Offer) -> str:
     return t(
         "Not sent to head office before the store was put back: {what}, among them {more}.",
         what=what,
-        more=", ".join(more),
+        more=listed(more),
     )

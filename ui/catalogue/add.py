@@ -163,7 +163,7 @@ class ProductDialog(Form):
             self.desk,
             N_("Put this piece away?"),
             N_("It is no longer found; orders and wishes keep it."),
-            N_("Put away"),
+            N_("Put the piece away"),
             self._put_away,
         )
 

@@ -12,6 +12,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules import disclosures as named
 from jewelcrm.weights import carat_text, gram_text, tael_text, taels
 from ui.customers.words import label
+from ui.format import listed
 from ui.i18n import N_, chinese, later, t
 
 METALS = (
@@ -151,7 +152,7 @@ def stone_words(made: Made) -> str:
         word_of(ORIGINS, made.stone_origin) if made.stone_origin else "",
         later(made.treatment or ""),
     )
-    return ", ".join(part for part in (head, *details) if part)
+    return listed((head, *details))
 
 
 def spec(made: Made) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from jewelcrm.commissioning.words import STEPS, said_in
 from ui import icons
-from ui.i18n import N_, chinese, in_script, language, t, words_of
+from ui.format import labelled
+from ui.i18n import N_, in_script, language, t, words_of
 from ui.widgets.frames import Column, Row
 from ui.widgets.labels import Label
 
@@ -56,14 +57,13 @@ class Lines(QWidget):
         lamp.setPixmap(icons.pixmap(picture, 22, tone))
         lamp.setFixedWidth(24)
         lamp.setAccessibleName(t(meaning))
-        colon = "：" if chinese() else ": "
-        said = Label(wrap=True).raw(f"{step_word(name)}{colon}{sentence(words)}")
+        said = Label(wrap=True).raw(labelled(step_word(name), sentence(words)))
         texts = Column(said, spacing=2)
         if advice and light != "green":
             texts.addWidget(Label(look="muted", wrap=True).raw(sentence(advice)))
         row = QWidget()
         row.setLayout(Row(lamp, texts, spacing=12))
-        row.setAccessibleName(f"{step_word(name)}: {t(meaning)}")
+        row.setAccessibleName(labelled(step_word(name), t(meaning)))
         self._column.addWidget(row)
 
     def line(self, line: Line) -> None:

@@ -36,7 +36,9 @@ class PutAway(Form):
     help = "customer-card"
 
     def __init__(self, desk: Desk, card: CustomerCard, then: Callable[[], object]) -> None:
-        super().__init__(desk, N_("Put this customer away?"), save=N_("Put away"), width=480)
+        super().__init__(
+            desk, N_("Put this customer away?"), save=N_("Put the customer away"), width=480
+        )
         self._card, self._then = card, then
         self.reason = Field(
             N_("Why"), name="reason", example=N_("Moved abroad, asked to be taken off")

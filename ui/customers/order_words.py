@@ -62,5 +62,10 @@ def outcome_words(outcome: str | None) -> str:
 
 
 def followup_title(one: FollowUp) -> str:
+    """What is to be done, in words."""
+    return title_words(one.title, one.rule)
+
+
+def title_words(title: str, rule: str | None) -> str:
     """A rule's title is ours to translate, a person's stays as it was typed."""
-    return later(one.title) if one.rule else one.title
+    return later(title) if rule else title

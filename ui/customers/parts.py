@@ -81,9 +81,10 @@ class Line(QFrame):
         self.words = Label(look="strong" if strong else "", wrap=True).raw(text)
         self.small = Label(look="muted", wrap=True).raw(small)
         self.small.setVisible(bool(small))
-        column = VBox(self.words, self.small, spacing=1)
+        column = VBox(self.words, self.small, spacing=3)
         marked = list(marks)
         if marked:
+            column.addSpacing(4)
             column.addWidget(Flow(*marked, spacing=6))
         row = Row(spacing=10)
         row.addWidget(Glyph(icon, tone), 0, Qt.AlignmentFlag.AlignTop)

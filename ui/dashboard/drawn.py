@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.dashboard.charts import Stroke
 from ui.dashboard.words import days_words, money, short
-from ui.format import number
+from ui.format import labelled, number
 from ui.i18n import chinese, locale, t
 from ui.orders.words import stage_word
 
@@ -56,7 +56,7 @@ def stages(board: Board) -> list[Stroke]:
         Stroke(
             stage_word(one.key),
             one.value,
-            f"{stage_word(one.key)}: {number(one.value)}",
+            labelled(stage_word(one.key), number(one.value)),
             shown=number(one.value),
         )
         for one in board.stages
@@ -69,7 +69,7 @@ def people(board: Board) -> list[Stroke]:
         Stroke(
             one.label or t("Nobody in particular"),
             one.value,
-            f"{one.label or t('Nobody in particular')}: {money(one.value, board.currency)}",
+            labelled(one.label or t("Nobody in particular"), money(one.value, board.currency)),
             shown=short(one.value),
         )
         for one in board.people

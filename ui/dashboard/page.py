@@ -21,7 +21,7 @@ from ui.i18n import N_, later, t
 from ui.orders.words import stage_word
 from ui.shell.page import Page
 from ui.turns import turns
-from ui.widgets import Button, Card, Chips, ElidedLabel, Row, Scroll, VBox, title
+from ui.widgets import Button, Card, Chips, Label, Row, Scroll, VBox, title
 
 if TYPE_CHECKING:
     from jewelcrm.dashboard.behind import What
@@ -63,7 +63,7 @@ class DashboardPage(Page):
         self.span.choose("this-month")
         self.whose = LineChips(WHOSE, N_("Whose figures"))
         self.targets = Button(N_("Targets…"), "flag", lambda: desk.open("dashboard.targets"))
-        self.told = ElidedLabel(look="muted")
+        self.told = Label(look="muted", wrap=True)
         self.tiles = FigureTiles(NAMES)
         self.time = Titled(N_("Net sales"), N_("Nothing was sold in this period yet."))
         self.stages = Titled(N_("Open orders by stage"), N_("No order is open."))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui import theme
 from ui.customers.parts import Glyph
 from ui.dashboard.words import NAMES, before_told, before_words, figure, target_words
+from ui.format import listed
 from ui.i18n import later, say
 from ui.widgets import ElidedLabel, Label, Pill, Row, VBox, restyle
 from ui.widgets.tile import TileButton
@@ -69,11 +70,7 @@ class FigureTile(TileButton):
         self._compare(change, tone)
         self.before.setToolTip(before_told(tile, currency))
         name = later(NAMES[self.name][0])
-        self.setAccessibleName(
-            ", ".join(
-                part for part in (name, actual, aim, change, before_told(tile, currency)) if part
-            )
-        )
+        self.setAccessibleName(listed((name, actual, aim, change, before_told(tile, currency))))
 
     def _compare(self, change: str, tone: str) -> None:
         """More or less than before, in the place of the picture."""

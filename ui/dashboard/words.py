@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.format import day_words, number
+from ui.format import day_words, month_day, number
 from ui.i18n import N_, chinese, t
 
 if TYPE_CHECKING:
@@ -113,7 +113,12 @@ def before_told(tile: Tile, currency: str) -> str:
 
 
 def days_words(since: dt.date, until: dt.date) -> str:
-    """A day, or the days from one to another."""
+    """A day, or the days from one to another; a year they share is said once."""
     if since == until:
         return day_words(since)
-    return f"{day_words(since)} – {day_words(until)}"
+    first, last = day_words(since), day_words(until)
+    if since.year == until.year and chinese():
+        last = month_day(until.month, until.day)
+    elif since.year == until.year:
+        first = month_day(since.month, since.day)
+    return f"{first} – {last}"

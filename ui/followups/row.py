@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jewelcrm.followups.model import Who
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MAIN = 112  # pixels of the main button, as wide as three small ones
 _WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -57,12 +58,10 @@ class TaskRow(QFrame):
         self.deeds = [deed for deed in deeds if deed.allowed]
         self.words = Label(wrap=True).raw(text)
         self.small = Label(look="muted", wrap=True).raw(small)
-        column = VBox(spacing=1)
         name = self._name(who, unread=unread)
-        if name is not None:
-            column.addWidget(name)
-        for part in (self.words, self.small, *([Flow(*marks, spacing=6)] if marks else ())):
-            column.addWidget(part)
+        below = (4, Flow(*marks, spacing=6)) if marks else ()
+        told_of = (name,) if name is not None else ()
+        column = VBox(None, *told_of, self.words, self.small, *below, None, spacing=3)
         told = name.text() if name is not None else ""
         self.setAccessibleName(" ".join(part for part in (told, text, small) if part))
         row = Row(_picture(who, icon, tone), spacing=12)
@@ -93,7 +92,8 @@ class TaskRow(QFrame):
         for button, deed in zip([*small, main], [*others, first], strict=True):
             button.setAccessibleDescription(self.words.text())
             button.setToolTip(f"{button.toolTip()} ({deed.key})".strip())
-        column.addWidget(main)
+        main.setMinimumWidth(theme.px(_MAIN))
+        column.addWidget(main, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(Row(None, *small, spacing=0))
         column.addStretch(1)
         return column

@@ -15,6 +15,7 @@ from jewelcrm.imports.queries import KeptMap, Look
 from jewelcrm.imports.rules.mapping import Mapping, is_enough
 from jewelcrm.imports.rules.values import DateOrder
 from ui.customers.filling import Filler
+from ui.format import bracketed
 from ui.i18n import N_, bind, later, t
 from ui.imports.naming import NameMapping
 from ui.imports.words import DATE_ORDERS, PHONE_LABELS, places
@@ -57,7 +58,7 @@ class ColumnChoice(Choice):
             offered.append((name, later(label)))
             if name == "phone":
                 offered += [
-                    (f"phone:{key}", f"{later(label)} ({later(words)})")
+                    (f"phone:{key}", bracketed(later(label), later(words)))
                     for key, words in PHONE_LABELS
                 ]
         known = self._mapping.columns.get(self.column)

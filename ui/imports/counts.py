@@ -59,9 +59,10 @@ def _line(icon: str, tone: str, count: str, text: str, row: int = 0) -> QWidget:
     words = Label(wrap=True)
 
     def say_it() -> str:
-        head = t("Row {n}:", n=row) if row else count
         words = plain_words(text)
-        return f"{head} {words}" if head else f"{words[:1].upper()}{words[1:]}"
+        if row:
+            return t("Row {n}: {why}", n=row, why=words)
+        return f"{count} {words}" if count else f"{words[:1].upper()}{words[1:]}"
 
     bind(words.setText, say_it)
     line = Row(spacing=10)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
 from jewelcrm.imports.rules.words import KINDS, OF_CATALOGUE, Kind
 from ui import icons
 from ui.customers.parts import Flow
+from ui.format import listed
 from ui.i18n import N_, bind, later, t
 from ui.imports.words import KINDS as KIND_WORDS
 from ui.shell.desk import Desk
@@ -132,5 +133,5 @@ def _broken_words(kinds: list[str]) -> str:
     named = [later(words) for kind, words in KIND_WORDS if kind in kinds]
     return t(
         "An import was broken off: {kinds}. Choose the same file again: it goes on from there.",
-        kinds=", ".join(named),
+        kinds=listed(named),
     )

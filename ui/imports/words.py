@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jewelcrm.imports.rules.words import TARGETS, Kind
+from ui.format import labelled
 from ui.i18n import N_, later
 
 KINDS = (
@@ -245,11 +246,11 @@ def places(kind: Kind) -> list[tuple[str, str]]:
 
 def plain_words(text: str) -> str:
     """A reason or note of the readers in the present language, as far as it is known."""
-    head, colon, tail = text.partition(": ")
+    head, _, tail = text.partition(": ")
     for whole in (text, head):
         translated = _known(whole)
         if translated != whole:
-            return translated if whole is text else f"{translated}{colon}{tail}"
+            return translated if whole is text else labelled(translated, tail)
     return text
 
 

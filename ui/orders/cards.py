@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from jewelcrm.orders.model import OrderRow
 from ui import icons, theme
-from ui.format import money, names
+from ui.format import listed, money, names
 from ui.i18n import t
 from ui.orders.words import (
     customer_word,
@@ -57,7 +57,7 @@ def said(row: OrderRow, today: dt.date, branch: str = "") -> str:
         stay_words(row.days_in_stage),
         money(row.balance),
     )
-    return ", ".join(part for part in parts if part)
+    return listed(parts)
 
 
 class CardModel(QAbstractListModel):

@@ -87,7 +87,7 @@ class Day(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._receipts = Label(look="muted", wrap=True)
-        self._entries = VBox(spacing=4)
+        self._entries = VBox(spacing=12)
         self._filler = Filler(self, self._entries)
         self._found: Sequence[Payment] = ()
         self._all, self._shown = False, today

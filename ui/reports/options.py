@@ -57,15 +57,17 @@ class Options(Card):
             field.setMinimumWidth(_WIDTHS[name])
         for day in (self.since, self.until):
             day.setFixedWidth(_WIDTHS["day"])
-            day.hide()
-        order = (self.fields["detail"], self.fields["period"], self.since, self.until)
+        chosen = (self.fields["detail"], self.fields["period"])
         self.filters = Filters()
         self.narrow = LinkButton("", "filter", self._unfold)
         bind(self.narrow.setText, self._narrow_words)
         deeds = QWidget()
         deeds.setLayout(VBox(20, Row(self.go, self.narrow, spacing=10), spacing=4))
         deeds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.box.addWidget(Flow(*order, self.fields["branch"], deeds, spacing=10))
+        self.custom = QWidget()  # from one day to another: the two stay side by side
+        self.custom.setLayout(Row(self.since, self.until, spacing=10))
+        self.custom.hide()
+        self.box.addWidget(Flow(*chosen, self.custom, self.fields["branch"], deeds, spacing=10))
         self.box.addWidget(self.filters)
         self.wrong = note("", "bad")
         self.wrong.hide()
@@ -130,8 +132,7 @@ class Options(Card):
         timed = self._listed is None or self._listed.report.uses_period
         own = timed and self.period.value() == OWN
         self.fields["period"].setVisible(timed)
-        self.since.setVisible(own)
-        self.until.setVisible(own)
+        self.custom.setVisible(own)
         if own and not self.since.text() and not self.until.text():
             self.since.edit.set_day(self._today.replace(day=1))
             self.until.edit.set_day(self._today)

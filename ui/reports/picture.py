@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.format import labelled
 from ui.i18n import N_, language, t
 from ui.widgets import Label, VBox
 
@@ -77,7 +78,7 @@ def _strokes(made: Drawing, figures: Figures) -> list[Stroke]:
 
     texts = [(label, value, shown(value, made.column, figures)) for label, value in made.points]
     return [
-        Stroke(_brief(label), float(value), f"{label}: {text}", shown=text)
+        Stroke(_brief(label), float(value), labelled(label, text), shown=text)
         for label, value, text in texts
     ]
 

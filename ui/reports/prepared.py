@@ -152,7 +152,7 @@ def _state(one: Prepared) -> tuple[str, str]:
         return t("Could not be made"), "danger"
     if one.printed_at is not None:
         return t("Printed"), "ok"
-    return (t("Read"), "muted") if one.read_at is not None else (t("New"), "accent")
+    return (t("Read"), "muted") if one.read_at is not None else (t("Unread"), "accent")
 
 
 def _day(turn: str | None) -> str:

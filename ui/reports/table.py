@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from jewelcrm.reports.outputs.cells import shown
 from ui import theme
+from ui.format import listed
 from ui.i18n import say, t
 from ui.reports.words import said
 from ui.widgets.cells import LEFT, RIGHT, Brush
@@ -158,7 +159,7 @@ class TotalsBar(QWidget):
         sums = self.sums()
         columns = self._table.cells.columns()
         spoken = [f"{said(columns[at].title)} {text}" for at, text in sums]
-        self.setAccessibleName(", ".join([t("Total"), *spoken]))
+        self.setAccessibleName(listed([t("Total"), *spoken]))
         self.setVisible(bool(sums))
         self.update()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ui.background import Cancelled
+from ui.format import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -171,7 +172,7 @@ def asked_words(name: str, asked: Asked, say: Callable[[Words], str]) -> str:
     report = reports().get(name)
     titles = {one.name: say(one.title) for one in report.filters} if report is not None else {}
     narrowed = [
-        f"{titles.get(key, key)}: {codes.say(key, value, asked.language)}"
+        labelled(titles.get(key, key), codes.say(key, value, asked.language))
         for key, value in asked.filters.items()
     ]
     return "  ·  ".join([*narrowed, asked.paper])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from ui import icons
 from ui.background import Cancelled
+from ui.format import sentences
 from ui.i18n import N_, later, say, t
 from ui.signin.gate import Answered
 from ui.signin.moments import moment_words, restored_words
@@ -265,7 +266,7 @@ class PutBack(Panel):
         self.end.tell(lambda: restored_words(restored))
         self.end.show()
         if restored.warnings:
-            self.advice.tell(lambda: " ".join(later(one) for one in restored.warnings))
+            self.advice.tell(lambda: sentences(*map(later, restored.warnings)))
             self.advice.show()
         self.away.hide()
         say(self.button.setText, "Sign in")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from ui.format import sentences
 from ui.i18n import LANGUAGES, Language, later, t
 from ui.shell.idle import IdleWatch
 from ui.shell.preferences import Preferences
@@ -177,7 +178,7 @@ class Session(QObject):
 
     def _warn(self, ctx: Context) -> None:
         if ctx.warnings:
-            self.desk.toast(" ".join(later(words) for words in ctx.warnings), t("All right"))
+            self.desk.toast(sentences(*map(later, ctx.warnings)), t("All right"))
 
     def apply_settings(self, settings: dict[str, Value]) -> None:
         """What the shop has set: when to lock, and how the scanner types."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from jewelcrm.sync.model import AsideField, AsideOp, PutAside
+from ui.format import bracketed, labelled, sentences
 from ui.i18n import N_, later, t, tn
 from ui.shell.desk import Desk
 from ui.sync.rows import Deed, SyncRow, open_subject, when_of
@@ -27,7 +28,7 @@ def aside_row(desk: Desk, one: PutAside) -> SyncRow:
         "danger",
         one.subject or _thing(one),
         Label(look="muted", wrap=True).raw(who),
-        Label(wrap=True).raw(f"{aside_why(one)} {aside_advice(one)}"),
+        Label(wrap=True).raw(sentences(aside_why(one), aside_advice(one))),
     )
     for part in _contents(one):
         row.column.addWidget(part)
@@ -65,7 +66,7 @@ def op_words(op: AsideOp, fields: tuple[AsideField, ...]) -> str:
     """Contact added: Value 9123 4567, Kind Phone."""
     what = later(op.act, {"thing": later(op.thing)})
     told = "  ·  ".join(field_words(one) for one in fields)
-    return t("{what}: {values}", what=what, values=told)
+    return labelled(what, told)
 
 
 def field_words(one: AsideField) -> str:
@@ -83,7 +84,7 @@ def _short(text: str) -> str:
     if len(text) <= _SHOWN:
         return text
     count = t("{n} characters", n=f"{len(text):,}")
-    return f"{_breaking(text[:_SHOWN].rstrip())}… ({count})"
+    return bracketed(f"{_breaking(text[:_SHOWN].rstrip())}…", count)
 
 
 def _breaking(text: str) -> str:

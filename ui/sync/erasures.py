@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from db.types import from_millis
 from ui.customers.filling import fill
-from ui.format import moment, names
+from ui.format import listed, moment, names
 from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
 from ui.sync import office
@@ -81,7 +81,7 @@ class Erasures(Asking):
 def _stand(one: ToErase) -> str:
     line = one.line
     if line.done:
-        missing = ", ".join(line.missing)
+        missing = listed(line.missing)
         return t("Still to confirm: {pcs}", pcs=missing)
     if line.mine:
         return t("You asked: another administrator must second it.")

@@ -16,6 +16,7 @@ from jewelcrm.sync import commands
 from jewelcrm.sync.model import AsideField, AsideOp, PutAside
 from ui.customers.forms import DayField, MoneyField, NumberField
 from ui.customers.parts import today_of
+from ui.format import sentences
 from ui.i18n import N_, bind, later, t
 from ui.shell.desk import Desk
 from ui.sync.asides import field_words
@@ -46,7 +47,7 @@ class Mend(Dialog):
         self.fields: dict[tuple[int, str], Field] = {}
         who = "  ·  ".join(p for p in (aside.subject, aside.who, _when(desk, aside)) if p)
         self.box.addWidget(Label(look="strong", wrap=True).raw(who))
-        self.box.addWidget(note().raw(f"{aside_why(aside)} {aside_advice(aside)}"))
+        self.box.addWidget(note().raw(sentences(aside_why(aside), aside_advice(aside))))
         for op in aside.ops:
             self._add_op(op)
         self.box.addWidget(muted(N_("It is sent in your name, with what stands here.")))

@@ -10,7 +10,7 @@ from ui.customers.parts import copy_text, today_of
 from ui.customers.words import in_days, joined, label, years_words
 from ui.followups.row import Deed, TaskRow
 from ui.followups.who import reach_words
-from ui.format import day_words, money
+from ui.format import bracketed, day_words, labelled, money
 from ui.i18n import N_, t, tn
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.words import kind_word as payment_word
@@ -109,7 +109,7 @@ def money_row(desk: Desk, due: MoneyDue) -> TaskRow:
     late = _late(due.days_late) if due.days_late else t("due today")
     order = due.order
     return TaskRow(
-        t("{what}: {order}", what=payment_word(due.kind), order=order_title(order)),
+        labelled(payment_word(due.kind), order_title(order)),
         joined(*reach_words(order.customer), *_taken(desk, order), late),
         [*_pay(desk, order), *_card(desk, order.customer), _order(desk, order)],
         who=order.customer,
@@ -122,7 +122,7 @@ def birthday_row(desk: Desk, one: Celebration) -> TaskRow:
     """A birthday or an anniversary soon."""
     what = label(OCCASIONS, one.kind)
     if one.whose:
-        what = f"{what} ({one.whose})"
+        what = bracketed(what, one.whose)
     today = today_of(desk)
     when = in_days(one.on, today) if one.day_known else t("this month")
     day = day_words(one.on, today) if one.days_until > 1 and one.day_known else None

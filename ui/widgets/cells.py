@@ -23,6 +23,8 @@ _ELIDE = Qt.TextElideMode.ElideRight
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
 _DOT = "  ·  "
+_GAP = "  "
+_LEAST = 5  # letters of a name that is cut
 _TONES = {
     "muted": ("muted", "surface2"),
     "accent": ("accent_text", "accent_soft"),
@@ -65,15 +67,28 @@ class Brush:
         shown = self.metrics(font).elidedText(words, _ELIDE, rect.width())
         painter.drawText(rect, align, shown)
 
-    def pair(self, painter: QPainter, rect: QRect, first: str, last: str) -> None:
-        """Two small texts; the first gives way, since of a number no digit may be missing."""
-        metrics = self.metrics(self.small)
-        end = f"{_DOT}{last}" if first and last else last
-        room = rect.width() - metrics.horizontalAdvance(end)
-        if first and last and room < metrics.horizontalAdvance(first[:1] + "…"):
-            first, end, room = "", last, 0
-        shown = metrics.elidedText(first, _ELIDE, room) if first else ""
-        self.text(painter, rect, shown + end, self.small, "muted")
+    def names(  # noqa: PLR0917 - called for every row
+        self, painter: QPainter, upper: QRect, lower: QRect, large: str, small: str, last: str
+    ) -> None:
+        """A name, and under it another name and a number, of which no digit may be missing.
+
+        The other name stands beside the first where more of it can be read there; nowhere, where
+        no more than a few letters would be left of it.
+        """
+        quiet = self.metrics(self.small)
+        above = upper.width() - self.metrics(self.strong).horizontalAdvance(large + _GAP)
+        below = lower.width() - quiet.horizontalAdvance(_DOT + last if last else "")
+        wanted = quiet.horizontalAdvance(small)
+        least = min(wanted, quiet.horizontalAdvance(small[:_LEAST] + "…"))
+        is_beside = below < wanted and below < above
+        room = above if is_beside else below
+        shown = quiet.elidedText(small, _ELIDE, room) if room >= least else ""
+        self.text(painter, upper, large, self.strong, "text")
+        if is_beside and shown:
+            beside = upper.adjusted(upper.width() - above, 0, 0, 0)
+            self.text(painter, beside, shown, self.small, "muted")
+        under = (last,) if is_beside else (shown, last)
+        self.text(painter, lower, _DOT.join(filter(None, under)), self.small, "muted")
 
     def pill(self, painter: QPainter, rect: QRect, words: str, tone: str) -> int:
         """A lozenge at the left of rect, in its middle; returns its width."""
@@ -194,10 +209,10 @@ class PersonCell(Generic[R]):
             rect = rect.adjusted(size + 14, 0, 0, 0)
         large, small = names(name, name_zh)
         detail = self.detail(row)
-        upper = _upper(rect) if small or detail else rect
-        brush.text(painter, upper, large, brush.strong, "text")
         if small or detail:
-            brush.pair(painter, _lower(rect), small, detail)
+            brush.names(painter, _upper(rect), _lower(rect), large, small, detail)
+        else:
+            brush.text(painter, rect, large, brush.strong, "text")
 
     def words(self, row: R) -> str:
         """Names and detail."""

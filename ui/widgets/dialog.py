@@ -144,7 +144,7 @@ class Dialog(QDialog):
         """What the fields need at this width, and the title and buttons around them."""
         outer = self.layout()
         assert outer is not None
-        needed = self.box.totalHeightForWidth(max(self.width(), self.minimumWidth()) - 16)
+        needed = self.box.totalHeightForWidth(max(self.width(), self.minimumWidth()))
         body = needed if needed > 0 else self.box.totalSizeHint().height()
         items = [item for n in range(outer.count()) if (item := outer.itemAt(n)) is not None]
         around = sum(

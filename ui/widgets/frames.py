@@ -165,6 +165,10 @@ class Scroll(QScrollArea):
         inner = self._body.sizeHint()
         return inner + QSize(16, 2) if self._shrink else super().sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()  # of any list that scrolls, so three lines of text
+        return least.boundedTo(self.sizeHint()) if self._shrink else least
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The event is the viewport's. To ask for the viewport itself has Qt for Python learn all
         # kinds of widgets, to know which one it is: 10 ms before the first paint.

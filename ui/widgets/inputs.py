@@ -76,7 +76,7 @@ class DayEdit(QLineEdit):
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setLocale(locale())
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        say(calendar.setAccessibleName, "Calendar")
+        say(calendar.setAccessibleName, "Choose in the calendar")
         shown = parse_day(self.text(), self._today) or self._today
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.activated.connect(self._pick)

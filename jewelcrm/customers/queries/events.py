@@ -23,7 +23,8 @@ from jewelcrm.money import Money
 class Event:
     """Something that happened with her. `what` is an English template over the other fields.
 
-    `kind` is note, order, payment, followup or consent; `channel` where it happened.
+    `kind` is note, order, payment, followup or consent; `channel` where it happened; `rule` which
+    rule made a follow-up, whose English title `detail` then is.
     """
 
     at: dt.datetime
@@ -33,6 +34,7 @@ class Event:
     channel: str
     number: str = ""
     detail: str = ""
+    rule: str | None = None
     amount: Money | None = None
 
 
@@ -133,6 +135,7 @@ def _followups(conn: Connection, wanted: _Wanted) -> Iterator[Event]:
             what="Follow-up done" if row.state == "done" else "Follow-up stopped",
             channel="shop",
             detail=row.title,
+            rule=row.rule,
         )
 
 

@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>The store as it is now is set aside first, whole, so that this can be undone. You are signed out, give your password, and see how far it is.</source>
-            <translation>现在的数据库会先完整地另外保存，因此可以恢复。你会退出登录、输入密码，并看到进度。</translation>
+            <translation>现在的数据库会先完整地另外保存，因此可以恢复。您会退出登录、输入密码，并看到进度。</translation>
         </message>
         <message>
             <source>The store changed while it was copied. The backup is tried again.</source>

@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Dragon and phoenix bangle</source>
-            <translation>龙凤镯</translation>
+            <translation>Dragon and phoenix bangle</translation>
         </message>
         <message>
             <source>Earrings</source>
@@ -372,12 +372,12 @@
             <translation>货品</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>已收起</translation>
-        </message>
-        <message>
             <source>Put away…</source>
             <translation>收起…</translation>
+        </message>
+        <message>
+            <source>Put the piece away</source>
+            <translation>收起此货品</translation>
         </message>
         <message>
             <source>Put this piece away?</source>

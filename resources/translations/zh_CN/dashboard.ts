@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Call: your order is ready</source>
-            <translation>致电：你的订单已完成</translation>
+            <translation>致电：您的订单已完成</translation>
         </message>
         <message>
             <source>Close</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>Your own figures</source>
-            <translation>你的数字</translation>
+            <translation>您的数字</translation>
         </message>
         <message>
             <source>{days}: {now} (before: {before})</source>

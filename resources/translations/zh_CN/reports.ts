@@ -153,7 +153,7 @@
         </message>
         <message>
             <source>It names customers: printing it counts as rows you take out.</source>
-            <translation>载有顾客姓名：打印会计入你取出的行数。</translation>
+            <translation>载有顾客姓名：打印会计入您取出的行数。</translation>
         </message>
         <message>
             <source>Keep it on the page Reports</source>
@@ -210,10 +210,6 @@
         <message>
             <source>Narrow ({n})</source>
             <translation>筛选（{n}）</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>添加</translation>
         </message>
         <message>
             <source>Next page</source>
@@ -465,7 +461,7 @@
         </message>
         <message>
             <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
-            <translation>此报表载有顾客姓名。审计记录会记下由你取出及其用途；不得带离门店。</translation>
+            <translation>此报表载有顾客姓名。审计记录会记下由您取出及其用途；不得带离门店。</translation>
         </message>
         <message>
             <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>
@@ -494,6 +490,10 @@
         <message>
             <source>Total</source>
             <translation>总额</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>未读</translation>
         </message>
         <message>
             <source>What a printer did not take is kept here.</source>
@@ -577,7 +577,7 @@
         </message>
         <message>
             <source>{n} rows left for you today</source>
-            <translation>今天你尚可取出 {n} 行</translation>
+            <translation>今天您尚可取出 {n} 行</translation>
         </message>
         <message>
             <source>{n} rows; the first {shown} are shown</source>

@@ -320,10 +320,6 @@
             <translation>请重新建立：jewelcrm-admin doctor --rebuild-search</translation>
         </message>
         <message>
-            <source>Calendar</source>
-            <translation>月历</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -430,6 +426,10 @@
         <message>
             <source>Choose a role: {roles}.</source>
             <translation>请选择职位：{roles}。</translation>
+        </message>
+        <message>
+            <source>Choose in the calendar</source>
+            <translation>从月历选择</translation>
         </message>
         <message>
             <source>Clock</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>Mei Chan</source>
-            <translation>陈美</translation>
+            <translation>Mei Chan</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -1069,7 +1069,7 @@
         </message>
         <message>
             <source>Nathan Road</source>
-            <translation>弥敦道</translation>
+            <translation>Nathan Road</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>They ring up and have you read these six words: {words}</source>
-            <translation>他们会打电话来，请你读出这六个字：{words}</translation>
+            <translation>他们会打电话来，请您读出这六个字：{words}</translation>
         </message>
         <message>
             <source>This backup is of a computer that belonged to no head office: nobody there has a key to it.</source>
@@ -2161,7 +2161,7 @@
         </message>
         <message>
             <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
-            <translation>这台电脑一切正常。如果其他人还能登录，管理员可在“设置”的“人员”中给你新密码。否则：</translation>
+            <translation>这台电脑一切正常。如果其他人还能登录，管理员可在“设置”的“人员”中给您新密码。否则：</translation>
         </message>
         <message>
             <source>This computer's clock was set back. Set its date and time.</source>
@@ -2503,11 +2503,11 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>You can switch the computer off at any time: the backup before is still there, and nothing of the store is lost.</source>
-            <translation>你可以随时关掉电脑：之前的备份仍在，数据库不会失去任何数据。</translation>
+            <translation>您可以随时关掉电脑：之前的备份仍在，数据库不会失去任何数据。</translation>
         </message>
         <message>
             <source>You may not open this folder. Ask for access, or name another.</source>
-            <translation>你无权打开此文件夹。请申请权限，或改用另一文件夹。</translation>
+            <translation>您无权打开此文件夹。请申请权限，或改用另一文件夹。</translation>
         </message>
         <message>
             <source>Your log-in name: {login}</source>
@@ -2584,6 +2584,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>{help} Choose {fits}.</source>
             <translation>{help}请选择 {fits}。</translation>
+        </message>
+        <message>
+            <source>{name}: {value}</source>
+            <translation>{name}：{value}</translation>
         </message>
         <message>
             <source>{n} change had not been sent to head office; it is in the store set aside only.</source>

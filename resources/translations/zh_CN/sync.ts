@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Ask the person. If it is right, look it over and send it in your own name.</source>
-            <translation>请向该同事查问。如属实，请查看后以你自己的名义送出。</translation>
+            <translation>请向该同事查问。如属实，请查看后以您自己的名义送出。</translation>
         </message>
         <message>
             <source>Asked for {time} by {name}</source>
@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>Head office does not know your sign-in on this PC. While it can be reached, sign in with the password that head office gave you; if that does not help, let it give you a new one.</source>
-            <translation>总部不认得你在此电脑的登录。请在连接时以总部给你的密码登录；如仍不行，请总部给你新密码。</translation>
+            <translation>总部不认得您在此电脑的登录。请在连接时以总部给您的密码登录；如仍不行，请总部给您新密码。</translation>
         </message>
         <message>
             <source>Head office does not recognise this PC</source>
@@ -853,7 +853,7 @@
         </message>
         <message>
             <source>The clock of a PC of this branch is {time} fast. Set date and time there.</source>
-            <translation>本店一台电脑的时钟快了{time}，请设置其日期及时间。</translation>
+            <translation>本店一台电脑的时钟快了 {time}，请设置其日期及时间。</translation>
         </message>
         <message>
             <source>The clock of this PC is wrong</source>
@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>The clock of this PC is {time} fast</source>
-            <translation>这台电脑的时钟快了{time}</translation>
+            <translation>这台电脑的时钟快了 {time}</translation>
         </message>
         <message>
             <source>The clock of this PC is {time} slow</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>You asked: another administrator must second it.</source>
-            <translation>由你提出：须由另一位管理员确认。</translation>
+            <translation>由您提出：须由另一位管理员确认。</translation>
         </message>
         <message>
             <source>You can work already: people, products and open business are here. The rest follows.</source>
@@ -1294,10 +1294,6 @@
         <message>
             <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask them before keeping their data, or have it erased again.</source>
             <translation>{subject} 的电话或电子邮件属于一位曾要求删除数据的人。如属同一人，请先徵求同意才保留数据，或再次删除。</translation>
-        </message>
-        <message>
-            <source>{what}: {values}</source>
-            <translation>{what}：{values}</translation>
         </message>
         <message>
             <source>{who} ({branch})</source>

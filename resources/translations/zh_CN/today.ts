@@ -151,9 +151,5 @@
             <source>{what} {when}</source>
             <translation>{what}：{when}</translation>
         </message>
-        <message>
-            <source>{what}: {order}</source>
-            <translation>{what}：{order}</translation>
-        </message>
     </context>
 </TS>

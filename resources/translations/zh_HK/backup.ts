@@ -425,7 +425,7 @@
         </message>
         <message>
             <source>The store as it is now is set aside first, whole, so that this can be undone. You are signed out, give your password, and see how far it is.</source>
-            <translation>現在的資料庫會先完整地另外保存，因此可以復原。你會登出、輸入密碼，並看到進度。</translation>
+            <translation>現在的資料庫會先完整地另外保存，因此可以復原。您會登出、輸入密碼，並看到進度。</translation>
         </message>
         <message>
             <source>The store changed while it was copied. The backup is tried again.</source>

@@ -649,7 +649,7 @@
         </message>
         <message>
             <source>The store as it is now is set aside first, whole, so that this can be undone. You are signed out, give your password, and see how far it is.</source>
-            <translation>現在的資料庫會先完整地另外保存，因此可以復原。你會登出、輸入密碼，並看到進度。</translation>
+            <translation>現在的資料庫會先完整地另外保存，因此可以復原。您會登出、輸入密碼，並看到進度。</translation>
         </message>
         <message>
             <source>The store as it was before lies, whole, in {folder}.</source>
@@ -713,7 +713,7 @@
         </message>
         <message>
             <source>They ring up and have you read these six words: {words}</source>
-            <translation>他們會打電話來，請你讀出這六個字：{words}</translation>
+            <translation>他們會打電話來，請您讀出這六個字：{words}</translation>
         </message>
         <message>
             <source>This answers another request. Send head office the request that is shown now.</source>
@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
-            <translation>這部電腦一切正常。如果其他人還能登入，管理員可在「設定」的「人員」中給你新密碼。否則：</translation>
+            <translation>這部電腦一切正常。如果其他人還能登入，管理員可在「設定」的「人員」中給您新密碼。否則：</translation>
         </message>
         <message>
             <source>This computer's keyring changed since. Make a new request.</source>
@@ -833,7 +833,7 @@
         </message>
         <message>
             <source>You can switch the computer off at any time: the backup before is still there, and nothing of the store is lost.</source>
-            <translation>你可以隨時關掉電腦：之前的備份仍在，資料庫不會失去任何資料。</translation>
+            <translation>您可以隨時關掉電腦：之前的備份仍在，資料庫不會失去任何資料。</translation>
         </message>
         <message>
             <source>{a} besides this PC's own disk</source>

@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Dragon and phoenix bangle</source>
-            <translation>龍鳳鈪</translation>
+            <translation>Dragon and phoenix bangle</translation>
         </message>
         <message>
             <source>Earrings</source>
@@ -372,12 +372,12 @@
             <translation>貨品</translation>
         </message>
         <message>
-            <source>Put away</source>
-            <translation>已收起</translation>
-        </message>
-        <message>
             <source>Put away…</source>
             <translation>收起…</translation>
+        </message>
+        <message>
+            <source>Put the piece away</source>
+            <translation>收起此貨品</translation>
         </message>
         <message>
             <source>Put this piece away?</source>

@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>Mei Chan</source>
-            <translation>陳美</translation>
+            <translation>Mei Chan</translation>
         </message>
         <message>
             <source>missing: {a}</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>Nathan Road</source>
-            <translation>彌敦道</translation>
+            <translation>Nathan Road</translation>
         </message>
         <message>
             <source>no screen is plugged in</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>This computer does not let you choose what starts at log-on.</source>
-            <translation>這部電腦不容許你選擇登入時啟動的程式。</translation>
+            <translation>這部電腦不容許您選擇登入時啟動的程式。</translation>
         </message>
         <message>
             <source>This computer has no program that shows PDF. The file lies here: {path}</source>

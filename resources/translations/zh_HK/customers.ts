@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Calendar</source>
-            <translation>月曆</translation>
+            <translation>曆法</translation>
         </message>
         <message>
             <source>Card</source>
@@ -1072,6 +1072,10 @@
             <translation>延後</translation>
         </message>
         <message>
+            <source>Put the customer away</source>
+            <translation>收起此顧客</translation>
+        </message>
+        <message>
             <source>Put the customer away instead.</source>
             <translation>請改為收起顧客。</translation>
         </message>
@@ -1646,10 +1650,6 @@
         <message>
             <source>{value} is on the card already.</source>
             <translation>{value} 已在資料卡上。</translation>
-        </message>
-        <message>
-            <source>{what}: {day}</source>
-            <translation>{what}：{day}</translation>
         </message>
         <message>
             <source>“{label}” may not be collected here: it is more than the shop needs (Cap. 486, data protection principle 1). Leave it empty.</source>

@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Call: your order is ready</source>
-            <translation>致電：你的訂單已完成</translation>
+            <translation>致電：您的訂單已完成</translation>
         </message>
         <message>
             <source>Close</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>Your own figures</source>
-            <translation>你的數字</translation>
+            <translation>您的數字</translation>
         </message>
         <message>
             <source>{days}: {now} (before: {before})</source>

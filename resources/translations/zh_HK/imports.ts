@@ -672,10 +672,6 @@
             <translation>標題所在行</translation>
         </message>
         <message>
-            <source>Row {n}:</source>
-            <translation>第 {n} 行：</translation>
-        </message>
-        <message>
             <source>Row {n}: {why}</source>
             <translation>第 {n} 行：{why}</translation>
         </message>

@@ -320,10 +320,6 @@
             <translation>請重新建立：jewelcrm-admin doctor --rebuild-search</translation>
         </message>
         <message>
-            <source>Calendar</source>
-            <translation>月曆</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -430,6 +426,10 @@
         <message>
             <source>Choose a role: {roles}.</source>
             <translation>請選擇職級：{roles}。</translation>
+        </message>
+        <message>
+            <source>Choose in the calendar</source>
+            <translation>從月曆選擇</translation>
         </message>
         <message>
             <source>Clock</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>Mei Chan</source>
-            <translation>陳美</translation>
+            <translation>Mei Chan</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -1069,7 +1069,7 @@
         </message>
         <message>
             <source>Nathan Road</source>
-            <translation>彌敦道</translation>
+            <translation>Nathan Road</translation>
         </message>
         <message>
             <source>Needs attention</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>They ring up and have you read these six words: {words}</source>
-            <translation>他們會打電話來，請你讀出這六個字：{words}</translation>
+            <translation>他們會打電話來，請您讀出這六個字：{words}</translation>
         </message>
         <message>
             <source>This backup is of a computer that belonged to no head office: nobody there has a key to it.</source>
@@ -2161,7 +2161,7 @@
         </message>
         <message>
             <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
-            <translation>這部電腦一切正常。如果其他人還能登入，管理員可在「設定」的「人員」中給你新密碼。否則：</translation>
+            <translation>這部電腦一切正常。如果其他人還能登入，管理員可在「設定」的「人員」中給您新密碼。否則：</translation>
         </message>
         <message>
             <source>This computer's clock was set back. Set its date and time.</source>
@@ -2503,11 +2503,11 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>You can switch the computer off at any time: the backup before is still there, and nothing of the store is lost.</source>
-            <translation>你可以隨時關掉電腦：之前的備份仍在，資料庫不會失去任何資料。</translation>
+            <translation>您可以隨時關掉電腦：之前的備份仍在，資料庫不會失去任何資料。</translation>
         </message>
         <message>
             <source>You may not open this folder. Ask for access, or name another.</source>
-            <translation>你無權開啟此資料夾。請申請權限，或改用另一資料夾。</translation>
+            <translation>您無權開啟此資料夾。請申請權限，或改用另一資料夾。</translation>
         </message>
         <message>
             <source>Your log-in name: {login}</source>
@@ -2584,6 +2584,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>{help} Choose {fits}.</source>
             <translation>{help}請選擇 {fits}。</translation>
+        </message>
+        <message>
+            <source>{name}: {value}</source>
+            <translation>{name}：{value}</translation>
         </message>
         <message>
             <source>{n} change had not been sent to head office; it is in the store set aside only.</source>

@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Ask the person. If it is right, look it over and send it in your own name.</source>
-            <translation>請向該同事查問。如屬實，請檢視後以你自己的名義送出。</translation>
+            <translation>請向該同事查問。如屬實，請檢視後以您自己的名義送出。</translation>
         </message>
         <message>
             <source>Asked for {time} by {name}</source>
@@ -293,7 +293,7 @@
         </message>
         <message>
             <source>Head office does not know your sign-in on this PC. While it can be reached, sign in with the password that head office gave you; if that does not help, let it give you a new one.</source>
-            <translation>總公司不認得你在此電腦的登入。請在連線時以總公司給你的密碼登入；如仍不行，請總公司給你新密碼。</translation>
+            <translation>總公司不認得您在此電腦的登入。請在連線時以總公司給您的密碼登入；如仍不行，請總公司給您新密碼。</translation>
         </message>
         <message>
             <source>Head office does not recognise this PC</source>
@@ -853,7 +853,7 @@
         </message>
         <message>
             <source>The clock of a PC of this branch is {time} fast. Set date and time there.</source>
-            <translation>本店一部電腦的時鐘快了{time}，請設定其日期及時間。</translation>
+            <translation>本店一部電腦的時鐘快了 {time}，請設定其日期及時間。</translation>
         </message>
         <message>
             <source>The clock of this PC is wrong</source>
@@ -861,11 +861,11 @@
         </message>
         <message>
             <source>The clock of this PC is {time} fast</source>
-            <translation>這部電腦的時鐘快了{time}</translation>
+            <translation>這部電腦的時鐘快了 {time}</translation>
         </message>
         <message>
             <source>The clock of this PC is {time} slow</source>
-            <translation>這部電腦的時鐘慢了{time}</translation>
+            <translation>這部電腦的時鐘慢了 {time}</translation>
         </message>
         <message>
             <source>The code is wrong, used or out of time. Ask head office for a new one.</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>tomorrow {time}</source>
-            <translation>明天 {time}</translation>
+            <translation>明日 {time}</translation>
         </message>
         <message>
             <source>Two administrators are needed: one asks, the other seconds.</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>You asked: another administrator must second it.</source>
-            <translation>由你提出：須由另一位管理員確認。</translation>
+            <translation>由您提出：須由另一位管理員確認。</translation>
         </message>
         <message>
             <source>You can work already: people, products and open business are here. The rest follows.</source>
@@ -1294,10 +1294,6 @@
         <message>
             <source>{subject} has the phone or e-mail of somebody who was erased by request. If it is the same person, ask them before keeping their data, or have it erased again.</source>
             <translation>{subject} 的電話或電郵屬於一位曾要求刪除資料的人。如屬同一人，請先徵求同意才保留資料，或再次刪除。</translation>
-        </message>
-        <message>
-            <source>{what}: {values}</source>
-            <translation>{what}：{values}</translation>
         </message>
         <message>
             <source>{who} ({branch})</source>

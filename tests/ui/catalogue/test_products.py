@@ -232,7 +232,7 @@ def test_a_piece_is_put_away_after_asking(qtbot: QtBot, window: Window, ctx: Con
     dialog = front(qtbot, ProductDialog)
     button(dialog, "Put away…").click()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in (None, dialog))
-    button(QApplication.activeModalWidget(), "Put away").click()
+    button(QApplication.activeModalWidget(), "Put the piece away").click()
     settle(qtbot, window)
 
     assert queries.by_barcode(ctx, "R-1") is None

@@ -15,6 +15,8 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.customers.model import NewPreference
 from jewelcrm.customers.rules.consent import ConsentChoice
 from jewelcrm.errors import CanFix
+from jewelcrm.followups import commands as followups
+from jewelcrm.followups.queries.lists import open as open_followups
 from tests.builders import a_line, a_placed_order
 from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import a_repair, amy, card_of, dialog, press, reads, words_in
@@ -100,6 +102,25 @@ def test_every_system_shows_her_ring_size(window: Window, ctx: Context, qtbot: Q
     panel = card_of(window, qtbot, amy(ctx))
 
     reads(qtbot, panel.page("overview"), "HK 14", "US 6½", "UK M½", "EU 53", "JP 13", "53.1 mm")
+
+
+def test_what_a_rule_had_somebody_do_is_told_in_chinese_on_the_timeline(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    known = amy(ctx)
+    a_repair(ctx, known)
+    followups.run_rules(ctx)
+    titles = [one.title for one in open_followups(ctx).items]
+    for one in open_followups(ctx).items:
+        followups.close(ctx, one.id, outcome="done")
+    window.use_language("zh_HK", keep=False)
+    panel = card_of(window, qtbot, known)
+
+    panel.tabs.button("timeline").click()
+
+    assert titles
+    reads(qtbot, panel.page("timeline"), *map(i18n.later, titles))
+    assert not any(title in words_in(panel.page("timeline")) for title in titles)
 
 
 def test_the_chinese_name_comes_first_in_chinese(

@@ -414,7 +414,7 @@ def test_reasons_with_numbers_are_translated() -> None:
 
     i18n.use("zh_HK")
 
-    assert plain_words("the date cannot be read: 32/13/2020") == "日期無法讀取: 32/13/2020"
+    assert plain_words("the date cannot be read: 32/13/2020") == "日期無法讀取：32/13/2020"
     assert plain_words("12 people have no name; their e-mail or phone stands in its place") == (
         "12 人沒有姓名，以電郵或電話代替"
     )

@@ -12,7 +12,7 @@ from jewelcrm.customers.rules.consent import deciding_entry, state_of
 from ui.customers.card.acting import Acts
 from ui.customers.parts import Flow
 from ui.customers.words import CONSENT_TONES, joined, label
-from ui.format import day_words, moment
+from ui.format import day_words, labelled, moment
 from ui.i18n import N_, t
 from ui.widgets import IconButton, Label, LinkButton, Pill, Row
 
@@ -59,7 +59,7 @@ def _answer(acts: Acts, entry: ConsentEntry) -> QWidget:
 def _pill(entry: ConsentEntry) -> Pill:
     state = state_of(entry)
     pill = Pill("", CONSENT_TONES.get(state, "muted"))
-    pill.setText(f"{_scope(entry)}: {label(CONSENT_STATES, state)}")
+    pill.setText(labelled(_scope(entry), label(CONSENT_STATES, state)))
     return pill
 
 

@@ -12,7 +12,7 @@ from ui import icons
 from ui.customers.filling import fill
 from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
-from ui.format import names, phone
+from ui.format import listed, names, phone
 from ui.i18n import N_, t
 from ui.sync.guests import guest_words
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
@@ -99,7 +99,7 @@ class Head(QWidget):
         if allergic:
             from ui.customers.card.rows import preference_words
 
-            said.append(t("Allergic: {what}", what=", ".join(map(preference_words, allergic))))
+            said.append(t("Allergic: {what}", what=listed(map(preference_words, allergic))))
         self.alert.raw("\n".join(said))
         self.alert.setVisible(bool(said))
 

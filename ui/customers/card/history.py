@@ -14,7 +14,7 @@ from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
 from ui.customers.parts import Line
 from ui.customers.words import joined
-from ui.format import moment, names
+from ui.format import labelled, moment, names
 from ui.i18n import N_, language, later, t
 from ui.shell.desk import Desk
 from ui.widgets import Button, LinkButton, VBox, ask_yes, muted
@@ -112,10 +112,10 @@ def _why(reason: str) -> str:
 def _detail(one: Detail) -> str:
     name = later(one.label)
     if one.old and one.new:
-        return f"{name}: {one.old} → {one.new}"
+        return labelled(name, f"{one.old} → {one.new}")
     if one.old:
         return t("{field}: {old} taken out", field=name, old=one.old)
-    return f"{name}: {one.new}"
+    return labelled(name, one.new)
 
 
 def _icon(entry: HistoryEntry) -> str:

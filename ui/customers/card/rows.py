@@ -41,7 +41,7 @@ from ui.customers.words import (
     occasion_day,
     years_words,
 )
-from ui.format import day_words, money, names
+from ui.format import bracketed, day_words, labelled, money, names
 from ui.format import phone as phone_text
 from ui.i18n import N_, t
 from ui.widgets import IconButton, Label, LinkButton, Pill, Row, VBox
@@ -145,10 +145,10 @@ def occasions(acts: Acts) -> Iterator[QWidget]:
 def _occasion(acts: Acts, one: OccasionView) -> Line:
     today, may, known = today_of(acts.desk), acts.may("customers.edit"), one.id
     kind = label(OCCASIONS, one.kind)
-    text = f"{kind} ({one.whose})" if one.whose else kind
+    text = bracketed(kind, one.whose) if one.whose else kind
     coming = None
     if one.next_on is not None:
-        coming = f"{day_words(one.next_on)} ({in_days(one.next_on, today)})"
+        coming = bracketed(day_words(one.next_on), in_days(one.next_on, today))
     turns = years_words(one.kind, one.years)
     change = bare(
         "pencil",
@@ -162,7 +162,7 @@ def _occasion(acts: Acts, one: OccasionView) -> Line:
         lambda: acts.put_away(lambda ctx: commands.archive_occasion(ctx, known)),
         on=may,
     )
-    said = t("{what}: {day}", what=text, day=occasion_day(one))
+    said = labelled(text, occasion_day(one))
     return Line(
         kind_icon(one.kind, "calendar-star"), said, joined(coming, turns, one.note), change, off
     )

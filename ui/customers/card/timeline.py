@@ -12,6 +12,7 @@ from jewelcrm.customers.queries.events import Event
 from ui.customers.card.acting import Acts
 from ui.customers.card.load import CardView
 from ui.customers.filling import Filler
+from ui.customers.order_words import title_words
 from ui.customers.parts import Line
 from ui.customers.words import joined
 from ui.format import moment, money
@@ -85,7 +86,7 @@ class Timeline(QWidget):
         when = moment(event.at, self._view.zone, self._view.today)
         text = later(event.what, {"number": event.number})
         if event.kind in ("note", "followup"):
-            told = f"{event.detail}\n{when}"
+            told = f"{title_words(event.detail, event.rule)}\n{when}"
             return Line(_ICONS[event.kind], text, told)
         amount = money(event.amount) if event.amount is not None else ""
         return Line(_ICONS.get(event.kind, "history"), text, joined(when, amount, *_details(event)))

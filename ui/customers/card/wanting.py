@@ -13,7 +13,7 @@ from ui.customers.filling import Filler
 from ui.customers.order_words import followup_title, order_title, rule_words
 from ui.customers.parts import Line
 from ui.customers.words import in_days, joined, label, years_words
-from ui.format import day_words
+from ui.format import bracketed, day_words
 from ui.i18n import N_, t, tn
 from ui.orders.words import kind_word
 from ui.widgets import Button, IconButton, Section, muted
@@ -133,7 +133,7 @@ def _day_and_distance(day: dt.date | None, today: dt.date) -> str:
 def _occasion(one: OccasionView, view: CardView) -> tuple[str, str]:
     assert one.next_on is not None
     kind = label(OCCASIONS, one.kind)
-    what = f"{kind} ({one.whose})" if one.whose else kind
+    what = bracketed(kind, one.whose) if one.whose else kind
     turns = years_words(one.kind, one.years)
     when = in_days(one.next_on, view.today)
     return f"{what} {when}", joined(day_words(one.next_on), turns)
