@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from ui.customers.words import in_days
 from ui.orders.add import NewOrder as NewOrderDialog
 from ui.payments.take import TakePayment
 from ui.shell.window import Window
+from ui.widgets import Label
 from ui.widgets.dialog import _Question, _ThrowAway, ask_yes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -162,6 +163,19 @@ def test_what_does_harm_is_never_what_enter_does(
 
     assert not i18n.alive(asked) or not asked.isVisible()
     assert not done
+
+
+def test_a_question_of_one_line_is_no_taller_than_its_words(window: Window, qtbot: QtBot) -> None:
+    ask_yes(window.desk, "Away?", "It can come back.", "Put away", lambda: None)
+    asked = front(qtbot, _Question)
+    *_title, words, _wrong = asked.findChildren(Label)
+    qtbot.waitUntil(lambda: not asked._grow.isActive())
+
+    end = words.mapTo(asked, words.rect().bottomLeft()).y()
+
+    assert words.text() == "It can come back."
+    assert asked.save_button.mapTo(asked, QPoint()).y() - end < 40
+    asked.reject()
 
 
 def test_a_question_that_does_no_harm_is_answered_by_enter(window: Window, qtbot: QtBot) -> None:

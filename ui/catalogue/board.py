@@ -15,6 +15,8 @@ from jewelcrm.context import Context
 from ui import theme
 from ui.catalogue.words import GRADES, METALS, UNITS, word_of
 from ui.customers.filling import empty, fill
+from ui.customers.parts import today_of
+from ui.customers.words import joined
 from ui.format import moment, money
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
@@ -33,6 +35,7 @@ from ui.widgets import (
 )
 
 _ROOM_FOR_BOTH = 960
+_SELL, _BUY = 112, 98  # pixels of a price of six figures
 
 
 def rate_name(rate: GoldRate) -> str:
@@ -253,20 +256,24 @@ class GoldBoard(QWidget):
         self.curve.show_rates(rates)
         self.curve.setVisible(bool(rates))
         self.rule.setVisible(bool(rates))
-        zone = self.desk.context().branch.time_zone
-        fill(self._history, (_past_line(rate, zone) for rate in rates[:60]))
+        zone, today = self.desk.context().branch.time_zone, today_of(self.desk)
+        fill(self._history, (_past_line(rate, zone, today) for rate in rates[:60]))
 
 
 def _board(ctx: Context) -> list[GoldRate]:
     return queries.gold_board(ctx)
 
 
-def _past_line(rate: GoldRate, zone: str) -> QWidget:
+def _past_line(rate: GoldRate, zone: str, today: dt.date) -> QWidget:
     box = QWidget()
     when = ElidedLabel(look="muted")
-    bind(when.setText, lambda: "  ·  ".join(filter(None, (moment(rate.at, zone), rate.source))))
-    buy = money(rate.buy) if rate.buy is not None else "–"
-    row = Row(when, Label(look="strong").raw(money(rate.sell)), Label(look="muted").raw(buy))
+    bind(when.setText, lambda: joined(moment(rate.at, zone, today), rate.source))
+    sell = Label(look="strong").raw(money(rate.sell))
+    buy = Label(look="muted").raw(money(rate.buy) if rate.buy is not None else "–")
+    for amount, least in ((sell, _SELL), (buy, _BUY)):  # one under the other
+        amount.setMinimumWidth(theme.px(least))
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    row = Row(when, sell, buy)
     row.setStretch(0, 1)
     box.setLayout(row)
     return box

@@ -60,7 +60,6 @@ class EditCustomer(Form):
         self._put_away_button()
         desk.changed.connect(self._reread)
         self.name.input.setFocus()
-        self.resize(860, 720)
 
     # The form -----------------------------------------------------------------------------
 

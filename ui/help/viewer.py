@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextTable,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -149,7 +150,15 @@ class HelpWindow(QDialog):
 
 
 def _give_air(document: QTextDocument) -> None:
-    """Markdown comes without margins: headings our size, room between paragraphs."""
+    """Markdown comes without margins: headings our size, room between paragraphs and in tables."""
+    for table in document.rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            lines = table.format()
+            lines.setCellPadding(theme.px(5))
+            lines.setBorderCollapse(True)
+            lines.setBorder(1)
+            lines.setBorderBrush(theme.color("line"))
+            table.setFormat(lines)
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)

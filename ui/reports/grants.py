@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_HIGH = 250
+_HIGH = 160
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -159,7 +159,7 @@ def _line(check: str, light: str, words: str, advice: str) -> QWidget:
     todo.raw(counted(advice))
     todo.setVisible(bool(advice))
     made = QWidget()
-    row = Row(picture, Column(name, said, todo, spacing=0))
+    row = Row(picture, Column(name, said, todo, spacing=3))
     row.setStretch(1, 1)
     made.setLayout(row)
     return made

@@ -13,10 +13,11 @@ from jewelcrm.dashboard.targets import set_targets, targets
 from jewelcrm.followups.queries import of_customer
 from jewelcrm.money import Money
 from tests.builders import a_kept_customer, a_line, a_placed_order
+from ui import i18n
 from ui.dashboard.act import MakeFollowUps
 from ui.dashboard.behind import BehindDialog
 from ui.dashboard.targets import Targets
-from ui.dashboard.words import short
+from ui.dashboard.words import days_words, short
 
 
 def opened(kind):
@@ -239,3 +240,24 @@ def test_the_two_charts_end_at_the_same_height(window, page):
 
     assert page.time.parentWidget().y() == page.stages.parentWidget().y()
     assert page.time.parentWidget().height() == page.stages.parentWidget().height()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_what_the_figures_are_of_is_read_to_its_end(window, page, calm, language):
+    window.resize(1100, 720)
+    window.use_language(language, keep=False)
+    calm()
+    told = page.told
+    room = told.contentsRect().adjusted(0, 0, 0, 1_000)
+    needed = told.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, told.text())
+
+    assert told.height() >= needed.height() > 0
+
+
+def test_a_year_that_two_days_share_is_said_once():
+    first, last, later = dt.date(2026, 11, 1), dt.date(2026, 11, 30), dt.date(2027, 1, 3)
+
+    assert days_words(first, last) == "1 Nov – 30 Nov 2026"
+    assert days_words(first, later) == "1 Nov 2026 – 3 Jan 2027"
+    i18n.use("zh_HK")
+    assert days_words(first, last) == "2026年11月1日 – 11月30日"

@@ -16,8 +16,9 @@ from ui.followups.add import AddFollowUp
 from ui.followups.assign import AssignFollowUp
 from ui.followups.close import CloseFollowUp
 from ui.followups.page import FollowUpsPage
-from ui.followups.row import TaskRow
+from ui.followups.row import Deed, TaskRow
 from ui.shell.window import Window
+from ui.widgets import Button
 
 
 @pytest.fixture
@@ -152,6 +153,19 @@ def test_the_keyboard_stays_on_the_page_when_the_list_is_done(
 
     qtbot.waitUntil(lambda: not _rows(page) and window.focusWidget() is not None)
     assert page.isAncestorOf(window.focusWidget())
+
+
+def test_the_first_button_is_as_wide_in_every_row(qtbot: QtBot) -> None:
+    every = [Deed(name, "check", "", lambda: None) for name in ("Outcome", *"abcd")]
+    widths = set()
+    for deeds in (every[:3], every[:4], every):
+        row = TaskRow("Call", "tomorrow", deeds)
+        qtbot.addWidget(row)
+        row.resize(600, 90)
+        row.show()
+        widths.add(row.findChild(Button).width())
+
+    assert len(widths) == 1
 
 
 def _rows(page: FollowUpsPage) -> list[TaskRow]:
