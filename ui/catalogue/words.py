@@ -12,7 +12,7 @@ from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules import disclosures as named
 from jewelcrm.weights import carat_text, gram_text, tael_text, taels
 from ui.customers.words import label
-from ui.format import listed
+from ui.format import bracketed, listed
 from ui.i18n import N_, chinese, later, t
 
 METALS = (
@@ -133,7 +133,7 @@ def _gold_name(metal: str, name: str, fineness: int) -> str:
 
 def weight_words(grams: Decimal | None) -> str:
     """37.43 g (1 tael): Hong Kong goldsmiths speak in taels."""
-    return "" if grams is None else f"{gram_text(grams)} ({tael_words(grams)})"
+    return "" if grams is None else bracketed(gram_text(grams), tael_words(grams))
 
 
 def tael_words(grams: Decimal) -> str:

@@ -70,17 +70,17 @@ class Brush:
     def names(  # noqa: PLR0917 - called for every row
         self, painter: QPainter, upper: QRect, lower: QRect, large: str, small: str, last: str
     ) -> None:
-        """A name, and under it another name and a number, of which no digit may be missing.
+        """A name, another name, and under them a number, of which no digit may be missing.
 
-        The other name stands beside the first where more of it can be read there; nowhere, where
-        no more than a few letters would be left of it.
+        The other name stands beside the first, or beside the number where more of it can be read
+        there; nowhere, where no more than a few letters would be left of it.
         """
         quiet = self.metrics(self.small)
         above = upper.width() - self.metrics(self.strong).horizontalAdvance(large + _GAP)
         below = lower.width() - quiet.horizontalAdvance(_DOT + last if last else "")
         wanted = quiet.horizontalAdvance(small)
         least = min(wanted, quiet.horizontalAdvance(small[:_LEAST] + "…"))
-        is_beside = below < wanted and below < above
+        is_beside = bool(last) and (above >= wanted or above > below)
         room = above if is_beside else below
         shown = quiet.elidedText(small, _ELIDE, room) if room >= least else ""
         self.text(painter, upper, large, self.strong, "text")
