@@ -1,7 +1,7 @@
 """The check sum of a scope: an order-free sum of hashes that both sides keep as they go.
 
-Sum of BLAKE2b-128 over table, id and revision, modulo 2^128 (sync.md 2.13). It finds accidents,
-not attackers.
+Sum of BLAKE2b-128 over table, id, revision and kind, modulo 2^128 (sync.md 2.13): a PC that holds a
+row whole of which it may see a stub has another sum. It finds accidents, not attackers.
 """
 
 from __future__ import annotations
@@ -9,28 +9,36 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
+Summed = tuple[str, bytes, int, str]
+"""Table, id, revision, kind (P whole, S stub)."""
+
 MODULUS = 1 << 128
 
 
-def row_hash(table: str, row_id: bytes, rev: int) -> int:
-    """One row's part of the sum."""
-    return int.from_bytes(
-        blake2b(b"%s\0%s%d" % (table.encode(), row_id, rev), digest_size=16).digest(), "big"
-    )
+def row_hash(table: str, row_id: bytes, rev: int, kind: str) -> int:
+    """One row's part of the sum. A whole row's has no kind in it."""
+    told = b"%s\0%s%d%s" % (table.encode(), row_id, rev, b"S" if kind == "S" else b"")
+    return int.from_bytes(blake2b(told, digest_size=16).digest(), "big")
 
 
-def plus(total: int, table: str, row_id: bytes, rev: int) -> int:
+def plus(total: int, table: str, row_id: bytes, rev: int, kind: str) -> int:
     """The sum with the row in it."""
-    return (total + row_hash(table, row_id, rev)) % MODULUS
+    return (total + row_hash(table, row_id, rev, kind)) % MODULUS
 
 
-def minus(total: int, table: str, row_id: bytes, rev: int) -> int:
+def minus(total: int, table: str, row_id: bytes, rev: int, kind: str) -> int:
     """The sum without the row."""
-    return (total - row_hash(table, row_id, rev)) % MODULUS
+    return (total - row_hash(table, row_id, rev, kind)) % MODULUS
 
 
-def total(rows: Iterable[tuple[str, bytes, int]]) -> int:
-    """The sum of rows given as table, id, revision."""
+def kinds_told(total: int, stubs: Iterable[tuple[str, bytes, int]]) -> int:
+    """A sum that took these (table, id, revision) for whole rows, as it is with them as stubs."""
+    told = (row_hash(*one, "S") - row_hash(*one, "P") for one in stubs)
+    return (total + sum(told)) % MODULUS
+
+
+def total(rows: Iterable[Summed]) -> int:
+    """The sum of rows."""
     return sum(row_hash(*row) for row in rows) % MODULUS
 
 

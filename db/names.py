@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NUMBERS = {
+from collections.abc import Mapping
+
+NUMBERS: Mapping[str, int] = {
     "branch": 1,
     "staff": 2,
     "household": 3,
@@ -33,6 +35,9 @@ NUMBERS = {
     "target": 28,
 }
 """How feeds and memberships name a table in little room; a number is never given again."""
+
+NAMES: Mapping[int, str] = {number: name for name, number in NUMBERS.items()}
+"""And back."""
 
 FINISHED = ("cancelled", "collected", "returned_unrepaired")
 """Stages in which nothing is left to do; a test holds them to the orders' own rules."""

@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as cipher
 from db.errors import DiskFull, NewerStore, our_errors
 from db.shop.connect import FILE_NAME, connect, glance
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest step in `versions/`."""
 
 

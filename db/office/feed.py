@@ -16,14 +16,13 @@ from db.digest import MODULUS, bucket, row_hash
 from db.office import tables
 from db.office.kinds import HELD, NONE, FeedEntry, Head, Key, Mark, Members
 from db.office.turns import Turns
-from db.tables import NUMBERS
+from db.tables import NAMES, NUMBERS
 from db.types import Id
 
 if TYPE_CHECKING:
     from db.office.port import Asked, Port
     from db.office.work import OfficeWork
 
-NAMES = {number: name for name, number in NUMBERS.items()}
 SLICE = 5_000
 PART = 500
 """Entries that are written while the next ones are numbered."""
@@ -104,10 +103,10 @@ class Heads:
         head[0] += 1
         if was is not None and was[0] in HELD:
             head[1] -= 1
-            head[2] -= row_hash(one.table, one.id, was[1])
+            head[2] -= row_hash(one.table, one.id, was[1], was[0])
         if one.kind in HELD:
             head[1] += 1
-            head[2] += row_hash(one.table, one.id, one.rev)
+            head[2] += row_hash(one.table, one.id, one.rev, one.kind)
         return head[0]
 
     def raised(self, scope: int, floor: int) -> None:
@@ -153,27 +152,37 @@ def listing(
     upto: int,
     after: Key | None,
     limit: int,
-    only: Collection[str] | None,
+    only: Collection[str] = NUMBERS,
+    kinds: Collection[str] = HELD,
 ) -> list[FeedEntry]:
-    numbers = sorted(NUMBERS[name] for name in (NUMBERS if only is None else only))
+    numbers = sorted(NUMBERS[name] for name in only)
     start = (NUMBERS[after[0]], after[1]) if after else (0, bytes(16))
     found: list[FeedEntry] = []
     for number in numbers:
         if number < start[0] or len(found) >= limit:
             continue
         last = start[1] if number == start[0] else None
-        found += _one_table(work, scope, number, upto=upto, last=last, limit=limit - len(found))
+        room = limit - len(found)
+        found += _one_table(work, scope, number, upto=upto, last=last, limit=room, kinds=kinds)
     return found
 
 
 def _one_table(
-    work: OfficeWork, scope: str, number: int, *, upto: int, last: Id | None, limit: int
+    work: OfficeWork,
+    scope: str,
+    number: int,
+    *,
+    upto: int,
+    last: Id | None,
+    limit: int,
+    kinds: Collection[str],
 ) -> list[FeedEntry]:
     beyond, where = ((), "") if last is None else ((work.port.bind(last),), " AND id > ?")
+    held = ", ".join(f"'{kind}'" for kind in kinds)
     return _entries(
         work.port.all(
             "SELECT seq, tbl, id, kind, rev FROM scope_feed WHERE scope = ? AND tbl = ?"
-            f"{where} AND kind IN ('P', 'S') AND seq <= ? ORDER BY id LIMIT ?",
+            f"{where} AND kind IN ({held}) AND seq <= ? ORDER BY id LIMIT ?",
             (work.scopes.known(scope) or 0, number, *beyond, upto, limit),
         )
     )
@@ -183,7 +192,7 @@ def buckets(work: OfficeWork, scope: str) -> list[tuple[int, int]]:
     sums, counts = [0] * 256, [0] * 256
     for entry in _everything(work, scope):
         which = bucket(entry.id)
-        sums[which] += row_hash(entry.table, entry.id, entry.rev)
+        sums[which] += row_hash(entry.table, entry.id, entry.rev, entry.kind)
         counts[which] += 1
     return [(total % MODULUS, count) for total, count in zip(sums, counts, strict=True)]
 
@@ -201,7 +210,7 @@ def bucket_rows(work: OfficeWork, scope: str, which: Collection[int]) -> list[Fe
 def _everything(work: OfficeWork, scope: str) -> Iterator[FeedEntry]:
     after: Key | None = None
     while True:
-        part = listing(work, scope, upto=1 << 62, after=after, limit=SLICE, only=None)
+        part = listing(work, scope, upto=1 << 62, after=after, limit=SLICE)
         yield from part
         if len(part) < SLICE:
             return

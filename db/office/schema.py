@@ -9,17 +9,19 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from collections import defaultdict
 from collections.abc import Callable
 
 from sqlalchemy import Connection, inspect, select
 
+from db import digest
 from db.errors import NewerStore, NoStore, Refused
 from db.office import tables
 from db.office.proving import prove_persons
-from db.tables import metadata
+from db.tables import NAMES, metadata
 from db.types import Id, from_millis, new_id
 
-SCHEMA = 6
+SCHEMA = 7
 
 Step = Callable[[Connection], None]
 
@@ -64,12 +66,29 @@ def _feeds_in_one(conn: Connection) -> None:
 _IN_PARTS = "SELECT 1 FROM pg_class WHERE oid = 'public.scope_feed'::regclass AND relkind = 'p'"
 _FEED_ROOM = "ALTER TABLE scope_feed SET (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.05)"
 
+
+def _stubs_in_sums(conn: Connection) -> None:
+    """Step 7: a scope's sum tells stubs from whole rows."""
+    feed, head = tables.scope_feed.c, tables.scope_head.c
+    stubs: dict[int, list[tuple[str, Id, int]]] = defaultdict(list)
+    for scope, number, row_id, rev in conn.execute(
+        select(feed.scope, feed.tbl, feed.id, feed.rev).where(feed.kind == "S")
+    ):
+        stubs[scope].append((NAMES[number], row_id, rev))
+    for scope, found in stubs.items():
+        at = head.scope == scope
+        before = int.from_bytes(conn.execute(select(head.sum128).where(at)).scalar_one(), "big")
+        total = digest.kinds_told(before, found).to_bytes(16, "big")
+        conn.execute(tables.scope_head.update().where(at).values(sum128=total))
+
+
 STEPS: dict[int, Step] = {
     2: _reports_of_departments,
     3: prove_persons,
     4: _targets,
     5: _functions,
     6: _feeds_in_one,
+    7: _stubs_in_sums,
 }
 """Number to what brings a database from the number before to it; 1 is making the tables."""
 

@@ -15,6 +15,7 @@ from db.audit import COLUMNS, GENESIS, Entry, entry_hash
 from db.clock import COUNTER_BITS
 from db.office import feed, tables
 from db.office.kinds import (
+    HELD,
     Applied,
     FeedEntry,
     Head,
@@ -205,9 +206,13 @@ class OfficeWork:
         after: Key | None,
         limit: int,
         tables: Collection[str] | None = None,
+        kinds: Collection[str] = HELD,
     ) -> list[FeedEntry]:
         """What is in the scope, by the table's number and id; nothing newer than `upto`."""
-        return feed.listing(self, scope, upto=upto, after=after, limit=limit, only=tables)
+        only = NUMBERS if tables is None else tables
+        return feed.listing(
+            self, scope, upto=upto, after=after, limit=limit, only=only, kinds=kinds
+        )
 
     def buckets(self, scope: str) -> list[tuple[int, int]]:
         """Sum and count of each of the 256 buckets (`db.digest.bucket`)."""

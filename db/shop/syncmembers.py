@@ -101,9 +101,9 @@ def some_of(raw: cipher.Connection, no: int, limit: int) -> list[tuple[int, Id]]
     return raw.execute(sql, (no, limit)).fetchall()  # type: ignore[no-any-return]
 
 
-def whole(raw: cipher.Connection, no: int) -> Iterator[tuple[int, Id, int]]:
-    """Table number, id and revision of every row of the scope."""
-    yield from raw.execute("SELECT tbl, id, rev FROM sync_member WHERE scope = ?", (no,))
+def whole(raw: cipher.Connection, no: int) -> Iterator[tuple[int, Id, int, str]]:
+    """Table number, id, revision and kind of every row of the scope."""
+    yield from raw.execute("SELECT tbl, id, rev, kind FROM sync_member WHERE scope = ?", (no,))
 
 
 def put(raw: cipher.Connection, members: Iterable[Member]) -> None:

@@ -17,15 +17,12 @@ from sqlcipher3 import dbapi2 as cipher
 from db.columns import Key
 from db.shop.among import among, marks
 from db.shop.search.sources import LIVE
-from db.tables import NUMBERS, metadata
+from db.tables import NAMES, NUMBERS, metadata
 from db.types import Id
 
 Stored = bytes | int | str | None
 Image = Mapping[str, Any]
 Bound = tuple[Stored, ...]
-
-TABLES: Mapping[int, str] = {number: name for name, number in NUMBERS.items()}
-"""A table's name by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def set_revs(raw: cipher.Connection, of: Plan, revs: Iterable[tuple[int, Id]]) -
 
 def doubt(raw: cipher.Connection) -> None:
     """Which state of a row its revision stands for is not known; only that head office had it."""
-    for name in (*TABLES.values(), "sync_shadow"):
+    for name in (*NAMES.values(), "sync_shadow"):
         raw.execute(f"UPDATE {name} SET rev = 1 WHERE rev > 1")
 
 

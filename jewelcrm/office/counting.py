@@ -1,19 +1,23 @@
-"""A scope's count and sums as a PC has them whose program does not know every table yet.
+"""A scope's count and sums as a PC has them whose program is older.
 
-What an older program is not sent it cannot count: its sums would differ at every pull. Only such
-PCs cost the look at the rows of the tables that are new to them.
+What it is not sent it cannot count, and it may sum stubs as if they were whole: its sums would
+differ at every pull. Only such PCs cost the look at the rows of the tables that are new to them,
+and at stubs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from db import digest
-from db.office.kinds import FeedEntry, Head
+from db.office.kinds import HELD, FeedEntry, Head
 from db.office.work import OfficeWork
 from jewelcrm.office.skew import knows_table, tables_unknown_to
 
+KINDS_SINCE = 8
+"""The first schema whose sums tell stubs from whole rows."""
+_STUBS_OF = ("customer",)
 _SLICE = 5_000
 
 
@@ -22,7 +26,9 @@ def head(work: OfficeWork, scope: str, schema: int | None) -> Head:
     found = work.head(scope)
     count, total = found.count, found.sum
     for entry in _unknown(work, scope, schema):
-        count, total = count - 1, digest.minus(total, entry.table, entry.id, entry.rev)
+        count, total = count - 1, digest.minus(total, *_summed(entry))
+    for entry in _taken_for_whole(work, scope, schema):
+        total = _as_whole(total, entry)
     return replace(found, count=count, sum=total)
 
 
@@ -32,7 +38,10 @@ def buckets(work: OfficeWork, scope: str, schema: int | None) -> list[tuple[int,
     for entry in _unknown(work, scope, schema):
         at = digest.bucket(entry.id)
         total, count = found[at]
-        found[at] = digest.minus(total, entry.table, entry.id, entry.rev), count - 1
+        found[at] = digest.minus(total, *_summed(entry)), count - 1
+    for entry in _taken_for_whole(work, scope, schema):
+        total, count = found[digest.bucket(entry.id)]
+        found[digest.bucket(entry.id)] = _as_whole(total, entry), count
     return found
 
 
@@ -45,10 +54,31 @@ def bucket_rows(
 
 
 def _unknown(work: OfficeWork, scope: str, schema: int | None) -> Iterator[FeedEntry]:
-    tables = () if schema is None else tables_unknown_to(schema)
+    return _all(work, scope, () if schema is None else tables_unknown_to(schema), HELD)
+
+
+def _taken_for_whole(work: OfficeWork, scope: str, schema: int | None) -> Iterator[FeedEntry]:
+    old = schema is not None and schema < KINDS_SINCE
+    return _all(work, scope, _STUBS_OF if old else (), ("S",))
+
+
+def _as_whole(total: int, stub: FeedEntry) -> int:
+    without = digest.minus(total, *_summed(stub))
+    return digest.plus(without, stub.table, stub.id, stub.rev, "P")
+
+
+def _summed(entry: FeedEntry) -> digest.Summed:
+    return entry.table, entry.id, entry.rev, entry.kind
+
+
+def _all(
+    work: OfficeWork, scope: str, tables: Collection[str], kinds: Collection[str]
+) -> Iterator[FeedEntry]:
     after = None
     while tables:
-        part = work.listing(scope, upto=1 << 62, after=after, limit=_SLICE, tables=tables)
+        part = work.listing(
+            scope, upto=1 << 62, after=after, limit=_SLICE, tables=tables, kinds=kinds
+        )
         yield from part
         if len(part) < _SLICE:
             return

@@ -35,12 +35,13 @@ def buckets(hearing: Hearing, device: Id, ask: BucketsAsk, now: int) -> BucketsA
 
 
 def listing(hearing: Hearing, device: Id, ask: ListingAsk, now: int) -> ListingAnswer:
-    """Table, id and revision of what lies in the buckets."""
+    """Table, id, revision and kind of what lies in the buckets."""
     grants = granted(hearing, device, ask.s, now)
     with hearing.look(grants) as work:
         found = counting.bucket_rows(work, ask.s, set(ask.buckets), ask.schema)
         seq = work.head(ask.s).seq
-    return ListingAnswer(ask.s, seq, [(e.table, e.id.hex(), e.rev) for e in found])
+    stubs = [at for at, entry in enumerate(found) if entry.kind == "S"]
+    return ListingAnswer(ask.s, seq, [(e.table, e.id.hex(), e.rev) for e in found], stubs)
 
 
 def fetch(hearing: Hearing, device: Id, ask: FetchAsk, now: int) -> FetchAnswer:

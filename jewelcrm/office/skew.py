@@ -13,7 +13,7 @@ from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import Op
 
-SCHEMA = 7
+SCHEMA = 8
 """The newest schema: the last step in db/migrations/versions."""
 
 SERVED = 4

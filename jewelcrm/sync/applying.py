@@ -11,8 +11,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from db.shop import erasures, syncrejects, syncstate
-from db.shop.syncrows import TABLES, Plan, never_sent, papers_of, plan
-from db.tables import metadata
+from db.shop.syncrows import Plan, never_sent, papers_of, plan
+from db.tables import NAMES, metadata
 from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.sync.doubting import NOWHERE
@@ -233,7 +233,7 @@ def _belongings() -> list[tuple[Plan, str]]:
     """Tables of things that are a customer's own, and how they name her."""
     return [
         (known, column.name)
-        for name in TABLES.values()
+        for name in NAMES.values()
         if name not in _KEPT and (known := plan(name)) is not None
         for column in metadata.tables[name].columns
         if column.name in ("customer_id", "other_id")

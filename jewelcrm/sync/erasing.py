@@ -9,8 +9,9 @@ from sqlcipher3 import dbapi2 as cipher
 
 from db.shop import erasures, search, syncstate
 from db.shop.erasures import Erased
-from db.shop.syncrows import TABLES, Plan, plan
+from db.shop.syncrows import Plan, plan
 from db.store import Store
+from db.tables import NAMES
 from db.types import Id, from_millis
 from jewelcrm.backup import ports
 from jewelcrm.sync.applying import Applying
@@ -42,7 +43,7 @@ def _by_table(ledger: Sequence[Erased]) -> list[tuple[Plan, list[Id]]]:
     found: dict[str, list[Id]] = {}
     for table, row_id, _ in ledger:
         found.setdefault(table, []).append(bytes.fromhex(row_id))
-    known = [(plan(name), found[name]) for name in TABLES.values() if name in found]
+    known = [(plan(name), found[name]) for name in NAMES.values() if name in found]
     return [(table, ids) for table, ids in known if table is not None]
 
 

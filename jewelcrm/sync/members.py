@@ -58,13 +58,13 @@ class Members:
         if not rows:
             return
         count, total = self.digest(no)
-        for row_id, rev, _ in rows:
+        for row_id, rev, kind in rows:
             before = known.get(row_id)
             if before is None:
                 count += 1
             else:
-                total -= digest.row_hash(table.name, row_id, before[0])
-            total += digest.row_hash(table.name, row_id, rev)
+                total -= digest.row_hash(table.name, row_id, *before)
+            total += digest.row_hash(table.name, row_id, rev, kind)
         self._sums[no] = count, total % digest.MODULUS
         number = table.number
         syncmembers.put(self._raw, ((no, number, i, rev, kind) for i, rev, kind in rows))
@@ -74,7 +74,7 @@ class Members:
         if not known:
             return
         count, total = self.digest(no)
-        gone = sum(digest.row_hash(table.name, row_id, rev) for row_id, (rev, _) in known.items())
+        gone = sum(digest.row_hash(table.name, row_id, *was) for row_id, was in known.items())
         self._sums[no] = count - len(known), (total - gone) % digest.MODULUS
         syncmembers.take(self._raw, ((no, table.number, row_id) for row_id in known))
 

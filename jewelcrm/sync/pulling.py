@@ -13,8 +13,9 @@ from sqlcipher3 import dbapi2 as cipher
 from db.decoding import convert
 from db.shop import syncmembers, syncstate
 from db.shop.syncmembers import Cursor
-from db.shop.syncrows import TABLES, plan
+from db.shop.syncrows import plan
 from db.store import Store
+from db.tables import NAMES
 from db.types import Id, to_millis
 from db.work import Work
 from jewelcrm.log import log
@@ -78,9 +79,9 @@ def _sweep(work: Work, applying: Applying, no: int, feed: Feed) -> None:
     """A whole listing: what is not in it is no longer in the scope."""
     there = {(item.t, item.id) for item in feed.items}
     gone: dict[str, list[Id]] = {}
-    for number, row_id, _ in list(syncmembers.whole(work.raw, no)):
-        if (TABLES[number], row_id.hex()) not in there:
-            gone.setdefault(TABLES[number], []).append(row_id)
+    for number, row_id, *_ in list(syncmembers.whole(work.raw, no)):
+        if (NAMES[number], row_id.hex()) not in there:
+            gone.setdefault(NAMES[number], []).append(row_id)
     for name, ids in gone.items():
         table = plan(name)
         if table is not None:
@@ -169,7 +170,7 @@ def _drop_some(work: Work, no: int) -> None:
     some = syncmembers.some_of(work.raw, no, _DROP_STEP)
     applying = Applying(work)
     for number in sorted({number for number, _ in some}):
-        table = plan(TABLES[number])
+        table = plan(NAMES[number])
         if table is not None:
             applying.remove(no, table, [row_id for at, row_id in some if at == number])
     applying.close()

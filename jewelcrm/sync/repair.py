@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from db.migrations import SCHEMA
 from db.shop import syncmembers
-from db.shop.syncrows import TABLES, plan
+from db.shop.syncrows import plan
 from db.store import Store
+from db.tables import NAMES
 from db.types import Id
 from jewelcrm.log import log
 from jewelcrm.sync.applying import Applying
@@ -48,7 +49,7 @@ def _add_up(store: Store, scope: str, now: dt.datetime) -> None:
     with store.apply(now=now) as work:
         for cursor in syncmembers.cursors(work.raw):
             if cursor.scope == scope:
-                rows = [(TABLES[t], i, rev) for t, i, rev in syncmembers.whole(work.raw, cursor.no)]
+                rows = [(NAMES[t], *row) for t, *row in syncmembers.whole(work.raw, cursor.no)]
                 total = digest.as_text(digest.total(rows))
                 syncmembers.set_digest(work.raw, cursor.no, len(rows), total)
 
@@ -56,19 +57,19 @@ def _add_up(store: Store, scope: str, now: dt.datetime) -> None:
 def _sums(store: Store, scope: str) -> list[tuple[int, int]]:
     """Sum and count of each bucket here."""
     found = [(0, 0)] * 256
-    for name, row_id, rev in _members(store, scope):
-        at = digest.bucket(row_id)
+    for row in _members(store, scope):
+        at = digest.bucket(row[1])
         total, count = found[at]
-        found[at] = digest.plus(total, name, row_id, rev), count + 1
+        found[at] = digest.plus(total, *row), count + 1
     return found
 
 
-def _members(store: Store, scope: str) -> Iterator[tuple[str, Id, int]]:
+def _members(store: Store, scope: str) -> Iterator[digest.Summed]:
     with store.read() as conn:
         raw = conn.connection.driver_connection
         numbers = {c.scope: c.no for c in syncmembers.cursors(raw)}
-        for table, row_id, rev in syncmembers.whole(raw, numbers.get(scope, 0)):
-            yield TABLES[table], row_id, rev
+        for table, row_id, rev, kind in syncmembers.whole(raw, numbers.get(scope, 0)):
+            yield NAMES[table], row_id, rev, kind
 
 
 def _differing(there: BucketsAnswer, here: Sequence[tuple[int, int]]) -> list[int]:
@@ -83,14 +84,18 @@ def _sort_out(
     store: Store, listing: ListingAnswer, buckets: set[int], now: dt.datetime
 ) -> list[Key]:
     """Remove what is not in the listing; the rows of it that are not here, or are others."""
-    there = {(t, bytes.fromhex(row_id)): rev for t, row_id, rev in listing.rows}
+    stubs = set(listing.stubs)
+    there = {
+        (name, bytes.fromhex(row_id)): (rev, "S" if at in stubs else "P")
+        for at, (name, row_id, rev) in enumerate(listing.rows)
+    }
     here = {
-        (name, row_id): rev
-        for name, row_id, rev in _members(store, listing.s)
+        (name, row_id): (rev, kind)
+        for name, row_id, rev, kind in _members(store, listing.s)
         if digest.bucket(row_id) in buckets
     }
     _remove(store, listing.s, [key for key in here if key not in there], now)
-    return [key for key, rev in there.items() if here.get(key) != rev]
+    return [key for key, told in there.items() if here.get(key) != told]
 
 
 def _remove(store: Store, scope: str, keys: Sequence[Key], now: dt.datetime) -> None:

@@ -1,5 +1,25 @@
 """The check sum of a scope, by the wire's name; the sums are in `db.digest`, for both stores."""
 
-from db.digest import MODULUS, as_text, bucket, from_text, minus, plus, row_hash, total
+from db.digest import (
+    MODULUS,
+    Summed,
+    as_text,
+    bucket,
+    from_text,
+    minus,
+    plus,
+    row_hash,
+    total,
+)
 
-__all__ = ["MODULUS", "as_text", "bucket", "from_text", "minus", "plus", "row_hash", "total"]
+__all__ = [
+    "MODULUS",
+    "Summed",
+    "as_text",
+    "bucket",
+    "from_text",
+    "minus",
+    "plus",
+    "row_hash",
+    "total",
+]

@@ -325,7 +325,7 @@ class SnapshotAnswer(Struct, omit_defaults=True):
 
 
 class BucketsAsk(Struct, omit_defaults=True):
-    """The 256 sums of a scope, by the last byte of the id, over the tables of the schema."""
+    """The 256 sums of a scope, by the last byte of the id, over what the schema sums."""
 
     s: Scope
     schema: Release | None = None
@@ -348,12 +348,16 @@ class ListingAsk(Struct, omit_defaults=True):
     schema: Release | None = None
 
 
-class ListingAnswer(Struct):
-    """Table, id and revision of every row in the buckets, at `seq`."""
+class ListingAnswer(Struct, omit_defaults=True):
+    """Table, id and revision of every row in the buckets, at `seq`.
+
+    `stubs`: the places in `rows` of those that are stubs.
+    """
 
     s: str
     seq: int
     rows: list[tuple[str, str, int]]
+    stubs: list[int] = []
 
 
 class FetchAsk(Struct):

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
-from db import migrations
+from db import digest, migrations
 from db.migrations import SCHEMA, bring_up_to_date
 from db.migrations.shop import trigger_faults
 from db.shop import search as index
-from db.shop.connect import connect
+from db.shop import syncmembers
+from db.shop.connect import FILE_NAME, connect
+from db.shop.keys import open_with_password
 from db.shop.local import local
 from db.tables import NUMBERS, metadata
 from jewelcrm.access.signin import sign_in
@@ -96,6 +98,23 @@ def test_a_store_of_every_released_step_still_opens_with_all_it_held(step, tmp_p
         with ctx.read() as conn:
             assert trigger_faults(conn) == []
         make_followup(ctx, title="Still works", due_on=ctx.today(), customer_id=found.id)
+
+
+def test_stubs_are_told_from_whole_rows_by_an_older_stores_sums(tmp_path):
+    folder = tmp_path / "old"
+    shutil.copytree(FOLDER / "0007", folder)
+    key = open_with_password(folder, None, "mei.chan", PASSWORD).key
+    rows = [("customer", bytes(15) + b"1", 3, "P"), ("customer", bytes(15) + b"2", 4, "S")]
+    as_whole = digest.total((*row, "P") for *row, _ in rows)
+    with closing(connect(folder / FILE_NAME, key)) as raw:
+        syncmembers.add_cursor(raw, "B:HK01", None)
+        no = syncmembers.cursors(raw)[0].no
+        syncmembers.put(raw, [(no, NUMBERS[table], *row) for table, *row in rows])
+        syncmembers.set_digest(raw, no, 2, digest.as_text(as_whole))
+    bring_up_to_date(folder, key)
+    with closing(connect(folder / FILE_NAME, key)) as raw:
+        (cursor,) = syncmembers.cursors(raw)
+    assert (cursor.count, cursor.sum) == (2, digest.as_text(digest.total(rows)))
 
 
 def test_an_older_store_is_copied_before_it_is_touched(shop, monkeypatch):

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.clock import COUNTER_BITS
 from db.shop import search
-from db.tables import NUMBERS
+from db.tables import NAMES
 from db.types import Id
 from jewelcrm.wire import digest
 from jewelcrm.wire.papers import EMPTIED
@@ -16,7 +16,6 @@ from tests.end2end.sync import aging
 from tests.end2end.sync.oracle import TABLES, Truth, image, read
 
 AHEAD_MS = 5 * 60_000
-NAMES = {number: name for name, number in NUMBERS.items()}
 EXPECTED_ASIDE = {"gone", "missing", "not_yours"}
 """Why honest work may be put aside; anything else is a mistake of the program."""
 
@@ -93,8 +92,8 @@ def _sums(world: Any, one: Any) -> Iterator[str]:
     for no, scope, count, total, seq in one.ask(
         "SELECT no, scope, count, sum, seq FROM sync_cursor"
     ):
-        rows = one.ask("SELECT tbl, id, rev FROM sync_member WHERE scope = ?", no)
-        mine = digest.as_text(digest.total((NAMES[t], i, rev) for t, i, rev in rows))
+        rows = one.ask("SELECT tbl, id, rev, kind FROM sync_member WHERE scope = ?", no)
+        mine = digest.as_text(digest.total((NAMES[t], *row) for t, *row in rows))
         if (len(rows), mine) != (count, total):
             yield f"keeps a wrong sum of {scope}"
         there = heads.get(scope, (0, 0, digest.as_text(0)))
@@ -110,9 +109,10 @@ def _heads(world: Any, schema: int) -> dict[str, tuple[int, int, str]]:
         "SELECT s.no, s.name, h.seq FROM scope_head h JOIN scope s ON s.no = h.scope"
     ).fetchall():
         held = raw.execute(
-            "SELECT tbl, id, rev FROM scope_feed WHERE scope = ? AND kind IN ('P', 'S')", (no,)
+            "SELECT tbl, id, rev, kind FROM scope_feed WHERE scope = ? AND kind IN ('P', 'S')",
+            (no,),
         ).fetchall()
-        rows = [(NAMES[t], i, rev) for t, i, rev in held if aging.known(schema, NAMES[t])]
+        rows = [(NAMES[t], *row) for t, *row in held if aging.known(schema, NAMES[t])]
         found[name] = seq, len(rows), digest.as_text(digest.total(rows))
     return found
 
@@ -186,7 +186,7 @@ def _feeds(raw: Any) -> Iterator[str]:
         head = raw.execute(
             "SELECT seq, cnt, sum128, floor FROM scope_head WHERE scope = ?", (no,)
         ).fetchone()
-        held = [(NAMES[t], i, rev) for _, t, i, kind, rev in rows if kind in "PS"]
+        held = [(NAMES[t], i, rev, kind) for _, t, i, kind, rev in rows if kind in "PS"]
         if len({row[0] for row in rows}) != len(rows) or (
             rows and max(row[0] for row in rows) > head[0]
         ):
@@ -194,7 +194,7 @@ def _feeds(raw: Any) -> Iterator[str]:
         if (len(held), digest.total(held)) != (head[1], int.from_bytes(head[2], "big")):
             yield f"the head of {name} has a wrong sum"
         yield from _members_of(raw, no, name, rows)
-        for table, row_id, rev in held:
+        for table, row_id, rev, _ in held:
             found = raw.execute(f"SELECT rev FROM {table} WHERE id = ?", (row_id,)).fetchone()
             if found is None or found[0] != rev:
                 yield f"the feed of {name} has a {table} at {rev}, the row is at {found}"

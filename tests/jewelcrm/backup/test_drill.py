@@ -44,7 +44,7 @@ def in_a_scope(ctx: Context, sum_: str | None = None) -> None:
         syncmembers.add_cursor(work.raw, "G:catalogue", None)
         no = syncmembers.cursors(work.raw)[0].no
         syncmembers.put(work.raw, [(no, NUMBERS["product"], i, 7, "P") for i in ids])
-        total = digest.total(("product", i, 7) for i in ids)
+        total = digest.total(("product", i, 7, "P") for i in ids)
         syncmembers.set_digest(work.raw, no, 2, sum_ or digest.as_text(total))
         syncmembers.set_seq(work.raw, no, 40)
 

@@ -11,7 +11,7 @@ import copy
 import random
 from typing import Any
 
-from db.digest import as_text, row_hash
+from db.digest import as_text, total
 from db.office import tables
 from db.office.kinds import Mark
 from db.types import new_id
@@ -34,7 +34,7 @@ class Device:
         self.id, self.branch, self.actor, self.skew = device, branch.hex(), actor.hex(), skew
         self.epoch, self.acked, self.req, self.hlc = 1, 0, 0, 0
         self.base: dict[Key, tuple[int, dict[str, Any]]] = {}
-        self.member: dict[str, dict[Key, int]] = {}
+        self.member: dict[str, dict[Key, tuple[int, str]]] = {}
         self.cursor: dict[str, int] = {}
         self.listing: dict[str, int] = {}
         self.listed: dict[str, set[Key]] = {}
@@ -92,7 +92,7 @@ class Device:
         else:
             for scope, member in self.member.items():
                 if scope in row.scopes:
-                    member[key] = row.rev
+                    member[key] = row.rev, row.kind
                 else:
                     member.pop(key, None)
             self._image(key, row)
@@ -139,7 +139,7 @@ class Device:
         elif item.kind == "R":
             self._leave(scope, key)
         else:
-            self.member[scope][key] = item.rev
+            self.member[scope][key] = item.rev, item.kind
             self._image(key, item)
 
     def _listing(self, feed: Any) -> None:
@@ -152,7 +152,7 @@ class Device:
 
     def _compare(self, feed: Any) -> None:
         rows = self.member[feed.s].items()
-        mine = sum(row_hash(key[0], bytes.fromhex(key[1]), rev) for key, rev in rows) % (1 << 128)
+        mine = total((table, bytes.fromhex(row_id), *was) for (table, row_id), was in rows)
         if (as_text(mine), len(rows)) != (feed.sum, feed.count):
             self.alarms += 1
             self.cursor[feed.s], self.member[feed.s] = 0, {}
@@ -457,7 +457,7 @@ class World:
             wrong.append(f"{len(device.out)} still to be sent")
         for scope, held in device.member.items():
             want = self._wanted(work, scope, wrong)
-            mine = {key: (rev, device.base[key][1]) for key, rev in held.items()}
+            mine = {key: (rev, device.base[key][1]) for key, (rev, _) in held.items()}
             odd = [key for key in {*want, *mine} if want.get(key) != mine.get(key)]
             wrong += [f"{scope} differs in {k}: {want.get(k)} {mine.get(k)}" for k in odd[:2]]
         known = {key for held in device.member.values() for key in held}

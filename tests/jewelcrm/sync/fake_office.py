@@ -61,10 +61,10 @@ class FakeOffice:
         seq = self.head[scope] = self.head.get(scope, 0) + 1
         total = self.sums.get(scope, 0)
         if old and old[1] in "PS":
-            total = digest.minus(total, key[0], bytes.fromhex(key[1]), old[2])
+            total = digest.minus(total, key[0], bytes.fromhex(key[1]), old[2], old[1])
         rev = self.rows[key]["rev"] if kind in "PS" else 0
         if kind in "PS":
-            total = digest.plus(total, key[0], bytes.fromhex(key[1]), rev)
+            total = digest.plus(total, key[0], bytes.fromhex(key[1]), rev, kind)
         self.sums[scope] = total
         entries[key] = (seq, kind, rev)
 
@@ -316,19 +316,22 @@ class FakeOffice:
         for table, row_id in self._listed(ask.s):
             raw = bytes.fromhex(row_id)
             at = digest.bucket(raw)
-            rev = self.feed[ask.s][table, row_id][2]
-            sums[at] = digest.plus(sums[at], table, raw, rev)
+            _, kind, rev = self.feed[ask.s][table, row_id]
+            sums[at] = digest.plus(sums[at], table, raw, rev, kind)
             counts[at] += 1
         texts = [digest.as_text(total) for total in sums]
         return wire.BucketsAnswer(ask.s, self.head.get(ask.s, 0), texts, counts)
 
     def listing(self, device: str, ask: wire.ListingAsk) -> wire.ListingAnswer:
-        rows = [
-            (*key, self.feed[ask.s][key][2])
+        listed = [
+            key
             for key in self._listed(ask.s)
             if digest.bucket(bytes.fromhex(key[1])) in ask.buckets
         ]
-        return wire.ListingAnswer(ask.s, self.head.get(ask.s, 0), rows)
+        entries = [self.feed[ask.s][key] for key in listed]
+        rows = [(*key, rev) for key, (_, _, rev) in zip(listed, entries, strict=True)]
+        stubs = [at for at, (_, kind, _) in enumerate(entries) if kind == "S"]
+        return wire.ListingAnswer(ask.s, self.head.get(ask.s, 0), rows, stubs)
 
     def fetch(self, device: str, ask: wire.FetchAsk) -> wire.FetchAnswer:
         inside = set(self._listed(ask.s))

@@ -33,7 +33,7 @@ def test_a_row_that_should_not_be_here_goes(peer, office):
     del office.feed[peer.scope][key]
     from jewelcrm.wire import digest
 
-    office.sums[peer.scope] = digest.minus(office.sums[peer.scope], "customer", gone, 1)
+    office.sums[peer.scope] = digest.minus(office.sums[peer.scope], "customer", gone, 1, "P")
     peer.settle()
     assert gone.hex() not in peer.rows("customer")
 
@@ -78,3 +78,35 @@ def test_a_pc_that_was_away_too_long_takes_only_the_difference(peer, office, new
     assert away.rows("customer") == peer.rows("customer")
     fetched = [ask for ask in away.line.asked if type(ask).__name__ == "FetchAsk"]
     assert [len(ask.rows) for ask in fetched] == [1]
+
+
+def test_who_became_a_stub_while_a_pc_was_away_too_long_is_a_stub_there(peer, office, new_peer):
+    office.listings_only = True
+    away = new_peer("d2")
+    shared = peer.add_customer("Chan Tai Man")
+    kept = peer.add_customer("Lee Siu Ming")
+    peer.settle()
+    away.settle()
+    key = ("customer", shared.hex())
+    office.rows[key]["kinds"][peer.scope] = "S"
+    office.mark(peer.scope, key, "S")  # who sees how much of her has changed, she has not
+    office.collect(peer.scope)
+    away.line.asked.clear()
+    away.settle()
+    assert away.rows("customer")[shared.hex()]["name"] == "C. T. M."
+    assert away.rows("customer")[kept.hex()]["name"] == "Lee Siu Ming"
+    fetched = [ask for ask in away.line.asked if type(ask).__name__ == "FetchAsk"]
+    assert [len(ask.rows) for ask in fetched] == [1]
+
+
+def test_whoever_is_whole_here_and_should_be_a_stub_is_noticed_by_the_sum(peer, office):
+    customer = peer.add_customer("Chan Tai Man")
+    peer.settle()
+    key = ("customer", customer.hex())
+    office.rows[key]["kinds"][peer.scope] = "S"
+    office.mark(peer.scope, key, "S")
+    peer.settle()
+    differ(peer, "UPDATE sync_member SET kind = 'P' WHERE id = ?", customer)
+    differ(peer, "UPDATE customer SET name = 'Chan Tai Man' WHERE id = ?", customer)
+    peer.engine.repair(peer.scope)
+    assert peer.rows("customer")[customer.hex()]["name"] == "C. T. M."

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from db.shop import search
-from db.tables import NUMBERS, customers, orders
+from db.tables import NAMES, customers, orders
 from db.types import from_millis
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.wire import digest
@@ -243,13 +243,12 @@ class World:
                 yield f"{peer.name} differs in {table}: {want.get(row_id)} / {have.get(row_id)}"
 
     def _sum(self, peer: Peer, scope: str) -> tuple[int, str]:
-        names = {number: name for name, number in NUMBERS.items()}
         rows = peer.ask(
-            "SELECT m.tbl, m.id, m.rev FROM sync_member m JOIN sync_cursor c ON c.no = m.scope"
-            " WHERE c.scope = ?",
+            "SELECT m.tbl, m.id, m.rev, m.kind FROM sync_member m"
+            " JOIN sync_cursor c ON c.no = m.scope WHERE c.scope = ?",
             scope,
         )
-        total = digest.total((names[t], i, rev) for t, i, rev in rows)
+        total = digest.total((NAMES[t], *row) for t, *row in rows)
         return len(rows), digest.as_text(total)
 
     def _check_office(self) -> Iterator[str]:
