@@ -30,7 +30,7 @@ from db.office.known import Known
 from db.office.port import Port
 from db.office.scopes import Scopes
 from db.office.turns import Turns, alone
-from db.tables import NUMBERS, metadata
+from db.tables import NAMES, NUMBERS, metadata
 from db.types import Id
 
 NOBODY = bytes(16)
@@ -132,7 +132,7 @@ class OfficeWork:
         columns = ("tbl", "id", "hlc", "writer", "rev", "cols")
         asked = self.port.ask_pick(tables.row_version, columns, wanted)
         return lambda: {
-            (feed.NAMES[tbl], row_id): Versions(hlc, writer, rev, _cols(cols))
+            (NAMES[tbl], row_id): Versions(hlc, writer, rev, _cols(cols))
             for tbl, row_id, hlc, writer, rev, cols in asked.rows()
         }
 

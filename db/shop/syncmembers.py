@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2 as cipher
 
+from db.digest import Summed
+from db.names import NAMES
 from db.shop.among import among
 from db.types import Id
 
@@ -101,9 +103,10 @@ def some_of(raw: cipher.Connection, no: int, limit: int) -> list[tuple[int, Id]]
     return raw.execute(sql, (no, limit)).fetchall()  # type: ignore[no-any-return]
 
 
-def whole(raw: cipher.Connection, no: int) -> Iterator[tuple[int, Id, int, str]]:
-    """Table number, id, revision and kind of every row of the scope."""
-    yield from raw.execute("SELECT tbl, id, rev, kind FROM sync_member WHERE scope = ?", (no,))
+def whole(raw: cipher.Connection, no: int) -> Iterator[Summed]:
+    """Every row of the scope."""
+    rows = raw.execute("SELECT tbl, id, rev, kind FROM sync_member WHERE scope = ?", (no,))
+    return ((NAMES[tbl], *row) for tbl, *row in rows)
 
 
 def put(raw: cipher.Connection, members: Iterable[Member]) -> None:

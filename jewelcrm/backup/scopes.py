@@ -13,7 +13,6 @@ from sqlcipher3 import dbapi2 as cipher
 from db import digest
 from db.shop import syncmembers
 from db.shop.syncmembers import Cursor
-from db.tables import NAMES
 
 UNLIKE = "what it holds of {scope} does not add up"
 OTHER = "what it holds of {scope} is not what head office has agreed to"
@@ -27,7 +26,7 @@ def faults(restored: cipher.Connection, present: cipher.Connection) -> list[str]
 
 
 def _of(raw: cipher.Connection, cursor: Cursor, agreed: Cursor | None) -> Iterator[str]:
-    rows = [(NAMES[no], *row) for no, *row in syncmembers.whole(raw, cursor.no)]
+    rows = list(syncmembers.whole(raw, cursor.no))
     if (len(rows), digest.as_text(digest.total(rows))) != (cursor.count, cursor.sum):
         yield UNLIKE.format(scope=cursor.scope)
     elif agreed is not None and agreed.seq == cursor.seq and agreed.sum != cursor.sum:

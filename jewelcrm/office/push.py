@@ -156,7 +156,9 @@ class Push:
         self.hlc = max(self.hlc, moment.hlc)
         known = desk.known
         self._bury(one, known)
-        draft = Draft(known, self._writer(one.tx, known), moment.hlc, moment.at)
+        plain = moment.at == one.tx.at and not known.erased and not known.emptied
+        writer = self._writer(one.tx, known)
+        draft = Draft(known, writer, moment.hlc, moment.at, plain=plain)
         try:
             self._require_fresh(moment.hlc, known, refuse=refuse)
             draft.then = self._roles_then(one.tx)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from db.office.kinds import Key
+from jewelcrm.office import skew
 from jewelcrm.office.grants import Grants
 from jewelcrm.office.images import image_of
 from jewelcrm.office.loading import keys_of
@@ -42,8 +44,16 @@ class Answers:
         self._grants = grants
         self._rows: dict[Key, Row] = {}
         self._sights: dict[tuple[tuple[str, str], ...], Seen | None] = {}
+        self._as_said: set[Key] = set()
 
     def of(self, taken: Sequence[Taken]) -> list[TxAnswer]:
+        """An answer each.
+
+        What was added as its PC has it, and is not changed again in the push, is not told again.
+        """
+        if self._schema >= skew.SCHEMA:
+            times = Counter((c.table, c.id) for one in taken for c in one.changes)
+            self._as_said = {key for key in self._known.as_said if times[key] == 1}
         return [
             TxAnswer(
                 one.tx.id,
@@ -70,6 +80,8 @@ class Answers:
         if row is None or seen is None or not knows_table(table, self._schema):
             return Row(table, row_id.hex(), "R")
         kind, hidden, scopes = seen
+        if kind == "P" and not hidden and key in self._as_said:
+            return Row(table, row_id.hex(), kind, 1, scopes, said=True)
         image = image_of(table, row, kind, schema=self._schema, hidden=hidden)
         return Row(table, row_id.hex(), kind, int(row["rev"] or 0), scopes, image)
 

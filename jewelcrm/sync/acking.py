@@ -87,7 +87,8 @@ def _said(batch: Batch) -> dict[tuple[str, str], Image]:
     for tx in batch.ask.tx:
         for op in tx.ops:
             if op.op == "I":
-                said[op.t, op.id] = op.set | {"updated_at": tx.at}
+                added = {name: value for name, value in op.set.items() if value is not None}
+                said[op.t, op.id] = added | {"updated_at": tx.at}
             else:
                 said.pop((op.t, op.id), None)
     return said

@@ -194,7 +194,9 @@ class Applying:
     def _row(self, row: Row, said: Image | None) -> tuple[str, Arrival]:
         numbers = self.members.numbers
         scopes = tuple(numbers[name] for name in row.scopes if name in numbers)
-        image = row.img or {}
+        if row.said and said is None:
+            raise ValueError("Head office takes a record for said that this PC has not said.")
+        image = (said if row.said else row.img) or {}
         same = said is not None and image == said
         return row.t, Arrival(bytes.fromhex(row.id), row.kind, row.rev, image, scopes, same)
 

@@ -79,9 +79,9 @@ def _sweep(work: Work, applying: Applying, no: int, feed: Feed) -> None:
     """A whole listing: what is not in it is no longer in the scope."""
     there = {(item.t, item.id) for item in feed.items}
     gone: dict[str, list[Id]] = {}
-    for number, row_id, *_ in list(syncmembers.whole(work.raw, no)):
-        if (NAMES[number], row_id.hex()) not in there:
-            gone.setdefault(NAMES[number], []).append(row_id)
+    for name, row_id, *_ in list(syncmembers.whole(work.raw, no)):
+        if (name, row_id.hex()) not in there:
+            gone.setdefault(name, []).append(row_id)
     for name, ids in gone.items():
         table = plan(name)
         if table is not None:

@@ -15,7 +15,6 @@ from db.migrations import SCHEMA
 from db.shop import syncmembers
 from db.shop.syncrows import plan
 from db.store import Store
-from db.tables import NAMES
 from db.types import Id
 from jewelcrm.log import log
 from jewelcrm.sync.applying import Applying
@@ -49,7 +48,7 @@ def _add_up(store: Store, scope: str, now: dt.datetime) -> None:
     with store.apply(now=now) as work:
         for cursor in syncmembers.cursors(work.raw):
             if cursor.scope == scope:
-                rows = [(NAMES[t], *row) for t, *row in syncmembers.whole(work.raw, cursor.no)]
+                rows = list(syncmembers.whole(work.raw, cursor.no))
                 total = digest.as_text(digest.total(rows))
                 syncmembers.set_digest(work.raw, cursor.no, len(rows), total)
 
@@ -68,8 +67,7 @@ def _members(store: Store, scope: str) -> Iterator[digest.Summed]:
     with store.read() as conn:
         raw = conn.connection.driver_connection
         numbers = {c.scope: c.no for c in syncmembers.cursors(raw)}
-        for table, row_id, rev, kind in syncmembers.whole(raw, numbers.get(scope, 0)):
-            yield NAMES[table], row_id, rev, kind
+        yield from syncmembers.whole(raw, numbers.get(scope, 0))
 
 
 def _differing(there: BucketsAnswer, here: Sequence[tuple[int, int]]) -> list[int]:

@@ -144,7 +144,10 @@ class PushAsk(Struct, omit_defaults=True):
 
 
 class Row(Struct, omit_defaults=True, gc=False):
-    """A row as head office has it now, and in which of this PC's scopes."""
+    """A row as head office has it now, and in which of this PC's scopes.
+
+    `said`: it is as this push said it, whose only change of it added it; no image comes then.
+    """
 
     t: str
     id: str
@@ -152,6 +155,7 @@ class Row(Struct, omit_defaults=True, gc=False):
     rev: int = 0
     scopes: list[str] = []
     img: Image | None = None
+    said: bool = False
 
 
 class Clash(Struct, omit_defaults=True, gc=False):

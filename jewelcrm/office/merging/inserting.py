@@ -26,6 +26,8 @@ def insert(draft: Draft, plan: Plan, key: Key, values: Row) -> None:
     require_begun_here(draft, plan, row)
     places = scopes_of(plan.name, row, places_of=draft.places_of, home_of=_home(draft))
     draft.insert(key, row, places)
+    if draft.plain and row["created_at"] == values.get("created_at"):
+        draft.as_said.add(key)
     _business(draft, plan, key, row, places)
 
 

@@ -67,6 +67,8 @@ class Known:
     """Payments and lines of an order, consents of a customer: what some rules look at."""
     changed: dict[Key, None] = field(default_factory=dict)
     """Rows that were written, in the order of their first writing."""
+    as_said: set[Key] = field(default_factory=set)
+    """Rows that were added word for word as the PC has them."""
     rewritten: dict[Key, set[str]] = field(default_factory=dict)
     """Of rows that were there before: the columns that were written."""
     stubs: dict[tuple[str, Key], None] = field(default_factory=dict)
@@ -98,6 +100,9 @@ class Draft:
     role: str = ""
     then: frozenset[str] | None = None
     """The roles that the person had when it was done; None: that is not known."""
+    plain: bool = False
+    """True when the PC's clock is believed and nothing was left out."""
+    as_said: set[Key] = field(default_factory=set)
     rows: dict[Key, Row] = field(default_factory=dict)
     versions: dict[Key, Versions] = field(default_factory=dict)
     places: dict[Key, Places] = field(default_factory=dict)
@@ -181,6 +186,7 @@ class Draft:
         known.versions.update(self.versions)
         known.places.update(self.places)
         known.changed.update(dict.fromkeys(self.rows))
+        known.as_said |= self.as_said
         known.stubs.update(self.stubs)
         known.reshaped |= self.reshaped
         for key, names in self.rewritten.items():

@@ -67,7 +67,7 @@ def states(answer):
 
 
 def whole(feed):
-    return feed.sum == as_text(total((i.t, bytes.fromhex(i.id), i.rev) for i in feed.items))
+    return feed.sum == as_text(total((i.t, bytes.fromhex(i.id), i.rev, i.kind) for i in feed.items))
 
 
 def with_everything(pc):

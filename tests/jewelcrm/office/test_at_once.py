@@ -25,7 +25,9 @@ def test_four_pcs_push_at_once_and_everything_is_there(chain):
     assert sum(row["tbl"] == "customer" for row in chain.rows("conflict")) > 0
     for pc in (first, others[1]):
         (feed,) = pc.pull(limit=5000).feeds
-        assert feed.sum == as_text(total((i.t, bytes.fromhex(i.id), i.rev) for i in feed.items))
+        assert feed.sum == as_text(
+            total((i.t, bytes.fromhex(i.id), i.rev, i.kind) for i in feed.items)
+        )
         assert feed.cursor >= feed.count == len(feed.items)
 
 

@@ -47,7 +47,7 @@ def test_a_first_copy_comes_in_chunks_and_is_whole(north):
     items = [item for chunk in chunks for item in chunk.items]
     head = north.pull(cur=chunks[0].at).feeds[0]
     assert len(items) == len({(i.t, i.id) for i in items}) == chunks[0].total == head.count
-    assert as_text(total((i.t, bytes.fromhex(i.id), i.rev) for i in items)) == head.sum
+    assert as_text(total((i.t, bytes.fromhex(i.id), i.rev, i.kind) for i in items)) == head.sum
     assert all(len(chunk.items) <= 3 for chunk in chunks)
 
 
@@ -95,7 +95,7 @@ def test_buckets_lead_to_the_rows_and_the_rows_can_be_fetched(chain, north):
     which = bucket(ids["open"])
     listed = office.listing(north.id, ListingAsk(north.scope, [which])).rows
     assert ("customer", ids["open"].hex(), 1) in listed
-    assert as_text(total((t, bytes.fromhex(i), r) for t, i, r in listed)) == found.sums[which]
+    assert as_text(total((t, bytes.fromhex(i), r, "P") for t, i, r in listed)) == found.sums[which]
     wanted = [("customer", ids["open"].hex()), ("customer", new_id().hex()), ("nothing", "0" * 32)]
     fetched = office.fetch(north.id, FetchAsk(skew.SCHEMA, north.scope, wanted))
     assert [(i.id, i.rev, i.img["name"]) for i in fetched.items] == [

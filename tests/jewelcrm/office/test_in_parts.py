@@ -53,7 +53,7 @@ def test_what_is_changed_twice_is_written_once_and_what_names_it_not_before(nort
     (feed,) = north.pull(limit=50).feeds
     revisions = {item.id: item.rev for item in feed.items}
     assert (revisions[customer.hex()], revisions[phone.hex()]) == (2, 2)
-    assert feed.sum == as_text(total((i.t, bytes.fromhex(i.id), i.rev) for i in feed.items))
+    assert feed.sum == as_text(total((i.t, bytes.fromhex(i.id), i.rev, i.kind) for i in feed.items))
 
 
 def test_a_record_that_comes_to_name_a_new_one_is_not_written_before_it(chain, north):

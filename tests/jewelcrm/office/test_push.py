@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from db.types import new_id
+from jewelcrm.office import skew
 from tests.jewelcrm.office.chain import a_customer, a_line, a_payment, a_phone, an_order
 from tests.jewelcrm.office.visits import a_lease
+
+DAY = 86_400_000
 
 
 def test_a_new_customer_is_kept_and_answered_with_her_image_and_scope(chain, north):
@@ -147,3 +150,43 @@ def test_an_order_from_elsewhere_brings_the_customer_as_a_stub(chain, north, sou
     stub = south.held()["customer"][0]
     assert (stub.kind, stub.img["name"]) == ("S", "C. T. M.")
     assert set(stub.img) == {"branch_id", "number", "tier", "name", "created_at", "updated_at"}
+
+
+def told(north, *txs, schema=skew.SCHEMA):
+    """Of each row of the answers: whether it is told as said, and whether it comes itself."""
+    answer = north.push(*txs, schema=schema)
+    return [(row.said, row.img is not None) for one in answer.res for row in one.rows]
+
+
+def test_what_was_added_as_the_pc_has_it_is_not_told_again(chain, north):
+    made = chain.clock.ms
+    assert told(north, north.tx(a_customer(north, created_at=made))) == [(True, False)]
+    assert told(north, north.tx(a_customer(north, created_at=made)), schema=7) == [(False, True)]
+    key = new_id()
+    twice = [a_customer(north, key, created_at=made), north.update("customer", key, 0, tier="vip")]
+    assert told(north, north.tx(*twice)) == [(False, True)]
+    key = new_id()
+    first = north.tx(a_customer(north, key, created_at=made))
+    assert told(north, first, north.tx(north.update("customer", key, 0, tier="vip"))) == [
+        (False, True),
+        (False, True),
+    ]
+    assert told(north, first) == [(False, True)]  # once more: somebody may have changed it since
+
+
+def test_what_head_office_has_put_right_is_told(chain, north):
+    late = chain.clock.ms + 3 * DAY
+    for op, ahead in (
+        (a_customer(north, created_at=chain.clock.ms), 3 * DAY),  # a clock that is ahead
+        (a_customer(north, created_at=late), 0),
+        (a_customer(north), 0),
+    ):
+        assert told(north, north.tx(op, ahead=ahead)) == [(False, True)]
+
+
+def test_a_record_that_is_there_is_told_as_it_is(chain, north):
+    key, made = new_id(), chain.clock.ms
+    north.send(a_customer(north, key, created_at=made))
+    again = north.tx(a_customer(north, key, created_at=made, name="Lee Siu Ming"))
+    answer = north.push(again, schema=skew.SCHEMA)
+    assert answer.res[0].rows[0].img["name"] == "Chan Tai Man"
