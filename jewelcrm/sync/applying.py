@@ -15,7 +15,6 @@ from db.shop.syncrows import Plan, never_sent, papers_of, plan
 from db.tables import NAMES, metadata
 from db.types import Id, to_millis
 from db.work import Work
-from jewelcrm.sync.doubting import NOWHERE
 from jewelcrm.sync.masking import WHOLE, View, narrowed
 from jewelcrm.sync.members import Members, Membership
 from jewelcrm.sync.shadows import Shown
@@ -154,12 +153,7 @@ class Applying:
         arrivals: Sequence[Arrival],
         held: dict[Id, list[Membership]],
     ) -> None:
-        """Bring one scope's memberships to what the answers say. Stubs come and go with news.
-
-        A scope that is begun anew by its difference tells rows by their revisions only: one that
-        becomes more or less than a stub before then is told, if it counts as not known.
-        """
-        doubted = self.members.cursors[no].seq == NOWHERE
+        """Bring one scope's memberships to what the answers say. Stubs come and go with news."""
         known: dict[Id, tuple[int, str]] = {}
         inside: list[tuple[Id, int, str]] = []
         outside: dict[Id, tuple[int, str]] = {}
@@ -171,7 +165,7 @@ class Applying:
                 outside[a.id] = was
                 held[a.id] = [m for m in held[a.id] if m[0] != no]
             elif no in a.scopes and not (was is not None and was[1] == "S" and a.kind == "P"):
-                inside.append((a.id, 0 if doubted else a.rev, a.kind))
+                inside.append((a.id, a.rev, a.kind))
                 others = [m for m in held.get(a.id, ()) if m[0] != no]
                 held[a.id] = [*others, (no, a.rev, a.kind)]
         self.members.arrive(no, table, inside, known)
