@@ -89,7 +89,8 @@ class Desk:
     def _kept(self, changes: list[Change]) -> str:
         """The changes as they are put aside; of too much, which records, without their values.
 
-        The PC has the values in its own history. Settling what was put aside makes room.
+        The PC has the values in its own history, but for records that it may not see any more.
+        Settling what was put aside makes room.
         """
         if self.room is None:
             self.room = MOST_ASIDE - self._aside()
