@@ -31,18 +31,27 @@ class Beside(Generic[T]):
         self._work, self._stop = work, stop
         self._found: list[T] = []
         self._failed: BaseException | None = None
+        self._begun = self._left = False
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:  # Ctrl+C as it begins
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         """Not even a second Ctrl+C leaves before it has ended."""
-        while self._thread.is_alive():
+        self._left = True  # one that has not begun by now never does
+        while self._begun and not self._over.is_set():
             with suppress(KeyboardInterrupt):
                 self._stop()
-                self._thread.join(_LOOK_S)
+                self._over.wait(_LOOK_S)
+        if self._begun:
+            self._thread.join()
 
     def start(self) -> None:
         """Begin."""
@@ -54,18 +63,23 @@ class Beside(Generic[T]):
         Args:
             look: called now and again meanwhile; what it raises ends the waiting.
         """
-        while self._thread.is_alive():
+        while not self._over.is_set():
             look()
-            self._thread.join(_LOOK_S)
+            self._over.wait(_LOOK_S)
+        self._thread.join()
         if self._failed is not None:
             raise self._failed
         return self._found[0]
 
     def _run(self) -> None:
+        self._begun = True
         try:
-            self._found.append(self._work())
+            if not self._left:
+                self._found.append(self._work())
         except BaseException as error:  # noqa: BLE001 - raised again where the result is asked for
             self._failed = error
+        finally:
+            self._over.set()
 
 
 def reading(name: str, raw: cipher.Connection, work: Callable[[Cancelled], T]) -> Beside[T]:

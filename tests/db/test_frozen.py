@@ -1,5 +1,6 @@
 """A store's main file stands still while it is copied, whoever moves the log meanwhile."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from db import checkpoint
 from db.backup import frozen
+from db.backup.stopping import Stopped
 from db.cipher import connect
 from db.errors import Busy
 from jewelcrm.context import Context
@@ -174,3 +176,53 @@ def test_the_trial_sees_where_a_file_does_not_stand_still(tmp_path, monkeypatch)
 
 def test_the_trial_fails_where_nothing_can_be_written(tmp_path):
     assert not frozen.works_in(tmp_path / "away")
+
+
+def after(calls: int) -> Callable[[], bool]:
+    """Somebody cancels when she was asked so many times."""
+    asked = itertools.count()
+    return lambda: next(asked) >= calls
+
+
+def test_whoever_waits_for_a_reader_of_an_old_moment_can_stop(path, monkeypatch):
+    monkeypatch.setattr(frozen, "_PATIENCE_S", 5)
+    with closing(connect(path, KEY)) as writer, closing(connect(path, KEY)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM t").fetchone()
+        writer.execute("INSERT INTO t VALUES (2)")
+        with pytest.raises(Stopped), frozen.frozen(path, KEY, after(3)):
+            pass
+        writer.execute("INSERT INTO t VALUES (3)")  # nobody is held up by who has gone
+
+
+def test_a_second_file_is_made_beside_somebody_who_writes_at_every_step(path, monkeypatch):
+    """Without a reader that holds the moment it would begin anew at every step."""
+    monkeypatch.setattr(frozen, "_STEP_PAGES", 1)
+    asked = []
+    with closing(connect(path, KEY)) as writer:
+        writer.executemany("INSERT INTO t VALUES (?)", ((n,) for n in range(5_000)))
+
+        def writes() -> bool:
+            asked.append(writer.execute("INSERT INTO t VALUES (0)").rowcount)
+            return False
+
+        with frozen.copied(path, KEY, path.parent, writes) as still:
+            assert still.raw.execute("SELECT count(*) FROM t").fetchone() == (5_001,)
+            assert 5 < len(asked) <= still.size // 4096 + 1
+
+
+def test_a_second_file_is_given_up_between_two_steps(path, monkeypatch):
+    monkeypatch.setattr(frozen, "_STEP_PAGES", 1)
+    before = sorted(path.parent.iterdir())
+    with closing(connect(path, KEY)) as writer:
+        writer.executemany("INSERT INTO t VALUES (?)", ((n,) for n in range(5_000)))
+    steps = []
+
+    def asked() -> bool:
+        steps.append("asked")
+        return len(steps) >= 3
+
+    with pytest.raises(Stopped), frozen.copied(path, KEY, path.parent, asked):
+        pass
+    assert len(steps) == 3
+    assert sorted(path.parent.iterdir()) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -99,3 +100,42 @@ def test_the_page_by_which_files_are_locked_holds_nothing_and_is_passed_over(
 def test_whoever_is_told_to_stop_reads_no_further(file: Path, ctx: Context):
     changed(file, 2 * PAGE)
     assert list(broken(file, ctx.store.key, stopped=lambda: True)) == []
+
+
+def in_use(file: Path, ctx: Context) -> list[int]:
+    return pages.broken_in_use(file, ctx.store.key, stopped=lambda: False)
+
+
+def test_of_a_store_in_use_a_page_that_stays_broken_is_told(file: Path, ctx: Context):
+    changed(file, 2 * PAGE)
+    changed(file, 9 * PAGE + 17)
+    assert in_use(file, ctx) == [3, 10]
+
+
+def test_of_a_store_in_use_a_page_that_is_written_just_now_is_none(
+    file: Path, ctx: Context, monkeypatch: pytest.MonkeyPatch
+):
+    changed(file, 2 * PAGE)
+    changed(file, 5 * PAGE)
+    monkeypatch.setattr(pages.time, "sleep", lambda _s: changed(file, 5 * PAGE))
+    monkeypatch.setattr(pages, "_LOOKS", 1)
+    assert in_use(file, ctx) == [3]
+
+
+def test_of_a_store_in_which_somebody_writes_no_page_is_broken(ctx: Context):
+    over = threading.Event()
+
+    def write() -> None:
+        while not over.is_set():
+            with ctx.store.apply(now=ctx.clock.now()) as work:
+                work.raw.execute("INSERT OR REPLACE INTO setting(key, value) VALUES ('n', '1')")
+            with closing(connect(ctx.store.path, ctx.store.key)) as raw:
+                raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    try:
+        assert [in_use(ctx.store.path, ctx) for _ in range(10)] == [[]] * 10
+    finally:
+        over.set()
+        writing.join()

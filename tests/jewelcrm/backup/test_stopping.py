@@ -16,7 +16,7 @@ from db.backup.locking import alone
 from db.backup.stopping import Stopped
 from db.shop import putting
 from jewelcrm.backup import commands as backup
-from jewelcrm.backup import keeping, places, queries, sums, verifying
+from jewelcrm.backup import keeping, places, ports, queries, sums, verifying
 from jewelcrm.backup.model import ByCode, Made, Target, silent
 from jewelcrm.backup.schedule import Schedule
 from jewelcrm.context import Context
@@ -292,3 +292,23 @@ def test_a_drill_that_is_stopped_counts_as_not_tried(
     status = queries.status(ctx)
     assert (status.last_drill_at, status.trouble) == (None, "")
     assert left_behind(ctx) == []
+
+
+def test_nobody_waits_for_head_offices_answer_who_stops_the_drill(
+    ctx: Context, made: Made, monkeypatch: pytest.MonkeyPatch
+):
+    asked, answers = threading.Event(), threading.Event()
+
+    def ask(*_: object) -> str:
+        asked.set()
+        answers.wait()
+        return "known"
+
+    monkeypatch.setattr(ports, "_asker", ask)
+    with pytest.raises(Stopped):
+        backup.drill(ctx, cancelled=asked.is_set)
+    status = queries.status(ctx)
+    assert (status.last_drill_at, status.trouble) == (None, "")
+    assert left_behind(ctx) == ["backup question"]
+    answers.set()
+    assert backup.drill(ctx).office == "known"

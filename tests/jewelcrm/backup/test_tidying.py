@@ -55,11 +55,15 @@ class Word:
     def __init__(self, chunks: int, monkeypatch: pytest.MonkeyPatch) -> None:
         self.said, self.after = threading.Event(), 0
         self._left, self._moves = chunks, Adding.move
-        monkeypatch.setattr(Adding, "move", lambda *parts: self._move(*parts))
 
-    def _move(self, adding: Adding, name: bytes, chunk: bytes) -> None:
-        self.after += self.said.is_set()
-        self._moves(adding, name, chunk)
+        def move(adding: Adding, name: bytes, chunk: bytes) -> None:
+            self.after += self.said.is_set()
+            self._moves(adding, name, chunk)
+            self._count()
+
+        monkeypatch.setattr(Adding, "move", move)
+
+    def _count(self) -> None:
         self._left -= 1
         if self._left <= 0:
             self.said.set()

@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from db.backup.stopping import Stopped
 from db.migrations import SCHEMA
 from db.shop.connect import FILE_NAME, connect
-from jewelcrm.access.signin import sign_in
+from jewelcrm.access.opening import unlock
+from jewelcrm.access.signin import enter, sign_in
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import queries, updating
 from jewelcrm.backup.model import ByPassword
 from jewelcrm.context import Context
 from tests.conftest import PASSWORD
 from tests.jewelcrm.backup.builders import names
+from tests.jewelcrm.backup.test_stopping import Slow
 from tests.old_stores import FOLDER
 
 OLDEST = "0001"
@@ -80,3 +83,23 @@ def test_a_store_of_today_makes_none(ctx: Context):
     assert queries.points(ctx) == []
     with closing(connect(ctx.store.folder / FILE_NAME, ctx.store.key)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone()[0] == SCHEMA
+
+
+@pytest.mark.parametrize("counted", [0, 1])
+def test_a_stopped_one_leaves_the_store_as_it_was(
+    counted: int, old: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """In the copy, and in its check."""
+    with monkeypatch.context() as patch:
+        slow = Slow(patch, after=counted)
+        with pytest.raises(Stopped, match="The store is as it was"):
+            enter(old, unlock(old, "", PASSWORD), cancelled=slow.inside.is_set)
+    assert [(one.why, one.state) for one in queries.points_in(old)] == (
+        [("migration", "made")] * counted
+    )
+    assert not list(old.glob("before-update-*"))
+    opened = unlock(old, "", PASSWORD).opened
+    with closing(connect(old / FILE_NAME, opened.key)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone()[0] == int(OLDEST)
+    sign_in(old, "", PASSWORD).store.close()
+    assert queries.points_in(old)[0].state == "checked"

@@ -1,0 +1,114 @@
+"""Whoever stops the doctor does not wait for a large store to be read through."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from db.backup import pages
+from db.backup.stopping import Stopped
+from jewelcrm.admin.main import main
+from jewelcrm.context import Context
+from jewelcrm.doctor import queries, storing
+from jewelcrm.doctor.model import Line, Round
+from tests.conftest import PASSWORD, Shop
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """A check that asks the store without end; tells when it has begun."""
+    begun = threading.Event()
+
+    def search(at: Round) -> Iterator[Line]:
+        begun.set()
+        at.conn.exec_driver_sql(ENDLESS).fetchall()
+        yield Line("search", "green", "never")
+
+    checks = (storing.store, search, storing.imports)
+    monkeypatch.setattr(queries, "CHECKS", checks)
+    return begun
+
+
+def test_a_question_to_the_store_is_interrupted_and_nothing_is_told_of_it(
+    ctx: Context, endless: threading.Event
+) -> None:
+    told: list[Line] = []
+    with pytest.raises(Stopped, match="The rest was not looked at"):
+        queries.examine(ctx, told=told.append, cancelled=endless.is_set)
+    assert [line.check for line in told] == ["store"]
+
+
+def test_the_store_answers_as_ever_when_the_doctor_was_stopped(
+    ctx: Context, endless: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Stopped):
+        queries.examine(ctx, cancelled=endless.is_set)
+    monkeypatch.setattr(queries, "CHECKS", (storing.store, storing.integrity))
+    assert [line.light for line in queries.examine(ctx)] == ["green", "green"]
+
+
+def test_no_page_is_read_after_the_word(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    said, after, whole = threading.Event(), [], pages._is_whole
+    monkeypatch.setattr(pages, "_AT_ONCE", pages.PAGE)
+
+    def looked(*parts: object) -> bool:
+        after.append(said.is_set())
+        said.set()
+        reading.wait(60)
+        return whole(*parts)
+
+    def cancelled() -> bool:
+        if said.is_set():
+            reading.set()
+        return said.is_set()
+
+    reading = threading.Event()
+    monkeypatch.setattr(pages, "_is_whole", looked)
+    monkeypatch.setattr(queries, "CHECKS", (storing.integrity,))
+    with pytest.raises(Stopped):
+        queries.examine(ctx, cancelled=cancelled)
+    assert len(after) < 20 < ctx.store.path.stat().st_size // pages.PAGE
+
+
+def test_what_hears_of_a_line_may_end_it_too(ctx: Context) -> None:
+    def told(_line: Line) -> None:
+        raise RuntimeError("enough")
+
+    with pytest.raises(RuntimeError, match="enough"):
+        queries.examine(ctx, told=told)
+
+
+def test_a_page_that_was_damaged_is_told_with_what_to_do(ctx: Context) -> None:
+    assert ctx.store.empty_log()
+    at = ctx.store.path.stat().st_size - 100
+    with ctx.store.path.open("r+b") as out:
+        out.seek(at)
+        [byte] = out.read(1)
+        out.seek(at)
+        out.write(bytes([byte ^ 1]))
+    [line] = [one for one in queries.examine(ctx) if one.check == "integrity"]
+    assert (line.light, line.words, line.advice) == ("red", "1 damaged places", storing.RESTORE)
+
+
+def test_ctrl_c_stops_it_in_the_middle_of_a_question(
+    shop: Shop,
+    endless: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
+    pressing = in_a_thread(lambda: endless.wait(60) and signal.raise_signal(signal.SIGINT))
+    assert main(["--data", str(shop.folder), "doctor"]) == 1
+    pressing.join()
+    assert "Stopped. What was finished is kept." in capsys.readouterr().err
+
+
+def in_a_thread(act: Callable[[], object]) -> threading.Thread:
+    thread = threading.Thread(target=act, name="closing")
+    thread.start()
+    return thread
