@@ -25,6 +25,7 @@ from jewelcrm.context import Context
 from jewelcrm.office import people as office_people
 from jewelcrm.people import commands as people
 from jewelcrm.people.founding import NewShop, found
+from tests import threads
 from tests.readying import take_part
 
 pytest_plugins = ("tests.office_stores", "tests.ready_stores")
@@ -105,6 +106,19 @@ def _cheap_passwords() -> Iterator[None]:
     patch.setattr(osring, "find", lambda: None)
     yield
     patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def _all_threads_end() -> Iterator[None]:
+    """No thread outlives the test that began it, with all that it was given for itself alone.
+
+    Of a test's own fixtures this is the first (the name sees to that: they come in its order), so
+    that it ends last; what is kept for a module or the whole run is there before it.
+    """
+    before = threads.alive()
+    yield
+    if still := threads.left(before):
+        pytest.fail(f"left running: {', '.join(still)}", pytrace=False)
 
 
 @pytest.fixture(autouse=True)

@@ -25,10 +25,12 @@ class Proxy:
         """How many lines were tried in each second."""
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
+        self._serving: set[threading.Thread] = set()
         self._ended = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
         self.port = self._listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._accepting = threading.Thread(target=self._accept, name="proxy", daemon=True)
+        self._accepting.start()
 
     def cut(self) -> None:
         """Every line that is open breaks now."""
@@ -39,8 +41,13 @@ class Proxy:
 
     def close(self) -> None:
         self._ended.set()
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)  # whoever waits for a line hears of it
         self._listener.close()
+        self._accepting.join()
         self.cut()
+        for one in list(self._serving):
+            one.join()
 
     def _accept(self) -> None:
         while not self._ended.is_set():
@@ -50,9 +57,17 @@ class Proxy:
                 return
             self.lines += 1
             self.tries[int(time.monotonic())] += 1
-            threading.Thread(target=self._serve, args=(here,), daemon=True).start()
+            serving = threading.Thread(target=self._serve, args=(here,), daemon=True)
+            self._serving.add(serving)
+            serving.start()
 
     def _serve(self, here: socket.socket) -> None:
+        try:
+            self._go_between(here)
+        finally:
+            self._serving.discard(threading.current_thread())
+
+    def _go_between(self, here: socket.socket) -> None:
         try:
             there = socket.create_connection(("127.0.0.1", self.target), 5)
         except OSError:
@@ -61,6 +76,8 @@ class Proxy:
         with self._lock:
             self._open |= {here, there}
             fate = _Fate.drawn(self.dice, self.trouble)
+        if self._ended.is_set():
+            self.cut()
         back = threading.Thread(target=self._pass_on, args=(there, here, fate.back), daemon=True)
         back.start()
         self._pass_on(here, there, fate.out)

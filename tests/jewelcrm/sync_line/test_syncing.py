@@ -24,6 +24,7 @@ def at_work(program, tmp_path_factory):
             whatever_happens.enter_context(closing(counter))
             counter.enrol(branch)
             counter.start()
+            counter.opened.store._checkpointer._start()  # no test is held to have begun it
         yield counters
 
 
