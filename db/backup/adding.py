@@ -21,8 +21,10 @@ class Adding:
         self._pack: PackWriter | None = None
         self._new: set[bytes] = set()
         self._closer = ThreadPoolExecutor(1, thread_name_prefix="backup pack")
-        self._closing: Future[object] | None = None
+        self._closing: Future[Path | None] | None = None
         self.added = 0
+        self.made: set[str] = set()
+        """Names of the packs that are whole and in their place; one may have been there before."""
 
     def put(self, name: bytes, chunk: bytes | memoryview) -> bool:
         """Keep a chunk; False when it is here already."""
@@ -48,7 +50,7 @@ class Adding:
         """Name the pack that is open, when the one before it is on the disk."""
         self._settle()
         if self._pack is not None:
-            self._pack.close()  # what fails here leaves it to `drop`
+            self._note(self._pack.close())  # what fails here leaves it to `drop`
             self._pack = None
         self._closer.shutdown()
 
@@ -66,7 +68,11 @@ class Adding:
         """Wait until the full pack is on the disk, which goes on beside the next one's filling."""
         closing, self._closing = self._closing, None
         if closing is not None:
-            closing.result()
+            self._note(closing.result())
+
+    def _note(self, pack: Path | None) -> None:
+        if pack is not None:
+            self.made.add(pack.name)
 
     def drop(self) -> None:
         """Give up the pack that is open."""
@@ -76,9 +82,9 @@ class Adding:
             pack.drop()
 
 
-def _closed(pack: PackWriter) -> None:
+def _closed(pack: PackWriter) -> Path | None:
     try:
-        pack.close()
+        return pack.close()
     except BaseException:
         pack.drop()
         raise

@@ -132,7 +132,7 @@ def _too_many_small(packs: Iterable[Held], chosen: Sequence[Held]) -> list[Held]
 def _written_anew(
     vault: Vault, again: Sequence[Held], graves: dict[str, int], cancelled: Cancelled
 ) -> int:
-    freed = 0
+    freed, made = 0, set[str]()
     for some in _by_turns(again):
         with vault.writing() as adding:
             for held in some:
@@ -140,7 +140,8 @@ def _written_anew(
                     unless(cancelled, LATER)
                     adding.move(name, vault.read(name))
         reached("pack rewritten")
-        freed += sum(_gone(vault, held, graves) for held in some)
+        made |= adding.made  # what holds the same as a pack of before has its name, and its place
+        freed += sum(_gone(vault, held, graves) for held in some if held.path.name not in made)
     if again:
         vault.look()
         _keep(vault, graves)
@@ -148,15 +149,13 @@ def _written_anew(
 
 
 def _by_turns(again: Iterable[Held]) -> Iterator[list[Held]]:
-    """So many at a time as make one new pack."""
-    some: list[Held] = []
+    """So many at a time as make one new pack; a single one of which nothing is dead stays."""
+    turns: list[list[Held]] = [[]]
     for held in again:
-        if some and sum(one.live_bytes for one in some) + held.live_bytes > PACK_BYTES:
-            yield some
-            some = []
-        some.append(held)
-    if some:
-        yield some
+        if sum(one.live_bytes for one in turns[-1]) + held.live_bytes > PACK_BYTES:
+            turns.append([])
+        turns[-1].append(held)
+    yield from (some for some in turns if len(some) > 1 or any(one.dead_bytes for one in some))
 
 
 def _gone(vault: Vault, held: Held, graves: dict[str, int]) -> int:

@@ -85,11 +85,13 @@ class Vault:
         return list(self._bad)
 
     def look(self) -> None:
-        """Take in packs that were added since, and forget those that went."""
+        """Take in packs that were added since, and forget those that went.
+
+        What lay in one that went may lie in another too: then all are read anew.
+        """
         there = {path.name for path in self.packs.glob(f"*{SUFFIX}")}
-        if gone := self._known - there:
-            self._index = {n: p for n, p in self._index.items() if p.pack.name not in gone}
-            self._known -= gone
+        if not self._known <= there:
+            self._index, self._known, self._bad = {}, set(), []
         for name in sorted(there - self._known):
             self._take_in(self.packs / name)
 
