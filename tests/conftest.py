@@ -8,7 +8,9 @@ import gc
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -154,6 +156,26 @@ def shop(_first_shop: tuple[Path, str], tmp_path: Path) -> Shop:
     folder, code = _first_shop
     shutil.copytree(folder, tmp_path / "shop")
     return Shop(tmp_path / "shop", code)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[Callable[[threading.Event], None]]:
+    """Somebody presses Ctrl+C as soon as the event has come: ctrl_c(event)."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` ignores it
+    pressing: list[threading.Thread] = []
+
+    def press(when: threading.Event) -> None:
+        def act() -> None:
+            assert when.wait(60)
+            signal.raise_signal(signal.SIGINT)
+
+        pressing.append(threading.Thread(target=act, name="pressing"))
+        pressing[-1].start()
+
+    yield press
+    for one in pressing:
+        one.join()
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 from collections.abc import Callable, Iterator
 
@@ -98,17 +97,11 @@ def test_a_page_that_was_damaged_is_told_with_what_to_do(ctx: Context) -> None:
 def test_ctrl_c_stops_it_in_the_middle_of_a_question(
     shop: Shop,
     endless: threading.Event,
+    ctrl_c: Callable[[threading.Event], None],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("JEWELCRM_PASSWORD", PASSWORD)
-    pressing = in_a_thread(lambda: endless.wait(60) and signal.raise_signal(signal.SIGINT))
+    ctrl_c(endless)
     assert main(["--data", str(shop.folder), "doctor"]) == 1
-    pressing.join()
     assert "Stopped. What was finished is kept." in capsys.readouterr().err
-
-
-def in_a_thread(act: Callable[[], object]) -> threading.Thread:
-    thread = threading.Thread(target=act, name="closing")
-    thread.start()
-    return thread

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import itertools
-import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -167,7 +166,7 @@ def test_what_was_not_read_to_the_end_is_read_the_next_time(off_site: OffSite) -
 
 
 def test_ctrl_c_stops_the_copy_to_a_file(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+    folder: Path, tmp_path: Path, ctrl_c, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
     inside = threading.Event()
 
@@ -177,17 +176,15 @@ def test_ctrl_c_stops_the_copy_to_a_file(
 
     real = copying._read
     monkeypatch.setattr(copying, "_read", lambda path, key, _work: real(path, key, faults))
-    pressing = threading.Thread(
-        target=lambda: inside.wait(60) and signal.raise_signal(signal.SIGINT)
-    )
-    pressing.start()
+    ctrl_c(inside)
     assert main(["--data", str(folder), "backup", str(tmp_path / "copy")]) == 1
-    pressing.join()
     assert "Stopped. What was finished is kept." in capsys.readouterr().err
     assert not list(tmp_path.glob("copy*"))
 
 
-def test_ctrl_c_stops_the_doctor(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+def test_ctrl_c_stops_the_doctor(
+    folder: Path, ctrl_c, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
     inside = threading.Event()
     monkeypatch.setattr(copying, "_FEEDS", ENDLESS)
     looks = copying.pages.broken_in_use
@@ -197,10 +194,6 @@ def test_ctrl_c_stops_the_doctor(folder: Path, monkeypatch: pytest.MonkeyPatch, 
         return looks(*parts, **more)
 
     monkeypatch.setattr(copying.pages, "broken_in_use", broken)
-    pressing = threading.Thread(
-        target=lambda: inside.wait(60) and signal.raise_signal(signal.SIGINT)
-    )
-    pressing.start()
+    ctrl_c(inside)
     assert main(["--data", str(folder), "doctor"]) == 1
-    pressing.join()
     assert "Stopped. What was finished is kept." in capsys.readouterr().err
