@@ -21,7 +21,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as cipher
 
-from db.backup.stopping import Cancelled, never, unless
+from db.backup.stopping import Cancelled, never, rest, unless
 from db.checkpoint import TO_READ, TO_WRITE, held
 from db.cipher import connect
 from db.errors import Busy, StoreError, our_errors
@@ -29,8 +29,6 @@ from db.errors import Busy, StoreError, our_errors
 MOST_LOG = 512 * 1024 * 1024
 """A log that grows beyond this while the file is held still ends the copy."""
 _PATIENCE_S, _PAUSE_S, _MOST_PAUSE_S = 60.0, 0.05, 1.0
-_ASKED_S = 0.05
-"""So often, while it waits, whoever may cancel it is asked."""
 _WRITERS_S, _READERS_S, _LOOK_S = 0.025, 0.3, 0.00005
 """How long writers, and readers, may be held up at a time; how often is looked meanwhile."""
 _POLITE = 4
@@ -162,7 +160,7 @@ def _pin(path: Path, key: bytes, pin: cipher.Connection, cancelled: Cancelled) -
                     if _began(mover, stop, pin):
                         return
                     tries += 1
-            _rest(min(_PAUSE_S * 1.5**tries, _MOST_PAUSE_S), cancelled)
+            rest(min(_PAUSE_S * 1.5**tries, _MOST_PAUSE_S), cancelled)
     raise Busy("Somebody has been reading for too long. The backup is tried again later.")
 
 
@@ -211,18 +209,6 @@ def _hold(raw: cipher.Connection) -> None:
     """From now on it reads this moment."""
     raw.execute("BEGIN")
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _rest(seconds: float, cancelled: Cancelled) -> None:
-    """Let the others go on for so long.
-
-    Raises:
-        Stopped: it was cancelled meanwhile.
-    """
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        unless(cancelled)
-        time.sleep(min(left, _ASKED_S))
 
 
 def _soon(done: Callable[[], bool], most_s: float) -> bool:

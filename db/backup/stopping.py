@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from db.errors import StoreError
 
 Cancelled = Callable[[], bool]
 COPY = "Stopped. The backup before is still there."
+_ASKED_S = 0.05
+"""So often, while it waits, whoever may cancel it is asked."""
 
 
 class Stopped(StoreError):
@@ -27,3 +30,15 @@ def unless(cancelled: Cancelled, words: str = COPY) -> None:
     """
     if cancelled():
         raise Stopped(words)
+
+
+def rest(seconds: float, cancelled: Cancelled, words: str = COPY) -> None:
+    """Let the others go on for so long.
+
+    Raises:
+        Stopped: it was cancelled meanwhile; `words` says what that means.
+    """
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        unless(cancelled, words)
+        time.sleep(min(left, _ASKED_S))

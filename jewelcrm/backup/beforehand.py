@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 
-from db.backup.stopping import Cancelled, Stopped, never
+from db.backup.stopping import Cancelled, never, rest
 from db.errors import Busy, Damaged
 from jewelcrm.backup import looking, making
 from jewelcrm.backup.model import Made, Progress, Why, silent
@@ -41,7 +41,7 @@ def point_before(
         except Busy:  # the background makes one: that is as good
             if time.monotonic() > end:
                 raise
-            _wait(cancelled)
+            rest(_LOOK_S, cancelled, "Stopped. Nothing was begun.")
         else:
             return _whole(made)
     return None
@@ -56,9 +56,3 @@ def _whole(made: Made) -> Made:
     if not made.verified:
         raise Damaged(NOT_CHECKED)
     return made
-
-
-def _wait(cancelled: Cancelled) -> None:
-    time.sleep(_LOOK_S)
-    if cancelled():
-        raise Stopped("Stopped. Nothing was begun.")
