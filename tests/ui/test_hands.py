@@ -165,8 +165,11 @@ def test_what_does_harm_is_never_what_enter_does(
     assert not done
 
 
-def test_a_question_of_one_line_is_no_taller_than_its_words(window: Window, qtbot: QtBot) -> None:
-    ask_yes(window.desk, "Away?", "It can come back.", "Put away", lambda: None)
+@pytest.mark.parametrize("title", ["Away?", "Throw away what you typed?"])
+def test_a_question_of_one_line_is_no_taller_than_its_words(
+    window: Window, qtbot: QtBot, title: str
+) -> None:
+    ask_yes(window.desk, title, "It can come back.", "Put away", lambda: None)
     asked = front(qtbot, _Question)
     *_title, words, _wrong = asked.findChildren(Label)
     qtbot.waitUntil(lambda: not asked._grow.isActive())

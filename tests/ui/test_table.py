@@ -207,7 +207,7 @@ def test_a_number_is_shown_to_its_last_digit_whatever_becomes_of_the_names(
 def test_the_other_name_stands_where_it_can_be_read(qapp: QApplication) -> None:
     assert _drawn("歐陽麗美", _NAME, 400) == ["歐陽麗美", _NAME, _NUMBER]
     assert _drawn("歐陽麗美", _NAME, 240) == ["歐陽麗美", _NAME, _NUMBER]
-    assert _drawn(_NAME, "歐陽麗美", 190) == [_NAME, f"歐陽麗美  ·  {_NUMBER}"]
+    assert _drawn(_NAME, "歐陽麗美", 190) == [_NAME, f"歐陽麗美 · {_NUMBER}"]
 
 
 @pytest.mark.parametrize("width", range(40, 300, 7))

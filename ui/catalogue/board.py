@@ -41,7 +41,7 @@ _SELL, _BUY = 112, 98  # pixels of a price of six figures
 def rate_name(rate: GoldRate) -> str:
     """Gold, ornaments, per tael."""
     words = (word_of(METALS, rate.metal), word_of(GRADES, rate.grade), word_of(UNITS, rate.unit))
-    return "  ·  ".join(words)
+    return " · ".join(words)
 
 
 class RateButton(QPushButton):
@@ -59,7 +59,7 @@ class RateButton(QPushButton):
             VBox(name, since, spacing=2),
             _price(N_("Sell"), money(rate.sell)),
             _price(N_("Buy back"), buy),
-            spacing=24,
+            spacing=16,
         )
         row.setStretch(0, 1)
         row.setContentsMargins(16, 10, 16, 10)

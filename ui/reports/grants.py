@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from ui import theme
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _KEY = int(Qt.ItemDataRole.UserRole)
-_HIGH = 160
+_HIGH = 200
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -64,10 +64,15 @@ class Ticks(QTreeWidget):
     def __init__(self, name: str, high: int = _HIGH) -> None:
         super().__init__()
         self.setHeaderHidden(True)
+        self._high = high
         self.setMinimumHeight(theme.px(high))
         self.setIndentation(22)
         say(self.setAccessibleName, name)
         self.itemChanged.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: two of them stand in one dialog."""
+        return QSize(super().sizeHint().width(), theme.px(self._high))
 
     def offer(self, groups: Iterable[tuple[str, Iterable[Tick]]]) -> None:
         """These lines, under headings; a group without one stands at the top."""

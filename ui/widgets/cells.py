@@ -22,9 +22,10 @@ CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _ELIDE = Qt.TextElideMode.ElideRight
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
-_DOT = "  ·  "
+_DOT = " · "
 _GAP = "  "
 _LEAST = 5  # letters of a name that is cut
+_NARROW = 230  # pixels for a person, of which the face takes less
 _TONES = {
     "muted": ("muted", "surface2"),
     "accent": ("accent_text", "accent_soft"),
@@ -203,10 +204,11 @@ class PersonCell(Generic[R]):
         """Draw it."""
         name, name_zh = self.name(row), self.name_zh(row)
         if self.face:
-            size = min(40, rect.height() - 16)
+            size, gap = (40, 14) if rect.width() > theme.px(_NARROW) else (30, 10)
+            size = min(size, rect.height() - 16)
             circle = QRect(rect.x(), rect.center().y() - size // 2, size, size)
             brush.face(painter, circle, name, name_zh)
-            rect = rect.adjusted(size + 14, 0, 0, 0)
+            rect = rect.adjusted(size + gap, 0, 0, 0)
         large, small = names(name, name_zh)
         detail = self.detail(row)
         if small or detail:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.background import Lane
 from ui.dress import wear
@@ -144,12 +151,11 @@ class Dialog(QDialog):
         """What the fields need at this width, and the title and buttons around them."""
         outer = self.layout()
         assert outer is not None
-        needed = self.box.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+        width = max(self.width(), self.minimumWidth())
+        needed = self.box.totalHeightForWidth(width)
         body = needed if needed > 0 else self.box.totalSizeHint().height()
         items = [item for n in range(outer.count()) if (item := outer.itemAt(n)) is not None]
-        around = sum(
-            item.sizeHint().height() for item in items if item.widget() is not self._scroll
-        )
+        around = sum(_height(item, width) for item in items if item.widget() is not self._scroll)
         margins = outer.contentsMargins()
         gaps = outer.spacing() * (len(items) - 1) + margins.top() + margins.bottom()
         return body + around + gaps + 4
@@ -248,6 +254,11 @@ class Dialog(QDialog):
             event.ignore()
             return
         super().closeEvent(event)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """Of words that wrap, as high as they are at this width: a hint takes them for narrow ones."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class _Question(Dialog):
