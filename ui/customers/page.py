@@ -203,8 +203,11 @@ class CustomersPage(Page):
         if wanted is not None:
             if not self.table.select(wanted):
                 self.table.clearSelection()
-        elif ids and not self._overlay() and self._shown() is None:
-            self.table.select_row(0)
+        elif not self._overlay() and self._shown() is None:
+            if ids:
+                self.table.select_row(0)
+            else:
+                self.place.when_made(lambda _card: None)  # which says what will stand there
 
     def _marked(self, customer_id: bytes) -> None:
         if customer_id:

@@ -296,6 +296,15 @@ def test_the_filters_narrow_the_list(window: Window, ctx: Context, qtbot: QtBot)
     qtbot.waitUntil(lambda: list(page.table.ids()) == [vip], timeout=8000)
 
 
+def test_a_shop_without_customers_says_where_a_card_will_be(window: Window, qtbot: QtBot) -> None:
+    window.resize(1440, 900)
+    window.desk.open("customers")
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: page.place.made is not None)
+
+    reads(qtbot, page.place, "Choose a customer")
+
+
 def test_a_filter_that_finds_nobody_leaves_no_card_beside_the_list(
     window: Window, ctx: Context, qtbot: QtBot
 ) -> None:
