@@ -9,7 +9,7 @@ done when somebody stopped it stays done, and it needs little room.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,10 +58,17 @@ def dropped(vault: Vault, point: str) -> None:
     vault.drop_point(point)
 
 
-def gather(vault: Vault, *, oldest: int, cancelled: Cancelled = never) -> int:
+def gather(
+    vault: Vault,
+    *,
+    oldest: int,
+    spare: Collection[str] = frozenset(),
+    cancelled: Cancelled = never,
+) -> int:
     """Write packs anew where it is worth it; returns the bytes freed.
 
     `oldest`: chunks that only points made before this moment (milliseconds) named must go now.
+    `spare`: packs of a point that is still to come.
 
     Raises:
         Damaged: a list of chunks cannot be read; nothing is taken away then. Stopped: somebody
@@ -69,7 +76,7 @@ def gather(vault: Vault, *, oldest: int, cancelled: Cancelled = never) -> int:
     """
     vault.look()
     live = _live(vault, cancelled)
-    packs = _packs(vault, live)
+    packs = {name: held for name, held in _packs(vault, live).items() if name not in spare}
     graves = _buried(vault, packs)
     again = [held for held in packs.values() if _worth(held, graves, oldest)]
     again += _too_many_small(packs.values(), again)

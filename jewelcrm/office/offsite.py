@@ -2,6 +2,7 @@
 
     offsite/<device>/     a vault as on a stick (`db.backup.vault`); encrypted, its key is not here
     offsite/<device>/kept.json    what head office knows of each point: read whole, marked to go
+    offsite/<device>/coming/      which packs are of a backup that is still on its way
 
 Nothing a PC can say takes anything away; generations go by head office's own clock and rules, 90
 days at most, so that whoever was erased is in no copy after that.
@@ -34,6 +35,7 @@ from jewelcrm.backup import retention
 from jewelcrm.backup.retention import Held
 from jewelcrm.context import Clock
 from jewelcrm.log import log
+from jewelcrm.office import coming
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.backups import (
     NAME_BYTES,
@@ -94,29 +96,27 @@ class OffSite:
         with Vault(self._of(device)) as vault:
             vault.begin(self._about(device))
             try:
-                vault.take_in(ask.pack)
+                pack = vault.take_in(ask.pack)
             except Damaged as error:
                 raise Refusal("bad_request") from error
+            coming.came(vault.folder, pack, self._clock.now())
         return Kept(kept=True)
 
     def paper(self, device: Id, ask: PaperAsk) -> Kept:
         """Keep a manifest that this PC signed, once everything it names is there.
 
         Raises:
-            Refusal: `bad_request` for another's or a forged one.
+            Refusal: `bad_request` for another's or a forged one. Busy: just now something goes.
         """
         manifest = self._its_own(device, ask.paper)
         with Vault(self._of(device)) as vault:
             vault.begin(self._about(device))
-            vault.look()
-            missing = _missing(vault, manifest)
-            if missing:
-                return Kept(kept=False, missing=missing)
-            if manifest.id in vault.ids():
-                return Kept(kept=vault.raw(manifest.id) == ask.paper)
-            vault.keep(manifest, ask.paper)
-        log.info("backup kept", device=device, point=manifest.seq)
-        return Kept(kept=True)
+            with coming.held(vault.folder):
+                vault.look()
+                kept = _kept(vault, manifest, ask.paper)
+        if kept.kept:
+            log.info("backup kept", device=device, point=manifest.seq)
+        return kept
 
     def points(self, device: Id) -> PointsAnswer:
         """What is there of a PC."""
@@ -161,9 +161,11 @@ class OffSite:
                 known = notes.get(point, Note())
                 notes[point] = _read(vault, point, known, to_millis(now), cancelled)
                 break  # one a round: a seventh of them a day, in the end
-            _let_go(vault, notes, now)
-            _keep(vault, notes)
-            gathering.gather(vault, oldest=to_millis(now - _MOST), cancelled=cancelled)
+            with coming.held(folder):
+                _let_go(vault, notes, now)
+                _keep(vault, notes)
+                spare, oldest = coming.waiting(folder, now), to_millis(now - _MOST)
+                gathering.gather(vault, oldest=oldest, spare=spare, cancelled=cancelled)
 
     def _its_own(self, device: Id, paper: bytes) -> Manifest:
         try:
@@ -198,6 +200,17 @@ class OffSite:
 
 
 _MOST = retention.OFF_SITE.most - 3 * retention.DAY
+
+
+def _kept(vault: Vault, manifest: Manifest, paper: bytes) -> Kept:
+    missing = _missing(vault, manifest)
+    if missing:
+        return Kept(kept=False, missing=missing)
+    if manifest.id in vault.ids():
+        return Kept(kept=vault.raw(manifest.id) == paper)
+    vault.keep(manifest, paper)
+    coming.is_whole(vault.folder)
+    return Kept(kept=True)
 
 
 def _missing(vault: Vault, manifest: Manifest) -> int:

@@ -10,11 +10,13 @@ import pytest
 
 from db.backup import manifest as papers
 from db.backup.stopping import never as nobody_stops
+from db.errors import Busy
 from db.store import Store
 from jewelcrm.backup import commands as backup
 from jewelcrm.backup import keeping, places
 from jewelcrm.backup.model import ByCode, ByKey, Target
 from jewelcrm.backup.ports import Trip
+from jewelcrm.office import coming
 from jewelcrm.office import offsite as theirs
 from jewelcrm.office.offsite import OffSite
 from jewelcrm.office.refusals import Refusal
@@ -117,6 +119,55 @@ def test_a_line_that_is_cut_goes_on_where_it_was(desk, monkeypatch):
     assert [point.id for point in there.points(device).points] == [trip.point]
     whole = sum(len(trip.vault.read(name)) for name in set(names_of(trip)))
     assert first.sent + second.sent < whole * 1.1
+
+
+def half_sent(there: OffSite, trip: Trip, monkeypatch) -> bytes:
+    """Some of a point is at head office; its manifest is still to come."""
+    monkeypatch.setattr(wire, "PACK_BYTES", 64 * 1024)
+    device = trip.ctx.store.pc.id
+    with pytest.raises(Unreachable):
+        offsite.send_over(CutLine(there, device, 3), trip)
+    return device
+
+
+def test_a_first_backup_that_takes_days_over_a_slow_line_is_left_to_come(desk, monkeypatch):
+    there, trip = desk
+    device = half_sent(there, trip, monkeypatch)
+    for _ in range(6):
+        there.tidy()
+        there._clock.move(days=1)
+    second = CutLine(there, device, 10_000)
+    offsite.send_over(second, trip)
+    whole = sum(len(trip.vault.read(name)) for name in set(names_of(trip)))
+    assert second.sent < whole - 2 * 64 * 1024
+    there._clock.move(days=8)
+    there.tidy()
+    again = CutLine(there, device, 10_000)
+    offsite.send_over(again, trip)
+    assert again.sent == 0
+
+
+def test_what_never_becomes_a_backup_goes_after_a_week(desk, monkeypatch):
+    there, trip = desk
+    half_sent(there, trip, monkeypatch)
+    (folder,) = there.folders()
+    there._clock.move(days=8)
+    there.tidy()
+    assert list(folder.glob("packs/*.pack")) == []
+    assert list(folder.glob("coming/*.pack")) == []
+
+
+def test_a_manifest_is_not_kept_while_what_it_names_may_go(desk):
+    there, trip = desk
+    device = trip.ctx.store.pc.id
+    offsite.send_over(CutLine(there, device, 10_000), trip)
+    (folder,) = there.folders()
+    paper = wire.PaperAsk(trip.vault.raw(trip.point))
+    with coming.held(folder), pytest.raises(Busy):
+        there.paper(device, paper)
+    with coming.held(folder):
+        there.tidy()  # puts it off
+    assert there.paper(device, paper).kept
 
 
 def test_a_pc_can_neither_change_nor_take_away_what_is_there(desk):
