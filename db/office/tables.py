@@ -169,7 +169,7 @@ device = Table(
     Column("clock_offset", BigInteger),  # ms, as last seen
     Column("revoked_at", Instant),
     Column("revoked_by", Key),
-    Column("wiped_at", Instant),  # when the PC said that it had erased itself
+    Column("wiped_at", Instant),  # when it asked again, and was told to erase itself
     Column("signs_since", Instant),  # its people prove themselves; empty: its program is too old
     Column("trust_until", Instant),  # until then a person's first key here is taken on trust
     Index("ix_device_branch", "branch_id"),

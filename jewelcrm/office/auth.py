@@ -166,6 +166,8 @@ class Guard:
         self._look = store.write if several else store.read
         self._not_before = 0 if several else to_millis(clock.now())
         self._seen: dict[Id, int] = {}
+        self._sent_off: set[Id] = set()
+        """PCs that were taken off and have been told so."""
         self._keys: dict[Id, bytes] = {}
         """Of PCs that were heard before, for a server of several processes; no key ever changes."""
 
@@ -200,13 +202,13 @@ class Guard:
                 signing.check(key, signature, method=method, path=path, body=body)
                 now = to_millis(self._clock.now())
                 self._in_time(signature.time, now)
-                if state != "on":
-                    raise Refusal(state)
-                take(signature.device)
-                if not self._nonces.fresh(work, signature, key, now):
-                    raise Refusal("replayed")
-                if self._several and self._is_due(signature.device, now):
-                    _note(work, signature.device, now)
+                if state == "on":
+                    take(signature.device)
+                    if not self._nonces.fresh(work, signature, key, now):
+                        raise Refusal("replayed")
+                    if self._several and self._is_due(signature.device, now):
+                        _note(work, signature.device, now)
+            self._require_on(state, signature.device, now)
         except signing.BadSignature as error:
             raise Refusal("signature") from error
         if self._several:
@@ -246,7 +248,9 @@ class Guard:
         state, stored = _heard(known.rows())
         if state != "on" or stored != key:
             self._keys.pop(device, None)  # next time it is looked up before anything is counted
-            raise Refusal(state if stored == key else "signature")
+            if stored != key:
+                raise Refusal("signature")
+            self._require_on(state, device, now)
         if not fresh.rows():
             raise Refusal("replayed")
 
@@ -268,6 +272,19 @@ class Guard:
         if state != "on":
             raise Refusal(state)
 
+    def _require_on(self, state: str, device: Id, now: int) -> None:
+        """Nothing for a PC that is on. One that was taken off erases itself when it hears that.
+
+        Raises:
+            Refusal: its state.
+        """
+        if state == "on":
+            return
+        if state == "revoked" and device not in self._sent_off:
+            self._sent_off.add(device)
+            self._store.run(lambda work: _note_end(work, device, now))
+        raise Refusal(state)
+
     def _in_time(self, time: int, now: int) -> None:
         if abs(time - now) > signing.MAX_SKEW_MS or time < self._not_before:
             raise Refusal("clock")
@@ -282,6 +299,13 @@ class Guard:
 def _note(work: OfficeWork, device: Id, now: int) -> None:
     seen = update(tables.device).where(tables.device.c.id == device)
     work.conn.execute(seen.values(last_seen=from_millis(now)))
+
+
+def _note_end(work: OfficeWork, device: Id, now: int) -> None:
+    """It was told to erase itself; the first time counts."""
+    c = tables.device.c
+    told = update(tables.device).where(c.id == device, c.wiped_at.is_(None))
+    work.conn.execute(told.values(wiped_at=from_millis(now)))
 
 
 def _known(work: OfficeWork, device: Id) -> tuple[str, bytes]:

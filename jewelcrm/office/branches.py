@@ -53,6 +53,9 @@ def add(work: OfficeWork, new: NewBranch, now: dt.datetime, by: Id) -> Id:
     if open_branch(work, code) is not None:
         raise CanFix("There is a branch {code} already.", code=code)
     _check_zone(new.time_zone)
+    currency = new.currency.strip().upper()
+    if not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
+        raise CanFix("A currency is three letters, such as HKD, not {text}.", text=new.currency)
     branch_id = writing.insert(
         work,
         "branch",
@@ -62,7 +65,7 @@ def add(work: OfficeWork, new: NewBranch, now: dt.datetime, by: Id) -> Id:
         name_zh=new.name_zh,
         address=new.address,
         phone=new.phone,
-        currency=new.currency,
+        currency=currency,
         time_zone=new.time_zone,
     )
     work.audit(by, "branch.opened", branch_id)

@@ -33,6 +33,9 @@ class Pc:
     """Head office keeps its sealed database key, so that it can be opened when all else fails."""
     unsigned: bool = False
     """Nothing proves who did what on it: it was enrolled by a program that could not."""
+    revoked_at: dt.datetime | None = None
+    told_at: dt.datetime | None = None
+    """When it asked again after it was taken off, and was told to erase itself."""
 
 
 UNSIGNED = "update its program, then let each person sign in there with the password"
@@ -59,6 +62,8 @@ def everyone(work: OfficeWork) -> list[Pc]:
             last_seen=row.last_seen,
             has_key=row.sealed_key is not None,
             unsigned=row.signs_since is None and row.state in ("on", "waiting"),
+            revoked_at=row.revoked_at,
+            told_at=row.wiped_at,
         )
         for row in work.conn.execute(statement)
         if row.revoked_by or row.sealed_key or row.state != "revoked"
@@ -101,13 +106,19 @@ def confirm(work: OfficeWork, device: Id, by: Id) -> None:
 
 
 def revoke(work: OfficeWork, device: Id, now: dt.datetime, by: Id) -> None:
-    """Take a PC off: it is refused from now on, and erases itself when it asks again."""
+    """Take a PC off: it is refused from now on, and erases itself when it asks again.
+
+    Raises:
+        CanFix: it was taken off before.
+    """
     c = tables.device.c
-    work.conn.execute(
+    done = work.conn.execute(
         update(tables.device)
         .where(c.id == device, c.state != "revoked")
         .values(state="revoked", revoked_at=now, revoked_by=by, server_share=None)
     )
+    if done.rowcount != 1:
+        raise CanFix("This PC was taken off before. See: device list")
     end_leases_of(work, [device], to_millis(now))
     work.audit(by, "device.revoked", device)
 

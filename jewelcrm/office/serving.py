@@ -147,7 +147,12 @@ def bind(listening: Listening) -> socket.socket:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             sock.bind((listening.host, listening.port))
         sock.listen(BACKLOG)
-    except (OSError, OverflowError) as error:  # OverflowError: no such port
+    except OverflowError as error:
+        sock.close()
+        raise CanFix(
+            "There is no port {port}. Name one from 1 to 65535.", port=listening.port
+        ) from error
+    except OSError as error:
         sock.close()
         raise CanFix(
             "The server cannot listen at {place}. Is it running already? Take another --port.",

@@ -67,7 +67,13 @@ def _revoke(args: Namespace, desk: Desk) -> dict[str, Any]:
             lambda work: devices.revoke(work, devices.find(work, args.device).id, desk.now, by.id)
         )
         ledgerfile.keep(store)
-        return _everything(store, desk.now)
+        told = _everything(store, desk.now)
+    said = (
+        f"{args.device} is taken off. It erases itself when it asks head office again; device list"
+        " then says so.\n"
+        f"If it was stolen: device exposure {args.device} tells whose data was on it."
+    )
+    return {**told, "text": f"{said}\n\n{told['text']}"}
 
 
 def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -78,10 +84,21 @@ def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
         with store.read() as work:
             told = msgspec.to_builtins(exposing.report(work, pc.id))
         store.run(lambda work: work.audit(by.id, "device.exposure", pc.id))
-    rows = [(one["number"], one["name"], one["how"], *one["classes"]) for one in told["persons"]]
-    width = max((len(row) for row in rows), default=0)
-    table = console.table([(*row, *[""] * (width - len(row))) for row in rows])
+    rows = [
+        (one["number"], one["name"], _HOW[one["how"]], ", ".join(one["classes"]))
+        for one in told["persons"]
+    ]
+    table = console.table([_EXPOSED, *rows] if rows else [])
     return {**told, "text": f"{exposing.UNSIGNED}\n\n{table}" if told["unsigned"] else table}
+
+
+_EXPOSED = ("NUMBER", "NAME", "HELD BECAUSE", "WHAT WAS HELD")
+_HOW = {
+    "branch": "of this branch",
+    "lease": "opened here for a while",
+    "stub": "named in an order",
+    "left": "of this branch before",
+}
 
 
 def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
@@ -107,6 +124,8 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             "backup_late": pc.id in late,
             "unsigned": pc.unsigned,
             "two_places": pc.id in twice,
+            "revoked_at": _moment(pc.revoked_at),
+            "told_to_erase_at": _moment(pc.told_at),
         }
         for pc in everyone
     ]
@@ -125,6 +144,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
                         _flag(differed.get(pc.id, 0)),
                         _late(late.get(pc.id)),
                         _unsigned(pc),
+                        _leaving(pc),
                     ),
                 )
             ),
@@ -148,6 +168,15 @@ def _late(age: dt.timedelta | None) -> str:
 def _unsigned(pc: devices.Pc) -> str:
     """What a list says of a PC whose people prove nothing."""
     return f"its people act unsigned: {devices.UNSIGNED}" if pc.unsigned else ""
+
+
+def _leaving(pc: devices.Pc) -> str:
+    """What a list says of a PC that was taken off."""
+    if pc.state != "revoked":
+        return ""
+    if pc.told_at is None:
+        return "has not asked since, so it still holds what it held"
+    return f"asked {console.moment(pc.told_at)}, and was told to erase itself"
 
 
 def _moment(at: dt.datetime | None) -> str | None:

@@ -51,8 +51,10 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         code = store.run(lambda work: codes.new_code(work, new, desk.now, person.id))
     address = args.address or _address(desk)
     ticket = f"{address}#{code}"
+    drawn = ""
     if args.qr is not None:
         make_qr(ticket, error="m").save(str(args.qr), scale=6, border=4)
+        drawn = f"\nThe ticket as a QR code: {args.qr}"
     return {
         "code": code,
         "ticket": ticket,
@@ -62,7 +64,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
             f"{code}\n\nOn the PC, within {CODE_MINUTES} minutes:"
             f" jewelcrm-admin enrol --user LOGIN {address} {code}\n"
             f"or, with all checks: jewelcrm-admin commission --user LOGIN --ticket {ticket}\n"
-            "Compare the six words it shows with those of `jewelcrm-office device list`."
+            f"Compare the six words it shows with those of `jewelcrm-office device list`.{drawn}"
         ),
     }
 

@@ -67,7 +67,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "login": made.login,
         "data": str(desk.folder),
         **({"recovery_key": shown} if shown else {"recovery_key_file": str(key_file)}),
-        "text": _text(made.login, shown, key_file),
+        "text": _text(desk.folder, made.login, shown, key_file),
     }
 
 
@@ -97,10 +97,10 @@ def _written(key_file: Path | None, key: str) -> bool:
     return True
 
 
-def _text(login: str, shown: str, key_file: Path | None) -> str:
+def _text(folder: Path, login: str, shown: str, key_file: Path | None) -> str:
     where = f"Recovery key:\n{shown}\n" if shown else f"The recovery key is in {key_file}.\n"
     return (
-        f"Head office is ready. Its administrator: {login}\n\n{where}"
+        f"Head office is ready in {folder}. Its administrator: {login}\n\n{where}"
         "Lock it away, not on this computer: with it, two people together can open the store of a\n"
         "PC that nobody can open any more, and a backup of this server. It is not shown again.\n\n"
         "Next: jewelcrm-office branch add HK01 --branch-name ...; jewelcrm-office run;"

@@ -98,7 +98,7 @@ def report(work: OfficeWork, device_id: Id) -> Exposure:
     enrolled = to_millis(pc.enrolled_at)
     last_seen = to_millis(pc.last_seen) if pc.last_seen else None
     customers = _customers(work, pc.branch_id, enrolled)
-    _add_leases(work, device_id, customers)
+    _add_leases(work, device_id, customers, last_seen)
     staff = {
         row_id: _Seen("branch", _held_classes({"staff"}), at)
         for row_id, _, at in _entries(work, STAFF, "staff", enrolled)
@@ -134,7 +134,9 @@ def _entries(work: OfficeWork, scope: str, table: str, since: int) -> Iterator[t
             yield row.id, row.kind, row.at
 
 
-def _add_leases(work: OfficeWork, device_id: Id, found: dict[Id, _Seen]) -> None:
+def _add_leases(
+    work: OfficeWork, device_id: Id, found: dict[Id, _Seen], last_seen: int | None
+) -> None:
     everything, c = _held_classes(_about_customers()), tables.lease.c
     rows = work.conn.execute(
         select(c.customer_id, c.mask, c.until, c.ended_at).where(c.device == device_id)
@@ -145,7 +147,7 @@ def _add_leases(work: OfficeWork, device_id: Id, found: dict[Id, _Seen]) -> None
         if seen.how == "stub":
             seen.how = "lease"
         seen.classes |= everything - mask_of(row.mask)
-        seen.at = max(seen.at, to_millis(ended))
+        seen.at = max(seen.at, min(to_millis(ended), last_seen or to_millis(ended)))
 
 
 def _about_customers() -> set[str]:

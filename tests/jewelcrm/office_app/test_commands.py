@@ -163,6 +163,15 @@ def test_only_an_administrator_may(office, monkeypatch):
     assert "not allowed" in said["error"]
 
 
+@pytest.mark.parametrize("typed", ["DOLLAR", "HK", "", "HK1", "港元元"])
+def test_a_currency_is_three_letters(office, typed):
+    code, said = office("branch", "add", "HK01", "--currency", typed)
+    assert code == 1
+    assert "three letters" in said["error"]
+    assert office("branch", "list")[1]["branches"] == []
+    assert office("branch", "add", "HK01", "--currency", "mop")[0] == 0
+
+
 def test_a_code_is_for_a_branch_that_is_there(office):
     office("branch", "add", "HK01")
     code, said = office("enrol-code", "hk01")
@@ -331,6 +340,12 @@ def test_a_pc_whose_sums_differ_twice_in_a_week_is_flagged(office, times, light)
 )
 def test_what_cannot_run_is_said_before_it_starts(office, words):
     assert office(*words)[0] == 1
+
+
+def test_a_port_that_cannot_be_is_said_in_words(office):
+    code, said = office("run", "--host", "127.0.0.1", "--port", 99_999)
+    assert code == 1
+    assert "no port 99999" in said["error"]
 
 
 def test_an_address_that_is_taken_is_said_in_words(office):

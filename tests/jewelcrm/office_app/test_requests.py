@@ -1,5 +1,6 @@
 """A request is signed, once, now, by a PC that is on; whatever else comes is refused in form."""
 
+import datetime as dt
 import json
 
 import msgspec
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from db.migrations import SCHEMA
 from db.office import tables
 from db.types import new_id
+from jewelcrm.errors import CanFix
 from jewelcrm.office import branches, devices
 from jewelcrm.office.answers import WORDS
 from jewelcrm.office.endpoints import ENDPOINTS
@@ -151,6 +153,26 @@ def test_a_pc_that_was_taken_off_hears_so_and_nothing_else(head_office):
     )
     answers = [pc.post(path, {}) for path in PATHS] + [pc.get("/v1/events"), pc.get("/v1/exposure")]
     assert {refused(answer) for answer in answers} == {"revoked"}
+
+
+def test_head_office_knows_when_a_pc_that_was_taken_off_heard_so(head_office):
+    pc, store = head_office.pc(), head_office.store
+
+    def told_at():
+        with store.read() as work:
+            return devices.find(work, pc.id.hex()).told_at
+
+    off = head_office.clock.now()
+    store.run(lambda work: devices.revoke(work, pc.id, off, head_office.admin.id))
+    assert told_at() is None
+    head_office.clock.move(hours=3)
+    assert refused(pc.post("/v1/sync/pull", pull(pc))) == "revoked"
+    assert told_at() == off + dt.timedelta(hours=3)
+    head_office.clock.move(hours=1)
+    assert refused(pc.post("/v1/sync/pull", pull(pc))) == "revoked"
+    assert told_at() == off + dt.timedelta(hours=3)
+    with pytest.raises(CanFix, match="taken off before"):
+        store.run(lambda work: devices.revoke(work, pc.id, off, head_office.admin.id))
 
 
 def test_a_closed_branchs_pc_hears_so(head_office):
