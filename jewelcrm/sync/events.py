@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     import httpx
 
 Mode = Literal["stream", "poll", "timer"]
-Heard = Literal["up", "news", "end"]
-"""The way is open; there is something to read; head office is done with this PC."""
+Heard = Literal["up", "news", "end", "lost"]
+"""The way is open; there is something to read; head office is done with this PC; the way that was
+open ended."""
 
 STREAM_TRIES, POLL_TRIES = 2, 5
 BETTER_AFTER = 10
@@ -111,8 +112,14 @@ class Ears:
                 self._read(response)
             finally:
                 self._response = None
+                self._lost()
         self._failures += 1
         return self._rng.uniform(0.0, self._waits.spread)
+
+    def _lost(self) -> None:
+        """Somebody looks soon whether head office is there: else it would seem so for minutes."""
+        self._wake.wait(self._rng.uniform(0.0, self._waits.lost))
+        self._tell("lost")
 
     def _read(self, response: httpx.Response) -> None:
         name = ""

@@ -129,7 +129,8 @@ class Syncing:
             self._add("push")
 
     def _heard(self, what: Heard) -> None:
-        self._add("pull" if what == "news" else "round", hurry=what != "news" and self._held)
+        hurry = what in {"up", "end"} and self._held
+        self._add("pull" if what == "news" else "round", hurry=hurry)
 
     def _add(self, job: Job, *, hurry: bool = False) -> None:
         with self._turn:

@@ -20,6 +20,8 @@ class Waits:
     """Between two looks when there are no events."""
     spread: float = 30.0
     """After an outage PCs come back within so long, each at a moment of its own."""
+    lost: float = 5.0
+    """Within so long after its stream ended a PC looks whether head office is there."""
     silence: float = 60.0
     """An event stream that says nothing for so long is dead; head office says something each 25."""
     poll: int = 55

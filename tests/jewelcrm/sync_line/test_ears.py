@@ -14,7 +14,7 @@ from jewelcrm.sync.waiting import Waits, ceiling, idle, retry
 from jewelcrm.wire.news import News
 from tests.jewelcrm.sync_line.world import until
 
-WAITS = Waits(first=0.01, longest=0.05, timer=0.05, spread=0.02, silence=1.0, poll=1)
+WAITS = Waits(first=0.01, longest=0.05, timer=0.05, spread=0.02, lost=0.01, silence=1.0, poll=1)
 
 
 class FakeResponse:
@@ -75,6 +75,20 @@ def test_a_stream_is_enough(listening):
     until(lambda: told.count("news") > 3)
     assert set(line.tried) == {"stream"}
     assert told[:2] == ["up", "news"]
+
+
+def test_a_stream_that_ends_is_told(listening):
+    line = FakeLine(streams=True, polls=False)
+    _, told = listening(line)
+    until(lambda: "lost" in told)
+    assert told[:3] == ["up", "news", "lost"]
+
+
+def test_a_stream_that_never_opened_is_not_lost(listening):
+    line = FakeLine(streams=False, polls=True)
+    _, told = listening(line)
+    until(lambda: told.count("news") > 3)
+    assert "lost" not in told
 
 
 def test_after_two_failures_of_the_stream_it_polls_and_tries_a_stream_now_and_then(listening):

@@ -205,6 +205,18 @@ def test_a_pc_is_back_within_a_minute_of_a_head_office_that_was_not_there(syncin
     assert syncing._refused(said) == most
 
 
+def test_a_line_that_is_lost_is_seen_soon_also_when_nothing_is_written(syncing, engine):
+    syncing.start()
+    until(lambda: syncing.state.word == "on_line" and not syncing._jobs)
+    engine.rounds = [Unreachable(5.0)]
+    syncing._heard("lost")
+    until(lambda: syncing.state.word == "off_line")
+    tried = len(engine.calls)
+    syncing._heard("lost")
+    time.sleep(0.2)
+    assert len(engine.calls) == tried  # it waits as long as it was told
+
+
 def test_no_storm_while_the_line_is_cut(syncing, engine, joined):
     engine.rounds = [Unreachable(5.0)]
     syncing.start()

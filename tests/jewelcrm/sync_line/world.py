@@ -28,7 +28,7 @@ from jewelcrm.sync.service import Syncing, Waits
 
 PASSWORD = "quiet brass lamp 7"
 SALES_PASSWORD = "seven brown umbrellas"
-QUICK = Waits(first=0.05, longest=0.4, timer=0.5, spread=0.1, silence=5.0, poll=2)
+QUICK = Waits(first=0.05, longest=0.4, timer=0.5, spread=0.1, lost=0.1, silence=5.0, poll=2)
 """Waits for tests: the same rules, sooner."""
 
 
