@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from db.backup import pages
-from db.backup.stopping import Stopped
+from db.backup.stopping import Cancelled, Stopped
 from jewelcrm.admin.main import main
 from jewelcrm.context import Context
 from jewelcrm.doctor import queries, storing
@@ -52,26 +54,28 @@ def test_the_store_answers_as_ever_when_the_doctor_was_stopped(
 
 
 def test_no_page_is_read_after_the_word(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
-    said, after, whole = threading.Event(), [], pages._is_whole
-    monkeypatch.setattr(pages, "_AT_ONCE", pages.PAGE)
+    begun, heard, read = threading.Event(), list[Cancelled](), list[bool]()
+    look, whole = pages.broken_in_use, pages._is_whole
+
+    def looking(path: Path, key: bytes, *, stopped: Cancelled) -> list[int]:
+        heard.append(stopped)
+        return look(path, key, stopped=stopped)
 
     def looked(*parts: object) -> bool:
-        after.append(said.is_set())
-        said.set()
-        reading.wait(60)
+        read.append(heard[0]())
+        begun.set()
+        while not heard[0]():
+            time.sleep(0.001)
         return whole(*parts)
 
-    def cancelled() -> bool:
-        if said.is_set():
-            reading.set()
-        return said.is_set()
-
-    reading = threading.Event()
+    monkeypatch.setattr(pages, "_AT_ONCE", pages.PAGE)
+    monkeypatch.setattr(pages, "broken_in_use", looking)
     monkeypatch.setattr(pages, "_is_whole", looked)
     monkeypatch.setattr(queries, "CHECKS", (storing.integrity,))
     with pytest.raises(Stopped):
-        queries.examine(ctx, cancelled=cancelled)
-    assert len(after) < 20 < ctx.store.path.stat().st_size // pages.PAGE
+        queries.examine(ctx, cancelled=begun.is_set)
+    assert read == [False]
+    assert ctx.store.path.stat().st_size > 20 * pages.PAGE
 
 
 def test_what_hears_of_a_line_may_end_it_too(ctx: Context) -> None:
