@@ -24,11 +24,12 @@ from jewelcrm.access.signin import sign_in
 from jewelcrm.context import Clock, Context, SystemClock
 from jewelcrm.demo import fill
 from jewelcrm.people.founding import NewShop, found
-from jewelcrm.sync import first_copy
+from jewelcrm.sync import first_copy, looking
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of, enrol
+from jewelcrm.sync.keepsake import BackedUp
 from jewelcrm.sync.transport import HttpTransport
-from jewelcrm.wire.messages import SNAPSHOT_ROWS
+from jewelcrm.wire.messages import PULL_ROWS, SNAPSHOT_ROWS
 from tests.benchmarks import offices
 from tests.benchmarks.figures import BUILD, Figure, percentile, times
 from tests.jewelcrm.sync_line.world import PASSWORD, Counter, Program, until
@@ -102,7 +103,7 @@ def _bare(counter: Counter) -> float:
     assert counter.opened is not None
     with closing(HttpTransport(address_of(counter.opened.store), SystemClock())) as line:
         line.wait_for_news(None, 0)
-        ask = Engine(counter.opened.store, line, SystemClock())._pull_ask()
+        ask = looking.pull_ask(counter.opened.store, 1, PULL_ROWS, BackedUp())
         line.pull(ask)
         return percentile(times(lambda _: line.pull(ask), 100), 0.5)
 
