@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from jewelcrm.customers.rules.ring_sizes import all_labels, labels, read_size
 from jewelcrm.errors import CanFix
 from jewelcrm.weights import carat_text, gram_text, parse_weight
-from ui.catalogue.words import fineness_typed, parse_fineness, tael_words
+from ui.catalogue.words import fineness_typed, gram_words, parse_fineness, tael_words
 from ui.dress import wear
 from ui.i18n import N_, bind
 from ui.widgets import Field
@@ -90,7 +90,7 @@ class WeightField(_Live):
     def meaning(self) -> str:
         """37.43 g, 1兩."""
         grams = self.grams()
-        return "" if grams is None else f"{gram_text(grams)} · {tael_words(grams)}"
+        return "" if grams is None else f"{gram_words(grams)} · {tael_words(grams)}"
 
 
 class CaratField(_Live):

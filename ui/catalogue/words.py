@@ -133,7 +133,12 @@ def _gold_name(metal: str, name: str, fineness: int) -> str:
 
 def weight_words(grams: Decimal | None) -> str:
     """37.43 g (1 tael): Hong Kong goldsmiths speak in taels."""
-    return "" if grams is None else bracketed(gram_text(grams), tael_words(grams))
+    return "" if grams is None else bracketed(gram_words(grams), tael_words(grams))
+
+
+def gram_words(grams: Decimal) -> str:
+    """37.43 g, with the unit as the forms write it."""
+    return t("{n} g", n=gram_text(grams).removesuffix(" g"))
 
 
 def tael_words(grams: Decimal) -> str:

@@ -14,7 +14,8 @@ from jewelcrm.errors import CanFix
 from jewelcrm.orders import commands, queries
 from jewelcrm.orders.model import Moved, OrderDetail, OrderLine
 from jewelcrm.orders.rules.stages import next_stages
-from jewelcrm.weights import gram_text, parse_weight
+from jewelcrm.weights import parse_weight
+from ui.catalogue.words import gram_words
 from ui.customers.forms import Form, area
 from ui.format import money
 from ui.i18n import N_, later, say, t
@@ -124,7 +125,7 @@ class MoveDialog(Form):
                 name="weight_out" if not self.weights else f"weight_out_{line.position}",
                 example=N_("12.34, or 0.33 tael"),
             )
-            came = gram_text(line.weight_in) if line.weight_in is not None else "–"
+            came = gram_words(line.weight_in) if line.weight_in is not None else "–"
             field.hint.words(
                 N_("{piece}: came in at {weight}"), piece=line.description, weight=came
             )

@@ -520,6 +520,10 @@
             <translation>黄金</translation>
         </message>
         <message>
+            <source>{n} g</source>
+            <translation>{n} 克</translation>
+        </message>
+        <message>
             <source>{n} piece</source>
             <translation>{n} 件货品</translation>
         </message>

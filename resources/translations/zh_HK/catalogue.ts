@@ -520,6 +520,10 @@
             <translation>黃金</translation>
         </message>
         <message>
+            <source>{n} g</source>
+            <translation>{n} 克</translation>
+        </message>
+        <message>
             <source>{n} piece</source>
             <translation>{n} 件貨品</translation>
         </message>

@@ -216,7 +216,7 @@ def test_a_chinese_window_names_taels_and_stones_in_chinese() -> None:
     i18n.use("zh_HK")
     piece = NewProduct(sku="x", name="x", weight=Decimal("3.935"), stone="Diamond")
 
-    assert spec(piece) == "3.935 g（1錢5厘）  ·  鑽石"
+    assert spec(piece) == "3.935 克（1錢5厘）  ·  鑽石"
     assert stone_words(replace(piece, stone="Paraiba")) == "Paraiba"
 
 
