@@ -40,6 +40,8 @@ class OwnedPiece:
     stone: str | None
     weight: Decimal | None
     amount: Money
+    handed_over: bool
+    """False while it is only ordered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +59,24 @@ class Suggestion:
 
 @query("customers.view")
 def owned_pieces(ctx: Context, customer_id: Id) -> list[OwnedPiece]:
-    """What she has bought here and was not cancelled, the newest first."""
+    """What she has bought here and taken along, the newest first."""
     with ctx.read() as conn:
-        return _owned(conn, customer_id)
+        return [piece for piece in _bought(conn, customer_id) if piece.handed_over]
 
 
 @query("customers.view")
 def completes_the_set(ctx: Context, customer_id: Id) -> list[Suggestion]:
-    """Pieces of the collections she owns that she has neither bought nor been offered."""
+    """Pieces of the collections she has bought of, neither ordered nor offered to her yet."""
     with ctx.read() as conn:
-        owned = _owned(conn, customer_id)
-        collections = {piece.collection for piece in owned if piece.collection}
+        bought = _bought(conn, customer_id)
+        collections = {piece.collection for piece in bought if piece.collection}
         wished = select(wish.c.product_id).where(wish.c.customer_id == customer_id)
-        seen = {piece.product_id for piece in owned} | set(conn.execute(wished).scalars())
+        seen = {piece.product_id for piece in bought} | set(conn.execute(wished).scalars())
         return _of_collections(conn, sorted(collections), seen) if collections else []
 
 
 _LINE, _ORDER = order_line.c, sales_order.c
-_OWNED = (
+_BOUGHT = (
     select(
         _LINE.id.label("line_id"),
         _ORDER.id.label("order_id"),
@@ -90,6 +92,7 @@ _OWNED = (
         _LINE.weight,
         _LINE.amount_cents,
         _ORDER.currency,
+        (_ORDER.stage == "collected").label("handed_over"),
     )
     .select_from(sales_order)
     .join(order_line, _LINE.order_id == _ORDER.id)
@@ -106,8 +109,9 @@ _OWNED = (
 )
 
 
-def _owned(conn: Connection, customer_id: Id) -> list[OwnedPiece]:
-    found = conn.execute(_OWNED, {"id": customer_id}).mappings().all()
+def _bought(conn: Connection, customer_id: Id) -> list[OwnedPiece]:
+    """Ordered and not cancelled, the newest first; with the handed-over ones among them."""
+    found = conn.execute(_BOUGHT, {"id": customer_id}).mappings().all()
     return [_piece(dict(row)) for row in found]
 
 

@@ -6,6 +6,7 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.customers.queries import CustomerFilter
 from jewelcrm.errors import CanFix
 from jewelcrm.history.queries import of
+from jewelcrm.orders.commands import move_order
 from tests.builders import a_kept_customer, a_line, a_placed_order
 
 
@@ -16,7 +17,11 @@ def a_piece(ctx, sku, name):
 def test_the_wall_shows_what_she_bought_and_what_would_complete_the_set(ctx):
     key = a_kept_customer(ctx)
     ring, studs, pendant = (a_piece(ctx, f"L{n}", name) for n, name in enumerate("RSP"))
-    a_placed_order(ctx, customer_id=key, lines=[a_line(product_id=ring, description="Lotus ring")])
+    lines = [a_line(product_id=ring, description="Lotus ring")]
+    order = a_placed_order(ctx, customer_id=key, lines=lines)
+    assert queries.owned_pieces(ctx, key) == []  # ordered, and not hers yet
+    assert {s.product_id for s in queries.completes_the_set(ctx, key)} == {studs, pendant}
+    move_order(ctx, order.id, "collected", reason="pays on Monday, manager knows")
     (piece,) = queries.owned_pieces(ctx, key)
     assert (piece.description, piece.collection, piece.metal) == ("Lotus ring", "Lotus", "k_gold")
     assert str(piece.amount) == "HK$1,280.00"
