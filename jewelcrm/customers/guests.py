@@ -65,8 +65,8 @@ def require_whole(conn: Connection, customer_id: Id) -> None:
     """
     if not held(conn, customer_id).whole:
         raise CanFix(
-            "This is a customer of another branch: only her initials are here. Look her up at head"
-            " office and open her card first."
+            "This is a customer of another branch: only the initials are here. Look the"
+            " customer up at head office and open the card first."
         )
 
 
@@ -80,8 +80,8 @@ def require_shown(conn: Connection, customer_id: Id, table: Table, columns: Iter
     covered = [name for name in columns if table.c[name].info.get("class") in hidden]
     if covered:
         raise CanFix(
-            "This field of another branch's customer is covered. Only her own branch can change"
-            " it.",
+            "This field of another branch's customer is covered. Only the customer's own branch"
+            " can change it.",
             field=covered[0],
         )
 

@@ -6,15 +6,23 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Column, Connection, Table, select
 
 from db.types import Id
 from jewelcrm.history import rules
 from jewelcrm.history.rules import Change
 from jewelcrm.history.values import Reader, python_values
 from jewelcrm.sync.model import AsideField, AsideOp, PutAside
+from jewelcrm.wire import reasons
 from jewelcrm.wire.values import known_table
 
+_FIXED = {"branch_id": "Branch", "customer_id": "Customer", "order_id": "Order"}
+"""What the history does not tell, and a refusal does, with its English words."""
+_REORDERED = {"position": "Position"}
+"""Told only of a record that was there: a new one always has one."""
+_NEVER = "It cannot be changed from a PC of a branch."
+_MOVED = "The home branch is changed by moving the customer: the three dots on the card."
+_LEDGER = "Entries of a ledger stay for ever. Add one that corrects it."
 _NAMED = ("customer", "sales_order", "product", "staff", "household")
 
 
@@ -53,7 +61,7 @@ def read(row: Any, reader: Reader, conn: Connection) -> PutAside:
         for position, op in enumerate(written(row.ops))
         if known_table(str(op.get("t"))) is not None
     )
-    why_not = _why_not_mended(ops)
+    why_not = _why_not_mended(row.why, ops)
     return PutAside(
         id=row.id,
         why=row.why,
@@ -81,7 +89,7 @@ def why_not_swapped(table: Table, conflict: Any, now: Mapping[str, Any] | None, 
     if now is None:
         return "The record is no longer on this PC."
     if table.info["ledger"]:
-        return "Entries of a ledger stay for ever. Add one that corrects it."
+        return _LEDGER
     if conflict.why == "illegal_step":
         return "Move the order on its own page."
     return "" if now[conflict.column] == kept else "It has been changed since."
@@ -93,16 +101,19 @@ def _op(position: int, op: Mapping[str, Any], reader: Reader, conn: Connection) 
     new, old = values(table, op.get("set") or {}), values(table, op.get("old") or {})
     change = Change(0, table, row_id, op["op"], new, old)
     then = {**(now or {}), **new}
+    words = _FIXED if op["op"] == rules.INSERTED else _FIXED | _REORDERED
+    fixed = [table.columns[name] for name in words if name in new]
     fields = tuple(
         AsideField(
             column=column.name,
-            label=rules.label(column),
+            label=_label(column),
             value=new.get(column.name),
-            text=reader.read(column, new.get(column.name), then),
-            old=reader.read(column, old.get(column.name), then),
+            text=_words(reader, column, new, then),
+            old=_words(reader, column, old, then),
             most=getattr(column.type, "length", None),
+            fixed=column in fixed,
         )
-        for column in change.columns()
+        for column in (*change.columns(), *fixed)
         if column.name in new
     )
     return AsideOp(
@@ -110,14 +121,38 @@ def _op(position: int, op: Mapping[str, Any], reader: Reader, conn: Connection) 
     )
 
 
-def _why_not_mended(ops: tuple[AsideOp, ...]) -> str:
+def _words(
+    reader: Reader, column: Column[Any], image: Mapping[str, Any], row: Mapping[str, Any]
+) -> str:
+    value = image.get(column.name)
+    if column.name == "branch_id" and value is not None:  # of many tables, and bound by none
+        return reader.name_of("branch", value)
+    return reader.read(column, value, row)
+
+
+def _label(column: Column[Any]) -> str:
+    if (column.table.name, column.name) == ("customer", "branch_id"):
+        return "Home branch"
+    return (_FIXED | _REORDERED).get(column.name) or rules.label(column)
+
+
+def _why_not_mended(why: str, ops: tuple[AsideOp, ...]) -> str:
     if not ops:
         return "There is nothing in it that this program can read."
+    if any(_moves(op) for op in ops):
+        return _MOVED
+    if why == reasons.OFFICE_ONLY:
+        return _NEVER
     if any(not op.here and op.act != "{thing} added" for op in ops):
         return "A record that it changes is no longer on this PC."
     if any(op.here and rules.table_named(op.table).info["ledger"] for op in ops):
-        return "Entries of a ledger stay for ever. Add one that corrects it."
+        return _LEDGER
     return ""
+
+
+def _moves(op: AsideOp) -> bool:
+    """Whether it writes another branch into a record that was there: head office never takes it."""
+    return op.act != "{thing} added" and any(field.column == "branch_id" for field in op.fields)
 
 
 def _name_in(ops: tuple[AsideOp, ...]) -> str:

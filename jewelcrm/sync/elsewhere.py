@@ -74,9 +74,14 @@ def guest(ctx: Context, customer_id: Id) -> Guest | None:
 
 
 @query("customers.view")
-def shared_with(ctx: Context, customer_id: Id) -> list[Id]:
-    """Branches that see the customer besides her home."""
-    c = customer_share.c
-    statement = select(c.branch_id).where(c.customer_id == customer_id, c.archived_at.is_(None))
+def shared_with(ctx: Context, customer_id: Id) -> list[BranchName]:
+    """Branches that see the customer besides her home, by their codes."""
+    c, share = branch.c, customer_share.c
+    statement = (
+        select(c.id, c.code, c.name, c.name_zh)
+        .join(customer_share, share.branch_id == c.id)
+        .where(share.customer_id == customer_id, share.archived_at.is_(None))
+        .order_by(c.code)
+    )
     with ctx.read() as conn:
-        return list(conn.scalars(statement))
+        return [BranchName(*row) for row in conn.execute(statement)]

@@ -86,6 +86,8 @@ class AsideField:
     old: str
     most: int | None = None
     """Characters for which there is room; None: the column holds no text, or any."""
+    fixed: bool = False
+    """True when it is told but never typed: whose it is, and where it belongs."""
 
 
 @dataclass(frozen=True, slots=True)

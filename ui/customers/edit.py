@@ -25,6 +25,8 @@ from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
 from ui.widgets import Choice, Field, LinkButton, Scroll, Section
 
+_MOVED = N_("Changed by moving the customer: the three dots on the card.")
+
 
 def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
     """Read the card afresh and open the dialog, at one of its sections if one is named."""
@@ -92,8 +94,11 @@ class EditCustomer(Form):
         self.source = ListField(N_("How the customer found us"), SOURCES, name="source", nothing="")
         self.owner = _people(people, self._card)
         owner = Field(N_("Looked after by"), self.owner, name="owner_id")
-        self.branch = _branches(self.desk.context(), self._card)
-        branch = Field(N_("Home branch"), self.branch, name="branch_id")
+        ctx = self.desk.context()
+        self.branch = _branches(ctx, self._card)
+        self.branch.setEnabled(not ctx.in_chain)
+        hint = _MOVED if ctx.in_chain else ""
+        branch = Field(N_("Home branch"), self.branch, name="branch_id", hint=hint)
         self.external_key = Field(N_("Number in an older system"), name="external_key")
         section = Section(N_("In our shop"))
         section.box.addLayout(wide(self.tier, self.source))

@@ -120,7 +120,7 @@ class CustomersPage(Page):
         self.place.closed.connect(self._close_card)
         self.desk.themeChanged.connect(self._fit)
         self.desk.line.changed.connect(self._show_line)
-        self.desk.signedIn.connect(lambda: self.refresh(frozenset()))
+        self.desk.signedIn.connect(self._seated)
 
     # The page ------------------------------------------------------------------------------
 
@@ -141,6 +141,8 @@ class CustomersPage(Page):
         """Other branches' customers can be looked up where there is a head office."""
         may = self.desk.line.enrolled and self.desk.allows("customers.lookup")
         self.elsewhere.setVisible(may)
+        if self.place.made is not None:
+            self.place.made.show_line()
 
     def subject(self) -> dict[str, object]:
         """The customer whose card lies open."""
@@ -153,6 +155,10 @@ class CustomersPage(Page):
             self.place.made.reload()
         if not tables or tables & _LIST:
             self._list(keep=True)
+
+    def _seated(self) -> None:
+        """Somebody is at the desk: read all of it. A method, which Qt lets go of with the page."""
+        self.refresh(frozenset())
 
     def clear(self) -> None:
         """Another person: nothing of the last one's stays."""

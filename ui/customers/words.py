@@ -81,8 +81,8 @@ def tier_tone(tier: str | None) -> str:
 
 
 def joined(*parts: str | None) -> str:
-    """The parts that are there, with dots between them; lines break at the dots only."""
-    return " · ".join(_whole(part) for part in parts if part)
+    """The parts that are there, with dots between them; lines break behind the dots only."""
+    return "\N{NO-BREAK SPACE}· ".join(_whole(part) for part in parts if part)
 
 
 def plain(*parts: str | None) -> str:

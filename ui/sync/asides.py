@@ -11,7 +11,7 @@ from jewelcrm.sync.model import AsideField, AsideOp, PutAside
 from ui.format import bracketed, labelled, sentences
 from ui.i18n import N_, later, t, tn
 from ui.shell.desk import Desk
-from ui.sync.rows import Deed, SyncRow, open_subject, when_of
+from ui.sync.rows import Deed, SyncRow, for_a_manager, open_subject, when_of
 from ui.sync.words import aside_advice, aside_why
 from ui.widgets import Label, muted
 
@@ -34,6 +34,8 @@ def aside_row(desk: Desk, one: PutAside) -> SyncRow:
         row.column.addWidget(part)
     if one.why_not:
         row.column.addWidget(muted(one.why_not))
+    if not desk.allows("sync.review"):
+        row.column.addWidget(for_a_manager())
     row.offer([*_deeds(desk, one), *open_subject(desk, one.customer_id)])
     return row
 

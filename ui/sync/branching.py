@@ -16,7 +16,8 @@ from ui.widgets import Area, Choice, Field, Label
 if TYPE_CHECKING:
     from jewelcrm.context import Context
 
-Names = tuple[Sequence[BranchName], Sequence[Id]]
+Names = tuple[Sequence[BranchName], Sequence[BranchName]]
+"""All branches, and those that see the customer besides her home."""
 
 
 class ToBranch(Asking):
@@ -29,7 +30,8 @@ class ToBranch(Asking):
         self.branch = Choice(raw=True)
         self.reason = Field(N_("Reason"), Area(2), name="reason")
         self.box.addWidget(Label(look="strong", wrap=True).raw(name))
-        self.box.addWidget(Label(words, "muted", wrap=True))
+        self.words = Label(words, "muted", wrap=True)
+        self.box.addWidget(self.words)
         self.where = Field(N_("Branch"), self.branch, name="branch")
         self.box.addWidget(self.where)
         self.box.addWidget(self.reason)

@@ -6,12 +6,11 @@ from functools import partial
 
 from jewelcrm.sync import commands
 from jewelcrm.sync.model import Conflict
-from ui.customers.parts import Flow
 from ui.i18n import N_, later, t
 from ui.shell.desk import Desk
-from ui.sync.rows import Deed, SyncRow, ValueBox, open_subject, when_of
+from ui.sync.rows import Deed, SyncRow, ValueBox, for_a_manager, open_subject, when_of
 from ui.sync.words import conflict_words
-from ui.widgets import Label, Pill, Row, muted
+from ui.widgets import Label, Row, muted
 
 
 def conflict_row(desk: Desk, one: Conflict) -> SyncRow:
@@ -34,11 +33,10 @@ def conflict_row(desk: Desk, one: Conflict) -> SyncRow:
     for place in range(2):
         boxes.setStretch(place, 1)
     row.column.addLayout(boxes)
-    marks = [Pill(N_("For a manager"), "gold")] if one.must_review else []
     if one.why_not:
         row.column.addWidget(muted(one.why_not))
-    if marks:
-        row.column.addWidget(Flow(*marks))
+    if one.must_review or not desk.allows("sync.review"):
+        row.column.addWidget(for_a_manager())
     row.offer([*_deeds(desk, one), *open_subject(desk, one.customer_id)])
     return row
 

@@ -92,7 +92,7 @@ class JoinForm(QWidget):
         self.desk, self._folder, self._brings = desk, folder, brings
         self._job: Job | None = None
         self.url = Field(N_("Address of head office"), QLineEdit(), name="url")
-        self.url.input.setPlaceholderText("https://office.example.com")  # type: ignore[attr-defined]
+        self.url.input.setPlaceholderText("https://office.example.com:8443")  # type: ignore[attr-defined]
         self.code = Field(N_("One-time code"), QLineEdit(), name="code", hint=_CODE_HINT)
         self.code.input.setPlaceholderText("ABCDE-12345")  # type: ignore[attr-defined]
         self.login = Field(N_("Your log-in name"), QLineEdit(), name="login")

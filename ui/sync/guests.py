@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import icons
 from ui.dress import wear
-from ui.format import moment, names
+from ui.format import listed, moment, names, set_in
 from ui.i18n import N_, later, t
+from ui.widgets import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.types import Id
-    from jewelcrm.sync.elsewhere import Guest
+    from jewelcrm.sync.elsewhere import BranchName, Guest
     from ui.shell.desk import Desk
 
 Deed = tuple[str, str, str, dict[str, object]]
@@ -32,22 +35,44 @@ def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
     """How another branch's customer is here; empty for our own."""
     if guest is None:
         return ""
-    where = guest.branch
-    branch = names(where.name, where.name_zh)[0] if where is not None else t("another branch")
+    branch = _home(guest)
     if guest.how == "shared":
-        return t("A customer of {branch}, shared with this branch.", branch=branch)
+        return set_in(t("A customer of {branch}, shared with this branch."), branch=branch)
     if guest.how == "stub":
-        return t(
-            "A customer of {branch}: only the initials are here, so nothing but payments for this "
-            "branch's orders can be entered. Look the customer up and open the card for the rest.",
+        return set_in(
+            t(
+                "A customer of {branch}: only the initials are here, so nothing but payments for "
+                "this branch's orders can be entered. Look the customer up and open the card for "
+                "the rest."
+            ),
             branch=branch,
         )
     until = _until(guest.until, zone, today)
+    words = t("On loan from {branch} until {time}")
     if guest.hides:
-        return t(
-            "On loan from {branch} until {time} · some fields hidden", branch=branch, time=until
-        )
-    return t("On loan from {branch} until {time}", branch=branch, time=until)
+        words = t("On loan from {branch} until {time} · some fields hidden")
+    return set_in(words, branch=branch, time=until)
+
+
+def _home(guest: Guest) -> str:
+    where = guest.branch
+    return names(where.name, where.name_zh)[0] if where is not None else t("another branch")
+
+
+def kept_there(guest: Guest | None) -> list[QWidget]:
+    """A line where her business is listed: that of her own branch is not on this PC."""
+    if guest is None:
+        return []
+    words = t("Orders, payments and follow-ups of {branch} are kept there.")
+    return [Label(look="muted", wrap=True).raw(set_in(words, branch=_home(guest)))]
+
+
+def shared_words(branches: Sequence[BranchName]) -> str:
+    """With whom our own customer is shared; empty when with nobody."""
+    if not branches:
+        return ""
+    told = listed(names(one.name, one.name_zh)[0] for one in branches)
+    return set_in(t("Shared with {branches}."), branches=told)
 
 
 def _until(at: dt.datetime | None, zone: str, today: dt.date) -> str:

@@ -111,7 +111,7 @@ def _currency(op: AsideOp, ctx: Context) -> str:
 def _editor(desk: Desk, one: AsideField, currency: str) -> tuple[Field, Read] | None:
     """A field for the value and how it is read; None for what is not typed (who, when, codes)."""
     label, value = one.label, one.value
-    if isinstance(value, bytes | dt.datetime) or _is_code(one):
+    if one.fixed or isinstance(value, bytes | dt.datetime) or _is_code(one):
         return None
     if isinstance(value, bool):
         return _tick(label, one)

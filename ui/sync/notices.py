@@ -9,6 +9,7 @@ from typing import Any
 from jewelcrm.money import Money
 from jewelcrm.sync import commands
 from jewelcrm.sync.model import Notice
+from ui.format import set_in
 from ui.i18n import N_, later, t
 from ui.shell.desk import Desk
 from ui.sync.rows import Deed, SyncRow, open_subject, when_of
@@ -25,6 +26,12 @@ REASON_WORDS = {
     "complaint": N_("A complaint"),
     "other": N_("Another reason"),
 }
+
+_TOLD_HOME = REASON_WORDS | {
+    "service_here": N_("The customer was being served there"),
+    "moving": N_("Moving to that branch"),
+}
+"""The reasons as the home branch reads them: what was here is there."""
 
 _ICONS = {
     "lookups": "account-search",
@@ -85,7 +92,7 @@ def _with_names(desk: Desk, one: Notice) -> Notice:
 def _small(desk: Desk, one: Notice) -> str:
     reason = str(one.params.get("reason") or "")
     words = str(one.params.get("words") or "")
-    told = (when_of(desk)(one.happened_at), later(REASON_WORDS.get(reason, reason)), words)
+    told = (when_of(desk)(one.happened_at), later(_TOLD_HOME.get(reason, reason)), words)
     return "  ·  ".join(part for part in told if part)
 
 
@@ -108,10 +115,11 @@ def _person(params: _Params) -> str:
 def _at(params: _Params) -> str:
     """Who, and at which branch."""
     who = _person(params)
-    return t("{who} ({branch})", who=who, branch=_branch(params)) if who else _branch(params)
+    words = t("{who} ({branch})")
+    return set_in(words, who=who, branch=_branch(params)) if who else _branch(params)
 
 
-def _way(subject: str, params: _Params) -> dict[str, object]:
+def _way(subject: str, params: _Params) -> dict[str, str]:
     names = ("who", "from", "to")
     who, left, to = (str(params.get(name) or "–") for name in names)
     return {"subject": subject, "who": who, "left": left, "to": to}
@@ -185,15 +193,17 @@ def _number_twice(_subject: str, params: _Params) -> str:
 
 _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "lookups": _misses,
-    "opened": lambda subject, p: t(
-        "{who} opened the card of {subject}.", who=_at(p), subject=subject
+    "opened": lambda subject, p: set_in(
+        t("{who} opened the card of {subject}."), who=_at(p), subject=subject
     ),
-    "moved": lambda subject, p: t("{who} moved {subject} from {left} to {to}.", **_way(subject, p)),
-    "shared": lambda subject, p: t(
-        "{who} of {left} shares {subject} with {to}.", **_way(subject, p)
+    "moved": lambda subject, p: set_in(
+        t("{who} moved {subject} from {left} to {to}."), **_way(subject, p)
     ),
-    "unshared": lambda subject, p: t(
-        "{who} of {left} no longer shares {subject} with {to}.", **_way(subject, p)
+    "shared": lambda subject, p: set_in(
+        t("{who} of {left} shares {subject} with {to}."), **_way(subject, p)
+    ),
+    "unshared": lambda subject, p: set_in(
+        t("{who} of {left} no longer shares {subject} with {to}."), **_way(subject, p)
     ),
     "erased": lambda _subject, _p: t("A person was erased at head office, by request."),
     "clock": _clock,
@@ -216,9 +226,11 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
         " new there. If it was somebody else, tell head office.",
         who=_person(p) or t("Somebody here"),
     ),
-    "erased_before": lambda subject, _p: t(
-        "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
-        " same person, ask them before keeping their data, or have it erased again.",
+    "erased_before": lambda subject, _p: set_in(
+        t(
+            "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
+            " same person, ask them before keeping their data, or have it erased again."
+        ),
         subject=subject,
     ),
 }

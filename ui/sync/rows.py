@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ui import theme
 from ui.customers.filling import Filler
-from ui.customers.parts import Glyph
+from ui.customers.parts import Flow, Glyph
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
 from ui.sync.words import When
-from ui.widgets import Button, EmptyState, Label, LinkButton, Row, Scroll, VBox
+from ui.widgets import Button, EmptyState, Label, LinkButton, Pill, Row, Scroll, VBox
 
 _WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGE = 20
@@ -156,6 +156,11 @@ def when_of(desk: Desk) -> When:
     """Zone, date and name of the branch."""
     ctx = desk.context()
     return When(ctx.branch.time_zone, ctx.today(), ctx.branch.name)
+
+
+def for_a_manager() -> Flow:
+    """Says who may settle a row."""
+    return Flow(Pill(N_("For a manager"), "gold"))
 
 
 def open_subject(desk: Desk, customer_id: bytes | None) -> list[Deed]:

@@ -28,18 +28,22 @@ class Share(ToBranch):
     help = "sync"
 
     def __init__(self, desk: Desk, customer_id: Id, name: str) -> None:
-        words = N_(
-            "The other branch sees and serves the customer like its own. The home branch stays."
-        )
-        super().__init__(desk, N_("Share with another branch"), words, customer_id, name)
+        super().__init__(desk, _SHARE, _SEEN, customer_id, name)
         self.way = Chips((("begin", N_("Share")), ("stop", N_("Stop sharing"))), N_("What to do"))
-        self.way.chosen.connect(lambda _key: self.offer())
+        self.way.chosen.connect(self._turn)
         self.way.button("stop").setEnabled(False)
         self.box.insertWidget(self.box.indexOf(self.where), self.way)
 
+    def _turn(self, way: str) -> None:
+        """Title, words and button say what is going to be done."""
+        stop = way == "stop"
+        self.rename(_STOP if stop else _SHARE)
+        self.words.words(_UNSEEN if stop else _SEEN)
+        self.offer()
+
     def offer(self) -> None:
         """To share: those who do not see her yet; to stop: those who do."""
-        here, shared = self.desk.context().branch.id, set(self.found[1])
+        here, shared = self.desk.context().branch.id, {one.id for one in self.found[1]}
         self.way.button("stop").setEnabled(bool(shared))
         stop = self.way.value() == "stop"
         self.offer_some(
@@ -62,6 +66,14 @@ class Share(ToBranch):
             if stopped
             else t("Shared. The other branch sees the customer at once.")
         )
+
+
+_SHARE, _STOP = N_("Share with another branch"), N_("Stop sharing")
+_SEEN = N_("The other branch sees and serves the customer like its own. The home branch stays.")
+_UNSEEN = N_(
+    "The other branch sees the customer no more, but for the initials where it has orders of "
+    "theirs. A card that it has opened for a day stays there until then."
+)
 
 
 def _share(ctx: Context, *, customer_id: Id, branch: Id, reason: str, stop: bool) -> None:

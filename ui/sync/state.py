@@ -18,6 +18,7 @@ from ui.sync.rows import when_of
 from ui.sync.words import Standing, standing
 from ui.widgets import Button, Card, Label, LinkButton, PrimaryButton, Row, Tile, VBox
 
+_DAY = dt.timedelta(days=1)
 _RESTYLED = QEvent.Type.StyleChange
 
 
@@ -68,7 +69,8 @@ class StateCard(Card):
     def show_status(self, status: SyncStatus, trouble: str) -> None:
         """Say how things stand."""
         now = self.desk.context().clock.now()
-        self._say(standing(status, trouble, when_of(self.desk), now))
+        settles = self.desk.allows("sync.review")
+        self._say(standing(status, trouble, when_of(self.desk), now, settles=settles))
         enrolled = status.enrolled
         for part in (self.tiles, self.help):
             part.setVisible(enrolled)
@@ -120,9 +122,16 @@ class StateCard(Card):
 
 
 def _lease(status: SyncStatus, until: str, now: dt.datetime) -> str:
-    """The day, and how many days that is from now."""
+    """The moment, and how long that is from now."""
     if status.lease_until is None:
         return "–"
-    days = max(0, (status.lease_until - now).days)
-    left = tn("{n} days left", days, one="{n} day left")
-    return f"{until}  ·  {left}"
+    return f"{until}  ·  {_left(max(dt.timedelta(0), status.lease_until - now))}"
+
+
+def _left(left: dt.timedelta) -> str:
+    """To the nearest day; in the last one the whole hours, which never promise too much."""
+    if left < _DAY:
+        hours = int(left / dt.timedelta(hours=1))
+        return tn("{n} hours left", hours, one="{n} hour left")
+    days = int(left / _DAY + 0.5)
+    return tn("{n} days left", days, one="{n} day left")

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from jewelcrm.sync.model import Conflict, PutAside, SyncStatus
-from ui.format import moment
+from ui.format import moment, set_in
 from ui.i18n import N_, later, t, tn
 
 LONG_AWAY_DAYS = 3
@@ -137,8 +137,10 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
 }
 
 
-def standing(status: SyncStatus, trouble: str, when: When, now: dt.datetime) -> Standing:
-    """The most important thing to say now."""
+def standing(
+    status: SyncStatus, trouble: str, when: When, now: dt.datetime, *, settles: bool = True
+) -> Standing:
+    """The most important thing to say now; `settles`: the person may settle what was put aside."""
     if not status.enrolled:
         return _alone()
     closed = _TROUBLES["closed"] if status.closed else None
@@ -152,7 +154,7 @@ def standing(status: SyncStatus, trouble: str, when: When, now: dt.datetime) -> 
         return _clock(status.clock_off)
     if status.first_copy is not None and status.line_up:
         return _first_copy(status)
-    return _usual(status, when, now)
+    return _usual(status, when, now, settles=settles)
 
 
 def _alone() -> Standing:
@@ -188,13 +190,13 @@ def _first_copy(status: SyncStatus) -> Standing:
     return Standing("sync", "info", t("This PC is getting its first copy"), words)
 
 
-def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
+def _usual(status: SyncStatus, when: When, now: dt.datetime, *, settles: bool) -> Standing:
     if status.line_up and status.state == "attention":
         return Standing(
             "sync-alert",
             "gold",
             t("On line, and somebody should look at this"),
-            _what_to_look_at(status),
+            _what_to_look_at(status, settles=settles),
         )
     if status.line_up:
         return Standing(
@@ -228,8 +230,10 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime) -> Standing:
     )
 
 
-def _what_to_look_at(status: SyncStatus) -> str:
+def _what_to_look_at(status: SyncStatus, *, settles: bool) -> str:
     if status.conflicts_open or status.put_aside_open:
+        if not settles:
+            return t("What stands below is settled by a manager. Nothing is lost meanwhile.")
         return t("What stands below is settled with one click each. Nothing is lost meanwhile.")
     return t(
         "This PC and head office differed {n} times this week and were brought together again. "
@@ -264,8 +268,8 @@ def conflict_words(one: Conflict, when: When) -> str:
     who, at = _the_other_side(one, when.here)
     if not who or at is None:
         return t("“{field}” was changed in two places before one knew of the other.", field=field)
-    return t(
-        "{who} changed “{field}” at {time}, while it was being changed here too.",
+    return set_in(
+        t("{who} changed “{field}” at {time}, while it was being changed here too."),
         who=who,
         field=field,
         time=when(at),
@@ -333,6 +337,10 @@ _ASIDE: dict[str, tuple[str, str]] = {
 }
 
 
+_GIVEN_UP_ANYWAY = ("gone", "ledger", "office_only")
+"""Whose advice ends with giving it up."""
+
+
 def aside_why(one: PutAside) -> str:
     """Why head office put it aside."""
     found = _ASIDE.get(one.why)
@@ -341,15 +349,22 @@ def aside_why(one: PutAside) -> str:
 
 def aside_advice(one: PutAside) -> str:
     """What can be done about it."""
+    if not one.can_mend and one.why not in _GIVEN_UP_ANYWAY:
+        return t("Nothing of it can be mended here: give it up.")
     found = _ASIDE.get(one.why)
     return later(found[1]) if found else t("Correct it and send it again, or give it up.")
 
+
+# From jewelcrm.sync.asides: whose a record is, and where it belongs.
+_FIXED = (N_("Branch"), N_("Customer"), N_("Order"), N_("Home branch"), N_("Position"))
 
 # From jewelcrm.sync.asides: why something cannot be swapped or sent again.
 _WHY_NOT = (
     N_("The record is no longer on this PC."),
     N_("Move the order on its own page."),
     N_("It has been changed since."),
+    N_("It cannot be changed from a PC of a branch."),
+    N_("The home branch is changed by moving the customer: the three dots on the card."),
     N_("There is nothing in it that this program can read."),
     N_("A record that it changes is no longer on this PC."),
     N_("Somebody has settled this already."),

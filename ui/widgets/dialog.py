@@ -97,7 +97,8 @@ class Dialog(QDialog):
         outer.setSpacing(12)
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 24, 0)
-        head.addWidget(Label(title, "title", wrap=True), 1)
+        self.head = Label(title, "title", wrap=True)
+        head.addWidget(self.head, 1)
         outer.addLayout(head)
         self._scroll = Scroll(inside, shrink=True)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -114,6 +115,12 @@ class Dialog(QDialog):
         self.buttons.addWidget(self.save_button)
         foot.addLayout(self.buttons)
         outer.addLayout(foot)
+
+    def rename(self, title: str) -> None:
+        """It is going to do something else: the title says so, and the main button."""
+        say(self.setWindowTitle, title)
+        self.head.words(title)
+        say(self.save_button.setText, title)
 
     def open(self) -> None:
         """Open it as tall as what is in it needs, and as the window has room for."""

@@ -196,6 +196,10 @@
             <translation>更改心水</translation>
         </message>
         <message>
+            <source>Changed by moving the customer: the three dots on the card.</source>
+            <translation>须以转移顾客更改：客户卡上的三点。</translation>
+        </message>
+        <message>
             <source>Channel</source>
             <translation>途径</translation>
         </message>
@@ -472,10 +476,6 @@
             <translation>手</translation>
         </message>
         <message>
-            <source>Her own branch keeps what there is.</source>
-            <translation>有关数据由她所属的门店保存。</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>记录</translation>
         </message>
@@ -660,8 +660,8 @@
             <translation>喜好及不能佩戴的</translation>
         </message>
         <message>
-            <source>Look her up</source>
-            <translation>查找她</translation>
+            <source>Look the customer up</source>
+            <translation>查找该顾客</translation>
         </message>
         <message>
             <source>Look up elsewhere</source>
@@ -1280,6 +1280,10 @@
             <translation>已恢复顾客</translation>
         </message>
         <message>
+            <source>The customer's own branch keeps what there is.</source>
+            <translation>有关数据由顾客所属的门店保存。</translation>
+        </message>
+        <message>
             <source>The first note stays readable in the history.</source>
             <translation>原有备注仍会保留在记录中。</translation>
         </message>
@@ -1332,12 +1336,12 @@
             <translation>找不到此顾客，请再搜索。</translation>
         </message>
         <message>
-            <source>This field of another branch's customer is covered. Only her own branch can change it.</source>
-            <translation>这是其他门店的顾客，此字段已遮盖，只有她所属的门店可以更改。</translation>
+            <source>This field of another branch's customer is covered. Only the customer's own branch can change it.</source>
+            <translation>这是其他门店的顾客，此字段已遮盖，只有顾客所属的门店可以更改。</translation>
         </message>
         <message>
-            <source>This is a customer of another branch: only her initials are here. Look her up at head office and open her card first.</source>
-            <translation>这是其他门店的顾客，这里只有姓名缩写。请先向总部查找并打开她的客户卡。</translation>
+            <source>This is a customer of another branch: only the initials are here. Look the customer up at head office and open the card first.</source>
+            <translation>这是其他门店的顾客，这里只有姓名缩写。请先向总部查找该顾客并打开其客户卡。</translation>
         </message>
         <message>
             <source>This is undone where it was done: move, change or cancel it there.</source>

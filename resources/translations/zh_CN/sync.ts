@@ -184,6 +184,10 @@
             <translation>请更正后重新传送。</translation>
         </message>
         <message>
+            <source>Customer</source>
+            <translation>顾客</translation>
+        </message>
+        <message>
             <source>Customer number</source>
             <translation>顾客编号</translation>
         </message>
@@ -388,12 +392,20 @@
             <translation>总部的程序尚未支持此项。</translation>
         </message>
         <message>
+            <source>Home branch</source>
+            <translation>所属门店</translation>
+        </message>
+        <message>
             <source>How far it is</source>
             <translation>进度</translation>
         </message>
         <message>
             <source>In your words</source>
             <translation>说明</translation>
+        </message>
+        <message>
+            <source>It cannot be changed from a PC of a branch.</source>
+            <translation>不可在门店的电脑上更改。</translation>
         </message>
         <message>
             <source>It changes an entry of a ledger. Those stay as they are for ever.</source>
@@ -548,6 +560,10 @@
             <translation>已转移。该顾客现属本店，完整客户卡稍后送到。</translation>
         </message>
         <message>
+            <source>Moving to that branch</source>
+            <translation>转到该门店</translation>
+        </message>
+        <message>
             <source>Moving to this branch</source>
             <translation>转到本店</translation>
         </message>
@@ -610,6 +626,10 @@
         <message>
             <source>Nothing is lost; it is tried again by itself. Look at Settings, Health and about.</source>
             <translation>数据没有遗失，会自动重试。请查看设置中的状况及关于。</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be mended here: give it up.</source>
+            <translation>此处无法更正：请放弃此项。</translation>
         </message>
         <message>
             <source>Nothing proves that the person it names did this.</source>
@@ -680,6 +700,14 @@
             <translation>打开…</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Orders, payments and follow-ups of {branch} are kept there.</source>
+            <translation>{branch}的订单、付款及跟进由该店保存。</translation>
+        </message>
+        <message>
             <source>people and branches</source>
             <translation>员工及门店</translation>
         </message>
@@ -698,6 +726,10 @@
         <message>
             <source>Phone ends in {digits}</source>
             <translation>电话末位 {digits}</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>次序</translation>
         </message>
         <message>
             <source>Put aside</source>
@@ -778,6 +810,10 @@
         <message>
             <source>Share with another branch…</source>
             <translation>与其他门店共享…</translation>
+        </message>
+        <message>
+            <source>Shared with {branches}.</source>
+            <translation>与{branches}共享。</translation>
         </message>
         <message>
             <source>Shared. The other branch sees the customer at once.</source>
@@ -880,6 +916,10 @@
             <translation>正在本店服务该顾客</translation>
         </message>
         <message>
+            <source>The customer was being served there</source>
+            <translation>当时在该店服务该顾客</translation>
+        </message>
+        <message>
             <source>The customer's card stays on this PC for a day, with some fields hidden. Their branch is told who opened it and why.</source>
             <translation>该顾客的客户卡会留在本电脑一天，部分字段隐藏。其所属门店会获告知由谁打开及原因。</translation>
         </message>
@@ -890,6 +930,10 @@
         <message>
             <source>The first copy waits for the line to head office.</source>
             <translation>首次复制正等待与总部连接。</translation>
+        </message>
+        <message>
+            <source>The home branch is changed by moving the customer: the three dots on the card.</source>
+            <translation>所属门店须以转移顾客更改：客户卡上的三点。</translation>
         </message>
         <message>
             <source>The line repeats what is sent. Try again.</source>
@@ -922,6 +966,10 @@
         <message>
             <source>The other branch sees and serves the customer like its own. The home branch stays.</source>
             <translation>另一门店可像自己的顾客一样查看和服务该顾客。所属门店不变。</translation>
+        </message>
+        <message>
+            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there until then.</source>
+            <translation>另一门店不再看到该顾客；如有其订单，则只见姓名缩写。已打开一天的客户卡会留到期满为止。</translation>
         </message>
         <message>
             <source>The other value</source>
@@ -1144,6 +1192,10 @@
             <translation>总部传来的内容无法用这台电脑的密钥打开。</translation>
         </message>
         <message>
+            <source>What stands below is settled by a manager. Nothing is lost meanwhile.</source>
+            <translation>以下各项由经理处理，期间数据不会遗失。</translation>
+        </message>
+        <message>
             <source>What stands below is settled with one click each. Nothing is lost meanwhile.</source>
             <translation>以下各项点击即可处理，期间数据不会遗失。</translation>
         </message>
@@ -1264,8 +1316,16 @@
             <translation>{n} 小时</translation>
         </message>
         <message>
+            <source>{n} hour left</source>
+            <translation>还剩 {n} 小时</translation>
+        </message>
+        <message>
             <source>{n} hours</source>
             <translation>{n} 小时</translation>
+        </message>
+        <message>
+            <source>{n} hours left</source>
+            <translation>还剩 {n} 小时</translation>
         </message>
         <message>
             <source>{n} look-up left this hour</source>

@@ -196,6 +196,10 @@
             <translation>更改心水</translation>
         </message>
         <message>
+            <source>Changed by moving the customer: the three dots on the card.</source>
+            <translation>須以轉移顧客更改：資料卡上的三點。</translation>
+        </message>
+        <message>
             <source>Channel</source>
             <translation>途徑</translation>
         </message>
@@ -472,10 +476,6 @@
             <translation>手</translation>
         </message>
         <message>
-            <source>Her own branch keeps what there is.</source>
-            <translation>有關資料由她所屬的分店保存。</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>紀錄</translation>
         </message>
@@ -660,8 +660,8 @@
             <translation>喜好及不能佩戴的</translation>
         </message>
         <message>
-            <source>Look her up</source>
-            <translation>查找她</translation>
+            <source>Look the customer up</source>
+            <translation>查找該顧客</translation>
         </message>
         <message>
             <source>Look up elsewhere</source>
@@ -1280,6 +1280,10 @@
             <translation>已還原顧客</translation>
         </message>
         <message>
+            <source>The customer's own branch keeps what there is.</source>
+            <translation>有關資料由顧客所屬的分店保存。</translation>
+        </message>
+        <message>
             <source>The first note stays readable in the history.</source>
             <translation>原有備註仍會保留在紀錄中。</translation>
         </message>
@@ -1332,12 +1336,12 @@
             <translation>找不到此顧客，請再搜尋。</translation>
         </message>
         <message>
-            <source>This field of another branch's customer is covered. Only her own branch can change it.</source>
-            <translation>這是其他分店的顧客，此欄位已遮蓋，只有她所屬的分店可以更改。</translation>
+            <source>This field of another branch's customer is covered. Only the customer's own branch can change it.</source>
+            <translation>這是其他分店的顧客，此欄位已遮蓋，只有顧客所屬的分店可以更改。</translation>
         </message>
         <message>
-            <source>This is a customer of another branch: only her initials are here. Look her up at head office and open her card first.</source>
-            <translation>這是其他分店的顧客，這裏只有姓名縮寫。請先向總公司查找並開啟她的資料卡。</translation>
+            <source>This is a customer of another branch: only the initials are here. Look the customer up at head office and open the card first.</source>
+            <translation>這是其他分店的顧客，這裏只有姓名縮寫。請先向總公司查找該顧客並開啟其資料卡。</translation>
         </message>
         <message>
             <source>This is undone where it was done: move, change or cancel it there.</source>

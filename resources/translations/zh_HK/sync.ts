@@ -184,6 +184,10 @@
             <translation>請更正後重新傳送。</translation>
         </message>
         <message>
+            <source>Customer</source>
+            <translation>顧客</translation>
+        </message>
+        <message>
             <source>Customer number</source>
             <translation>顧客編號</translation>
         </message>
@@ -388,12 +392,20 @@
             <translation>總公司的程式尚未支援此項。</translation>
         </message>
         <message>
+            <source>Home branch</source>
+            <translation>所屬分店</translation>
+        </message>
+        <message>
             <source>How far it is</source>
             <translation>進度</translation>
         </message>
         <message>
             <source>In your words</source>
             <translation>說明</translation>
+        </message>
+        <message>
+            <source>It cannot be changed from a PC of a branch.</source>
+            <translation>不可在分店的電腦上更改。</translation>
         </message>
         <message>
             <source>It changes an entry of a ledger. Those stay as they are for ever.</source>
@@ -548,6 +560,10 @@
             <translation>已轉移。該顧客現屬本店，完整資料卡稍後送到。</translation>
         </message>
         <message>
+            <source>Moving to that branch</source>
+            <translation>轉到該分店</translation>
+        </message>
+        <message>
             <source>Moving to this branch</source>
             <translation>轉到本店</translation>
         </message>
@@ -610,6 +626,10 @@
         <message>
             <source>Nothing is lost; it is tried again by itself. Look at Settings, Health and about.</source>
             <translation>資料沒有遺失，會自動再試。請查看設定中的狀況及關於。</translation>
+        </message>
+        <message>
+            <source>Nothing of it can be mended here: give it up.</source>
+            <translation>此處無法更正：請放棄此項。</translation>
         </message>
         <message>
             <source>Nothing proves that the person it names did this.</source>
@@ -680,6 +700,14 @@
             <translation>開啟…</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>訂單</translation>
+        </message>
+        <message>
+            <source>Orders, payments and follow-ups of {branch} are kept there.</source>
+            <translation>{branch}的訂單、付款及跟進由該店保存。</translation>
+        </message>
+        <message>
             <source>people and branches</source>
             <translation>員工及分店</translation>
         </message>
@@ -698,6 +726,10 @@
         <message>
             <source>Phone ends in {digits}</source>
             <translation>電話末位 {digits}</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>次序</translation>
         </message>
         <message>
             <source>Put aside</source>
@@ -778,6 +810,10 @@
         <message>
             <source>Share with another branch…</source>
             <translation>與其他分店共用…</translation>
+        </message>
+        <message>
+            <source>Shared with {branches}.</source>
+            <translation>與{branches}共用。</translation>
         </message>
         <message>
             <source>Shared. The other branch sees the customer at once.</source>
@@ -880,6 +916,10 @@
             <translation>正在本店服務該顧客</translation>
         </message>
         <message>
+            <source>The customer was being served there</source>
+            <translation>當時在該店服務該顧客</translation>
+        </message>
+        <message>
             <source>The customer's card stays on this PC for a day, with some fields hidden. Their branch is told who opened it and why.</source>
             <translation>該顧客的資料卡會留在本電腦一天，部分欄位隱藏。其所屬分店會獲告知由誰開啟及原因。</translation>
         </message>
@@ -890,6 +930,10 @@
         <message>
             <source>The first copy waits for the line to head office.</source>
             <translation>首次複製正等待與總公司連線。</translation>
+        </message>
+        <message>
+            <source>The home branch is changed by moving the customer: the three dots on the card.</source>
+            <translation>所屬分店須以轉移顧客更改：資料卡上的三點。</translation>
         </message>
         <message>
             <source>The line repeats what is sent. Try again.</source>
@@ -922,6 +966,10 @@
         <message>
             <source>The other branch sees and serves the customer like its own. The home branch stays.</source>
             <translation>另一分店可像自己的顧客一樣查看和服務該顧客。所屬分店不變。</translation>
+        </message>
+        <message>
+            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there until then.</source>
+            <translation>另一分店不再看到該顧客；如有其訂單，則只見姓名縮寫。已開啟一天的資料卡會留到期滿為止。</translation>
         </message>
         <message>
             <source>The other value</source>
@@ -1144,6 +1192,10 @@
             <translation>總公司傳來的內容無法用這部電腦的金鑰開啟。</translation>
         </message>
         <message>
+            <source>What stands below is settled by a manager. Nothing is lost meanwhile.</source>
+            <translation>以下各項由經理處理，期間資料不會遺失。</translation>
+        </message>
+        <message>
             <source>What stands below is settled with one click each. Nothing is lost meanwhile.</source>
             <translation>以下各項按一下即可處理，期間資料不會遺失。</translation>
         </message>
@@ -1264,8 +1316,16 @@
             <translation>{n} 小時</translation>
         </message>
         <message>
+            <source>{n} hour left</source>
+            <translation>尚餘 {n} 小時</translation>
+        </message>
+        <message>
             <source>{n} hours</source>
             <translation>{n} 小時</translation>
+        </message>
+        <message>
+            <source>{n} hours left</source>
+            <translation>尚餘 {n} 小時</translation>
         </message>
         <message>
             <source>{n} look-up left this hour</source>

@@ -37,7 +37,7 @@ def number_of(ctx, customer):
     ],
 )
 def test_a_stub_is_not_changed_and_the_way_to_her_is_said(chained, deed):
-    with pytest.raises(CanFix, match="Look her up"):
+    with pytest.raises(CanFix, match="Look the customer up"):
         deed(chained, a_guest(chained))
 
 

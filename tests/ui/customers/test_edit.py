@@ -10,6 +10,7 @@ from jewelcrm.customers import commands, queries
 from jewelcrm.customers.model import NewOccasion
 from jewelcrm.history import queries as history
 from tests.ui.customers.scene import amy, dialog, press, reads
+from tests.ui.sync.scene import enrol
 from ui.customers.archive import PutAway
 from ui.customers.card.consenting import in_force
 from ui.customers.consent import ConsentDialog
@@ -283,3 +284,22 @@ def test_a_customer_is_put_away_with_a_reason_and_brought_back(
     press(dialog(qtbot, EditCustomer), "Bring back")
 
     qtbot.waitUntil(lambda: queries.card(ctx, known).archived_at is None, timeout=8000)
+
+
+def test_the_home_branch_of_a_companys_customer_is_not_typed_but_moved(
+    window: Window, ctx: Context, known: bytes, qtbot: QtBot
+) -> None:
+    enrol(ctx)
+    ctx.store.look_again()
+    window.open("customers.edit", {"customer_id": known})
+    form = dialog(qtbot, EditCustomer)
+    assert isinstance(form, EditCustomer)
+    assert not form.branch.isEnabled()
+    reads(qtbot, form, "Changed by moving the customer: the three dots on the card.")
+    assert not form.changes()
+
+
+def test_a_shop_that_stands_alone_types_the_home_branch(form: EditCustomer) -> None:
+    assert form.branch.isEnabled()
+    form.branch.choose("")
+    assert form.changes() == {"branch_id": None}

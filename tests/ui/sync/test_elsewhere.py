@@ -1,21 +1,16 @@
-"""Other branches' customers, what head office knows of an order, and joining one."""
+"""Other branches' customers, and what head office knows of an order."""
 
 from __future__ import annotations
 
 import datetime as dt
-import threading
-import time
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.tables import NUMBERS
 from db.types import Id, to_millis
 from jewelcrm.context import Context
-from jewelcrm.errors import CanFix
 from jewelcrm.sync.elsewhere import guest
-from jewelcrm.sync.enrolling import Enrolled
 from jewelcrm.sync.service import LineState
 from jewelcrm.sync.visiting import Found, Opened
 from jewelcrm.wire.visiting import Card
@@ -24,18 +19,16 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import card_of, dialog, press, reads, words_in
 from tests.ui.sync import scene
 from tests.ui.sync.conftest import Quiet
+from ui import i18n
+from ui.format import set_in
 from ui.shell.palette import Palette
 from ui.shell.window import Window
-from ui.signin.gate import StoreGate
-from ui.signin.joining import JoinPage
-from ui.signin.session import Session
-from ui.signin.takenoff import TakenOff
-from ui.sync import enrol, office
+from ui.sync import office
 from ui.sync.borrow import Borrow
 from ui.sync.guests import company_deeds
-from ui.sync.join import Join, SameWords
 from ui.sync.lookup import LookUp, guess
 from ui.sync.move import Move
+from ui.sync.share import Share
 from ui.widgets import LinkButton
 
 CARD = Card("ticket", "C. T. M.", "vip", "567", "Mong Kok", True)
@@ -217,6 +210,88 @@ def test_the_card_offers_moving_sharing_and_erasing(
     ]
 
 
+def test_the_card_that_is_open_when_the_line_is_known_offers_moving_then(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    panel = card_of(window, qtbot, a_kept_customer(ctx))
+    assert not panel.head.more_button.isVisibleTo(panel)
+    scene.enrol(ctx)
+    window.desk.line.look()
+    qtbot.waitUntil(lambda: panel.head.more_button.isVisibleTo(panel))
+
+
+def test_a_customer_on_loan_has_her_own_branchs_orders_elsewhere(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    on_loan(ctx, customer)
+    panel = card_of(company, qtbot, customer)
+    kept = "Orders, payments and follow-ups of Mong Kok are kept there."
+    reads(qtbot, panel.wants, kept)
+    for tab in ("orders", "payments", "followups"):
+        panel.tabs.choose(tab)
+        panel._show_tab(tab)
+        reads(qtbot, panel.page(tab), kept)
+    said = words_in(panel)
+    assert "No orders yet" not in said
+    assert "Nothing is waiting" not in said
+
+
+def shared_with_mong_kok(ctx: Context, customer: Id) -> None:
+    """As head office tells it."""
+    with ctx.read() as conn:
+        branch = conn.exec_driver_sql("SELECT id FROM branch WHERE code = 'HK02'").scalar()
+    scene.from_office(ctx, "customer_share", customer_id=customer, branch_id=branch)
+
+
+def test_the_home_card_shows_with_whom_she_is_shared(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    shared_with_mong_kok(ctx, customer)
+    reads(qtbot, card_of(company, qtbot, customer), "Shared with Mong Kok.")
+
+
+def test_the_share_dialog_says_when_it_is_going_to_stop(
+    company: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    customer = a_kept_customer(ctx)
+    shared_with_mong_kok(ctx, customer)
+    company.desk.open("sync.share", customer_id=customer, name="Chan Tai Man")
+    share = dialog(qtbot, Share)
+    assert isinstance(share, Share)
+    qtbot.waitUntil(share.way.button("stop").isEnabled)
+    share.way.button("stop").click()
+    reads(qtbot, share, "The other branch sees the customer no more")
+    names = (share.windowTitle(), share.head.text(), share.save_button.text())
+    assert names == ("Stop sharing",) * 3
+    assert share.branch.count() == 1
+    share.way.button("begin").click()
+    assert share.save_button.text() == "Share with another branch"
+
+
+@pytest.mark.parametrize(
+    ("branch", "time", "said"),
+    [
+        ("Nathan Road", "明日 12:00", "由 Nathan Road 借閱至明日 12:00"),
+        ("銅鑼灣", "12:00", "由銅鑼灣借閱至 12:00"),
+    ],
+)
+def test_latin_names_in_chinese_have_a_blank_on_either_side_and_chinese_ones_none(
+    branch: str, time: str, said: str
+) -> None:
+    i18n.use("zh_HK")
+    words = i18n.t("On loan from {branch} until {time}")
+    assert set_in(words, branch=branch, time=time) == said
+
+
+def test_no_blank_stands_before_a_chinese_stop() -> None:
+    i18n.use("zh_HK")
+    words = i18n.t("{who} moved {subject} from {left} to {to}.")
+    told = {"who": "Amy Ho", "subject": "陳大文", "left": "銅鑼灣", "to": "Central"}
+    assert set_in(words, **told) == "Amy Ho 將陳大文由銅鑼灣轉到 Central。"
+
+
 def test_sales_may_neither_move_nor_share(
     open_window: OpenWindow, sales: Context, ctx: Context, qtbot: QtBot
 ) -> None:
@@ -267,7 +342,7 @@ def test_only_initials_are_told_as_such(company: Window, ctx: Context, qtbot: Qt
     assert not panel.question.isVisible()
     assert company_deeds(company.desk, found) == []
 
-    press(head, "Look her up")
+    press(head, "Look the customer up")
     look_up = dialog(qtbot, LookUp)
     assert isinstance(look_up, LookUp)
     assert look_up.by.value() == "number"
@@ -298,7 +373,7 @@ def test_a_lent_card_asks_for_nothing_that_her_own_branch_keeps(
     sections = panel.page("overview")._lists.sections
     assert not any(b.isEnabled() for b in sections["Marketing consent"].findChildren(LinkButton))
     assert any(b.isEnabled() for b in sections["Ring sizes"].findChildren(LinkButton))
-    reads(qtbot, panel, "Her own branch keeps what there is.")
+    reads(qtbot, panel, "The customer's own branch keeps what there is.")
 
 
 def test_the_branch_where_she_stands_makes_her_its_own(
@@ -326,145 +401,3 @@ def test_the_branch_where_she_stands_makes_her_its_own(
     move.save()
     qtbot.waitUntil(lambda: bool(asked), timeout=8000)
     assert asked[0] == (customer, ctx.branch.id, "She lives here now")
-
-
-# Joining ----------------------------------------------------------------------------------
-
-
-def filled(form: enrol.JoinForm) -> None:
-    form.url.set_text("https://office.example")
-    form.code.set_text("ABCDE-12345")
-    form.login.set_text("mei.chan")
-    form.password.set_text("copper kettle sings")
-
-
-def test_everything_is_needed_to_join(window: Window, qtbot: QtBot) -> None:
-    window.desk.open("sync.join")
-    join = dialog(qtbot, Join)
-    join.save()
-    reads(qtbot, join, "This is needed.")
-
-
-def test_the_six_words_are_shown_while_it_waits(
-    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def enrolled(wish: enrol.Wish, progress, words) -> Enrolled:
-        assert wish.brings
-        words("amber canyon lotus velvet harbour seven")
-        while True:
-            progress("waiting until head office has compared the six words", 0, 0)
-
-    monkeypatch.setattr(enrol, "enrol_now", enrolled)
-    window.desk.open("sync.join")
-    join = dialog(qtbot, Join)
-    assert isinstance(join, Join)
-    filled(join.form)
-    join.save()
-    reads(qtbot, join, "amber canyon lotus velvet harbour seven", "Waiting until head office")
-
-    join.reject()
-
-    reads(qtbot, join, "Broken off; nothing has changed.")
-    assert join.form.code.text() == "ABCDE-12345"
-
-
-def test_the_six_words_stay_when_joining_took_but_a_moment(
-    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = Enrolled(b"", "HK01", "Nathan Road", "B", "air piece winner", None, "mei", "")
-    monkeypatch.setattr(enrol, "enrol_now", lambda *_a: done)
-    window.desk.open("sync.join")
-    join = dialog(qtbot, Join)
-    filled(join.form)
-    join.save()
-
-    same = dialog(qtbot, SameWords)
-    assert same.words.text() == "air piece winner"
-    same.accept()
-
-
-def test_a_wrong_code_is_said_under_its_field(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(*_asked: object) -> Enrolled:
-        raise CanFix("The code is wrong, used or out of time.", field="code")
-
-    monkeypatch.setattr(enrol, "enrol_now", refused)
-    window.desk.open("sync.join")
-    join = dialog(qtbot, Join)
-    assert isinstance(join, Join)
-    filled(join.form)
-    join.save()
-    reads(qtbot, join.form.code, "The code is wrong, used or out of time.")
-
-
-def test_a_new_pc_joins_and_gets_its_recovery_code(
-    window: Window, qtbot: QtBot, tmp_path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = Enrolled(b"", "HK01", "Nathan Road", "B", "six words", None, "mei", "RECOVER-ME")
-    monkeypatch.setattr(enrol, "enrol_now", lambda *_a: done)
-    page = JoinPage(window.desk, StoreGate(tmp_path))
-    qtbot.addWidget(page)
-    filled(page.form)
-    with qtbot.waitSignal(page.joined, timeout=8000) as told:
-        page.button.click()
-    assert told.args == ["mei", "copper kettle sings", "RECOVER-ME", "six words"]
-
-
-def test_a_store_that_was_taken_off_says_so(
-    open_window: OpenWindow, ctx: Context, qtbot: QtBot
-) -> None:
-    scene.enrol(ctx)
-    window, session = open_window(ctx)
-    session.desk.line.hear(LineState("revoked", "revoked"))
-    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), TakenOff), timeout=8000)
-    page = window.stack.currentWidget()
-    assert "This PC was taken off" in words_in(page)
-
-    qtbot.waitUntil(lambda: page.focusWidget() is page.main)
-    qtbot.keyClick(page.main, Qt.Key.Key_Return)
-    assert isinstance(window.stack.currentWidget(), JoinPage)
-
-
-def test_the_service_is_begun_once_and_goes_on_while_locked(
-    open_window: OpenWindow, ctx: Context, qtbot: QtBot, service: Quiet
-) -> None:
-    scene.enrol(ctx)
-    window, session = open_window(ctx)
-    for _ in range(3):
-        window.desk.line.changed.emit()  # before the first has begun
-    qtbot.waitUntil(lambda: window.desk.line.keeper is service, timeout=8000)
-    assert service.started == 1
-    session.lock()
-    assert window.desk.line.keeper is service
-    window.desk.line.send_now()
-    assert service.poked == 1
-
-
-def test_a_service_that_was_only_being_begun_is_stopped_when_the_window_closes(
-    open_window: OpenWindow,
-    ctx: Context,
-    qtbot: QtBot,
-    service: Quiet,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    scene.enrol(ctx)
-    beginning, done = threading.Event(), []
-
-    def slowly() -> bool:
-        beginning.set()
-        time.sleep(0.3)
-        done.append("begun")
-        return True
-
-    monkeypatch.setattr(service, "start", slowly)
-    monkeypatch.setattr(service, "stop", lambda _timeout: done.append("stopped"))
-    window, session = open_window(ctx)
-    window.desk.line.changed.emit()
-    qtbot.waitUntil(beginning.is_set)
-
-    monkeypatch.setattr(ctx.store, "close", lambda: done.append("closed"))
-    Session.close(session)
-    monkeypatch.undo()
-
-    assert done == ["begun", "stopped", "closed"]

@@ -21,7 +21,8 @@ from ui.sync.drop import Drop
 from ui.sync.mend import Mend
 from ui.sync.page import SyncPage
 from ui.sync.rows import SyncRow
-from ui.widgets import Button
+from ui.sync.state import _left
+from ui.widgets import Button, Pill
 
 
 def pill_says(qtbot: QtBot, window: Window, text: str) -> None:
@@ -331,6 +332,88 @@ def test_rows_are_walked_with_the_arrows(window: Window, ctx: Context, qtbot: Qt
     qtbot.keyClick(rows[0], Qt.Key.Key_Down)
     qtbot.waitUntil(rows[1].hasFocus)
     assert words_in(rows[1])
+
+
+def a_home_branch(ctx: Context, customer: bytes, branch: bytes) -> dict[str, object]:
+    """Her home branch, written by hand."""
+    values = {"set": {"branch_id": branch.hex()}, "old": {"branch_id": ctx.branch.id.hex()}}
+    return {"t": "customer", "id": customer.hex(), "op": "U", "base": 1, **values}
+
+
+def test_a_home_branch_that_was_refused_is_told_and_can_only_be_given_up(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer, central = a_kept_customer(ctx), scene.a_branch(ctx, "HK03", "Central")
+    op = a_home_branch(ctx, customer, central)
+    scene.an_aside(ctx, op, customer_id=customer, why="not_yours")
+    page = opened(window)
+    reads(
+        qtbot,
+        page,
+        f"Home branch {ctx.branch.name} → Central",
+        "Nothing of it can be mended here: give it up.",
+        "The home branch is changed by moving the customer",
+    )
+    press(page, "Give it up…")
+    dialog(qtbot, Drop)
+    with pytest.raises(AssertionError):
+        press(page, "Mend and send…")
+
+
+def test_whose_a_record_is_is_told_in_the_form_and_not_typed(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Likes ruby"), customer_id=customer)
+    page = opened(window)
+    reads(qtbot, page, "Customer Chan Tai Man", f"Branch {ctx.branch.name}")
+    press(page, "Mend and send…")
+    form = dialog(qtbot, Mend)
+    assert isinstance(form, Mend)
+    reads(qtbot, form, "Customer Chan Tai Man")
+    assert (0, "customer_id") not in form.fields
+
+
+def test_sales_are_told_who_settles_what_was_put_aside(
+    open_window: OpenWindow, sales: Context, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    customer = a_kept_customer(ctx)
+    scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Likes ruby"), customer_id=customer)
+    window, _ = open_window(sales)
+    page = opened(window)
+    reads(qtbot, page, "Likes ruby", "What stands below is settled by a manager.")
+    (row,) = page.lists["asides"].findChildren(SyncRow)
+    assert [pill.text() for pill in row.findChildren(Pill)] == ["For a manager"]
+
+
+def test_the_home_branch_reads_that_the_customer_was_served_there(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    told = {"who": "Wing Lau", "branch": "Mong Kok", "reason": "service_here"}
+    scene.a_notice(ctx, "opened", a_kept_customer(ctx), **told)
+    reads(qtbot, opened(window), "The customer was being served there")
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (dt.timedelta(days=14, seconds=-5), "14 days left"),
+        (dt.timedelta(days=2, hours=11), "2 days left"),
+        (dt.timedelta(days=1, hours=13), "2 days left"),
+        (dt.timedelta(days=1), "1 day left"),
+        (dt.timedelta(hours=23, minutes=59), "23 hours left"),
+        (dt.timedelta(hours=1, minutes=40), "1 hour left"),
+        (dt.timedelta(0), "0 hours left"),
+    ],
+)
+def test_time_off_line_is_told_to_the_nearest_day_and_never_too_long_in_the_last(
+    left: dt.timedelta, words: str
+) -> None:
+    assert _left(left) == words
 
 
 def _name(ctx: Context, customer: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +32,7 @@ from ui.i18n import N_, t
 from ui.orders.words import kind_icon, kind_word, stage_tone, stage_word
 from ui.payments.entry import entry_line
 from ui.shell.desk import Desk
+from ui.sync.guests import kept_there
 from ui.widgets import Button, EmptyState, IconButton, Pill, Section, VBox
 
 _HOUSEHOLD = 20
@@ -58,9 +60,8 @@ class Orders(QWidget):
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
-        self._orders.fill(
-            (order_line(one, view, acts) for one in view.orders), lambda: self._nothing(acts)
-        )
+        lines = (order_line(one, view, acts) for one in view.orders)
+        self._orders.fill(chain(lines, kept_there(view.guest)), lambda: self._nothing(acts))
         self._owned.hide()
         self._household.hide()
         customer = view.card.id
@@ -141,7 +142,8 @@ class Payments(QWidget):
         )
 
     def _show(self, found: Sequence[Payment], view: CardView, acts: Acts) -> None:
-        self._filler.fill((entry_line(acts.desk, one, view.zone) for one in found), _no_payment)
+        lines = (entry_line(acts.desk, one, view.zone) for one in found)
+        self._filler.fill(chain(lines, kept_there(view.guest)), _no_payment)
 
 
 def _no_payment() -> QWidget:
@@ -159,9 +161,8 @@ class FollowUps(QWidget):
 
     def show_view(self, view: CardView, acts: Acts) -> None:
         """Fill it in."""
-        self._filler.fill(
-            (_followup(one, view, acts) for one in view.followups), lambda: _no_followup(acts)
-        )
+        lines = (_followup(one, view, acts) for one in view.followups)
+        self._filler.fill(chain(lines, kept_there(view.guest)), lambda: _no_followup(acts))
 
 
 def _no_followup(acts: Acts) -> QWidget:

@@ -14,7 +14,7 @@ from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
 from ui.format import listed, names, phone
 from ui.i18n import N_, t
-from ui.sync.guests import guest_words
+from ui.sync.guests import guest_words, shared_words
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Head(QWidget):
         )
         self.more_button = IconButton("more", N_("More to do"), self.more.emit, look="bare")
         self.more_button.hide()
-        self.lookup_button = Button(N_("Look her up"), "account-search", self.look_up.emit)
+        self.lookup_button = Button(N_("Look the customer up"), "account-search", self.look_up.emit)
         self.lookup_button.hide()
         words = VBox(self.name, self.small, self.number, spacing=2)
         row = Row(self._face, spacing=12)
@@ -84,8 +84,9 @@ class Head(QWidget):
         self.whatsapp_button.setEnabled(view.whatsapp is not None)
         self.copy_button.setEnabled(view.phone is not None)
         fill(self._marks, [_marks(view)])
-        self.guest.raw(guest_words(view.guest, view.zone, view.today))
-        self.guest.setVisible(view.guest is not None)
+        told = guest_words(view.guest, view.zone, view.today) or shared_words(view.shared)
+        self.guest.raw(told)
+        self.guest.setVisible(bool(told))
         self._show_alert(view)
 
     def _show_alert(self, view: CardView) -> None:

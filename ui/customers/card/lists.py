@@ -19,7 +19,7 @@ from ui.widgets import LinkButton, Section, muted
 Builder = Callable[[Acts], Iterable[QWidget]]
 
 
-_NOT_HERE = N_("Her own branch keeps what there is.")
+_NOT_HERE = N_("The customer's own branch keeps what there is.")
 
 
 class ListSections:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jewelcrm.customers.model import ContactView, CustomerCard
     from jewelcrm.followups.model import FollowUp
     from jewelcrm.orders.model import OrderRow
-    from jewelcrm.sync.elsewhere import Guest
+    from jewelcrm.sync.elsewhere import BranchName, Guest
 
 _ORDERS = 100
 
@@ -28,6 +28,8 @@ class CardView:
     zone: str
     guest: Guest | None = None
     """Another branch's customer: how she is here."""
+    shared: tuple[BranchName, ...] = ()
+    """Other branches that see our own customer."""
 
     @property
     def phone(self) -> ContactView | None:
@@ -58,13 +60,15 @@ def load(ctx: Context, customer_id: Id) -> CardView:
     from jewelcrm.customers import queries as customers
     from jewelcrm.followups import queries as followups
     from jewelcrm.orders import queries as orders
-    from jewelcrm.sync.elsewhere import guest
+    from jewelcrm.sync.elsewhere import guest, shared_with
 
+    theirs = guest(ctx, customer_id)
     return CardView(
         card=customers.card(ctx, customer_id),
         orders=tuple(orders.of_customer(ctx, customer_id, limit=_ORDERS)),
         followups=tuple(followups.of_customer(ctx, customer_id)),
         today=ctx.today(),
         zone=ctx.branch.time_zone,
-        guest=guest(ctx, customer_id),
+        guest=theirs,
+        shared=() if theirs is not None else tuple(shared_with(ctx, customer_id)),
     )

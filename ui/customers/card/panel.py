@@ -174,11 +174,17 @@ class CustomerPanel(QFrame):
         self.head.show_card(self.view)
         self.head.edit_button.setEnabled(acts.may("customers.edit"))
         self.head.lookup_button.setVisible(is_stub(self.view.guest) and acts.may(_LOOK_UP))
-        self.head.more_button.setVisible(bool(company_deeds(self._desk, self.view.guest)))
+        self.show_line()
         self.bar.show_card(self.view, acts)
         self.wants.show_card(self.view, acts)
         self.question.show_card(self.view.card, acts)
         self._show_tab(self.tabs.value())
+
+    def show_line(self) -> None:
+        """What a company can do with her is known once the line to head office is."""
+        if self.view is not None:
+            deeds = company_deeds(self._desk, self.view.guest)
+            self.head.more_button.setVisible(bool(deeds))
 
     def _show_tab(self, name: str) -> None:
         if self.view is None:

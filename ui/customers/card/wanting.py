@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from ui.customers.words import in_days, joined, label, years_words
 from ui.format import bracketed, day_words
 from ui.i18n import N_, t, tn
 from ui.orders.words import kind_word
+from ui.sync.guests import kept_there
 from ui.widgets import Button, IconButton, Section, muted
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ class WantList(Section):
 
     def show_card(self, view: CardView, acts: Acts) -> None:
         """Fill it from the card."""
-        self._filler.fill((_line(want, view, acts) for want in wants(view)), _nothing)
+        lines = (_line(want, view, acts) for want in wants(view))
+        self._filler.fill(chain(lines, kept_there(view.guest)), _nothing)
 
 
 def _nothing() -> QWidget:
