@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui import theme
+from ui.still import go_on_painting, hold_still
 from ui.turns import turns
 
 _SHOW = QEvent.Type.Show
@@ -109,14 +110,14 @@ class _Wardrobe(QObject):
         """The windows keep showing what they show: nobody sees half of each theme."""
         seen = {root.window() for root in self._worn if isValid(root) and root.isVisible()}
         for window in seen.difference(self._still):
-            window.setUpdatesEnabled(False)
+            hold_still(window)
             self._still.append(window)
 
     def _thaw(self) -> None:
         still, self._still = self._still, []
         for window in still:
             if isValid(window):
-                window.setUpdatesEnabled(True)
+                go_on_painting(window)
 
 
 def wear(root: QWidget | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ui import i18n, pages
+from ui.still import go_on_painting, hold_still
 from ui.turns import turns
 
 _STEP = 0.008  # seconds of saying in one turn of the event loop
@@ -30,7 +31,7 @@ class Speaking(QObject):
     def use(self, wanted: i18n.Language, shown: Callable[[], object] | None = None) -> None:
         """Switch; `shown` is called once the new words are there to see."""
         i18n.use(wanted, later_on=_out_of_sight)
-        self._window.setUpdatesEnabled(False)  # nobody sees half of each language
+        hold_still(self._window)  # nobody sees half of each language
         self._steps = self._switch(shown)
         self._timer.start()
         while pages.AT_ONCE and self._timer.isActive():
@@ -42,7 +43,7 @@ class Speaking(QObject):
             yield
         self._said()
         yield
-        self._window.setUpdatesEnabled(True)
+        go_on_painting(self._window)
         yield
         if shown is not None:
             shown()
@@ -56,7 +57,7 @@ class Speaking(QObject):
             self._timer.stop()
         except BaseException:
             self._timer.stop()
-            self._window.setUpdatesEnabled(True)
+            go_on_painting(self._window)
             raise
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _SMALLEST = QSize(900, 560)
 _USUAL = QSize(1440, 900)
 _TITLE_BAR = QSize(0, 32)
-_PAINT_MS = (0, 300)  # after a turn of the stack: at once, and once all of it has settled
 
 
 class Window(QWidget):
@@ -122,21 +121,8 @@ class Window(QWidget):
             dress.wear(page)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        for after in _PAINT_MS:
-            QTimer.singleShot(after, self, self._paint)
         if page is self.sheet:
             self.scanner.listen()
-
-    def _paint(self) -> None:
-        """What is in front is what is seen, whatever Qt believes it has asked for already.
-
-        WORKAROUND: seen on X without a window manager, the locked desk stayed in sight over the
-        open shop: Qt kept what was to be painted and waited for a request that was never made, so
-        update() asked for none either. The platform's own request paints all that waits; where
-        nothing does, it costs nothing.
-        """
-        if (handle := self.windowHandle()) is not None:
-            handle.requestUpdate()
 
     def at_desk(self) -> bool:
         """Whether the sheet is in front: somebody is signed in and nothing is locked."""

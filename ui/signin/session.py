@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.format import sentences
 from ui.i18n import LANGUAGES, Language, later, t
+from ui.i18n import language as spoken
 from ui.shell.idle import IdleWatch
 from ui.shell.preferences import Preferences
 from ui.shell.screenlock import ScreenLock
@@ -68,7 +69,7 @@ class Session(QObject):
         window.farewell = self._farewell
         self.says_farewell = True
         desk.settled.connect(self._settled)
-        desk.changed.connect(lambda _tables: self._tidy_again())
+        desk.changed.connect(self._tidy_again)
         desk.signedIn.connect(self._tidy_again)
         desk.line.changed.connect(self._line_changed)
         desk.line.ended.connect(self._taken_off)
@@ -174,7 +175,8 @@ class Session(QObject):
         if language:
             known = (one for one in LANGUAGES if one == language)
             fallback: Language = "en" if language.startswith("en") else "zh_HK"
-            self.window.use_language(next(known, fallback), keep=False)
+            if (wanted := next(known, fallback)) != spoken():
+                self.window.use_language(wanted, keep=False)
 
     def _warn(self, ctx: Context) -> None:
         if ctx.warnings:
@@ -210,7 +212,7 @@ class Session(QObject):
     def _tidy_on(self, more: bool) -> None:  # noqa: FBT001 - an answer of the background
         self._tidied = not more
 
-    def _tidy_again(self) -> None:
+    def _tidy_again(self, _tables: object = None) -> None:
         self._tidied = False
 
     # Locking and leaving.
