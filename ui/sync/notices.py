@@ -126,10 +126,10 @@ def _way(subject: str, params: _Params) -> dict[str, str]:
 
 
 def _misses(_subject: str, params: _Params) -> str:
-    return t(
-        "{who} looked for other branches' customers {n} times today and found nobody.",
+    return set_in(
+        t("{who} looked for other branches' customers {n} times today and found nobody."),
         who=_person(params) or t("Somebody here"),
-        n=params.get("misses") or 0,
+        n=str(params.get("misses") or 0),
     )
 
 
@@ -221,9 +221,11 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
         " computer. Work on one of them only, and tell head office at once.",
         letter=p.get("letter") or "–",
     ),
-    "key_trusted": lambda _subject, p: t(
-        "{who} signed in on a PC of this branch, and head office took it on trust: the program is"
-        " new there. If it was somebody else, tell head office.",
+    "key_trusted": lambda _subject, p: set_in(
+        t(
+            "{who} signed in on a PC of this branch, and head office took it on trust: the program"
+            " is new there. If it was somebody else, tell head office."
+        ),
         who=_person(p) or t("Somebody here"),
     ),
     "erased_before": lambda subject, _p: set_in(

@@ -72,7 +72,7 @@ _SHARE, _STOP = N_("Share with another branch"), N_("Stop sharing")
 _SEEN = N_("The other branch sees and serves the customer like its own. The home branch stays.")
 _UNSEEN = N_(
     "The other branch sees the customer no more, but for the initials where it has orders of "
-    "theirs. A card that it has opened for a day stays there until then."
+    "theirs. A card that it has opened for a day stays there for that day."
 )
 
 

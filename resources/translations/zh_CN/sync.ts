@@ -968,7 +968,7 @@
             <translation>另一门店可像自己的顾客一样查看和服务该顾客。所属门店不变。</translation>
         </message>
         <message>
-            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there until then.</source>
+            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there for that day.</source>
             <translation>另一门店不再看到该顾客；如有其订单，则只见姓名缩写。已打开一天的客户卡会留到期满为止。</translation>
         </message>
         <message>

@@ -968,7 +968,7 @@
             <translation>另一分店可像自己的顧客一樣查看和服務該顧客。所屬分店不變。</translation>
         </message>
         <message>
-            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there until then.</source>
+            <source>The other branch sees the customer no more, but for the initials where it has orders of theirs. A card that it has opened for a day stays there for that day.</source>
             <translation>另一分店不再看到該顧客；如有其訂單，則只見姓名縮寫。已開啟一天的資料卡會留到期滿為止。</translation>
         </message>
         <message>

@@ -130,7 +130,7 @@ def test_the_chinese_name_comes_first_in_chinese(
 
     window.use_language("zh_HK", keep=False)
 
-    reads(qtbot, panel.head, "陳大文 女士", "Chan Tai Man", "敏感：鎳")
+    reads(qtbot, panel.head, "陳大文女士", "Chan Tai Man", "敏感：鎳")
 
 
 def test_a_note_being_written_survives_language_and_refresh(

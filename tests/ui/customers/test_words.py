@@ -11,7 +11,7 @@ from jewelcrm.followups.rules import OUTCOMES, RULES, STOPS
 from jewelcrm.history import rules as history
 from ui import i18n
 from ui.customers import shop_words
-from ui.customers.words import occasion_day, service_icon
+from ui.customers.words import joined, occasion_day, service_icon
 from ui.followups import shop_words as followup_words
 
 CARD = [
@@ -76,3 +76,7 @@ def test_a_day_is_said_in_both_calendars_and_languages() -> None:
     i18n.use("zh_HK")
     assert occasion_day(solar) == "1988年3月12日"
     assert occasion_day(lunar) == "農曆閏八月十五"
+
+
+def test_a_line_never_begins_with_a_dot() -> None:
+    assert joined("today", "HK$900.00") == "today\N{NO-BREAK SPACE}· HK$900.00"
