@@ -35,7 +35,7 @@ PIN_TRIES = 5
 _PINS = PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
 
 NO_KEYRING = (
-    "This computer has no keyring that keeps secrets, so the password alone protects the store."
+    "No keyring keeps a part of this store's key, so the password alone protects the store."
 )
 WAL_LOST = (
     "The last entries before the power went may be incomplete. Compare today's papers with the"

@@ -117,6 +117,10 @@ def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
     return {**moved, **_plain(found), "text": _text(found, moved)}
 
 
+NO_KEYRING = (
+    "\nThis computer has no keyring that keeps secrets, so the password alone protects the store."
+    " Others\nsign in for the first time when somebody is signed in: Another person…, Somebody else…"
+)
 _ASKING = "asking head office"  # what enrolling tells before the person is believed
 
 
@@ -169,6 +173,8 @@ def _enrolled(done: Enrolled) -> str:
         lines.append(
             f"\nRecovery code: {done.recovery_code}\nWrite it down or print it and lock it away."
         )
+    if done.keyring is None:
+        lines.append(NO_KEYRING)
     if not done.complete:
         lines.append("The first copy goes on at the next start, or with: jewelcrm-admin sync now")
     return "\n".join(lines)

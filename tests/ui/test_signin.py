@@ -16,6 +16,7 @@ from ui import i18n
 from ui.shell.desk import Desk
 from ui.signin.first import SignIn
 from ui.signin.founding import CodePage, NewShopPage
+from ui.shell.line import Line
 from ui.signin.gate import Colleague
 from ui.signin.lock import Locked
 from ui.signin.recover import Recover
@@ -245,6 +246,27 @@ def test_the_pin_may_be_forgotten(locked: Locked, gate: FakeGate, qtbot: QtBot) 
         locked.go_on()
 
     assert gate.asked == [("unlock", "mei.chan", "copper kettle sings")]
+
+
+def test_who_has_no_way_in_yet_gives_her_log_in_where_there_is_a_head_office(
+    desk: Desk, gate: FakeGate, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Line, "enrolled", True)
+    locked = Locked(desk, gate)
+    qtbot.addWidget(locked)
+    locked.show()
+    locked.start(Ctx())
+    qtbot.waitUntil(lambda: len(locked._group.buttons()) == 3)
+    assert locked.login.isHidden()
+    locked._group.buttons()[-1].click()
+    assert locked.login.isVisible()
+    locked.key.set_text("yellow river stone")
+    locked.go_on()
+    assert not gate.asked
+    locked.login.set_text(" grace ")
+    with qtbot.waitSignal(locked.entered):
+        locked.go_on()
+    assert gate.asked == [("unlock", "grace", "yellow river stone")]
 
 
 def test_nobody_waits_for_what_somebody_else_mistyped(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 
-from ui import theme
+from ui import icons, theme
 from ui.format import names
 from ui.i18n import N_, say, t
 from ui.signin.panel import Panel
@@ -40,6 +40,8 @@ class Locked(Panel):
         self._ctx: Context | None = None
         self._chosen: Colleague | None = None
         self._group = QButtonGroup(self)
+        self.login = Field("Log-in name", QLineEdit(), name="login", example="mei.chan")
+        self.login.hide()
         self.faces = QWidget()
         self._flow = FlowLayout(self.faces, spacing=8)
         self.key = Field("PIN", secret(), name="pin")
@@ -51,18 +53,21 @@ class Locked(Panel):
             Label("Locked", "title"),
             Label("Who goes on?", "muted"),
             self.faces,
+            self.login,
             self.key,
         ):
             self.box.addWidget(part)
         self.foot()
         self.box.addLayout(Row(self.out, self.other, None, self.button))
-        self.key.input.returnPressed.connect(self.go_on)  # type: ignore[attr-defined]
+        for field in (self.login, self.key):
+            field.input.returnPressed.connect(self.go_on)  # type: ignore[attr-defined]
 
     def start(self, ctx: Context) -> None:
         """Locked: offer those who work here, the last one first."""
         self._ctx = ctx
         self.begin_again()
         self.key.set_text("")
+        self.login.set_text("")
         self.desk.background.ask(self, lambda: self.gate.colleagues(ctx), self._offer, key="who")
 
     def _offer(self, people: list[Colleague]) -> None:
@@ -71,6 +76,8 @@ class Locked(Panel):
         self._clear()
         for colleague in sorted(people, key=lambda p: p.login != mine):
             self._flow.addWidget(self._face(colleague))
+        if self.desk.line.enrolled:  # head office lets in who has no way in here yet
+            self._flow.addWidget(self._somebody_else())
         if people:
             first = min(people, key=lambda p: p.login != mine)
             self._choose(first)
@@ -83,26 +90,41 @@ class Locked(Panel):
                 widget.hide()
                 widget.deleteLater()
 
-    def _face(self, colleague: Colleague) -> QToolButton:
+    def _chip(self, chosen: Colleague | None) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
         button.setProperty("look", "chip")
         button.setMinimumHeight(56)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group.addButton(button)
+        button.clicked.connect(lambda _checked=False: self._choose(chosen))
+        return button
+
+    def _face(self, colleague: Colleague) -> QToolButton:
+        button = self._chip(colleague)
         button.setIcon(QIcon(_face_picture(colleague.name, colleague.name_zh)))
         button.setIconSize(QSize(30, 30))
         large, small = names(colleague.name, colleague.name_zh)
         button.setText(large)
         button.setToolTip(small)
         button.setAccessibleName(" ".join(part for part in (large, small) if part))
-        self._group.addButton(button)
-        button.clicked.connect(lambda _checked=False: self._choose(colleague))
         return button
 
-    def _choose(self, colleague: Colleague) -> None:
+    def _somebody_else(self) -> QToolButton:
+        """Whoever has no way in on this PC yet; at head office she has."""
+        button = self._chip(None)
+        button.setIcon(icons.icon("account-plus", "muted"))
+        say(button.setText, N_("Somebody else…"))
+        return button
+
+    def _choose(self, colleague: Colleague | None) -> None:
         self._chosen = colleague
+        self.login.setVisible(colleague is None)
+        self.login.clear_error()
         self.begin_again()
-        self._ask_for(pin=colleague.pin)
+        self._ask_for(pin=colleague is not None and colleague.pin)
+        if colleague is None:
+            self.login.input.setFocus()
 
     def _ask_for(self, *, pin: bool) -> None:
         self._with_pin = pin
@@ -121,14 +143,20 @@ class Locked(Panel):
 
     def go_on(self) -> None:
         """Check the PIN or the password off the UI thread."""
-        ctx, chosen, box = self._ctx, self._chosen, self.key.input
-        if ctx is None or chosen is None or not isinstance(box, QLineEdit):
+        ctx, box = self._ctx, self.key.input
+        if ctx is None or not self._group.checkedButton() or not isinstance(box, QLineEdit):
+            return
+        if not (login := self._login()):
+            self.login.error(N_("Type your log-in name."))
             return
         typed, way = box.text(), self.gate.switch if self._with_pin else self.gate.unlock
         if not typed:
             self.key.error(N_("Type your PIN.") if self._with_pin else N_("Type your password."))
             return
-        self.run(lambda: way(ctx, chosen.login, typed), self._in, N_("One moment…"))
+        self.run(lambda: way(ctx, login, typed), self._in, N_("One moment…"))
+
+    def _login(self) -> str:
+        return self._chosen.login if self._chosen is not None else self.login.text().strip()
 
     def _in(self, ctx: Context) -> None:
         self.key.set_text("")
@@ -149,7 +177,8 @@ class Locked(Panel):
     def set_ready(self, *, ready: bool) -> None:
         """Grey while it works or waits."""
         self.button.setEnabled(ready and not self.waiting())
-        self.key.input.setEnabled(ready)
+        for field in (self.login, self.key):
+            field.input.setEnabled(ready)
 
     def asks_for_pin(self) -> bool:
         """Whether the box is for the PIN."""

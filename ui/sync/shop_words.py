@@ -56,6 +56,7 @@ SAID = (
     ),
     N_(
         "The log-in or the password is not right. If you have not signed in on this PC yet: let "
-        "somebody who has sign in first, then change to yourself."
+        "somebody who has sign in first, then press “Switch or sign out”, “Another person…” and "
+        "“Somebody else…”."
     ),
 )

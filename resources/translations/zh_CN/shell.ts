@@ -1132,6 +1132,10 @@
             <translation>还没有已检查的备份</translation>
         </message>
         <message>
+            <source>No keyring keeps a part of this store's key, so the password alone protects the store.</source>
+            <translation>没有钥匙串保存这个数据库的部分密钥，数据库只靠密码保护。</translation>
+        </message>
+        <message>
             <source>No logo</source>
             <translation>不用标志</translation>
         </message>
@@ -1736,6 +1740,10 @@
             <translation>如此多的个人信息，须另一人在场同意方可取出。</translation>
         </message>
         <message>
+            <source>Somebody else…</source>
+            <translation>其他人…</translation>
+        </message>
+        <message>
             <source>Somebody worked on the file with another program. Restore the newest backup.</source>
             <translation>有人用其他程序改动过文件。请恢复最新的备份。</translation>
         </message>
@@ -2150,10 +2158,6 @@
         <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
             <translation>这台电脑遗失了它的一半密钥，可能是因为重装了 Windows 或用户账户。数据库完整无缺，请用打印的恢复码打开。</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring that keeps secrets, so the password alone protects the store.</source>
-            <translation>这台电脑没有可保存密钥的钥匙串，数据库只靠密码保护。</translation>
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>

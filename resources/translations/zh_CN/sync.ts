@@ -944,8 +944,8 @@
             <translation>登录名或密码不正确。</translation>
         </message>
         <message>
-            <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then change to yourself.</source>
-            <translation>登录名或密码不正确。如您尚未在这台电脑登录过，请先由曾登录的同事登录，然后转换为您。</translation>
+            <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then press “Switch or sign out”, “Another person…” and “Somebody else…”.</source>
+            <translation>登录名或密码不正确。如您尚未在这台电脑登录过，请先由曾登录的同事登录，然后按“换人或退出登录”、“换人…”及“其他人…”。</translation>
         </message>
         <message>
             <source>The log-in or the password is not right. The code is not used up: try again with the same one.</source>

@@ -1132,6 +1132,10 @@
             <translation>還沒有已檢查的備份</translation>
         </message>
         <message>
+            <source>No keyring keeps a part of this store's key, so the password alone protects the store.</source>
+            <translation>沒有鑰匙圈保存這個資料庫的部分金鑰，資料庫只靠密碼保護。</translation>
+        </message>
+        <message>
             <source>No logo</source>
             <translation>不用標誌</translation>
         </message>
@@ -1736,6 +1740,10 @@
             <translation>如此多的個人資料，須另一人在場同意方可取出。</translation>
         </message>
         <message>
+            <source>Somebody else…</source>
+            <translation>其他人…</translation>
+        </message>
+        <message>
             <source>Somebody worked on the file with another program. Restore the newest backup.</source>
             <translation>有人用其他程式改動過檔案。請還原最新的備份。</translation>
         </message>
@@ -2150,10 +2158,6 @@
         <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
             <translation>這部電腦遺失了它的一半金鑰，可能是因為重裝了 Windows 或使用者帳戶。資料庫完整無缺，請用列印的復原碼開啟。</translation>
-        </message>
-        <message>
-            <source>This computer has no keyring that keeps secrets, so the password alone protects the store.</source>
-            <translation>這部電腦沒有可保存金鑰的鑰匙圈，資料庫只靠密碼保護。</translation>
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>

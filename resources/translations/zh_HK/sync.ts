@@ -944,8 +944,8 @@
             <translation>登入名稱或密碼不正確。</translation>
         </message>
         <message>
-            <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then change to yourself.</source>
-            <translation>登入名稱或密碼不正確。如您尚未在這部電腦登入過，請先由曾登入的同事登入，然後轉換為您。</translation>
+            <source>The log-in or the password is not right. If you have not signed in on this PC yet: let somebody who has sign in first, then press “Switch or sign out”, “Another person…” and “Somebody else…”.</source>
+            <translation>登入名稱或密碼不正確。如您尚未在這部電腦登入過，請先由曾登入的同事登入，然後按「換人或登出」、「換人…」及「其他人…」。</translation>
         </message>
         <message>
             <source>The log-in or the password is not right. The code is not used up: try again with the same one.</source>
