@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _TABLES = frozenset(
     {
         "customer",
+        "customer_share",
         "contact_point",
         "occasion",
         "relation",

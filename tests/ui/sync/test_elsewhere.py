@@ -248,8 +248,10 @@ def test_the_home_card_shows_with_whom_she_is_shared(
     company: Window, ctx: Context, qtbot: QtBot
 ) -> None:
     customer = a_kept_customer(ctx)
+    panel = card_of(company, qtbot, customer)
+    assert panel.head.guest.isHidden()
     shared_with_mong_kok(ctx, customer)
-    reads(qtbot, card_of(company, qtbot, customer), "Shared with Mong Kok.")
+    reads(qtbot, panel, "Shared with Mong Kok.")
 
 
 def test_the_share_dialog_says_when_it_is_going_to_stop(
