@@ -119,7 +119,8 @@ def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
 
 NO_KEYRING = (
     "\nThis computer has no keyring that keeps secrets, so the password alone protects the store."
-    " Others\nsign in for the first time when somebody is signed in: Another person…, Somebody else…"
+    "\nOthers sign in for the first time when somebody is signed in: Another person…, then"
+    "\nSomebody else…"
 )
 _ASKING = "asking head office"  # what enrolling tells before the person is believed
 

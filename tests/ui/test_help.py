@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QTextTable
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.settings import SETTINGS
 from ui import i18n
-from ui.help.viewer import open_help
+from ui.help import book
+from ui.help.viewer import HelpWindow, open_help
 from ui.pages import PAGES
+from ui.shell.window import Window
+from ui.signin.gate import StoreGate
+from ui.signin.joining import JoinPage
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
@@ -68,7 +75,68 @@ def _bases(node: ast.ClassDef) -> set[str]:
 def test_every_help_name_has_its_page(language: str) -> None:
     named = {_help_of(node) for _path, node in _classes()} - {""}
     named |= {"start", "signin", "keys"}
-    assert not [name for name in named if not (HELP / language / f"{name}.md").exists()]
+    pages = {name.partition("#")[0] for name in named}
+    assert not [name for name in pages if not (HELP / language / f"{name}.md").exists()]
+
+
+def test_every_section_that_is_named_is_there_and_in_the_same_place_in_every_language() -> None:
+    named = {_help_of(node) for _path, node in _classes()}
+    sections = [name.partition("#") for name in named if "#" in name]
+    assert sections
+    assert not [name for name in sections if not book.section(name[0], name[2])]
+    for english in (HELP / "en").glob("*.md"):
+        counts = {
+            len(book.headings((HELP / language / english.name).read_text("utf-8")))
+            for language in ("en", "zh_HK", "zh_CN")
+        }
+        assert len(counts) == 1, english.name
+
+
+@pytest.fixture
+def below(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_opens_at_the_section_that_was_asked_about(
+    below: QWidget, qtbot: QtBot, language: str
+) -> None:
+    i18n.use("zh_HK" if language == "zh_HK" else "en")
+    shown = open_help(below, "sync#Joining head office")
+    bar = shown.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    under = shown.text.cursorForPosition(QPoint(10, 12)).block().text()
+    assert under == {"en": "Joining head office", "zh_HK": "加入總公司"}[language]
+    shown.show_page("sync")
+    qtbot.waitUntil(lambda: bar.value() == 0)
+
+
+def test_help_over_a_small_dialog_is_as_large_as_the_window_lets_it(below: QWidget) -> None:
+    dialog = QDialog(below)
+    dialog.resize(300, 200)
+    dialog.show()
+    assert open_help(dialog, "sync").size() == QSize(920, 680)
+
+
+def test_a_table_of_the_help_has_all_its_lines(below: QWidget) -> None:
+    shown = open_help(below, "sync")
+    frames = shown.text.document().rootFrame().childFrames()
+    [table, *_more] = [one for one in frames if isinstance(one, QTextTable)]
+    assert table.cellAt(0, 0).format().toTableCellFormat().leftBorder() == 1
+
+
+def test_f1_explains_the_way_in_that_is_in_front(window: Window, qtbot: QtBot) -> None:
+    page = JoinPage(window.desk, StoreGate(window.folder))
+    window.front(page)
+    with qtbot.waitSignal(window.desk.helpWanted) as asked:
+        window.help_open()
+    assert asked.args == ["sync#Joining head office"]
+    for opened in window.findChildren(HelpWindow):
+        opened.close()
 
 
 def test_every_page_of_the_side_bar_has_help() -> None:
@@ -111,7 +179,6 @@ def test_every_setting_is_explained_in_both_languages() -> None:
 
 def test_a_page_prints_with_all_its_words(qtbot: QtBot, tmp_path: Path) -> None:
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
 
     over = QWidget()
     qtbot.addWidget(over)

@@ -14,9 +14,9 @@ from db.errors import KeyringMissing, LockedOut, PasswordFirst, WrongKey
 from jewelcrm.people.founding import Founded
 from ui import i18n
 from ui.shell.desk import Desk
+from ui.shell.line import Line
 from ui.signin.first import SignIn
 from ui.signin.founding import CodePage, NewShopPage
-from ui.shell.line import Line
 from ui.signin.gate import Colleague
 from ui.signin.lock import Locked
 from ui.signin.recover import Recover

@@ -39,6 +39,7 @@ NO_VIEWER = N_("This computer has no program that shows PDF. The file lies here:
 class Wizard(Panel):
     """Tells `ready(login, password)` when the sheet is there, or `back`."""
 
+    help = "commissioning"
     ready = Signal(str, str)
     back = Signal()
     _stepped = Signal(object)  # an Outcome, from the thread that works

@@ -30,6 +30,21 @@ def page(name: str) -> HelpPage | None:
     return next((found for found in _pages(language()) if found.name == name), None)
 
 
+def section(name: str, title: str) -> int:
+    """The place of a page's section among its headings, by its English title; 0: the beginning.
+
+    Sections stand in the same order in every language.
+    """
+    found = next((one for one in _pages("en") if one.name == name), None)
+    titles = headings(found.text) if found is not None else []
+    return titles.index(title) + 1 if title in titles else 0
+
+
+def headings(text: str) -> list[str]:
+    """The titles of a page's sections."""
+    return [line[3:].strip() for line in text.splitlines() if line.startswith("## ")]
+
+
 def pages() -> list[HelpPage]:
     """All pages: the beginning, then in the order of the side bar, then the rest by title."""
     return list(_pages(language()))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextTable,
+    QTextTableCellFormat,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +33,8 @@ from ui.widgets.frames import Card, Column, Row
 
 _NAME = Qt.ItemDataRole.UserRole
 _SIZE = QSize(920, 680)
+_SECTION = 2  # the level of its heading
+_SOLID = QTextFrameFormat.BorderStyle.BorderStyle_Solid
 
 
 class HelpWindow(QDialog):
@@ -55,6 +60,7 @@ class HelpWindow(QDialog):
         say(self.text.setAccessibleName, "Help text")
         self._past: list[str] = []
         self._shown = ""
+        self._section = 0
         self._lay(over)
         self._tie()
 
@@ -66,7 +72,7 @@ class HelpWindow(QDialog):
         column = Column(top, body, spacing=14, margins=18)
         column.setStretch(1, 1)
         self.setLayout(column)
-        self.resize(_SIZE.boundedTo(over.window().size() - QSize(40, 60)))
+        self.resize(_SIZE.boundedTo(_bottom(over).size() - QSize(40, 60)))
 
     def _tie(self) -> None:
         self.search.textChanged.connect(self._list)
@@ -101,8 +107,9 @@ class HelpWindow(QDialog):
     def _followed(self, link: QUrl) -> None:
         self.show_page(link.fileName().removesuffix(".md"))
 
-    def show_page(self, name: str, *, remember: bool = True) -> None:
-        """Show a page; the beginning when there is no such page."""
+    def show_page(self, where: str, *, remember: bool = True) -> None:
+        """Show a page, at the section after its `#`; the beginning when there is no such page."""
+        name, _, title = where.partition("#")
         found = book.page(name) or book.page("start")
         if found is None:
             return
@@ -115,9 +122,17 @@ class HelpWindow(QDialog):
         _give_air(document)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(0)
+        self._section = book.section(found.name, title)
+        QTimer.singleShot(0, self, self._to_section)  # once it is known how wide the lines are
         self.back.setEnabled(bool(self._past))
         if remember:
             self._list(self.search.text())
+
+    def _to_section(self) -> None:
+        place = _heading(self.text.document(), self._section)
+        if place is not None:
+            top = self.text.document().documentLayout().blockBoundingRect(place).top()
+            self.text.verticalScrollBar().setValue(round(top))
 
     def go_back(self) -> None:
         """The page read before."""
@@ -149,16 +164,49 @@ class HelpWindow(QDialog):
         return self._shown
 
 
+def _bottom(widget: QWidget) -> QWidget:
+    """The window at the very bottom: a dialog is too small to measure help by."""
+    below = widget.window()
+    while (under := below.parentWidget()) is not None:
+        below = under.window()
+    return below
+
+
+def _heading(document: QTextDocument, number: int) -> QTextBlock | None:
+    """The heading of the section with this number; None for the beginning."""
+    block = document.begin()
+    while number and block.isValid():
+        number -= block.blockFormat().headingLevel() == _SECTION
+        if not number:
+            return block
+        block = block.next()
+    return None
+
+
+def _rule(table: QTextTable) -> None:
+    """Lines around every cell: the table's own leave out the outer ones."""
+    lines = table.format()
+    lines.setCellPadding(theme.px(5))
+    lines.setBorderCollapse(True)
+    lines.setBorder(1)
+    lines.setBorderStyle(_SOLID)
+    lines.setBorderBrush(theme.color("line"))
+    table.setFormat(lines)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            shape = QTextTableCellFormat(cell.format().toTableCellFormat())
+            shape.setBorder(1)
+            shape.setBorderStyle(_SOLID)
+            shape.setBorderBrush(theme.color("line"))
+            cell.setFormat(shape)
+
+
 def _give_air(document: QTextDocument) -> None:
     """Markdown comes without margins: headings our size, room between paragraphs and in tables."""
     for table in document.rootFrame().childFrames():
         if isinstance(table, QTextTable):
-            lines = table.format()
-            lines.setCellPadding(theme.px(5))
-            lines.setBorderCollapse(True)
-            lines.setBorder(1)
-            lines.setBorderBrush(theme.color("line"))
-            table.setFormat(lines)
+            _rule(table)
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
@@ -177,7 +225,7 @@ def _give_air(document: QTextDocument) -> None:
 
 
 def open_help(over: QWidget, name: str) -> HelpWindow:
-    """Open the help window at a page, or turn the open one to it.
+    """Open the help at a page (`sync`) or its section (`sync#Notices`), or turn the open one to it.
 
     Over a dialog it is a window of that dialog, or the dialog would keep it from being touched.
     """

@@ -232,8 +232,12 @@ class Window(QWidget):
 
     def help_open(self) -> None:
         """F1: the help of what is in front."""
-        page = self.sheet.front() if self.sheet is not None and self.at_desk() else None
-        self.desk.helpWanted.emit(page.help or page.name if page is not None else "signin")
+        if self.sheet is not None and self.at_desk():
+            page = self.sheet.front()
+            named = (page.help or page.name) if page is not None else ""
+        else:
+            named = str(getattr(self.stack.currentWidget(), "help", ""))
+        self.desk.helpWanted.emit(named or "signin")
 
     def person_menu(self) -> None:
         """Beside the side bar: what the person can do about being here."""

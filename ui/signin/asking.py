@@ -29,6 +29,7 @@ _WAYS = (("line", N_("Over the line")), ("paper", N_("On paper or by phone")))
 class AskOffice(Panel):
     """Tells `entered(ctx)` once somebody is in."""
 
+    help = "signin#Nobody gets in"
     entered = Signal(object)
     back = Signal()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class NewShopPage(Panel):
     """Branch, administrator and password; tells `founded(login, password, code)` or another way."""
 
+    help = "signin#Setting up a new shop"
     founded = Signal(str, str, object)
     joining = Signal()
     commissioning = Signal()
@@ -119,6 +120,7 @@ class CodePage(Panel):
     With `words`, a PC that joined a head office: they stay until somebody has compared them.
     """
 
+    help = "signin#The recovery code"
     confirmed = Signal()
 
     def __init__(self, desk: Desk, made: Founded, words: str = "") -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class JoinPage(Panel):
     """Tells `joined(login, password, recovery code, six words)`, or `back`."""
 
+    help = "sync#Joining head office"
     joined = Signal(str, str, str, str)
     back = Signal()
 
@@ -32,7 +33,7 @@ class JoinPage(Panel):
         self.stop = Button(N_("Break off"), pressed=self.form.cancel)
         self.stop.hide()
         self.other = LinkButton(N_("Back"), "arrow-left", self.back.emit)
-        self.help = LinkButton(N_("What this means"), "help", lambda: desk.helpWanted.emit("sync"))
+        self.means = LinkButton(N_("What this means"), "help", self._explain)
         words = N_(
             "Head office gives you its address and a one-time code. People and branches come "
             "first; the rest is copied while you work."
@@ -41,9 +42,12 @@ class JoinPage(Panel):
             self.box.addWidget(part)
         self.box.addWidget(self.form)
         self.foot()
-        self.box.addLayout(Row(self.other, self.help, None, self.stop, self.button))
+        self.box.addLayout(Row(self.other, self.means, None, self.stop, self.button))
         self.form.working.connect(self.under_way)
         self.form.joined.connect(self._joined)
+
+    def _explain(self) -> None:
+        self.desk.helpWanted.emit(self.help)
 
     def start(self) -> None:
         """Ready to be filled in."""

@@ -31,6 +31,7 @@ _FACE = 44
 class Locked(Panel):
     """Colleagues to choose from, and one box for the PIN or the password."""
 
+    help = "signin#PIN and switching persons"
     entered = Signal(object)
     left = Signal()  # sign out altogether: the store is closed
 

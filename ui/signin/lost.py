@@ -51,6 +51,7 @@ _MATTERS = {
 class Lost(Panel):
     """Tells `code`, `office` or `backup`: which way somebody takes."""
 
+    help = "signin#Nobody gets in"
     code = Signal()
     office = Signal()
     backup = Signal()

@@ -37,6 +37,7 @@ class Panel(QWidget):
 
     language_pressed = Signal()
     theme_pressed = Signal()
+    help = "signin"  # the help page of F1, with the section after its `#`
     main: PrimaryButton | None = None  # what Enter presses, in a field or on it
 
     def __init__(self, desk: Desk, width: int = _WIDTH) -> None:

@@ -44,6 +44,7 @@ NO_OFFICE = N_(
 class PutBack(Panel):
     """Tells `done(code)` when the store is back; the code is empty when a password opened it."""
 
+    help = "backup"
     done = Signal(str)
     back = Signal()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class Recover(Panel):
     """The code, the log-in of the person holding it, and her new password twice."""
 
+    help = "signin#The recovery code"
     entered = Signal(object)
     back = Signal()
 

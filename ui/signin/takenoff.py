@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class TakenOff(Panel):
     """Tells `again` (join with a new code) or `alone` (set up a shop of its own)."""
 
+    help = "sync#This PC was taken off"
     again = Signal()
     alone = Signal()
 

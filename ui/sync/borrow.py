@@ -23,7 +23,7 @@ _PATIENCE_MS = 20_000
 
 
 class Borrow(Asking):
-    help = "sync"
+    help = "sync#A customer of another branch"
 
     def __init__(self, desk: Desk, card: Card) -> None:
         super().__init__(desk, N_("Open for a day"), save=N_("Open for a day"), width=520)

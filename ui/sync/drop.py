@@ -18,7 +18,7 @@ def show(desk: Desk, *, aside: PutAside) -> Drop:
 
 
 class Drop(Dialog):
-    help = "sync"
+    help = "sync#Put aside"
 
     def __init__(self, desk: Desk, aside: PutAside) -> None:
         super().__init__(desk, N_("Give it up?"), save=N_("Give it up"), width=520, danger=True)

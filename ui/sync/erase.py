@@ -20,7 +20,7 @@ def show(desk: Desk, *, customer_id: Id, name: str = "") -> Erase:
 
 
 class Erase(Asking):
-    help = "sync"
+    help = "sync#Erasing a person"
 
     def __init__(self, desk: Desk, customer_id: Id, name: str) -> None:
         title = N_("Erase this person for good")

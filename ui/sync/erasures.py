@@ -30,7 +30,7 @@ def show(desk: Desk) -> Erasures:
 
 
 class Erasures(Asking):
-    help = "sync"
+    help = "sync#Erasing a person"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Erasure requests"), save=N_("Ask again"), width=640)

@@ -23,7 +23,7 @@ def show(desk: Desk) -> Join:
 
 
 class Join(Dialog):
-    help = "sync"
+    help = "sync#Joining head office"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Join a head office"), save=N_("Join"), width=620)
@@ -72,7 +72,7 @@ class Join(Dialog):
 class SameWords(Dialog):
     """The six words stay until somebody has compared them: joining may take but a moment."""
 
-    help = "sync"
+    help = "sync#Joining head office"
 
     def __init__(self, desk: Desk, words: str) -> None:
         super().__init__(desk, N_("The six words"), save=N_("They are the same"), width=560)

@@ -49,7 +49,7 @@ def show(desk: Desk, *, text: str = "") -> LookUp:
 
 
 class LookUp(Asking):
-    help = "sync"
+    help = "sync#A customer of another branch"
 
     def __init__(self, desk: Desk, text: str = "") -> None:
         super().__init__(

@@ -38,7 +38,7 @@ def show(desk: Desk, *, aside: PutAside) -> Mend:
 
 
 class Mend(Dialog):
-    help = "sync"
+    help = "sync#Put aside"
 
     def __init__(self, desk: Desk, aside: PutAside) -> None:
         super().__init__(desk, N_("Mend and send again"), save=N_("Send again"), width=600)

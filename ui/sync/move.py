@@ -24,7 +24,7 @@ def show(desk: Desk, *, customer_id: Id, name: str = "", here: bool = False) -> 
 
 
 class Move(ToBranch):
-    help = "sync"
+    help = "sync#A customer of another branch"
 
     def __init__(self, desk: Desk, customer_id: Id, name: str, *, here: bool = False) -> None:
         self._here = here

@@ -25,7 +25,7 @@ def show(desk: Desk, *, customer_id: Id, name: str = "") -> Share:
 
 
 class Share(ToBranch):
-    help = "sync"
+    help = "sync#A customer of another branch"
 
     def __init__(self, desk: Desk, customer_id: Id, name: str) -> None:
         super().__init__(desk, _SHARE, _SEEN, customer_id, name)

@@ -12,6 +12,7 @@ from jewelcrm.admin import sync, syncwords
 from jewelcrm.admin.main import PROGRAM, main
 from jewelcrm.office import doctor
 from jewelcrm.sync.model import SyncStatus
+from jewelcrm.sync.wishing import Enrolled
 from tests.conftest import PASSWORD
 
 NOON = dt.datetime(2026, 11, 22, 4, 0, tzinfo=dt.UTC)
@@ -212,3 +213,9 @@ def test_a_folder_without_a_store_is_told_with_what_can_be_done(tmp_path, capsys
     assert f"no store in {tmp_path}" in told
     assert "init" in told
     assert "enrol" in told
+
+
+@pytest.mark.parametrize(("keyring", "told"), [(None, True), ("SecretService", False)])
+def test_joining_says_when_nothing_but_the_password_protects_the_store(keyring, told):
+    done = Enrolled(bytes(16), "HK01", "Nathan Road", "A", "six words", keyring, "ben", "", True)
+    assert (sync.NO_KEYRING in sync._enrolled(done)) is told
