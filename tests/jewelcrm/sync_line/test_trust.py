@@ -48,6 +48,16 @@ class Between(BaseHTTPRequestHandler):
         pass
 
 
+class Accepted(ssl.SSLSocket):
+    """A line to the proxy, closed when nobody has it any more.
+
+    `ssl` drops what it made, still open, when the peer reset the line before it was accepted.
+    """
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class Proxy(ThreadingHTTPServer):
     """A proxy with an authority of its own."""
 
@@ -60,6 +70,7 @@ class Proxy(ThreadingHTTPServer):
         self.ca = made.ca
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(made.chain, made.key)
+        context.sslsocket_class = Accepted
         self.socket = context.wrap_socket(self.socket, server_side=True)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
