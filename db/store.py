@@ -66,6 +66,8 @@ class Store:
         self.folder = folder
         self.path = folder / FILE_NAME
         self.key = key
+        self.exchanging = threading.RLock()
+        """Whose turn it is with head office: a PC has one exchange at a time."""
         self._turn = threading.Lock()
         self._writer_thread: int | None = None
         self._reading: dict[int, cipher.Connection] = {}

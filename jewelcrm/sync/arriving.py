@@ -7,7 +7,9 @@ other. The person then has a key slot of their own and signs in as everybody doe
 from __future__ import annotations
 
 import base64
-from contextlib import closing
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.errors import KeyringMissing, WrongKey
@@ -30,6 +32,12 @@ from jewelcrm.sync.words import in_words
 from jewelcrm.wire.enrolment import PersonAnswer, PersonAsk
 
 PATIENCE_S = 10.0
+COMES_IN_S = 20.0
+"""So long somebody whom head office has let in waits for her record to come."""
+_PAUSE_S = 0.5
+NOT_HERE_YET = (
+    "Head office lets you in, but your record has not come to this PC yet. Try again in a minute."
+)
 FIRST_NEEDS_LINE = (
     "You have not signed in on this PC yet, and head office cannot be reached to check the"
     " password. Somebody who has can sign in meanwhile."
@@ -76,7 +84,8 @@ def admit(
 
     Raises:
         WrongKey: head office says no, or cannot be asked about somebody who has a way in.
-        Unavailable: the first sign-in needs head office, which cannot be reached.
+        Unavailable: the first sign-in needs head office, which cannot be reached, or whose record
+            of her does not come.
     """
     slots = keys.load(folder)
     place = officeslots.place_of(slots)
@@ -95,7 +104,8 @@ def admit(
         key = officeslots.open_net(slots, half, base64.b64decode(answer.server_share))
         if key is None:
             raise KeyringMissing("The halves of this PC's key do not fit. Use the recovery code.")
-        _people_here(folder, key, line, clock, bytes.fromhex(answer.staff_id))
+        with closing(Store(folder, key)) as store:
+            _bring(store, line, clock, bytes.fromhex(answer.staff_id))
     person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
     _give_slot(folder, key, half, person)
     with closing(Store(folder, key)) as store:
@@ -107,7 +117,8 @@ def admit_here(ctx: Context, login: str, password: str, *, ring: OsRing | None =
     """Change to a person who has no way in on this PC yet, while its store is open.
 
     Raises:
-        WrongKey, LockedOut: the password is not right. Unavailable: head office is away.
+        WrongKey, LockedOut: the password is not right. Unavailable: head office is away, or its
+            record of her does not come.
     """
     try:
         return signin.unlock_with_password(ctx, login, password)
@@ -119,6 +130,7 @@ def admit_here(ctx: Context, login: str, password: str, *, ring: OsRing | None =
         with closing(HttpTransport(where, ctx.clock, patience=PATIENCE_S)) as line:
             known, own_key = keys.staff_slot(slots, login) is not None, introducing.new_key()
             answer = _asked(line, login, password, own_key, wrong=wrong, known=known)
+            _bring(ctx.store, line, ctx.clock, bytes.fromhex(answer.staff_id))
         half = keys.half_of(slots, ring or (osring.find() if slots.ring_name else None))
         person = FirstPerson(bytes.fromhex(answer.staff_id), login, password)
         _give_slot(ctx.store.folder, ctx.store.key, half, person)
@@ -156,17 +168,36 @@ def _asked(
         raise in_words(no) from no
 
 
-def _people_here(folder: Path, key: bytes, line: HttpTransport, clock: Clock, staff_id: Id) -> None:
+def _bring(store: Store, line: HttpTransport, clock: Clock, staff_id: Id) -> None:
     """Somebody who is new to the chain must be known here before the door opens."""
-    with closing(Store(folder, key)) as store:
-        engine = Engine(store, line, clock)
-        for _ in range(20):
-            if _is_here(store, staff_id):
-                return
-            try:
-                engine.round()
-            except (Unreachable, Refused) as error:
-                raise in_words(error) from error
+    engine, end = Engine(store, line, clock), time.monotonic() + COMES_IN_S
+    while not _is_here(store, staff_id):
+        try:
+            with _turn_before(store, end):
+                more = _some_news(engine)
+        except (Unreachable, Refused) as error:
+            raise in_words(error) from error
+        if not more:
+            time.sleep(_PAUSE_S)
+
+
+def _some_news(engine: Engine) -> bool:
+    """Less than a round: whoever waits does not wait for all that this PC has to send."""
+    engine.push()
+    more = engine.pull()
+    return engine.copy_step() or more
+
+
+@contextmanager
+def _turn_before(store: Store, end: float) -> Iterator[None]:
+    """Among those who exchange with head office; `end` is on the monotonic clock."""
+    left = end - time.monotonic()
+    if left <= 0 or not store.exchanging.acquire(timeout=left):
+        raise Unavailable(NOT_HERE_YET)
+    try:
+        yield
+    finally:
+        store.exchanging.release()
 
 
 def _is_here(store: Store, staff_id: Id) -> bool:

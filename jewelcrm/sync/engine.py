@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 import random
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -80,7 +79,7 @@ class Engine:
         self._overlap = overlap
         self._copying = first_copy.Copying(transport, overlap=overlap)
         self.rng = rng()
-        self._turn = threading.RLock()
+        self._turn = store.exchanging
         self._req, self._reserved = 0, 0
         self.pace = Pace()
         self._backed_up = BackedUp()

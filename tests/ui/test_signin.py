@@ -266,6 +266,7 @@ def test_who_has_no_way_in_yet_gives_her_log_in_where_there_is_a_head_office(
     locked.login.set_text(" grace ")
     with qtbot.waitSignal(locked.entered):
         locked.go_on()
+        assert locked.doing.text() == "Asking head office…"
     assert gate.asked == [("unlock", "grace", "yellow river stone")]
 
 

@@ -154,7 +154,8 @@ class Locked(Panel):
         if not typed:
             self.key.error(N_("Type your PIN.") if self._with_pin else N_("Type your password."))
             return
-        self.run(lambda: way(ctx, login, typed), self._in, N_("One moment…"))
+        doing = N_("One moment…") if self._chosen else N_("Asking head office…")
+        self.run(lambda: way(ctx, login, typed), self._in, doing)
 
     def _login(self) -> str:
         return self._chosen.login if self._chosen is not None else self.login.text().strip()

@@ -59,4 +59,8 @@ SAID = (
         "somebody who has sign in first, then press “Switch or sign out”, “Another person…” and "
         "“Somebody else…”."
     ),
+    N_(
+        "Head office lets you in, but your record has not come to this PC yet. Try again in a "
+        "minute."
+    ),
 )

@@ -364,6 +364,10 @@
             <translation>总部上次回应</translation>
         </message>
         <message>
+            <source>Head office lets you in, but your record has not come to this PC yet. Try again in a minute.</source>
+            <translation>总部准许您登录，但您的数据尚未传到这台电脑。请一分钟后重试。</translation>
+        </message>
+        <message>
             <source>Head office makes it; it is good for ten minutes.</source>
             <translation>由总部产生，十分钟内有效。</translation>
         </message>

@@ -364,6 +364,10 @@
             <translation>總公司上次回應</translation>
         </message>
         <message>
+            <source>Head office lets you in, but your record has not come to this PC yet. Try again in a minute.</source>
+            <translation>總公司准許您登入，但您的資料尚未傳到這部電腦。請一分鐘後再試。</translation>
+        </message>
+        <message>
             <source>Head office makes it; it is good for ten minutes.</source>
             <translation>由總公司產生，十分鐘內有效。</translation>
         </message>
