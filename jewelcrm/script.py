@@ -1,16 +1,18 @@
-"""The shop's own Chinese in the script a person reads: Hong Kong's, or simplified.
+"""The shop's own words in the language and script a person reads: English, Hong Kong's, simplified.
 
 Lists, titles and notes stand in the code in English and Traditional Chinese. What they are in
 simplified characters was proposed from it and read over (`resources/translations/zh_CN/lists.ts`);
 of what is put together from pieces, each character is turned by itself. Names of people are data
-and are never turned.
+and are never turned. What stands in the code in English only (rules, outcomes, reasons), because
+the window translates it, papers translate from the same files.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
-from resources.find import find
+from resources.find import find, root
 
 SIMPLIFIED = "zh_CN"
 
@@ -34,13 +36,33 @@ def _characters() -> dict[int, str]:
     return dict(zip(map(ord, above), below, strict=True))
 
 
+def said(language: str, english: str) -> str:
+    """English words of ours in a language, as the window says them; unknown ones as they are."""
+    if not language.startswith("zh"):
+        return english
+    return _said(language).get(english) or _said("zh_HK").get(english, english)
+
+
+@lru_cache(maxsize=2)
+def _said(language: str) -> Mapping[str, str]:
+    rooms = sorted(path.stem for path in (root() / "translations" / language).glob("*.ts"))
+    return sentences(language, *rooms)
+
+
+def sentences(language: str, *rooms: str) -> dict[str, str]:
+    """What the window says in these rooms: English, and the same in the language."""
+    from xml.etree import ElementTree as ET  # only papers in Chinese need it
+
+    found: dict[str, str] = {}
+    for room in rooms:
+        tree = ET.parse(find(f"translations/{language}/{room}.ts"))  # noqa: S314 - a file of ours
+        for message in tree.getroot().iter("message"):
+            source, words = message.findtext("source"), message.findtext("translation")
+            if source and words:
+                found[source] = words
+    return found
+
+
 @lru_cache(maxsize=1)
 def _known() -> dict[str, str]:
-    from xml.etree import ElementTree as ET  # only papers in simplified characters need it
-
-    tree = ET.parse(find("translations/zh_CN/lists.ts"))  # noqa: S314 - a file of ours
-    pairs = (
-        (one.findtext("source") or "", one.findtext("translation") or "")
-        for one in tree.getroot().iter("message")
-    )
-    return {source: words for source, words in pairs if source and words}
+    return sentences(SIMPLIFIED, "lists")

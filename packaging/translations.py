@@ -74,12 +74,16 @@ TEXTS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Right": ((1,), ()),
     "Chained": ((1,), ()),
     "Setting": ((2,), ()),
+    "Verdict": ((1,), ()),
 }
 # Pairs (key, text) given to these are choices whose second half is a text.
 PAIRS = frozenset({"Choice", "Chips", "Tabs", "offer"})
 # Below the window only these speak to people.
 TOLD_BY_SHOP = frozenset(
-    {"CanFix", "Unavailable", "N_", "Rule", "Line", "Outcome", "Right", "Chained", "Setting"}
+    {
+        *("CanFix", "Unavailable", "N_", "Rule", "Line", "Outcome", "Right", "Chained", "Setting"),
+        "Verdict",
+    }
 )
 # Not English, or not for people to read.
 _SKIP = re.compile(r"^[\W\d_]*$|^[a-z][a-z0-9]*[_.-][a-z0-9_.-]*$|^[^a-zA-Z]*$|^(XXXXX-?)+$")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from xml.etree import ElementTree as ET  # our own files only, shipped with the program
 
-from resources.find import find
+from jewelcrm.script import sentences
 
 STEPS = {
     "folder": "資料夾",
@@ -151,10 +150,4 @@ def _pattern(template: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _sentences() -> dict[str, str]:
     """What the window knows of this room in 繁體中文."""
-    pairs: dict[str, str] = {}
-    for room in ("commissioning", "shell"):
-        tree = ET.parse(find(f"translations/zh_HK/{room}.ts"))  # noqa: S314 - a file of ours
-        for message in tree.getroot().iter("message"):
-            if text := message.findtext("translation"):
-                pairs[message.findtext("source") or ""] = text
-    return pairs
+    return sentences("zh_HK", "commissioning", "shell")

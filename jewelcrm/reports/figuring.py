@@ -104,7 +104,7 @@ def _told(
         run_by=ctx.staff.name,
         run_at=source.now,
         zone=ctx.zone(),
-        branch_name=ctx.branch.name,
+        branch_name=(source.chinese and ctx.branch.name_zh) or ctx.branch.name,
         notes=tuple(report.left_out(source)) if report.left_out else (),
         logo=str(settings.value_in(source.conn.connection.driver_connection, "report_logo")),
         mark=f"{ctx.staff.name} · {ctx.store.pc.branch_code}-{ctx.store.pc.letter}",
@@ -113,7 +113,7 @@ def _told(
 
 
 def _code_of(source: Source) -> str:
-    found = source.rows("SELECT code || ' ' || name FROM branch WHERE id = :branch")
+    found = source.rows(f"SELECT {branch_name('b')} FROM branch b WHERE b.id = :branch")
     return text(next(found, ("",))[0])
 
 

@@ -164,6 +164,11 @@ class Source:
         return self.now.astimezone(self.zone).date()
 
     @property
+    def chinese(self) -> bool:
+        """Whether the branches' Chinese names are printed, where they have one."""
+        return self.asked.language.startswith("zh")
+
+    @property
     def values(self) -> dict[str, object]:
         """The named parameters that every statement of a report may use."""
         start, end = self.asked.period.bounds(self.zone)
@@ -177,6 +182,7 @@ class Source:
             "today": self.today.isoformat(),
             "now": to_millis(self.now),
             "none": NOT_GIVEN.say(self.asked.language),
+            "chinese": self.chinese,
             **{f"is_{name}": value for name, value in self.asked.filters.items()},
         }
 

@@ -64,6 +64,7 @@ def person(table: str) -> str:
 
 
 def branch_name(table: str) -> str:
-    """A branch to print: its code and its name, and that it is closed when it is."""
+    """A branch to print: code, name in the report's language, and that it is closed when it is."""
+    name = f"coalesce(CASE WHEN :chinese THEN nullif({table}.name_zh, '') END, {table}.name)"
     closed = f"CASE WHEN {table}.archived_at IS NULL THEN '' ELSE ' †' END"
-    return f"{table}.code || ' ' || {table}.name || {closed}"
+    return f"{table}.code || ' ' || {name} || {closed}"

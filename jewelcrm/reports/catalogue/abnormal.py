@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jewelcrm.payments.rules import CASH_THRESHOLD, OVER
 from jewelcrm.reports import standing_orders
+from jewelcrm.reports.codes import ODD as ODD_RULES
 from jewelcrm.reports.model import Chart, Column, Detail, Filter, Report, Row, Source, Words, text
 from jewelcrm.reports.pieces import choices_sql, other_orders, staff_filter
 from jewelcrm.reports.sql import (
@@ -24,18 +25,6 @@ from jewelcrm.reports.standing_orders import BITS, ODD
 _MANY = 3
 _NEAR = CASH_THRESHOLD.cents * 8 // 10
 _PAYMENTS = f"p.currency = :currency AND {in_period('p.taken_at')} AND {here('p')}"
-_TITLES = {
-    "number-twice": Words("The same number twice", "號碼重複"),
-    "nothing-charged": Words("A sale that comes to nothing or less", "總額為零或負數的銷售"),
-    "big-discount": Words("A discount of more than half", "折扣逾半"),
-    "below-metal": Words("Sold below the metal's value", "售價低於金價"),
-    "paid-too-much": Words("Paid more than it comes to", "付款多於總額"),
-    "back-dated": Words("Dated before it was written", "日期早於輸入"),
-    "many-a-day": Words("More than three orders of one customer in a day", "同一顧客一日逾三單"),
-    "other-tender": Words("Given back another way than it was paid", "以不同方式退款"),
-    "cash-near": Words("Cash near the amount that must be reported", "現金接近申報額"),
-    "overdue": Words("Unpaid after its day", "逾期未付"),
-}
 _IN_DAYS = "d.due_on >= :since AND d.due_on <= :until AND d.due_on < :today"
 _BACK = (
     "(SELECT coalesce(sum(-p.amount_cents), 0) FROM payment p WHERE p.order_id = o.id AND"
@@ -123,7 +112,7 @@ _FILTERS = (
         "rule",
         _RULE,
         "a.rule = :is_rule",
-        choices_sql((name, title.en) for name, title in _TITLES.items()),
+        choices_sql(ODD_RULES.codes()),
     ),
 )
 
@@ -151,7 +140,7 @@ def _counts(source: Source) -> Iterator[Row]:
 
 
 def _title(source: Source, rule: str) -> str:
-    return _TITLES[rule].say(source.asked.language)
+    return ODD_RULES.label(rule, source.asked.language)
 
 
 _PAPER = (

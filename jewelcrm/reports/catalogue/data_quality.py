@@ -77,6 +77,7 @@ def _under(key: str, label: str, joined: str) -> Read:
 
 def _list(source: Source) -> Iterator[Row]:
     titles = [title.say(source.asked.language) for title in _TITLES.values()]
+    between = Words("; ", "；").say(source.asked.language)
     people, faults = _people(source)
     wrong = " OR ".join(faults.values())
     found = source.rows(
@@ -85,7 +86,7 @@ def _list(source: Source) -> Iterator[Row]:
     )
     for no, name, staff, *bad in found:
         told = [title for title, one in zip(titles, bad, strict=True) if one]
-        yield no, name, staff, len(told), "; ".join(told)
+        yield no, name, staff, len(told), between.join(told)
 
 
 _NAMED = "JOIN customer c ON c.id = customer.id LEFT JOIN staff s ON s.id = customer.owner_id"

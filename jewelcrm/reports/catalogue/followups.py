@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words
+from jewelcrm.reports.model import Column, Detail, Read, Report, Row, Source, Words, text
 from jewelcrm.reports.pieces import STAFF, Measured, by, level, staff_filter, value_filter
 from jewelcrm.reports.sql import branch_name, here, person
+from jewelcrm.script import said
 
 _RULE = Words("Rule", "規則")
 _DUE = (
@@ -48,12 +49,14 @@ def _level(name: str, title: Words, read: Read) -> Detail:
 
 
 def _each(source: Source) -> Iterator[Row]:
-    return source.rows(
-        f"SELECT f.due_on, f.title, {person('c')}, {person('s')}, f.state, f.outcome,"
+    found = source.rows(
+        f"SELECT f.rule, f.due_on, f.title, {person('c')}, {person('s')}, f.state, f.outcome,"
         " local_day(f.closed_at) FROM followup f LEFT JOIN customer c ON c.id = f.customer_id"
         f" LEFT JOIN staff s ON s.id = f.assignee_id WHERE {_DUE}"
         f" AND {source.where(*_FILTERS)} ORDER BY f.due_on, f.id"
     )
+    for rule, due, title, *more in found:
+        yield due, said(source.asked.language, text(title)) if rule else title, *more
 
 
 REPORT = Report(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.types import from_millis
-from jewelcrm.customers.lists import CHANNELS, SUBJECT_CLASSES, Choices
+from jewelcrm.customers.lists import CHANNELS, SUBJECT_CLASSES
 from jewelcrm.customers.rules.consent import Standing, can_market
 from jewelcrm.reports import standing
 from jewelcrm.reports.model import (
@@ -31,6 +31,7 @@ from jewelcrm.reports.model import (
 from jewelcrm.reports.pieces import choices_sql, staff_filter, value_filter
 from jewelcrm.reports.sql import here, person, quoted
 from jewelcrm.reports.standing import GUARDED, OURS, REACH_BITS
+from jewelcrm.script import said
 
 _CHANNEL, _CLASS = Words("Channel", "渠道"), Words("About", "內容類別")
 _FILTERS = (
@@ -46,13 +47,9 @@ _FILTERS = (
 )
 
 
-def _one_of(choices: Choices) -> str:
-    return choices_sql((one.code, one.en) for one in choices)
-
-
 _ASKED = (
-    Filter("channel", _CHANNEL, "1", _one_of(CHANNELS)),
-    Filter("about", _CLASS, "1", _one_of(SUBJECT_CLASSES)),
+    Filter("channel", _CHANNEL, "1", choices_sql(CHANNELS.codes())),
+    Filter("about", _CLASS, "1", choices_sql(SUBJECT_CLASSES.codes())),
 )
 _REACHED_BY = {
     "phone": ("phone",),
@@ -160,10 +157,12 @@ def _verdict(row: Row, channel: str, about: str) -> str:
 
 def _counts(source: Source) -> Iterator[Row]:
     channel, about = _wanted(source)
-    yes = Words("May be reached", "可聯絡").say(source.asked.language)
+    language = source.asked.language
+    yes = Words("May be reached", "可聯絡").say(language)
     counts: Counter[str] = Counter()
     for row in _kinds(source):
-        counts[_verdict(row, channel, about) or yes] += number(row[3])
+        against = _verdict(row, channel, about)
+        counts[said(language, against) if against else yes] += number(row[3])
     return iter(counts.most_common())
 
 

@@ -29,6 +29,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's days have no zone
 _DAY = dt.timedelta(days=1)
+_ABOUT = Words("About", "說明")
 _MOST_LETTERS = 32_767
 """Letters of one cell that a spreadsheet opens."""
 
@@ -39,7 +40,8 @@ _TEXT, _QUOTED, _BOLD, _DATE, _MOMENT, _COUNT, _MONEY, _PIECES, _SHARE = range(9
 def write_xlsx(figures: Figures, stream: BinaryIO) -> None:
     """Write the workbook."""
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
-        names = (figures.report.title.say("en")[:31], "About")
+        language = figures.asked.language
+        names = (figures.report.title.say(language)[:31], _ABOUT.say(language))
         for path, body in _parts(names, figures.asked.currency).items():
             book.writestr(path, _HEAD + body)
         with book.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:

@@ -8,6 +8,10 @@
             <translation>更正</translation>
         </message>
         <message>
+            <source>A customer under 18 needs a guardian's consent.</source>
+            <translation>未满 18 岁的顾客须有监护人同意。</translation>
+        </message>
+        <message>
             <source>A gift can be made to fit.</source>
             <translation>送给顾客的礼物便会合适。</translation>
         </message>
@@ -1172,6 +1176,10 @@
             <translation>请填写收起顾客的原因。</translation>
         </message>
         <message>
+            <source>Send the written confirmation of the spoken consent first.</source>
+            <translation>请先寄出口头同意的书面确认。</translation>
+        </message>
+        <message>
             <source>Shall I measure your ring size?</source>
             <translation>可否替您量度戒指尺寸？</translation>
         </message>
@@ -1268,12 +1276,20 @@
             <translation>已恢复该更改</translation>
         </message>
         <message>
+            <source>The customer does not want marketing here.</source>
+            <translation>顾客不愿在此途径接收推广。</translation>
+        </message>
+        <message>
             <source>The customer has answered anew since. Look at the latest answer.</source>
             <translation>顾客其后已重新回答，请查看最新回答。</translation>
         </message>
         <message>
             <source>The customer has been put away</source>
             <translation>顾客已收起</translation>
+        </message>
+        <message>
+            <source>The customer has not been asked.</source>
+            <translation>未曾询问顾客。</translation>
         </message>
         <message>
             <source>The customer is back</source>

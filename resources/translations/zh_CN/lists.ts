@@ -80,6 +80,14 @@
             <translation>付款多于总额</translation>
         </message>
         <message>
+            <source>以 PIN 登入</source>
+            <translation>以 PIN 登录</translation>
+        </message>
+        <message>
+            <source>以密碼登入</source>
+            <translation>以密码登录</translation>
+        </message>
+        <message>
             <source>件數</source>
             <translation>件数</translation>
         </message>
@@ -96,8 +104,16 @@
             <translation>伴侣</translation>
         </message>
         <message>
+            <source>使用復原碼</source>
+            <translation>使用恢复码</translation>
+        </message>
+        <message>
             <source>個人資料：不得帶離店舖</source>
             <translation>个人信息：不得带离门店</translation>
+        </message>
+        <message>
+            <source>備份還原至別處</source>
+            <translation>备份恢复至别处</translation>
         </message>
         <message>
             <source>備妥</source>
@@ -140,8 +156,20 @@
             <translation>到期的跟进及其结果。</translation>
         </message>
         <message>
+            <source>加入總公司</source>
+            <translation>加入总部</translation>
+        </message>
+        <message>
+            <source>加入部門</source>
+            <translation>加入部门</translation>
+        </message>
+        <message>
             <source>北區</source>
             <translation>北区</translation>
+        </message>
+        <message>
+            <source>匯入檔案</source>
+            <translation>导入文件</translation>
         </message>
         <message>
             <source>南區</source>
@@ -158,6 +186,26 @@
         <message>
             <source>即將到來的日子，以便致意。</source>
             <translation>即将到来的日子，以便致意。</translation>
+        </message>
+        <message>
+            <source>取出資料</source>
+            <translation>取出数据</translation>
+        </message>
+        <message>
+            <source>取回未傳送的資料</source>
+            <translation>取回未传送的数据</translation>
+        </message>
+        <message>
+            <source>取回顧客</source>
+            <translation>取回顾客</translation>
+        </message>
+        <message>
+            <source>取消訂單</source>
+            <translation>取消订单</translation>
+        </message>
+        <message>
+            <source>取消訂閱報表</source>
+            <translation>取消订阅报表</translation>
         </message>
         <message>
             <source>受監護人</source>
@@ -204,6 +252,10 @@
             <translation>员工</translation>
         </message>
         <message>
+            <source>員工離職</source>
+            <translation>员工离职</translation>
+        </message>
+        <message>
             <source>售價低於金價</source>
             <translation>售价低于金价</translation>
         </message>
@@ -242,6 +294,10 @@
         <message>
             <source>地區</source>
             <translation>地区</translation>
+        </message>
+        <message>
+            <source>執行報表</source>
+            <translation>执行报表</translation>
         </message>
         <message>
             <source>場合</source>
@@ -284,6 +340,10 @@
             <translation>宝石</translation>
         </message>
         <message>
+            <source>封存顧客</source>
+            <translation>归档顾客</translation>
+        </message>
+        <message>
             <source>屯門</source>
             <translation>屯门</translation>
         </message>
@@ -294,6 +354,10 @@
         <message>
             <source>已延後</source>
             <translation>已延后</translation>
+        </message>
+        <message>
+            <source>已更換鑰匙</source>
+            <translation>已更换钥匙</translation>
         </message>
         <message>
             <source>已書面確認</source>
@@ -346,6 +410,10 @@
         <message>
             <source>廣東話</source>
             <translation>广东话</translation>
+        </message>
+        <message>
+            <source>建立資料庫</source>
+            <translation>建立数据库</translation>
         </message>
         <message>
             <source>張未完成訂單</source>
@@ -460,6 +528,10 @@
             <translation>接触：期内（门店当地日期）电话、到店或消息的记录；到店为其中亲临者。完成跟进：期内完成者。订单及销售净额同销售报表。转化率＝订单÷到店，无到店记录则不计。</translation>
         </message>
         <message>
+            <source>收回部門的報表</source>
+            <translation>收回部门的报表</translation>
+        </message>
+        <message>
             <source>收據</source>
             <translation>收据</translation>
         </message>
@@ -468,12 +540,24 @@
             <translation>收款及退款，供每日结算。</translation>
         </message>
         <message>
+            <source>放棄擱置的資料</source>
+            <translation>放弃搁置的数据</translation>
+        </message>
+        <message>
+            <source>放棄未傳送的資料</source>
+            <translation>放弃未传送的数据</translation>
+        </message>
+        <message>
             <source>數字如何計算</source>
             <translation>数字如何计算</translation>
         </message>
         <message>
             <source>數目</source>
             <translation>数目</translation>
+        </message>
+        <message>
+            <source>新增員工</source>
+            <translation>添加员工</translation>
         </message>
         <message>
             <source>新客及回頭客</source>
@@ -502,6 +586,42 @@
         <message>
             <source>普通話</source>
             <translation>普通话</translation>
+        </message>
+        <message>
+            <source>更換復原鑰匙</source>
+            <translation>更换恢复钥匙</translation>
+        </message>
+        <message>
+            <source>更改備份的第二處</source>
+            <translation>更改备份的第二处</translation>
+        </message>
+        <message>
+            <source>更改員工</source>
+            <translation>更改员工</translation>
+        </message>
+        <message>
+            <source>更改密碼</source>
+            <translation>更改密码</translation>
+        </message>
+        <message>
+            <source>更改店舖名稱或地址</source>
+            <translation>更改门店名称或地址</translation>
+        </message>
+        <message>
+            <source>更改目標</source>
+            <translation>更改目标</translation>
+        </message>
+        <message>
+            <source>更改設定</source>
+            <translation>更改设置</translation>
+        </message>
+        <message>
+            <source>更改跟進規則</source>
+            <translation>更改跟进规则</translation>
+        </message>
+        <message>
+            <source>更正擱置的資料</source>
+            <translation>更正搁置的数据</translation>
         </message>
         <message>
             <source>會計</source>
@@ -596,6 +716,10 @@
             <translation>每日结算</translation>
         </message>
         <message>
+            <source>沖銷收付</source>
+            <translation>冲销收付</translation>
+        </message>
+        <message>
             <source>法語</source>
             <translation>法语</translation>
         </message>
@@ -630,6 +754,10 @@
         <message>
             <source>灣仔</source>
             <translation>湾仔</translation>
+        </message>
+        <message>
+            <source>為他人設定密碼</source>
+            <translation>为他人设置密码</translation>
         </message>
         <message>
             <source>無名指</source>
@@ -764,6 +892,10 @@
             <translation>经典</translation>
         </message>
         <message>
+            <source>經總公司開啟</source>
+            <translation>经总部打开</translation>
+        </message>
+        <message>
             <source>網上</source>
             <translation>网上</translation>
         </message>
@@ -774,6 +906,10 @@
         <message>
             <source>編號</source>
             <translation>编号</translation>
+        </message>
+        <message>
+            <source>總公司地址更改</source>
+            <translation>总部地址更改</translation>
         </message>
         <message>
             <source>總計</source>
@@ -828,6 +964,14 @@
             <translation>蓝宝石</translation>
         </message>
         <message>
+            <source>處理衝突：保留</source>
+            <translation>处理冲突：保留</translation>
+        </message>
+        <message>
+            <source>處理衝突：改用另一值</source>
+            <translation>处理冲突：改用另一值</translation>
+        </message>
+        <message>
             <source>號碼</source>
             <translation>号码</translation>
         </message>
@@ -842,6 +986,10 @@
         <message>
             <source>製作中</source>
             <translation>制作中</translation>
+        </message>
+        <message>
+            <source>製作支援套件</source>
+            <translation>制作支持套件</translation>
         </message>
         <message>
             <source>製表人</source>
@@ -888,6 +1036,10 @@
             <translation>订购</translation>
         </message>
         <message>
+            <source>訂閱報表</source>
+            <translation>订阅报表</translation>
+        </message>
+        <message>
             <source>計入</source>
             <translation>计入</translation>
         </message>
@@ -920,6 +1072,10 @@
             <translation>计本门店或共享顾客现时未完成的心愿。预算：以报表货币计者之和；未填预算的只计数目。</translation>
         </message>
         <message>
+            <source>設定 PIN</source>
+            <translation>设置 PIN</translation>
+        </message>
+        <message>
             <source>詳細程度</source>
             <translation>详细程度</translation>
         </message>
@@ -930,6 +1086,10 @@
         <message>
             <source>語言</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>說明</source>
+            <translation>说明</translation>
         </message>
         <message>
             <source>請以訊息聯絡</source>
@@ -1010,6 +1170,14 @@
         <message>
             <source>過時：未能連接總店</source>
             <translation>过时：未能连接总店</translation>
+        </message>
+        <message>
+            <source>還原備份</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>還原更改</source>
+            <translation>恢复更改</translation>
         </message>
         <message>
             <source>郵寄</source>
@@ -1096,12 +1264,28 @@
             <translation>散客</translation>
         </message>
         <message>
+            <source>開始匯入</source>
+            <translation>开始导入</translation>
+        </message>
+        <message>
+            <source>開始更換鑰匙</source>
+            <translation>开始更换钥匙</translation>
+        </message>
+        <message>
+            <source>開放報表予部門</source>
+            <translation>开放报表予部门</translation>
+        </message>
+        <message>
             <source>階段</source>
             <translation>阶段</translation>
         </message>
         <message>
             <source>離島</source>
             <translation>离岛</translation>
+        </message>
+        <message>
+            <source>離開部門</source>
+            <translation>离开部门</translation>
         </message>
         <message>
             <source>電話</source>

@@ -8,6 +8,10 @@
             <translation>更正</translation>
         </message>
         <message>
+            <source>A customer under 18 needs a guardian's consent.</source>
+            <translation>未滿 18 歲的顧客須有監護人同意。</translation>
+        </message>
+        <message>
             <source>A gift can be made to fit.</source>
             <translation>送給顧客的禮物便會合適。</translation>
         </message>
@@ -1172,6 +1176,10 @@
             <translation>請填寫收起顧客的原因。</translation>
         </message>
         <message>
+            <source>Send the written confirmation of the spoken consent first.</source>
+            <translation>請先寄出口頭同意的書面確認。</translation>
+        </message>
+        <message>
             <source>Shall I measure your ring size?</source>
             <translation>可否替您量度戒指尺寸？</translation>
         </message>
@@ -1268,12 +1276,20 @@
             <translation>已還原該更改</translation>
         </message>
         <message>
+            <source>The customer does not want marketing here.</source>
+            <translation>顧客不願在此途徑接收推廣。</translation>
+        </message>
+        <message>
             <source>The customer has answered anew since. Look at the latest answer.</source>
             <translation>顧客其後已重新回答，請查看最新回答。</translation>
         </message>
         <message>
             <source>The customer has been put away</source>
             <translation>顧客已收起</translation>
+        </message>
+        <message>
+            <source>The customer has not been asked.</source>
+            <translation>未曾詢問顧客。</translation>
         </message>
         <message>
             <source>The customer is back</source>

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+import ast
 import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import openpyxl
 import pytest
 
+from db.tables.followups import followup
+from jewelcrm.access.catalogue import RIGHTS
 from jewelcrm.context import Context
+from jewelcrm.customers.commands import record_consent
+from jewelcrm.followups.commands import add
+from jewelcrm.followups.rules import OUTCOMES, RULES, STOPS
 from jewelcrm.orders.rules.stages import STAGES
 from jewelcrm.payments.model import METHODS
 from jewelcrm.reports import codes, queries
-from jewelcrm.reports.model import Asked, Period
+from jewelcrm.reports.model import Asked, Figures, Period
 from jewelcrm.reports.outputs import writers
 from jewelcrm.reports.outputs.cells import shown
-from tests.builders import a_kept_customer
+from tests.builders import a_consent, a_kept_customer
+
+ROOT = Path(__file__).resolve().parents[3]
+Run = Callable[..., Figures]
+
+
+def _acts() -> Iterator[str]:
+    """The acts that a PC writes into its audit log."""
+    for path in [*(ROOT / "jewelcrm").rglob("*.py"), *(ROOT / "db").rglob("*.py")]:
+        calls = () if "office" in path.parts else ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in calls:
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "audit":
+                yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
 
 
 @pytest.mark.parametrize("stage", sorted({stage for steps in STAGES.values() for stage in steps}))
@@ -45,3 +65,86 @@ def test_screens_and_sheets_say_it_in_words_and_programs_read_the_code(ctx: Cont
     cells = [cell.value for cell in openpyxl.load_workbook(book).worksheets[0]["A"]]
     assert "金" in cells
     assert '"gold"' in told.getvalue().decode()
+
+
+@pytest.mark.parametrize("act", sorted({*_acts(), *RIGHTS}))
+def test_every_act_of_the_audit_log_has_words_in_both_languages(act: str) -> None:
+    assert "." not in codes.say("action", act, "en")
+    assert not codes.say("action", act, "zh_HK").isascii()
+
+
+@pytest.mark.parametrize(
+    ("column", "code"),
+    [("rule", code) for code in RULES] + [("outcome", code) for code in (*OUTCOMES, *STOPS)],
+)
+def test_what_a_follow_up_came_from_and_to_has_words_in_both_languages(
+    column: str, code: str
+) -> None:
+    assert codes.say(column, code, "en")[0].isupper()
+    assert not codes.say(column, code, "zh_HK").isascii()
+
+
+def test_a_rules_title_is_told_in_the_reports_language_and_a_persons_stays_as_typed(
+    ctx: Context, figures: Run
+) -> None:
+    title = RULES["birthday"].before
+    made = add(ctx, title=title, due_on=ctx.today(), customer_id=a_kept_customer(ctx))
+    add(ctx, title=title, due_on=ctx.today(), customer_id=a_kept_customer(ctx))
+    with ctx.work("a rule that fired") as work:
+        work.update(followup, made, rule="birthday")
+
+    assert _titles(figures(ctx, "follow-ups", "list")) == [title, title]
+    assert _titles(figures(ctx, "follow-ups", "list", language="zh_HK")) == [
+        "生日將到：致送祝賀",
+        title,
+    ]
+
+
+def _titles(figures: Figures) -> list[object]:
+    return [row[1] for row in figures.rows]
+
+
+def test_why_somebody_may_not_be_written_to_is_told_in_the_reports_language(
+    ctx: Context, figures: Run
+) -> None:
+    record_consent(ctx, a_kept_customer(ctx), a_consent("refused"))
+
+    [[answer, _count]] = figures(ctx, "customers-for-purpose", "counts", language="zh_HK").rows
+    assert answer == "顧客不願在此途徑接收推廣。"
+
+
+@pytest.mark.parametrize(
+    ("report", "narrow"),
+    [
+        ("abnormal-invoices", "rule"),
+        ("customers-for-purpose", "channel"),
+        ("customers-for-purpose", "about"),
+    ],
+)
+def test_what_a_report_can_be_narrowed_by_is_offered_in_words(
+    ctx: Context, report: str, narrow: str
+) -> None:
+    offered = [label for _value, label in queries.choices(ctx, report, narrow)]
+    chinese = [codes.say(narrow, label, "zh_HK") for label in offered if label != "whatsapp"]
+    assert not [words for words in chinese if words.isascii()]
+    assert not [label for label in offered if codes.say(narrow, label, "en") == label]
+
+
+def test_a_statement_says_what_each_entry_is(traded: Context, figures: Run) -> None:
+    came = figures(traded, "statement", "entries", language="zh_HK")
+    column = next(one for one in came.detail.columns if one.name == "what")
+    assert [shown(row[3], column, came) for row in came.rows] == ["訂單", "訂單", "訂金"]
+
+
+def test_a_chinese_report_names_the_branch_and_its_sheets_in_chinese(
+    traded: Context, figures: Run
+) -> None:
+    with traded.work("the branch has a Chinese name too") as work:
+        work.raw.execute("UPDATE branch SET name_zh = '彌敦道'")
+    came = figures(traded, "sales", "by-branch", language="zh_HK")
+    book = io.BytesIO()
+    writers()["xlsx"](came, book)
+
+    assert [str(row[0]).split()[1] for row in came.rows] == ["彌敦道"]
+    assert came.as_of[0].branch.split()[1] == "彌敦道"
+    assert openpyxl.load_workbook(book).sheetnames == ["銷售", "說明"]
