@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from db.types import Id
+    from jewelcrm.context import Context
 
 _NUMBER = NUMBERS["customer"]
 _HELD = (
@@ -34,6 +35,7 @@ OWN_OR_SHARED = (
     f" WHERE m.tbl = {_NUMBER} AND m.id = customer.id AND m.kind = 'P' AND s.scope LIKE 'B:%'))"
 )
 """SQL: true for a customer of this branch or one shared with it, not for a stub or one on loan."""
+MOVED = "The home branch is changed by moving the customer: the three dots on the card."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,16 @@ def require_shown(conn: Connection, customer_id: Id, table: Table, columns: Iter
             " can change it.",
             field=covered[0],
         )
+
+
+def require_not_moved(ctx: Context, columns: Collection[str]) -> None:
+    """Nothing unless these columns of a record would take it to another branch of a chain.
+
+    Raises:
+        CanFix: head office takes only a move; says so.
+    """
+    if ctx.in_chain and "branch_id" in columns:
+        raise CanFix(MOVED, field="branch_id")
 
 
 def not_a_stub(branch: Id) -> str:

@@ -11,6 +11,7 @@ from db.shop.local import change as change_table
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import require_not_moved
 from jewelcrm.errors import CanFix
 from jewelcrm.history import rules
 from jewelcrm.history.queries import current_rows, read_change
@@ -31,6 +32,7 @@ def undo(ctx: Context, change_n: int) -> None:
     with ctx.work(f"{rules.UNDOING} {change_n}") as work:
         now = current_rows(work.conn, [change]).get(change.row_id, {})
         _require_undoable(change)
+        require_not_moved(ctx, () if change.op == rules.INSERTED else change.before)
         reader = Reader(work.conn, ctx.zone(), ctx.staff.language or "en", ctx.branch.currency)
         _require_unchanged(reader, now, rules.overtaken(change, now))
         _put_back(work, change)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, select
 
 from db.types import Id
+from jewelcrm.customers.guests import MOVED
 from jewelcrm.history import rules
 from jewelcrm.history.rules import Change
 from jewelcrm.history.values import Reader, python_values
@@ -21,7 +22,6 @@ _FIXED = {"branch_id": "Branch", "customer_id": "Customer", "order_id": "Order"}
 _REORDERED = {"position": "Position"}
 """Told only of a record that was there: a new one always has one."""
 _NEVER = "It cannot be changed from a PC of a branch."
-_MOVED = "The home branch is changed by moving the customer: the three dots on the card."
 _LEDGER = "Entries of a ledger stay for ever. Add one that corrects it."
 _NAMED = ("customer", "sales_order", "product", "staff", "household")
 
@@ -140,7 +140,7 @@ def _why_not_mended(why: str, ops: tuple[AsideOp, ...]) -> str:
     if not ops:
         return "There is nothing in it that this program can read."
     if any(_moves(op) for op in ops):
-        return _MOVED
+        return MOVED
     if why == reasons.OFFICE_ONLY:
         return _NEVER
     if any(not op.here and op.act != "{thing} added" for op in ops):

@@ -13,6 +13,7 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
+from jewelcrm.customers.guests import require_not_moved
 from jewelcrm.errors import CanFix
 from jewelcrm.history import rules
 from jewelcrm.log import log
@@ -65,7 +66,7 @@ def mend(ctx: Context, quarantine_id: Id, changes: Corrections) -> None:
     with ctx.work("what was put aside, mended") as work:
         row = _open(work, review.quarantine, quarantine_id)
         for place, op in enumerate(asides.written(row.ops)):
-            _redo(work, op, changes.get(place, {}))
+            _redo(ctx, work, op, changes.get(place, {}))
         work.update(review.quarantine, row.id, state="fixed")
         work.audit("aside.mended", row.id)
     log.info("put aside mended", quarantine=quarantine_id)
@@ -130,13 +131,14 @@ def _put_lost(work: Work, row: Any) -> None:
     work.update(table, row.row_id, **{row.column: asides.one_value(table, row.column, row.lost)})
 
 
-def _redo(work: Work, op: Mapping[str, Any], corrections: Mapping[str, Any]) -> None:
+def _redo(ctx: Context, work: Work, op: Mapping[str, Any], corrections: Mapping[str, Any]) -> None:
     """One record of the transaction, written again with what was corrected."""
     table = known_table(str(op.get("t")))
     if table is None:
         raise CanFix("There is nothing in it that this program can read.")
     row_id = bytes.fromhex(op["id"])
     image = {**asides.values(table, op.get("set") or {}), **corrections}
+    require_not_moved(ctx, corrections if op["op"] == "I" else image)
     unknown = sorted(corrections.keys() - table.columns.keys())
     if unknown:
         raise CanFix("There is no field {field} in it.", field=unknown[0])

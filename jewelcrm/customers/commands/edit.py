@@ -14,7 +14,7 @@ from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.customers.forms import kept_form, refuse_collecting
-from jewelcrm.customers.guests import require_shown
+from jewelcrm.customers.guests import require_not_moved, require_shown
 from jewelcrm.customers.keeping import the_customer
 from jewelcrm.customers.model import CustomerChanges
 from jewelcrm.customers.queries.reading import read_card
@@ -41,6 +41,7 @@ def edit_customer(
         require_name({**was, **values})
         differing = _differing(was, values)
         if differing:
+            require_not_moved(ctx, differing)
             require_shown(work.conn, customer_id, customer, differing)
             refuse_collecting(work, customer_id, {f for f in PLAIN if differing.get(f)})
             work.update(customer, customer_id, **differing)

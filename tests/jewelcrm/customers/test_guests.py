@@ -9,6 +9,8 @@ from db.tables.customers import contact_point
 from jewelcrm.customers import commands, queries
 from jewelcrm.customers.model import NewContact
 from jewelcrm.errors import CanFix
+from jewelcrm.history.commands import undo
+from jewelcrm.history.queries import of
 from jewelcrm.imports.commands import import_file
 from jewelcrm.imports.exports import export_customers
 from jewelcrm.search.queries import search
@@ -106,3 +108,34 @@ def test_an_import_finds_another_branchs_customer_and_leaves_her_as_she_is(chain
     with chained.read() as conn:
         row = conn.exec_driver_sql("SELECT address FROM customer WHERE id = ?", (guest,)).one()
     assert row == (None,)
+
+
+def home_of(ctx, customer):
+    with ctx.read() as conn:
+        found = conn.exec_driver_sql("SELECT branch_id FROM customer WHERE id = ?", (customer,))
+        return found.scalar_one()
+
+
+def test_a_home_branch_is_typed_where_a_pc_stands_alone_only(ctx):
+    customer = a_kept_customer(ctx)
+    commands.edit_customer(ctx, customer, branch_id=None)
+    a_chain(ctx)
+    with pytest.raises(CanFix, match="by moving the customer") as told:
+        commands.edit_customer(ctx, customer, branch_id=ctx.branch.id)
+    assert told.value.field == "branch_id"
+    assert home_of(ctx, customer) is None
+
+
+def test_a_home_branch_that_stays_is_no_move(chained):
+    customer = a_kept_customer(chained)
+    commands.edit_customer(chained, customer, branch_id=chained.branch.id, tier="vip")
+    assert home_of(chained, customer) == chained.branch.id
+
+
+def test_what_was_typed_before_the_pc_joined_is_not_undone_into_a_move(ctx):
+    customer = a_kept_customer(ctx)
+    commands.edit_customer(ctx, customer, branch_id=None, tier="vip")
+    a_chain(ctx)
+    with pytest.raises(CanFix, match="by moving the customer"):
+        undo(ctx, of(ctx, "customer", customer)[0].n)
+    assert home_of(ctx, customer) is None

@@ -8,7 +8,7 @@ import pytest
 from db.types import new_id, to_millis
 from jewelcrm.errors import CanFix, Denied
 from jewelcrm.sync import commands, queries
-from tests.builders import a_kept_customer, a_placed_order
+from tests.builders import a_chain, a_kept_customer, a_placed_order
 
 
 def from_office(ctx, table, **values):
@@ -220,6 +220,24 @@ def test_a_change_of_a_record_that_is_gone_can_only_be_given_up(manager):
         commands.drop(manager, aside, "  ")
     commands.drop(manager, aside, "She moved to Central")
     assert state_of(manager, "quarantine", aside) == "dropped"
+
+
+def written_on(customer, **values):
+    """A change of a customer that head office put aside."""
+    return {"t": "customer", "id": customer.hex(), "op": "U", "base": 1, "set": values}
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_no_mending_moves_a_customer_to_another_branch(manager, typed):
+    a_chain(manager)
+    customer, central = a_kept_customer(manager), new_id()
+    values = {"name": "Chan"} if typed else {"name": "Chan", "branch_id": central.hex()}
+    aside = an_aside(manager, written_on(customer, **values))
+    corrections = {0: {"branch_id": central}} if typed else {}
+    with pytest.raises(CanFix, match="by moving the customer"):
+        commands.mend(manager, aside, corrections)
+    assert state_of(manager, "quarantine", aside) == "open"
+    assert name_of(manager, customer) != "Chan"
 
 
 def test_what_needs_a_record_that_is_not_here_says_so(manager):
