@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ui.backup import work
 from ui.format import listed
 from ui.i18n import N_, t, tn
-from ui.widgets import Button, Card, Label, PrimaryButton, Row
+from ui.widgets import Card, DangerButton, Label, PrimaryButton, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ class UnsentCard(Card):
         self._offer: Offer | None = None
         self.words = Label(look="value", wrap=True)
         self.back = PrimaryButton(N_("Bring it back"), "backup-restore", self._bring_back)
-        self.leave = Button(N_("Leave it away"), "close", self._let_go)
+        self.leave = DangerButton(N_("Leave it away"), "close", self._let_go)
         self.box.addWidget(self.words)
         self.box.addWidget(
             Label(

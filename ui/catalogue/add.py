@@ -165,6 +165,7 @@ class ProductDialog(Form):
             N_("It is no longer found; orders and wishes keep it."),
             N_("Put the piece away"),
             self._put_away,
+            danger=True,
         )
 
     def _put_away(self) -> None:

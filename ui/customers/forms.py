@@ -131,8 +131,16 @@ class Form(Dialog):
     stays as it is.
     """
 
-    def __init__(self, desk: Desk, title: str, *, save: str = "Save", width: int = 520) -> None:
-        super().__init__(desk, title, save=save, width=width)
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        *,
+        save: str = "Save",
+        width: int = 520,
+        danger: bool = False,
+    ) -> None:
+        super().__init__(desk, title, save=save, width=width, danger=danger)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def work(self) -> Callable[[Context], object]:

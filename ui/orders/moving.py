@@ -13,7 +13,7 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.orders import commands, queries
 from jewelcrm.orders.model import Moved, OrderDetail, OrderLine
-from jewelcrm.orders.rules.stages import next_stages
+from jewelcrm.orders.rules.stages import CANCELLED, next_stages
 from jewelcrm.weights import parse_weight
 from ui.catalogue.words import gram_words
 from ui.customers.forms import Form, area
@@ -25,7 +25,7 @@ from ui.shell.desk import Desk
 from ui.widgets import Button, Field, Label, note
 
 Done = Callable[[Moved], None]
-_ASKS_REASON = frozenset({"cancelled", "returned_unrepaired"})
+_ASKS_REASON = frozenset({CANCELLED, "returned_unrepaired"})
 _HANDS_OVER = frozenset({"collected", "returned_unrepaired"})
 
 
@@ -34,13 +34,13 @@ def allowed_steps(desk: Desk, kind: str, stage: str) -> list[str]:
     if not desk.allows("orders.move"):
         return []
     may_cancel = desk.allows("orders.cancel")
-    return [step for step in next_stages(kind, stage) if step != "cancelled" or may_cancel]
+    return [step for step in next_stages(kind, stage) if step != CANCELLED or may_cancel]
 
 
 def usual_step(desk: Desk, kind: str, stage: str) -> str:
     """The first of them that is not cancelling; empty when there is none."""
     steps = allowed_steps(desk, kind, stage)
-    return next((step for step in steps if step != "cancelled"), "")
+    return next((step for step in steps if step != CANCELLED), "")
 
 
 def step_menu(
@@ -106,9 +106,10 @@ class MoveDialog(Form):
 
     def __init__(self, desk: Desk, order: OrderDetail, stage: str, done: Done) -> None:
         words = step_source(stage, order.stage)
-        super().__init__(desk, words, save=words, width=520)
+        cancels = stage == CANCELLED
+        super().__init__(desk, words, save=words, width=520, danger=cancels)
         self._order, self._stage, self._done_with = order, stage, done
-        if stage == "cancelled":
+        if cancels:
             say(self.cancel_button.setText, "Keep the order")
         self.weights: dict[Id, Field] = {}
         self.box.addWidget(

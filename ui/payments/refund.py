@@ -35,7 +35,7 @@ class RefundDialog(Form):
     help = "payments"
 
     def __init__(self, desk: Desk, payment: Payment) -> None:
-        super().__init__(desk, N_("Refund"), save=N_("Give back"), width=560)
+        super().__init__(desk, N_("Refund"), save=N_("Give back"), width=560, danger=True)
         self._payment = payment
         what = Label(look="muted", wrap=True)
         bind(what.setText, self._what)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +34,8 @@ T = TypeVar("T")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _BOTH = _CONTROL | Qt.KeyboardModifier.ShiftModifier
+_CALM_MS = 250
+"""So long what it needs has to stay less before it becomes lower: it does not jump about."""
 
 
 class Dialog(QDialog):
@@ -49,8 +51,7 @@ class Dialog(QDialog):
             self.accept()
     """
 
-    help = ""  # the help page of F1; empty: the first steps
-    careful = False  # Enter and Ctrl+Enter do no harm: they are the way back
+    help = ""  # of F1: a page of help and its section (`orders#Moving an order on`)
 
     def __init__(
         self,
@@ -62,8 +63,13 @@ class Dialog(QDialog):
         danger: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """Make it; `danger`: what it does cannot be taken back in the window.
+
+        Then its button is red, and neither Enter nor Ctrl+Enter presses it.
+        """
         super().__init__(parent or desk.window())
         self.desk = desk
+        self._danger = danger
         self._working = False
         self._changes = Changes(self)
         self.setModal(True)
@@ -80,6 +86,11 @@ class Dialog(QDialog):
         self._spinner.hide()
         self._grow = QTimer(self, singleShot=True, interval=0)
         self._grow.timeout.connect(self._fit)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._shrink)
+        self._least = 0  # the height that was given it by hand
+        self._fitted = 0  # the height it gave itself
+        self._needed = 0  # what it needed then
         self._lay(title)
         room = self._room()
         wide = width if room is self else min(width, room.width())
@@ -87,7 +98,7 @@ class Dialog(QDialog):
         self.resize(wide, 100)
         self.save_button.clicked.connect(lambda _checked=False: self.save())
         self.cancel_button.clicked.connect(lambda _checked=False: self.reject())
-        self.save_button.setDefault(True)
+        self.save_button.setDefault(not danger)
 
     def _lay(self, title: str) -> None:
         inside = QWidget()
@@ -142,17 +153,53 @@ class Dialog(QDialog):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Something appeared in the form: make room for it."""
+        """Something appeared in the form, or went: make room for it, or give it back."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._grow.start()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """The same for the words above the buttons."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow.start()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A height that it did not give itself was given by hand, and is kept."""
+        super().resizeEvent(event)
+        tall = event.size().height()
+        if self.isVisible() and tall not in {self._fitted, self.minimumSizeHint().height()}:
+            self._least = tall
+
     def _fit(self) -> None:
+        """Grow at once; what is no longer needed is given back when it stays so."""
         lacking = self._scroll.verticalScrollBar().maximum() if self.isVisible() else 0
-        wanted = max(self._wanted_height(), self.height() + lacking)  # what is seen to be hidden
-        height = min(wanted, self._most_height())
-        if height > self.height():
-            self.resize(self.width(), height)
+        needed = self._wanted_height()
+        self._needed = self._needed or needed
+        tall = max(needed, self.height() + lacking)  # what is seen to be hidden
+        if tall > self.height():
+            self._make_tall(min(tall, self._most_height()))
+        if needed >= self._needed:
+            self._needed = needed
+            self._calm.stop()
+        else:
+            self._calm.start()
+
+    def _shrink(self) -> None:
+        """As much lower as what went: it stays as tall as it was made by hand."""
+        if self._working:
+            return  # an error that went may come again at once
+        needed = self._wanted_height()
+        less = max(0, self._needed - needed)
+        self._needed = needed
+        tall = max(self.height() - less, needed, self._least)
+        if tall < self.height():
+            self._make_tall(min(tall, self._most_height()))
+
+    def _make_tall(self, height: int) -> None:
+        self._fitted = height
+        self.resize(self.width(), height)
+        self._fitted = self.height()
 
     def _wanted_height(self) -> int:
         """What the fields need at this width, and the title and buttons around them."""
@@ -184,7 +231,7 @@ class Dialog(QDialog):
         if event.key() == Qt.Key.Key_F1:
             self.desk.helpWanted.emit(self.help or "start")
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
-            (self.cancel_button if self.careful else self.save_button).click()
+            self._press()
         elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_L:
             self.desk.languageWanted.emit()
         elif event.modifiers() == _BOTH and event.key() == Qt.Key.Key_D:
@@ -193,6 +240,13 @@ class Dialog(QDialog):
             self.desk.lockWanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _press(self) -> None:
+        """Ctrl+Enter: the main button; one that does harm is only gone to."""
+        if self._danger:
+            self.save_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.save_button.click()
 
     def save(self) -> None:
         """What the main button does; override it."""
@@ -235,6 +289,7 @@ class Dialog(QDialog):
         self._working = working
         self._spinner.setVisible(working)
         self.save_button.setEnabled(not working)
+        self._grow.start()
         if working:
             self.wrong.hide()
             clear_errors(self)
@@ -282,10 +337,12 @@ class _Question(Dialog):
         super().__init__(desk, title, save=yes, width=440, danger=danger, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.box.addWidget(Label(text, wrap=True))
-        self.careful = danger
         if danger:
             self.cancel_button.setDefault(True)
             self.cancel_button.setFocus()
+
+    def _press(self) -> None:
+        (self.cancel_button if self._danger else self.save_button).click()
 
 
 class _ThrowAway(_Question):
@@ -310,7 +367,7 @@ def ask_yes(
 ) -> None:
     """Ask before something that matters; `then` runs when the answer is yes.
 
-    What does harm (`danger`) is never what Enter or Ctrl+Enter does.
+    What cannot be taken back (`danger`) is never what Enter or Ctrl+Enter does.
     """
     question = _Question(desk, title, text, yes, danger=danger)
     question.accepted.connect(then)

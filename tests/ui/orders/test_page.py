@@ -25,7 +25,7 @@ from ui.orders.moving import MoveDialog
 from ui.orders.page import OrdersPage
 from ui.payments.notices import Notices
 from ui.shell.window import Window
-from ui.widgets import IconButton
+from ui.widgets import DangerButton, IconButton
 
 
 def a_repair(ctx: Context, *, paid: bool = True, weight: str = "3.21") -> bytes:
@@ -124,6 +124,7 @@ def test_a_repair_is_weighed_when_it_is_handed_back(
     page = at_orders(qtbot, window, order_id=order)
     button(page.panel, "Hand over").click()
     dialog = front(qtbot, MoveDialog)
+    assert not isinstance(dialog.save_button, DangerButton)
 
     dialog.save_button.click()
     assert wrong(dialog) == {"weight_out": "Weigh the piece and write the weight down."}
@@ -174,6 +175,7 @@ def test_cancelling_asks_for_the_reason(
     page = at_orders(qtbot, window, order_id=order)
     button(page.panel, "Cancel order").click()
     dialog = front(qtbot, MoveDialog)
+    assert isinstance(dialog.save_button, DangerButton)
     dialog.reason.set_text("Customer changed her mind")
     dialog.save_button.click()
     told = front(qtbot, Notices)
