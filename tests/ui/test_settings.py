@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.context import Context
 from jewelcrm.customers.forms import form_of
 from jewelcrm.customers.rules.collection import NEVER
+from jewelcrm.doctor import queries as doctor
+from jewelcrm.doctor import storing
+from jewelcrm.doctor.model import Line, Round
 from jewelcrm.people.queries import everyone, shop
 from jewelcrm.settings import get
 from tests.builders import a_chain
@@ -268,6 +274,34 @@ def test_the_health_page_says_what_the_doctor_finds(
     qtbot.waitUntil(lambda: "資料庫" in names(), timeout=10_000)
     assert "Store" not in names()
     assert part.health.lines.count() == found
+
+
+def test_the_doctor_can_be_stopped_and_what_he_found_by_then_stays(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def endless(at: Round) -> Iterator[Line]:
+        begun.set()
+        at.conn.exec_driver_sql(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+        ).fetchall()
+        yield Line("search", "green", "never")
+
+    monkeypatch.setattr(doctor, "CHECKS", (storing.store, endless, storing.imports))
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "about")
+    assert not part.health.stop.isVisible()
+
+    part.examine()
+    qtbot.waitUntil(begun.is_set)
+    part.health.stop.click()
+    assert part.health.doing.text() == "Stopping…"
+    qtbot.waitUntil(part.health.button.isEnabled)
+
+    assert not part.health.stop.isVisible()
+    assert part.health.lines.count() == 1
+    assert window._toast.words.text() == "Stopped. The rest was not looked at."
 
 
 def test_the_person_sets_her_pin(open_window: OpenWindow, ctx: Context, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from ui import icons
+from ui.background import Cancelled
 from ui.i18n import N_, counted, later, t
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.face import Spinner
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from jewelcrm.context import Context
     from jewelcrm.doctor.bundle import Bundle
     from jewelcrm.doctor.queries import Line
-    from ui.background import Progress
+    from ui.background import Job, Progress
     from ui.shell.desk import Desk
 
 _CHECKS = {
@@ -62,7 +63,7 @@ def show(desk: Desk) -> None:
 
 
 class Health(QWidget):
-    """A button, the lines as they come, and for managers the package."""
+    """A button, the lines as they come, the way to stop, and for managers the package."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -71,13 +72,16 @@ class Health(QWidget):
         self.button = PrimaryButton("Check now", "shield-check", self.examine)
         self.bundle = Button(N_("Package for support…"), "content-save", self._bundle)
         self.spinner = Spinner(26)
-        self.spinner.hide()
+        self.doing = Label(look="muted")
+        self.stop = Button("Stop", "close", self._stop)
+        self._job: Job | None = None
         self.bundle.setVisible(desk.allows("doctor.bundle"))
-        self.bundle.setEnabled(False)
         self.lines = Column(spacing=10)
+        self._working(on=False)
         desk.languageChanged.connect(self._again)
         desk.themeChanged.connect(self._again)
-        column = Column(Row(self.button, self.bundle, self.spinner, None), self.lines, spacing=14)
+        head = Row(self.button, self.bundle, self.spinner, self.doing, self.stop, None)
+        column = Column(head, self.lines, spacing=14)
         column.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column)
 
@@ -90,10 +94,17 @@ class Health(QWidget):
         found: list[Line] = []
         self.found = found
         self._working(on=True)
-        job = self.desk.background.run_long(
+        self._job = self.desk.background.run_long(
             self, lambda progress: _examine(ctx, found, progress), self._done, self._failed
         )
-        job.progressed.connect(self._tell)
+        self._job.progressed.connect(self._tell)
+
+    def _stop(self) -> None:
+        """What was found by then stays."""
+        if self._job is not None:
+            self._job.cancel()
+            self.stop.setEnabled(False)
+            self.doing.words("Stopping…")
 
     def _clear(self) -> None:
         while (item := self.lines.takeAt(0)) is not None:
@@ -110,6 +121,10 @@ class Health(QWidget):
         self.button.setEnabled(not on)
         self.bundle.setEnabled(not on and bool(self.found))
         self.spinner.setVisible(on)
+        self.stop.setVisible(on)
+        self.stop.setEnabled(on)
+        self.doing.setVisible(on)
+        self.doing.words("Checking…")
 
     def _tell(self, _done: int, _total: int, _text: str) -> None:
         """Show the lines that were found since the last time."""
@@ -123,8 +138,12 @@ class Health(QWidget):
         self._working(on=False)
 
     def _failed(self, error: Exception) -> None:
+        self._tell(0, 0, "")
         self._working(on=False)
-        self.desk.fail(error)
+        if isinstance(error, Cancelled):
+            self.desk.toast(t("Stopped. The rest was not looked at."))
+        else:
+            self.desk.fail(error)
 
     def _bundle(self) -> None:
         """Write the package where somebody says."""
@@ -167,13 +186,17 @@ def _line(check: str, light: str, words: str, advice: str) -> QWidget:
 
 def _examine(ctx: Context, lines: list[Line], progress: Progress) -> list[Line]:
     """The doctor's lines, also put into `lines` one by one."""
+    from db.backup.stopping import Stopped
     from jewelcrm.doctor.queries import examine
 
     def told(found: Line) -> None:
         lines.append(found)
         progress(len(lines))
 
-    return examine(ctx, told=told, cancelled=lambda: progress.cancelled)
+    try:
+        return examine(ctx, told=told, cancelled=lambda: progress.cancelled)
+    except Stopped as error:
+        raise Cancelled from error
 
 
 def _made(ctx: Context, path: Path, lines: Sequence[Line]) -> Bundle:

@@ -340,10 +340,6 @@
             <translation>宝石</translation>
         </message>
         <message>
-            <source>封存顧客</source>
-            <translation>归档顾客</translation>
-        </message>
-        <message>
             <source>屯門</source>
             <translation>屯门</translation>
         </message>
@@ -356,8 +352,8 @@
             <translation>已延后</translation>
         </message>
         <message>
-            <source>已更換鑰匙</source>
-            <translation>已更换钥匙</translation>
+            <source>已更換金鑰</source>
+            <translation>已更换密钥</translation>
         </message>
         <message>
             <source>已書面確認</source>
@@ -540,6 +536,10 @@
             <translation>收款及退款，供每日结算。</translation>
         </message>
         <message>
+            <source>收起顧客</source>
+            <translation>收起顾客</translation>
+        </message>
+        <message>
             <source>放棄擱置的資料</source>
             <translation>放弃搁置的数据</translation>
         </message>
@@ -588,8 +588,8 @@
             <translation>普通话</translation>
         </message>
         <message>
-            <source>更換復原鑰匙</source>
-            <translation>更换恢复钥匙</translation>
+            <source>更換復原金鑰</source>
+            <translation>更换恢复密钥</translation>
         </message>
         <message>
             <source>更改備份的第二處</source>
@@ -1268,8 +1268,8 @@
             <translation>开始导入</translation>
         </message>
         <message>
-            <source>開始更換鑰匙</source>
-            <translation>开始更换钥匙</translation>
+            <source>開始更換金鑰</source>
+            <translation>开始更换密钥</translation>
         </message>
         <message>
             <source>開放報表予部門</source>

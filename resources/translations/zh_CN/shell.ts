@@ -396,6 +396,10 @@
             <translation>已检查</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>检查中…</translation>
+        </message>
+        <message>
             <source>Checks the store, its keys, the disk and this computer. You can go on working.</source>
             <translation>检查数据库、密钥、磁盘及这台电脑。检查期间可继续工作。</translation>
         </message>
@@ -1766,6 +1770,10 @@
         <message>
             <source>Stop working on this PC, keep the damaged file, and restore the newest checked backup.</source>
             <translation>请停止在这台电脑工作，保留损坏的文件，并恢复最近一个已检查的备份。</translation>
+        </message>
+        <message>
+            <source>Stopped. The rest was not looked at.</source>
+            <translation>已停止。其余未检查。</translation>
         </message>
         <message>
             <source>Stopped. The store is as it was.</source>

@@ -396,6 +396,10 @@
             <translation>已檢查</translation>
         </message>
         <message>
+            <source>Checking…</source>
+            <translation>檢查中…</translation>
+        </message>
+        <message>
             <source>Checks the store, its keys, the disk and this computer. You can go on working.</source>
             <translation>檢查資料庫、金鑰、磁碟及這部電腦。檢查期間可繼續工作。</translation>
         </message>
@@ -1766,6 +1770,10 @@
         <message>
             <source>Stop working on this PC, keep the damaged file, and restore the newest checked backup.</source>
             <translation>請停止在這部電腦工作，保留損壞的檔案，並還原最近一個已檢查的備份。</translation>
+        </message>
+        <message>
+            <source>Stopped. The rest was not looked at.</source>
+            <translation>已停止。其餘未檢查。</translation>
         </message>
         <message>
             <source>Stopped. The store is as it was.</source>
