@@ -107,6 +107,12 @@ _PLAINER = (
 )
 
 
+def folder_option(of: str, usual: Path) -> dict[str, Any]:
+    """`--data`: what the folder is of, and which one it is when none is named."""
+    told = str(usual).replace("%", "%%")
+    return {"type": Path, "help": f"folder of the {of} (default: {told})"}
+
+
 def parser(program: Program) -> argparse.ArgumentParser:
     """The whole command line of a program."""
     return _parser(program, as_started(program.name))

@@ -20,6 +20,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.stopping import Cancelled, never, rest
 from db.checkpoint import TO_READ, TO_WRITE, Checkpointer
 from db.cipher import connect
 from db.errors import Busy, NoStore, ReadOnly, StoreExists, WrongKey, our_errors
@@ -36,6 +37,7 @@ CACHE_KIB, READER_CACHE_KIB = 262_144, 65_536
 """Decrypted pages held by a connection: feeds are written all over, a PC's copy is not."""
 
 SCRUB_SECONDS = 10.0
+_AGAIN_S = 0.05
 
 
 class EmbeddedStore(OfficeStore):
@@ -100,17 +102,18 @@ class EmbeddedStore(OfficeStore):
         self._watch.start()
         return super().on_news(listener)
 
-    def scrub(self) -> None:
+    def scrub(self, cancelled: Cancelled = never) -> None:
         """After an erasure: nothing of it is left in the log (deleted cells are overwritten).
 
         Raises:
             Busy: somebody went on reading an older moment; try again.
+            Stopped: it was cancelled while it waited for them.
         """
         until = time.monotonic() + SCRUB_SECONDS
         while not self._log_emptied():
             if time.monotonic() > until:
                 raise Busy("The log cannot be emptied while somebody reads. Try again in a moment.")
-            time.sleep(0.05)
+            rest(_AGAIN_S, cancelled, "Stopped. What was erased leaves the log the next time.")
 
     def _log_emptied(self) -> bool:
         with self._turn, our_errors(), contextlib.closing(connect(self.path, self.key)) as raw:

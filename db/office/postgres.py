@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import URL, make_url
 
+from db.backup.stopping import Cancelled, never
 from db.errors import NoStore
 from db.office import rls, schema
 from db.office.news import NewsLine
@@ -80,7 +81,7 @@ class PostgresStore(OfficeStore):
         self._news.listen()
         return super().on_news(listener)
 
-    def scrub(self) -> None:
+    def scrub(self, cancelled: Cancelled = never) -> None:
         """Nothing here: it needs the owner and locks tables (`scrub_postgres`, by night)."""
 
     def close(self) -> None:

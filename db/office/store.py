@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar, Literal, TypeVar
 
+from db.backup.stopping import Cancelled, never
 from db.errors import Busy
 from db.office.kinds import Applied, FeedEntry, Head, Mark, Row, Versions
 from db.office.known import Known
@@ -60,7 +61,7 @@ class OfficeStore(ABC):
         """One moment of the store, read only."""
 
     @abstractmethod
-    def scrub(self) -> None:
+    def scrub(self, cancelled: Cancelled = never) -> None:
         """After an erasure has been committed: leave nothing of it in the database's files."""
 
     @abstractmethod

@@ -40,7 +40,7 @@ PROGRAM = console.Program(
     epilog="The password comes from JEWELCRM_PASSWORD, --password-file, or is asked for.",
     verbs=tuple(f"jewelcrm.admin.{name}" for name in VERBS),
     everywhere={
-        "--data": {"type": Path, "help": "folder of the store"},
+        "--data": console.folder_option("store", default_data()),
         "--user": {"help": "log-in (default: the administrator)"},
         "--password-file": {"type": Path, "help": "file with the password"},
     },

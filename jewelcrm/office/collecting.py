@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from db.backup.stopping import Cancelled, never, unless
 from db.office.kinds import Mark
 from db.office.store import OfficeStore
 from db.office.work import OfficeWork
@@ -17,15 +18,21 @@ from jewelcrm.office.merging.clocks import MEMORY_MS
 
 KEPT_MS = 90 * 86_400_000
 AT_ONCE = 500
+LATER = "Stopped. The next housekeeping goes on with it."
 
 
-def collect(store: OfficeStore, now: int) -> int:
-    """Forget what is old enough, a scope at a time; returns how many scopes were gone through."""
+def collect(store: OfficeStore, now: int, cancelled: Cancelled = never) -> int:
+    """Forget what is old enough, a scope at a time; returns how many scopes were gone through.
+
+    Raises:
+        Stopped: it was cancelled; what was forgotten stays so.
+    """
     while store.run(lambda work: _forget_clashes(work, now)) == AT_ONCE:
-        continue
+        unless(cancelled, LATER)
     with store.read() as work:
         names = [str(row[0]) for row in work.port.all("SELECT name FROM scope ORDER BY no")]
     for name in names:
+        unless(cancelled, LATER)
         _collect(store, name, now - KEPT_MS)
     store.run(lambda work: work.forget_applied(now - MEMORY_MS))
     return len(names)

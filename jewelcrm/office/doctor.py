@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -311,13 +311,15 @@ def _waiting(at: Round) -> Iterator[Line]:
     c = quarantine.c
     with at.store.read() as work:
         asking = len(devices.waiting_requests(work))
-        states = [pc.state for pc in devices.everyone(work)]
+        everyone = devices.everyone(work)
+        states = [pc.state for pc in everyone]
         new, back = states.count("waiting"), states.count("back")
         aside = work.conn.execute(
             select(func.count()).select_from(quarantine).where(c.state == "open")
         ).scalar_one()
     told = [(asking, "ask for their key: recovery list"), (new, "wait: device list, confirm")]
     told.append((back, "ask to be taken in again: device list, readmit"))
+    told.append((_half_joined(everyone, at.now), _HALF_JOINED))
     words = [f"{count} PCs {what}" for count, what in told if count]
     if aside:
         words.append(f"{aside} changes were put aside and wait at their branches")
@@ -325,6 +327,16 @@ def _waiting(at: Round) -> Iterator[Line]:
         yield Line("waiting", "amber", "; ".join(words), "Look at each of them.")
     else:
         yield Line("waiting", "green", "nothing waits for anybody")
+
+
+_HALF_JOINED = "never finished joining: device revoke, or enrol-code for a new try"
+HALF_JOINED = dt.timedelta(days=1)
+"""So long a PC may be joining before the doctor speaks of it."""
+
+
+def _half_joined(everyone: Sequence[devices.Pc], now: dt.datetime) -> int:
+    """PCs whose code was used and that never came back, e.g. after a wrong password."""
+    return sum(pc.state == "unfinished" and now - pc.enrolled_at > HALF_JOINED for pc in everyone)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from sqlalchemy import delete, update
 
+from db.backup.stopping import Cancelled, Stopped, never, unless
 from db.errors import StoreError
 from db.office import tables
 from db.office.work import OfficeWork
 from db.types import from_millis
 from jewelcrm.log import log
-from jewelcrm.office.collecting import collect
+from jewelcrm.office.collecting import LATER, collect
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting.erasing import finish
 from jewelcrm.office.visiting.leases import end_expired
@@ -36,16 +38,30 @@ _DICE = random.SystemRandom()
 """Its own: no two processes wait alike, and nobody else's dice are thrown."""
 
 
-def tidy(office: Office) -> None:
-    """What is due every time."""
+def tidy(office: Office, cancelled: Cancelled = never) -> None:
+    """What is due every time.
+
+    Raises:
+        Stopped: it was cancelled; the next time goes on.
+    """
     now = office.now()
     while office.store.run(lambda work: end_expired(work, now)):
-        continue
+        unless(cancelled, LATER)
     office.store.run(lambda work: _forget(work, now))
-    finish(office.store)
+    unless(cancelled, LATER)
+    finish(office.store, cancelled)
+    unless(cancelled, LATER)
     if office.store.run(lambda work: _is_due(work, now)):
-        collect(office.store, now)
-        log.info("feeds cleared")
+        _collect(office, now, cancelled)
+
+
+def _collect(office: Office, now: int, cancelled: Cancelled) -> None:
+    try:
+        collect(office.store, now, cancelled)
+    except Stopped:
+        office.store.run(lambda work: work.port.drop(tables.setting, [(SWEPT,)]))  # due as before
+        raise
+    log.info("feeds cleared")
 
 
 def _forget(work: OfficeWork, now: int) -> None:
@@ -75,21 +91,25 @@ class Housekeeping:
 
     def __init__(self, office: Office, every: float = EVERY_S) -> None:
         self._office, self._every = office, every
+        self._stopping = threading.Event()
+        self._pool = ThreadPoolExecutor(1, "housekeeping")
         self._task = asyncio.get_running_loop().create_task(self._go_on())
 
     async def stop(self) -> None:
-        """No more; what has begun in a thread ends by itself."""
+        """No more; what has begun in a thread is given up, and has ended."""
+        self._stopping.set()
         self._task.cancel()
         with suppress(asyncio.CancelledError):
             await self._task
+        self._pool.shutdown(cancel_futures=True)
 
     async def _go_on(self) -> None:
         while True:
             await asyncio.sleep(self._every * _DICE.uniform(0.5, 1.0))
-            await asyncio.to_thread(self._once, tidy)
+            await asyncio.get_running_loop().run_in_executor(self._pool, self._once)
 
-    def _once(self, act: Callable[[Office], None]) -> None:
+    def _once(self) -> None:
         try:
-            act(self._office)
+            tidy(self._office, self._stopping.is_set)
         except StoreError as error:
             log.warning("housekeeping put off", error=type(error).__name__)

@@ -50,7 +50,7 @@ PROGRAM = console.Program(
     ),
     verbs=tuple(f"jewelcrm.office.verbs.{name}" for name in VERBS),
     everywhere={
-        "--data": {"type": Path, "help": "folder of the server"},
+        "--data": console.folder_option("server", office_data()),
         "--user": {"help": "log-in of who does it (default: the first administrator)"},
         "--password-file": {"type": Path, "help": "file with the password"},
     },

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from db.office.store import OfficeStore
-from db.types import to_millis
+from db.types import from_millis, to_millis
 from jewelcrm import console
 from jewelcrm.office import alarms, backed_up, devices, returning, two_places
 from jewelcrm.office.desk import Desk
@@ -89,7 +90,9 @@ def _exposure(args: Namespace, desk: Desk) -> dict[str, Any]:
         for one in told["persons"]
     ]
     table = console.table([_EXPOSED, *rows] if rows else [])
-    return {**told, "text": f"{exposing.UNSIGNED}\n\n{table}" if told["unsigned"] else table}
+    dated = _dated(told, "enrolled_at", "last_seen")
+    dated["persons"] = [_dated(one, "at") for one in told["persons"]]
+    return {**dated, "text": f"{exposing.UNSIGNED}\n\n{table}" if told["unsigned"] else table}
 
 
 _EXPOSED = ("NUMBER", "NAME", "HELD BECAUSE", "WHAT WAS HELD")
@@ -177,6 +180,12 @@ def _leaving(pc: devices.Pc) -> str:
     if pc.told_at is None:
         return "has not asked since, so it still holds what it held"
     return f"asked {console.moment(pc.told_at)}, and was told to erase itself"
+
+
+def _dated(told: Mapping[str, Any], *moments: str) -> dict[str, Any]:
+    """With these moments, in milliseconds or none, as the other lists tell theirs."""
+    made = {name: from_millis(told[name]) if told[name] is not None else None for name in moments}
+    return {**told, **{name: _moment(at) for name, at in made.items()}}
 
 
 def _moment(at: dt.datetime | None) -> str | None:

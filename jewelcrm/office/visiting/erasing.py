@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
 
+from db.backup.stopping import Cancelled, never
 from db.errors import Busy
 from db.office import tables
 from db.office.kinds import Key, Mark, Row
@@ -239,21 +240,21 @@ def _drop(work: OfficeWork, gone: dict[Key, Row]) -> None:
         work.drop_rows(table, by_table[table])
 
 
-def finish(store: OfficeStore) -> bool:
+def finish(store: OfficeStore, cancelled: Cancelled = never) -> bool:
     """After an erasure has been committed: in the ledgers, and out of the files; see `scrub`."""
     from jewelcrm.office.visiting import ledgerfile
 
     ledgerfile.keep(store)
-    return scrub(store)
+    return scrub(store, cancelled)
 
 
-def scrub(store: OfficeStore) -> bool:
+def scrub(store: OfficeStore, cancelled: Cancelled = never) -> bool:
     """Leave nothing in the database's files; when somebody reads just now, housekeeping will."""
     with store.read() as work:
         if not work.port.pick(tables.setting, ("value",), [(TO_SCRUB,)]):
             return True
     try:
-        store.scrub()
+        store.scrub(cancelled)
     except Busy:
         log.warning("erasing waits for readers")
         return False

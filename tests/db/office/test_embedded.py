@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from db.backup.stopping import Stopped
 from db.cipher import connect
 from db.errors import Busy, NewerStore, NoStore, StoreExists, WrongKey
 from db.office import embedded, schema
@@ -137,6 +138,17 @@ def test_an_older_moment_that_is_still_read_keeps_the_log(folder, monkeypatch):
         with pytest.raises(Busy):
             store.scrub()
     store.scrub()
+    store.close()
+
+
+def test_whoever_stops_does_not_wait_for_readers_of_the_log(folder):
+    store = open_embedded(folder)
+    with store.read() as early:
+        assert early.head(SCOPE).seq == 0
+        with store.write() as work:
+            put(work, "customer", a_customer(HOME), SCOPE)
+        with pytest.raises(Stopped):
+            store.scrub(lambda: True)
     store.close()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jewelcrm import console
+from jewelcrm import console, paths
 from jewelcrm.admin import main as admin
 from jewelcrm.errors import CanFix
 from jewelcrm.extraction import rules
@@ -45,6 +45,19 @@ def test_help_says_what_a_command_does_what_each_option_is_and_shows_an_example(
     assert [a.dest for a in options if not a.help] == []
     assert f"example: {program.PROGRAM.name} " in shown
     assert all(o in shown for o in ("--data", "--user", "--password-file", "--json"))
+
+
+@pytest.mark.parametrize(
+    ("program", "usual"), [(admin, paths.default_data), (office, paths.office_data)]
+)
+def test_help_names_the_folder_that_is_meant_when_none_is(program, usual):
+    assert f"(default: {usual()})" in " ".join(program.parser().format_help().split())
+
+
+def test_a_folder_with_a_percent_sign_is_told_as_it_is():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", **console.folder_option("store", Path("100%s")))
+    assert "(default: 100%s)" in parser.format_help()
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

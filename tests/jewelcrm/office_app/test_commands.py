@@ -324,6 +324,10 @@ def test_a_pc_whose_sums_differ_twice_in_a_week_is_flagged(office, times, light)
     store.close()
     [listed] = office("device", "list")[1]["devices"]
     assert listed["differed"] == times
+    exposed = office("device", "exposure", "HK01-A")[1]
+    assert (exposed["enrolled_at"], exposed["last_seen"]) == (listed["enrolled_at"], None)
+    assert all(dt.datetime.fromisoformat(one["at"]).tzinfo for one in exposed["persons"])
+    assert exposed["persons"]
     lines = {line["check"]: line for line in office("doctor")[1]["lines"]}
     assert lines["check sums"]["light"] == light
     assert ("HK01-A" in lines["check sums"]["words"]) == (times == 2)

@@ -1,5 +1,7 @@
 """A PC joins with a one-time code, once, in time, proving that it knows it."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from sqlalchemy import select
@@ -7,7 +9,7 @@ from sqlalchemy import select
 from db.office import tables
 from db.types import new_id
 from jewelcrm.errors import CanFix
-from jewelcrm.office import branches, devices, letters
+from jewelcrm.office import branches, devices, doctor, letters
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import ask_proof, new_code
 from jewelcrm.wire.words import six_words, words
@@ -156,6 +158,24 @@ def test_a_pc_that_never_finished_is_taken_off_after_an_hour_and_no_longer_liste
     head_office.code()
     assert (state_of(head_office, ghost), state_of(head_office, real)) == ([], ["on"])
     assert trouble(ghost.post("/v1/slot", {"sealed": "AAAA"})) == (403, "revoked")
+
+
+def told_of_waiting(office):
+    [line] = doctor._waiting(doctor.Round(Path(), None, office.store, office.clock.now()))
+    return line.light, line.words
+
+
+def test_the_doctor_speaks_of_a_pc_that_has_been_joining_for_a_day(head_office):
+    with_key, _half = head_office.pc(), head_office.pc()
+    assert with_key.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    head_office.clock.move(hours=23)
+    assert told_of_waiting(head_office)[0] == "green"
+    head_office.clock.move(hours=2)
+    light, words = told_of_waiting(head_office)
+    assert light == "amber"
+    assert words.startswith("1 PCs never finished joining: device revoke")
+    head_office.code()
+    assert told_of_waiting(head_office)[0] == "green"
 
 
 def test_a_pc_is_named_by_letter_or_id_and_several_are_told_from_none(head_office):

@@ -357,7 +357,7 @@ def test_a_lease_of_her_tells_its_pc_before_it_ends(chain, here, south, north, e
 def test_readers_may_make_the_log_wait_for_housekeeping(chain, north, erase, monkeypatch):
     key, _ = zenobia(north)
 
-    def busy():
+    def busy(_cancelled):
         raise Busy("Somebody reads.")
 
     monkeypatch.setattr(chain.store, "scrub", busy)

@@ -3,12 +3,16 @@
 import asyncio
 import random
 import threading
+import time
 
+import pytest
 from sqlalchemy import select
 
+from db.backup.stopping import Stopped
 from db.errors import Busy
 from db.office import tables
 from db.types import from_millis
+from jewelcrm.office import housekeeping
 from jewelcrm.office.housekeeping import Housekeeping, tidy
 from jewelcrm.office.offsite_tidying import Job, Tidying
 from tests.jewelcrm.office.chain import MINUTE, a_customer
@@ -84,6 +88,45 @@ def test_a_busy_store_is_tidied_the_next_time(chain, monkeypatch):
 
     monkeypatch.setattr(chain.store, "run", busy)
     asyncio.run(live())
+
+
+def asked_after(times):
+    """Somebody who cancels when it has been asked so often."""
+    asks = iter(range(times))
+    return lambda: next(asks, None) is None
+
+
+def test_what_was_stopped_goes_on_the_next_time_and_not_a_day_later(chain, home, north, customer):
+    home.move(customer, chain.south)
+    tidy(chain.office)
+    chain.clock.move(91 * DAY)
+    with pytest.raises(Stopped):
+        tidy(chain.office, asked_after(3))
+    with chain.store.read() as work:
+        assert work.head(north.scope).floor == 0
+    tidy(chain.office)
+    with chain.store.read() as work:
+        assert work.head(north.scope).floor > 0
+
+
+def test_a_server_that_stops_gives_its_housekeeping_up(chain, monkeypatch):
+    turns, begun, end = [], threading.Event(), time.monotonic() + 10
+
+    def without_end(_work, _now):
+        turns.append(time.monotonic())
+        begun.set()
+        time.sleep(0.01)
+        return time.monotonic() < end
+
+    async def live():
+        keeper = Housekeeping(chain.office, every=0.01)
+        assert await asyncio.to_thread(begun.wait, 20)
+        await keeper.stop()
+        return time.monotonic()
+
+    monkeypatch.setattr(housekeeping, "end_expired", without_end)
+    stopped = asyncio.run(live())
+    assert (turns[-1] <= stopped, stopped < end) == (True, True)
 
 
 def test_when_it_ended_stays_known(chain, here, customer):
