@@ -18,7 +18,7 @@ NUMBER = "HK01A0001237"
 @pytest.fixture
 def scanner(qapp: QApplication) -> Iterator[Scanner]:
     made = Scanner()
-    made.gap_ms = 200  # the machine that runs the tests may be busy
+    made.gap_ms = 60_000  # the machine that runs the tests may be busy
     made.listen()
     yield made
     made.stop()

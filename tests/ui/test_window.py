@@ -319,7 +319,7 @@ def test_an_unknown_number_is_said_in_passing(window: Window, qtbot: QtBot) -> N
 
 
 def test_a_number_typed_fast_that_nothing_has_is_not_lost(window: Window, qtbot: QtBot) -> None:
-    window.scanner.gap_ms = 1_000
+    window.scanner.gap_ms = 60_000  # the machine that runs the tests may be busy
     box = window.sheet.page().box
     box.setFocus()
 
