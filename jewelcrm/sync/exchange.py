@@ -28,6 +28,8 @@ COME_AGAIN = frozenset({"busy", "broken"})
 BAD_GATEWAY = 502
 """What a proxy says for a head office that is not there."""
 _JSON = "application/json"
+_NOT_NOW = (9, 10)
+"""OpenSSL's words for a certificate that is right, but not valid yet, or not any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def send(
 
     Raises:
         Unreachable: there is no answer, or not all of it. Untrusted: it is not head office's.
+        Refused: `clock`, when its certificate is not valid at the time that this PC has.
     """
     import httpx
 
@@ -76,17 +79,17 @@ def send(
             certificate = _certificate(response)  # gone once the answer is read and the line shut
             return Answer(response.status_code, _read(response), certificate)
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
-        raise unreachable(error) from error
+        raise no_line(error) from error
 
 
-def unreachable(error: BaseException) -> Unreachable:
+def no_line(error: BaseException) -> Unreachable | Refused:
     """The failure of a line as one of ours."""
     import httpx
 
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return Untrusted()
+            return Refused("clock") if cause.verify_code in _NOT_NOW else Untrusted()
         cause = cause.__cause__ or cause.__context__
     nobody = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
     return Absent() if nobody else Unreachable()

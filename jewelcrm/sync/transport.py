@@ -182,7 +182,7 @@ class HttpTransport:
                         exchange.decoded(Answer(r.status_code, r.read()), news.News)
                     yield r
             except (httpx.HTTPError, httpx.StreamError, OSError) as error:
-                raise exchange.unreachable(error) from error
+                raise exchange.no_line(error) from error
 
     # The line itself
 

@@ -5,6 +5,7 @@ import datetime as dt
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import msgspec
@@ -14,8 +15,8 @@ from jewelcrm.errors import CanFix
 from jewelcrm.office import certificates, skew
 from jewelcrm.sync import exchange
 from jewelcrm.sync.enrolling import address_of, enrol
-from jewelcrm.sync.line import Unreachable, Untrusted
-from jewelcrm.sync.tls import trusting_nobody
+from jewelcrm.sync.line import Refused, Unreachable, Untrusted
+from jewelcrm.sync.tls import trusting, trusting_nobody
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.wire.enrolment import EnrolAnswer
 from jewelcrm.wire.messages import PullAsk
@@ -63,10 +64,10 @@ class Proxy(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder, to, change=lambda data: data) -> None:
+    def __init__(self, folder, to, change=lambda data: data, at=NOW) -> None:
         super().__init__(("127.0.0.1", 0), Between)
         self.to, self.change, self.heard = to, change, []
-        made = certificates.ensure(folder, ["127.0.0.1"], NOW)
+        made = certificates.ensure(folder, ["127.0.0.1"], at)
         self.ca = made.ca
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(made.chain, made.key)
@@ -83,10 +84,10 @@ class Proxy(ThreadingHTTPServer):
 def proxy(office, tmp_path) -> Iterator:
     made = []
 
-    def make(change=lambda data: data) -> Proxy:
+    def make(change=lambda data: data, at=NOW) -> Proxy:
         folder = tmp_path / "proxy"
         folder.mkdir()
-        made.append(Proxy(folder, office.url, change))
+        made.append(Proxy(folder, office.url, change, at))
         return made[0]
 
     yield make
@@ -151,6 +152,36 @@ def test_an_enrolled_pc_says_nothing_to_a_server_with_another_authority(
     counter.start()
     until(lambda: counter.syncing.state.why == "untrusted")
     assert "proxy" in counter.syncing.state.text
+
+
+TEN_YEARS = dt.timedelta(days=3650)
+OFF = pytest.mark.parametrize("off", [TEN_YEARS, -TEN_YEARS], ids=["slow", "fast"])
+"""By how much this PC's clock is behind the one that certificates are made by."""
+
+
+@OFF
+def test_a_pc_whose_clock_is_ten_years_off_reaches_head_office(new_counter, proxy, off):
+    ctx = new_counter().open()
+    between = proxy(at=NOW + off)
+    with ctx.store.apply(now=ctx.clock.now()) as work:
+        work.raw.execute("UPDATE head_office SET url = ?, ca = ?", (between.url, between.ca))
+
+    with closing(HttpTransport(address_of(ctx.store), ctx.clock)) as line:
+        assert line.pull(PullAsk(schema=skew.SCHEMA, epoch=1, req=1, scopes=[])).now
+
+
+@OFF
+def test_a_public_certificate_that_is_not_valid_now_is_about_the_clock(proxy, off):
+    between = proxy(at=NOW + off)
+    public = trusting("")
+    public.load_verify_locations(cadata=between.ca)
+
+    with (
+        exchange.client(between.url, public, 10) as client,
+        pytest.raises(Refused, match="clock"),
+    ):
+        exchange.send(client, "GET", "/v1/hello", b"", {})
+    assert between.heard == []
 
 
 @pytest.mark.parametrize("body", [b"<html>sign in to the hotel's network</html>", b"", b"{}", b"["])
