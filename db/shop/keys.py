@@ -71,6 +71,7 @@ __all__ = [
     "save",
     "staff_slot",
     "who",
+    "with_half",
     "with_recovery",
     "with_staff",
     "without",
@@ -192,13 +193,23 @@ def by_trial(slots: Slots, wrapping: bytes) -> bytes | None:
 
 def renew_half(slots: Slots, ring: OsRing | None) -> tuple[Slots, bytes]:
     """A new keyring half after the old one was lost; every person's slot must be made again."""
-    half, name, seen = b"", None, None
-    if ring is not None:
-        half = secrets.token_bytes(KEY_BYTES)
-        ring.put(slots.store, half)
-        name, seen = ring.name, _text(hashlib.sha256(half).digest())
-    kept = tuple(s for s in slots.slots if s.kind != "staff")
-    return machine.marked(replace(slots, ring_name=name, ring_hash=seen, slots=kept)), half
+    emptied = replace(slots, slots=tuple(s for s in slots.slots if s.kind != "staff"))
+    if ring is None:
+        return machine.marked(replace(emptied, ring_name=None, ring_hash=None)), b""
+    fresh = with_half(emptied, ring)
+    return fresh, _half(fresh, ring)
+
+
+def with_half(slots: Slots, ring: OsRing) -> Slots:
+    """The slots with a new half in this keyring; those that need none stay as they are.
+
+    Raises:
+        KeyringMissing: the keyring did not keep it.
+    """
+    half = secrets.token_bytes(KEY_BYTES)
+    ring.put(slots.store, half)
+    seen = _text(hashlib.sha256(half).digest())
+    return machine.marked(replace(slots, ring_name=ring.name, ring_hash=seen))
 
 
 def half_of(slots: Slots, ring: OsRing | None) -> bytes:
@@ -236,12 +247,18 @@ def only(slots: Slots, staff_id: bytes) -> Slots:
 
 
 def needs_rehash(opened: Opened) -> bool:
-    """True when the person's slot was made under a weaker policy than today's, or has no lock."""
+    """True when the person's slot is weaker than one made today.
+
+    Made under another policy, without a lock, or before a keyring kept half of the key.
+    """
     slot = next((s for s in opened.slots.slots if s.id == (opened.staff_id or b"").hex()), None)
     cost = slot.cost if slot else None
     if slot is None or cost is None:
         return False
-    return not slot.lock or (cost.memory, cost.passes) < (POLICY.memory, POLICY.passes)
+    without_half = opened.slots.ring_name is not None and not slot.keyring
+    return (
+        without_half or not slot.lock or (cost.memory, cost.passes) < (POLICY.memory, POLICY.passes)
+    )
 
 
 def _half(slots: Slots, ring: OsRing | None) -> bytes:

@@ -70,6 +70,11 @@ def open_net(slots: Slots, half: bytes, share: bytes) -> bytes | None:
     return locks.opened(slot, _net_key(half, share, to_bytes(slot.salt)), net_label(slots))
 
 
+def has_net(slots: Slots) -> bool:
+    """Whether somebody new can come in while the store is closed."""
+    return any(slot.kind == NET for slot in slots.slots)
+
+
 def with_place(slots: Slots, place: Place) -> Slots:
     """The slots with where head office is."""
     kept = {"url": place.url, "ca": place.ca, "device": place.device.hex()}

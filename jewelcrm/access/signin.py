@@ -7,6 +7,7 @@ hours, a person may switch with a PIN, which opens nothing by itself (security.m
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from argon2.exceptions import VerifyMismatchError
 
 from db.backup.stopping import Cancelled, never
 from db.clock import BEHIND_NOTICE_MS
-from db.errors import PasswordFirst, WrongKey
+from db.errors import KeyringMissing, PasswordFirst, WrongKey
 from db.shop import attempts, keys, mark, osring, putting, rotating
 from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
@@ -234,13 +235,18 @@ def change_password(ctx: Context, old: str, new: str) -> None:
     check_password(new, about=[ctx.staff.login, ctx.staff.name])
     folder = ctx.store.folder
     unlocked = unlock(folder, ctx.staff.login, old, now=ctx.clock.now().timestamp())
-    slots = _rewrapped(ctx, unlocked, new)
-    keys.save(folder, slots, unlocked.opened.key)
+    rewrap(ctx, unlocked, new, act="password.changed")
+
+
+def rewrap(ctx: Context, unlocked: Unlocked, password: str, *, act: str) -> None:
+    """Wrap the signed-in person's own way in anew; what lies behind its lock goes with it."""
+    slots = _rewrapped(ctx, unlocked, password)
+    keys.save(ctx.store.folder, slots, unlocked.opened.key)
     with ctx.work("password") as work:
         own = opened_key(work.raw, ctx.staff.id, unlocked.opened.lock)
         if own is not None:
             sessions.keep(work.raw, ctx.staff.id, own, lock=keys.lock_of(slots, ctx.staff.id))
-        work.audit("password.changed", ctx.staff.id)
+        work.audit(act, ctx.staff.id)
 
 
 def _open(folder: Path, opened: keys.Opened, clock: Clock, cancelled: Cancelled) -> Context:
@@ -292,8 +298,9 @@ def _after_password(ctx: Context, unlocked: Unlocked) -> Context:
     slots = unlocked.opened.slots
     ours = keys.is_ours(slots, unlocked.opened.key)
     if ours and keys.needs_rehash(unlocked.opened):
-        slots = _rewrapped(ctx, unlocked, unlocked.password)
-        keys.save(ctx.store.folder, slots, unlocked.opened.key)
+        with suppress(KeyringMissing):  # who needs no half gets in without one
+            slots = _rewrapped(ctx, unlocked, unlocked.password)
+            keys.save(ctx.store.folder, slots, unlocked.opened.key)
     lock = keys.lock_of(slots, ctx.staff.id)
     with ctx.work() as work:
         work.audit("signin.password", ctx.staff.id)

@@ -33,12 +33,15 @@ class Desk:
         self.json: bool = args.json
 
     @contextmanager
-    def signed_in(self) -> Iterator[Context]:
-        """The store opened for `--user` (default: the administrator), closed afterwards."""
+    def signed_in(self, password: str | None = None) -> Iterator[Context]:
+        """The store opened for `--user` (default: the administrator), closed afterwards.
+
+        With the password that was asked for before, if it was.
+        """
         if leaving.finish(self.folder):
             raise Unavailable(leaving.TAKEN_OFF)
         self._require_store()
-        password = self.password()
+        password = self.password() if password is None else password
         write_to(self.folder)
         try:
             ctx = sign_in(self.folder, self.args.user or "", password)

@@ -15,6 +15,7 @@ EXAMPLES = {
     "enrol": "enrol --user mary.chan https://office.example:8443 CODE",
     "sync": "sync now",
     "key": "key rotate",
+    "key keyring": "key keyring",
     "key rotate": "key rotate",
     "backup": "backup now",
     "backup now": "backup now",

@@ -1,4 +1,4 @@
-"""`jewelcrm-admin key rotate`: the store under a new key."""
+"""`jewelcrm-admin key`: the store under a new key, or half of it in a keyring that came later."""
 
 from __future__ import annotations
 
@@ -6,15 +6,30 @@ from argparse import Namespace
 from typing import Any
 
 from jewelcrm.access.rotating import Rotated, rotate
+from jewelcrm.access.taking_up import take_up
 from jewelcrm.admin.desk import Desk
 
+KEPT = (
+    "This computer's keyring keeps half of the key now. Whoever signs in with the password from now"
+    " on needs both."
+)
 _WHAT = {"copy": "writing the new file", "check": "comparing it, table by table"}
 
 
 def register(verbs: Any) -> None:
     """Add the command."""
-    acts = verbs.add_parser("key", help="the key that this PC's store is encrypted with")
-    rotation = acts.add_subparsers(dest="act", metavar="ACT", required=True).add_parser(
+    acts = verbs.add_parser(
+        "key", help="the key that this PC's store is encrypted with"
+    ).add_subparsers(dest="act", metavar="ACT", required=True)
+    acts.add_parser(
+        "keyring",
+        help="let this computer's keyring, which came later, keep half of the key",
+        description="From now on your password opens the store together with this computer's"
+        " keyring only; others' do so after their next sign-in with the password. Nobody needs"
+        " the recovery code. Type it in the account of the computer in which JewelCRM is used:"
+        " each has a keyring of its own.",
+    ).set_defaults(run=take_up_ring)
+    rotation = acts.add_parser(
         "rotate",
         help="encrypt the store with a new key; the program must be closed",
         description="Writes the whole store anew under a new key and puts it in place once it was"
@@ -27,6 +42,14 @@ def register(verbs: Any) -> None:
         help="the printed recovery code stays (not when somebody else may have had the key)",
     )
     rotation.set_defaults(run=run)
+
+
+def take_up_ring(_args: Namespace, desk: Desk) -> dict[str, Any]:
+    """Do it in the name of who signs in."""
+    password = desk.password()
+    with desk.signed_in(password) as ctx:
+        take_up(ctx, password)
+    return {"keyring": True, "text": KEPT}
 
 
 def run(args: Namespace, desk: Desk) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def keyring(at: Round) -> Iterator[Line]:
             "keyring",
             "amber",
             "the password alone protects this store",
-            "This PC has a keyring now. Change your password once and it will be used."
+            "This PC has a keyring now: let it keep half of the key (settings, Sign-in)."
             if ring
             else "Install a keyring (on Linux: gnome-keyring), or keep this PC locked away.",
         )

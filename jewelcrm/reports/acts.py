@@ -22,6 +22,7 @@ _ACTS = choices(
     ("followups.rule", "Rule of follow-ups changed", "更改跟進規則"),
     ("imports.begun", "Import begun", "開始匯入"),
     ("imports.run", "File imported", "匯入檔案"),
+    ("key.keyring", "Keyring keeps half of the key", "鑰匙圈保存一半金鑰"),
     ("key.rotated", "Key changed", "已更換金鑰"),
     ("key.rotation", "Change of the key begun", "開始更換金鑰"),
     ("office.moved", "Head office has another address", "總公司地址更改"),

@@ -93,7 +93,7 @@ def admit(
         return False
     ring = ring or osring.find()
     own = officeslots.kept_keys(ring, slots.store)
-    if own is None:
+    if own is None or not officeslots.has_net(slots):
         raise WrongKey(FIRST_NEEDS_SOMEBODY) from wrong
     where = Address(place.url, place.ca, b"", b"", place.device, own.sign, own.seal)
     clock = clock or SystemClock()

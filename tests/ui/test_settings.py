@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from db.shop import keys, osring
 from jewelcrm.context import Context
 from jewelcrm.customers.forms import form_of
 from jewelcrm.customers.rules.collection import NEVER
@@ -18,12 +19,16 @@ from jewelcrm.doctor.model import Line, Round
 from jewelcrm.people.queries import everyone, shop
 from jewelcrm.settings import get
 from tests.builders import a_chain
+from tests.conftest import PASSWORD
+from tests.jewelcrm.sync_line.world import MemoryRing
 from tests.ui.conftest import OpenWindow
 from ui import i18n, theme
+from ui.settings.keyring import UseKeyring
 from ui.settings.office import Office
 from ui.settings.person import EditPerson, NewPassword, NewPerson
 from ui.settings.rules import parse_days
 from ui.shell import preferences
+from ui.widgets.buttons import Button
 
 
 def calm(window, qtbot: QtBot) -> None:
@@ -412,3 +417,31 @@ def test_sales_staff_see_what_is_asked_and_cannot_change_it(
     part = a_part(window, qtbot, "asking")
     assert part.levels["name"].value() == "required"
     assert not any(choice.isEnabled() for choice in part.levels.values())
+
+
+def test_a_keyring_that_came_later_is_offered_and_taken_up_with_the_password(
+    open_window: OpenWindow, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = osring.OsRing("memory", MemoryRing())
+    monkeypatch.setattr(osring, "find", lambda: ring)
+    window, _ = open_window(ctx)
+    part = a_part(window, qtbot, "safety")
+    assert part.keyring.isVisible()
+
+    part.keyring.findChild(Button).click()
+    dialog = window.findChild(UseKeyring)
+    dialog.save()
+    assert ring.backend.kept == {}
+    dialog.password.set_text(PASSWORD)
+    dialog.save()
+    qtbot.waitUntil(lambda: not part.keyring.isVisible())
+
+    assert keys.load(ctx.store.folder).ring_name == "memory"
+
+
+def test_without_a_keyring_none_is_offered_nor_to_those_who_change_no_settings(
+    open_window: OpenWindow, sales: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(osring, "find", lambda: osring.OsRing("memory", MemoryRing()))
+    window, _ = open_window(sales)
+    assert not a_part(window, qtbot, "safety").keyring.isVisible()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from ui.i18n import N_
+from ui.settings.keyring import UseKeyring, is_offered
 from ui.settings.part import Part
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.fields import Field
-from ui.widgets.frames import Row, line
+from ui.widgets.frames import Column, Row, line
 from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -44,6 +47,35 @@ class Safety(Part):
                 None,
             )
         )
+        self.keyring = self._keyring()
+        self.box.addWidget(self.keyring)
+
+    def _keyring(self) -> QWidget:
+        """Out of sight unless this computer has a keyring that keeps nothing of the key."""
+        words = N_("This computer has a keyring now, which can keep half of the store's key.")
+        made = QWidget()
+        made.setLayout(
+            Column(
+                line(),
+                Label(N_("The password alone protects the store"), "strong"),
+                Label(words, "muted", wrap=True),
+                Row(Button(N_("Use this computer's keyring…"), "shield-account", self._use), None),
+                spacing=14,
+            )
+        )
+        made.hide()
+        return made
+
+    def load(self) -> None:
+        """What is in force, and whether a keyring waits, which may take it seconds to say."""
+        super().load()
+        if self.may_edit():
+            self.desk.read(self, is_offered, self.keyring.setVisible, key="keyring")
+
+    def _use(self) -> None:
+        dialog = UseKeyring(self.desk)
+        dialog.accepted.connect(self.load)
+        dialog.open()
 
     def show_settings(self, settings: dict[str, Value]) -> None:
         """What is in force; an odd number of minutes is shown as well."""

@@ -1248,6 +1248,10 @@
             <translation>链</translation>
         </message>
         <message>
+            <source>鑰匙圈保存一半金鑰</source>
+            <translation>钥匙串保存一半密钥</translation>
+        </message>
+        <message>
             <source>鑽石</source>
             <translation>钻石</translation>
         </message>

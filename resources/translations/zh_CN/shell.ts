@@ -84,6 +84,10 @@
             <translation>有一个文件夹不正常</translation>
         </message>
         <message>
+            <source>A keyring keeps half of this store's key already.</source>
+            <translation>钥匙串已保存这个数据库的一半密钥。</translation>
+        </message>
+        <message>
             <source>A log-in has 2 to 60 letters or digits, without spaces, e.g. mei.chan</source>
             <translation>登录名为 2 至 60 个字母或数字，不含空格，例如 mei.chan</translation>
         </message>
@@ -1936,12 +1940,20 @@
             <translation>密钥已更换，总部还没有新的密钥</translation>
         </message>
         <message>
+            <source>The keyring keeps half of the key now.</source>
+            <translation>钥匙串现已保存一半密钥。</translation>
+        </message>
+        <message>
             <source>The keyring of this computer, which keeps half of the key, is not there. Sign in to the computer as usual and unlock it, then try again. If that does not help:</source>
             <translation>保存一半密钥的钥匙串不在。请如常登录电脑并解锁钥匙串，然后重试。如果仍不行：</translation>
         </message>
         <message>
             <source>the keyring that holds half of the key is not there</source>
             <translation>保存一半密钥的钥匙串不存在</translation>
+        </message>
+        <message>
+            <source>The keyring then keeps half of the store's key: whoever copies the store's files and knows a password opens nothing without this computer. Passwords stay as they are; your colleagues' follow when they next sign in with theirs. Keep the printed recovery code: it helps when the keyring is lost. Each account of the computer has a keyring of its own, so do it in the one in which the shop works.</source>
+            <translation>之后由钥匙串保存数据库的一半密钥：别人即使复制了数据库文件又知道密码，没有这台电脑也无法打开。密码维持不变；同事在下次用密码登录时会自动改用。请保留已印出的恢复码，遗失钥匙串时可用。电脑的每个账户各有自己的钥匙串，请在门店日常使用的账户中进行。</translation>
         </message>
         <message>
             <source>The language of the window.</source>
@@ -2002,6 +2014,10 @@
         <message>
             <source>The pages of the side bar</source>
             <translation>侧列的页面</translation>
+        </message>
+        <message>
+            <source>The password alone protects the store</source>
+            <translation>数据库只靠密码保护</translation>
         </message>
         <message>
             <source>the password alone protects this store</source>
@@ -2164,12 +2180,20 @@
             <translation>这份备份来自不属于总部的电脑，总部没有打开它的密钥。</translation>
         </message>
         <message>
+            <source>This computer has a keyring now, which can keep half of the store's key.</source>
+            <translation>这台电脑现在有钥匙串，可保存数据库的一半密钥。</translation>
+        </message>
+        <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
             <translation>这台电脑遗失了它的一半密钥，可能是因为重装了 Windows 或用户账户。数据库完整无缺，请用打印的恢复码打开。</translation>
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>
             <translation>这台电脑没有可保存密钥的钥匙串，数据库只靠密码保护。请选用较长的密码。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. On Linux: install gnome-keyring and sign in again.</source>
+            <translation>这台电脑没有钥匙串。Linux：请安装 gnome-keyring，然后重新登录。</translation>
         </message>
         <message>
             <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
@@ -2230,8 +2254,8 @@ Log-in: {login}   Password: {password}</source>
             <translation>这台电脑现已属于总部。总部在其名称旁须显示同样的六个字词；如不同，即有人从中介入：请把这台电脑除名。</translation>
         </message>
         <message>
-            <source>This PC has a keyring now. Change your password once and it will be used.</source>
-            <translation>这台电脑现在有钥匙串。更改一次密码便会使用。</translation>
+            <source>This PC has a keyring now: let it keep half of the key (settings, Sign-in).</source>
+            <translation>这台电脑现在有钥匙串：请让它保存一半密钥（设置的“登录”）。</translation>
         </message>
         <message>
             <source>this PC is locked until it reaches head office</source>
@@ -2398,12 +2422,24 @@ Log-in: {login}   Password: {password}</source>
             <translation>需要更新</translation>
         </message>
         <message>
+            <source>Use it</source>
+            <translation>使用</translation>
+        </message>
+        <message>
             <source>Use the password</source>
             <translation>使用密码</translation>
         </message>
         <message>
             <source>Use the PIN</source>
             <translation>使用 PIN 码</translation>
+        </message>
+        <message>
+            <source>Use this computer's keyring</source>
+            <translation>使用这台电脑的钥匙串</translation>
+        </message>
+        <message>
+            <source>Use this computer's keyring…</source>
+            <translation>使用这台电脑的钥匙串…</translation>
         </message>
         <message>
             <source>Usual</source>
@@ -2532,6 +2568,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>Your own way in</source>
             <translation>您的登录方式</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>您的密码</translation>
         </message>
         <message>
             <source>Your password is changed.</source>

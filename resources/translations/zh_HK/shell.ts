@@ -84,6 +84,10 @@
             <translation>有一個資料夾不正常</translation>
         </message>
         <message>
+            <source>A keyring keeps half of this store's key already.</source>
+            <translation>鑰匙圈已保存這個資料庫的一半金鑰。</translation>
+        </message>
+        <message>
             <source>A log-in has 2 to 60 letters or digits, without spaces, e.g. mei.chan</source>
             <translation>登入名稱為 2 至 60 個字母或數字，不含空格，例如 mei.chan</translation>
         </message>
@@ -1936,12 +1940,20 @@
             <translation>金鑰已更換，總公司還沒有新的金鑰</translation>
         </message>
         <message>
+            <source>The keyring keeps half of the key now.</source>
+            <translation>鑰匙圈現已保存一半金鑰。</translation>
+        </message>
+        <message>
             <source>The keyring of this computer, which keeps half of the key, is not there. Sign in to the computer as usual and unlock it, then try again. If that does not help:</source>
             <translation>保存一半金鑰的鑰匙圈不在。請如常登入電腦並解鎖鑰匙圈，然後再試。如果仍不行：</translation>
         </message>
         <message>
             <source>the keyring that holds half of the key is not there</source>
             <translation>保存一半金鑰的鑰匙圈不存在</translation>
+        </message>
+        <message>
+            <source>The keyring then keeps half of the store's key: whoever copies the store's files and knows a password opens nothing without this computer. Passwords stay as they are; your colleagues' follow when they next sign in with theirs. Keep the printed recovery code: it helps when the keyring is lost. Each account of the computer has a keyring of its own, so do it in the one in which the shop works.</source>
+            <translation>之後由鑰匙圈保存資料庫的一半金鑰：別人即使複製了資料庫檔案又知道密碼，沒有這部電腦也無法開啟。密碼維持不變；同事在下次用密碼登入時會自動改用。請保留已印出的復原碼，遺失鑰匙圈時可用。電腦的每個帳戶各有自己的鑰匙圈，請在店舖日常使用的帳戶中進行。</translation>
         </message>
         <message>
             <source>The language of the window.</source>
@@ -2002,6 +2014,10 @@
         <message>
             <source>The pages of the side bar</source>
             <translation>側欄的頁面</translation>
+        </message>
+        <message>
+            <source>The password alone protects the store</source>
+            <translation>資料庫只靠密碼保護</translation>
         </message>
         <message>
             <source>the password alone protects this store</source>
@@ -2164,12 +2180,20 @@
             <translation>這份備份來自不屬於總公司的電腦，總公司沒有開啟它的金鑰。</translation>
         </message>
         <message>
+            <source>This computer has a keyring now, which can keep half of the store's key.</source>
+            <translation>這部電腦現在有鑰匙圈，可保存資料庫的一半金鑰。</translation>
+        </message>
+        <message>
             <source>This computer has lost its half of the key, perhaps because Windows or the user account was set up anew. The store is whole. Open it with the printed recovery code.</source>
             <translation>這部電腦遺失了它的一半金鑰，可能是因為重裝了 Windows 或使用者帳戶。資料庫完整無缺，請用列印的復原碼開啟。</translation>
         </message>
         <message>
             <source>This computer has no keyring that keeps secrets, so the password alone protects the store. Choose a long one.</source>
             <translation>這部電腦沒有可保存金鑰的鑰匙圈，資料庫只靠密碼保護。請選用較長的密碼。</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring. On Linux: install gnome-keyring and sign in again.</source>
+            <translation>這部電腦沒有鑰匙圈。Linux：請安裝 gnome-keyring，然後重新登入。</translation>
         </message>
         <message>
             <source>This computer is as it should be. If somebody else can still sign in, the administrator gives you a new password under Settings, People. Otherwise:</source>
@@ -2230,8 +2254,8 @@ Log-in: {login}   Password: {password}</source>
             <translation>這部電腦現已屬於總公司。總公司在其名稱旁須顯示同樣的六個字詞；如不同，即有人從中介入：請把這部電腦除名。</translation>
         </message>
         <message>
-            <source>This PC has a keyring now. Change your password once and it will be used.</source>
-            <translation>這部電腦現在有鑰匙圈。更改一次密碼便會使用。</translation>
+            <source>This PC has a keyring now: let it keep half of the key (settings, Sign-in).</source>
+            <translation>這部電腦現在有鑰匙圈：請讓它保存一半金鑰（設定的「登入」）。</translation>
         </message>
         <message>
             <source>this PC is locked until it reaches head office</source>
@@ -2398,12 +2422,24 @@ Log-in: {login}   Password: {password}</source>
             <translation>需要更新</translation>
         </message>
         <message>
+            <source>Use it</source>
+            <translation>使用</translation>
+        </message>
+        <message>
             <source>Use the password</source>
             <translation>使用密碼</translation>
         </message>
         <message>
             <source>Use the PIN</source>
             <translation>使用 PIN 碼</translation>
+        </message>
+        <message>
+            <source>Use this computer's keyring</source>
+            <translation>使用這部電腦的鑰匙圈</translation>
+        </message>
+        <message>
+            <source>Use this computer's keyring…</source>
+            <translation>使用這部電腦的鑰匙圈…</translation>
         </message>
         <message>
             <source>Usual</source>
@@ -2532,6 +2568,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>Your own way in</source>
             <translation>您的登入方式</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>您的密碼</translation>
         </message>
         <message>
             <source>Your password is changed.</source>

@@ -135,11 +135,13 @@ WORDS = {
         sync.visiting: erased_before
     """,
     "settings.view": """
+        access.taking_up: is_offered
         people.queries: shop
         printing.queries: habits
         settings: everything get
     """,
     "settings.edit": """
+        access.taking_up: take_up
         customers.forms: set_form
         dashboard.targets: carry_over set_targets
         settings: put

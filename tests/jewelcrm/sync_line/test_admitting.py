@@ -6,12 +6,14 @@ from contextlib import contextmanager
 
 import pytest
 
-from db.shop import keys
+from db.errors import WrongKey
+from db.shop import keys, officeslots, osring
 from db.shop.osring import OsRing
+from jewelcrm.access import taking_up
 from jewelcrm.errors import Unavailable
 from jewelcrm.sync import arriving
 from jewelcrm.sync.engine import Engine
-from tests.jewelcrm.sync_line.world import SALES_PASSWORD, Counter, MemoryRing, until
+from tests.jewelcrm.sync_line.world import PASSWORD, SALES_PASSWORD, Counter, MemoryRing, until
 
 
 @pytest.fixture
@@ -87,3 +89,20 @@ def test_a_record_that_does_not_come_is_said_in_words(office, hires, monkeypatch
     with pytest.raises(Unavailable, match="has not come to this PC yet"):
         arriving.sign_in(counter.folder, login, SALES_PASSWORD, ring=counter.ring)
     assert not has_way_in(counter, login)
+
+
+def test_a_keyring_taken_up_later_lets_new_people_in_once_one_came_in_at_an_open_desk(
+    new_counter, hires, monkeypatch
+):
+    counter = new_counter()
+    ctx, ring = counter.open(), OsRing("memory", MemoryRing())
+    monkeypatch.setattr(osring, "find", lambda: ring)
+    taking_up.take_up(ctx, PASSWORD)
+    assert officeslots.kept_keys(ring, keys.load(counter.folder).store)
+    first, second = hires("yan.first"), hires("yan.second")
+    with pytest.raises(WrongKey, match="let somebody"):
+        arriving.sign_in(counter.folder, first, SALES_PASSWORD)
+    arriving.admit_here(ctx, first, SALES_PASSWORD)
+    came = arriving.sign_in(counter.folder, second, SALES_PASSWORD)
+    assert came.staff.login == second
+    came.store.close()
