@@ -11,9 +11,6 @@ from PySide6.QtCore import QDate, QLocale
 
 from ui.i18n import chinese, locale, t
 
-_PLACEHOLDER = re.compile(r" *\{(\w+)\} *")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_TIGHT = frozenset("，。、：；？！（）「」“”…,.;:?!()")
 _SHORT = QLocale.FormatType.ShortFormat
 
 
@@ -30,30 +27,6 @@ def bracketed(text: str, more: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """3 customers, 5 orders; what is empty is left out."""
     return ("、" if chinese() else ", ").join(filter(None, parts))
-
-
-def set_in(template: str, **values: str) -> str:
-    """A sentence with names set in, all its placeholders at once.
-
-    In Chinese a Latin name or a number has one blank on each side of it, a Chinese one none,
-    however the translation has put them.
-    """
-    if not chinese():
-        return template.format(**values)
-    said = ""
-    for place, part in enumerate(_PLACEHOLDER.split(template)):
-        said = _beside(said, values.get(part, "") if place % 2 else part)
-    return said
-
-
-def _beside(said: str, more: str) -> str:
-    """Two pieces of Chinese text; a blank where only one of the two characters that meet is."""
-    if not said or not more:
-        return said + more
-    left, right = said[-1], more[0]
-    both = _HAN.match(left) and _HAN.match(right)
-    tight = both or left.isspace() or right.isspace() or {left, right} & _TIGHT
-    return f"{said}{more}" if tight else f"{said} {more}"
 
 
 def sentences(*said: str) -> str:

@@ -25,6 +25,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObj
 from shiboken6 import isValid
 
 from resources.find import root
+from ui.typesetting import set_in
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -86,7 +87,7 @@ def counted(text: str) -> str:
     names = iter("abcdefgh")
     template = re.sub(_NUMBER, lambda _match: f"{{{next(names, 'z')}}}", text)
     known = _voice.words.get(template)
-    return known.format(**dict(zip("abcdefgh", numbers, strict=False))) if known else text
+    return _filled(known, dict(zip("abcdefgh", numbers, strict=False))) if known else text
 
 
 def tn(many: str, n: int, /, *, one: str | None = None, **values: object) -> str:
@@ -99,8 +100,9 @@ def tn(many: str, n: int, /, *, one: str | None = None, **values: object) -> str
 def _filled(text: str, values: Mapping[str, object]) -> str:
     if not values:
         return text
+    now = {key: _now(value) for key, value in values.items()}
     try:
-        return text.format(**{key: _now(value) for key, value in values.items()})
+        return set_in(text, now) if chinese() else text.format(**now)
     except (KeyError, IndexError, ValueError):
         return text  # a brace in somebody's data must never stop a screen
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
 from jewelcrm.settings import SETTINGS
 from ui import i18n
 from ui.help import book
@@ -21,6 +24,7 @@ from ui.pages import PAGES
 from ui.shell.window import Window
 from ui.signin.gate import StoreGate
 from ui.signin.joining import JoinPage
+from ui.widgets.dialog import Dialog
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
@@ -48,6 +52,19 @@ SAID = {
     "sync_keep_days": ("days that histories stay", "紀錄保留日數"),
     "scanner_on": ("scanner on or off", "開關掃描器"),
 }
+
+
+# What these do is what their whole page is about.
+WHOLE_PAGE = {"NewOrder", "QuickAdd", "ReceiptPreview", "NameMapping", "ChangePassword"}
+
+
+def _dialogs(of: type[Dialog] = Dialog) -> Iterator[type[Dialog]]:
+    """Every dialog of the window that no other is made out of."""
+    made = [one for one in of.__subclasses__() if one.__module__.startswith("ui.")]
+    for found in made:
+        yield from _dialogs(found)
+    if not made and not of.__name__.startswith("_"):
+        yield of
 
 
 def _classes() -> Iterator[tuple[str, ast.ClassDef]]:
@@ -145,16 +162,19 @@ def test_every_page_of_the_side_bar_has_help() -> None:
     assert len(helped) == len(PAGES)
 
 
-def test_every_dialog_opens_its_own_help() -> None:
-    without = [
-        f"{path}:{node.name}"
-        for path, node in _classes()
-        if _bases(node) & {"Dialog", "Form"}
-        and not _help_of(node)
-        and not node.name.startswith("_")
-        and node.name != "Form"
-    ]
-    assert not without
+@pytest.fixture(scope="module")
+def dialogs() -> list[type[Dialog]]:
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    return list(_dialogs())
+
+
+def test_every_dialog_opens_its_own_help_at_its_own_section(dialogs: list[type[Dialog]]) -> None:
+    where = {one.__name__: one.help.partition("#") for one in dialogs}
+    assert len(where) > 40
+    found = {name for name, (page, _, title) in where.items() if book.section(page, title)}
+    assert where.keys() - found == WHOLE_PAGE
+    assert not [page for page, _, _ in where.values() if book.page(page) is None]
 
 
 def test_both_languages_have_the_same_pages() -> None:

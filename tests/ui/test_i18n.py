@@ -179,3 +179,53 @@ def test_a_day_written_in_another_language_is_not_picked_anew(qtbot: QtBot) -> N
 
     assert box.day() == date(2026, 11, 23)
     assert picked == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "said"),
+    [
+        (
+            "On loan from {branch} until {time}",
+            {"branch": "Nathan Road", "time": "明日 12:00"},
+            "由 Nathan Road 借閱至明日 12:00",
+        ),
+        (
+            "On loan from {branch} until {time}",
+            {"branch": "銅鑼灣", "time": "12:00"},
+            "由銅鑼灣借閱至 12:00",
+        ),
+        (
+            "{who} moved {subject} from {left} to {to}.",
+            {"who": "Amy Ho", "subject": "陳大文", "left": "銅鑼灣", "to": "Central"},
+            "Amy Ho 將陳大文由銅鑼灣轉到 Central。",
+        ),
+    ],
+)
+def test_in_chinese_a_latin_name_has_a_blank_on_either_side_and_a_chinese_one_none(
+    words: str, values: dict[str, str], said: str
+) -> None:
+    i18n.use("zh_HK")
+    assert i18n.later(words, values) == said
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("第 {a} 頁，共 {b} 頁", "第 1 頁，共陳頁"),
+        ("{a}  ·  {b}", "1  ·  陳"),
+        ("{a}%（{b}）{{}}", "1%（陳）{}"),
+        ("共{a:>3}項", "共  1 項"),
+        ("{b}{a}", "陳 1"),
+        ("{b} / {a}。", "陳 / 1。"),
+    ],
+)
+def test_what_is_no_letter_beside_a_letter_stands_as_the_translation_put_it(
+    template: str, said: str
+) -> None:
+    i18n.use("zh_HK")
+    assert i18n.later(template, {"a": 1, "b": "陳"}) == said
+
+
+def test_a_sentence_of_the_doctor_is_set_as_every_other() -> None:
+    i18n.use("zh_HK")
+    assert i18n.counted("12 GB free") == i18n.later("{a} GB free", {"a": 12})

@@ -26,7 +26,7 @@ def show(desk: Desk, point: Point) -> PutBack:
 
 
 class PutBack(Dialog):
-    help = "backup"
+    help = "backup#Putting a backup back"
 
     def __init__(self, desk: Desk, point: Point) -> None:
         super().__init__(desk, N_("Put a backup back?"), save=N_("Go on"), width=560, danger=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from ui import icons
 from ui.backup.words import DOING, here_of
 from ui.customers.parts import Flow
-from ui.format import number
+from ui.format import capital, number
 from ui.i18n import N_, later, say, t, tn
 from ui.shell.safewords import safe_words
 from ui.widgets import Button, Card, Label, PrimaryButton, Row, Tile, VBox
@@ -72,9 +72,9 @@ class StateCard(Card):
         self.head.raw(words.text)
         self.rest.raw(later(status.trouble) if status.trouble else words.rest)
         self._draw()
-        self.checked.show_value(here.moment(status.last_verified_at))
-        self.tried.show_value(self._tried(found))
-        self.next.show_value(here.moment(status.next_due_at))
+        self.checked.show_value(capital(here.moment(status.last_verified_at)))
+        self.tried.show_value(capital(self._tried(found)))
+        self.next.show_value(capital(here.moment(status.next_due_at)))
         self.kept.show_value(number(len({point.id for point in found.points})))
         self.allow()
 

@@ -40,7 +40,7 @@ def show(desk: Desk) -> AddTarget:
 
 
 class AddTarget(Dialog):
-    help = "backup"
+    help = "backup#Places for copies"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("A place for copies"), save=N_("Add"), width=560)

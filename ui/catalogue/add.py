@@ -37,7 +37,7 @@ def show(desk: Desk, *, product: Product | None = None, barcode: str = "") -> Pr
 class ProductDialog(Form):
     """Everything a receipt must say of the piece, and what it costs."""
 
-    help = "products"
+    help = "products#Pieces"
 
     def __init__(self, desk: Desk, product: Product | None) -> None:
         title = N_("Change the piece") if product else N_("New product")

@@ -25,7 +25,7 @@ def show(desk: Desk, *, rate: GoldRate | None = None) -> RateDialog:
 class RateDialog(Form):
     """A price far from the last one is asked about once: a slip of the unit?"""
 
-    help = "products"
+    help = "products#Gold prices"
 
     def __init__(self, desk: Desk, rate: GoldRate | None) -> None:
         super().__init__(desk, N_("Today's price"), width=560)

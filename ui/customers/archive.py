@@ -33,7 +33,7 @@ def show(
 
 
 class PutAway(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard, then: Callable[[], object]) -> None:
         super().__init__(

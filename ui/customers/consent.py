@@ -62,7 +62,7 @@ class Answer(Field):
 
 
 class ConsentDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Consent"
 
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         super().__init__(desk, N_("Consent to marketing"), save=N_("Record answer"), width=620)

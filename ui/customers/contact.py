@@ -26,7 +26,7 @@ def show(
 
 
 class ContactDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(
         self, desk: Desk, card: CustomerCard, contact: ContactView | None, kind: str

@@ -44,7 +44,7 @@ def show(desk: Desk, *, customer_id: Id, section: str = "") -> None:
 
 
 class EditCustomer(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, acts: Acts, people: Sequence[Person]) -> None:
         super().__init__(desk, N_("Edit customer"), width=860)

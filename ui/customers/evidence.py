@@ -22,7 +22,7 @@ def show(desk: Desk, *, consent_id: Id) -> None:
 class EvidencePreview(Preview):
     """What she was asked, what she said, to whom and in which words."""
 
-    help = "customer-card"
+    help = "customer-card#Consent"
 
     def __init__(self, desk: Desk, found: Evidence) -> None:
         super().__init__(desk, N_("Consent on paper"), found.number)

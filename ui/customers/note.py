@@ -22,7 +22,7 @@ def show(desk: Desk, *, card: CustomerCard, note: NoteView | None = None) -> Not
 
 
 class NoteDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard, note: NoteView | None) -> None:
         super().__init__(desk, N_("Correct note") if note else N_("New note"), width=520)

@@ -72,7 +72,7 @@ class _MonthField(Field):
 
 
 class OccasionDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Birthdays"
 
     def __init__(
         self, desk: Desk, card: CustomerCard, occasion: OccasionView | None, kind: str

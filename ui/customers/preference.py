@@ -25,7 +25,7 @@ def show(desk: Desk, *, card: CustomerCard, kind: str = "metal") -> PreferenceDi
 
 
 class PreferenceDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard, kind: str) -> None:
         super().__init__(desk, N_("Likes, and what cannot be worn"), width=560)

@@ -35,7 +35,7 @@ def show_household(desk: Desk, *, card: CustomerCard) -> HouseholdDialog:
 
 
 class RelationDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         super().__init__(desk, N_("Family and friends"), width=520)
@@ -82,7 +82,7 @@ def _live_together(ctx: Context, card: CustomerCard, other_id: bytes) -> None:
 class HouseholdDialog(Form):
     """Name a household of her own, or join that of another customer."""
 
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard) -> None:
         super().__init__(desk, N_("Household"), width=480)

@@ -43,7 +43,7 @@ def show(desk: Desk, *, card: CustomerCard, size: RingSizeView | None = None) ->
 
 
 class RingDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Ring sizes"
 
     def __init__(self, desk: Desk, card: CustomerCard, size: RingSizeView | None = None) -> None:
         super().__init__(desk, N_("Ring size"), save=N_("Save size"), width=700)

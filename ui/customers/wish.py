@@ -22,7 +22,7 @@ def show(desk: Desk, *, card: CustomerCard, wish: WishView | None = None) -> Wis
 
 
 class WishDialog(Form):
-    help = "customer-card"
+    help = "customer-card#Parts of the card"
 
     def __init__(self, desk: Desk, card: CustomerCard, wish: WishView | None) -> None:
         super().__init__(desk, N_("Change wish") if wish else N_("New wish"), width=600)

@@ -37,7 +37,7 @@ def show(
 class MakeFollowUps(Form):
     """Whoever has this to do already is left out, and customers who want no offers."""
 
-    help = "dashboard"
+    help = "dashboard#From a figure to the work"
 
     def __init__(self, desk: Desk, people: Sequence[Person], whom: Named, words: str) -> None:
         super().__init__(desk, N_("Make follow-ups"), save=N_("Make them"), width=540)

@@ -29,7 +29,7 @@ def show(desk: Desk, *, which: Behind, words: str) -> None:
 class BehindDialog(Dialog):
     """Orders; Enter opens one, and follow-ups are made for the marked ones, or for all."""
 
-    help = "dashboard"
+    help = "dashboard#From a figure to the work"
 
     def __init__(self, desk: Desk, which: Behind, words: str) -> None:
         super().__init__(desk, words, save=N_("Make follow-ups…"), width=1080)

@@ -28,7 +28,7 @@ def show(desk: Desk) -> None:
 class Targets(Form):
     """One field a figure; a quarter and a year are made of these months."""
 
-    help = "dashboard"
+    help = "dashboard#Targets"
 
     def __init__(self, desk: Desk, found: Mapping[str, int]) -> None:
         super().__init__(desk, N_("Targets of a month"), width=560)

@@ -43,7 +43,7 @@ def show(
 
 
 class AddFollowUp(Form):
-    help = "followups"
+    help = "followups#A new one"
 
     def __init__(
         self,

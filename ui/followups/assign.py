@@ -27,7 +27,7 @@ def show(desk: Desk, *, followup: FollowUp) -> None:
 
 
 class AssignFollowUp(Form):
-    help = "followups"
+    help = "followups#What to do with one"
 
     def __init__(self, desk: Desk, followup: FollowUp, people: Sequence[Person]) -> None:
         super().__init__(desk, N_("Who does it?"), save=N_("Give it"), width=440)

@@ -26,7 +26,7 @@ def show(desk: Desk, *, followup: FollowUp) -> CloseFollowUp:
 
 
 class CloseFollowUp(Form):
-    help = "followups"
+    help = "followups#What to do with one"
 
     def __init__(self, desk: Desk, followup: FollowUp) -> None:
         super().__init__(desk, N_("What came of it?"), save=N_("Close follow-up"), width=560)

@@ -39,7 +39,7 @@ def show(desk: Desk, *, followup: FollowUp) -> SnoozeFollowUp:
 
 
 class SnoozeFollowUp(Form):
-    help = "followups"
+    help = "followups#What to do with one"
 
     def __init__(self, desk: Desk, followup: FollowUp) -> None:
         super().__init__(desk, N_("Put off"), save=N_("Put off"), width=540)

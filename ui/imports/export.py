@@ -32,7 +32,7 @@ def show(desk: Desk, *, kind: str = "customers") -> ExportDialog:
 class ExportDialog(Form):
     """What leaves the program is personal data: it is asked what for."""
 
-    help = "import"
+    help = "import#Take a list out"
 
     def __init__(self, desk: Desk, kind: str) -> None:
         super().__init__(

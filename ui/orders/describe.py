@@ -25,7 +25,7 @@ def show(desk: Desk, *, line: OrderLine) -> DescribeLine:
 class DescribeLine(Form):
     """Words and particulars; what it cost stays as it is."""
 
-    help = "orders"
+    help = "orders#One order"
 
     def __init__(self, desk: Desk, line: OrderLine) -> None:
         super().__init__(desk, N_("Describe the piece"), width=900)

@@ -26,7 +26,7 @@ def show(desk: Desk, *, order: OrderDetail) -> DuesDialog:
 class DuesDialog(Form):
     """Deposit, instalments and balance; they must add up to the total."""
 
-    help = "orders"
+    help = "orders#One order"
 
     def __init__(self, desk: Desk, order: OrderDetail) -> None:
         super().__init__(desk, N_("What is paid when"), width=720)

@@ -26,7 +26,7 @@ def show(desk: Desk, *, order: OrderDetail) -> EditOrder:
 class EditOrder(Form):
     """Only what was changed is written."""
 
-    help = "orders"
+    help = "orders#One order"
 
     def __init__(self, desk: Desk, order: OrderDetail) -> None:
         super().__init__(desk, N_("Edit order"), width=940)

@@ -22,6 +22,8 @@ def show(desk: Desk, *, order_id: Id) -> None:
 class EnvelopePreview(Preview):
     """A paper that goes with the piece through the workshop."""
 
+    help = "receipts#Job envelope"
+
     def __init__(self, desk: Desk, found: Envelope) -> None:
         super().__init__(desk, N_("Job envelope"), found.order.number)
         self._envelope = found

@@ -26,7 +26,7 @@ def show(desk: Desk, *, order: OrderDetail, line: OrderLine | None = None) -> Li
 class LineDialog(Form):
     """One line editor with what can be done to it."""
 
-    help = "orders"
+    help = "orders#One order"
 
     def __init__(self, desk: Desk, order: OrderDetail, line: OrderLine | None) -> None:
         super().__init__(desk, N_("Change the piece") if line else N_("Add a piece"), width=900)

@@ -102,7 +102,7 @@ def _moved(desk: Desk, moved: Moved, done: Done) -> None:
 class MoveDialog(Form):
     """Asks for the weight at hand-back, the reason, or the money, before an order moves."""
 
-    help = "orders"
+    help = "orders#One order"
 
     def __init__(self, desk: Desk, order: OrderDetail, stage: str, done: Done) -> None:
         words = step_source(stage, order.stage)

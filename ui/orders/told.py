@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.orders.model import OrderDetail
 from ui.customers.parts import Flow
 from ui.customers.words import joined
-from ui.format import day_words, money, names
+from ui.format import capital, day_words, money, names
 from ui.i18n import N_, bind, t
 from ui.orders.words import (
     customer_word,
@@ -75,8 +75,8 @@ def facts(desk: Desk, order: OrderDetail) -> QWidget:
     promised = Tile(N_("Promised"))
     stay = Tile(N_("In this stage"))
     balance = Tile(N_("Balance"), money(order.balance))
-    bind(promised.value.setText, lambda: day_words(order.promised_on, today) or "–")
-    bind(stay.value.setText, lambda: in_stage_words(order.days_in_stage))
+    bind(promised.value.setText, lambda: capital(day_words(order.promised_on, today)) or "–")
+    bind(stay.value.setText, lambda: capital(in_stage_words(order.days_in_stage)))
     box = QWidget()
     row = Row(promised, stay, balance, spacing=8)
     for place in range(3):

@@ -28,7 +28,7 @@ SAID = (
 class Notices(Form):
     """Shows notices until they were read."""
 
-    help = "payments"
+    help = "payments#Take payment"
 
     def __init__(self, desk: Desk, notices: Sequence[Notice]) -> None:
         super().__init__(desk, N_("Please note"), save=N_("Understood"), width=520)

@@ -32,7 +32,7 @@ def show(desk: Desk, *, payment: Payment) -> RefundDialog:
 class RefundDialog(Form):
     """The payment stays in the ledger; a second entry takes it back."""
 
-    help = "payments"
+    help = "payments#Take payment"
 
     def __init__(self, desk: Desk, payment: Payment) -> None:
         super().__init__(desk, N_("Refund"), save=N_("Give back"), width=560, danger=True)

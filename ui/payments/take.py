@@ -52,7 +52,7 @@ def show(
 class TakePayment(Form):
     """The amount begins as the balance; more than that is refused, with words."""
 
-    help = "payments"
+    help = "payments#Take payment"
 
     def __init__(self, desk: Desk, then: Then | None = None, kind: str = "") -> None:
         super().__init__(desk, N_("Take payment"), save=N_("Take payment"), width=680)

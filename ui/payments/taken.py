@@ -18,7 +18,7 @@ from ui.widgets import Button, Label, Row
 class TakenDialog(Form):
     """The receipt is one key away."""
 
-    help = "payments"
+    help = "payments#Take payment"
 
     def __init__(
         self,

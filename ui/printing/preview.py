@@ -28,7 +28,7 @@ _WIDE = 700  # of the view
 class LabelPreview(Preview):
     """The labels of an order's pieces, or the tag of a piece for sale."""
 
-    help = "labels"
+    help = "labels#Printing"
     around = 420
 
     def __init__(self, desk: Desk, labels: Sequence[Label], file_name: str) -> None:

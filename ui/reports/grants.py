@@ -128,7 +128,7 @@ class Ticks(QTreeWidget):
 class Grants(Form):
     """One department at a time."""
 
-    help = "reports"
+    help = "reports#Which department may see what"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("What departments may see"), save=N_("Save"), width=620)

@@ -51,7 +51,7 @@ def show(desk: Desk, *, figures: Figures, form: str) -> None:
 class Leave(Form):
     """What leaves, how much of it, and the purpose."""
 
-    help = "reports"
+    help = "reports#Print, look at it, save it"
 
     def __init__(self, desk: Desk, figures: Figures, title: str, save: str) -> None:
         super().__init__(desk, title, save=save, width=560)
@@ -297,7 +297,7 @@ class SaveDialog(Leave):
 class SavedSealed(Dialog):
     """The file names people, so it is encrypted: its password is shown once and kept nowhere."""
 
-    help = "reports"
+    help = "reports#Print, look at it, save it"
 
     def __init__(self, desk: Desk, path: str, password: str) -> None:
         super().__init__(desk, N_("Saved, and locked"), save=N_("I have it"), width=520)

@@ -33,7 +33,7 @@ def show(desk: Desk) -> None:
 class PreparedReports(Dialog):
     """Papers, the newest first; and what makes them."""
 
-    help = "reports"
+    help = "reports#Reports that are prepared by themselves"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Prepared reports"), save=N_("Close"), width=660)

@@ -34,7 +34,7 @@ def show(desk: Desk, *, figures: Figures) -> None:
 class _Pages(Dialog):
     """Pages of a PDF in the window: turned and sized by mouse or key."""
 
-    help = "reports"
+    help = "reports#Print, look at it, save it"
 
     def __init__(self, desk: Desk, name: str, save: str) -> None:
         super().__init__(desk, N_("Preview"), save=save, width=920)

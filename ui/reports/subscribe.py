@@ -30,7 +30,7 @@ def show(desk: Desk, *, report: Report, detail: Detail, asked: Asked) -> None:
 class Subscribe(Form):
     """The period follows from how often: yesterday, last week, last month."""
 
-    help = "reports"
+    help = "reports#Reports that are prepared by themselves"
 
     def __init__(self, desk: Desk, report: Report, detail: Detail, asked: Asked) -> None:
         super().__init__(desk, N_("Prepare by itself"), save=N_("Prepare it"), width=540)

@@ -33,7 +33,7 @@ def show(desk: Desk) -> None:
 class PapersWaiting(Dialog):
     """One row a paper, the oldest first; each is run again before it is printed."""
 
-    help = "reports"
+    help = "reports#When the printer does not print"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Papers waiting"), save=N_("Close"), width=620)

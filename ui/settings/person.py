@@ -23,7 +23,7 @@ _LANGUAGES = tuple((key, NATIVE_NAMES[key]) for key in ("zh_HK", "zh_CN", "en"))
 class _PersonDialog(Dialog):
     """The fields that both share."""
 
-    help = "settings"
+    help = "settings#People"
 
     def _fields(self) -> None:
         self.name = Field("Name", name="name", example="Mei Chan")
@@ -39,7 +39,7 @@ class _PersonDialog(Dialog):
 class NewPerson(_PersonDialog):
     """Name, role, log-in name and a first password."""
 
-    help = "settings"
+    help = "settings#People"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "New person", width=520)
@@ -71,7 +71,7 @@ class NewPerson(_PersonDialog):
 class EditPerson(_PersonDialog):
     """Name, role and language."""
 
-    help = "settings"
+    help = "settings#People"
 
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__(desk, "Change person", width=480)
@@ -102,7 +102,7 @@ class EditPerson(_PersonDialog):
 class NewPassword(Dialog):
     """The old one is forgotten: the administrator gives a new one."""
 
-    help = "settings"
+    help = "settings#People"
 
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__(desk, "New password", width=480)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class SetPin(Dialog):
     """6 to 8 digits for switching quickly at the counter."""
 
-    help = "signin"
+    help = "signin#PIN and switching persons"
 
     def __init__(self, desk: Desk, gate: Gate) -> None:
         super().__init__(desk, "Set your PIN", width=440)

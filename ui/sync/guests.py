@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui import icons
 from ui.dress import wear
-from ui.format import listed, moment, names, set_in
+from ui.format import listed, moment, names
 from ui.i18n import N_, later, t
 from ui.widgets import Label
 
@@ -37,21 +37,19 @@ def guest_words(guest: Guest | None, zone: str, today: dt.date) -> str:
         return ""
     branch = _home(guest)
     if guest.how == "shared":
-        return set_in(t("A customer of {branch}, shared with this branch."), branch=branch)
+        return t("A customer of {branch}, shared with this branch.", branch=branch)
     if guest.how == "stub":
-        return set_in(
-            t(
-                "A customer of {branch}: only the initials are here, so nothing but payments for "
-                "this branch's orders can be entered. Look the customer up and open the card for "
-                "the rest."
-            ),
+        return t(
+            "A customer of {branch}: only the initials are here, so nothing but payments for "
+            "this branch's orders can be entered. Look the customer up and open the card for "
+            "the rest.",
             branch=branch,
         )
     until = _until(guest.until, zone, today)
-    words = t("On loan from {branch} until {time}")
+    words = N_("On loan from {branch} until {time}")
     if guest.hides:
-        words = t("On loan from {branch} until {time} · some fields hidden")
-    return set_in(words, branch=branch, time=until)
+        words = N_("On loan from {branch} until {time} · some fields hidden")
+    return later(words, {"branch": branch, "time": until})
 
 
 def _home(guest: Guest) -> str:
@@ -63,8 +61,8 @@ def kept_there(guest: Guest | None) -> list[QWidget]:
     """A line where her business is listed: that of her own branch is not on this PC."""
     if guest is None:
         return []
-    words = t("Orders, payments and follow-ups of {branch} are kept there.")
-    return [Label(look="muted", wrap=True).raw(set_in(words, branch=_home(guest)))]
+    words = t("Orders, payments and follow-ups of {branch} are kept there.", branch=_home(guest))
+    return [Label(look="muted", wrap=True).raw(words)]
 
 
 def shared_words(branches: Sequence[BranchName]) -> str:
@@ -72,7 +70,7 @@ def shared_words(branches: Sequence[BranchName]) -> str:
     if not branches:
         return ""
     told = listed(names(one.name, one.name_zh)[0] for one in branches)
-    return set_in(t("Shared with {branches}."), branches=told)
+    return t("Shared with {branches}.", branches=told)
 
 
 def _until(at: dt.datetime | None, zone: str, today: dt.date) -> str:

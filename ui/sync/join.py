@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.format import set_in
 from ui.i18n import N_, t
 from ui.shell.desk import Desk
 from ui.sync.enrol import JoinForm
@@ -58,8 +57,8 @@ class Join(Dialog):
     def _told(self, enrolled: Enrolled) -> None:
         self.desk.line.look()
         self.desk.toast(
-            set_in(
-                t("This PC belongs to {branch} now. Its letter is {letter}."),
+            t(
+                "This PC belongs to {branch} now. Its letter is {letter}.",
                 branch=enrolled.branch_name,
                 letter=enrolled.letter,
             )

@@ -9,7 +9,6 @@ from typing import Any
 from jewelcrm.money import Money
 from jewelcrm.sync import commands
 from jewelcrm.sync.model import Notice
-from ui.format import set_in
 from ui.i18n import N_, later, t
 from ui.shell.desk import Desk
 from ui.sync.rows import Deed, SyncRow, open_subject, when_of
@@ -115,8 +114,8 @@ def _person(params: _Params) -> str:
 def _at(params: _Params) -> str:
     """Who, and at which branch."""
     who = _person(params)
-    words = t("{who} ({branch})")
-    return set_in(words, who=who, branch=_branch(params)) if who else _branch(params)
+    branch = _branch(params)
+    return t("{who} ({branch})", who=who, branch=branch) if who else branch
 
 
 def _way(subject: str, params: _Params) -> dict[str, str]:
@@ -126,8 +125,8 @@ def _way(subject: str, params: _Params) -> dict[str, str]:
 
 
 def _misses(_subject: str, params: _Params) -> str:
-    return set_in(
-        t("{who} looked for other branches' customers {n} times today and found nobody."),
+    return t(
+        "{who} looked for other branches' customers {n} times today and found nobody.",
         who=_person(params) or t("Somebody here"),
         n=str(params.get("misses") or 0),
     )
@@ -193,17 +192,15 @@ def _number_twice(_subject: str, params: _Params) -> str:
 
 _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
     "lookups": _misses,
-    "opened": lambda subject, p: set_in(
-        t("{who} opened the card of {subject}."), who=_at(p), subject=subject
+    "opened": lambda subject, p: t(
+        "{who} opened the card of {subject}.", who=_at(p), subject=subject
     ),
-    "moved": lambda subject, p: set_in(
-        t("{who} moved {subject} from {left} to {to}."), **_way(subject, p)
+    "moved": lambda subject, p: t("{who} moved {subject} from {left} to {to}.", **_way(subject, p)),
+    "shared": lambda subject, p: t(
+        "{who} of {left} shares {subject} with {to}.", **_way(subject, p)
     ),
-    "shared": lambda subject, p: set_in(
-        t("{who} of {left} shares {subject} with {to}."), **_way(subject, p)
-    ),
-    "unshared": lambda subject, p: set_in(
-        t("{who} of {left} no longer shares {subject} with {to}."), **_way(subject, p)
+    "unshared": lambda subject, p: t(
+        "{who} of {left} no longer shares {subject} with {to}.", **_way(subject, p)
     ),
     "erased": lambda _subject, _p: t("A person was erased at head office, by request."),
     "clock": _clock,
@@ -221,18 +218,14 @@ _SENTENCES: dict[str, Callable[[str, _Params], str]] = {
         " computer. Work on one of them only, and tell head office at once.",
         letter=p.get("letter") or "–",
     ),
-    "key_trusted": lambda _subject, p: set_in(
-        t(
-            "{who} signed in on a PC of this branch, and head office took it on trust: the program"
-            " is new there. If it was somebody else, tell head office."
-        ),
+    "key_trusted": lambda _subject, p: t(
+        "{who} signed in on a PC of this branch, and head office took it on trust: the program"
+        " is new there. If it was somebody else, tell head office.",
         who=_person(p) or t("Somebody here"),
     ),
-    "erased_before": lambda subject, _p: set_in(
-        t(
-            "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
-            " same person, ask them before keeping their data, or have it erased again."
-        ),
+    "erased_before": lambda subject, _p: t(
+        "{subject} has the phone or e-mail of somebody who was erased by request. If it is the"
+        " same person, ask them before keeping their data, or have it erased again.",
         subject=subject,
     ),
 }

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from jewelcrm.sync.model import Conflict, PutAside, SyncStatus
-from ui.format import moment, set_in
+from ui.format import moment
 from ui.i18n import N_, later, t, tn
 
 LONG_AWAY_DAYS = 3
@@ -268,8 +268,8 @@ def conflict_words(one: Conflict, when: When) -> str:
     who, at = _the_other_side(one, when.here)
     if not who or at is None:
         return t("“{field}” was changed in two places before one knew of the other.", field=field)
-    return set_in(
-        t("{who} changed “{field}” at {time}, while it was being changed here too."),
+    return t(
+        "{who} changed “{field}” at {time}, while it was being changed here too.",
         who=who,
         field=field,
         time=when(at),

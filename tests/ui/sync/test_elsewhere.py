@@ -19,8 +19,6 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import card_of, dialog, press, reads, words_in
 from tests.ui.sync import scene
 from tests.ui.sync.conftest import Quiet
-from ui import i18n
-from ui.format import set_in
 from ui.shell.palette import Palette
 from ui.shell.window import Window
 from ui.sync import office
@@ -270,28 +268,6 @@ def test_the_share_dialog_says_when_it_is_going_to_stop(
     assert share.branch.count() == 1
     share.way.button("begin").click()
     assert share.save_button.text() == "Share with another branch"
-
-
-@pytest.mark.parametrize(
-    ("branch", "time", "said"),
-    [
-        ("Nathan Road", "明日 12:00", "由 Nathan Road 借閱至明日 12:00"),
-        ("銅鑼灣", "12:00", "由銅鑼灣借閱至 12:00"),
-    ],
-)
-def test_latin_names_in_chinese_have_a_blank_on_either_side_and_chinese_ones_none(
-    branch: str, time: str, said: str
-) -> None:
-    i18n.use("zh_HK")
-    words = i18n.t("On loan from {branch} until {time}")
-    assert set_in(words, branch=branch, time=time) == said
-
-
-def test_no_blank_stands_before_a_chinese_stop() -> None:
-    i18n.use("zh_HK")
-    words = i18n.t("{who} moved {subject} from {left} to {to}.")
-    told = {"who": "Amy Ho", "subject": "陳大文", "left": "銅鑼灣", "to": "Central"}
-    assert set_in(words, **told) == "Amy Ho 將陳大文由銅鑼灣轉到 Central。"
 
 
 def test_sales_may_neither_move_nor_share(

@@ -12,8 +12,8 @@ from ui import icons
 from ui.customers.filling import fill
 from ui.customers.parts import Flow, Glyph
 from ui.customers.words import joined, label, service_words, tier_tone
-from ui.format import listed, names, phone, set_in
-from ui.i18n import N_, t
+from ui.format import listed, names, phone
+from ui.i18n import N_, later, t
 from ui.sync.guests import guest_words, shared_words
 from ui.widgets import Avatar, Button, IconButton, Label, Pill, PrimaryButton, Row, VBox
 
@@ -77,7 +77,7 @@ class Head(QWidget):
         large, small = names(card.name, card.name_zh)
         self._face.show_name(card.name, card.name_zh)
         self.name.raw(_with_title(card, large))
-        called = set_in(t("likes to be called {name}"), name=card.preferred_name or "")
+        called = t("likes to be called {name}", name=card.preferred_name or "")
         number = phone(view.phone.normal) if view.phone else None
         self.small.raw(joined(small, number))
         self.number.raw(joined(card.number, called if card.preferred_name else None))
@@ -110,7 +110,8 @@ def _with_title(card: CustomerCard, name: str) -> str:
     if not card.title:
         return name
     word = label(TITLES, card.title)
-    return set_in("{name} {word}" if word != card.title else "{word} {name}", name=name, word=word)
+    order = "{name} {word}" if word != card.title else "{word} {name}"
+    return later(order, {"name": name, "word": word})
 
 
 def _marks(view: CardView) -> QWidget:
@@ -124,7 +125,7 @@ def _marks(view: CardView) -> QWidget:
         flow.add(_pill(t("Under 18"), "danger"))
     if card.owner_name:
         owner = names(card.owner_name, card.owner_name_zh)[0]
-        flow.add(_pill(set_in(t("with {name}"), name=owner), "muted"))
+        flow.add(_pill(t("with {name}", name=owner), "muted"))
     for icon, words in service_words(card.services):
         flow.add(Glyph(icon, "accent_text", 24, words))
     return flow

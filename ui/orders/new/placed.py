@@ -16,7 +16,7 @@ from ui.widgets import Button, Label
 class Placed(Form):
     """Order and receipt number, notices, and what can be printed."""
 
-    help = "new-order"
+    help = "new-order#Payment"
 
     def __init__(self, desk: Desk, placed: PlacedOrder, kind: str) -> None:
         super().__init__(desk, N_("Order saved"), save=N_("Done"), width=520)
