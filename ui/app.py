@@ -134,8 +134,7 @@ def _run(args: Namespace) -> int:
     app = _application()
     folder = data_folder(args)
     single = Single(folder)
-    if not single.first():
-        single.call_first()
+    if not single.has_turn():
         return 0
     window, session = build(app, folder, args)
     single.on_call(window.come_forward)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QThread
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _ANSWER_MS = 1500
+_AGAIN_MS = 250
+_PATIENCE_S = 4.0  # two starts at once: the first is soon there to be called
 
 
 class Single:
@@ -35,6 +38,21 @@ class Single:
         if self._lock.tryLock(0):
             return True
         return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def has_turn(self) -> bool:
+        """Whether this window is to open: no other has this store, or none answers.
+
+        On a full disk the lock that a crash left behind cannot be taken away, and a person who
+        wants in must be told why nothing can be saved.
+        """
+        end = time.monotonic() + _PATIENCE_S
+        while not self.first():
+            if self.call_first():
+                return False
+            if time.monotonic() > end:
+                break
+            QThread.msleep(_AGAIN_MS)
+        return True
 
     def call_first(self) -> bool:
         """Ask the first window to come forward; whether it answered."""

@@ -46,6 +46,28 @@ def test_after_the_first_is_closed_another_may_start(tmp_path: Path, qtbot: QtBo
     second.release()
 
 
+def test_a_lock_that_cannot_be_taken_away_keeps_nobody_out(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.single._PATIENCE_S", 0.1)
+    crashed = Single(tmp_path)  # on a full disk its lock stays, and nobody listens
+    assert crashed.first()
+
+    assert Single(tmp_path).has_turn()
+    crashed.release()
+
+
+def test_two_starts_at_once_make_one_window(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = Single(tmp_path), Single(tmp_path)
+    assert first.has_turn()
+    monkeypatch.setattr(second, "call_first", iter([False, False, True]).__next__)
+
+    assert not second.has_turn()
+    first.release()
+
+
 def test_two_stores_may_be_open_side_by_side(tmp_path: Path, qtbot: QtBot) -> None:
     one, two = Single(tmp_path / "a"), Single(tmp_path / "b")
 

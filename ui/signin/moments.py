@@ -64,8 +64,10 @@ def _unsent(restored: Restored) -> list[str]:
         return []
     return [
         tn(
-            "{n} changes had not been sent to head office; they are in the store set aside only.",
+            "{n} changes had not been sent to head office; they are in the store set aside only."
+            " Once this PC has reached head office, the page Backups offers to bring them back.",
             unsynced.changes,
-            one="{n} change had not been sent to head office; it is in the store set aside only.",
+            one="{n} change had not been sent to head office; it is in the store set aside only."
+            " Once this PC has reached head office, the page Backups offers to bring it back.",
         )
     ]

@@ -176,7 +176,7 @@ def _restored(_subject: str, params: _Params) -> str:
     return t(
         "A PC of this branch was put back from an older backup. Its papers had the letter {left};"
         " they get the letter {to} from now on. What was done on it since that backup and never"
-        " sent is lost: compare the papers of those days.",
+        " sent is offered on its page Backups; where it is not, compare the papers of those days.",
         left=params.get("from") or "–",
         to=params.get("to") or "–",
     )

@@ -28,13 +28,13 @@ class StateCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(margins=18, spacing=12)
         self.desk = desk
-        self._icon, self._tone = "home", "muted"
+        self._icon, self._tone, self._about = "home", "muted", "sync"
         self._picture = QLabel()
         self._picture.setFixedSize(40, 40)
         self.head = Label(look="value", wrap=True)
         self.rest = Label(look="muted", wrap=True)
         self.send = Button(N_("Send now"), "sync", self._send)
-        self.help = LinkButton(N_("What this means"), "help", lambda: desk.helpWanted.emit("sync"))
+        self.help = LinkButton(N_("What this means"), "help", self._explain)
         self.join = PrimaryButton(N_("Join head office…"), "link", self._join)
         self.copy = QProgressBar()
         self.copy.setTextVisible(False)
@@ -63,12 +63,15 @@ class StateCard(Card):
         self.desk.line.send_now()
         self.desk.toast(t("Asking head office…"))
 
+    def _explain(self) -> None:
+        self.desk.helpWanted.emit(self._about)
+
     def _join(self) -> None:
         self.desk.open("sync.join")
 
     def show_status(self, status: SyncStatus, trouble: str) -> None:
-        """Say how things stand."""
-        now = self.desk.context().clock.now()
+        """Say how things stand, by head office's clock."""
+        now = self.desk.context().clock.now() - (status.clock_off or dt.timedelta(0))
         settles = self.desk.allows("sync.review")
         self._say(standing(status, trouble, when_of(self.desk), now, settles=settles))
         enrolled = status.enrolled
@@ -83,7 +86,7 @@ class StateCard(Card):
             self._show_numbers(status, now)
 
     def _say(self, said: Standing) -> None:
-        self._icon, self._tone = said.icon, said.tone
+        self._icon, self._tone, self._about = said.icon, said.tone, said.help
         self.head.raw(said.head)
         self.rest.raw(said.rest)
         self._draw()

@@ -20,6 +20,8 @@ class Standing:
     tone: str
     head: str
     rest: str = ""
+    help: str = "sync"
+    """The help's page, and its section, about this."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ _STOPS: dict[str, tuple[str, str, str]] = {
         N_("This PC was off line for longer than head office allows"),
         N_(
             "Nothing is lost. Connect it to the network: it opens again as soon as head office "
-            "answers."
+            "answers. If the date of this computer is wrong, set it."
         ),
     ),
 }
@@ -85,7 +87,10 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
     "clock": (
         "clock-alert-outline",
         N_("The clock of this PC is wrong"),
-        N_("Head office does not accept its messages. Set date and time in the computer."),
+        N_(
+            "Nothing was sent; all is kept here. Set date and time in the computer. If they are "
+            "right, tell head office: its certificate may have ended."
+        ),
     ),
     "signature": (
         "shield-lock",
@@ -136,6 +141,20 @@ _TROUBLES: dict[str, tuple[str, str, str]] = {
     ),
 }
 
+_HELP: dict[str, str] = {
+    "revoked": "This PC was taken off",
+    "locked": "Too long off line",
+    "closed": "The branch was closed",
+    "waiting": "Joining head office",
+    "back": "Head office was put up again from a backup",
+    "update": "Update needed",
+    "clock": "The clock is wrong",
+    "untrusted": "Somebody stands in between",
+    "disk_full": "A disk is full",
+    "disk_full_here": "A disk is full",
+}
+"""Sections of the help's page `sync`, by why the line does not work."""
+
 
 def standing(
     status: SyncStatus, trouble: str, when: When, now: dt.datetime, *, settles: bool = True
@@ -143,18 +162,21 @@ def standing(
     """The most important thing to say now; `settles`: the person may settle what was put aside."""
     if not status.enrolled:
         return _alone()
-    closed = _TROUBLES["closed"] if status.closed else None
-    stop = closed or _STOPS.get(status.state) or _TROUBLES.get(trouble)
+    why = "closed" if status.closed else status.state if status.state in _STOPS else trouble
+    stop = _STOPS.get(why) or _TROUBLES.get(why)
     if stop is not None:
         icon, head, rest = stop
-        return Standing(
-            icon, "danger" if status.state in _STOPS else "gold", later(head), later(rest)
-        )
+        tone = "danger" if status.state in _STOPS else "gold"
+        return Standing(icon, tone, later(head), later(rest), _about(why))
     if status.clock_off is not None:
         return _clock(status.clock_off)
     if status.first_copy is not None and status.line_up:
         return _first_copy(status)
     return _usual(status, when, now, settles=settles)
+
+
+def _about(why: str) -> str:
+    return f"sync#{_HELP[why]}" if why in _HELP else "sync"
 
 
 def _alone() -> Standing:
@@ -178,6 +200,7 @@ def _clock(off: dt.timedelta) -> Standing:
             "Nothing is lost: the order of events goes by head office's clock. Set date and time "
             "in the computer, so that days and reminders are right here too."
         ),
+        _about("clock"),
     )
 
 
@@ -219,6 +242,7 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime, *, settles: bool) -
                 "Go on selling: all is kept here and sent when it answers. Call head office, and "
                 "copy this PC's backup to another disk meanwhile."
             ),
+            "line-cut#After some days",
         )
     since = when(status.last_contact)
     head = t("Off line since {time}", time=since) if since else t("Off line")
@@ -227,6 +251,7 @@ def _usual(status: SyncStatus, when: When, now: dt.datetime, *, settles: bool) -
         "muted",
         head,
         t("Work goes on as usual. All is kept here and is sent by itself when the line is back."),
+        "line-cut",
     )
 
 

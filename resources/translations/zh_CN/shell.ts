@@ -2642,12 +2642,12 @@ Log-in: {login}   Password: {password}</source>
             <translation>{name}：{value}</translation>
         </message>
         <message>
-            <source>{n} change had not been sent to head office; it is in the store set aside only.</source>
-            <translation>有 {n} 项更改未传送到总部；只在另外保存的数据库里。</translation>
+            <source>{n} change had not been sent to head office; it is in the store set aside only. Once this PC has reached head office, the page Backups offers to bring it back.</source>
+            <translation>有 {n} 项更改未传送到总部，只在另外保存的数据库里。这台电脑联系总部后，可在“备份”页取回。</translation>
         </message>
         <message>
-            <source>{n} changes had not been sent to head office; they are in the store set aside only.</source>
-            <translation>有 {n} 项更改未传送到总部；只在另外保存的数据库里。</translation>
+            <source>{n} changes had not been sent to head office; they are in the store set aside only. Once this PC has reached head office, the page Backups offers to bring them back.</source>
+            <translation>有 {n} 项更改未传送到总部，只在另外保存的数据库里。这台电脑联系总部后，可在“备份”页取回。</translation>
         </message>
         <message>
             <source>{n} customer</source>

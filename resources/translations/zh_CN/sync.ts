@@ -36,8 +36,8 @@
             <translation>本店一台电脑由较旧的备份恢复，改用另一字母继续。</translation>
         </message>
         <message>
-            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
-            <translation>本门店一台电脑从较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之后在该机做过而从未送出的数据已遗失，请核对那几天的单据。</translation>
+            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is offered on its page Backups; where it is not, compare the papers of those days.</source>
+            <translation>本门店一台电脑从较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之后在该机做过而从未送出的，可在该机的“备份”页取回；如该页没有显示，请核对那几天的单据。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -282,10 +282,6 @@
         <message>
             <source>Head office could not take this.</source>
             <translation>总部未能接收此项。</translation>
-        </message>
-        <message>
-            <source>Head office does not accept its messages. Set date and time in the computer.</source>
-            <translation>总部不接受其消息。请设置电脑的日期及时间。</translation>
         </message>
         <message>
             <source>Head office does not know this PC. Ask there whether it is still enrolled.</source>
@@ -620,8 +616,8 @@
             <translation>尚未传送到总部</translation>
         </message>
         <message>
-            <source>Nothing is lost. Connect it to the network: it opens again as soon as head office answers.</source>
-            <translation>数据没有遗失。请接上网络：总部一回应便可再用。</translation>
+            <source>Nothing is lost. Connect it to the network: it opens again as soon as head office answers. If the date of this computer is wrong, set it.</source>
+            <translation>数据没有遗失。请接上网络：总部一回应便可再用。如电脑日期不正确，请校正。</translation>
         </message>
         <message>
             <source>Nothing is lost: the order of events goes by head office's clock. Set date and time in the computer, so that days and reminders are right here too.</source>
@@ -642,6 +638,10 @@
         <message>
             <source>Nothing was put aside</source>
             <translation>没有被搁置的工作</translation>
+        </message>
+        <message>
+            <source>Nothing was sent; all is kept here. Set date and time in the computer. If they are right, tell head office: its certificate may have ended.</source>
+            <translation>没有传送任何数据，全部保存在本机。请设置电脑的日期及时间。如两者无误，请通知总部：其证书可能已到期。</translation>
         </message>
         <message>
             <source>Notices</source>

@@ -2642,12 +2642,12 @@ Log-in: {login}   Password: {password}</source>
             <translation>{name}：{value}</translation>
         </message>
         <message>
-            <source>{n} change had not been sent to head office; it is in the store set aside only.</source>
-            <translation>有 {n} 項更改未傳送到總公司；只在另外保存的資料庫裏。</translation>
+            <source>{n} change had not been sent to head office; it is in the store set aside only. Once this PC has reached head office, the page Backups offers to bring it back.</source>
+            <translation>有 {n} 項更改未傳送到總公司，只在另外保存的資料庫裏。這部電腦聯絡總公司後，可在「備份」頁取回。</translation>
         </message>
         <message>
-            <source>{n} changes had not been sent to head office; they are in the store set aside only.</source>
-            <translation>有 {n} 項更改未傳送到總公司；只在另外保存的資料庫裏。</translation>
+            <source>{n} changes had not been sent to head office; they are in the store set aside only. Once this PC has reached head office, the page Backups offers to bring them back.</source>
+            <translation>有 {n} 項更改未傳送到總公司，只在另外保存的資料庫裏。這部電腦聯絡總公司後，可在「備份」頁取回。</translation>
         </message>
         <message>
             <source>{n} customer</source>

@@ -36,8 +36,8 @@
             <translation>本店一部電腦由較舊的備份還原，改用另一字母繼續。</translation>
         </message>
         <message>
-            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is lost: compare the papers of those days.</source>
-            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的資料已遺失，請核對那幾天的單據。</translation>
+            <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is offered on its page Backups; where it is not, compare the papers of those days.</source>
+            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的，可在該機的「備份」頁取回；如該頁沒有顯示，請核對那幾天的單據。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -282,10 +282,6 @@
         <message>
             <source>Head office could not take this.</source>
             <translation>總公司未能接收此項。</translation>
-        </message>
-        <message>
-            <source>Head office does not accept its messages. Set date and time in the computer.</source>
-            <translation>總公司不接受其訊息。請設定電腦的日期及時間。</translation>
         </message>
         <message>
             <source>Head office does not know this PC. Ask there whether it is still enrolled.</source>
@@ -620,8 +616,8 @@
             <translation>尚未傳送到總公司</translation>
         </message>
         <message>
-            <source>Nothing is lost. Connect it to the network: it opens again as soon as head office answers.</source>
-            <translation>資料沒有遺失。請接上網絡：總公司一回應便可再用。</translation>
+            <source>Nothing is lost. Connect it to the network: it opens again as soon as head office answers. If the date of this computer is wrong, set it.</source>
+            <translation>資料沒有遺失。請接上網絡：總公司一回應便可再用。如電腦日期不正確，請校正。</translation>
         </message>
         <message>
             <source>Nothing is lost: the order of events goes by head office's clock. Set date and time in the computer, so that days and reminders are right here too.</source>
@@ -642,6 +638,10 @@
         <message>
             <source>Nothing was put aside</source>
             <translation>沒有被擱置的工作</translation>
+        </message>
+        <message>
+            <source>Nothing was sent; all is kept here. Set date and time in the computer. If they are right, tell head office: its certificate may have ended.</source>
+            <translation>沒有傳送任何資料，全部保存在本機。請設定電腦的日期及時間。如兩者無誤，請通知總公司：其證書可能已到期。</translation>
         </message>
         <message>
             <source>Notices</source>

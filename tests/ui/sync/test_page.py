@@ -16,7 +16,9 @@ from tests.ui.customers.scene import dialog, press, reads, words_in
 from tests.ui.sync import scene
 from ui import i18n
 from ui.customers.filling import busy
+from ui.help import book
 from ui.shell.window import Window
+from ui.sync import words
 from ui.sync.drop import Drop
 from ui.sync.mend import Mend
 from ui.sync.page import SyncPage
@@ -133,6 +135,27 @@ def test_each_trouble_has_its_sentence(
     reads(qtbot, opened(window), said)
 
 
+def test_each_trouble_opens_the_help_at_its_section() -> None:
+    pages = [words._about(why) for why in {**words._STOPS, **words._TROUBLES}]
+    named = [page.partition("#") for page in pages if "#" in page]
+    assert len(named) >= 10
+    assert not [title for name, _, title in named if not book.section(name, title)]
+
+
+def test_a_full_disk_is_explained_where_it_is_told(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    window.desk.line.hear(LineState("refused", "disk_full_here"))
+    page = opened(window)
+    reads(qtbot, page, "This PC's disk is full")
+
+    with qtbot.waitSignal(window.desk.helpWanted) as asked:
+        press(page, "What this means")
+
+    assert asked.args == ["sync#A disk is full"]
+
+
 def test_a_week_without_head_office_says_whom_to_call(
     window: Window, ctx: Context, clock: SetClock, qtbot: QtBot
 ) -> None:
@@ -146,7 +169,7 @@ def test_a_clock_ten_years_off_is_told(window: Window, ctx: Context, qtbot: QtBo
     off = int(dt.timedelta(days=3660).total_seconds() * 1000)
     with ctx.store.apply(now=ctx.clock.now()) as work:
         work.raw.execute("UPDATE sync_state SET clock_offset = ?", (-off,))
-    reads(qtbot, opened(window), "The clock of this PC is 10 years fast")
+    reads(qtbot, opened(window), "The clock of this PC is 10 years fast", "3,674 days left")
 
 
 def test_both_values_are_shown_and_one_click_swaps_them(
