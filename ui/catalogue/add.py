@@ -14,7 +14,7 @@ from jewelcrm.catalogue.model import NewProduct, PiecePrice, Product
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from ui.catalogue.fields import CaratField, FinenessField, RingField, WeightField
-from ui.catalogue.words import METALS, MODES, NOTHING, ORIGINS
+from ui.catalogue.words import METALS, MODES, NOTHING, ORIGINS, category_code, category_word
 from ui.customers.forms import Form, MoneyField, area
 from ui.format import money
 from ui.i18n import N_, say, t
@@ -62,7 +62,7 @@ class ProductDialog(Form):
             N_("Name of the piece"), name="name", example=N_("Dragon and phoenix bangle")
         )
         self.name_zh = Field(N_("Its Chinese name"), name="name_zh", example=N_("龍鳳鈪"))
-        self.category = Field(N_("Category"), name="category", example="ring")
+        self.category = Field(N_("Category"), name="category", example=N_("Ring"))
         self.collection = Field(N_("Collection"), name="collection")
         self.vendor = Field(N_("Supplier"), name="vendor")
         self.description = area(N_("Description"), 2, name="description")
@@ -116,6 +116,7 @@ class ProductDialog(Form):
         for name in _PLAIN:
             field: Field = getattr(self, name)
             field.set_text(getattr(piece, name))
+        self.category.set_text(category_word(piece.category))
         self.metal.choose(piece.metal or "")
         self.origin.choose(piece.stone_origin or "")
         self.fineness.put(piece.fineness)
@@ -190,6 +191,7 @@ class ProductDialog(Form):
             **{name: getattr(self, name).text() or None for name in _PLAIN if name not in _NEEDED},
             sku=self.sku.text(),
             name=self.name.text(),
+            category=self._category(),
             metal=self.metal.value() or None,
             fineness=self.fineness.value(),
             weight=self.weight.grams(),
@@ -206,6 +208,12 @@ class ProductDialog(Form):
             picture=known.picture if known else None,
             tags=known.tags if known else None,
         )
+
+    def _category(self) -> str | None:
+        typed, known = self.category.text(), self._product
+        if known is not None and typed == category_word(known.category):
+            return known.category
+        return category_code(typed) or None
 
     def work(self) -> Callable[[Context], object]:
         piece, known = self.typed(), self._product
@@ -226,7 +234,6 @@ _PLAIN = (
     "barcode",
     "name",
     "name_zh",
-    "category",
     "collection",
     "vendor",
     "description",

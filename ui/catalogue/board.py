@@ -17,7 +17,7 @@ from ui.catalogue.words import GRADES, METALS, UNITS, word_of
 from ui.customers.filling import empty, fill
 from ui.customers.parts import today_of
 from ui.customers.words import joined
-from ui.format import moment, money
+from ui.format import capital, moment, money
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
 from ui.widgets import (
@@ -267,7 +267,7 @@ def _board(ctx: Context) -> list[GoldRate]:
 def _past_line(rate: GoldRate, zone: str, today: dt.date) -> QWidget:
     box = QWidget()
     when = ElidedLabel(look="muted")
-    bind(when.setText, lambda: joined(moment(rate.at, zone, today), rate.source))
+    bind(when.setText, lambda: joined(capital(moment(rate.at, zone, today)), rate.source))
     sell = Label(look="strong").raw(money(rate.sell))
     buy = Label(look="muted").raw(money(rate.buy) if rate.buy is not None else "–")
     for amount, least in ((sell, _SELL), (buy, _BUY)):  # one under the other

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from jewelcrm.catalogue.model import Product
-from ui.catalogue.picker import category_word
-from ui.catalogue.words import metal_words, stone_words, weight_words
+from ui.catalogue.words import category_word, metal_words, stone_words, weight_words
 from ui.format import money
 from ui.i18n import N_, t
 from ui.shell.desk import Desk

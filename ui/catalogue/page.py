@@ -14,7 +14,7 @@ from jewelcrm.context import Context
 from ui import icons
 from ui.catalogue.board import GoldBoard
 from ui.catalogue.listing import product_table
-from ui.catalogue.picker import category_word
+from ui.catalogue.words import category_word
 from ui.i18n import N_, bind, say, tn
 from ui.shell.desk import Desk
 from ui.shell.page import Page

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from jewelcrm.catalogue import queries
 from jewelcrm.catalogue.model import Product
 from jewelcrm.context import Context
-from ui.catalogue.words import word_of
 from ui.format import money, names
 from ui.i18n import N_, say, t
 from ui.shell.desk import Desk
@@ -114,22 +113,3 @@ class ProductPicker(Field):
         else:
             return False
         return True
-
-
-def category_word(category: str | None) -> str:
-    """A usual category in the present language; the shop's own as it is."""
-    return word_of(CATEGORIES, category)
-
-
-CATEGORIES = (
-    ("ring", N_("Ring")),
-    ("bangle", N_("Bangle")),
-    ("bracelet", N_("Bracelet")),
-    ("necklace", N_("Necklace")),
-    ("pendant", N_("Pendant")),
-    ("earrings", N_("Earrings")),
-    ("watch", N_("Watch")),
-    ("brooch", N_("Brooch")),
-    ("chain", N_("Chain")),
-    ("bar", N_("Gold bar")),
-)

@@ -10,10 +10,11 @@ from typing import Protocol
 from jewelcrm.customers.lists import STONES
 from jewelcrm.errors import CanFix
 from jewelcrm.orders.rules import disclosures as named
+from jewelcrm.reports import codes
 from jewelcrm.weights import carat_text, gram_text, tael_text, taels
 from ui.customers.words import label
 from ui.format import bracketed, listed
-from ui.i18n import N_, chinese, later, t
+from ui.i18n import LANGUAGES, N_, chinese, language, later, t
 
 METALS = (
     ("gold", N_("Gold")),
@@ -57,6 +58,20 @@ def word_of(options: tuple[tuple[str, str], ...], code: str | None) -> str:
     """The words for a code in the present language; an unknown code as it is."""
     found = next((words for key, words in options if key == code), None)
     return later(found) if found is not None else (code or "")
+
+
+def category_word(category: str | None) -> str:
+    """A usual category in the present language; the shop's own as it is."""
+    return codes.say("category", category or "", language())
+
+
+def category_code(text: str) -> str:
+    """The usual category that was typed, in whichever language; else what was typed."""
+    wanted = text.strip().casefold()
+    for known in codes.CATEGORIES:
+        if wanted in {known.code, *(known.label(one).casefold() for one in LANGUAGES)}:
+            return known.code
+    return text.strip()
 
 
 def parse_fineness(text: str) -> int | None:

@@ -44,24 +44,12 @@
             <translation>按今日牌價：{price}</translation>
         </message>
         <message>
-            <source>Bangle</source>
-            <translation>手鐲</translation>
-        </message>
-        <message>
             <source>Barcode</source>
             <translation>條碼</translation>
         </message>
         <message>
             <source>Bars</source>
             <translation>金條</translation>
-        </message>
-        <message>
-            <source>Bracelet</source>
-            <translation>手鏈</translation>
-        </message>
-        <message>
-            <source>Brooch</source>
-            <translation>胸針</translation>
         </message>
         <message>
             <source>Buy back</source>
@@ -86,10 +74,6 @@
         <message>
             <source>Certificate</source>
             <translation>證書</translation>
-        </message>
-        <message>
-            <source>Chain</source>
-            <translation>鏈</translation>
         </message>
         <message>
             <source>Change the piece</source>
@@ -136,10 +120,6 @@
             <translation>Dragon and phoenix bangle</translation>
         </message>
         <message>
-            <source>Earrings</source>
-            <translation>耳環</translation>
-        </message>
-        <message>
             <source>Find a piece</source>
             <translation>查找貨品</translation>
         </message>
@@ -178,10 +158,6 @@
         <message>
             <source>Gold</source>
             <translation>金</translation>
-        </message>
-        <message>
-            <source>Gold bar</source>
-            <translation>金條</translation>
         </message>
         <message>
             <source>Gold prices</source>
@@ -264,10 +240,6 @@
             <translation>天然</translation>
         </message>
         <message>
-            <source>Necklace</source>
-            <translation>頸鏈</translation>
-        </message>
-        <message>
             <source>New product</source>
             <translation>新貨品</translation>
         </message>
@@ -306,10 +278,6 @@
         <message>
             <source>Pellets</source>
             <translation>金粒</translation>
-        </message>
-        <message>
-            <source>Pendant</source>
-            <translation>吊墜</translation>
         </message>
         <message>
             <source>per gram</source>
@@ -393,10 +361,6 @@
         </message>
         <message>
             <source>Ring</source>
-            <translation>戒指</translation>
-        </message>
-        <message>
-            <source>ring</source>
             <translation>戒指</translation>
         </message>
         <message>
@@ -486,10 +450,6 @@
         <message>
             <source>Unit</source>
             <translation>單位</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>手錶</translation>
         </message>
         <message>
             <source>We buy back at</source>

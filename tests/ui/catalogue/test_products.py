@@ -22,6 +22,7 @@ from ui.catalogue.page import ProductsPage
 from ui.catalogue.rate import RateDialog
 from ui.catalogue.words import (
     METALS,
+    category_word,
     metal_words,
     parse_fineness,
     spec,
@@ -101,6 +102,24 @@ def test_changing_one_thing_leaves_the_others(qtbot: QtBot, window: Window, ctx:
         "489",
         "光身戒指",
     )
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_category_is_shown_and_typed_in_words_and_kept_as_its_code(
+    qtbot: QtBot, window: Window, ctx: Context, language: i18n.Language
+) -> None:
+    ring = a_ring(ctx, category="bangle")
+    window.use_language(language, keep=False)
+    window.desk.open("products.add", product=queries.piece(ctx, ring))
+    dialog = front(qtbot, ProductDialog)
+    words = {"en": "Bangle", "zh_HK": "手鐲", "zh_CN": "手镯"}
+    assert dialog.category.text() == words[language]
+    assert dialog.typed().category == "bangle"
+    dialog.category.set_text(category_word("necklace").upper())
+    assert dialog.typed().category == "necklace"
+    dialog.category.set_text("hairpin")
+    assert dialog.typed().category == "hairpin"
+    dialog.drop()
 
 
 def test_pieces_are_found_by_a_word(qtbot: QtBot, window: Window, ctx: Context) -> None:
