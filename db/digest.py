@@ -13,6 +13,8 @@ Summed = tuple[str, bytes, int, str]
 """Table, id, revision, kind (P whole, S stub)."""
 
 MODULUS = 1 << 128
+KINDS_SINCE = 8
+"""The first schema whose sums tell stubs from whole rows, at head office and on a PC."""
 
 
 def row_hash(table: str, row_id: bytes, rev: int, kind: str) -> int:
@@ -34,6 +36,12 @@ def minus(total: int, table: str, row_id: bytes, rev: int, kind: str) -> int:
 def kinds_told(total: int, stubs: Iterable[tuple[str, bytes, int]]) -> int:
     """A sum that took these (table, id, revision) for whole rows, as it is with them as stubs."""
     told = (row_hash(*one, "S") - row_hash(*one, "P") for one in stubs)
+    return (total + sum(told)) % MODULUS
+
+
+def without_kinds(total: int, stubs: Iterable[tuple[str, bytes, int]]) -> int:
+    """A sum with these (table, id, revision) as stubs, as it is where they are taken for whole."""
+    told = (row_hash(*one, "P") - row_hash(*one, "S") for one in stubs)
     return (total + sum(told)) % MODULUS
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlcipher3 import dbapi2 as cipher
 
 from db.digest import Summed
-from db.names import NAMES
+from db.names import NAMES, NUMBERS
 from db.shop.among import among
 from db.types import Id
 
@@ -107,6 +107,15 @@ def whole(raw: cipher.Connection, no: int) -> Iterator[Summed]:
     """Every row of the scope."""
     rows = raw.execute("SELECT tbl, id, rev, kind FROM sync_member WHERE scope = ?", (no,))
     return ((NAMES[tbl], *row) for tbl, *row in rows)
+
+
+def stubs(raw: cipher.Connection, no: int) -> Iterator[tuple[str, Id, int]]:
+    """Table, id and revision of the scope's stubs, which are customers."""
+    rows = raw.execute(
+        "SELECT id, rev FROM sync_member WHERE scope = ? AND tbl = ? AND kind = 'S'",
+        (no, NUMBERS["customer"]),
+    )
+    return (("customer", *row) for row in rows)
 
 
 def put(raw: cipher.Connection, members: Iterable[Member]) -> None:

@@ -13,10 +13,9 @@ from dataclasses import replace
 from db import digest
 from db.office.kinds import HELD, FeedEntry, Head
 from db.office.work import OfficeWork
+from db.types import Id
 from jewelcrm.office.skew import knows_table, tables_unknown_to
 
-KINDS_SINCE = 8
-"""The first schema whose sums tell stubs from whole rows."""
 _STUBS_OF = ("customer",)
 _SLICE = 5_000
 
@@ -27,8 +26,7 @@ def head(work: OfficeWork, scope: str, schema: int | None) -> Head:
     count, total = found.count, found.sum
     for entry in _unknown(work, scope, schema):
         count, total = count - 1, digest.minus(total, *_summed(entry))
-    for entry in _taken_for_whole(work, scope, schema):
-        total = _as_whole(total, entry)
+    total = digest.without_kinds(total, map(_row, _taken_for_whole(work, scope, schema)))
     return replace(found, count=count, sum=total)
 
 
@@ -40,8 +38,9 @@ def buckets(work: OfficeWork, scope: str, schema: int | None) -> list[tuple[int,
         total, count = found[at]
         found[at] = digest.minus(total, *_summed(entry)), count - 1
     for entry in _taken_for_whole(work, scope, schema):
-        total, count = found[digest.bucket(entry.id)]
-        found[digest.bucket(entry.id)] = _as_whole(total, entry), count
+        at = digest.bucket(entry.id)
+        total, count = found[at]
+        found[at] = digest.without_kinds(total, [_row(entry)]), count
     return found
 
 
@@ -58,13 +57,12 @@ def _unknown(work: OfficeWork, scope: str, schema: int | None) -> Iterator[FeedE
 
 
 def _taken_for_whole(work: OfficeWork, scope: str, schema: int | None) -> Iterator[FeedEntry]:
-    old = schema is not None and schema < KINDS_SINCE
+    old = schema is not None and schema < digest.KINDS_SINCE
     return _all(work, scope, _STUBS_OF if old else (), ("S",))
 
 
-def _as_whole(total: int, stub: FeedEntry) -> int:
-    without = digest.minus(total, *_summed(stub))
-    return digest.plus(without, stub.table, stub.id, stub.rev, "P")
+def _row(entry: FeedEntry) -> tuple[str, Id, int]:
+    return entry.table, entry.id, entry.rev
 
 
 def _summed(entry: FeedEntry) -> digest.Summed:

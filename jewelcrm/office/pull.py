@@ -58,6 +58,7 @@ def pull(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
         orders=["update"] if ask.schema < skew.SCHEMA else [],
         backfill=going_on,
         watchword=_hear(hearing, grants, ask, now) if shows else "",
+        schema=skew.SCHEMA,
     )
 
 

@@ -12,7 +12,7 @@ from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.images import items_of
 from jewelcrm.office.merging.plans import PLANS
 from jewelcrm.office.refusals import Refusal
-from jewelcrm.office.skew import require_readable
+from jewelcrm.office.skew import SCHEMA, require_readable
 from jewelcrm.wire.messages import (
     BucketsAnswer,
     BucketsAsk,
@@ -31,7 +31,8 @@ def buckets(hearing: Hearing, device: Id, ask: BucketsAsk, now: int) -> BucketsA
     with hearing.look(grants) as work:
         found = counting.buckets(work, ask.s, ask.schema)
         seq = work.head(ask.s).seq
-    return BucketsAnswer(ask.s, seq, [as_text(b[0]) for b in found], [b[1] for b in found])
+    sums, counts = [as_text(b[0]) for b in found], [b[1] for b in found]
+    return BucketsAnswer(ask.s, seq, sums, counts, SCHEMA)
 
 
 def listing(hearing: Hearing, device: Id, ask: ListingAsk, now: int) -> ListingAnswer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.types import Id
-from jewelcrm.office import pull
+from jewelcrm.office import pull, skew
 from jewelcrm.office.hearing import Hearing
 from jewelcrm.office.visiting import proofs
 from jewelcrm.wire.messages import Erased, Feed, PullAnswer, PullAsk
@@ -26,7 +26,8 @@ def tell(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
 def _nothing(hearing: Hearing, device: Id, ask: PullAsk, now: int) -> PullAnswer:
     grants = hearing.grants(device, now)
     until = now + grants.device.lease_days * pull.DAY_MS
-    return PullAnswer(ask.req, now, hearing.tick(now), [], sorted(grants.scopes), until)
+    seen = sorted(grants.scopes)
+    return PullAnswer(ask.req, now, hearing.tick(now), [], seen, until, schema=skew.SCHEMA)
 
 
 def _notes(hearing: Hearing, feeds: Iterable[Feed]) -> list[Erased]:

@@ -38,6 +38,7 @@ from jewelcrm.sync.keepsake import BackedUp
 from jewelcrm.sync.line import Refused, Transport, Unreachable
 from jewelcrm.sync.pace import Pace
 from jewelcrm.sync.pulling import Read
+from jewelcrm.wire import digest
 from jewelcrm.wire.messages import Feed, PullAnswer, PullAsk, PushAnswer, PushAsk
 
 T = TypeVar("T")
@@ -239,7 +240,8 @@ class Engine:
         """The feeds that were asked for come first; behind them what is sent again."""
         now, asked = self._clock.now(), len(ask.scopes)
         changed = pulling.follow_grants(self._store, answer.grants, now)
-        reads = [self._take_in_feed(feed, now) for feed in answer.feeds[:asked]]
+        kinds = answer.schema >= digest.KINDS_SINCE
+        reads = [self._take_in_feed(feed, now, kinds=kinds) for feed in answer.feeds[:asked]]
         more = changed or bool(answer.backfill) or any(read.more for read in reads)
         self.pulled += sum(read.rows for read in reads)
         again = answer.feeds[asked:]
@@ -248,10 +250,12 @@ class Engine:
         forgetting.forget(self._store, now)
         return more or to_show or not self._greeted
 
-    def _take_in_feed(self, feed: Feed, now: dt.datetime) -> Read:
+    def _take_in_feed(self, feed: Feed, now: dt.datetime, *, kinds: bool) -> Read:
+        """`kinds`: head office's sums tell stubs from whole rows, as those here do."""
         read = pulling.take_in(self._store, feed, now)
         if read.mend is not None:
-            if looking.learns(self._store):
+            same = not kinds and pulling.differs_by_kinds_only(self._store, feed)
+            if same or looking.learns(self._store):
                 return read
             return Read(read.rows, more=self._mend_soon(feed, now))
         if read.reset is not None:

@@ -32,11 +32,12 @@ Key = tuple[str, Id]
 def mend(store: Store, line: Transport, scope: str, *, now: dt.datetime) -> int:
     """Bring a scope to what head office has; returns the feed's place that it is at least at."""
     there = line.buckets(BucketsAsk(scope, SCHEMA))
-    bad = _differing(there, _sums(store, scope))
+    kinds = there.schema >= digest.KINDS_SINCE
+    bad = _differing(there, _sums(store, scope, kinds=kinds))
     log.warning("sync repair", buckets=len(bad))
     for some in _pieces(bad, _BUCKETS_AT_ONCE):
         listing = line.listing(ListingAsk(scope, list(some), SCHEMA))
-        wanted = _sort_out(store, listing, set(some), now)
+        wanted = _sort_out(store, listing, set(some), now, kinds=kinds)
         for piece in _pieces(wanted, _ROWS_AT_ONCE):
             _fetch(store, line, scope, piece, now)
     _add_up(store, scope, now)
@@ -53,21 +54,23 @@ def _add_up(store: Store, scope: str, now: dt.datetime) -> None:
                 syncmembers.set_digest(work.raw, cursor.no, len(rows), total)
 
 
-def _sums(store: Store, scope: str) -> list[tuple[int, int]]:
+def _sums(store: Store, scope: str, *, kinds: bool) -> list[tuple[int, int]]:
     """Sum and count of each bucket here."""
     found = [(0, 0)] * 256
-    for row in _members(store, scope):
+    for row in _members(store, scope, kinds=kinds):
         at = digest.bucket(row[1])
         total, count = found[at]
         found[at] = digest.plus(total, *row), count + 1
     return found
 
 
-def _members(store: Store, scope: str) -> Iterator[digest.Summed]:
+def _members(store: Store, scope: str, *, kinds: bool) -> Iterator[digest.Summed]:
+    """What the scope holds; without `kinds` as an older head office has it: all of it whole."""
     with store.read() as conn:
         raw = conn.connection.driver_connection
         numbers = {c.scope: c.no for c in syncmembers.cursors(raw)}
-        yield from syncmembers.whole(raw, numbers.get(scope, 0))
+        for name, row_id, rev, kind in syncmembers.whole(raw, numbers.get(scope, 0)):
+            yield name, row_id, rev, kind if kinds else "P"
 
 
 def _differing(there: BucketsAnswer, here: Sequence[tuple[int, int]]) -> list[int]:
@@ -79,7 +82,7 @@ def _differing(there: BucketsAnswer, here: Sequence[tuple[int, int]]) -> list[in
 
 
 def _sort_out(
-    store: Store, listing: ListingAnswer, buckets: set[int], now: dt.datetime
+    store: Store, listing: ListingAnswer, buckets: set[int], now: dt.datetime, *, kinds: bool
 ) -> list[Key]:
     """Remove what is not in the listing; the rows of it that are not here, or are others."""
     stubs = set(listing.stubs)
@@ -89,7 +92,7 @@ def _sort_out(
     }
     here = {
         (name, row_id): (rev, kind)
-        for name, row_id, rev, kind in _members(store, listing.s)
+        for name, row_id, rev, kind in _members(store, listing.s, kinds=kinds)
         if digest.bucket(row_id) in buckets
     }
     _remove(store, listing.s, [key for key in here if key not in there], now)

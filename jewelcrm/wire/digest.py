@@ -1,6 +1,7 @@
 """The check sum of a scope, by the wire's name; the sums are in `db.digest`, for both stores."""
 
 from db.digest import (
+    KINDS_SINCE,
     MODULUS,
     Summed,
     as_text,
@@ -10,9 +11,11 @@ from db.digest import (
     plus,
     row_hash,
     total,
+    without_kinds,
 )
 
 __all__ = [
+    "KINDS_SINCE",
     "MODULUS",
     "Summed",
     "as_text",
@@ -22,4 +25,5 @@ __all__ = [
     "plus",
     "row_hash",
     "total",
+    "without_kinds",
 ]

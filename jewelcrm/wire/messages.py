@@ -285,6 +285,7 @@ class PullAnswer(Struct, omit_defaults=True):
     To a PC that knows another life of head office than `life` there are no news before it has said
     its standing. `erased`: of people whom the news erase, what is to be kept about that.
     `watchword`: what the PC is to show from its next question on; empty: the one it showed.
+    `schema`: head office's own; 0 from one that is too old to say.
     """
 
     req: int
@@ -302,6 +303,7 @@ class PullAnswer(Struct, omit_defaults=True):
     life: str = ""
     erased: list[Erased] = []
     watchword: Short = ""
+    schema: int = 0
 
 
 class SnapshotAsk(Struct, omit_defaults=True):
@@ -336,12 +338,16 @@ class BucketsAsk(Struct, omit_defaults=True):
 
 
 class BucketsAnswer(Struct):
-    """Sums at `seq`; `sums[b]` is hexadecimal, `counts[b]` how many rows."""
+    """Sums at `seq`; `sums[b]` is hexadecimal, `counts[b]` how many rows.
+
+    `schema`: head office's own; 0 from one that is too old to say.
+    """
 
     s: str
     seq: int
     sums: list[str]
     counts: list[int]
+    schema: int = 0
 
 
 class ListingAsk(Struct, omit_defaults=True):

@@ -8,7 +8,7 @@ from db import digest
 from db.office import tables
 from db.office.kinds import Mark
 from db.types import new_id
-from jewelcrm.office import counting, skew
+from jewelcrm.office import skew
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.messages import BucketsAsk, Cursor, PullAsk
 from tests.jewelcrm.office.chain import a_customer, a_phone, an_order
@@ -53,7 +53,7 @@ def test_a_scope_that_is_not_the_pcs_is_dropped(chain, north, south):
 def test_a_stub_is_told_from_a_whole_row_by_the_sum_of_whoever_knows_the_difference(chain, north):
     whole, stub = new_id(), new_id()
     north.send(a_customer(north, whole), a_customer(north, stub))
-    old = counting.KINDS_SINCE - 1
+    old = digest.KINDS_SINCE - 1
     before = [north.pull(schema=schema).feeds[0].sum for schema in (old, skew.SCHEMA)]
     with chain.store.write() as work:
         work.mark([Mark(north.scope, "customer", stub, "S", 1)], chain.clock.ms)
@@ -66,6 +66,11 @@ def test_a_stub_is_told_from_a_whole_row_by_the_sum_of_whoever_knows_the_differe
         for (table, row_id, rev, _), kind in zip(rows, kinds, strict=True):
             wanted = digest.total([(table, row_id, rev, kind)])
             assert answer.sums[digest.bucket(row_id)] == digest.as_text(wanted)
+
+
+def test_the_answers_say_which_release_head_office_is_of(chain, north):
+    assert north.pull().schema == skew.SCHEMA
+    assert chain.office.buckets(north.id, BucketsAsk(north.scope)).schema == skew.SCHEMA
 
 
 def test_the_answer_names_every_scope_and_the_days_left(chain, north):

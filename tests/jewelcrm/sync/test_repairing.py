@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
+
 from db.tables import customers
+from jewelcrm.wire import digest
 
 
 def differ(peer, sql, *values):
@@ -31,8 +34,6 @@ def test_a_row_that_should_not_be_here_goes(peer, office):
     key = ("customer", gone.hex())
     del office.rows[key]
     del office.feed[peer.scope][key]
-    from jewelcrm.wire import digest
-
     office.sums[peer.scope] = digest.minus(office.sums[peer.scope], "customer", gone, 1, "P")
     peer.settle()
     assert gone.hex() not in peer.rows("customer")
@@ -110,3 +111,56 @@ def test_whoever_is_whole_here_and_should_be_a_stub_is_noticed_by_the_sum(peer, 
     differ(peer, "UPDATE customer SET name = 'Chan Tai Man' WHERE id = ?", customer)
     peer.engine.repair(peer.scope)
     assert peer.rows("customer")[customer.hex()]["name"] == "C. T. M."
+
+
+@pytest.fixture
+def older(office):
+    """Head office before its sums told stubs from whole rows; PCs were updated first."""
+    office.schema = digest.KINDS_SINCE - 1
+    return office
+
+
+def a_stub(peer, office):
+    """Somebody who moved away and has business here."""
+    customer = peer.add_customer("Chan Tai Man")
+    peer.settle()
+    office.see_as(("customer", customer.hex()), peer.scope, "S")
+    peer.settle()
+    return customer
+
+
+def asked(peer, kind):
+    return [ask for ask in peer.line.asked if type(ask).__name__ == kind]
+
+
+def alarms(peer):
+    return peer.value("SELECT value FROM setting WHERE key = 'sync.alarms'")
+
+
+def test_stubs_alarm_nobody_while_head_office_is_of_an_older_release(peer, older):
+    stub = a_stub(peer, older)
+    assert peer.rows("customer")[stub.hex()]["name"] == "C. T. M."
+    assert (asked(peer, "BucketsAsk"), alarms(peer)) == ([], None)
+
+
+def test_what_does_differ_is_mended_then_too_and_the_stub_is_left_alone(peer, older):
+    stub, gone = a_stub(peer, older), peer.add_customer("Lee Siu Ming")
+    peer.settle()
+    differ(peer, "DELETE FROM customer WHERE id = ?", gone)
+    differ(peer, "DELETE FROM sync_member WHERE id = ?", gone)
+    differ(peer, "UPDATE sync_cursor SET count = 1")
+    peer.settle()
+    assert peer.rows("customer")[gone.hex()]["name"] == "Lee Siu Ming"
+    assert peer.rows("customer")[stub.hex()]["name"] == "C. T. M."
+    assert [ask.rows for ask in asked(peer, "FetchAsk")] == [[("customer", gone.hex())]]
+
+
+def test_once_head_office_is_updated_the_kinds_are_compared(peer, older):
+    stub = a_stub(peer, older)
+    older.schema = digest.KINDS_SINCE
+    older.sums[peer.scope] = digest.total([("customer", stub, 1, "S")])
+    differ(peer, "UPDATE sync_member SET kind = 'P' WHERE id = ?", stub)
+    differ(peer, "UPDATE sync_cursor SET sum = ?", "0" * 32)
+    peer.settle()
+    assert json.loads(alarms(peer))
+    assert peer.ask("SELECT kind FROM sync_member WHERE id = ?", stub) == [("S",)]
