@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -69,8 +70,10 @@ class Safety(Part):
     def load(self) -> None:
         """What is in force, and whether a keyring waits, which may take it seconds to say."""
         super().load()
-        if self.may_edit():
-            self.desk.read(self, is_offered, self.keyring.setVisible, key="keyring")
+        ctx = self.desk.ctx
+        if ctx is not None and self.may_edit():
+            look, show = partial(is_offered, ctx), self.keyring.setVisible
+            self.desk.background.ask(self, look, show, lane="slow", key="keyring")
 
     def _use(self) -> None:
         dialog = UseKeyring(self.desk)
