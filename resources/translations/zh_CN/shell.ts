@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>Backed up {time}</source>
-            <translation>已备份 {time}</translation>
+            <translation>{time} 已备份</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -2255,7 +2255,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>This PC has a keyring now: let it keep half of the key (settings, Sign-in).</source>
-            <translation>这台电脑现在有钥匙串：请让它保存一半密钥（设置的“登录”）。</translation>
+            <translation>这台电脑现在有钥匙串：请让它保存一半密钥（设置中的“登录设置”）。</translation>
         </message>
         <message>
             <source>this PC is locked until it reaches head office</source>

@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>Backed up {time}</source>
-            <translation>已備份 {time}</translation>
+            <translation>{time} 已備份</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -2255,7 +2255,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>This PC has a keyring now: let it keep half of the key (settings, Sign-in).</source>
-            <translation>這部電腦現在有鑰匙圈：請讓它保存一半金鑰（設定的「登入」）。</translation>
+            <translation>這部電腦現在有鑰匙圈：請讓它保存一半金鑰（設定中的「登入設定」）。</translation>
         </message>
         <message>
             <source>this PC is locked until it reaches head office</source>
