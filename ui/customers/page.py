@@ -90,7 +90,7 @@ class CustomersPage(Page):
         self._empty = EmptyState(
             "customers",
             N_("No customers here"),
-            N_("Choose another filter, or add the first one."),
+            N_("Choose another filter, or add a customer."),
             N_("New customer"),
             self._add,
         )

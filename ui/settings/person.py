@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.format import names
 from ui.i18n import N_, NATIVE_NAMES, t
 from ui.shell.sidebar import ROLE_WORDS
 from ui.signin.strength import StrongPassword
@@ -107,8 +108,7 @@ class NewPassword(Dialog):
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__(desk, "New password", width=480)
         self.person = person
-        who = Label(look="strong")
-        who.raw(person.name)
+        who = Label(look="strong").tell(lambda: names(person.name, person.name_zh)[0])
         self.password = StrongPassword(desk, "New password")
         self.box.addWidget(who)
         self.box.addWidget(self.password)

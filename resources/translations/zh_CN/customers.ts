@@ -232,8 +232,8 @@
             <translation>请选择月份。</translation>
         </message>
         <message>
-            <source>Choose another filter, or add the first one.</source>
-            <translation>请改用其他筛选，或添加第一位顾客。</translation>
+            <source>Choose another filter, or add a customer.</source>
+            <translation>请改用其他筛选，或添加顾客。</translation>
         </message>
         <message>
             <source>Choose somebody else: this is the same customer.</source>

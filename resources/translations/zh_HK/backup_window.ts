@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>Backed up {time}</source>
-            <translation>已備份 {time}</translation>
+            <translation>{time} 已備份</translation>
         </message>
         <message>
             <source>Backed up: {what}.</source>

@@ -232,8 +232,8 @@
             <translation>請選擇月份。</translation>
         </message>
         <message>
-            <source>Choose another filter, or add the first one.</source>
-            <translation>請改用其他篩選，或新增第一位顧客。</translation>
+            <source>Choose another filter, or add a customer.</source>
+            <translation>請改用其他篩選，或新增顧客。</translation>
         </message>
         <message>
             <source>Choose somebody else: this is the same customer.</source>
