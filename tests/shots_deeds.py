@@ -407,9 +407,13 @@ def menu(studio: Studio) -> None:
 
 def told(studio: Studio) -> None:
     """Said in passing, with something to press."""
+    from ui.i18n import t
+    from ui.orders.words import stage_word
+
     studio.window.desk.open("today")
     studio.settle()
-    studio.window.desk.toast("Moved to: Ready", "Undo", lambda: None)
+    stage = stage_word("ready")
+    studio.window.desk.toast(t("Moved to: {stage}", stage=stage), t("Undo"), lambda: None)
 
 
 def trouble(studio: Studio) -> None:
