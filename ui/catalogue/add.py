@@ -14,7 +14,16 @@ from jewelcrm.catalogue.model import NewProduct, PiecePrice, Product
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from ui.catalogue.fields import CaratField, FinenessField, RingField, WeightField
-from ui.catalogue.words import METALS, MODES, NOTHING, ORIGINS, category_code, category_word
+from ui.catalogue.words import (
+    METALS,
+    MODES,
+    NOTHING,
+    ORIGINS,
+    category_code,
+    category_word,
+    stone_word,
+    treatment_word,
+)
 from ui.customers.forms import Form, MoneyField, area
 from ui.format import money
 from ui.i18n import N_, say, t
@@ -116,7 +125,9 @@ class ProductDialog(Form):
         for name in _PLAIN:
             field: Field = getattr(self, name)
             field.set_text(getattr(piece, name))
-        self.category.set_text(category_word(piece.category))
+        for name, word in _IN_WORDS.items():
+            worded: Field = getattr(self, name)
+            worded.set_text(word(getattr(piece, name)))
         self.metal.choose(piece.metal or "")
         self.origin.choose(piece.stone_origin or "")
         self.fineness.put(piece.fineness)
@@ -191,7 +202,9 @@ class ProductDialog(Form):
             **{name: getattr(self, name).text() or None for name in _PLAIN if name not in _NEEDED},
             sku=self.sku.text(),
             name=self.name.text(),
-            category=self._category(),
+            category=self._worded("category") or None,
+            stone=self._worded("stone") or None,
+            treatment=self._worded("treatment") or None,
             metal=self.metal.value() or None,
             fineness=self.fineness.value(),
             weight=self.weight.grams(),
@@ -209,11 +222,13 @@ class ProductDialog(Form):
             tags=known.tags if known else None,
         )
 
-    def _category(self) -> str | None:
-        typed, known = self.category.text(), self._product
-        if known is not None and typed == category_word(known.category):
-            return known.category
-        return category_code(typed) or None
+    def _worded(self, name: str) -> str:
+        """What was typed, a category as its code; what was left as it was, as it is kept."""
+        field: Field = getattr(self, name)
+        typed, kept = field.text(), getattr(self._product, name, None) or ""
+        if typed == _IN_WORDS[name](kept):
+            return kept
+        return category_code(typed) if name == "category" else typed
 
     def work(self) -> Callable[[Context], object]:
         piece, known = self.typed(), self._product
@@ -237,10 +252,9 @@ _PLAIN = (
     "collection",
     "vendor",
     "description",
-    "stone",
-    "treatment",
     "certificate",
 )
+_IN_WORDS = {"category": category_word, "stone": stone_word, "treatment": treatment_word}
 _NEEDED = frozenset({"sku", "name"})
 
 

@@ -161,16 +161,25 @@ def tael_words(grams: Decimal) -> str:
     return tael_text(grams) if chinese() else t("{n} tael", n=f"{round(float(taels(grams)), 3):g}")
 
 
+def stone_word(stone: str | None) -> str:
+    """A usual stone in the present language; any other as it was typed."""
+    return label(STONES, STONES.read(stone or "")) or stone or ""
+
+
+def treatment_word(treatment: str | None) -> str:
+    """A usual treatment in the present language; any other as it was typed."""
+    return later(treatment or "")
+
+
 def stone_words(made: Made) -> str:
     """Diamond 0.30 ct, natural, untreated."""
     if not made.stone:
         return ""
     carats = carat_text(made.stone_weight) if made.stone_weight is not None else ""
-    named = label(STONES, STONES.read(made.stone)) or made.stone
-    head = f"{named} {carats}".strip()
+    head = f"{stone_word(made.stone)} {carats}".strip()
     details = (
         word_of(ORIGINS, made.stone_origin) if made.stone_origin else "",
-        later(made.treatment or ""),
+        treatment_word(made.treatment),
     )
     return listed((head, *details))
 

@@ -122,6 +122,22 @@ def test_a_category_is_shown_and_typed_in_words_and_kept_as_its_code(
     dialog.drop()
 
 
+def test_a_piece_is_changed_in_the_words_of_the_window_and_keeps_those_it_has(
+    qtbot: QtBot, window: Window, ctx: Context
+) -> None:
+    kept = {"category": "Ring", "stone": "Diamond", "treatment": "Not treated"}
+    ring = a_ring(ctx, **kept)
+    window.use_language("zh_HK", keep=False)
+    window.desk.open("products.add", product=queries.piece(ctx, ring))
+    dialog = front(qtbot, ProductDialog)
+    assert (dialog.stone.text(), dialog.treatment.text()) == ("鑽石", "未經處理")
+    typed = dialog.typed()
+    assert {name: getattr(typed, name) for name in kept} == kept
+    dialog.stone.set_text("藍寶石")
+    assert dialog.typed().stone == "藍寶石"
+    dialog.drop()
+
+
 def test_pieces_are_found_by_a_word(qtbot: QtBot, window: Window, ctx: Context) -> None:
     a_ring(ctx)
     bangle = a_ring(ctx, sku="B-1", name="Bangle", name_zh="鈪")
