@@ -96,7 +96,7 @@ def admit(site: Site, request: Request, body: bytes, *, later: bool = False) -> 
 
 
 class Application(FastAPI):
-    """FastAPI, but event streams do not carry its layers along for as long as they live."""
+    """FastAPI, but event streams go past its layers: they leave HTTP (`streaming`)."""
 
     listening: Handler | None = None
 
@@ -106,18 +106,7 @@ class Application(FastAPI):
             await super().__call__(scope, receive, send)
             return
         response = await self.listening(Request(scope, receive))
-        _shed(scope)
         await response(scope, receive, send)
-
-
-_STILL_ASKED = ("type", "method", "http_version", "path")
-
-
-def _shed(scope: Scope) -> None:
-    """What was said of a request is not kept for as long as its stream lives, a day maybe."""
-    left = {name: scope[name] for name in _STILL_ASKED if name in scope}
-    scope.clear()
-    scope.update(left, headers=[])
 
 
 def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> Handler:

@@ -8,7 +8,7 @@ its last number.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from itertools import cycle
 from typing import Any, Protocol
@@ -31,7 +31,7 @@ ENDS: dict[str, State] = {"revoked": "wipe", "closed": "closed"}
 class Stream:
     """What one PC has still to be told."""
 
-    __slots__ = ("_wake", "device", "end", "heads", "leases", "scopes", "sent", "turn")
+    __slots__ = ("_do", "device", "end", "heads", "leases", "scopes", "sent", "turn")
 
     def __init__(self, device: bytes, scopes: Iterable[str]) -> None:
         self.device = device
@@ -41,7 +41,7 @@ class Stream:
         self.sent: Heads = {}
         self.end: State | None = None
         self.turn: int | None = None
-        self._wake: asyncio.Future[None] | None = None
+        self._do: Callable[[], object] | None = None
 
     def tell(self, scope: str, head: int) -> None:
         """The scope has come to `head`; replaces what was not sent yet."""
@@ -49,38 +49,48 @@ class Stream:
             self.heads[scope] = head
             self.wake()
 
+    def then(self, do: Callable[[], object]) -> None:
+        """Call it once, soon after there is something to say or somebody wakes the stream."""
+        self._do = do
+        if self.heads or self.end:
+            self.wake()
+
     def wake(self) -> None:
         """Let whoever waits look again."""
-        if self._wake is not None and not self._wake.done():
-            self._wake.set_result(None)
+        do, self._do = self._do, None
+        if do is not None:
+            asyncio.get_running_loop().call_soon(do)
 
     def finish(self, how: State) -> None:
         """The PC may hear no more but this."""
         self.end = how
         self.wake()
 
-    async def wait(self, seconds: float | None = None) -> None:
-        """Until there is something to say, somebody wakes it, or the time is over.
-
-        Without `seconds` it costs no timer: thousands of streams wait so (`Hub.beat`).
-        """
-        if self.heads or self.end:
-            return
-        loop = asyncio.get_running_loop()
-        self._wake = loop.create_future()
-        timer = None if seconds is None else loop.call_later(seconds, self.wake)
+    async def wait(self, seconds: float) -> None:
+        """Until there is something to say, somebody wakes it, or the time is over."""
+        woken = asyncio.Event()
+        timer = asyncio.get_running_loop().call_later(seconds, self.wake)
+        self.then(woken.set)
         try:
-            await self._wake
+            await woken.wait()
         finally:
-            if timer is not None:
-                timer.cancel()
-            self._wake = None
+            timer.cancel()
+            self._do = None
 
     def take(self) -> Heads:
         """What there is to say; it counts as said."""
         heads, self.heads = self.heads, {}
         self.sent.update(heads)
         return heads
+
+    def said(self) -> bytes:
+        """What there is to say, as `text/event-stream`, or that it lives; it counts as said."""
+        parts = [_poke(scope, head) for scope, head in self.take().items()]
+        if self.end is None:
+            return b"".join(parts) or ALIVE
+        if self.end != "on":
+            parts.append(b"event: %s\ndata: {}\n\n" % self.end.encode())
+        return b"".join(parts)
 
 
 class Hub:
@@ -261,19 +271,6 @@ class Watch:
             return await asyncio.to_thread(question, *about)
         except Exception:  # noqa: BLE001 - the store may be away for a while; streams live on
             return None
-
-
-async def lines(stream: Stream) -> AsyncIterator[bytes]:
-    """A stream as `text/event-stream`, for as long as it lives; each time it is woken it speaks."""
-    yield ALIVE
-    while True:
-        await stream.wait()
-        said = [_poke(scope, head) for scope, head in stream.take().items()]
-        if stream.end:
-            if stream.end != "on":
-                yield b"".join([*said, b"event: %s\ndata: {}\n\n" % stream.end.encode()])
-            return
-        yield b"".join(said) or ALIVE
 
 
 def _poke(scope: str, head: int) -> bytes:

@@ -24,10 +24,11 @@ from jewelcrm.office.addresses import ANYWHERE, Listening
 from jewelcrm.office.app import make_app
 from jewelcrm.office.heads import Prompt
 from jewelcrm.office.service import Office
+from jewelcrm.office.streaming import GOOD_BYE_S, LINE, Told
 from jewelcrm.office.visiting import ledgerfile
 
 DATA_VARIABLE, PLAIN_VARIABLE = "JEWELCRM_OFFICE_DATA", "JEWELCRM_OFFICE_PLAIN"
-KEEP_ALIVE_S, GRACE_S, GOOD_BYE_S, BACKLOG = 75, 10, 0.2, 2048
+KEEP_ALIVE_S, GRACE_S, BACKLOG = 75, 10, 2048
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -39,6 +40,23 @@ class Line(Prompt):
     """
 
     _stops = False
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        super().on_message_begin()
+        self.scope["extensions"] = {LINE: {"hand_over": self.hand_over}}
+
+    def hand_over(self, to: Told) -> None:
+        """Let another have the line from now on; of the request nothing stays."""
+        if self.cycle.disconnected or self.transport.is_closing():
+            to.leave()
+            return
+        self.cycle.disconnected = True  # so uvicorn misses no answer
+        self.flow.resume_reading()
+        self.connections.discard(self)
+        self.transport.set_protocol(to)
+        to.begin(self.transport, self.connections, self.server_state.default_headers)
+        self.parser = self.cycle = None  # type: ignore[assignment]  # each holds this line
 
     def shutdown(self) -> None:
         """The server stops."""

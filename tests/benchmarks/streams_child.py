@@ -12,6 +12,8 @@ from typing import cast
 
 import uvloop
 
+from db.memory import keep_large_blocks_apart
+
 
 class Quiet(asyncio.Protocol):
     """Answers the first bytes, and stays."""
@@ -29,6 +31,7 @@ class Quiet(asyncio.Protocol):
 
 async def main(chain: str, key: str) -> None:
     """Serve for ever."""
+    keep_large_blocks_apart()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(chain, key)
     context.minimum_version, context.num_tickets = ssl.TLSVersion.TLSv1_3, 0

@@ -1,6 +1,6 @@
 """What an idle event stream costs the server, with its own TLS and behind a proxy.
 
-Two thousand streams of two hundred PCs, or as many as `JEWELCRM_BENCH_STREAMS` says and the files
+Ten thousand streams of two hundred PCs, or as many as `JEWELCRM_BENCH_STREAMS` says and the files
 allow. The bare limit is a TLS server that keeps a connection and nothing else (`streams_child`).
 """
 
@@ -38,7 +38,7 @@ Ask = Callable[[int], bytes]
 
 def run(scale: int) -> list[dict[str, object]]:
     """Kilobytes a stream."""
-    count = min(int(os.environ.get("JEWELCRM_BENCH_STREAMS", "2000")), _files() - SPARE)
+    count = min(int(os.environ.get("JEWELCRM_BENCH_STREAMS", "10000")), _files() - SPARE)
     with _office() as (office, ask):
         bare = _bare(office, min(count, BARE))
         figures = [

@@ -3,13 +3,16 @@
 import asyncio
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 
 from jewelcrm.office.allowance import Allowance
-from jewelcrm.office.events import TURNS, Hub, Stream, Watch, lines
+from jewelcrm.office.events import TURNS, Hub, Stream, Watch
 from jewelcrm.office.lanes import Lane
 from jewelcrm.office.refusals import Refusal
+from jewelcrm.office.serving import Line
+from jewelcrm.office.streaming import Told
 
 PC, OTHER = b"a" * 16, b"b" * 16
 
@@ -65,27 +68,127 @@ def test_only_the_pc_that_was_taken_off_is_told_to_wipe():
     assert (mine.end, other.end) == ("wipe", None)
 
 
+class Transport:
+    """A line under one's eyes."""
+
+    def __init__(self):
+        self.heard, self.closed = [], False
+
+    def write(self, said):
+        self.heard.append(said)
+
+    def is_closing(self):
+        return self.closed
+
+    def close(self):
+        self.closed = True
+
+    abort = close
+
+
+def told(hub, stream, *, chunked=False):
+    """Its line and who speaks on it, after the head of the answer and the first sign of life."""
+    line, teller = Transport(), Told(hub, stream, chunked=chunked)
+    teller.begin(line, set(), [(b"date", b"today")])
+    assert line.heard[0].startswith(b"HTTP/1.1 200 OK\r\n")
+    assert line.heard[0].endswith(b"date: today\r\n\r\n")
+    assert (b"chunked" in line.heard[0]) is chunked
+    del line.heard[0]
+    return line, teller
+
+
+async def soon(line, count):
+    """Until so much was said, and a moment longer."""
+    for _ in range(5_000):
+        await asyncio.sleep(0.001)
+        if len(line.heard) >= count:
+            break
+    await asyncio.sleep(0.001)
+    return line.heard
+
+
 def test_a_stream_speaks_and_shows_that_it_lives():
     async def history():
         hub = Hub()
         stream = joined(hub)
+        line, _ = told(hub, stream)
         watch = Watch(hub, Source(), every=60, heartbeat=0.01)
-        hub.pace(stream)
-        speaks = lines(stream)
-        said = [await anext(speaks), await anext(speaks)]
+        await soon(line, 2)
         await watch.stop()
+        del line.heard[2:]
         hub.tell({"B:1": 7})
-        said.append(await anext(speaks))
+        hub.tell({"B:1": 8})
+        await soon(line, 3)
         stream.finish("wipe")
-        said += [line async for line in speaks]
-        return said
+        return await soon(line, 5), line.closed
 
-    assert asyncio.run(history()) == [
-        b":\n\n",
-        b":\n\n",
-        b'event: poke\ndata: {"s":"B:1","h":7}\n\n',
-        b"event: wipe\ndata: {}\n\n",
-    ]
+    assert asyncio.run(history()) == (
+        [
+            b":\n\n",
+            b":\n\n",
+            b'event: poke\ndata: {"s":"B:1","h":8}\n\n',
+            b"event: wipe\ndata: {}\n\n",
+            b"",
+        ],
+        True,
+    )
+
+
+def test_what_is_said_in_pieces_ends_with_an_empty_one():
+    async def history():
+        hub = Hub()
+        stream = joined(hub)
+        line, _ = told(hub, stream, chunked=True)
+        stream.finish("closed")
+        return await soon(line, 3), line.closed
+
+    said = b"event: closed\ndata: {}\n\n"
+    assert asyncio.run(history()) == (
+        [b"3\r\n:\n\n\r\n", b"%x\r\n%s\r\n" % (len(said), said), b"0\r\n\r\n"],
+        True,
+    )
+
+
+def test_a_line_that_takes_nothing_more_hears_later_how_far_all_has_come():
+    async def history():
+        hub = Hub()
+        stream = joined(hub)
+        line, teller = told(hub, stream)
+        teller.pause_writing()
+        for head in range(1, 100):
+            hub.tell({"B:1": head})
+            await asyncio.sleep(0)
+        unsaid = list(line.heard)
+        teller.resume_writing()
+        hub.tell({"B:1": 100})
+        return unsaid, await soon(line, 3)
+
+    unsaid, heard = asyncio.run(history())
+    assert unsaid == [b":\n\n"]
+    assert [b'"h":99}' in heard[1], b'"h":100}' in heard[2], len(heard)] == [True, True, 3]
+
+
+def test_a_pc_that_hangs_up_or_talks_on_is_told_no_more():
+    async def history():
+        hub = Hub()
+        line, teller = told(hub, joined(hub))
+        teller.data_received(b"GET /v1/hello HTTP/1.1\r\n")
+        aborted = line.closed
+        teller.connection_lost(None)
+        hub.tell({"B:1": 7})
+        await asyncio.sleep(0.01)
+        return aborted, len(hub), line.heard
+
+    assert asyncio.run(history()) == (True, 0, [b":\n\n"])
+
+
+@pytest.mark.parametrize(("disconnected", "closing"), [(True, False), (False, True)])
+def test_a_pc_that_hung_up_while_it_was_let_in_is_not_kept(disconnected, closing):
+    hub, line = Hub(), Line.__new__(Line)
+    line.cycle, line.transport = SimpleNamespace(disconnected=disconnected), Transport()
+    line.transport.closed = closing
+    line.hand_over(Told(hub, joined(hub), chunked=True))
+    assert (len(hub), line.transport.heard) == (0, [])
 
 
 def test_each_stream_shows_that_it_lives_once_a_round_and_never_all_at_once():
@@ -125,12 +228,12 @@ def test_a_long_poll_is_not_disturbed_by_the_beats():
 def test_a_server_that_stops_ends_its_streams_without_an_order():
     async def history():
         hub = Hub()
-        stream = joined(hub)
+        line, _ = told(hub, joined(hub))
         hub.close()
         late = joined(hub)
-        return [line async for line in lines(stream)], late.end
+        return await soon(line, 2), line.closed, late.end
 
-    assert asyncio.run(history()) == ([b":\n\n"], "on")
+    assert asyncio.run(history()) == ([b":\n\n", b""], True, "on")
 
 
 class Source:
