@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as cipher
 
+from db.backup.stopping import Cancelled, never
 from db.connections import Line
 from db.errors import our_errors
 from db.migrations import _upgrade
@@ -173,7 +174,7 @@ class OfficeInMemory(OfficeStore):
         """The store is another one now; a new process over it."""
         self._known = type(self._known)()
 
-    def scrub(self) -> None: ...
+    def scrub(self, cancelled: Cancelled = never) -> None: ...
 
     def close(self) -> None: ...
 
