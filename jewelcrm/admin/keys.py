@@ -27,7 +27,8 @@ def register(verbs: Any) -> None:
         description="From now on your password opens the store together with this computer's"
         " keyring only; others' do so after their next sign-in with the password. Nobody needs"
         " the recovery code. Type it in the account of the computer in which JewelCRM is used:"
-        " each has a keyring of its own.",
+        " each has a keyring of its own. A copy of the key file from before still opens the store"
+        " with a password alone, until the key is changed: key rotate.",
     ).set_defaults(run=take_up_ring)
     rotation = acts.add_parser(
         "rotate",

@@ -8,6 +8,7 @@ from db.errors import KeyringMissing, WrongKey
 from db.shop import keys, mark, osring
 from db.shop.osring import OsRing
 from jewelcrm.access import taking_up
+from jewelcrm.access.rotating import rotate
 from jewelcrm.access.signin import NO_KEYRING, recover, sign_in
 from jewelcrm.admin.main import main
 from jewelcrm.doctor import ways_in
@@ -112,6 +113,17 @@ def test_the_doctor_says_what_to_do_and_is_content_afterwards(ctx, ring):
     assert (told().light, "keep half of the key" in told().advice) == ("amber", True)
     taking_up.take_up(ctx, PASSWORD)
     assert told().light == "green"
+
+
+def test_the_key_can_be_changed_while_some_need_the_half_and_others_do_not(shop, ctx, ring):
+    taking_up.take_up(ctx, PASSWORD)
+    ctx.store.close()
+    before = keys.load(shop.folder)
+    rotate(shop.folder, "mei.chan", PASSWORD, clock=SetClock(), ring=ring)
+    opened(shop).store.close()
+    opened(shop, "ann", STAFF_PASSWORD).store.close()
+    after = keys.load(shop.folder)
+    assert (after.ring_name, after.ring_hash) == (before.ring_name, before.ring_hash)
 
 
 def test_the_command_line_takes_it_up_too(shop, ring, monkeypatch, capsys):
