@@ -217,6 +217,11 @@ def test_the_locked_desk_asks_the_last_person_for_her_pin(locked: Locked) -> Non
     assert locked._group.buttons()[0].text() == "Mei Chan"
 
 
+def test_the_locked_desk_calls_people_as_the_language_does(locked: Locked) -> None:
+    i18n.use("zh_HK")
+    assert [button.text() for button in locked._group.buttons()] == ["陳美", "Ann Lee"]
+
+
 def test_a_pin_leads_back(locked: Locked, gate: FakeGate, qtbot: QtBot) -> None:
     locked.key.set_text("394857")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 
 from ui import icons, theme
 from ui.format import names
-from ui.i18n import N_, say, t
+from ui.i18n import N_, bind, say, t
 from ui.signin.panel import Panel
 from ui.widgets.buttons import LinkButton, PrimaryButton
 from ui.widgets.cells import CENTRE
@@ -105,10 +105,13 @@ class Locked(Panel):
         button = self._chip(colleague)
         button.setIcon(QIcon(_face_picture(colleague.name, colleague.name_zh)))
         button.setIconSize(QSize(30, 30))
-        large, small = names(colleague.name, colleague.name_zh)
-        button.setText(large)
-        button.setToolTip(small)
-        button.setAccessibleName(" ".join(part for part in (large, small) if part))
+
+        def called() -> tuple[str, str]:
+            return names(colleague.name, colleague.name_zh)
+
+        bind(button.setText, lambda: called()[0])
+        bind(button.setToolTip, lambda: called()[1])
+        bind(button.setAccessibleName, lambda: " ".join(filter(None, called())))
         return button
 
     def _somebody_else(self) -> QToolButton:
