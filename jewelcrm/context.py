@@ -31,7 +31,8 @@ what is on this PC only."""
 
 TOO_LONG = (
     "This PC has worked without head office for as long as it may. Connect it to the network: as"
-    " soon as head office answers, everything is here again. Nothing is lost."
+    " soon as head office answers, everything is here again. Nothing is lost. If the date of this"
+    " computer is wrong, set it."
 )
 CLOSED = (
     "Head office has closed this branch. What is here stays, also what was not sent yet. Ask head"

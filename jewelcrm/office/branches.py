@@ -94,6 +94,32 @@ def close(work: OfficeWork, code: str, now: dt.datetime, by: Id) -> int:
     return int(closed.rowcount)
 
 
+def reopen(work: OfficeWork, code: str, now: dt.datetime, by: Id) -> int:
+    """Open a closed branch again: its PCs work on and send what they kept; returns how many.
+
+    One that had never worked waits until somebody has compared its six words.
+
+    Raises:
+        CanFix: no closed branch has this code, or an open one has it.
+    """
+    code = check_branch_code(code)
+    if open_branch(work, code) is not None:
+        raise CanFix("There is a branch {code} already.", code=code)
+    c, d = branch_table.c, tables.device.c
+    newest = select(c.id).where(c.code == code).order_by(c.archived_at.desc()).limit(1)
+    branch_id = work.conn.scalar(newest)
+    if branch_id is None:
+        raise CanFix("There is no branch {code}. See: branch list", code=code)
+    writing.update(work, "branch", branch_id, now, archived_at=None)
+    closed = (d.branch_id == branch_id, d.state == "closed")
+    worked = work.conn.execute(
+        update(tables.device).where(*closed, d.last_seen.is_not(None)).values(state="on")
+    )
+    work.conn.execute(update(tables.device).where(*closed).values(state="waiting"))
+    work.audit(by, "branch.opened", branch_id)
+    return int(worked.rowcount)
+
+
 def everyone(work: OfficeWork) -> list[Shop]:
     """Every branch by code, with how many of its PCs work."""
     c, d = branch_table.c, tables.device.c

@@ -8,6 +8,7 @@ EXAMPLES = {
     "branch add": 'branch add HK01 --branch-name "Nathan Road"',
     "branch list": "branch list",
     "branch close": "branch close HK03",
+    "branch reopen": "branch reopen HK03",
     "user": "user list",
     "user list": "user list",
     "user add": 'user add amy --name "Amy Lee" --role sales',

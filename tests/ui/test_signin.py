@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.errors import KeyringMissing, LockedOut, PasswordFirst, WrongKey
+from jewelcrm.context import CLOSED, TOO_LONG
+from jewelcrm.errors import Locked as LeaseOver
 from jewelcrm.people.founding import Founded
 from ui import i18n
 from ui.shell.desk import Desk
@@ -25,6 +27,8 @@ from ui.signin.recover import Recover
 class Staff:
     login = "mei.chan"
     name = "Mei Chan"
+    name_zh = None
+    role = "administrator"
 
 
 class Ctx:
@@ -251,6 +255,33 @@ def test_the_pin_may_be_forgotten(locked: Locked, gate: FakeGate, qtbot: QtBot) 
         locked.go_on()
 
     assert gate.asked == [("unlock", "mei.chan", "copper kettle sings")]
+
+
+@pytest.mark.parametrize("why", [TOO_LONG, CLOSED])
+def test_a_desk_that_may_not_be_worked_at_says_why_and_lets_her_go_on(
+    desk: Desk, gate: FakeGate, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    fail = failing(LeaseOver(why))
+    monkeypatch.setattr(gate, "colleagues", lambda _ctx: fail())
+    locked = Locked(desk, gate)
+    qtbot.addWidget(locked)
+    locked.show()
+    locked.start(Ctx())
+    qtbot.waitUntil(locked.wrong.isVisible)
+    assert locked.wrong.text() == why
+    locked.key.set_text("copper kettle sings")
+
+    with qtbot.waitSignal(locked.entered):
+        locked.go_on()
+
+    assert gate.asked == [("unlock", "mei.chan", "copper kettle sings")]
+
+
+@pytest.mark.parametrize("why", [TOO_LONG, CLOSED])
+def test_it_says_so_in_chinese_too(why: str) -> None:
+    i18n.use("zh_HK")
+
+    assert i18n.later(why) != why
 
 
 def test_who_has_no_way_in_yet_gives_her_log_in_where_there_is_a_head_office(

@@ -69,7 +69,9 @@ class Locked(Panel):
         self.begin_again()
         self.key.set_text("")
         self.login.set_text("")
-        self.desk.background.ask(self, lambda: self.gate.colleagues(ctx), self._offer, key="who")
+        self.desk.background.ask(
+            self, lambda: self.gate.colleagues(ctx), self._offer, self._offer_her, key="who"
+        )
 
     def _offer(self, people: list[Colleague]) -> None:
         assert self._ctx is not None
@@ -83,6 +85,15 @@ class Locked(Panel):
             first = min(people, key=lambda p: p.login != mine)
             self._choose(first)
             self._group.buttons()[0].setChecked(True)
+
+    def _offer_her(self, error: Exception) -> None:
+        """The list is closed (off line for too long, branch closed): she goes on, and is told."""
+        from ui.signin.gate import Colleague
+
+        assert self._ctx is not None
+        her = self._ctx.staff
+        self._offer([Colleague(her.login, her.name, her.name_zh, her.role, pin=False)])
+        self.failed(error)
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:

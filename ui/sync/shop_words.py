@@ -6,6 +6,15 @@ from ui.i18n import N_
 
 SAID = (
     N_(
+        "This PC has worked without head office for as long as it may. Connect it to the network: "
+        "as soon as head office answers, everything is here again. Nothing is lost. If the date of "
+        "this computer is wrong, set it."
+    ),
+    N_(
+        "Head office has closed this branch. What is here stays, also what was not sent yet. Ask "
+        "head office what becomes of this PC."
+    ),
+    N_(
         "Head office cannot be reached. Check the network; what you do is kept and sent later "
         "by itself."
     ),

@@ -13,7 +13,7 @@ from jewelcrm.office.desk import Desk
 
 def register(verbs: Any) -> None:
     """Add the command."""
-    acts = verbs.add_parser("branch", help="open, list and close branches").add_subparsers(
+    acts = verbs.add_parser("branch", help="open, list, close and reopen branches").add_subparsers(
         dest="act", metavar="ACT", required=True
     )
     add = acts.add_parser("add", help="open a branch")
@@ -30,9 +30,14 @@ def register(verbs: Any) -> None:
     )
     add.set_defaults(run=_add)
     acts.add_parser("list", help="all branches").set_defaults(run=_list)
-    close = acts.add_parser("close", help="close a branch: its PCs erase themselves")
-    close.add_argument("code", help="its code, e.g. HK01")
+    close = acts.add_parser("close", help="close a branch: its PCs lock, and keep what they hold")
     close.set_defaults(run=_close)
+    reopen = acts.add_parser(
+        "reopen", help="open a closed branch again: its PCs send what they had not sent"
+    )
+    reopen.set_defaults(run=_reopen)
+    for act in (close, reopen):
+        act.add_argument("code", help="its code, e.g. HK01")
 
 
 def _add(args: Namespace, desk: Desk) -> dict[str, Any]:
@@ -53,7 +58,23 @@ def _add(args: Namespace, desk: Desk) -> dict[str, Any]:
 def _close(args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.signed_in("people.manage") as (store, person):
         gone = store.run(lambda work: branches.close(work, args.code, desk.now, person.id))
-        return {"devices_closed": gone, **_everything(store)}
+        told = _everything(store)
+    said = (
+        f"{console.counted(gone, 'PC')} of it will lock, and send nothing any more. What was done"
+        f" there and not sent stays there: branch reopen {args.code} takes it in."
+    )
+    return {"devices_closed": gone, **told, "text": f"{said}\n\n{told['text']}"}
+
+
+def _reopen(args: Namespace, desk: Desk) -> dict[str, Any]:
+    with desk.signed_in("people.manage") as (store, person):
+        back = store.run(lambda work: branches.reopen(work, args.code, desk.now, person.id))
+        told = _everything(store)
+    said = (
+        f"{console.counted(back, 'PC')} of it will work again, and send what was kept, within five"
+        " minutes of being on line. One that never worked waits: device confirm."
+    )
+    return {"devices_back": back, **told, "text": f"{said}\n\n{told['text']}"}
 
 
 def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:

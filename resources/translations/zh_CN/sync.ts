@@ -320,6 +320,10 @@
             <translation>总部已关闭此门店。请向总部查询这台电脑如何处理。</translation>
         </message>
         <message>
+            <source>Head office has closed this branch. What is here stays, also what was not sent yet. Ask head office what becomes of this PC.</source>
+            <translation>总部已关闭这间门店。这里的数据会保留，包括尚未传送的。请向总部查询这台电脑的去处。</translation>
+        </message>
+        <message>
             <source>Head office has had too many questions. Wait a little.</source>
             <translation>总部收到太多查询，请稍候。</translation>
         </message>
@@ -1094,6 +1098,10 @@
         <message>
             <source>This PC has not asked for its key. Make a request first.</source>
             <translation>这台电脑还没有请求密钥。请先建立请求。</translation>
+        </message>
+        <message>
+            <source>This PC has worked without head office for as long as it may. Connect it to the network: as soon as head office answers, everything is here again. Nothing is lost. If the date of this computer is wrong, set it.</source>
+            <translation>这台电脑离线工作已达总部所容许的期限。请接上网络：总部一回应，一切便会恢复。数据没有遗失。如电脑日期不正确，请校正。</translation>
         </message>
         <message>
             <source>This PC is getting its first copy</source>

@@ -320,6 +320,10 @@
             <translation>總公司已關閉此分店。請向總公司查詢這部電腦如何處理。</translation>
         </message>
         <message>
+            <source>Head office has closed this branch. What is here stays, also what was not sent yet. Ask head office what becomes of this PC.</source>
+            <translation>總公司已關閉這間分店。這裏的資料會保留，包括尚未傳送的。請向總公司查詢這部電腦的去處。</translation>
+        </message>
+        <message>
             <source>Head office has had too many questions. Wait a little.</source>
             <translation>總公司收到太多查詢，請稍候。</translation>
         </message>
@@ -1094,6 +1098,10 @@
         <message>
             <source>This PC has not asked for its key. Make a request first.</source>
             <translation>這部電腦還沒有請求金鑰。請先建立請求。</translation>
+        </message>
+        <message>
+            <source>This PC has worked without head office for as long as it may. Connect it to the network: as soon as head office answers, everything is here again. Nothing is lost. If the date of this computer is wrong, set it.</source>
+            <translation>這部電腦離線工作已達總公司所容許的期限。請接上網絡：總公司一回應，一切便會恢復。資料沒有遺失。如電腦日期不正確，請校正。</translation>
         </message>
         <message>
             <source>This PC is getting its first copy</source>

@@ -6,7 +6,8 @@ from sqlalchemy import update
 
 from db.office import tables
 from db.types import new_id
-from jewelcrm.office import branches, visiting
+from jewelcrm.errors import CanFix
+from jewelcrm.office import branches, devices, visiting
 from jewelcrm.office.visiting.exposing import report
 from tests.jewelcrm.office.chain import MINUTE, a_customer, an_order
 from tests.jewelcrm.office_visiting.conftest import refused
@@ -24,6 +25,12 @@ def close(chain, code):
     """As `branch close` does it."""
     now = chain.clock.now()
     return chain.store.run(lambda work: branches.close(work, code, now, chain.admin))
+
+
+def reopen(chain, code):
+    """As `branch reopen` does it."""
+    now = chain.clock.now()
+    return chain.store.run(lambda work: branches.reopen(work, code, now, chain.admin))
 
 
 def seen(chain, pc):
@@ -52,6 +59,25 @@ def test_a_closed_branchs_pcs_are_refused(chain, here, south, customer):
     assert refused(south.push) == "closed"
     with chain.store.read() as work:
         assert work.head(lease.scope).count == 0
+
+
+def test_a_reopened_branchs_pcs_work_on_but_for_one_that_never_did(chain, south):
+    seen(chain, south)
+    new = chain.pc(chain.south, "D")
+    close(chain, "HK02")
+
+    assert reopen(chain, "HK02") == 1
+
+    assert south.pull() is not None
+    with chain.store.read() as work:
+        states = {pc.id: pc.state for pc in devices.everyone(work)}
+    assert (states[south.id], states[new.id]) == ("on", "waiting")
+
+
+@pytest.mark.parametrize("code", ["HK02", "HK77"])
+def test_a_branch_that_is_not_closed_is_not_reopened(chain, code):
+    with pytest.raises(CanFix, match=code):
+        reopen(chain, code)
 
 
 def test_nobody_is_moved_to_a_closed_branch(chain, home, customer):

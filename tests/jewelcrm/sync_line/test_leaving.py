@@ -182,6 +182,28 @@ def test_a_branch_that_is_closed_keeps_what_it_holds_and_locks(new_counter, offi
         everyone(ctx)
 
 
+def test_what_a_closed_branchs_pc_had_not_sent_arrives_when_it_is_reopened(new_counter, office):
+    branch = office.add_branch()
+    counter, other = new_counter(branch), new_counter(branch)
+    other.open()
+    counter.open()
+    exchange(counter.opened)
+    kept = counter.add_customer("Chan Tai Man")
+    office.say("branch", "close", branch)
+    counter.start()
+    until(lambda: counter.syncing.state.why == "closed")
+    assert counter.pending() > 0
+
+    office.say("branch", "reopen", branch)
+    counter.syncing.poke()
+
+    until(lambda: counter.syncing.state.word == "on_line")
+    assert everyone(counter.opened)
+    until(lambda: counter.pending() == 0)
+    exchange(other.opened)
+    assert other.sees(kept) == "Chan Tai Man"
+
+
 def test_a_person_of_the_chain_signs_in_for_the_first_time_on_a_pc_with_a_keyring(office, tmp_path):
     ring = OsRing("memory", MemoryRing())
     counter = Counter(office, tmp_path / "pc", ring)
