@@ -10,6 +10,7 @@ from jewelcrm.imports.commands import Summary, import_file
 from jewelcrm.sync.visiting import erased_asked
 from ui.background import Cancelled, Progress
 from ui.imports.state import Choices
+from ui.imports.words import plain_words
 
 
 def job(ctx: Context, choices: Choices, *, dry_run: bool) -> Callable[[Progress], Summary]:
@@ -31,6 +32,7 @@ def job(ctx: Context, choices: Choices, *, dry_run: bool) -> Callable[[Progress]
             progress=_teller(progress),
             cancelled=lambda: progress.cancelled,
             erased=erased_asked(ctx),
+            told=plain_words,
         )
 
     return work

@@ -20,10 +20,10 @@ def audit(job: Job, work: Work, action: str, outcome: str = "done") -> None:
     work.audit(action, columns=columns, reason=job.mapping.kind, outcome=outcome)
 
 
-def finish(job: Job, rejects_to: Path | None) -> str | None:
+def finish(job: Job, rejects_to: Path | None, told: rejects.Told) -> str | None:
     """Write the rejects, close the run and leave a line in the audit log."""
     wanted = not job.stopped and job.run.counts.get("rejected", 0) > 0
-    target = _write_rejects(job, rejects_to) if wanted else None
+    target = _write_rejects(job, rejects_to, told) if wanted else None
     whole = not job.stopped and (target is not None) == wanted
     with job.ctx.work("import") as work:
         runs.keep(work, job.run, job.run.position, Ends(), "done" if whole else "stopped")
@@ -33,12 +33,13 @@ def finish(job: Job, rejects_to: Path | None) -> str | None:
     return None if target is None else str(target)
 
 
-def _write_rejects(job: Job, rejects_to: Path | None) -> Path | None:
+def _write_rejects(job: Job, rejects_to: Path | None, told: rejects.Told) -> Path | None:
     """Where the rejects are now; None when they could not be written and stay in the store."""
     target = rejects_to or rejects.beside(job.source.path)
     try:
         with job.ctx.read() as conn:
-            rejects.write(raw_of(conn), job.run.id, job.source.columns, target, job.ctx)
+            columns = job.source.columns
+            rejects.write(raw_of(conn), job.run.id, columns, target, job.ctx, told=told)
     except (CanFix, Unavailable, OSError):
         job.tally.add(rejects.NOT_WRITTEN)
         return None

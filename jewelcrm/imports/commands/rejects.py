@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from errno import EISDIR
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -15,6 +15,9 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.extraction import Parcel, give_back
 from jewelcrm.imports.tables import write_csv
+
+Told = Callable[[str], str]
+"""A reason in the words of whoever reads the file."""
 
 REASON = "Reason"
 NOT_WRITTEN = (
@@ -54,7 +57,13 @@ def check_place(source: Path, told: Path | None) -> None:
 
 
 def write(
-    raw: cipher.Connection, run: Id, columns: Sequence[str], target: Path, ctx: Context
+    raw: cipher.Connection,
+    run: Id,
+    columns: Sequence[str],
+    target: Path,
+    ctx: Context,
+    *,
+    told: Told = str,
 ) -> int:
     """Write the run's rejected rows, all its columns and the reason; returns how many."""
     count = "SELECT count(*) FROM import_reject WHERE run = ?"
@@ -68,10 +77,10 @@ def write(
     plain = [column for column in columns if column != REASON]
     at = [n for n, column in enumerate(columns) if column != REASON]
     with give_back(ctx, parcel, target) as stream:
-        return write_csv(stream, [*plain, REASON], _rows(raw, run, at))
+        return write_csv(stream, [*plain, REASON], _rows(raw, run, at, told))
 
 
-def _rows(raw: cipher.Connection, run: Id, at: Sequence[int]) -> Iterator[list[str]]:
+def _rows(raw: cipher.Connection, run: Id, at: Sequence[int], told: Told) -> Iterator[list[str]]:
     found = raw.execute(
         "SELECT cells, reason FROM import_reject WHERE run = ? ORDER BY position", (run,)
     )
@@ -80,4 +89,4 @@ def _rows(raw: cipher.Connection, run: Id, at: Sequence[int]) -> Iterator[list[s
         fitted = [cells[n] if n < len(cells) else "" for n in at]
         if len(cells) > len(at) and fitted:
             fitted[-1] = ",".join([fitted[-1], *cells[len(at) :]])
-        yield [*fitted, reason]
+        yield [*fitted, told(reason)]

@@ -54,12 +54,14 @@ def import_file(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     erased: Ask | None = None,
+    told: rejects.Told = str,
 ) -> Summary:
     """Import a file; goes on where an import of the same file with the same mapping broke off.
 
     Without a mapping it is that of the rejected rows, or guessed. A dry run decides every row and
     writes nothing at all.
     `erased`: who knows which contacts were those of people who were erased by request.
+    `told`: turns the reasons in the file of rejected rows into another language.
 
     Raises:
         CanFix: the file cannot be read, or the mapping does not fit it.
@@ -87,7 +89,7 @@ def import_file(
         _begin(job)
     with _rarer_collections(), _failure_told(job):
         _work_through(job)
-    rejects_file = None if dry_run else finish(job, rejects_to)
+    rejects_file = None if dry_run else finish(job, rejects_to, told)
     done = "import tried" if dry_run else "import done"
     log.info(done, kind=kind, rows=job.run.read, stopped=job.stopped)
     return summary(job, rejects_file, time.monotonic() - started)

@@ -104,6 +104,27 @@ def test_a_file_is_looked_at_tried_and_imported(
     assert "1/1/2000" in (tmp_path / "mend me.csv").read_text("utf-8-sig")
 
 
+def test_the_rejected_rows_say_why_in_the_language_of_the_window(
+    qtbot: QtBot, window: Window, people: Path, tmp_path: Path
+) -> None:
+    window.use_language("zh_HK", keep=False)
+    page = at_imports(qtbot, window)
+    page.choose(people)
+    settle(qtbot, window)
+    for _step in range(2):
+        on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.tried is not None, timeout=10_000)
+    page.trial.where.set_text(str(tmp_path / "mend me.csv"))
+    on(qtbot, window, page)
+    qtbot.waitUntil(lambda: page.choices.done is not None, timeout=10_000)
+
+    with (tmp_path / "mend me.csv").open(encoding="utf-8-sig", newline="") as stream:
+        [titles, row] = csv.reader(stream)
+    assert titles[-1] == "Reason"  # by this name the file is known again when it was mended
+    [(_at, reason)] = page.choices.done.first_rejects
+    assert row[-1] == plain_words(reason) != reason
+
+
 def test_the_same_file_twice_changes_nothing(
     qtbot: QtBot, window: Window, ctx: Context, people: Path
 ) -> None:
