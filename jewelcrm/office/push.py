@@ -143,8 +143,9 @@ class Push:
             clamped += [one for one in part if self._one(one, desk, refuse=refuse)]
             if later:
                 self.recording.put(later)
-        if clamped and self.tell:
-            self._tell_clamped(desk, clamped[0].tx)
+        fast = [one.tx for one in clamped if one.tx.at > self.now + clocks.AHEAD_MS]
+        if fast and self.tell:  # the ticks of one that was put right run ahead for years
+            self._tell_clamped(desk, fast[0])
         return known
 
     def _heard(self) -> list[Heard]:

@@ -112,7 +112,7 @@ def deed_lines(desk: Desk, text: str) -> list[Line]:
         and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
     ]
     pages = [
-        Hit(page.icon, later(page.title), right=f"Ctrl+{n}", run=_opener(desk, page.name))
+        Hit(page.icon, later(page.title), right=_key_of(n), run=_opener(desk, page.name))
         for n, page in enumerate(PAGES, start=1)
         if _may(desk, page.right) and fits(text, f"{page.title} {later(page.title)}")
     ]
@@ -122,6 +122,11 @@ def deed_lines(desk: Desk, text: str) -> list[Line]:
     if pages:
         lines += [Group(N_("Go to")), *pages]
     return lines
+
+
+def _key_of(number: int) -> str:
+    """The keys of the side bar's pages: Ctrl+1 to Ctrl+9, then Ctrl+0; others have none."""
+    return f"Ctrl+{number % 10}" if number <= 10 else ""
 
 
 def nothing_lines(desk: Desk, text: str, *, others: bool) -> list[Line]:

@@ -37,6 +37,11 @@ def test_a_clock_ten_years_ahead_wins_nothing_and_is_told_once_a_day(chain, nort
     assert len(chain.rows("notice")) == 1
 
 
+def test_a_clock_that_was_put_right_is_not_told_any_more(chain, north):
+    north.send(a_customer(north), hlc=(chain.clock.ms + YEARS) << 16)
+    assert not chain.rows("notice")
+
+
 @pytest.mark.parametrize(
     ("shown", "state", "lost"), [("silver", "merged", ['"platinum"']), ("platinum", "ok", [])]
 )
