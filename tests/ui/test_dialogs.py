@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.errors import CanFix
 from ui.shell.desk import Desk
-from ui.widgets import Field
+from ui.widgets import Field, Tabs
 from ui.widgets.buttons import DangerButton
 from ui.widgets.dialog import Dialog, ask_yes
 
@@ -107,6 +107,21 @@ def test_it_is_never_lower_than_it_was_made_by_hand(form: Asks, qtbot: QtBot) ->
     form.more.hide()
     calm(form, qtbot)
     assert form.height() == by_hand
+
+
+def test_the_keyboard_goes_along_when_another_of_a_few_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    tabs = Tabs((("board", "Board"), ("list", "List")))
+    dialog = Asks(desk)
+    dialog.box.addWidget(tabs)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    tabs.choose("list")
+    assert not tabs.button("list").hasFocus()
+    tabs.button("list").setFocus()
+    tabs.choose("board")
+    assert tabs.button("board").hasFocus()
+    dialog.drop()
+    dialog.deleteLater()
 
 
 # What it does ---------------------------------------------------------------------------------

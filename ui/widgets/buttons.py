@@ -132,9 +132,12 @@ class _OneOf(QWidget):
         return str(button.property("key")) if button else ""
 
     def choose(self, key: str) -> None:
-        """Choose without telling."""
+        """Choose without telling; the keyboard goes along when it is on one of these."""
         if key in self._buttons:
+            was_here = any(button.hasFocus() for button in self._buttons.values())
             self._buttons[key].setChecked(True)
+            if was_here:
+                self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, key: str) -> QToolButton:
         """One of the buttons, to hide it or to count on it."""
