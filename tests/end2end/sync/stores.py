@@ -108,7 +108,7 @@ class PcStore(Store):
     def __init__(self, slot: Slot) -> None:
         self.folder = self.path = Path("memory")
         self.key = b""
-        self._turn = threading.Lock()
+        self.exchanging, self._turn = threading.RLock(), threading.Lock()
         self._writer_thread: int | None = None
         self._reading, self._listeners = {}, []
         self._writer, self._readers = slot.linked, slot.linked
