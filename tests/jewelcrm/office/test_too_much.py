@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from db.errors import LockedOut, WrongKey
+from db.errors import DiskFull, LockedOut, WrongKey
 from db.office import tables
 from db.types import new_id
-from jewelcrm.office import people, pull, reviewing, tries
+from jewelcrm.office import people, pull, recording, reviewing, tries
+from jewelcrm.office.refusals import Refusal
 from tests.jewelcrm.office.chain import a_customer
 from tests.jewelcrm.office.proving import whys
 
@@ -44,6 +45,26 @@ def test_what_is_put_aside_for_one_pc_has_an_end_and_settling_makes_room(
         work.conn.execute(quarantine.update().values(state="dropped"))
     refused(north, 4_000)
     assert kept(chain)[-1] > 4_000
+
+
+def test_a_full_disk_at_head_office_is_told_and_what_was_sent_arrives_later(
+    chain, north, monkeypatch
+):
+    tx = north.tx(a_customer(north))
+
+    def full(*_, **_more):
+        raise DiskFull("full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(recording.Recording, "put", full)
+        with pytest.raises(Refusal) as told:
+            north.push(tx)
+    assert (told.value.code, told.value.retry) == ("disk_full", 60.0)
+    assert not chain.rows("customer")
+
+    north.push(tx)
+
+    assert len(chain.rows("customer")) == 1
 
 
 def test_a_page_of_news_is_read_and_cut_by_its_letters(chain, north, monkeypatch):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+from typing import NoReturn
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlcipher3.dbapi2 import OperationalError
 
+from db.errors import in_our_words
 from jewelcrm.context import Context
 from jewelcrm.customers import queries
 from jewelcrm.followups.queries import of_customer
@@ -23,6 +27,10 @@ def keys(text: str) -> None:
 
 def tab() -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def full(*_: object, **_more: object) -> NoReturn:
+    raise in_our_words(OperationalError("database or disk is full"))
 
 
 def test_a_customer_is_added_by_keyboard_alone(window: Window, ctx: Context, qtbot: QtBot) -> None:
@@ -89,6 +97,25 @@ def test_a_phone_without_digits_keeps_what_was_typed_and_says_where(
 
     assert form.isVisible()
     assert (form.phone.text(), form.name.text()) == ("no phone", "Wong Siu Ming")
+
+
+def test_on_a_full_disk_what_was_typed_stays_and_is_saved_when_there_is_room(
+    window: Window, ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open("customers.add", {})
+    form = dialog(qtbot, QuickAdd)
+    form.phone.set_text("9888 7777")
+    form.name.set_text("Wong Siu Ming")
+    with monkeypatch.context() as disk:
+        disk.setattr(Context, "work", full)
+        form.save()
+        reads(qtbot, form, "The disk is full. Nothing was saved; free some space and try again.")
+    assert (form.phone.text(), form.name.text()) == ("9888 7777", "Wong Siu Ming")
+    assert not queries.ids(ctx)
+
+    form.save()
+
+    qtbot.waitUntil(lambda: len(queries.ids(ctx)) == 1, timeout=8000)
 
 
 def test_her_answer_is_kept_with_its_witness(window: Window, ctx: Context, qtbot: QtBot) -> None:
