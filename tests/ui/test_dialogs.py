@@ -101,6 +101,15 @@ def test_it_does_not_jump_when_the_same_error_comes_again(form: Asks, qtbot: QtB
     assert heights == {form.height()}
 
 
+def test_long_work_gives_the_room_back_too(form: Asks, qtbot: QtBot) -> None:
+    before = form.height()
+    form._set_working(working=True)
+    form.more.hide()
+    calm(form, qtbot)
+    assert form.height() < before - 40
+    form._set_working(working=False)
+
+
 def test_it_is_never_lower_than_it_was_made_by_hand(form: Asks, qtbot: QtBot) -> None:
     by_hand = form.height() + 120
     form.resize(form.width(), by_hand)

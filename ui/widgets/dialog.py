@@ -34,8 +34,11 @@ T = TypeVar("T")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _BOTH = _CONTROL | Qt.KeyboardModifier.ShiftModifier
-_CALM_MS = 250
-"""So long what it needs has to stay less before it becomes lower: it does not jump about."""
+_CALM_MS, _CALM_AT_WORK_MS = 250, 1500
+"""So long what it needs has to stay less before it becomes lower: it does not jump about.
+
+While something is being saved that is longer, for an error that went may come again at once.
+"""
 
 
 class Dialog(QDialog):
@@ -86,7 +89,7 @@ class Dialog(QDialog):
         self._spinner.hide()
         self._grow = QTimer(self, singleShot=True, interval=0)
         self._grow.timeout.connect(self._fit)
-        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._shrink)
         self._least = 0  # the height that was given it by hand
         self._fitted = 0  # the height it gave itself
@@ -183,12 +186,10 @@ class Dialog(QDialog):
             self._needed = needed
             self._calm.stop()
         else:
-            self._calm.start()
+            self._calm.start(_CALM_AT_WORK_MS if self._working else _CALM_MS)
 
     def _shrink(self) -> None:
         """As much lower as what went: it stays as tall as it was made by hand."""
-        if self._working:
-            return  # an error that went may come again at once
         needed = self._wanted_height()
         less = max(0, self._needed - needed)
         self._needed = needed
