@@ -23,6 +23,7 @@ from ui.customers.add import QuickAdd
 from ui.customers.words import in_days
 from ui.orders.add import NewOrder as NewOrderDialog
 from ui.payments.take import TakePayment
+from ui.shell.finding import Hit, deed_lines
 from ui.shell.window import Window
 from ui.widgets import Label
 from ui.widgets.dialog import _Question, _ThrowAway, ask_yes
@@ -285,3 +286,10 @@ def test_one_day_is_a_day() -> None:
     today = dt.date(2026, 11, 22)
     assert in_days(today - dt.timedelta(days=3), today) == "3 days ago"
     assert in_days(today - dt.timedelta(days=1), today) in ("1 day ago", "yesterday")
+
+
+def test_the_palette_names_no_key_that_nobody_can_press(window: Window) -> None:
+    pages = [line for line in deed_lines(window.desk, "") if isinstance(line, Hit)]
+    keys = {hit.title: hit.right for hit in pages}
+
+    assert (keys["Customers"], keys["Settings"], keys["Backups"]) == ("Ctrl+2", "Ctrl+0", "")

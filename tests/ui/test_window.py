@@ -17,7 +17,6 @@ from tests.builders import a_consent, a_phone
 from tests.ui.conftest import OpenWindow
 from ui import i18n, pages, theme
 from ui.shell.fault import TroubleDialog
-from ui.shell.finding import Hit, deed_lines
 from ui.shell.page import Page
 from ui.shell.palette import Palette
 from ui.shell.trouble import report_of
@@ -137,13 +136,6 @@ def test_the_palette_finds_deeds_pages_and_customers(
     palette.finder.ask()
     qtbot.waitUntil(lambda: palette.first() is not None and palette.first().name == "Vivian Yip")
     palette.close()
-
-
-def test_the_palette_names_no_key_that_nobody_can_press(window: Window) -> None:
-    pages = [line for line in deed_lines(window.desk, "") if isinstance(line, Hit)]
-    keys = {hit.title: hit.right for hit in pages}
-
-    assert (keys["Customers"], keys["Settings"], keys["Backups"]) == ("Ctrl+2", "Ctrl+0", "")
 
 
 def test_the_palette_speaks_chinese(window: Window, qtbot: QtBot) -> None:
