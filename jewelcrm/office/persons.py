@@ -181,10 +181,11 @@ def _believed(work: OfficeWork, found: Sessions, said: Session) -> Heard | None:
         return None
     if not _is_persons_key(work, found, said):
         return None
+    meanwhile = ask_heard(work, [said])
+    if meanwhile.rows():  # a question of this PC told of it, or it is another PC's
+        return _heard_before(device.id, meanwhile).get(said.id)
     heard = Heard(bytes.fromhex(said.person), public, said.begun, now)
     row = (bytes.fromhex(said.id), heard.person, device.id, public, said.begun, now)
-    if work.port.pick(tables.person_session, ("id",), [(row[0],)]):
-        return None  # another PC's
     work.port.put(tables.person_session, [row])
     _signs_from_now_on(work, found)
     return heard

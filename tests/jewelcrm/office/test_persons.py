@@ -5,8 +5,10 @@ from __future__ import annotations
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.office import tables
+from db.office.port import NOTHING
 from db.types import new_id
-from jewelcrm.office import people, writing
+from jewelcrm.office import people, persons, writing
+from jewelcrm.office.grants import grants_of
 from jewelcrm.office.people import Person
 from tests.jewelcrm.office.chain import MINUTE, a_customer
 from tests.jewelcrm.office.proving import SignIn, push, sign_in, signing, whys
@@ -20,6 +22,22 @@ def test_an_act_in_a_session_is_taken_in(chain, north):
     assert whys(push(north, done, sessions=(session,))) == [None]
     again = session.stamped(north.tx(a_customer(north), actor=chain.sales))
     assert whys(push(north, again)) == ["not_signed"]  # a push names its sessions
+
+
+def test_a_session_that_a_question_told_of_while_the_push_came_in_is_believed(
+    chain, north, monkeypatch
+):
+    session = sign_in(signing(north), chain.sales)
+    done = session.stamped(north.tx(a_customer(north), actor=chain.sales))
+    asked_before = iter([NOTHING])
+    ask_heard = persons.ask_heard
+    monkeypatch.setattr(
+        persons, "ask_heard", lambda *of: next(asked_before, None) or ask_heard(*of)
+    )
+    with chain.store.write() as work:
+        device = grants_of(work, north.id, chain.clock.ms).device
+        assert persons.hear(work, device, [session.said], chain.clock.ms, before=NOTHING).heard
+    assert whys(push(north, done, sessions=(session,))) == [None]
 
 
 def test_the_pcs_key_alone_acts_for_nobody(chain, north):
