@@ -287,7 +287,7 @@ def test_rejects_that_could_not_be_written_are_kept_for_the_next_time(
     assert broken_off(ctx) == []
 
 
-def _full(*_):
+def _full(*_, **_words):
     raise Unavailable("The file could not be written: No space left on device.")
 
 
