@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 COUNTER_BITS = 16
-BEHIND_NOTICE_MS = 120_000
+BEHIND_NOTICE_MS, BEHIND_ALERT_MS = 120_000, 600_000
+"""How far a PC's clock may be off before it says so, and before its branch is told."""
 
 
 def next_hlc(last: int, now_ms: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from db.clock import BEHIND_ALERT_MS
 from db.office.kinds import Applied
 from db.office.port import Asked
 from db.office.turns import Turns
@@ -144,8 +145,10 @@ class Push:
             if later:
                 self.recording.put(later)
         fast = [one.tx for one in clamped if one.tx.at > self.now + clocks.AHEAD_MS]
-        if fast and self.tell:  # the ticks of one that was put right run ahead for years
-            self._tell_clamped(desk, fast[0])
+        if fast:  # the ticks of one that was put right run ahead for years
+            self._tell_clock(desk, fast[0], fast[0].at - self.now)
+        elif taken and self.ask.behind > BEHIND_ALERT_MS:
+            self._tell_clock(desk, taken[0].tx, -self.ask.behind)
         return known
 
     def _heard(self) -> list[Heard]:
@@ -246,16 +249,18 @@ class Push:
         for refusal in draft.repeated:
             desk.add("consent", **refusal)
 
-    def _tell_clamped(self, desk: Desk, tx: Tx) -> None:
+    def _tell_clock(self, desk: Desk, tx: Tx, ahead_ms: int) -> None:
+        if not self.tell:
+            return
         self.told = True
         device = self.grants.device
-        params: dict[str, object] = {"ahead_s": (tx.at - self.now) // 1000}
+        params: dict[str, object] = {"ahead_s": ahead_ms // 1000}
         desk.notice("clock", device.branch_id, device.id, None, params)
         self.work.audit(
             bytes.fromhex(tx.actor),
             "sync.clock",
             device.id,
-            reason="ahead",
+            reason="ahead" if ahead_ms > 0 else "behind",
             device=device.id,
             at=self.now,
         )

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from sqlcipher3 import dbapi2 as cipher
 
+from db.clock import BEHIND_ALERT_MS
 from db.migrations import SCHEMA
 from db.shop import syncchanges as changes
 from db.shop import syncstate
@@ -76,6 +77,7 @@ def gather(
         req=req,
         acked=state.acked_n,
         tx=[_tx(n, tx, made, name) for (n, tx), name in zip(numbered, names, strict=True)],
+        behind=state.clock_offset if state.clock_offset > BEHIND_ALERT_MS else 0,
     )
     stamping.stamp(raw, ask.tx, [tx[0] for tx in whole])
     ask.sessions = stamping.sessions_of(raw, ask.tx)

@@ -5,8 +5,8 @@ Changes of the wire (the number is `PROTO`; an older number is still understood,
 1. First protocol: push, pull, snapshot, buckets, look-up, enrolment. Since then, for either side
    to leave out: `standing`, `life` and `erased`, by which a head office or a PC that was put back
    to an older state is told what it has forgotten; `/v1/return`; `watchword` in a pull, by which
-   two copies of one PC are noticed; `stamps` in a push, one for all acts of a session; and `stubs`
-   in a listing and `said` in a push's answer. From schema 8 on a scope's sums tell stubs from whole
-   rows. Head office gives an older PC the sums and answers that it knows: it is updated before the
-   PCs.
+   two copies of one PC are noticed; `stamps` in a push, one for all acts of a session, and
+   `behind`, of a slow clock; and `stubs` in a listing and `said` in a push's answer. From schema 8
+   on a scope's sums tell stubs from whole rows. Head office gives an older PC the sums and answers
+   that it knows: it is updated before the PCs.
 """

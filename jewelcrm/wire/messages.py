@@ -141,6 +141,8 @@ class PushAsk(Struct, omit_defaults=True):
     """Of sessions with several of these transactions: the session's stamp on all of them together,
     in their order. What it fits is proved; else each one's own stamp counts."""
     audit: AuditHead | None = None
+    behind: Whole = 0
+    """By how many milliseconds its clock is behind head office's; 0 up to ten minutes."""
 
 
 class Row(Struct, omit_defaults=True, gc=False):

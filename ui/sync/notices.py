@@ -138,10 +138,10 @@ def _clock(_subject: str, params: _Params) -> str:
     from ui.sync.words import span
 
     seconds = int(params.get("ahead_s") or 0)
-    return t(
-        "The clock of a PC of this branch is {time} fast. Set date and time there.",
-        time=span(timedelta(seconds=abs(seconds))),
-    )
+    words = N_("The clock of a PC of this branch is {time} fast. Set date and time there.")
+    if seconds < 0:
+        words = N_("The clock of a PC of this branch is {time} slow. Set date and time there.")
+    return t(words, time=span(timedelta(seconds=abs(seconds))))
 
 
 def _twice(subject: str, params: _Params) -> str:

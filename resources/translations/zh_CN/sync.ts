@@ -900,6 +900,10 @@
             <translation>本店一台电脑的时钟快了 {time}，请设置其日期及时间。</translation>
         </message>
         <message>
+            <source>The clock of a PC of this branch is {time} slow. Set date and time there.</source>
+            <translation>本店一台电脑的时钟慢了 {time}，请设置其日期及时间。</translation>
+        </message>
+        <message>
             <source>The clock of this PC is wrong</source>
             <translation>这台电脑的时钟不准</translation>
         </message>

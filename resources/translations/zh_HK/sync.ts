@@ -900,6 +900,10 @@
             <translation>本店一部電腦的時鐘快了 {time}，請設定其日期及時間。</translation>
         </message>
         <message>
+            <source>The clock of a PC of this branch is {time} slow. Set date and time there.</source>
+            <translation>本店一部電腦的時鐘慢了 {time}，請設定其日期及時間。</translation>
+        </message>
+        <message>
             <source>The clock of this PC is wrong</source>
             <translation>這部電腦的時鐘不準</translation>
         </message>

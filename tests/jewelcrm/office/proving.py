@@ -104,12 +104,20 @@ def push(
     *txs: Tx,
     sessions: tuple[SignIn, ...] = (),
     stamps: dict[str, str] | None = None,
+    behind: int = 0,
 ) -> PushAnswer:
     """A push that tells of these sessions; `stamps` are theirs on many acts together."""
     pc.req += 1
     told = [one.said for one in sessions]
     ask = PushAsk(
-        SIGNING, pc.epoch, pc.req, pc.acked, list(txs), sessions=told, stamps=stamps or {}
+        SIGNING,
+        pc.epoch,
+        pc.req,
+        pc.acked,
+        list(txs),
+        sessions=told,
+        stamps=stamps or {},
+        behind=behind,
     )
     answer: PushAnswer = carried(pc.chain.office.push(pc.id, carried(ask)))
     pc.acked = pc.n

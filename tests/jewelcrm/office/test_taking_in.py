@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from db.errors import Refused
@@ -18,6 +20,7 @@ from tests.jewelcrm.office.chain import (
     a_phone,
     an_order,
 )
+from tests.jewelcrm.office.proving import push, whys
 from tests.jewelcrm.office.visits import a_lease, move
 
 YEARS = 10 * 365 * 86_400_000
@@ -35,6 +38,13 @@ def test_a_clock_ten_years_ahead_wins_nothing_and_is_told_once_a_day(chain, nort
     assert [notice["kind"] for notice in chain.rows("notice")] == ["clock"]
     north.send(a_customer(north), ahead=YEARS)
     assert len(chain.rows("notice")) == 1
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(9, []), (11, [{"ahead_s": -660}])])
+def test_a_clock_that_is_slow_is_told_once_a_day(chain, north, minutes, told):
+    for _ in range(2):
+        assert whys(push(north, north.tx(a_customer(north)), behind=minutes * MINUTE)) == [None]
+    assert [json.loads(notice["params"]) for notice in chain.rows("notice")] == told
 
 
 def test_a_clock_that_was_put_right_is_not_told_any_more(chain, north):

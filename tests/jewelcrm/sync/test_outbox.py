@@ -88,6 +88,14 @@ def test_what_was_added_carries_its_time_and_keys_in_small_letters(peer):
     assert op.set["created_at"] == to_millis(peer.clock.now())
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(-11, 0), (9, 0), (11, 660_000)])
+def test_a_clock_that_is_much_too_slow_is_told_head_office(peer, minutes, told):
+    with peer.store.apply(now=peer.clock.now()) as work:
+        work.raw.execute("UPDATE sync_state SET clock_offset = ?", (minutes * 60_000,))
+    with peer.store.read() as conn:
+        assert outbox.gather(conn.connection.driver_connection, 1).ask.behind == told
+
+
 def test_what_was_cleared_is_sent_as_nothing(peer):
     customer = peer.add_customer(district="Mong Kok")
     peer.settle()
