@@ -32,7 +32,7 @@ PG = (
     "shared_buffers=2GB",
     "max_wal_size=8GB",
     "checkpoint_timeout=15min",
-    "wal_compression=lz4",
+    "wal_compression=zstd",
     "synchronous_commit=on",
 )
 """As the recipe in `packaging/server` sets it up, with a quarter of the memory."""
