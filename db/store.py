@@ -29,6 +29,7 @@ from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
 from db.shop.lease import Lease, lease
 from db.shop.mark import Mark, Reached, beside
+from db.turn import Turn
 from db.types import Id, from_millis, new_id, to_millis
 from db.work import Session, Work
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 READERS = 4
+EXCHANGING = "exchange.lock"
+"""Who exchanges with head office has this file in the store's folder."""
 OUTDATED = (
     "A newer JewelCRM has brought the store up to date while this window was open. Nothing of this"
     " was saved. Close the window and open it again."
@@ -66,7 +69,7 @@ class Store:
         self.folder = folder
         self.path = folder / FILE_NAME
         self.key = key
-        self.exchanging = threading.RLock()
+        self.exchanging = Turn(folder / EXCHANGING)
         """Whose turn it is with head office: a PC has one exchange at a time."""
         self._turn = threading.Lock()
         self._writer_thread: int | None = None

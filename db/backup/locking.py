@@ -27,7 +27,7 @@ def alone(folder: Path, words: str) -> Iterator[None]:
     except OSError as error:
         raise in_our_words(error) from error
     try:
-        if not _taken(handle):
+        if not taken(handle):
             raise Busy(words)
         yield
     finally:
@@ -37,7 +37,8 @@ def alone(folder: Path, words: str) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _taken(handle: int) -> bool:
+    def taken(handle: int) -> bool:
+        """Whether the lock of this open file is ours now."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -47,7 +48,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _taken(handle: int) -> bool:
+    def taken(handle: int) -> bool:
+        """Whether the lock of this open file is ours now."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -18,6 +18,7 @@ from db.files import parts_of, write_private
 from db.shop import attempts, keys, officeslots, osring
 from db.shop.connect import FILE_NAME
 from db.shop.osring import OsRing
+from db.store import EXCHANGING
 from jewelcrm.backup import wiping
 from jewelcrm.log import log, stop_writing
 from jewelcrm.sync import attempt
@@ -39,6 +40,7 @@ _PATTERNS = (
     "recovery-asked",
     "recovery-request.json",
     locking.NAME,
+    EXCHANGING,
 )
 _LOCK = "window.lock"
 _LOG, _LOGS = "log", "jewelcrm.log*"

@@ -9,10 +9,12 @@ import pytest
 from db.errors import WrongKey
 from db.shop import keys, officeslots, osring
 from db.shop.osring import OsRing
+from db.store import EXCHANGING
 from jewelcrm.access import taking_up
 from jewelcrm.errors import Unavailable
 from jewelcrm.sync import arriving
 from jewelcrm.sync.engine import Engine
+from tests.beside import its_turn
 from tests.jewelcrm.sync_line.world import PASSWORD, SALES_PASSWORD, Counter, MemoryRing, until
 
 
@@ -62,6 +64,16 @@ def test_the_service_has_no_exchange_while_another_is_under_way(new_counter):
     counter = new_counter()
     store = counter.open().store
     with busy_elsewhere(store):
+        syncing = counter.start()
+        time.sleep(1)
+        assert syncing.state.word == "starting"
+    until(lambda: syncing.state.word == "on_line")
+
+
+def test_nor_while_another_program_exchanges_for_this_pc(new_counter):
+    counter = new_counter()
+    store = counter.open().store
+    with its_turn(store.folder / EXCHANGING):
         syncing = counter.start()
         time.sleep(1)
         assert syncing.state.word == "starting"
