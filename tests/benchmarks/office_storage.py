@@ -101,13 +101,12 @@ class Pc:
 
     def pushes(self) -> tuple[float, float]:
         """The best of some pushes and of some bare ones, in turn, in seconds."""
-        ours, bare = [], []
-        for _round in range(ROUNDS):
-            ours.append(self._push(_Load(self)))
-            bare.append(self._bare(_Load(self)))
+        ours, bare = zip(*((self.push(), self.bare()) for _round in range(ROUNDS)), strict=True)
         return min(ours), min(bare)
 
-    def _push(self, load: _Load) -> float:
+    def push(self) -> float:
+        """Seconds of one push."""
+        load = _Load(self)
         start = time.perf_counter()
         with self.store.write([self.scope, "G:staff"]) as work:
             self._take_in(work, load)
@@ -136,7 +135,9 @@ class Pc:
         work.put_applied([Applied(tx, self.device, 1, n, "ok", 1) for n, tx in numbered])
         work.set_last_n(self.device, 1, self.n + TXS)
 
-    def _bare(self, load: _Load) -> float:
+    def bare(self) -> float:
+        """Seconds of the bare write of such a push."""
+        load = _Load(self)
         with self.store.read() as work:
             edited = work.rows("customer", load.edited)
             first = work.head(self.scope).seq

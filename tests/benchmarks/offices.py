@@ -34,8 +34,12 @@ PG = (
     "checkpoint_timeout=15min",
     "wal_compression=zstd",
     "synchronous_commit=on",
+    "fsync=on",
+    "full_page_writes=on",
 )
 """As the recipe in `packaging/server` sets it up, with a quarter of the memory."""
+ALL_ITS_MEMORY = "shared_buffers=8GB"
+"""What the recipe gives a database that holds years."""
 
 
 @dataclass

@@ -1,18 +1,25 @@
 """What years of history add to the cost of a push, on both stores.
 
-A branch of a chain of twenty pushes 500 transactions when the chain has written 100,000 rows, and
-again when it has written `JEWELCRM_BENCH_HISTORY` of them (1,000,000 unless that says otherwise;
-10,000,000 is the goal's). The encrypted file, which is for small chains, gets 1,000,000 at most.
+A branch of a chain of twenty pushes 500 transactions at a head office that holds 100,000 rows, and
+at one that holds `JEWELCRM_BENCH_HISTORY` of them (1,000,000 unless that says otherwise; 10,000,000
+is the goal's). The encrypted file, which is for small chains, gets 1,000,000 at most. The two take
+turns, push by push, and each pair is compared: a machine that is slower for a while is so for both.
 The bare write of the same run says what the database itself has become slower by.
+
+Half of a push is about customers who were known before. What history alone adds shows when these
+are the newest at both head offices. When they are any of all the years, the longer history also
+spreads them over more of the disk: that is the worst case, and the second figure.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import md5
+from statistics import median
 
 from db.office import tables
 from db.office.kinds import Row
@@ -27,16 +34,28 @@ from tests.office_stores import APP, PASSWORD, Cluster
 
 BRANCHES, EACH, SHORT, MOST_IN_A_FILE = 20, 20, 100_000, 1_000_000
 """Of `EACH` rows the first is a customer, and the others are her notes."""
-ROUND, STEP, LATER = BRANCHES * EACH, 500_000, 1_000_000
-"""`LATER`: where the feeds go on behind what was pushed when the history was short."""
+ROUND, STEP = BRANCHES * EACH, 500_000
+WARM, PAIRS = 6, 30
 CUSTOMER, NOTE = NUMBERS["customer"], NUMBERS["note"]
+EDITED = {"the newest customers": SHORT // ROUND, "customers of all years": None}
+"""Whom half of a push is about, and how many of the newest these are."""
 
-Grow = Callable[[int, int], None]
-"""Write the rows from one number up to another, as the years bring them."""
+
+@dataclass
+class Pairs:
+    """Seconds of the pushes after a long history and after a short one, in turn."""
+
+    long: list[float]
+    short: list[float]
+
+    @property
+    def times(self) -> float:
+        """How many times as long the one takes as the other."""
+        return median(a / b for a, b in zip(self.long, self.short, strict=True))
 
 
 def run(scale: int) -> list[dict[str, object]]:
-    """What a push costs with a long history, and with a short one."""
+    """What a push costs with a long history, to what it costs with a short one."""
     wanted = int(os.environ.get("JEWELCRM_BENCH_HISTORY", "1000000"))
     return [figure.row() for store in offices.stores() for figure in _of(store, wanted)]
 
@@ -44,26 +63,31 @@ def run(scale: int) -> list[dict[str, object]]:
 def _of(store: str, wanted: int) -> Iterator[Figure]:
     rows = wanted if store == "postgresql" else min(wanted, MOST_IN_A_FILE)
     branches = [new_id() for _ in range(BRANCHES)]
-    with (_on_postgres if store == "postgresql" else _in_a_file)(branches) as (office, grow):
-        pc = Pc(office, branches[0])
-        grow(0, SHORT)
-        pc.known = _customers(SHORT)
-        short, bare = pc.pushes()
-        grow(SHORT, rows)
-        pc.known = _customers(rows)
-        long, bare_then = pc.pushes()
-    after = f"after {rows:,} rows"
-    name = f"push {after}, to after {SHORT:,} ({store})"
-    yield Figure(name, long * 1e3, short * 1e3, 1.1, "ms", ratio=True)
-    name = f"bare write {after}, to after {SHORT:,} ({store})"
-    yield Figure(name, bare_then * 1e3, bare * 1e3, 1.1, "ms", ratio=True)
-    changes = 2 * TXS / long, 2 * TXS / bare_then
-    name = f"push, storage part, {after} ({store})"
-    yield Figure(name, *changes, 0.5, "changes/s", ratio=True, least=True)
+    with (_on_postgres if store == "postgresql" else _in_files)(branches, (rows, SHORT)) as made:
+        pcs = [Pc(office, branches[0]) for office in made]
+        for whom, newest in EDITED.items():
+            for pc, has in zip(pcs, (rows, SHORT), strict=True):
+                pc.known = _customers(has)[-newest if newest else 0 :]
+            ours, bare = _in_turn(pcs)
+            name = f"push about {whom}, {rows:,} rows to {SHORT:,} ({store})"
+            yield Figure(name, ours.times, bare.times, 1.1, "x")
+            name = f"push about {whom}, storage part, after {rows:,} rows ({store})"
+            rate, bare_rate = (2 * TXS / median(side.long) for side in (ours, bare))
+            yield Figure(name, rate, bare_rate, 0.5, "changes/s", ratio=True, least=True)
+
+
+def _in_turn(pcs: list[Pc]) -> tuple[Pairs, Pairs]:
+    """Pushes, and bare writes of the same."""
+    for pc in pcs:
+        for _round in range(WARM):
+            pc.push(), pc.bare()
+    pushes = [[pc.push() for pc in pcs] + [pc.bare() for pc in pcs] for _round in range(PAIRS)]
+    long, short, long_bare, short_bare = (list(column) for column in zip(*pushes, strict=True))
+    return Pairs(long, short), Pairs(long_bare, short_bare)
 
 
 def _customers(rows: int) -> list[Id]:
-    """The first branch's customers among the first rows."""
+    """The first branch's customers among the first rows, the newest last."""
     return [_id(number) for number in range(0, rows, ROUND)]
 
 
@@ -74,13 +98,17 @@ def _id(number: int) -> Id:
 
 
 @contextmanager
-def _in_a_file(branches: list[Id]) -> Iterator[tuple[OfficeStore, Grow]]:
+def _in_files(branches: list[Id], wanted: tuple[int, ...]) -> Iterator[list[OfficeStore]]:
     folder = BUILD / "history"
     shutil.rmtree(folder, ignore_errors=True)
-    office = create_embedded(folder)
-    scopes = _scopes(office, branches)
-    yield office, lambda start, end: _written(office, branches, scopes, start, end)
-    office.close()
+    made = []
+    for rows in wanted:
+        office = create_embedded(folder / f"{rows}")
+        made.append(office)
+        _written(office, branches, _scopes(office, branches), rows)
+    yield made
+    for office in made:
+        office.close()
     shutil.rmtree(folder)
 
 
@@ -91,11 +119,9 @@ def _scopes(office: OfficeStore, branches: list[Id]) -> list[int]:
     return [numbers[name] for name in names]
 
 
-def _written(
-    office: OfficeStore, branches: list[Id], scopes: list[int], start: int, end: int
-) -> None:
+def _written(office: OfficeStore, branches: list[Id], scopes: list[int], end: int) -> None:
     device = new_id()
-    for first in range(start, end, ROUND * 25):
+    for first in range(0, end, ROUND * 25):
         numbers = range(first, min(end, first + ROUND * 25))
         of = [number // EACH % BRANCHES for number in numbers]
         rows = [_row(number, branches[at]) for number, at in zip(numbers, of, strict=True)]
@@ -114,7 +140,7 @@ def _written(
 
 def _seq(number: int) -> int:
     """The row's place in its branch's feed."""
-    return number // ROUND * EACH + number % EACH + (1 if number < SHORT else LATER)
+    return number // ROUND * EACH + number % EACH + 1
 
 
 def _row(number: int, branch: Id) -> Row:
@@ -132,7 +158,7 @@ CREATE FUNCTION history_id(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
     || '8' || substr(md5(n::text), 4, 15))::uuid $$;
 CREATE VIEW history AS
   SELECT n, history_id(n) AS id, history_id(n - n % {each}) AS owner, b.branch, b.scope,
-    n / {round} * {each} + n % {each} + CASE WHEN n < {short} THEN 1 ELSE {later} END AS seq,
+    n / {round} * {each} + n % {each} + 1 AS seq,
     CASE WHEN n % {each} = 0 THEN {customer} ELSE {note} END AS tbl
   FROM history_branch b, LATERAL generate_series(
     current_setting('history.start')::bigint, current_setting('history.last')::bigint) n
@@ -161,22 +187,25 @@ UPDATE scope_head h SET seq = new.seq, cnt = new.seq
 
 
 @contextmanager
-def _on_postgres(branches: list[Id]) -> Iterator[tuple[OfficeStore, Grow]]:
-    with offices.cluster() as where:
-        name = where.database()
-        office = create_postgres(where.url("jewelcrm_owner", name), APP, PASSWORD)
-        shape = {"each": EACH, "round": ROUND, "branches": BRANCHES, "short": SHORT}
-        where.sql(_SETTING_OUT.format(customer=CUSTOMER, note=NOTE, later=LATER, **shape), name)
-        for at, scope in enumerate(_scopes(office, branches)):
-            values = f"({at}, '{branches[at].hex()}', {scope})"
-            where.sql(f"INSERT INTO history_branch VALUES {values}", name)
-        yield office, lambda start, end: _made(where, name, start, end)
-        office.close()
+def _on_postgres(branches: list[Id], wanted: tuple[int, ...]) -> Iterator[list[OfficeStore]]:
+    with offices.cluster(offices.ALL_ITS_MEMORY) as where:
+        made = [_on_database(where, branches, rows) for rows in wanted]
+        where.sql("CHECKPOINT")
+        yield made
+        for office in made:
+            office.close()
 
 
-def _made(where: Cluster, name: str, start: int, end: int) -> None:
-    for first in range(start, end, STEP):
-        before = _ALL.format(start=first, last=min(end, first + STEP) - 1)
+def _on_database(where: Cluster, branches: list[Id], rows: int) -> OfficeStore:
+    name = where.database()
+    office = create_postgres(where.url("jewelcrm_owner", name), APP, PASSWORD)
+    shape = {"each": EACH, "round": ROUND, "branches": BRANCHES}
+    where.sql(_SETTING_OUT.format(customer=CUSTOMER, note=NOTE, **shape), name)
+    for at, scope in enumerate(_scopes(office, branches)):
+        values = f"({at}, '{branches[at].hex()}', {scope})"
+        where.sql(f"INSERT INTO history_branch VALUES {values}", name)
+    for first in range(0, rows, STEP):
+        before = _ALL.format(start=first, last=min(rows, first + STEP) - 1)
         where.sql(before + _STATEMENTS, name)
     where.sql("VACUUM (ANALYZE, FREEZE)", name)
-    where.sql("CHECKPOINT", name)
+    return office
