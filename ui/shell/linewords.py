@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 
 class LineWords(NamedTuple):
-    """What the pill shows: words, fewer words for a narrow window, picture and tone."""
+    """What the pill shows: words, fewer words for a narrow window, picture, tone and a number."""
 
     text: str
     short: str
     icon: str
     tone: str
+    waits: str = ""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words, fewer, and what stands beside the picture where there is hardly any room."""
+        return self.text, self.short, self.waits
 
 
 def line_words(status: SyncStatus, trouble: str, zone: str, today: dt.date) -> LineWords | None:
@@ -54,21 +60,22 @@ def _attention(status: SyncStatus) -> LineWords:
 def _on_line(status: SyncStatus) -> LineWords:
     if status.first_copy is not None:
         share = percent(status.first_copy)
-        return LineWords(t("First copy {n} %", n=share), f"{share} %", "sync", "info")
+        return LineWords(t("First copy {n} %", n=share), f"{share} %", "sync", "info", f"{share} %")
     if status.pending:
-        words = t("On line · sending {n}", n=number(status.pending))
-        return LineWords(words, t("On line"), "sync", "ok")
+        count = number(status.pending)
+        return LineWords(t("On line · sending {n}", n=count), t("On line"), "sync", "ok", count)
     return LineWords(t("On line"), t("On line"), "cloud-check", "ok")
 
 
 def _off_line(status: SyncStatus, zone: str, today: dt.date) -> LineWords:
+    count = number(status.pending) if status.pending else ""
     parts = [t("Off line")]
-    if status.pending:
-        parts.append(t("{n} to send", n=number(status.pending)))
-    short = f"{parts[0]} · {number(status.pending)}" if status.pending else parts[0]
+    if count:
+        parts.append(t("{n} to send", n=count))
+    short = f"{parts[0]} · {count}" if count else parts[0]
     if status.last_contact is not None:
         parts.append(t("since {time}", time=moment(status.last_contact, zone, today)))
-    return LineWords(" · ".join(parts), short, "offline", "muted")
+    return LineWords(" · ".join(parts), short, "offline", "muted", count)
 
 
 def percent(copy: tuple[int, int]) -> int:

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton
-
-from ui import icons
-from ui.i18n import bind, say, t
+from ui.i18n import N_, t
+from ui.shell.pill import Said, StatePill
 from ui.shell.safewords import Here, SafeWords, safe_words
-from ui.widgets.buttons import restyle
 
 if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 
-class SafePill(QToolButton):
-    """A picture and, where there is room, words; a press opens the page."""
+class SafePill(StatePill):
+    """Not there before the backups were looked at."""
+
+    page = "backup"
+    about = N_("Backups")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._short = False
-        self.setProperty("look", "line")
-        self.setIconSize(QSize(18, 18))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        say(self.setAccessibleName, "Backups")
-        bind(self._say, lambda: "")
+        super().__init__(desk)
         desk.safe.changed.connect(self._say)
-        self.clicked.connect(lambda _checked=False: desk.open("backup"))
-        self.hide()
-
-    def set_short(self, *, short: bool) -> None:
-        """Where there is little room it is a picture; the tool tip says all."""
-        self._short = short
-        self._say()
 
     def words(self) -> SafeWords | None:
         """What it says now."""
@@ -46,18 +30,9 @@ class SafePill(QToolButton):
         here = Here(ctx.branch.time_zone, ctx.today(), ctx.clock.now())
         return safe_words(status, here)
 
-    def _say(self, _text: str = "") -> None:
-        said = self.words()
-        self.setVisible(said is not None)
-        if said is None:
-            return
-        quiet = self._short or said.tone == "ok"  # all is well: a green picture is enough
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(
-            style.ToolButtonIconOnly if quiet else style.ToolButtonTextBesideIcon
-        )
-        self.setText(said.text)
-        self.setIcon(icons.icon(said.icon, said.tone))
-        self.setAccessibleName(t("Backups: {state}", state=said.text))
-        self.setToolTip(f"{said.text}\n{said.rest}")
-        restyle(self, tone=said.tone)
+    def said(self) -> Said | None:
+        words = self.words()
+        if words is None:
+            return None
+        name = t("Backups: {state}", state=words.text)
+        return Said(words.forms, words.icon, words.tone, name, f"{words.text}\n{words.rest}")

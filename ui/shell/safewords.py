@@ -22,10 +22,14 @@ class SafeWords(NamedTuple):
     """What the pill shows, and the sentence behind it."""
 
     text: str
-    short: str
     icon: str
     tone: str
     rest: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words, fewer, and none; when all is well a green picture is enough."""
+        return ("",) if self.tone == "ok" else (self.text, t("Backup"), "")
 
 
 class Here(NamedTuple):
@@ -44,8 +48,7 @@ def safe_words(status: BackupStatus, here: Here) -> SafeWords:
     """What to show."""
     icon = "shield-check" if status.light == "green" else "alert-circle-outline"
     text, rest = _said(status, here)
-    short = t("Backed up") if status.light == "green" else t("Backup")
-    return SafeWords(text, short, icon, _TONES[status.light], rest)
+    return SafeWords(text, icon, _TONES[status.light], rest)
 
 
 def _said(status: BackupStatus, here: Here) -> tuple[str, str]:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from ui import icons
+from ui import icons, theme
 from ui.dress import wear_when_shown
 from ui.i18n import SHORT_NAMES, bind, next_language, say, t
 from ui.shell.finder import Finder
 from ui.shell.linepill import LinePill
+from ui.shell.pill import shortened
 from ui.shell.results import ResultList
 from ui.shell.safepill import SafePill
 from ui.widgets.buttons import Button, IconButton, PrimaryButton
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _GAP = 6
+_BETWEEN = 10
+_SEARCH_WIDTH = 280  # a name or a phone number, and the words that say what can be looked for
+_REARRANGED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class SearchBox(QLineEdit):
@@ -134,9 +138,9 @@ class TopBar(QWidget):
         self.safe = SafePill(desk)
         self.new = PrimaryButton("New customer", "plus", self.new_pressed.emit)
         self.new_small = IconButton("account-plus", "New customer", self.new_pressed.emit)
-        tools = (self.language, self.theme, self.help)
-        row = Row(self.search, self.line, self.safe, *tools, self.new, self.new_small)
-        row.setSpacing(10)
+        self._pills = (self.line, self.safe)
+        self._buttons = (self.language, self.theme, self.help, self.new, self.new_small)
+        row = Row(self.search, *self._pills, *self._buttons, spacing=_BETWEEN)
         row.setStretch(0, 1)
         self.setLayout(row)
         self.set_narrow(narrow=False)
@@ -145,8 +149,25 @@ class TopBar(QWidget):
         """Where there is little room the new customer is an icon."""
         self.new.setVisible(not narrow)
         self.new_small.setVisible(narrow)
-        self.line.set_short(short=narrow)
-        self.safe.set_short(short=narrow)
+
+    def event(self, event: QEvent) -> bool:
+        """Another width, or other words on it: the pills are fitted anew."""
+        if event.type() in _REARRANGED:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """The pills say less before the search box gets too narrow to search in."""
+        pills = [pill for pill in self._pills if not pill.isHidden()]
+        forms = shortened([pill.widths() for pill in pills], self._room(len(pills)))
+        for pill, form in zip(pills, forms, strict=True):
+            pill.take(form)
+
+    def _room(self, pills: int) -> int:
+        """What so many pills may take of the width."""
+        buttons = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
+        between = _BETWEEN * (len(buttons) + pills)
+        return self.width() - theme.px(_SEARCH_WIDTH) - sum(buttons) - between
 
     def show_rights(self, desk: Desk) -> None:
         """Only what the person may do."""

@@ -248,10 +248,6 @@
             <translation>立即备份</translation>
         </message>
         <message>
-            <source>Backed up</source>
-            <translation>已备份</translation>
-        </message>
-        <message>
             <source>Backed up {time}</source>
             <translation>{time} 已备份</translation>
         </message>

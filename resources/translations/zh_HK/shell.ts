@@ -248,10 +248,6 @@
             <translation>立即備份</translation>
         </message>
         <message>
-            <source>Backed up</source>
-            <translation>已備份</translation>
-        </message>
-        <message>
             <source>Backed up {time}</source>
             <translation>{time} 已備份</translation>
         </message>
