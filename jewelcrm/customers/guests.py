@@ -7,7 +7,7 @@ opened for a while may be here with fields covered. What was never shown is neve
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,10 @@ OWN_OR_SHARED = (
 )
 """SQL: true for a customer of this branch or one shared with it, not for a stub or one on loan."""
 MOVED = "The home branch is changed by moving the customer: the three dots on the card."
+ELSEWHERE = (
+    "It was written for another branch, and head office takes it from there only. Have it done anew"
+    " on a PC of that branch, and give it up here."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,21 @@ def require_not_moved(ctx: Context, columns: Collection[str]) -> None:
     """
     if ctx.in_chain and "branch_id" in columns:
         raise CanFix(MOVED, field="branch_id")
+
+
+def is_for_another(ctx: Context, record: Mapping[str, object]) -> bool:
+    """True when a new record says that it belongs to another branch of a chain."""
+    return ctx.in_chain and record.get("branch_id", ctx.branch.id) != ctx.branch.id
+
+
+def require_for_here(ctx: Context, record: Mapping[str, object]) -> None:
+    """Nothing unless a new record belongs to another branch of a chain.
+
+    Raises:
+        CanFix: head office takes it from that branch only; says what to do.
+    """
+    if is_for_another(ctx, record):
+        raise CanFix(ELSEWHERE, field="branch_id")
 
 
 def not_a_stub(branch: Id) -> str:

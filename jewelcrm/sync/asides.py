@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, select
 
 from db.types import Id
-from jewelcrm.customers.guests import MOVED
+from jewelcrm.context import Context
+from jewelcrm.customers.guests import ELSEWHERE, MOVED, is_for_another
 from jewelcrm.history import rules
 from jewelcrm.history.rules import Change
 from jewelcrm.history.values import Reader, python_values
@@ -21,6 +22,7 @@ _FIXED = {"branch_id": "Branch", "customer_id": "Customer", "order_id": "Order"}
 """What the history does not tell, and a refusal does, with its English words."""
 _REORDERED = {"position": "Position"}
 """Told only of a record that was there: a new one always has one."""
+_ADDED = "{thing} added"
 _NEVER = "It cannot be changed from a PC of a branch."
 _LEDGER = "Entries of a ledger stay for ever. Add one that corrects it."
 _NAMED = ("customer", "sales_order", "product", "staff", "household")
@@ -54,14 +56,14 @@ def row_now(conn: Connection, table: Table, row_id: Id) -> dict[str, Any] | None
     return None if row is None else {str(name): value for name, value in row.items()}
 
 
-def read(row: Any, reader: Reader, conn: Connection) -> PutAside:
+def read(ctx: Context, row: Any, reader: Reader, conn: Connection) -> PutAside:
     """A transaction that was put aside, in words."""
     ops = tuple(
         _op(position, op, reader, conn)
         for position, op in enumerate(written(row.ops))
         if known_table(str(op.get("t"))) is not None
     )
-    why_not = _why_not_mended(row.why, ops)
+    why_not = _why_not_mended(ctx, row.why, ops)
     return PutAside(
         id=row.id,
         why=row.why,
@@ -136,14 +138,16 @@ def _label(column: Column[Any]) -> str:
     return (_FIXED | _REORDERED).get(column.name) or rules.label(column)
 
 
-def _why_not_mended(why: str, ops: tuple[AsideOp, ...]) -> str:
+def _why_not_mended(ctx: Context, why: str, ops: tuple[AsideOp, ...]) -> str:
     if not ops:
         return "There is nothing in it that this program can read."
     if any(_moves(op) for op in ops):
         return MOVED
+    if any(op.act == _ADDED and is_for_another(ctx, _told(op)) for op in ops):
+        return ELSEWHERE
     if why == reasons.OFFICE_ONLY:
         return _NEVER
-    if any(not op.here and op.act != "{thing} added" for op in ops):
+    if any(not op.here and op.act != _ADDED for op in ops):
         return "A record that it changes is no longer on this PC."
     if any(op.here and rules.table_named(op.table).info["ledger"] for op in ops):
         return _LEDGER
@@ -152,7 +156,11 @@ def _why_not_mended(why: str, ops: tuple[AsideOp, ...]) -> str:
 
 def _moves(op: AsideOp) -> bool:
     """Whether it writes another branch into a record that was there: head office never takes it."""
-    return op.act != "{thing} added" and any(field.column == "branch_id" for field in op.fields)
+    return op.act != _ADDED and "branch_id" in _told(op)
+
+
+def _told(op: AsideOp) -> dict[str, Any]:
+    return {field.column: field.value for field in op.fields}
 
 
 def _name_in(ops: tuple[AsideOp, ...]) -> str:

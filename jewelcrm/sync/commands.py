@@ -13,7 +13,7 @@ from db.types import Id
 from db.work import Work
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
-from jewelcrm.customers.guests import require_not_moved
+from jewelcrm.customers.guests import require_for_here, require_not_moved
 from jewelcrm.errors import CanFix
 from jewelcrm.history import rules
 from jewelcrm.log import log
@@ -25,6 +25,8 @@ Corrections = Mapping[int, Mapping[str, Any]]
 
 _SETTLED = "Somebody has settled this already."
 _REASON_LENGTH = 300
+_STAYS = ("id", "created_at", "rev", "branch_id")
+"""What mending leaves as it is in a record that is here."""
 
 
 @command("sync.review")
@@ -138,12 +140,16 @@ def _redo(ctx: Context, work: Work, op: Mapping[str, Any], corrections: Mapping[
         raise CanFix("There is nothing in it that this program can read.")
     row_id = bytes.fromhex(op["id"])
     image = {**asides.values(table, op.get("set") or {}), **corrections}
-    require_not_moved(ctx, corrections if op["op"] == "I" else image)
+    if op["op"] == rules.INSERTED:
+        require_not_moved(ctx, corrections)
+        require_for_here(ctx, image)
+    else:
+        require_not_moved(ctx, image)
     unknown = sorted(corrections.keys() - table.columns.keys())
     if unknown:
         raise CanFix("There is no field {field} in it.", field=unknown[0])
     here = work.conn.execute(select(table.c.id).where(table.c.id == row_id)).first() is not None
-    if not here and op["op"] != "I":
+    if not here and op["op"] != rules.INSERTED:
         raise CanFix("A record that it changes is no longer on this PC.")
     if here and table.info["ledger"]:
         raise CanFix("Entries of a ledger stay for ever. Add one that corrects it.")
@@ -153,7 +159,7 @@ def _redo(ctx: Context, work: Work, op: Mapping[str, Any], corrections: Mapping[
 def _write(work: Work, table: Table, row_id: Id, image: Mapping[str, Any], *, here: bool) -> None:
     try:
         if here:
-            changes = {n: v for n, v in image.items() if n not in ("id", "created_at", "rev")}
+            changes = {name: value for name, value in image.items() if name not in _STAYS}
             work.update(table, row_id, **changes)
         else:
             work.insert(table, **{**image, "id": row_id})

@@ -107,7 +107,7 @@ def put_aside(ctx: Context, *, limit: int = 500) -> list[PutAside]:
             .limit(limit)
         ).all()
         reader = _reader(ctx, conn)
-        return [asides.read(row, reader, conn) for row in rows]
+        return [asides.read(ctx, row, reader, conn) for row in rows]
 
 
 @query("sync.view")

@@ -390,6 +390,10 @@ _WHY_NOT = (
     N_("It has been changed since."),
     N_("It cannot be changed from a PC of a branch."),
     N_("The home branch is changed by moving the customer: the three dots on the card."),
+    N_(
+        "It was written for another branch, and head office takes it from there only. Have it done"
+        " anew on a PC of that branch, and give it up here."
+    ),
     N_("There is nothing in it that this program can read."),
     N_("A record that it changes is no longer on this PC."),
     N_("Somebody has settled this already."),

@@ -456,6 +456,10 @@
             <translation>事隔太久，总部无法确定是否已有此项。</translation>
         </message>
         <message>
+            <source>It was written for another branch, and head office takes it from there only. Have it done anew on a PC of that branch, and give it up here.</source>
+            <translation>此项是为另一门店而写，总部只接受由该门店送出。请在该门店的电脑重新办理，并在此放弃。</translation>
+        </message>
+        <message>
             <source>Its key is another one than the one that joined. Call head office; nothing is lost.</source>
             <translation>其密钥与加入时不同。请致电总部；数据没有遗失。</translation>
         </message>

@@ -456,6 +456,10 @@
             <translation>事隔太久，總公司無法確定是否已有此項。</translation>
         </message>
         <message>
+            <source>It was written for another branch, and head office takes it from there only. Have it done anew on a PC of that branch, and give it up here.</source>
+            <translation>此項是為另一分店而寫，總公司只接受由該分店送出。請在該分店的電腦重新辦理，並在此放棄。</translation>
+        </message>
+        <message>
             <source>Its key is another one than the one that joined. Call head office; nothing is lost.</source>
             <translation>其金鑰與加入時不同。請致電總公司；資料沒有遺失。</translation>
         </message>

@@ -240,6 +240,46 @@ def test_no_mending_moves_a_customer_to_another_branch(manager, typed):
     assert name_of(manager, customer) != "Chan"
 
 
+def added(customer, **values):
+    """A new customer that head office put aside."""
+    usual = {"number": "HK02-A-9", "name": "Chan", "tier": "regular", "created_at": 5}
+    return {"t": "customer", "id": customer.hex(), "op": "I", "base": 0, "set": usual | values}
+
+
+def test_what_was_added_for_another_branch_is_given_up_here_and_not_sent_again(manager):
+    a_chain(manager)
+    customer, central = new_id(), new_id()
+    aside = an_aside(manager, added(customer, branch_id=central.hex()), why="not_yours")
+    (shown,) = queries.put_aside(manager)
+    assert (shown.can_mend, "on a PC of that branch" in shown.why_not) == (False, True)
+    with pytest.raises(CanFix, match="on a PC of that branch, and give it up here"):
+        commands.mend(manager, aside, {0: {"name": "Chan Tai"}})
+    assert (state_of(manager, "quarantine", aside), name_of(manager, customer)) == ("open", None)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_what_was_added_for_this_branch_is_mended_in_a_chain(manager, told):
+    a_chain(manager)
+    customer = new_id()
+    branch = {"branch_id": manager.branch.id.hex()} if told else {}
+    aside = an_aside(manager, added(customer, **branch))
+    assert queries.put_aside(manager)[0].can_mend
+    commands.mend(manager, aside, {0: {"name": "Chan Tai"}})
+    assert name_of(manager, customer) == "Chan Tai"
+
+
+def test_mending_what_was_added_and_has_moved_away_since_does_not_move_it_back(manager):
+    a_chain(manager)
+    customer, central = a_kept_customer(manager), new_id()
+    with manager.store.apply(now=manager.clock.now()) as work:
+        work.raw.execute("UPDATE customer SET branch_id = ? WHERE id = ?", (central, customer))
+    aside = an_aside(manager, added(customer, branch_id=manager.branch.id.hex()))
+    commands.mend(manager, aside, {0: {"name": "Chan Tai"}})
+    with manager.read() as conn:
+        row = conn.exec_driver_sql("SELECT name, branch_id FROM customer WHERE id = ?", (customer,))
+        assert tuple(row.one()) == ("Chan Tai", central)
+
+
 def test_what_needs_a_record_that_is_not_here_says_so(manager):
     op = {
         "t": "note",
