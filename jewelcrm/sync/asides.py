@@ -141,10 +141,9 @@ def _label(column: Column[Any]) -> str:
 def _why_not_mended(ctx: Context, why: str, ops: tuple[AsideOp, ...]) -> str:
     if not ops:
         return "There is nothing in it that this program can read."
-    if any(_moves(op) for op in ops):
-        return MOVED
-    if any(op.act == _ADDED and is_for_another(ctx, _told(op)) for op in ops):
-        return ELSEWHERE
+    elsewhere = next(filter(None, (_elsewhere(ctx, op) for op in ops)), "")
+    if elsewhere:
+        return elsewhere
     if why == reasons.OFFICE_ONLY:
         return _NEVER
     if any(not op.here and op.act != _ADDED for op in ops):
@@ -154,13 +153,12 @@ def _why_not_mended(ctx: Context, why: str, ops: tuple[AsideOp, ...]) -> str:
     return ""
 
 
-def _moves(op: AsideOp) -> bool:
-    """Whether it writes another branch into a record that was there: head office never takes it."""
-    return op.act != _ADDED and "branch_id" in _told(op)
-
-
-def _told(op: AsideOp) -> dict[str, Any]:
-    return {field.column: field.value for field in op.fields}
+def _elsewhere(ctx: Context, op: AsideOp) -> str:
+    """Why head office never takes it from here; empty unless it names another branch."""
+    told = {field.column: field.value for field in op.fields}
+    if op.act != _ADDED:
+        return MOVED if "branch_id" in told else ""
+    return ELSEWHERE if is_for_another(ctx, told) else ""
 
 
 def _name_in(ops: tuple[AsideOp, ...]) -> str:
