@@ -97,6 +97,11 @@ class Checkpointer:
             self._start()
             self._wanted.set()
 
+    @property
+    def is_behind(self) -> bool:
+        """True while the log holds more than one step."""
+        return self._log_bytes() > STEP_BYTES
+
     def close(self) -> None:
         """Stop the thread and empty the log into the main file.
 

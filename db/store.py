@@ -21,7 +21,7 @@ from db.checkpoint import TO_READ, TO_WRITE, is_held
 from db.cipher import BUSIEST_CACHE_KIB, READER_CACHE_KIB
 from db.clock import COUNTER_BITS, next_hlc
 from db.connections import Line, Lines
-from db.errors import Damaged, NewerStore, our_errors
+from db.errors import Damaged, NewerStore, StoreError, our_errors
 from db.memory import give_back
 from db.shop import anew, marking, search
 from db.shop.captured import captured
@@ -29,6 +29,7 @@ from db.shop.checkpoint import Checkpointer
 from db.shop.connect import FILE_NAME, connect
 from db.shop.lease import Lease, lease
 from db.shop.mark import Mark, Reached, beside
+from db.shop.reserve import Reserve
 from db.turn import Turn
 from db.types import Id, from_millis, new_id, to_millis
 from db.work import Session, Work
@@ -66,6 +67,8 @@ class Store:
 
     def __init__(self, folder: Path, key: bytes) -> None:
         seen = beside(folder)  # before the store: what commits meanwhile must not look like it
+        self.reserve = Reserve(folder)
+        self.reserve.give()
         self.folder = folder
         self.path = folder / FILE_NAME
         self.key = key
@@ -103,6 +106,7 @@ class Store:
         Raises:
             StoreError: the change was not kept (disk full, refused, busy ...).
         """
+        self.reserve.give()
         with self._turn_to_write(), our_errors(), self._linked() as line:
             work = self._begin(line, actor=actor, now=now, reason=reason)
             yield work
@@ -111,6 +115,7 @@ class Store:
             self._finish(work)
         self._checkpointer.poke()
         self._announce(work)
+        self._spare_room()
 
     @contextmanager
     def apply(self, *, now: dt.datetime) -> Iterator[Work]:
@@ -172,6 +177,12 @@ class Store:
                 return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             finally:
                 raw.close()
+
+    def _spare_room(self) -> None:
+        """On a full disk the log is emptied before it grows; people wait some milliseconds."""
+        if self._checkpointer.is_behind and self.reserve.is_short:
+            with suppress(StoreError):  # what was committed is kept
+                self.empty_log()
 
     def rest(self) -> None:
         """Nobody works: what was read goes, some 50 MB, and out of the process too.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from db.errors import LockedOut
 from db.files import write_private
+from db.shop.reserve import Reserve
 
 FREE_TRIES = 5
 FIRST_WAIT = 30
@@ -58,4 +59,5 @@ def _load(folder: Path) -> dict[str, tuple[int, float]]:
 
 
 def _save(folder: Path, counts: dict[str, tuple[int, float]]) -> None:
+    Reserve(folder).give()
     write_private(folder / FILE_NAME, json.dumps(counts).encode())

@@ -49,6 +49,10 @@ PUT_BACK = (
     " twice; in a chain, connect this PC to head office now."
 )
 
+NO_ROOM = (
+    "This PC's disk is full. The room that was kept back lasts for some days of work; backups and"
+    " news of head office wait. Free some space today."
+)
 _FULL_FIRST = "Sign in with the password once; after that the PIN works for 12 hours."
 
 LEASE_ENDS = (
@@ -264,6 +268,8 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock, cancelled: Cancelled)
             warnings.append(WAL_LOST)
         if store.put_back:
             warnings.append(PUT_BACK)
+        if store.reserve.is_short:
+            warnings.append(NO_ROOM)
         warnings += _of_head_office(store, clock)
         return Context(store, person, branch_of(store), clock, tuple(warnings))
     except BaseException:

@@ -35,6 +35,7 @@ def back_up(ctx: Context, why: Why, *, progress: Progress, cancelled: Cancelled)
     began = time.monotonic()
     with keeping.vault(ctx, places.local(ctx.store.folder)) as vault:
         try:
+            ctx.store.reserve.require_room()
             vault.begin(places.about(ctx))
             with alone(vault.folder, words.BUSY):
                 manifest, checked = _made(ctx, vault, why, progress, cancelled)

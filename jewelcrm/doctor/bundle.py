@@ -39,7 +39,7 @@ _LIBRARIES = ("sqlcipher3", "SQLAlchemy", "cryptography", "PySide6-Essentials", 
 _FILES = re.compile(
     r"^(?:store\.db(?:-wal|-shm)?|store\.rotating\.db|keyslots(?:\.copy)?\.json|window\.json"
     r"|before-update-[\d-]+\.db|aside-[\d-]+-store\.db(?:-wal|-shm)?|attempts\.json|making"
-    r"|taken-off|recovery-asked)$"
+    r"|taken-off|recovery-asked|reserve)$"
 )
 _ACTION = re.compile(r"^[a-z][a-z_.]{0,40}$")
 _README = """A support package of JewelCRM. All of it is text; read it before you send it.

@@ -29,7 +29,7 @@ def disk(at: Round) -> Iterator[Line]:
     if free < wanted:
         yield Line(
             "disk",
-            "amber",
+            "red" if at.ctx.store.reserve.is_short else "amber",
             f"{free / 1e9:.1f} GB free",
             f"Free some space: {wanted / 1e9:.1f} GB are needed for copies and updates.",
         )

@@ -160,6 +160,7 @@ class Engine:
             Unreachable, Refused: the pages that were applied stay applied.
         """
         with self._turn:
+            self._store.reserve.require_room()
             if pulling.drop_step(self._store, self._clock.now()):
                 return True
             ask = looking.pull_ask(
@@ -188,6 +189,7 @@ class Engine:
     def copy_step(self) -> bool:
         """One chunk of a first copy, or some of its index; False when nothing is left."""
         with self._turn:
+            self._store.reserve.require_room()
             now = self._clock.now()
             if looking.usable(self._store) and first_copy.index_step(self._store, now):
                 return True

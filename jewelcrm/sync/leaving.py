@@ -15,7 +15,7 @@ from pathlib import Path
 from db.backup import locking
 from db.errors import StoreError
 from db.files import parts_of, write_private
-from db.shop import attempts, keys, officeslots, osring
+from db.shop import attempts, keys, officeslots, osring, reserve
 from db.shop.connect import FILE_NAME
 from db.shop.osring import OsRing
 from db.store import EXCHANGING
@@ -41,6 +41,7 @@ _PATTERNS = (
     "recovery-request.json",
     locking.NAME,
     EXCHANGING,
+    reserve.FILE_NAME,
 )
 _LOCK = "window.lock"
 _LOG, _LOGS = "log", "jewelcrm.log*"

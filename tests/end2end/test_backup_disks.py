@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import StoreError
+from db.shop import reserve
 from jewelcrm.access.signin import sign_in
 from jewelcrm.admin.main import main
 from jewelcrm.backup import commands as backup
@@ -58,7 +59,11 @@ def test_a_write_protected_stick_is_told_of(shop: Shop, tmp_path: Path):
     ctx.store.close()
 
 
-def test_a_disk_that_is_full_costs_the_backup_and_nothing_else(shop: Shop, tmp_path: Path):
+def test_a_disk_that_becomes_full_costs_the_backup_and_nothing_else(
+    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(reserve, "SIZE", 0)
+    monkeypatch.setattr(reserve, "LEAST", 0)
     with volume(tmp_path / "disk", 40_000) as disk:
         shutil.copytree(shop.folder, disk / "shop")
         ctx = sign_in(disk / "shop", "", PASSWORD)

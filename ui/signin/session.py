@@ -358,6 +358,7 @@ def _tidy(ctx: Context) -> bool:
     from jewelcrm.search.commands import tidy
 
     more = tidy(ctx)
+    ctx.store.reserve.keep()
     ctx.store.rest()
     return more
 

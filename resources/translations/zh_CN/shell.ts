@@ -1880,6 +1880,10 @@
             <translation>磁盘已满，未有保存任何内容。请腾出空间后重试。</translation>
         </message>
         <message>
+            <source>The disk is full. This is done when there is room; what people do is still kept.</source>
+            <translation>磁盘已满。有空间后才会进行；您所做的工作仍会保存。</translation>
+        </message>
+        <message>
             <source>The disk reports an error. Nothing was saved; check the disk.</source>
             <translation>磁盘出现错误，未有保存任何内容。请检查磁盘。</translation>
         </message>
@@ -2276,6 +2280,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>this PC's clock was set back</source>
             <translation>这台电脑的时钟曾被拨慢</translation>
+        </message>
+        <message>
+            <source>This PC's disk is full. The room that was kept back lasts for some days of work; backups and news of head office wait. Free some space today.</source>
+            <translation>这台电脑的磁盘已满。预留的空间足够工作数天；备份及总部的新数据须等候。请于今天腾出空间。</translation>
         </message>
         <message>
             <source>This person does not work here any more. Ask your administrator.</source>

@@ -1880,6 +1880,10 @@
             <translation>磁碟已滿，未有儲存任何內容。請騰出空間後再試。</translation>
         </message>
         <message>
+            <source>The disk is full. This is done when there is room; what people do is still kept.</source>
+            <translation>磁碟已滿。有空間後才會進行；您所做的工作仍會保存。</translation>
+        </message>
+        <message>
             <source>The disk reports an error. Nothing was saved; check the disk.</source>
             <translation>磁碟出現錯誤，未有儲存任何內容。請檢查磁碟。</translation>
         </message>
@@ -2276,6 +2280,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>this PC's clock was set back</source>
             <translation>這部電腦的時鐘曾被撥慢</translation>
+        </message>
+        <message>
+            <source>This PC's disk is full. The room that was kept back lasts for some days of work; backups and news of head office wait. Free some space today.</source>
+            <translation>這部電腦的磁碟已滿。預留的空間足夠工作數天；備份及總公司的新資料須等候。請於今日騰出空間。</translation>
         </message>
         <message>
             <source>This person does not work here any more. Ask your administrator.</source>

@@ -57,6 +57,21 @@ def test_the_line_is_cut_and_comes_back(two, office):
     until(lambda: not here.pending())
 
 
+def test_on_a_full_disk_what_is_done_is_sent_and_news_wait_until_there_is_room(two, monkeypatch):
+    here, there, _ = two
+    full = here.opened.store.reserve
+    monkeypatch.setattr(full, "_free", lambda: 0)
+    theirs = there.add_customer("Ho Ka Yan")
+    ours = here.add_customer("Lam Wai Lok")
+    until(lambda: there.sees(ours) == "Lam Wai Lok")
+    until(lambda: not here.pending())
+    until(lambda: here.syncing.state.why == "disk_full_here")
+    assert here.sees(theirs) is None
+    monkeypatch.undo()
+    here.syncing.poke()
+    until(lambda: here.sees(theirs) == "Ho Ka Yan")
+
+
 def test_an_order_taken_elsewhere_is_seen_at_the_customers_home(two):
     """Her home branch shares her; what the other branch sells her shows at home."""
     home, _, elsewhere = two
