@@ -38,6 +38,8 @@ SLEPT_S = 20.0
 """Time that went by unnoticed: the computer slept, or its clock was set."""
 _SLICE_S = 15.0
 _NOTE_S, _OFTEN_S, _DAY_S = 60.0, 15.0, 86_400.0
+_HURRY_S = 30.0
+"""Not sooner again: while a disk stays almost full, somebody's small change may still find room."""
 HERE = "disk_full_here"
 
 
@@ -62,6 +64,7 @@ class Syncing:
         self._jobs: set[Job] = {"round"}
         self._hurry = self._stopping = self._held = False
         self._failures = self._faults = 0
+        self._full, self._hurried = False, -_DAY_S
         self._noted = self._pruned = self._renewed = -_DAY_S
         self._known_why, self._known_at = "?", -_DAY_S
         self._people_changed, self._asked_back, self._handed_in = True, False, False
@@ -126,7 +129,14 @@ class Syncing:
             self._people_changed = True
         self._handed_in = False
         if threading.current_thread() is not self._thread:
-            self._add("push")
+            self._add("push", hurry=self._has_room_again())
+
+    def _has_room_again(self) -> bool:
+        """True when the disk was full at the last try: what was committed since found room."""
+        if not self._full or time.monotonic() - self._hurried < _HURRY_S:
+            return False
+        self._full, self._hurried = False, time.monotonic()
+        return True
 
     def _heard(self, what: Heard) -> None:
         hurry = what in {"up", "end"} and self._held
@@ -219,7 +229,7 @@ class Syncing:
     def _went_well(self, jobs: set[Job]) -> None:
         if jobs == {"push"} and self._told.state.why == "update":
             return  # sent it was, but reading is still refused
-        was_down, self._failures = self._failures > 0, 0
+        was_down, self._failures, self._full = self._failures > 0, 0, False
         self._remember(None)
         self._note()
         self._told.tell(LineState("on_line"))
@@ -302,7 +312,8 @@ class Syncing:
         self._held = True
         self._add("round")
         log.error("sync failed", error=type(error).__name__)
-        why = HERE if isinstance(error, DiskFull) else "here"
+        self._full = isinstance(error, DiskFull)
+        why = HERE if self._full else "here"
         text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
         self._told.tell(LineState("refused", why, text, self._failures))
         return waiting.retry(self._waits, max(self._failures, self._faults), self._rng)

@@ -165,6 +165,52 @@ def test_a_full_disk_here_is_said_and_tried_again(syncing, engine):
     assert [s.why for s in told if s.word == "refused"] == ["disk_full_here"]
 
 
+@pytest.fixture
+def unlucky(monkeypatch):
+    """The next try is as far away as it gets: two minutes after the first failure."""
+    monkeypatch.setattr(service.waiting, "retry", lambda *_, **_how: 120.0)
+
+
+def saved(ctx):
+    """Somebody's change found room."""
+    with ctx.work() as work:
+        work.touched.add("customer")
+
+
+def test_what_is_saved_after_the_disk_was_full_goes_at_once(unlucky, syncing, engine, joined):
+    engine.rounds = [DiskFull("The disk is full."), None]
+    syncing.start()
+    until(lambda: syncing.state.why == "disk_full_here")
+    saved(joined)
+    until(lambda: syncing.state.word == "on_line")
+
+
+def test_a_disk_that_stays_almost_full_is_not_tried_at_each_change(
+    unlucky, syncing, engine, joined
+):
+    engine.rounds = [DiskFull("The disk is full.")]
+    syncing.start()
+    until(lambda: syncing.state.why == "disk_full_here")
+    for _ in range(20):
+        saved(joined)
+    until(lambda: len(engine.calls) == 2)
+    saved(joined)
+    time.sleep(0.2)
+    assert engine.calls == ["round", "round"]
+    syncing._hurried -= 60.0
+    saved(joined)
+    until(lambda: len(engine.calls) == 3)
+
+
+def test_another_fault_here_is_not_hurried_by_what_is_saved(unlucky, syncing, engine, joined):
+    engine.rounds = [RuntimeError("a fault of ours")]
+    syncing.start()
+    until(lambda: syncing.state.why == "here")
+    saved(joined)
+    time.sleep(0.2)
+    assert engine.calls == ["round"]
+
+
 @pytest.mark.parametrize("code", ["waiting", "disk_full", "limit", "signature", "clock"])
 def test_every_no_has_a_sentence(syncing, engine, code):
     engine.rounds = [Refused(code)]
