@@ -10,7 +10,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -114,7 +114,10 @@ def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> 
         try:
             return await handler(request)
         except Exception as error:  # noqa: BLE001 - the one place where errors become answers
-            return trouble(_refusal(error, path), site.now())
+            refusal = _refusal(error, path)
+            if refusal.code == "disk_full":
+                _tell_full(site, path)
+            return trouble(refusal, site.now())
 
     app.router.add_route(path, handled, methods=[method], include_in_schema=False)
     return handled
@@ -138,6 +141,13 @@ def _refusal(error: Exception, path: str) -> Refusal:
         error=type(error).__name__,
     )
     return Refusal("broken", retry=30.0)
+
+
+def _tell_full(site: Site, path: str) -> None:
+    """A line for each kind of request and minute: every PC of a chain comes again each minute."""
+    with suppress(Refusal):
+        site.full_disks.take(path)
+        log.warning("request refused on a full disk", place=_place(path))
 
 
 def _place(path: str) -> str:

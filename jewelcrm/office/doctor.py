@@ -32,7 +32,7 @@ from jewelcrm.office import (
 )
 from jewelcrm.office.visiting import owing
 
-DISK_FREE_BYTES = 2_000_000_000
+DISK_FREE_BYTES, DISK_FULL_BYTES = 2_000_000_000, 200_000_000
 BACKUP_HOURS, SEEN_DAYS, RENEW_DAYS = 26, 7, 30
 BACKUP_CALL = dt.timedelta(days=7)
 """So long without a checked backup on a PC: somebody rings the branch up."""
@@ -176,7 +176,8 @@ def _disk(at: Round) -> Iterator[Line]:
     if free > DISK_FREE_BYTES:
         yield Line("disk", "green", words)
     else:
-        yield Line("disk", "amber", words, "Free some space; a full disk stops all shops' sync.")
+        light: Light = "amber" if free > DISK_FULL_BYTES else "red"
+        yield Line("disk", light, words, "Free some space; a full disk stops all shops' sync.")
 
 
 def _silent_pcs(at: Round) -> Iterator[Line]:

@@ -1,7 +1,8 @@
-"""Head office's doctor: PCs without a checked backup, and PostgreSQL's archive that is off."""
+"""Head office's doctor: PCs without a checked backup, a disk that runs full, no archive."""
 
 import datetime as dt
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,6 +55,16 @@ def test_the_doctor_says_when_nothing_comes_to_postgresqls_archive(days, failing
     line = doctor._handed_over(last, NOW, failing=failing)
     assert line.light == light
     assert bool(line.advice) == (light != "green")
+
+
+@pytest.mark.parametrize(
+    ("free", "light"), [(3_000_000_000, "green"), (1_900_000_000, "amber"), (90_000_000, "red")]
+)
+def test_the_doctor_says_when_head_offices_disk_runs_full(monkeypatch, tmp_path, free, light):
+    disk = SimpleNamespace(disk_usage=lambda _folder: SimpleNamespace(free=free))
+    monkeypatch.setattr(doctor, "shutil", disk)
+    [line] = doctor._disk(doctor.Round(tmp_path, None, None, NOW))
+    assert (line.light, "stops all shops" in line.advice) == (light, light != "green")
 
 
 def test_the_doctor_names_who_is_late_however_many_pcs_there_are(embedded, monkeypatch):

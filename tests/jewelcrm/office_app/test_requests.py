@@ -8,6 +8,7 @@ import pytest
 import zstandard
 from sqlalchemy import select
 
+from db.errors import DiskFull
 from db.migrations import SCHEMA
 from db.office import tables
 from db.types import new_id
@@ -15,11 +16,13 @@ from jewelcrm.errors import CanFix
 from jewelcrm.office import branches, devices
 from jewelcrm.office.answers import WORDS
 from jewelcrm.office.endpoints import ENDPOINTS
+from jewelcrm.office.recording import Recording
 from jewelcrm.office.site import Limits
 from jewelcrm.wire.messages import Cursor, PullAnswer, PullAsk, PushAsk, Trouble
 from jewelcrm.wire.reasons import REFUSED
 from tests.jewelcrm.office_app.builders import Pc, a_head_office
 
+PUSH = PushAsk(schema=SCHEMA, epoch=1, req=7, acked=0)
 PATHS = [endpoint.path for endpoint in ENDPOINTS]
 
 
@@ -53,7 +56,7 @@ def test_branches_and_people_of_head_office_reach_a_pc(head_office):
 
 def test_an_empty_push_is_taken(head_office):
     pc = head_office.pc()
-    got = pc.post("/v1/sync/push", PushAsk(schema=SCHEMA, epoch=1, req=7, acked=0))
+    got = pc.post("/v1/sync/push", PUSH)
     assert (got.status_code, got.json()["req"]) == (200, 7)
 
 
@@ -328,6 +331,30 @@ def test_a_bug_is_answered_in_form_and_logged_without_what_it_was_about(
     assert secret not in got.text
     assert secret not in caplog.text
     assert "RuntimeError" in caplog.text
+
+
+def test_a_full_disk_at_head_office_is_in_its_log_once_a_minute_without_what_was_sent(
+    head_office, monkeypatch, caplog
+):
+    minute, site = [0.0], head_office.line.app.state.site
+    monkeypatch.setattr(site.full_disks, "_ticks", lambda: minute[0])
+
+    def full(*_words):
+        raise DiskFull("The disk is full: Ms Wong of Nathan Road.")
+
+    monkeypatch.setattr(Recording, "finish", full)
+    pc, other = head_office.pc(), head_office.pc("HK02")
+
+    def lines():
+        return [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+
+    for one in (pc, other, pc):
+        assert refused(one.post("/v1/sync/push", PUSH)) == "disk_full"
+    assert lines() == ["request refused on a full disk place=sync_push"]
+    minute[0] = 61.0
+    pc.post("/v1/sync/push", PUSH)
+    assert len(lines()) == 2
+    assert "Wong" not in caplog.text
 
 
 def test_another_branchs_scope_is_not_read(head_office):
