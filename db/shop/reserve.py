@@ -21,6 +21,10 @@ SIZE = 32 * 2**20
 LEAST = 8 * 2**20
 PLENTY = 2**30
 _PART = os.urandom(2**20)  # a disk that packs files would keep no room for zeros
+SHORT = (
+    "This PC's disk is full. The room that was kept back lasts for some days of work; backups and"
+    " news of head office wait. Free some space today."
+)
 WAITS = "The disk is full. This is done when there is room; what people do is still kept."
 
 

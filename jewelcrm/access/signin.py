@@ -18,6 +18,7 @@ from db.backup.stopping import Cancelled, never
 from db.clock import BEHIND_NOTICE_MS
 from db.errors import KeyringMissing, PasswordFirst, WrongKey
 from db.shop import attempts, keys, mark, osring, putting, rotating
+from db.shop.reserve import SHORT
 from db.shop.sessions import open_key as opened_key
 from db.shop.walcheck import lost_commits
 from db.store import Store
@@ -49,10 +50,6 @@ PUT_BACK = (
     " twice; in a chain, connect this PC to head office now."
 )
 
-NO_ROOM = (
-    "This PC's disk is full. The room that was kept back lasts for some days of work; backups and"
-    " news of head office wait. Free some space today."
-)
 _FULL_FIRST = "Sign in with the password once; after that the PIN works for 12 hours."
 
 LEASE_ENDS = (
@@ -269,7 +266,7 @@ def _open(folder: Path, opened: keys.Opened, clock: Clock, cancelled: Cancelled)
         if store.put_back:
             warnings.append(PUT_BACK)
         if store.reserve.is_short:
-            warnings.append(NO_ROOM)
+            warnings.append(SHORT)
         warnings += _of_head_office(store, clock)
         return Context(store, person, branch_of(store), clock, tuple(warnings))
     except BaseException:

@@ -8,6 +8,7 @@ from pathlib import Path
 from db.backup import manifest as papers
 from db.backup.manifest import Signed
 from db.backup.vault import Vault
+from db.shop.reserve import SHORT
 from db.types import from_millis
 from jewelcrm.backup import keeping, opening, places, rules, words
 from jewelcrm.backup import targets as targets_
@@ -32,10 +33,11 @@ def status(ctx: Context) -> BackupStatus:
         lost=bool(known.last) and all(point.id != known.last for point in here),
         behind=tuple(look.words for look in seen if look.state != "ready"),
     )
+    no_room = ctx.store.reserve.is_short
     light, said = rules.light(facts)
     return BackupStatus(
-        light=light,
-        words=said,
+        light="red" if no_room else light,
+        words=SHORT if no_room else said,
         last_made_at=from_millis(known.last_made) if known.last_made else None,
         last_verified_at=verified,
         last_drill_at=drilled,
@@ -44,6 +46,7 @@ def status(ctx: Context) -> BackupStatus:
         next_due_at=rules.next_due(now, _newest([point.made_at for point in here])),
         targets=seen,
         trouble=known.trouble or changed or known.office,
+        no_room=no_room,
     )
 
 

@@ -101,6 +101,8 @@ class BackupStatus:
     targets: tuple[TargetLook, ...]
     trouble: str = ""
     """The last thing that went wrong, in a sentence; "" since it went well."""
+    no_room: bool = False
+    """The disk is full: what room is left is for people's work."""
 
 
 @dataclass(frozen=True, slots=True)

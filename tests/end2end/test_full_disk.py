@@ -10,8 +10,9 @@ import pytest
 
 from db.errors import DiskFull
 from db.shop import reserve
-from jewelcrm.access.signin import NO_ROOM, sign_in
+from jewelcrm.access.signin import sign_in
 from jewelcrm.backup import commands as backup
+from jewelcrm.backup import queries
 from jewelcrm.context import Context
 from tests.conftest import PASSWORD, STAFF_PASSWORD, Shop
 from tests.end2end.test_backup_disks import volume
@@ -54,13 +55,15 @@ def test_people_sign_in_and_work_on_and_backups_wait(disk: Path):
     closed_with_room_kept_back(disk)
     fill(disk)
     ctx = sign_in(disk / "shop", "ann", STAFF_PASSWORD)
-    assert NO_ROOM in ctx.warnings
+    assert reserve.SHORT in ctx.warnings
     many_customers(ctx)
     ctx.store.close()
     ctx = sign_in(disk / "shop", "", PASSWORD)
     assert len(names(ctx)) == CUSTOMERS
     with pytest.raises(DiskFull, match="still kept"):
         backup.back_up(ctx)
+    status = queries.status(ctx)
+    assert (status.light, status.no_room, status.words) == ("red", True, reserve.SHORT)
     ctx.store.close()
 
 
@@ -78,7 +81,7 @@ def test_who_fills_that_room_too_is_told_and_nothing_is_lost(disk: Path):
     ctx.store.reserve.keep()
     ctx.store.close()
     ctx = sign_in(disk / "shop", "", PASSWORD)
-    assert NO_ROOM not in ctx.warnings
+    assert reserve.SHORT not in ctx.warnings
     assert len(names(ctx)) == kept + 1
     assert (disk / "shop" / reserve.FILE_NAME).stat().st_size == reserve.SIZE
     assert backup.back_up(ctx).verified

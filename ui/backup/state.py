@@ -70,7 +70,9 @@ class StateCard(Card):
         words = safe_words(status, here)
         self._icon, self._tone = words.icon, words.tone
         self.head.raw(words.text)
-        self.rest.raw(later(status.trouble) if status.trouble else words.rest)
+        self.rest.raw(
+            later(status.trouble) if status.trouble and not status.no_room else words.rest
+        )
         self._draw()
         self.checked.show_value(capital(here.moment(status.last_verified_at)))
         self.tried.show_value(capital(self._tried(found)))

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.format import moment
-from ui.i18n import t, tn
+from ui.i18n import later, t, tn
 
 if TYPE_CHECKING:
     from jewelcrm.backup.model import BackupStatus
@@ -52,6 +52,8 @@ def safe_words(status: BackupStatus, here: Here) -> SafeWords:
 
 
 def _said(status: BackupStatus, here: Here) -> tuple[str, str]:
+    if status.no_room:
+        return t("Disk full"), later(status.words)
     if status.last_verified_at is None:
         rest = t("There is no checked backup of this PC yet. Make one now.")
         return t("No backup yet"), rest

@@ -552,6 +552,10 @@
             <translation>硬盘加密</translation>
         </message>
         <message>
+            <source>Disk full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
             <source>Do</source>
             <translation>操作</translation>
         </message>

@@ -552,6 +552,10 @@
             <translation>硬碟加密</translation>
         </message>
         <message>
+            <source>Disk full</source>
+            <translation>磁碟已滿</translation>
+        </message>
+        <message>
             <source>Do</source>
             <translation>操作</translation>
         </message>

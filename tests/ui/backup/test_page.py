@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.shop.reserve import SHORT
 from jewelcrm.backup import commands, queries
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
@@ -70,6 +71,8 @@ def test_no_backup_yet_and_a_late_one_say_so():
     assert safe_words(never, HERE).text == "No backup yet"
     late = replace(LATE, last_verified_at=HERE.now - dt.timedelta(days=3))
     assert safe_words(late, HERE).text == "No backup for 3 days"
+    full = safe_words(replace(WELL, light="red", no_room=True, words=SHORT), HERE)
+    assert (full.text, full.tone, full.rest) == ("Disk full", "danger", SHORT)
 
 
 def test_the_pill_and_the_banner_come_and_go_with_the_light(window: Window, qtbot: QtBot) -> None:
