@@ -7,7 +7,7 @@ import logging
 import os
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -141,7 +141,7 @@ def serve(folder: Path, listening: Listening, told: Callable[[str], None]) -> No
         ledgerfile.remember(store, folder)
     sock = bind(listening)
     config = Config(**_options(folder, known, listening))
-    told(address(listening, sock))
+    told(address(listening, sock, known.names))
     if listening.workers > 1:
         from uvicorn.supervisors import Multiprocess
 
@@ -179,11 +179,13 @@ def bind(listening: Listening) -> socket.socket:
     return sock
 
 
-def address(listening: Listening, sock: socket.socket) -> str:
-    """Where the server is reached."""
+def address(listening: Listening, sock: socket.socket, names: Sequence[str]) -> str:
+    """Where the server is reached: by the first of its `names`, where it listens everywhere."""
     if listening.unix:
         return f"unix:{listening.unix}"
-    host = listening.host if listening.host != ANYWHERE else socket.gethostname()
+    host = listening.host
+    if host in {ANYWHERE, "::"}:
+        host = names[0] if names else socket.gethostname()
     host = f"[{host}]" if ":" in host else host
     return f"{'http' if listening.plain else 'https'}://{host}:{sock.getsockname()[1]}"
 

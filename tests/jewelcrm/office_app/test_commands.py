@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import socket
 import stat
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import time
 from contextlib import closing
 
 import pytest
+import uvicorn
 from PIL import Image
 from sqlalchemy import update
 from zxingcpp import read_barcodes
@@ -22,7 +24,7 @@ from jewelcrm import __version__
 from jewelcrm.office import alarms, people, premises, vaulting
 from jewelcrm.office.addresses import Listening
 from jewelcrm.office.main import main
-from jewelcrm.office.serving import bind
+from jewelcrm.office.serving import DATA_VARIABLE, bind
 from jewelcrm.office.verbs import init
 from jewelcrm.wire.messages import Alarm
 from tests.jewelcrm.office_app.builders import PASSWORD
@@ -350,6 +352,37 @@ def test_a_port_that_cannot_be_is_said_in_words(office):
     code, said = office("run", "--host", "127.0.0.1", "--port", 99_999)
     assert code == 1
     assert "no port 99999" in said["error"]
+
+
+@pytest.fixture
+def run_told(tmp_path, capsys, monkeypatch):
+    """What `run` prints for whoever waits for it; it serves nobody and ends at once."""
+    monkeypatch.setenv(DATA_VARIABLE, "")
+    monkeypatch.setattr(uvicorn.Server, "run", lambda _self, sockets: sockets[0].close())
+
+    def told(names, *words):
+        there = ["--data", str(tmp_path / "named"), "--json"]
+        named = [word for name in names for word in ("--name", name)]
+        assert main([*there, "init", "--admin", "Mary Chan", *named]) == 0
+        capsys.readouterr()
+        assert main([*there, "run", "--port", "0", *words]) == 0
+        return json.loads(capsys.readouterr().out.splitlines()[0])
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("names", "words", "start"),
+    [
+        (["office.example", "10.0.0.9"], [], "https://office.example:"),
+        (["2001:db8::9"], [], "https://[2001:db8::9]:"),
+        ([], [], f"https://{socket.gethostname()}:"),
+        (["office.example"], ["--host", "127.0.0.1"], "https://127.0.0.1:"),
+    ],
+)
+def test_run_tells_head_offices_name_as_it_was_named(run_told, names, words, start):
+    told = run_told(names, *words)
+    assert [told["url"].startswith(start), list(told)] == [True, ["url"]]
 
 
 def test_an_address_that_is_taken_is_said_in_words(office):
