@@ -23,7 +23,7 @@ from ui.customers.add import QuickAdd
 from ui.customers.words import in_days
 from ui.orders.add import NewOrder as NewOrderDialog
 from ui.payments.take import TakePayment
-from ui.shell.finding import Hit, deed_lines
+from ui.shell.finding import Hit, page_lines
 from ui.shell.window import Window
 from ui.widgets import Label
 from ui.widgets.dialog import _Question, _ThrowAway, ask_yes
@@ -289,7 +289,7 @@ def test_one_day_is_a_day() -> None:
 
 
 def test_the_palette_names_no_key_that_nobody_can_press(window: Window) -> None:
-    pages = [line for line in deed_lines(window.desk, "") if isinstance(line, Hit)]
+    pages = [line for line in page_lines(window.desk, "") if isinstance(line, Hit)]
     keys = {hit.title: hit.right for hit in pages}
 
     assert (keys["Customers"], keys["Settings"], keys["Backups"]) == ("Ctrl+2", "Ctrl+0", "")

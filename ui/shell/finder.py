@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ui.shell.finding import Hit, Line, deed_lines, nothing_lines, result_lines
+from ui.shell.finding import Hit, Line, by_name, deed_lines, nothing_lines, page_lines, result_lines
 from ui.shell.results import ResultList
 
 if TYPE_CHECKING:
@@ -85,12 +85,22 @@ class Finder(QObject):
             self.list.pick()
 
     def _show(self, found: list[Line]) -> None:
-        text, self._found = self._text(), found
-        deeds = deed_lines(self.desk, text) if self._deeds or text else []
-        if text and text == self._answered and not found:
-            found = nothing_lines(self.desk, text, others=bool(deeds))
-        self.list.show_lines([*found, *deeds])
+        self._found = found
+        self.list.show_lines(self._lines(self._text(), found))
         self.shown.emit()
+
+    def _lines(self, text: str, found: list[Line]) -> list[Line]:
+        if not text and not self._deeds:
+            return found
+        if text and text == self._answered and not found:
+            return self._instead(text)
+        return [*found, *deed_lines(self.desk, text), *page_lines(self.desk, text)]
+
+    def _instead(self, text: str) -> list[Line]:
+        """Nobody was found: whoever typed the name of a page wants that page first of all."""
+        named, others = (page_lines(self.desk, text, pages) for pages in by_name(text))
+        rest = [*deed_lines(self.desk, text), *others]
+        return [*named, *nothing_lines(self.desk, text, others=bool(named or rest)), *rest]
 
     def start(self) -> None:
         """The box was entered: show what there is for its text."""

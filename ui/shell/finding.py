@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ui.format import names, phone
 from ui.i18n import N_, later, t
-from ui.pages import DEEDS, PAGES, Deed, taken_along
+from ui.pages import DEEDS, PAGES, Deed, Entry, taken_along
 
 if TYPE_CHECKING:
     from jewelcrm.search.queries import SearchResult
@@ -103,7 +103,7 @@ def result_lines(desk: Desk, results: Iterable[SearchResult]) -> list[Line]:
 
 
 def deed_lines(desk: Desk, text: str) -> list[Line]:
-    """Deeds and pages the words fit, those the person may use."""
+    """Deeds the words fit, those the person may do."""
     deeds = [
         Hit(deed.icon, later(deed.title), right=deed.keys, run=_beginner(desk, deed))
         for deed in DEEDS
@@ -111,21 +111,33 @@ def deed_lines(desk: Desk, text: str) -> list[Line]:
         and (desk.line.enrolled or not deed.company)
         and fits(text, f"{deed.title} {later(deed.title)} {deed.words}")
     ]
-    pages = [
-        Hit(page.icon, later(page.title), right=_key_of(n), run=_opener(desk, page.name))
-        for n, page in enumerate(PAGES, start=1)
+    return [Group(N_("Do")), *deeds] if deeds else []
+
+
+def page_lines(desk: Desk, text: str, pages: Iterable[Entry] = PAGES) -> list[Line]:
+    """Those of the pages that the words fit and the person may open."""
+    found = [
+        Hit(page.icon, later(page.title), right=_key_of(page), run=_opener(desk, page.name))
+        for page in pages
         if _may(desk, page.right) and fits(text, f"{page.title} {later(page.title)}")
     ]
-    lines: list[Line] = []
-    if deeds:
-        lines += [Group(N_("Do")), *deeds]
-    if pages:
-        lines += [Group(N_("Go to")), *pages]
-    return lines
+    return [Group(N_("Go to")), *found] if found else []
 
 
-def _key_of(number: int) -> str:
+def by_name(text: str) -> tuple[list[Entry], list[Entry]]:
+    """The pages whose name is the text or begins with it, and the others."""
+    typed = text.casefold()
+    named = [
+        page
+        for page in PAGES
+        if any(name.casefold().startswith(typed) for name in (page.title, later(page.title)))
+    ]
+    return named, [page for page in PAGES if page not in named]
+
+
+def _key_of(page: Entry) -> str:
     """The keys of the side bar's pages: Ctrl+1 to Ctrl+9, then Ctrl+0; others have none."""
+    number = PAGES.index(page) + 1
     return f"Ctrl+{number % 10}" if number <= 10 else ""
 
 

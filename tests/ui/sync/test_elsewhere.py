@@ -26,6 +26,7 @@ from ui.sync.borrow import Borrow
 from ui.sync.guests import company_deeds
 from ui.sync.lookup import LookUp, guess
 from ui.sync.move import Move
+from ui.sync.page import SyncPage
 from ui.sync.share import Share
 from ui.widgets import LinkButton
 
@@ -73,6 +74,36 @@ def test_nobody_found_here_offers_the_other_branches(company: Window, qtbot: QtB
     asked = dialog(qtbot, LookUp)
     assert isinstance(asked, LookUp)
     assert (asked.by.value(), asked.text.text()) == ("phone", "9123 4567")
+
+
+@pytest.mark.parametrize("typed", ["Head office", "head off", "總公司"])
+def test_a_page_that_is_named_stands_above_the_offer_of_the_other_branches(
+    company: Window, qtbot: QtBot, typed: str
+) -> None:
+    company.use_language("zh_HK" if typed == "總公司" else "en", keep=False)
+    company.palette_open()
+    palette = dialog(qtbot, Palette)
+    assert isinstance(palette, Palette)
+    palette.edit.setText(typed)
+    palette.finder.ask()
+    qtbot.waitUntil(lambda: "Nothing found here" in str(palette.results.lines()))
+
+    palette.results.pick()
+
+    assert isinstance(company.sheet.page(), SyncPage)
+
+
+@pytest.mark.parametrize("typed", ["9123 4567", "mary@example.com", "HK02-A-000123-7", "office"])
+def test_what_is_no_page_s_name_offers_the_other_branches_first(
+    company: Window, qtbot: QtBot, typed: str
+) -> None:
+    company.palette_open()
+    palette = dialog(qtbot, Palette)
+    assert isinstance(palette, Palette)
+    palette.edit.setText(typed)
+    palette.finder.ask()
+
+    qtbot.waitUntil(lambda: palette.first() is not None and typed in palette.first().title)
 
 
 def test_a_shop_alone_is_not_offered_what_only_a_company_has(window: Window, qtbot: QtBot) -> None:
