@@ -92,6 +92,11 @@ def unfinished(device: Any) -> ColumnElement[bool]:
     return exists().where(c.device == device, c.code != "")
 
 
+def never_finished(pc: Row[Any]) -> bool:
+    """True for a PC (a row of `device`) that `sweep` took off, and nobody else."""
+    return pc.state == "revoked" and not pc.revoked_by and not pc.sealed_key
+
+
 class OpenBranch(NamedTuple):
     """A branch that works."""
 

@@ -66,7 +66,7 @@ def everyone(work: OfficeWork) -> list[Pc]:
             told_at=row.wiped_at,
         )
         for row in work.conn.execute(statement)
-        if row.revoked_by or row.sealed_key or row.state != "revoked"
+        if not codes.never_finished(row)
     ]
     return sorted(found, key=lambda pc: (pc.branch, len(pc.letter), pc.letter))
 

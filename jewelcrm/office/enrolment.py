@@ -161,17 +161,22 @@ def _device_values(code: Row[Any], ask: wire.EnrolAsk, now: dt.datetime) -> dict
         "server_share": secrets.token_bytes(SHARE_BYTES),
         "sealed_key": None,
         "opened_key": None,
+        "revoked_at": None,
+        "wiped_at": None,
     }
 
 
 def _keep_device(work: OfficeWork, device: Id, values: dict[str, Any], letter: str) -> None:
-    """Add the PC, or give one that comes again to its branch its new keys."""
+    """Add the PC, or give one that comes again to its branch its new keys.
+
+    A shop that joins is always the same PC: it also comes again when it was not quick enough once.
+    """
     c = tables.device.c
-    known = work.conn.execute(select(c.state, c.branch_id).where(c.id == device)).first()
+    known = work.conn.execute(select(tables.device).where(c.id == device)).first()
     if known is None:
         work.conn.execute(tables.device.insert().values(id=device, letter=letter, **values))
         return
-    if known.state in _OFF:
+    if known.state in _OFF and not codes.never_finished(known):
         raise Refusal("revoked")
     if known.branch_id != values["branch_id"]:
         raise Refusal("code")  # another branch's code does not take a PC over

@@ -1,6 +1,6 @@
 """What the server does by itself: leases end, what need not be remembered is forgotten.
 
-Every process looks every ten minutes; which of several does it does not matter, and doing it twice
+PCs that never finished joining are taken off, as they are when the next code is made. Every process looks every ten minutes; which of several does it does not matter, and doing it twice
 does no harm. Once a day the feeds are cleared of old tombstones too.
 """
 
@@ -20,6 +20,7 @@ from db.office import tables
 from db.office.work import OfficeWork
 from db.types import from_millis
 from jewelcrm.log import log
+from jewelcrm.office import codes
 from jewelcrm.office.collecting import LATER, collect
 from jewelcrm.office.service import Office
 from jewelcrm.office.visiting.erasing import finish
@@ -69,6 +70,7 @@ def _forget(work: OfficeWork, now: int) -> None:
     work.conn.execute(delete(nonce).where(nonce.c.at < now - NONCE_MEMORY_MS))
     work.conn.execute(delete(ticket).where(ticket.c.expires_at <= from_millis(now)))
     work.conn.execute(delete(asked).where(asked.c.at < from_millis(now - LOOKUPS_KEPT_MS)))
+    codes.sweep(work, from_millis(now))
     lease = tables.lease
     work.conn.execute(
         update(lease)

@@ -10,6 +10,7 @@ from db.office import tables
 from db.types import new_id
 from jewelcrm.errors import CanFix
 from jewelcrm.office import branches, devices, doctor, letters
+from jewelcrm.office.housekeeping import tidy
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import ask_proof, new_code
 from jewelcrm.wire.words import six_words, words
@@ -158,6 +159,30 @@ def test_a_pc_that_never_finished_is_taken_off_after_an_hour_and_no_longer_liste
     head_office.code()
     assert (state_of(head_office, ghost), state_of(head_office, real)) == ([], ["on"])
     assert trouble(ghost.post("/v1/slot", {"sealed": "AAAA"})) == (403, "revoked")
+
+
+def test_a_pc_that_never_finished_is_taken_off_without_anybody_asking_for_another_code(head_office):
+    ghost, real = head_office.pc(), head_office.pc()
+    assert real.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    tidy(head_office.line.app.state.site.office)
+    assert state_of(head_office, ghost) == ["unfinished"]
+    head_office.clock.move(minutes=61)
+    tidy(head_office.line.app.state.site.office)
+    assert (state_of(head_office, ghost), state_of(head_office, real)) == ([], ["on"])
+    assert kept_codes(head_office) == ["", ""]
+
+
+def test_a_shop_that_did_not_finish_joining_in_time_joins_with_a_new_code(head_office):
+    shop = Pc(head_office.client, head_office.clock)
+    own = {"brings": True, "branch_id": new_id().hex(), "branch_code": "HK09"}
+    shop.enrol(head_office.code("HK09", brings=True), **own)
+    head_office.clock.move(minutes=61)
+    code = head_office.code("HK09", brings=True)
+    assert state_of(head_office, shop) == []
+    shop.enrol(code, **own)
+    assert shop.post("/v1/slot", {"sealed": "AAAA"}).status_code == 200
+    [row] = head_office.query(select(tables.device).where(tables.device.c.id == shop.id))
+    assert (row.state, row.revoked_at) == ("on", None)
 
 
 def told_of_waiting(office):
