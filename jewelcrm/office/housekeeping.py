@@ -1,7 +1,8 @@
 """What the server does by itself: leases end, what need not be remembered is forgotten.
 
-PCs that never finished joining are taken off, as they are when the next code is made. Every process looks every ten minutes; which of several does it does not matter, and doing it twice
-does no harm. Once a day the feeds are cleared of old tombstones too.
+PCs that never finished joining are taken off, as they are when the next code is made. Every process
+looks every ten minutes; which of several does it does not matter, and doing it twice does no harm.
+Once a day the feeds are cleared of old tombstones too.
 """
 
 from __future__ import annotations
