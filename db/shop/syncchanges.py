@@ -92,6 +92,16 @@ def how_many_wait(raw: cipher.Connection) -> tuple[int, int | None]:
     return count if count < _EXACT else newest[0] - oldest[0] + 1, oldest[1]
 
 
+def acts_that_wait(raw: cipher.Connection, changes: int) -> int:
+    """How many acts of people the changes that wait are: what was saved at once is one act.
+
+    Many are told from the oldest of them, as if the others were alike.
+    """
+    some = f"SELECT tx FROM change WHERE pushed_at IS NULL ORDER BY n LIMIT {_EXACT}"
+    looked_at, acts = raw.execute(f"SELECT count(*), count(DISTINCT tx) FROM ({some})").fetchone()
+    return int(acts) if looked_at < _EXACT else int(acts) * changes // int(looked_at)
+
+
 def unsent_since(raw: cipher.Connection, at: int) -> tuple[int, int | None]:
     """How many acts after a moment (ms) were not sent yet, and when the oldest was."""
     sql = "SELECT count(DISTINCT tx), min(at) FROM change WHERE pushed_at IS NULL AND at > ?"

@@ -25,6 +25,7 @@ KEYS = {
     "closed": "true when head office has closed this branch",
     "state": "stand_alone, on_line, off_line, attention, revoked or locked",
     "pending": "changes still to be sent",
+    "acts_pending": "the same counted as the window does: what was saved at once is one",
     "oldest_pending_at": "since when the oldest of them waits, or null",
     "last_contact": "when head office last answered, or null",
     "last_full": "when everything there was to read had been read, or null",

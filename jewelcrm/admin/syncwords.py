@@ -38,7 +38,7 @@ def _to_send(found: SyncStatus) -> str:
     since = (
         f", the oldest since {moment(found.oldest_pending_at)}" if found.oldest_pending_at else ""
     )
-    return f"{counted(found.pending, 'change')} to be sent{since}."
+    return f"{counted(found.acts_pending, 'change')} to be sent{since}."
 
 
 def _copied(found: SyncStatus) -> str:

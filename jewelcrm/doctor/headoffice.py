@@ -106,7 +106,8 @@ def _lease(lease: Lease, now: int, warn: int) -> Line:
 
 
 def _waiting(raw: cipher.Connection, moment: int) -> Line:
-    pending, oldest = syncchanges.how_many_wait(raw)
+    rows, oldest = syncchanges.how_many_wait(raw)
+    pending = syncchanges.acts_that_wait(raw, rows) if rows else 0
     if pending and oldest is not None and moment - oldest > OLD_HOURS * HOUR_MS:
         return Line(
             "to be sent",

@@ -18,7 +18,7 @@ class SyncStatus:
     enrolled: bool
     state: State
     pending: int
-    """Changes still to be sent."""
+    """Changes of rows still to be sent."""
     oldest_pending_at: dt.datetime | None
     last_contact: dt.datetime | None
     lease_until: dt.datetime | None
@@ -42,6 +42,8 @@ class SyncStatus:
     """When the last exchange with head office failed; None when it went well."""
     failed_why: str = ""
     """Why: a code of jewelcrm.wire.reasons, `away` or `untrusted` (`jewelcrm.sync.tries`)."""
+    acts_pending: int = 0
+    """The same counted as people do: what was saved at once is one."""
     closed: bool = False
     """True when it is the branch that head office closed, not this PC that it took off."""
 

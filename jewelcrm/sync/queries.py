@@ -37,6 +37,7 @@ def status(ctx: Context) -> SyncStatus:
         raw: cipher.Connection = conn.connection.driver_connection
         office, numbers = syncstate.office(raw), syncstate.state(raw)
         pending, oldest = syncchanges.how_many_wait(raw)
+        acts = syncchanges.acts_that_wait(raw, pending) if pending else 0
         cursors = syncmembers.cursors(raw)
         differed = _alarms_since(raw, now - _WEEK_MS)
         conflicts_open, must_review = syncreview.open_conflicts(raw, rules.SILENT)
@@ -64,6 +65,7 @@ def status(ctx: Context) -> SyncStatus:
         line_up=failed is None and _line_up(office, now + numbers.clock_offset),
         failed_at=_moment(failed.at if failed else None),
         failed_why=failed.why if failed else "",
+        acts_pending=acts,
         closed=office is not None and office.state == "closed",
     )
 

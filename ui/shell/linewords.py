@@ -61,14 +61,14 @@ def _on_line(status: SyncStatus) -> LineWords:
     if status.first_copy is not None:
         share = percent(status.first_copy)
         return LineWords(t("First copy {n} %", n=share), f"{share} %", "sync", "info", f"{share} %")
-    if status.pending:
-        count = number(status.pending)
+    if status.acts_pending:
+        count = number(status.acts_pending)
         return LineWords(t("On line · sending {n}", n=count), t("On line"), "sync", "ok", count)
     return LineWords(t("On line"), t("On line"), "cloud-check", "ok")
 
 
 def _off_line(status: SyncStatus, zone: str, today: dt.date) -> LineWords:
-    count = number(status.pending) if status.pending else ""
+    count = number(status.acts_pending) if status.acts_pending else ""
     parts = [t("Off line")]
     if count:
         parts.append(t("{n} to send", n=count))

@@ -108,7 +108,7 @@ class StateCard(Card):
 
     def _show_numbers(self, status: SyncStatus, now: dt.datetime) -> None:
         when = when_of(self.desk)
-        self.pending.show_value(tn("{n} changes", status.pending, one="{n} change"))
+        self.pending.show_value(tn("{n} changes", status.acts_pending, one="{n} change"))
         self.oldest.setVisible(status.oldest_pending_at is not None)
         self.oldest.show_value(when(status.oldest_pending_at))
         self.contact.show_value(when(status.last_contact) or "–")

@@ -79,7 +79,8 @@ def test_what_waits_and_what_is_wrong_is_said_too():
     console.live_in("Asia/Hong_Kong")
     trouble = standing(
         state="attention",
-        pending=1200,
+        pending=3100,
+        acts_pending=1200,
         oldest_pending_at=NOON,
         last_contact=None,
         lease_until=NOON,

@@ -72,10 +72,27 @@ def test_off_line_says_how_much_waits_and_since_when(
     window: Window, ctx: Context, clock: SetClock, qtbot: QtBot
 ) -> None:
     scene.enrol(ctx)
+    scene.all_sent(ctx)
     a_kept_customer(ctx)
-    scene.waiting(ctx, 2)
+    a_kept_customer(ctx)
     clock.move(minutes=30)
     pill_says(qtbot, window, "Off line · 2 to send · since 12:00")
+
+
+def test_what_one_press_saved_waits_as_one_in_the_pill_and_on_the_page(
+    window: Window, ctx: Context, clock: SetClock, qtbot: QtBot
+) -> None:
+    scene.enrol(ctx)
+    scene.all_sent(ctx)
+    a_kept_customer(ctx)
+    clock.move(minutes=30)
+
+    pill_says(qtbot, window, "Off line · 1 to send · since 12:00")
+
+    status = window.desk.line.status
+    assert status is not None
+    assert status.pending > 1  # a row each for her name, her phone, her consent
+    assert opened(window).state.pending.value.text() == "1 change"
 
 
 def test_the_first_copy_is_told_in_percent(window: Window, ctx: Context, qtbot: QtBot) -> None:
