@@ -66,7 +66,10 @@ class Reserve:
             raise DiskFull(WAITS)
 
     def _free(self) -> int:
-        return shutil.disk_usage(self._folder).free
+        """Bytes; plenty where the system does not tell."""
+        with suppress(OSError):
+            return shutil.disk_usage(self._folder).free
+        return PLENTY
 
     def _kept(self) -> int:
         with suppress(OSError):

@@ -70,3 +70,10 @@ def test_where_it_cannot_be_made_nothing_is_said(kept, tmp_path):
     kept.keep()
     kept.room = 0
     kept.give()
+
+
+def test_where_the_system_does_not_tell_there_is_room(tmp_path):
+    gone = Reserve(tmp_path / "gone")
+    gone.keep()
+    gone.give()
+    gone.require_room()

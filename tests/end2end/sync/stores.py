@@ -27,6 +27,7 @@ from db.office import schema
 from db.office.embedded import SqlitePort
 from db.office.store import OfficeStore
 from db.office.work import OfficeWork
+from db.shop.reserve import Reserve
 from db.store import Store
 from db.types import Id
 
@@ -97,6 +98,8 @@ class OneLine(Line):
 class Quiet:
     """There is no log to be moved into a file."""
 
+    is_behind = False
+
     def poke(self) -> None: ...
 
     def close(self) -> None: ...
@@ -107,7 +110,7 @@ class PcStore(Store):
 
     def __init__(self, slot: Slot) -> None:
         self.folder = self.path = Path("memory")
-        self.key = b""
+        self.key, self.reserve = b"", Reserve(self.folder)
         self.exchanging, self._turn = threading.RLock(), threading.Lock()
         self._writer_thread: int | None = None
         self._reading, self._listeners = {}, []
