@@ -13,7 +13,9 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import select
@@ -36,6 +38,7 @@ from jewelcrm.backup.retention import Held
 from jewelcrm.context import Clock
 from jewelcrm.log import log
 from jewelcrm.office import coming
+from jewelcrm.office.backed_up import APART_MS
 from jewelcrm.office.refusals import Refusal
 from jewelcrm.wire.backups import (
     NAME_BYTES,
@@ -63,6 +66,23 @@ class Note(msgspec.Struct, omit_defaults=True):
     read: int = 0
     going: int = 0
     trouble: str = ""
+    came: int = 0
+    """When its manifest came; 0 for those of before this was kept."""
+
+
+class Lying(NamedTuple):
+    """A point as it lies here; moments in milliseconds."""
+
+    id: str
+    made: int
+    """By the clock of its PC."""
+    came: int
+    read: int
+    order: tuple[int, int]
+
+    def is_apart(self) -> bool:
+        """True when the PC's clock, or a long way here, makes the two moments differ."""
+        return bool(self.came) and abs(self.made - self.came) > APART_MS
 
 
 class OffSite:
@@ -113,7 +133,7 @@ class OffSite:
             vault.begin(self._about(device))
             with coming.held(vault.folder):
                 vault.look()
-                kept = _kept(vault, manifest, ask.paper)
+                kept = _kept(vault, manifest, ask.paper, to_millis(self._clock.now()))
         if kept.kept:
             log.info("backup kept", device=device, point=manifest.seq)
         return kept
@@ -121,15 +141,8 @@ class OffSite:
     def points(self, device: Id) -> PointsAnswer:
         """What is there of a PC."""
         with Vault(self._of(device)) as vault:
-            notes = _notes(vault)
-            found = []
-            for point in vault.ids():
-                try:
-                    made = vault.manifest(point)[0].made
-                except Forged:
-                    continue
-                found.append(PointKept(point, made, notes.get(point, Note()).read))
-        return PointsAnswer(found)
+            lie = sorted(lying(vault), key=lambda point: point.id)
+        return PointsAnswer([PointKept(point.id, point.made, point.read) for point in lie])
 
     # What head office does by itself
 
@@ -156,12 +169,9 @@ class OffSite:
     def _tidy(self, folder: Path, cancelled: Cancelled) -> None:
         now = self._clock.now()
         with alone(folder, _BUSY), Vault(folder) as vault:
-            notes = _notes(vault)
-            for point in _due(vault, notes, now):
-                known = notes.get(point, Note())
-                notes[point] = _read(vault, point, known, to_millis(now), cancelled)
-                break  # one a round: a seventh of them a day, in the end
+            read = _read_one(vault, now, cancelled)
             with coming.held(folder):
+                notes = _notes(vault) | read  # others may have come meanwhile
                 _let_go(vault, notes, now)
                 _keep(vault, notes)
                 spare, oldest = coming.waiting(folder, now), to_millis(now - _MOST)
@@ -202,12 +212,24 @@ class OffSite:
 _MOST = retention.OFF_SITE.most - 3 * retention.DAY
 
 
-def _kept(vault: Vault, manifest: Manifest, paper: bytes) -> Kept:
+def lying(vault: Vault) -> list[Lying]:
+    """The points of a PC's vault as it made them, the newest last, whatever its clock said."""
+    notes, found = _notes(vault), []
+    for point in vault.ids():
+        note = notes.get(point, Note())
+        with suppress(Forged):
+            it = vault.manifest(point)[0]
+            found.append(Lying(point, it.made, note.came, note.read, (it.epoch, it.seq)))
+    return sorted(found, key=lambda point: point.order)
+
+
+def _kept(vault: Vault, manifest: Manifest, paper: bytes, now: int) -> Kept:
     missing = _missing(vault, manifest)
     if missing:
         return Kept(kept=False, missing=missing)
     if manifest.id in vault.ids():
         return Kept(kept=vault.raw(manifest.id) == paper)
+    _keep(vault, _notes(vault) | {manifest.id: Note(came=now)})
     vault.keep(manifest, paper)
     coming.is_whole(vault.folder)
     return Kept(kept=True)
@@ -238,6 +260,15 @@ def _due(vault: Vault, notes: dict[str, Note], now: dt.datetime) -> Iterator[str
     before = to_millis(now - READ_EVERY)
     ids = [point for point in reversed(vault.ids()) if notes.get(point, Note()).read < before]
     yield from sorted(ids, key=lambda point: notes.get(point, Note()).read)
+
+
+def _read_one(vault: Vault, now: dt.datetime, cancelled: Cancelled) -> dict[str, Note]:
+    """One a round: a seventh of them a day, in the end."""
+    notes = _notes(vault)
+    for point in _due(vault, notes, now):
+        known = notes.get(point, Note())
+        return {point: _read(vault, point, known, to_millis(now), cancelled)}
+    return {}
 
 
 def _read(vault: Vault, point: str, note: Note, now: int, cancelled: Cancelled) -> Note:
@@ -272,7 +303,7 @@ def _held(vault: Vault, notes: dict[str, Note]) -> Iterator[Held]:
             continue
         yield Held(
             point,
-            from_millis(manifest.made),
+            from_millis(min(manifest.made, note.came or manifest.made)),
             (manifest.epoch, manifest.seq),
             checked=bool(note.read and not note.trouble),
             going=from_millis(note.going) if note.going else None,

@@ -109,6 +109,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
         everyone = devices.everyone(work)
         differed = alarms.in_a_week(work, to_millis(now))
         known = backed_up.told(work, [pc.id for pc in everyone])
+        heard = backed_up.first_heard(work, [pc.id for pc in everyone])
         twice = two_places.in_a_week(work, [pc.id for pc in everyone], to_millis(now))
     late = backed_up.late(everyone, known, now)
     listed = [
@@ -124,6 +125,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
             "has_key": pc.has_key,
             "differed": differed.get(pc.id, 0),
             "backed_up": _moment(known.get(pc.id)),
+            "backup_heard_at": _moment(_came(heard.get(pc.id))),
             "backup_late": pc.id in late,
             "unsigned": pc.unsigned,
             "two_places": pc.id in twice,
@@ -146,6 +148,7 @@ def _everything(store: OfficeStore, now: dt.datetime) -> dict[str, Any]:
                         two_places.WORDS if pc.id in twice else "",
                         _flag(differed.get(pc.id, 0)),
                         _late(late.get(pc.id)),
+                        _apart(heard.get(pc.id)),
                         _unsigned(pc),
                         _leaving(pc),
                     ),
@@ -166,6 +169,18 @@ def _flag(differed: int) -> str:
 def _late(age: dt.timedelta | None) -> str:
     """What a list says of a PC without a checked backup."""
     return "" if age is None else f"no checked backup for {max(2, age.days)} days"
+
+
+def _came(heard: backed_up.Heard | None) -> dt.datetime | None:
+    return from_millis(heard.came) if heard else None
+
+
+def _apart(heard: backed_up.Heard | None) -> str:
+    """What a list says of a backup of another time than head office heard of it."""
+    if heard is None or not heard.is_apart():
+        return ""
+    said, came = (console.moment(from_millis(at)) for at in heard)
+    return f"its newest backup is of {said} by its clock, and was heard of {came}"
 
 
 def _unsigned(pc: devices.Pc) -> str:

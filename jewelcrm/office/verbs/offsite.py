@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ from db.backup.vault import Vault
 from db.office import tables
 from db.office.store import OfficeStore
 from db.tables.people import branch
-from db.types import Id
+from db.types import Id, from_millis
+from jewelcrm import console
 from jewelcrm.backup import places
 from jewelcrm.errors import CanFix
 from jewelcrm.office import offsite
@@ -43,7 +46,7 @@ def _list(_args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.store() as store:
         names = _names(store)
     found = [_row(path, names) for path in _folders(desk)]
-    text = "\n".join(f"{row['pc']:<10} {len(row['points'])} backups" for row in found)
+    text = "\n".join(f"{row['pc']:<10} {_words(row['backups'])}" for row in found)
     return {"pcs": found, "text": text or "No PC has left a backup here yet."}
 
 
@@ -62,7 +65,7 @@ def _copy(args: Namespace, desk: Desk) -> dict[str, Any]:
 def _carried(source: Path, to: Path, point: str) -> str:
     """The point's chunks and paper in a vault on the stick, each compared with its name."""
     with Vault(source) as vault, Vault(to / places.ABROAD / source.name) as stick:
-        wanted = point or next(reversed(vault.ids()), "")
+        wanted = point or next((one.id for one in reversed(offsite.lying(vault))), "")
         about = vault.about()
         if wanted not in vault.ids() or about is None:
             raise CanFix(NONE, pc=source.name)
@@ -83,9 +86,41 @@ def _folders(desk: Desk) -> list[Path]:
 
 def _row(path: Path, names: dict[str, str]) -> dict[str, Any]:
     with Vault(path) as vault:
-        points = vault.ids()
+        points, lie = vault.ids(), offsite.lying(vault)
     size = sum(one.stat().st_size for one in path.glob("packs/*.pack"))
-    return {"pc": names.get(path.name, path.name), "id": path.name, "points": points, "bytes": size}
+    return {
+        "pc": names.get(path.name, path.name),
+        "id": path.name,
+        "points": points,
+        "backups": [_told(one) for one in lie],
+        "bytes": size,
+    }
+
+
+def _told(point: offsite.Lying) -> dict[str, Any]:
+    made, came = from_millis(point.made), from_millis(point.came) if point.came else None
+    return {
+        "id": point.id,
+        "made_at": console.iso(made),
+        "came_at": console.iso(came),
+        "apart": point.is_apart(),
+    }
+
+
+def _words(backups: Sequence[Mapping[str, Any]]) -> str:
+    """How many there are, and of when the newest is; when it came, where that is another time."""
+    counted = console.counted(len(backups), "backup")
+    if not backups:
+        return counted
+    newest = backups[-1]
+    said = f"{counted}, the newest made {_moment(newest['made_at'])}"
+    if newest["apart"]:
+        return f"{said} by that PC's clock; it came {_moment(newest['came_at'])}"
+    return said
+
+
+def _moment(text: str) -> str:
+    return console.moment(dt.datetime.fromisoformat(text))
 
 
 def _names(store: OfficeStore) -> dict[str, str]:
