@@ -26,9 +26,10 @@ from db.office.store import (
 )
 from db.tables import NUMBERS
 from db.types import Id, new_id
+from tests.benchmarks import offices
 from tests.benchmarks.figures import BUILD, Figure
 from tests.db.office.builders import a_customer, a_note
-from tests.office_stores import APP, PASSWORD, binaries, running_cluster
+from tests.office_stores import APP, PASSWORD, binaries
 
 Settle = Callable[[], None]
 """What a database does by itself in a quiet hour."""
@@ -44,9 +45,7 @@ def run(scale: int) -> list[dict[str, object]]:
 
 @contextmanager
 def _postgres() -> Iterator[tuple[OfficeStore, Settle]]:
-    programs = binaries()
-    assert programs is not None
-    with running_cluster(programs, "shared_buffers=512MB") as cluster:
+    with offices.cluster() as cluster:
         name = cluster.database()
         store = create_postgres(cluster.url("jewelcrm_owner", name), APP, PASSWORD)
         yield store, lambda: cluster.sql("VACUUM ANALYZE", name)

@@ -67,11 +67,8 @@ def cluster(*options: str) -> Iterator[Cluster]:
 
 
 @contextmanager
-def office(store: str, name: str, *options: str) -> Iterator[Program]:
-    """The program, founded and running, in an empty folder of that name.
-
-    `options` are PostgreSQL's.
-    """
+def office(store: str, name: str) -> Iterator[Program]:
+    """The program, founded and running, in an empty folder of that name."""
     folder = BUILD / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -79,7 +76,7 @@ def office(store: str, name: str, *options: str) -> Iterator[Program]:
         with _running(Program(folder / "office")) as program:
             yield program
         return
-    with cluster(*options) as where:
+    with cluster() as where:
         url = where.url("jewelcrm_owner", where.database())
         with _running(OnPostgres(folder / "office", database=url)) as program:
             yield program

@@ -38,7 +38,6 @@ from tests.jewelcrm.sync_line.world import Program
 BRANCHES, RATE, LINES, WORKERS = 1_000, 350, 32, 2
 MADE_S = 0.0005
 """About how long it takes to make an act."""
-SAFE = ("fsync=on", "full_page_writes=on")
 
 
 def run(scale: int) -> list[dict[str, object]]:
@@ -130,7 +129,7 @@ def _bare(port: int) -> float:
 
 @contextmanager
 def _chain() -> Iterator[_Chain]:
-    with offices.office("postgresql", "chain", *SAFE) as office:
+    with offices.office("postgresql", "chain") as office:
         office.stop()
         now = Now()
         pcs = _branches(office, now)
