@@ -171,6 +171,23 @@ def test_what_changed_is_told_to_the_page_in_front_and_to_others_when_visited(
     assert any(isinstance(told, frozenset) and "customer" in told for told in other.told)
 
 
+def test_when_head_office_is_reached_after_too_long_every_page_reads_anew(
+    window: Window, ctx: Context, qtbot: QtBot
+) -> None:
+    window.desk.open("customers")
+    window.desk.open("orders")
+    front, other = window.sheet._pages["orders"], window.sheet._pages["customers"]
+
+    window.desk.line.reopened.emit()
+
+    assert front.told == [{}, frozenset()]
+    assert other.told == [{}]
+    window.desk.open("customers")
+    assert other.told[-2:] == [frozenset(), {}]
+    window.desk.open("orders")
+    assert front.told[2:] == [{}]
+
+
 def test_language_and_theme_change_without_losing_what_is_typed(window: Window) -> None:
     window.desk.open("orders")
     page = window.sheet.page()

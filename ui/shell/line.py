@@ -36,10 +36,12 @@ class Keeper(Protocol):
 class Line(QObject):
     """Tells `changed` when the state, a count or a trouble is another one.
 
-    And `ended` when head office has taken this PC off: its store is gone.
+    And `reopened` when this PC may be worked at again after it was too long off line, `ended` when
+    head office has taken it off: its store is gone.
     """
 
     changed = Signal()
+    reopened = Signal()
     ended = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -54,6 +56,7 @@ class Line(QObject):
         self._kept: SyncStatus | None = None
         self._branches: dict[Id, BranchName] = {}
         self.keeper: Keeper | None = None
+        self._shut = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
         self._often = QTimer(self, interval=_LOOK_MS)
@@ -64,6 +67,7 @@ class Line(QObject):
         desk.locked.connect(self._often.stop)
 
     def _begin(self) -> None:
+        self._shut = self.shut
         self._often.start()
         self._soon.start(_AFTER_SIGN_IN_MS)
 
@@ -92,6 +96,13 @@ class Line(QObject):
         if status != self.status:
             self.status = status
             self.changed.emit()
+        self._look_at_lease()
+
+    def _look_at_lease(self) -> None:
+        """While it was shut every page was refused what it asked for."""
+        was, self._shut = self._shut, self.shut
+        if was and not self._shut and self._desk.ctx is not None:
+            self.reopened.emit()
 
     def _name(self, found: dict[Id, BranchName]) -> None:
         self._branches = found
@@ -108,6 +119,17 @@ class Line(QObject):
     def enrolled(self) -> bool:
         """Whether this PC has a head office at all."""
         return self.status is not None and self.status.enrolled
+
+    @property
+    def shut(self) -> bool:
+        """Whether this PC may not be worked at: too long off line, or its branch was closed."""
+        from db.types import to_millis
+
+        ctx = self._desk.ctx
+        lease = ctx.store.lease if ctx is not None else None
+        if ctx is None or lease is None:
+            return False
+        return lease.ended or not lease.left_ms(to_millis(ctx.clock.now()))
 
     def named(self, code: str) -> str:
         """The name of the branch with this code; the code itself when it is not known."""

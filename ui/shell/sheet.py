@@ -42,6 +42,7 @@ class Sheet(QWidget):
         self._coming = Coming(desk, self.stack)
         self._wanted: tuple[str, dict[str, object]] = ("", {})
         self._missed: dict[str, set[str]] = {}
+        self._unread: set[str] = set()
         self.late = LateBanner(desk)
         content = Column(self.top, self.late, self.stack, spacing=14)
         content.setContentsMargins(24, 18, 24, 20)
@@ -56,9 +57,17 @@ class Sheet(QWidget):
         self.side.chosen.connect(self._chosen)
         desk.changed.connect(self._changed)
         desk.line.changed.connect(self._line_changed)
+        desk.line.reopened.connect(self._reopened)
 
     def _line_changed(self) -> None:
         self.side.show_company(enrolled=self.desk.line.enrolled)
+
+    def _reopened(self) -> None:
+        """What pages asked for was refused meanwhile: the one in front asks again, others later."""
+        front = self.front()
+        self._unread = {name for name, page in self._pages.items() if page is not front}
+        self.refresh()
+        self.badges.count()
 
     def _chosen(self, name: str) -> None:
         self.desk.open(name)
@@ -124,9 +133,10 @@ class Sheet(QWidget):
         name, where = self._wanted
         page = self._pages[name]
         self._show(page)
-        missed = self._missed.pop(name, None)
-        if missed:
-            page.refresh(frozenset(missed))
+        missed, unread = self._missed.pop(name, None), name in self._unread
+        self._unread.discard(name)
+        if missed or unread:
+            page.refresh(frozenset() if unread else frozenset(missed or ()))
         page.enter(**where)
 
     def _show(self, wanted: QWidget) -> None:
@@ -153,6 +163,7 @@ class Sheet(QWidget):
         """Another person sits down: no page may keep what only the last one may see."""
         self._coming.drop()
         self._missed.clear()
+        self._unread.clear()
         for page in self._pages.values():
             page.clear()
             self.stack.removeWidget(page)

@@ -137,9 +137,10 @@ class TodayPage(Page):
     def _run_rules(self) -> None:
         """Not while the desk is locked: whoever comes back to this page starts them.
 
-        Nor before the first copy is complete: what seems gone or new may only not be here yet.
+        Nor before the first copy is complete: what seems gone or new may only not be here yet. Nor
+        while this PC is too long off line, when it may change nothing.
         """
-        if self._copying():
+        if self._copying() or self.desk.line.shut:
             self._rules.start()
         elif self.desk.allows("followups.edit"):
             self._ruled = today_of(self.desk)

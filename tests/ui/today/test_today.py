@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.context import Context
 from jewelcrm.followups import commands, queries
 from tests.conftest import SetClock
+from tests.ui.conftest import OpenWindow
 from tests.ui.customers.scene import a_repair, amy, dialog, press, reads, words_in
+from tests.ui.sync import scene
+from tests.ui.sync.conftest import Quiet
 from ui.followups.row import TaskRow
 from ui.followups.snooze import SnoozeFollowUp
 from ui.followups.tasks import choose_outcome
@@ -233,3 +236,53 @@ def test_a_locked_desk_runs_no_rules(
     qtbot.waitUntil(lambda: not page._rules.isActive())
 
     assert not ran
+
+
+@pytest.fixture
+def too_long_away(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Head office was not reached for longer than this PC may work without it."""
+    monkeypatch.setattr("ui.signin.keeping.make", lambda _ctx, _hear: Quiet())
+    scene.enrol(ctx, minutes_ago=15 * 1440, lease_days=-1)
+    ctx.store.look_again()
+
+
+def reached_again(ctx: Context) -> None:
+    scene.enrol(ctx)
+    ctx.store.look_again()
+
+
+def test_the_page_fills_by_itself_when_head_office_is_reached_after_too_long(
+    task: bytes, too_long_away: None, open_window: OpenWindow, ctx: Context, qtbot: QtBot
+) -> None:
+    window, _session = open_window(ctx)
+    window.open("today", {})
+    page = window.sheet.page()
+    qtbot.waitUntil(lambda: window.desk.line.status is not None)
+    qtbot.waitUntil(lambda: not window.desk.background.busy())
+    assert page.board is None
+
+    reached_again(ctx)
+
+    reads(qtbot, page.sections["due"], "Call about the jade bangle")
+
+
+def test_the_rules_wait_while_this_pc_is_too_long_off_line(
+    too_long_away: None,
+    open_window: OpenWindow,
+    ctx: Context,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ran: list[Context] = []
+    monkeypatch.setattr(commands, "run_rules", ran.append)
+    window, _session = open_window(ctx)
+    window.open("today", {})
+    page = window.sheet.page()
+
+    page._run_rules()
+    assert page._ruled is None
+    reached_again(ctx)
+    page._run_rules()
+
+    qtbot.waitUntil(lambda: len(ran) == 1)
+    assert page._ruled == ctx.today()
