@@ -128,17 +128,23 @@ class Syncing:
         if "staff" in tables:
             self._people_changed = True
         self._handed_in = False
-        if threading.current_thread() is not self._thread:
-            self._add("push", hurry=self._has_room_again())
+        if threading.current_thread() is self._thread:
+            return
+        again = self._has_room_again()
+        self._add("round" if again else "push", hurry=again)
 
     def _has_room_again(self) -> bool:
-        """True when the disk was full at the last try: what was committed since found room."""
-        if not self._full or time.monotonic() - self._hurried < _HURRY_S:
+        """True when the disk was full at the last try, and what was committed since found room."""
+        if not self._full or self._store.reserve.is_short:
+            return False
+        if time.monotonic() - self._hurried < _HURRY_S:
             return False
         self._full, self._hurried = False, time.monotonic()
         return True
 
     def _heard(self, what: Heard) -> None:
+        if what == "news" and self._full and self._store.reserve.is_short:
+            return  # there is no room to read them; a round does, when there is
         hurry = what in {"up", "end"} and self._held
         self._add("pull" if what == "news" else "round", hurry=hurry)
 
@@ -152,10 +158,11 @@ class Syncing:
 
     def _run(self) -> None:
         while not self._stopping:
+            jobs = self._take()
             try:
-                pause = self._once(self._take())
+                pause = self._once(jobs)
             except Exception as error:  # noqa: BLE001 - the thread outlives whatever happens
-                pause = self._failed_here(error)
+                pause = self._failed_here(error, jobs)
             if pause:
                 self._rest(pause)
 
@@ -185,7 +192,8 @@ class Syncing:
             return self._engine.backoff
         if self._jobs:
             return 0.0
-        self._tidy(self._engine)
+        if not self._full:
+            self._tidy(self._engine)
         self._faults = 0
         return waiting.idle(self._waits, self._rng, hears=bool(self._ears and self._ears.hears))
 
@@ -227,8 +235,8 @@ class Syncing:
     # How it went
 
     def _went_well(self, jobs: set[Job]) -> None:
-        if jobs == {"push"} and self._told.state.why == "update":
-            return  # sent it was, but reading is still refused
+        if jobs == {"push"} and self._told.state.why in {"update", HERE}:
+            return  # sent it was, but reading is still refused, or has no room
         was_down, self._failures, self._full = self._failures > 0, 0, False
         self._remember(None)
         self._note()
@@ -305,14 +313,16 @@ class Syncing:
         except (Unreachable, Refused):
             return False
 
-    def _failed_here(self, error: Exception) -> float:
+    def _failed_here(self, error: Exception, jobs: set[Job]) -> float:
         """Something unexpected: each in a row waits longer, also when the line itself is well."""
         self._failures += 1
         self._faults += 1
-        self._held = True
-        self._add("round")
-        log.error("sync failed", error=type(error).__name__)
         self._full = isinstance(error, DiskFull)
+        sends_on = self._full and "round" in jobs and self._store.reserve.is_short
+        self._held = not sends_on  # what people do has room, also where news have none
+        if self._held:
+            self._add("round")
+        log.error("sync failed", error=type(error).__name__)
         why = HERE if self._full else "here"
         text = str(error) if isinstance(error, StoreError) else words.WAIT["broken"]
         self._told.tell(LineState("refused", why, text, self._failures))

@@ -167,8 +167,9 @@ def test_a_full_disk_here_is_said_and_tried_again(syncing, engine):
 
 @pytest.fixture
 def unlucky(monkeypatch):
-    """The next try is as far away as it gets: two minutes after the first failure."""
+    """The next try is as far away as it gets."""
     monkeypatch.setattr(service.waiting, "retry", lambda *_, **_how: 120.0)
+    monkeypatch.setattr(service.waiting, "idle", lambda *_, **_how: 120.0)
 
 
 def saved(ctx):
@@ -200,6 +201,46 @@ def test_a_disk_that_stays_almost_full_is_not_tried_at_each_change(
     syncing._hurried -= 60.0
     saved(joined)
     until(lambda: len(engine.calls) == 3)
+
+
+@pytest.fixture
+def short(joined, monkeypatch):
+    """The disk has room for what people do, and for nothing else."""
+    room = [0]
+    monkeypatch.setattr(joined.store.reserve, "_free", lambda: room[0])
+    return room
+
+
+def test_while_there_is_room_for_people_only_what_they_do_is_sent_at_once(
+    unlucky, short, syncing, engine, joined
+):
+    engine.rounds = [DiskFull("The disk is full."), None]
+    syncing.start()
+    until(lambda: syncing.state.why == "disk_full_here")
+    for sent in (1, 2, 3):
+        saved(joined)
+        until(lambda: engine.calls.count("push") == sent)  # noqa: B023 - asked within the turn
+    syncing._heard("news")
+    time.sleep(0.2)
+    assert (syncing.state.why, engine.calls) == ("disk_full_here", ["round", *["push"] * 3])
+    short[0] = 2**40
+    saved(joined)
+    until(lambda: syncing.state.word == "on_line")
+
+
+def test_a_disk_without_room_even_for_what_was_sent_is_not_tried_at_each_change(
+    unlucky, short, syncing, engine, joined
+):
+    engine.rounds = [DiskFull("The disk is full.")]
+    engine.push_says = DiskFull("The disk is full.")
+    syncing.start()
+    until(lambda: syncing.state.why == "disk_full_here")
+    for _ in range(20):
+        saved(joined)
+    until(lambda: engine.calls == ["round", "push"])
+    saved(joined)
+    time.sleep(0.2)
+    assert engine.calls == ["round", "push"]
 
 
 def test_another_fault_here_is_not_hurried_by_what_is_saved(unlucky, syncing, engine, joined):
