@@ -13,6 +13,7 @@ from jewelcrm.customers.lists import Choices, choices
 from jewelcrm.followups.rules import OUTCOMES, RULES, STOPS
 from jewelcrm.payments.receipts.words import KINDS, METHODS
 from jewelcrm.reports.acts import act_words
+from jewelcrm.reports.taken import FORMS, PURPOSES, held
 from jewelcrm.script import said
 
 CATEGORIES = choices(
@@ -98,6 +99,8 @@ _OF: Mapping[str, tuple[Choices, ...]] = {
     "occasion": (lists.OCCASIONS,),
     "state": (_STATES,),
     "outcome": (_STATES,),
+    "form": (FORMS,),
+    "purpose": (PURPOSES,),
 }
 
 # What the window translates stands in the code in English only.
@@ -114,5 +117,7 @@ def say(column: str, code: str, language: str) -> str:
             return choice.label(language)
     if column == "action":
         return act_words(code, language)
+    if column == "what" and "/" in code:
+        return held(code, language)
     english = _ENGLISH.get(column, {}).get(code)
     return said(language, english) if english else code

@@ -13,7 +13,7 @@ from db.errors import StoreError
 from db.shop import syncstate
 from db.types import from_millis
 from jewelcrm import settings
-from jewelcrm.context import Context
+from jewelcrm.context import Branch, Context, Staff
 from jewelcrm.reports import repeated, summaries
 from jewelcrm.reports.allowed import require
 from jewelcrm.reports.asking import check_numbers, find, fitting
@@ -101,15 +101,20 @@ def _told(
         count=found.count,
         totals=found.totals(detail.columns),
         as_of=_as_of(source),
-        run_by=ctx.staff.name,
+        run_by=_called(source, ctx.staff),
         run_at=source.now,
         zone=ctx.zone(),
-        branch_name=(source.chinese and ctx.branch.name_zh) or ctx.branch.name,
+        branch_name=_called(source, ctx.branch),
         notes=tuple(report.left_out(source)) if report.left_out else (),
         logo=str(settings.value_in(source.conn.connection.driver_connection, "report_logo")),
-        mark=f"{ctx.staff.name} · {ctx.store.pc.branch_code}-{ctx.store.pc.letter}",
+        mark=f"{_called(source, ctx.staff)} · {ctx.store.pc.branch_code}-{ctx.store.pc.letter}",
         branch=_code_of(source),
     )
+
+
+def _called(source: Source, one: Staff | Branch) -> str:
+    """The name that a paper of the report's language prints."""
+    return (source.chinese and one.name_zh) or one.name
 
 
 def _code_of(source: Source) -> str:

@@ -152,6 +152,10 @@
             <translation>门店</translation>
         </message>
         <message>
+            <source>列印</source>
+            <translation>打印</translation>
+        </message>
+        <message>
             <source>到期的跟進及其結果。</source>
             <translation>到期的跟进及其结果。</translation>
         </message>
@@ -166,6 +170,14 @@
         <message>
             <source>北區</source>
             <translation>北区</translation>
+        </message>
+        <message>
+            <source>匯入時沒有接收的資料</source>
+            <translation>导入时没有接收的数据</translation>
+        </message>
+        <message>
+            <source>匯入時被拒的資料</source>
+            <translation>导入时被拒的数据</translation>
         </message>
         <message>
             <source>匯入檔案</source>
@@ -1024,6 +1036,10 @@
             <translation>订单及维修</translation>
         </message>
         <message>
+            <source>訂單名單</source>
+            <translation>订单名单</translation>
+        </message>
+        <message>
             <source>訂單類別</source>
             <translation>订单类别</translation>
         </message>
@@ -1098,6 +1114,10 @@
         <message>
             <source>貨品</source>
             <translation>货品</translation>
+        </message>
+        <message>
+            <source>貨品名單</source>
+            <translation>货品名单</translation>
         </message>
         <message>
             <source>貨幣</source>
@@ -1358,6 +1378,10 @@
         <message>
             <source>顧客分布</source>
             <translation>顾客分布</translation>
+        </message>
+        <message>
+            <source>顧客名單</source>
+            <translation>顾客名单</translation>
         </message>
         <message>
             <source>顧客尚欠多少，欠了多久。</source>

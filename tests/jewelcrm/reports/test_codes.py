@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -16,12 +17,15 @@ from jewelcrm.context import Context
 from jewelcrm.customers.commands import record_consent
 from jewelcrm.followups.commands import add
 from jewelcrm.followups.rules import OUTCOMES, RULES, STOPS
+from jewelcrm.imports.exports import export_customers
 from jewelcrm.orders.rules.stages import STAGES
 from jewelcrm.payments.model import METHODS
-from jewelcrm.reports import codes, queries
+from jewelcrm.reports import codes, commands, queries
+from jewelcrm.reports.catalogue import reports
 from jewelcrm.reports.model import Asked, Figures, Period
 from jewelcrm.reports.outputs import writers
 from jewelcrm.reports.outputs.cells import shown
+from jewelcrm.reports.taken import held
 from tests.builders import a_consent, a_kept_customer
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -148,3 +152,63 @@ def test_a_chinese_report_names_the_branch_and_its_sheets_in_chinese(
     assert [str(row[0]).split()[1] for row in came.rows] == ["彌敦道"]
     assert came.as_of[0].branch.split()[1] == "彌敦道"
     assert openpyxl.load_workbook(book).sheetnames == ["銷售", "說明"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK", "zh_CN"])
+def test_the_book_of_files_and_prints_names_reports_as_they_are_called(
+    traded: Context, figures: Run, tmp_path: Path, language: str
+) -> None:
+    taken = figures(traded, "sales", "lines")
+    commands.write(traded, taken, tmp_path / "a.xlsx", form="xlsx", purpose="audit")
+    export_customers(traded, tmp_path / "b.csv", purpose="audit")
+
+    came = figures(traded, "access-log", "files", language=language)
+    what, form = (_column(came, name) for name in ("what", "form"))
+
+    sales = reports()["sales"]
+    lines = sales.detail("lines")
+    assert lines is not None
+    called = f"{sales.title.say(language)} · {lines.title.say(language)}"
+    customers = {"en": "List of customers", "zh_HK": "顧客名單", "zh_CN": "顾客名单"}[language]
+    assert what == [called, customers]
+    assert form == ["XLSX", "CSV"]
+
+
+def _column(came: Figures, name: str) -> list[str]:
+    """What people read in it."""
+    at, column = next((n, c) for n, c in enumerate(came.detail.columns) if c.name == name)
+    return [shown(row[at], column, came) for row in came.rows]
+
+
+def test_every_list_that_leaves_has_words() -> None:
+    assert held("gone/lines", "zh_HK") == "gone/lines"  # a report there is no more
+    for code in _parcels():
+        assert held(code, "en") != code
+        assert not held(code, "zh_HK").isascii()
+
+
+def _parcels() -> Iterator[str]:
+    """The names of what leaves that is no report."""
+    for path in (ROOT / "jewelcrm").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(getattr(node, "func", None), "id", "")
+            if not isinstance(node, ast.Call) or name not in {"Parcel", "Listing"}:
+                continue
+            before = "" if name == "Parcel" else "export/"
+            whats = [one.value for one in node.keywords if one.arg == "what"] or node.args[:1]
+            yield from (f"{before}{one.value}" for one in whats if isinstance(one, ast.Constant))
+
+
+@pytest.mark.parametrize(
+    ("language", "chinese", "printed"),
+    [("zh_HK", "陳美", "陳美"), ("zh_HK", None, "Mei Chan"), ("en", "陳美", "Mei Chan")],
+)
+def test_a_paper_prints_its_makers_name_in_its_language(
+    traded: Context, figures: Run, language: str, chinese: str | None, printed: str
+) -> None:
+    person = replace(traded.staff, name="Mei Chan", name_zh=chinese)
+
+    came = figures(replace(traded, staff=person), "sales", "lines", language=language)
+
+    assert came.run_by == printed
+    assert came.mark.startswith(f"{printed} · ")
