@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
+from jewelcrm.log import log
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.sync.transport import HttpTransport
 from jewelcrm.sync.waiting import Waits, after
@@ -93,6 +94,9 @@ class Ears:
                 pause = ways[self.mode]()
             except (Unreachable, Refused) as error:
                 pause = self._failed(error)
+            except Exception as error:  # noqa: BLE001 - else it is deaf until the program's end
+                log.error("listening failed", error=type(error).__name__)
+                pause = self._failed(Unreachable())
             if pause and not self._stopping.is_set():
                 self._wake.wait(pause)
 

@@ -237,7 +237,8 @@ class Syncing:
     def _went_well(self, jobs: set[Job]) -> None:
         if jobs == {"push"} and self._told.state.why in {"update", HERE}:
             return  # sent it was, but reading is still refused, or has no room
-        was_down, self._failures, self._full = self._failures > 0, 0, False
+        was_down, self._failures = self._failures > 0, 0
+        self._full = self._asked_back = False
         self._remember(None)
         self._note()
         self._told.tell(LineState("on_line"))
@@ -304,14 +305,18 @@ class Syncing:
         return waiting.after(error, self._waits, self._failures, self._rng)
 
     def _asks_back(self) -> bool:
-        """Head office does not know this PC: it asks to be taken in again; once is enough."""
+        """Head office does not know this PC: it asks to be taken in again; one answer is enough."""
         if self._asked_back or self._line is None:
             return False
-        self._asked_back = True
         try:
-            return returning.ask_back(self._store, self._line)
-        except (Unreachable, Refused):
+            waits = returning.ask_back(self._store, self._line)
+        except Unreachable:
             return False
+        except Refused as no:
+            self._asked_back = no.code not in tries.PASSING
+            return False
+        self._asked_back = True
+        return waits
 
     def _failed_here(self, error: Exception, jobs: set[Job]) -> float:
         """Something unexpected: each in a row waits longer, also when the line itself is well."""

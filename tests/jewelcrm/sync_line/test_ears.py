@@ -69,6 +69,20 @@ def listening():
         ears.stop()
 
 
+def test_who_meets_what_nobody_thought_of_goes_on_listening(listening, monkeypatch):
+    line = FakeLine(streams=True, polls=False)
+    whole, odd = line.listen, [ZeroDivisionError("a fault of ours")]
+
+    def listen(silence):
+        if odd:
+            raise odd.pop()
+        return whole(silence)
+
+    monkeypatch.setattr(line, "listen", listen)
+    _, told = listening(line)
+    until(lambda: "news" in told)
+
+
 def test_a_stream_is_enough(listening):
     line = FakeLine(streams=True, polls=True)
     _, told = listening(line)

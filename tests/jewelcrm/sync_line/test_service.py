@@ -260,6 +260,32 @@ def test_every_no_has_a_sentence(syncing, engine, code):
     assert len(syncing.state.text) > 20
 
 
+@pytest.mark.parametrize("first", [Unreachable(), Refused("limit"), Refused("busy")])
+def test_a_pc_that_head_office_does_not_know_asks_until_it_is_answered(
+    syncing, engine, monkeypatch, first
+):
+    asked = []
+
+    def ask_back(_store, _line):
+        asked.append(1)
+        if len(asked) == 1:
+            raise first
+        return True
+
+    monkeypatch.setattr(service.returning, "ask_back", ask_back)
+    engine.rounds = [Refused("signature")]
+    syncing.start()
+    until(lambda: len(asked) == 2)
+    tried = len(engine.calls)
+    until(lambda: len(engine.calls) > tried + 2)
+    assert len(asked) == 2  # somebody at head office has it before them
+    engine.rounds = [None, Refused("signature")]
+    syncing.poke()
+    until(lambda: syncing.state.word == "on_line")
+    syncing.poke()  # head office was put back once more
+    until(lambda: len(asked) == 3)
+
+
 def test_whoever_listens_badly_does_not_stop_the_line(syncing, engine):
     syncing.on_state(lambda _state: 1 / 0)
     engine.rounds = [RuntimeError("a fault of ours"), None]
