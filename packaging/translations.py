@@ -267,7 +267,7 @@ def problems(language: str = "zh_HK") -> list[str]:
                 found.append(f"{path.stem}: other placeholders: {text} -> {translation}")
             if translation and said.setdefault(text, translation) != translation:
                 found.append(f"{path.stem}: translated twice: {text}: {translation}, {said[text]}")
-    return found
+    return found + (_stale_help() if language == "zh_CN" else [])
 
 
 def _from_hong_kong(room: str) -> dict[str, str]:
@@ -292,10 +292,23 @@ def write_simplified() -> None:
     found = listed()
     place = OUT / "zh_CN" / "lists.ts"
     write(place, "zh_CN", found, {**{one: simplified(one) for one in found}, **read(place)})
-    for page in sorted((HELP / "zh_HK").glob("*.md")):
-        copy = HELP / "zh_CN" / page.name
+    for copy, text in simplified_help():
         copy.parent.mkdir(exist_ok=True)
-        copy.write_text(simplified(page.read_text("utf-8")), "utf-8")
+        copy.write_text(text, "utf-8")
+
+
+def simplified_help() -> Iterator[tuple[Path, str]]:
+    """Each page of help, where it lies and as it should read."""
+    for page in sorted((HELP / "zh_HK").glob("*.md")):
+        yield HELP / "zh_CN" / page.name, simplified(page.read_text("utf-8"))
+
+
+def _stale_help() -> list[str]:
+    return [
+        f"help {copy.name}: is not what Hong Kong's page gives"
+        for copy, text in simplified_help()
+        if not copy.exists() or copy.read_text("utf-8") != text
+    ]
 
 
 def main() -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,6 @@ from ui import i18n, pages, theme
 from ui.shell.fault import TroubleDialog
 from ui.shell.page import Page
 from ui.shell.palette import Palette
-from ui.shell.trouble import report_of
 from ui.shell.window import Window
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import Field
@@ -47,11 +45,6 @@ class Plain(Page):
 def _plain_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """These tests are about the window; the pages have their own."""
     monkeypatch.setattr("ui.shell.sheet.page_class", lambda _name: Plain)
-
-
-@pytest.fixture
-def window(open_window: OpenWindow, ctx: Context) -> Window:
-    return open_window(ctx)[0]
 
 
 @pytest.fixture
@@ -356,63 +349,6 @@ def test_the_side_bar_shrinks_to_icons_in_a_narrow_window(
     qtbot.waitUntil(lambda: window.sheet.side.narrow() is narrow)
 
 
-def test_a_fault_of_ours_is_told_with_a_report_that_holds_no_data(
-    window: Window, qtbot: QtBot
-) -> None:
-    nobody: dict[str, str] = {}
-    try:
-        nobody["Vivian Yip 9123 4567"]
-    except KeyError as error:
-        window.fail(error, None)
-        report = report_of(error)
-
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog))
-    assert "KeyError" in dialog.report.toPlainText()
-    assert "Vivian" not in report
-    assert "9123" not in report
-    dialog.close()
-
-
-def test_a_fault_that_comes_back_all_the_time_fills_neither_the_screen_nor_the_log(
-    window: Window, qtbot: QtBot, caplog: pytest.LogCaptureFixture
-) -> None:
-    def broken() -> None:
-        raise KeyError
-
-    for _ in range(100):
-        with pytest.raises(KeyError) as caught:
-            broken()
-        window.fail(caught.value, None)
-
-    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog)]
-    assert [one.isVisible() for one in dialogs] == [True]
-    assert caplog.text.count("fault kind=KeyError") == 7  # the 1st, 2nd, 4th … 64th time
-    dialogs[0].close()
-
-
-def test_something_that_can_be_mended_is_said_in_passing(window: Window) -> None:
-    from jewelcrm.errors import CanFix
-
-    window.fail(CanFix("This is not a number."), None)
-
-    assert window._toast.words.text() == "This is not a number."
-
-
-def test_a_page_that_cannot_be_made_does_not_take_the_window_down(
-    window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    def broken(_name: str) -> type[Page]:
-        raise ImportError("no such page")
-
-    monkeypatch.setattr("ui.shell.sheet.page_class", broken)
-    window.desk.open("followups")
-
-    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog))
-    dialog.close()
-    window.desk.open("today")
-    assert window.at_desk()
-
-
 def test_help_opens_at_the_page_in_front_and_goes_back(window: Window, qtbot: QtBot) -> None:
     from ui.help.viewer import open_help
 
@@ -485,31 +421,3 @@ def test_the_shops_own_look_is_used_until_somebody_chooses(
 
     assert theme.is_dark()
     assert theme.scale() == 1.15
-
-
-def test_an_exception_nobody_caught_becomes_a_report(window: Window, qtbot: QtBot) -> None:
-    from ui.shell.trouble import Watch
-
-    told: list[BaseException] = []
-    watch = Watch(told.append)
-
-    watch.tell(ZeroDivisionError("91234567"))
-    qtbot.waitUntil(lambda: bool(told))
-
-    assert isinstance(told[0], ZeroDivisionError)
-
-
-def test_a_fault_on_a_thread_that_outlives_the_window_is_logged_and_no_more(
-    qapp: QApplication,
-) -> None:
-    from ui.shell.trouble import Watch
-
-    window, told = QObject(), []
-    watch = Watch(told.append)
-    watch.setParent(window)
-    shiboken6.delete(window)
-
-    watch.tell(ZeroDivisionError())
-    qapp.processEvents()
-
-    assert not told
