@@ -30,8 +30,12 @@ class Heard(NamedTuple):
     came: int
 
     def is_apart(self) -> bool:
-        """True when the two differ so much that both are told."""
-        return abs(self.said - self.came) > APART_MS
+        """True when a clock must be wrong, or the backup was old when it was heard of.
+
+        That a PC which was off overnight tells of yesterday's is as it should be.
+        """
+        age = self.came - self.said
+        return age < -APART_MS or age >= LATE / dt.timedelta(milliseconds=1)
 
 
 def note(work: OfficeWork, device: Id, at: int, now: int) -> None:

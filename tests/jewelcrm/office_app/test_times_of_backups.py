@@ -15,7 +15,8 @@ from jewelcrm.office.verbs import device as device_verb
 from jewelcrm.office.verbs import offsite as offsite_verb
 
 MINUTE = 60_000
-YEAR = 365 * 24 * 60 * MINUTE
+HOUR = 60 * MINUTE
+YEAR = 365 * 24 * HOUR
 
 
 @pytest.fixture
@@ -131,12 +132,19 @@ def test_a_backup_from_the_future_grows_old_although_the_pc_tells_of_it_each_day
     assert not heard.is_apart()
 
 
-def test_the_list_of_pcs_tells_both_moments_when_they_are_far_apart(head_office):
+@pytest.mark.parametrize("off", [-YEAR, 11 * MINUTE])
+def test_the_list_of_pcs_tells_both_moments_when_they_are_far_apart(head_office, off):
     pc = head_office.pc()
     now = head_office.clock.now()
-    said(head_office, pc.id, to_millis(now) - YEAR)
+    said(head_office, pc.id, to_millis(now) + off)
     listed = device_verb._everything(head_office.store, now)
     assert listed["devices"][0]["backup_heard_at"] == console.iso(now)
     assert f"by its clock, and was heard of {console.moment(now)}" in listed["text"]
     said(head_office, pc.id, to_millis(now) - MINUTE)
+    assert "by its clock" not in device_verb._everything(head_office.store, now)["text"]
+
+
+def test_a_pc_that_was_off_overnight_tells_of_yesterdays_backup_and_nobody_wonders(head_office):
+    pc, now = head_office.pc(), head_office.clock.now()
+    said(head_office, pc.id, to_millis(now) - 15 * HOUR)
     assert "by its clock" not in device_verb._everything(head_office.store, now)["text"]
