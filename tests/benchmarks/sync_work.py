@@ -23,7 +23,7 @@ from tests.benchmarks import offices
 from tests.benchmarks.figures import Figure
 from tests.jewelcrm.sync_line.world import Counter, Program
 
-TXS, PAGE = 3_000, 2_000
+TXS, PAGE, WEEKS = 3_000, 2_000, 7
 Pair = tuple[Id, Id]
 """A customer and her phone."""
 
@@ -50,8 +50,15 @@ def _of(store: str, office: Program) -> Iterator[Figure]:
     for pc in (here, there):
         pc.exchange()
     pairs = [_a_customer(here.ctx, number) for number in range(TXS)]
-    pushed, added = here.pushed(), there.pulled()
-    bare = offices.bare_rate(store, offices.rows_of(here.ctx.store))
+    with offices.bare(store) as bare_rate:
+        weeks = [here.week(bare_rate)]
+        added = there.pulled()
+        for week in range(1, WEEKS):
+            for number in range(TXS):
+                _a_customer(here.ctx, week * TXS + number)
+            weeks.append(here.week(bare_rate))
+    pushed, bare = sorted(weeks, key=lambda week: week[0] / week[1])[WEEKS // 2]
+    there.exchange()
     yield _rate(f"line: push of a week's work ({store})", pushed, None, 5_000, "changes/s")
     yield _share(f"line: push of a week's work, to bare ({store})", pushed, bare)
     yield _rate(f"line: pull of new records ({store})", added, None, 3_000, "rows/s")
@@ -76,6 +83,7 @@ class _Pc:
         self.ctx: Context = self._counter.open()
         self._line = HttpTransport(address_of(self.ctx.store), SystemClock())
         self._engine = Engine(self.ctx.store, self._line, self.ctx.clock, overlap=True)
+        self._written: set[object] = set()
 
     def exchange(self) -> None:
         while self._engine.round().more:
@@ -88,6 +96,13 @@ class _Pc:
         assert not _count(self.ctx.store, "change WHERE pushed_at IS NULL")
         assert not _count(self.ctx.store, "quarantine")
         return waiting / taken
+
+    def week(self, bare_rate: Callable[[Sequence[offices.Record]], float]) -> tuple[float, float]:
+        """Changes a second that a push of what waits takes, and the bare limit of the same rows."""
+        pushed = self.pushed()
+        rows = [r for r in offices.rows_of(self.ctx.store) if r[1]["id"] not in self._written]
+        self._written.update(row["id"] for _, row in rows)
+        return pushed, bare_rate(rows)
 
     def pulled(self) -> float:
         """Rows a second until everything that is new is here."""
