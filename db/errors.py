@@ -68,6 +68,10 @@ class Busy(StoreError):
     """Another program holds the store for too long."""
 
 
+class OutOfReach(Busy):
+    """The database does not answer: it is stopped, restarting, or the way there is cut."""
+
+
 class Refused(StoreError):
     """The store's own rules refuse the write."""
 

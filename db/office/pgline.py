@@ -12,7 +12,7 @@ import psycopg
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 
-from db.errors import Busy, DiskFull, Refused, StoreError
+from db.errors import Busy, DiskFull, OutOfReach, Refused, StoreError
 
 JOBS = "_jobs"
 SCRUBBED = ("row_version", "lookup_log", "lookup_ticket", "lookup_key", "lease", "erasure_case")
@@ -92,7 +92,9 @@ _WORDS: dict[str, tuple[type[StoreError], str]] = {
     "55P03": (Busy, "Somebody else is changing the same. Try again in a moment."),
     "25P03": (Busy, "The change took too long. Try again in a moment."),
     "53300": (Busy, "The database has too many connections. Try again in a moment."),
-    "57P01": (Busy, "The database is being restarted. Try again in a moment."),
+    "57P01": (OutOfReach, "The database is being restarted. Try again in a moment."),
+    "57P02": (OutOfReach, "The database is being restarted. Try again in a moment."),
+    "57P03": (OutOfReach, "The database is being restarted. Try again in a moment."),
     "42501": (Refused, "The database refused the change: outside the transaction's scopes."),
     "23503": (Refused, "The store refused the change: it names a record that is not there."),
     "23505": (Refused, "The store refused the change: there is such a row already."),
@@ -105,5 +107,5 @@ def _in_our_words(error: BaseException | None) -> StoreError:
         kind, words = _WORDS[state]
         return kind(words)
     if isinstance(error, psycopg.OperationalError):
-        return Busy("The database cannot be reached. Try again in a moment.")
+        return OutOfReach("The database cannot be reached. Try again in a moment.")
     return Refused(f"The store refused the change ({state or type(error).__name__}).")

@@ -22,7 +22,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from db.errors import Busy, DiskFull
+from db.errors import Busy, DiskFull, OutOfReach
 from jewelcrm.errors import CanFix
 from jewelcrm.log import log
 from jewelcrm.office import asking, bodies, returning
@@ -114,10 +114,8 @@ def _add(app: FastAPI, method: str, path: str, site: Site, handler: Handler) -> 
         try:
             return await handler(request)
         except Exception as error:  # noqa: BLE001 - the one place where errors become answers
-            refusal = _refusal(error, path)
-            if refusal.code == "disk_full":
-                _tell_full(site, path)
-            return trouble(refusal, site.now())
+            _tell_what_fails(error, site, path)
+            return trouble(_refusal(error, path), site.now())
 
     app.router.add_route(path, handled, methods=[method], include_in_schema=False)
     return handled
@@ -143,11 +141,20 @@ def _refusal(error: Exception, path: str) -> Refusal:
     return Refusal("broken", retry=30.0)
 
 
-def _tell_full(site: Site, path: str) -> None:
+_FAILING = {
+    DiskFull: "request refused on a full disk",
+    OutOfReach: "request refused while the database cannot be reached",
+}
+
+
+def _tell_what_fails(error: Exception, site: Site, path: str) -> None:
     """A line for each kind of request and minute: every PC of a chain comes again each minute."""
-    with suppress(Refusal):
-        site.full_disks.take(path)
-        log.warning("request refused on a full disk", place=_place(path))
+    cause = error.__cause__ if isinstance(error, Refusal) else error
+    for kind, words in _FAILING.items():
+        if isinstance(cause, kind):
+            with suppress(Refusal):
+                site.failing.take(f"{words} {path}")
+                log.warning(words, place=_place(path))
 
 
 def _place(path: str) -> str:

@@ -83,8 +83,8 @@ class Site:
     off_site: OffSite | None = None
     """Where PCs leave their backups; nothing: this process has no folder."""
     hub: Hub = field(default_factory=Hub)
-    full_disks: Allowance = field(default_factory=lambda: Allowance(1 / 60, 1))
-    """How often the log speaks of what was refused because the disk is full."""
+    failing: Allowance = field(default_factory=lambda: Allowance(1 / 60, 1))
+    """How often the log tells of a full disk, or of a database that is away."""
 
     def now(self) -> int:
         """The moment, in milliseconds."""

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from db.errors import Busy, NewerStore, NoStore, Refused, StoreError
+from db.errors import NewerStore, NoStore, OutOfReach, Refused
 from db.office import news
 from db.office.pgline import RESTED_S
 from db.office.postgres import scrub_postgres, update_postgres
@@ -136,7 +136,7 @@ def test_a_connection_killed_in_a_transaction_keeps_nothing_of_it(postgres, post
         postgres_cluster.sql(f"SELECT pg_terminate_backend({pid})")
         put(work, "customer", a_customer(HOME), SCOPE)
 
-    with pytest.raises(Busy), postgres.write() as work:
+    with pytest.raises(OutOfReach), postgres.write() as work:
         act(work)
     with postgres.write() as work:
         assert work.head(SCOPE).seq == 0
@@ -159,7 +159,7 @@ def test_a_restarted_database_is_met_again_without_a_failed_request(postgres, po
 
 
 def test_a_database_that_is_away_is_said_to_be_so(postgres_cluster):
-    with pytest.raises(StoreError, match="reached"):
+    with pytest.raises(OutOfReach, match="reached"):
         open_postgres(postgres_cluster.url(APP, "nowhere"))
 
 

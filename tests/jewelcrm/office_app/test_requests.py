@@ -8,7 +8,7 @@ import pytest
 import zstandard
 from sqlalchemy import select
 
-from db.errors import DiskFull
+from db.errors import Busy, DiskFull, OutOfReach
 from db.migrations import SCHEMA
 from db.office import tables
 from db.types import new_id
@@ -333,28 +333,47 @@ def test_a_bug_is_answered_in_form_and_logged_without_what_it_was_about(
     assert "RuntimeError" in caplog.text
 
 
-def test_a_full_disk_at_head_office_is_in_its_log_once_a_minute_without_what_was_sent(
-    head_office, monkeypatch, caplog
+@pytest.mark.parametrize(
+    "what",
+    [
+        (DiskFull, "disk_full", "request refused on a full disk"),
+        (OutOfReach, "busy", "request refused while the database cannot be reached"),
+    ],
+)
+def test_what_keeps_head_office_from_working_is_in_its_log_once_a_minute_without_what_was_sent(
+    head_office, monkeypatch, caplog, what
 ):
+    trouble, code, words = what
     minute, site = [0.0], head_office.line.app.state.site
-    monkeypatch.setattr(site.full_disks, "_ticks", lambda: minute[0])
+    monkeypatch.setattr(site.failing, "_ticks", lambda: minute[0])
 
-    def full(*_words):
-        raise DiskFull("The disk is full: Ms Wong of Nathan Road.")
+    def fails(*_words):
+        raise trouble("Not now: Ms Wong of Nathan Road.")
 
-    monkeypatch.setattr(Recording, "finish", full)
+    monkeypatch.setattr(Recording, "finish", fails)
     pc, other = head_office.pc(), head_office.pc("HK02")
 
     def lines():
         return [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
 
     for one in (pc, other, pc):
-        assert refused(one.post("/v1/sync/push", PUSH)) == "disk_full"
-    assert lines() == ["request refused on a full disk place=sync_push"]
+        assert refused(one.post("/v1/sync/push", PUSH)) == code
+    assert lines() == [f"{words} place=sync_push"]
     minute[0] = 61.0
     pc.post("/v1/sync/push", PUSH)
     assert len(lines()) == 2
     assert "Wong" not in caplog.text
+
+
+def test_somebody_elses_lock_is_not_told_of_as_a_database_that_cannot_be_reached(
+    head_office, monkeypatch, caplog
+):
+    def waits(*_words):
+        raise Busy("Somebody else is changing the same.")
+
+    monkeypatch.setattr(Recording, "finish", waits)
+    assert refused(head_office.pc().post("/v1/sync/push", PUSH)) == "busy"
+    assert "cannot be reached" not in caplog.text
 
 
 def test_another_branchs_scope_is_not_read(head_office):
