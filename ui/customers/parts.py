@@ -42,9 +42,9 @@ class Glyph(QWidget):
 class Flow(QWidget):
     """Things in a row that wraps."""
 
-    def __init__(self, *parts: QWidget, spacing: int = 8) -> None:
+    def __init__(self, *parts: QWidget, spacing: int = 8, at_right: bool = False) -> None:
         super().__init__()
-        self._flow = FlowLayout(self, spacing)
+        self._flow = FlowLayout(self, spacing, at_right=at_right)
         # Never Minimum: that would ask for the height of one thing in each line, whatever the room.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jewelcrm.dashboard.model import Tile
 
 _BAR = 6
+_LARGE = 30  # pixels of a label that is `big`
 
 
 class FigureTile(TileButton):
@@ -42,11 +43,11 @@ class FigureTile(TileButton):
         self.before.hide()
         self.glyph = Glyph(icon, "muted", 20)
         self.quiet(self.value, self.label, self.target, self.before, self.glyph)
-        head = Row(self.label, self.before, self.glyph, spacing=4)
+        head = Row(self.label, self.before, self.glyph, spacing=2)
         head.setStretch(0, 1)
         self.label.setMinimumHeight(22)
         column = VBox(head, self.value, self.target, spacing=2)
-        column.setContentsMargins(14, 12, 12, 18)
+        column.setContentsMargins(14, 12, 10, 18)
         self.setLayout(column)
         say(self.setAccessibleName, words)
 
@@ -85,9 +86,14 @@ class FigureTile(TileButton):
             return
         whole = figure(self.tile.measure, self.tile.actual, self._currency)
         room = self.width() - 28
-        wide = self.value.fontMetrics().horizontalAdvance(whole) > room
+        measured = QFontMetrics(theme.font(_LARGE, theme.BOLD)).horizontalAdvance
+        wide = measured(whole) > room
         brief = figure(self.tile.measure, self.tile.actual, self._currency, brief=True)
-        self.value.raw(brief if wide else whole)
+        shown = brief if wide else whole
+        self.value.raw(shown)
+        look = "big" if measured(shown) <= room else "title"
+        if self.value.property("look") != look:
+            restyle(self.value, look=look)
         self.setToolTip(whole if wide else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -101,7 +101,7 @@ def before_words(tile: Tile) -> tuple[str, str]:
     better = (change > 0) == tile.measure.more_is_better
     arrow = "▲" if change > 0 else "▼"
     shown = "999+" if abs(change) > 999 else f"{abs(change):.0f}"
-    return f"{arrow} {shown}%", "ok" if better else "danger"
+    return f"{arrow}{shown}%", "ok" if better else "danger"
 
 
 def before_told(tile: Tile, currency: str) -> str:

@@ -170,8 +170,10 @@ class CardPainter(QStyledItemDelegate):
 
     def _foot(self, painter: QPainter, rect: QRect, row: OrderRow, today: dt.date) -> None:
         brush, used = self._brush, 0
-        if promise := promise_words(row, today):
-            used = brush.pill(painter, rect, promise, promise_tone(row, today)) + 8
         owed = money(row.balance) if row.balance else t("Paid")
+        if promise := promise_words(row, today):
+            least = brush.metrics(brush.small_strong).horizontalAdvance(owed) + 8
+            left = rect.adjusted(0, 0, -least, 0)
+            used = brush.pill(painter, left, promise, promise_tone(row, today)) + 8
         tone = "text" if row.balance else "ok"
-        brush.text(painter, rect.adjusted(used, 0, 0, 0), owed, brush.strong, tone, RIGHT)
+        brush.figure(painter, rect.adjusted(used, 0, 0, 0), owed, brush.strong, tone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +41,7 @@ from ui.widgets import (
 
 _OURS = frozenset({"payment", "payment_due", "sales_order", "order_line", "customer"})
 _ROOM_FOR_BOTH = 1000
+_BETWEEN = 14
 _FIRST = 15  # entries of a day, before all are asked for
 _AHEAD = 30  # days of money due that are shown
 
@@ -69,6 +71,8 @@ def _entries(total: MethodTotal) -> str:
 
 class Day(Card):
     """A day's money at this shop."""
+
+    rearranged = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(spacing=12)
@@ -105,6 +109,13 @@ class Day(Card):
         self._unsaid = not self.isVisible()
         if not self._unsaid:
             self.reload()
+
+    def event(self, event: QEvent) -> bool:
+        """Other figures may be wider ones."""
+        heard = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.rearranged.emit()
+        return heard
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,7 +217,7 @@ class PaymentsPage(Page):
         self.owing = OwingTable(desk)
         self.take = Button(N_("Take payment"), "payment", lambda: self.desk.open("payments.take"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(14)
+        self._columns.setSpacing(_BETWEEN)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.day, 4)
         self._columns.addWidget(self.owing, 6)
@@ -216,6 +227,7 @@ class PaymentsPage(Page):
         column = VBox(head, Scroll(inside), spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
+        self.day.rearranged.connect(self._fit)
 
     def enter(self, **_where: object) -> None:
         """Read the day and what is due."""
@@ -244,7 +256,12 @@ class PaymentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _ROOM_FOR_BOTH
+        self._fit()
+
+    def _fit(self) -> None:
+        """Side by side where neither cuts an amount, else one under the other."""
+        needed = sum(part.minimumSizeHint().width() for part in (self.day, self.owing))
+        wide = self.width() >= max(_ROOM_FOR_BOTH, needed + _BETWEEN)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         for part in (self.day, self.owing):

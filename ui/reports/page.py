@@ -6,11 +6,13 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jewelcrm.errors import CanFix
+from ui import theme
 from ui.background import Cancelled
+from ui.customers.parts import Flow
 from ui.i18n import N_, bind, language, t, tn
 from ui.reports import work
 from ui.reports.listing import ReportList
@@ -18,7 +20,7 @@ from ui.reports.options import Options
 from ui.reports.result import Result, numbers_of
 from ui.reports.words import said
 from ui.shell.page import Page
-from ui.widgets import Button, Card, EmptyState, Row, VBox, title
+from ui.widgets import Button, Card, EmptyState, Row, Scroll, VBox, title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
     from ui.shell.window import Window
 
-_LIST = 312
+_LIST, _NARROW_LIST = 312, 268
+_ROOMY = 900
 _STOP_AGAIN_MS = 100
 _RIGHT = "reports.ask"
 _WATCHED = frozenset({"branch", "setting", "prepared", "subscription", "report_grant"})
@@ -59,11 +62,10 @@ class ReportsPage(Page):
         self._keys()
 
     def _lay(self) -> None:
-        left = Card(self.list, margins=6, spacing=0)
-        left.setFixedWidth(_LIST)
+        self._left = Card(self.list, margins=6, spacing=0)
         right = VBox(self.options, self.result, spacing=12)
         right.setStretch(1, 1)
-        body = Row(left, right, spacing=14)
+        body = Row(self._left, Scroll(right), spacing=14)
         body.setStretch(1, 1)
         allowed = QWidget()
         allowed.setLayout(body)
@@ -83,10 +85,15 @@ class ReportsPage(Page):
         )
         self.grants.hide()
         buttons = (self.papers, self.shelf, self.subscribe, self.grants)
-        self.head = Row(title(N_("Reports")), None, *buttons)
-        column = VBox(self.head, self.stack, spacing=12)
+        head = Row(title(N_("Reports")), Flow(*buttons, at_right=True))
+        head.setStretch(1, 1)
+        column = VBox(head, self.stack, spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LIST if self.width() >= theme.px(_ROOMY) else _NARROW_LIST)
 
     def _listen(self) -> None:
         self._again = QTimer(self, interval=_STOP_AGAIN_MS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QWidget
 
 from ui import theme
 from ui.customers.parts import Flow
@@ -20,6 +21,7 @@ from ui.widgets import (
     Card,
     ElidedLabel,
     EmptyState,
+    IconButton,
     Label,
     LinkButton,
     Pill,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _MOST_BRANCHES = 4
 _ROOM = 560
+_NARROW = 560
 
 
 class Marks(Flow):
@@ -106,13 +109,11 @@ class Result(Card):
         self._formula_room.setMaximumHeight(110)
         self.table = FiguresTable()
         self.empty = EmptyState("table", N_("No rows"), N_("Nothing matches what was asked for."))
-        head = Row(VBox(self.name, self.about, spacing=0), spacing=8)
-        for button in (self.preview, self.save, self.print):
-            head.addWidget(button)
-        head.setStretch(0, 1)
-        marked = Row(self.marks, self.act, self.draw, self.how, spacing=8)
-        marked.setStretch(0, 1)
-        above = (head, marked, self._formula_room, self.notes, self.picture)
+        self._marked = Row(
+            self.marks, Row(self.act, self.draw, self.how, None, spacing=8), spacing=8
+        )
+        self._marked.setStretch(0, 1)
+        above = (self._head(), self._marked, self._formula_room, self.notes, self.picture)
         column = VBox(*above, self.table, self.empty, spacing=6)
         column.setStretch(len(above), 1)
         column.setStretch(len(above) + 1, 1)
@@ -120,6 +121,28 @@ class Result(Card):
         shown.setLayout(column)
         self._formula_room.hide()
         return shown
+
+    def _head(self) -> Row:
+        """What it is, and the ways onto paper, two of them as pictures where it is narrow."""
+        self._worded = (self.preview, self.save)
+        self._pictured = (
+            IconButton("eye", N_("Preview"), self.preview_wanted.emit),
+            IconButton("content-save", N_("Save as…"), self._save_menu),
+        )
+        buttons = (*self._worded, *self._pictured, self.print)
+        head = Row(VBox(self.name, self.about, spacing=0), *buttons, spacing=8)
+        head.setStretch(0, 1)
+        return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        direction = QBoxLayout.Direction
+        self._marked.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for worded in self._worded:
+            worded.setVisible(not narrow)
+        for pictured in self._pictured:
+            pictured.setVisible(narrow)
 
     # What is shown ---------------------------------------------------------------------------
 
@@ -192,7 +215,8 @@ class Result(Card):
             action = menu.addAction(later(words))
             action.triggered.connect(lambda _checked=False, form=form: self.save_wanted.emit(form))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+        under = self.save if self.save.isVisible() else self._pictured[1]
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
 
 def numbers_of(figures: Figures) -> list[str]:

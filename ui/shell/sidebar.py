@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import icons, theme
 from ui.format import names
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 WIDE, NARROW = 232, 72
 _AROUND_WORDS = 46  # of a small button: its padding, and the gap after the icon
 _LOW = 760
+_ROW, _LEAST_ROW = 48, 30  # how tall a page's row is, and how low it may get
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -33,6 +42,7 @@ class NavButton(QToolButton):
         super().__init__()
         self.entry = entry
         self._count = 0
+        self._tall = _ROW
         self.setCheckable(True)
         self.setIcon(icons.icon(entry.icon, "side_text", "side_strong"))
         self.setIconSize(QSize(30, 22))
@@ -42,6 +52,18 @@ class NavButton(QToolButton):
         )
         say(self.setText, entry.title)
         self.show_words(shown=True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._tall)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._tall)
+
+    def be_tall(self, tall: int) -> None:
+        """So many pixels, which is as much as the bar has for each page."""
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
 
     def show_count(self, count: int) -> None:
         """So many things wait on this page."""
@@ -72,17 +94,19 @@ class NavButton(QToolButton):
 
     def _paint_count(self) -> None:
         words = "99+" if self._count > 99 else str(self._count)
-        font = theme.font(12, theme.BOLD)
-        painter = QPainter(self)
-        painter.setFont(font)
-        width = max(20, painter.fontMetrics().horizontalAdvance(words) + 12)
         narrow = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-        top = 4 if narrow else (self.height() - 20) // 2
-        box = QRect(self.width() - width - (2 if narrow else 10), top, width, 20)
+        high, letters = (16, 10) if narrow else (20, 12)
+        painter = QPainter(self)
+        painter.setFont(theme.font(letters, theme.BOLD))
+        width = max(high, painter.fontMetrics().horizontalAdvance(words) + high // 2 + 2)
+        place = QPoint(self.width() - width - 10, (self.height() - high) // 2)
+        if narrow:  # in the corner, so that the picture is still seen
+            place = QPoint(self.width() - width, 0)
+        box = QRect(place, QSize(width, high))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("brand"))
-        painter.drawRoundedRect(box, 10, 10)
+        painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setPen(QColor("#14213A"))
         painter.drawText(box, int(_CENTRE), words)
 
@@ -169,11 +193,11 @@ class SideBar(QFrame):
         self.set_narrow(narrow=False)
 
     def _lay(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 20, 14, 16)
+        self._box = box = QVBoxLayout(self)
         box.setSpacing(4)
         box.addLayout(self._brand())
-        box.addSpacing(18)
+        self._below_brand = QSpacerItem(0, 0)
+        box.addSpacerItem(self._below_brand)
         for entry in PAGES:
             if entry.bar:
                 box.addWidget(self._nav(entry))
@@ -248,9 +272,17 @@ class SideBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where the bar is narrow or low, the quiet words give way to the pages."""
-        roomy = self.height() >= _LOW
-        self.state.setVisible(roomy and not self._narrow)
+        """Where there is little room the quiet words give way, and the pages share what is left."""
+        low = self.height() < _LOW
+        self.state.setVisible(not low and not self._narrow)
+        self._box.setContentsMargins(14, 10 if low else 20, 14, 8 if low else 16)
+        self._below_brand.changeSize(0, 8 if low else 18)
+        self._box.invalidate()
+        rows = [row for row in self._buttons.values() if not row.isHidden()]
+        others = self._box.minimumSize().height() - sum(row.sizeHint().height() for row in rows)
+        each = (self.height() - others) // max(1, len(rows))
+        for row in rows:
+            row.be_tall(max(_LEAST_ROW, min(_ROW, each)))
 
     def narrow(self) -> bool:
         """Whether only icons are shown."""
@@ -265,6 +297,7 @@ class SideBar(QFrame):
             right = button.entry.right
             button.setVisible(not right or ctx.allows(right))
             button.setChecked(self._buttons[name].isChecked())
+        self._fit()
 
     def mark(self, name: str) -> None:
         """This page is in front; one that has no line here leaves none marked."""

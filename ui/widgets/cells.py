@@ -68,6 +68,14 @@ class Brush:
         shown = self.metrics(font).elidedText(words, _ELIDE, rect.width())
         painter.drawText(rect, align, shown)
 
+    def figure(self, painter: QPainter, rect: QRect, words: str, font: QFont, color: str) -> None:
+        """An amount at the right: in smaller letters where there is little room, never cut."""
+        for one in (font, self.small, self.small_strong):
+            if self.metrics(one).horizontalAdvance(words) <= rect.width():
+                font = one
+                break
+        self.text(painter, rect, words, font, color, RIGHT)
+
     def names(  # noqa: PLR0917 - called for every row
         self, painter: QPainter, upper: QRect, lower: QRect, large: str, small: str, last: str
     ) -> None:
@@ -156,15 +164,15 @@ class TextCell(Generic[R]):
 
     def paint(self, brush: Brush, painter: QPainter, rect: QRect, row: R) -> None:
         """Draw it."""
-        align = RIGHT if self.right else LEFT
+        put = brush.figure if self.right else brush.text
         font = brush.strong if self.strong else brush.normal
         tone = self.tone(row) if self.tone else "text"
         above, below = self.text(row), self.small(row) if self.small else ""
         upper, lower = (_upper(rect), _lower(rect)) if above and below else (rect, rect)
         if above:
-            brush.text(painter, upper, above, font, tone, align)
+            put(painter, upper, above, font, tone)
         if below:
-            brush.text(painter, lower, below, brush.small, "muted", align)
+            put(painter, lower, below, brush.small, "muted")
 
     def words(self, row: R) -> str:
         """Both lines."""

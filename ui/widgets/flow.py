@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets left to right and goes on in the next line where there is no room."""
+    """Places widgets left to right and goes on in the next line where there is no room.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    at_right: each line ends at the right, as what can be pressed does in the head of a page.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, at_right: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._at_right = at_right
         self._items: list[QLayoutItem] = []
         # Qt asks many times for every change, and all who lie around it ask again.
         self._heights: dict[int, int] = {}
@@ -72,16 +78,35 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            if move:
+                self._put(line, area, y)
+            y += max(item.sizeHint().height() for item in line) + self.spacing()
+        below = self.spacing() if y > area.y() else 0
+        return y - below - rect.y() + margins.bottom()
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        """What stands in each line."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            if x > area.x() and x + hint.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y() + margins.bottom()
+            width = item.sizeHint().width()
+            if not lines or used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += width + self.spacing()
+        return lines
+
+    def _put(self, line: list[QLayoutItem], area: QRect, y: int) -> None:
+        x = area.x()
+        if self._at_right:
+            widths = sum(item.sizeHint().width() for item in line)
+            x += max(0, area.width() - widths - self.spacing() * (len(line) - 1))
+        for item in line:
+            item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+            x += item.sizeHint().width() + self.spacing()

@@ -340,11 +340,15 @@ class LazyTable(QTableView, Generic[R]):
             self.fit()
 
     def fit(self) -> None:
-        """Share the width: some columns hide when it is narrow, none goes below its own width."""
+        """Share the width: some columns hide when it is narrow.
+
+        Those that stretch take what is left, and give way where even that is too little.
+        """
         room = self.viewport().width()
         shown = [c for c in self._columns if room >= theme.px(c.hide_below)]
-        free = max(0, room - sum(theme.px(c.width) for c in shown))
+        free = room - sum(theme.px(c.width) for c in shown)
         parts = sum(c.stretch for c in shown) or 1
         for number, column in enumerate(self._columns):
+            own = theme.px(column.width)
             self.setColumnHidden(number, column not in shown)
-            self.setColumnWidth(number, theme.px(column.width) + free * column.stretch // parts)
+            self.setColumnWidth(number, max(own // 2, own + free * column.stretch // parts))

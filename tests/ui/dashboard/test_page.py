@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -261,3 +262,23 @@ def test_a_year_that_two_days_share_is_said_once():
     assert days_words(first, later) == "1 Nov 2026 – 3 Jan 2027"
     i18n.use("zh_HK")
     assert days_words(first, last) == "2026年11月1日 – 11月30日"
+
+
+@pytest.mark.parametrize("size", [(900, 560), (1280, 720)])
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+@pytest.mark.parametrize(
+    "figure", [("new_customers", 23, 10), ("average", 1_276_049_900, 1_387_000_000)]
+)
+def test_no_figure_and_no_name_of_a_tile_is_cut(window, page, size, language, figure):
+    window.resize(*size)
+    i18n.use(language)
+    name, actual, before = figure
+    tile = page.tiles.tiles[name]
+    tile.put(replace(tile.tile, actual=actual, before=before), "HKD")
+    QApplication.processEvents()
+
+    def wide(label):
+        return label.fontMetrics().horizontalAdvance(label.text())
+
+    assert wide(tile.value) <= tile.value.width() <= tile.width() - 24
+    assert wide(tile.label) <= tile.label.width()

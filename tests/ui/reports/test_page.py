@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.tables.people import branch
 from jewelcrm.errors import Denied
@@ -298,3 +298,18 @@ def test_what_each_report_is_about_is_read_to_its_end(page, language):
     lines = {one: len(_broken(QTextLayout(one, brush.small), wide)) for one in words}
 
     assert not [one for one, high in lines.items() if high > 2]
+
+
+def test_in_the_smallest_window_nothing_of_a_report_is_cut_and_rows_are_seen(
+    page, run, window, qtbot, calm
+):
+    window.resize(900, 560)
+    run("sales", "lines")
+    qtbot.wait(100)
+
+    shown = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in shown if one.width() < one.sizeHint().width()] == []
+    title = page.result.name
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
+    rows = page.result.table.table
+    assert rows.viewport().height() >= 2 * rows.verticalHeader().defaultSectionSize()
