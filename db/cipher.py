@@ -32,6 +32,11 @@ _PRAGMAS = (
     "PRAGMA wal_autocheckpoint = 0",
 )
 
+# As they are; but the driver, told of no way, looks for one each time: a microsecond a value.
+cipher.register_adapter(bytes, bytes)
+cipher.register_adapter(bool, int)
+cipher.register_adapter(type(None), {}.get)
+
 
 def connect(
     path: Path, key: bytes, *, read_only: bool = False, cache_kib: int | None = None
