@@ -18,6 +18,7 @@ from jewelcrm.sync.exchanging import exchange
 from jewelcrm.sync.model import SyncStatus
 from jewelcrm.sync.queries import status
 from jewelcrm.sync.readdressing import follow
+from jewelcrm.sync.sixwords import ASKED_FOR, of_this_pc
 from jewelcrm.sync.words import of_code
 
 KEYS = {
@@ -115,7 +116,8 @@ def run_sync(args: Namespace, desk: Desk) -> dict[str, Any]:
         moved = {"url": follow(ctx, args.url)} if args.act == "at" else {}
         moved = _now(ctx, desk) if args.act == "now" else moved
         found = status(ctx)
-    return {**moved, **_plain(found), "text": _text(found, moved)}
+        six = of_this_pc(ctx) if found.failed_why in ASKED_FOR else ""
+    return {**moved, **_plain(found), "text": _text(found, moved, six)}
 
 
 NO_KEYRING = (
@@ -190,10 +192,11 @@ def _plain(found: SyncStatus) -> dict[str, Any]:
     return facts
 
 
-def _text(found: SyncStatus, moved: dict[str, Any]) -> str:
+def _text(found: SyncStatus, moved: dict[str, Any], six: str) -> str:
     if not found.enrolled:
         return "This PC stands alone. See: jewelcrm-admin enrol"
-    return "\n".join([*_moved(moved), *syncwords.lines(found), *_last_try(found)])
+    read_out = [f"The six words of this PC: {six}"] if six else []
+    return "\n".join([*_moved(moved), *syncwords.lines(found), *_last_try(found), *read_out])
 
 
 def _moved(moved: dict[str, Any]) -> list[str]:

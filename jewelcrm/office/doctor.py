@@ -167,7 +167,7 @@ def _backup(at: Round) -> Iterator[Line]:
         yield Line("backup", "green", f"made {console.moment(made)}")
         return
     words = f"the last was made {made:%Y-%m-%d}" if made else "none was made"
-    yield Line("backup", "amber", words, "jewelcrm-office backup FILE, each night.")
+    yield Line("backup", "amber", words, "jewelcrm-office backup FOLDER, each night.")
 
 
 def _disk(at: Round) -> Iterator[Line]:

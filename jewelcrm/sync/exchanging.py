@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
+from db.store import Store
 from jewelcrm.access.doors import command
 from jewelcrm.context import Context
 from jewelcrm.errors import Unavailable
-from jewelcrm.sync import leaving, tries
+from jewelcrm.sync import leaving, returning, tries
 from jewelcrm.sync.engine import Engine
 from jewelcrm.sync.enrolling import address_of
 from jewelcrm.sync.handing import hand_in
@@ -50,8 +51,9 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
             if no.code == "revoked":
                 leaving.wipe(store.folder, ring=ring_of(store), close=store.close)
                 raise Unavailable(leaving.TAKEN_OFF) from no
-            tries.note(store, ctx.clock, no)
-            raise in_words(no) from no
+            told = _asked_back(store, line) if no.code == "signature" else no
+            tries.note(store, ctx.clock, told)
+            raise in_words(told) from no
         except Unreachable as error:
             tries.note(store, ctx.clock, error)
             raise in_words(error) from error
@@ -59,3 +61,11 @@ def exchange(ctx: Context, *, progress: Callable[[int, int], None] | None = None
     note_contact(store, ctx.clock)
     close_leavers(store)
     return Exchanged(engine.pushed, engine.pulled)
+
+
+def _asked_back(store: Store, line: HttpTransport) -> Refused:
+    """Head office does not know this PC, which asks to be taken in again: what it says to that."""
+    with suppress(Refused, Unreachable):
+        if returning.ask_back(store, line):
+            return Refused("back")
+    return Refused("signature")

@@ -47,14 +47,13 @@ def _ask(store: Store) -> ReturnAsk:
         was_brought = brought.fetchone() is not None
         word = presenting.word(raw)
     assert where is not None
-    sign = Ed25519PrivateKey.from_private_bytes(where.sign_key).public_key().public_bytes_raw()
-    seal = X25519PrivateKey.from_private_bytes(where.seal_key).public_key().public_bytes_raw()
+    sign, seal = public_keys(where)
     return ReturnAsk(
         server=where.server.hex(),
         device=where.device.hex(),
         name=platform.node() or "PC",
-        sign_key=_text(sign),
-        seal_key=_text(seal),
+        sign_key=sign,
+        seal_key=seal,
         letter=pc.letter,
         branch_id=pc.branch_id.hex(),
         branch_code=pc.branch_code,
@@ -66,6 +65,13 @@ def _ask(store: Store) -> ReturnAsk:
         schema=SCHEMA,
         word=word,
     )
+
+
+def public_keys(where: Address) -> tuple[str, str]:
+    """The halves that head office knows this PC by: of the key that signs, and that opens."""
+    sign = Ed25519PrivateKey.from_private_bytes(where.sign_key).public_key().public_bytes_raw()
+    seal = X25519PrivateKey.from_private_bytes(where.seal_key).public_key().public_bytes_raw()
+    return _text(sign), _text(seal)
 
 
 def _sealed(store: Store, where: Address) -> str:

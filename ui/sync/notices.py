@@ -100,7 +100,12 @@ def notice_words(one: Notice) -> str:
     make = _SENTENCES.get(one.kind)
     if make is None:
         return t("Head office has a notice: {kind}", kind=one.kind)
-    return make(one.subject or t("A customer"), one.params)
+    return _ended_once(make(one.subject or t("A customer"), one.params))
+
+
+def _ended_once(sentence: str) -> str:
+    """With one full stop, also after a masked name, which ends with one."""
+    return sentence[:-1] if sentence.endswith("..") else sentence
 
 
 def _branch(params: _Params) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar
 
 from jewelcrm.sync.model import SyncStatus
+from jewelcrm.sync.sixwords import ASKED_FOR, of_this_pc
 from ui import icons
 from ui.customers.parts import Flow
 from ui.format import number
@@ -33,6 +34,7 @@ class StateCard(Card):
         self._picture.setFixedSize(40, 40)
         self.head = Label(look="value", wrap=True)
         self.rest = Label(look="muted", wrap=True)
+        self.six = Label(look="code", wrap=True)
         self.send = Button(N_("Send now"), "sync", self._send)
         self.help = LinkButton(N_("What this means"), "help", self._explain)
         self.join = PrimaryButton(N_("Join head office…"), "link", self._join)
@@ -48,7 +50,7 @@ class StateCard(Card):
         self._lay()
 
     def _lay(self) -> None:
-        words = VBox(self.head, self.rest, spacing=2)
+        words = VBox(self.head, self.rest, self.six, spacing=2)
         row = Row(spacing=14)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -81,6 +83,7 @@ class StateCard(Card):
             enrolled and status.state != "revoked" and self.desk.allows("sync.now")
         )
         self.join.setVisible(not enrolled and self.desk.allows("sync.enrol"))
+        self._show_six(trouble)
         self._show_copy(status)
         if enrolled:
             self._show_numbers(status, now)
@@ -90,6 +93,16 @@ class StateCard(Card):
         self.head.raw(said.head)
         self.rest.raw(said.rest)
         self._draw()
+
+    def _show_six(self, trouble: str) -> None:
+        """The words that head office is to compare, while it has them read out."""
+        wanted = trouble in ASKED_FOR
+        self.six.setVisible(wanted)
+        if wanted and not self.six.text():
+            self.desk.read(self, of_this_pc, self._show_words, key="six")
+
+    def _show_words(self, six: str) -> None:
+        self.six.raw(six)
 
     def _show_copy(self, status: SyncStatus) -> None:
         copying = status.first_copy is not None

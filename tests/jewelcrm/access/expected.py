@@ -161,6 +161,7 @@ WORDS = {
     """,
     "sync.view": """
         sync.queries: conflicts known_since notices put_aside status
+        sync.sixwords: of_this_pc
         sync.standing: alone
         sync.elsewhere: branches
     """,

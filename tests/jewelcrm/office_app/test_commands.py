@@ -278,6 +278,8 @@ def test_the_doctor_says_what_is_wrong_and_what_to_do(office):
     lights = {line["check"]: line["light"] for line in said["lines"]}
     assert (code, said["healthy"]) == (0, True)
     assert lights["backup"] == "amber"
+    advised = next(line["advice"] for line in said["lines"] if line["check"] == "backup")
+    assert "backup FOLDER" in advised  # each costs what changed; a file is a whole copy, once
     (office.folder / "office.key").chmod(0o644)
     code, said = office("doctor")
     assert code == 1

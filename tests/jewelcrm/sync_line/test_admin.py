@@ -14,7 +14,7 @@ from jewelcrm.admin.main import main, parser
 from jewelcrm.admin.sync import KEYS
 from jewelcrm.sync.model import SyncStatus
 from tests.conftest import PASSWORD as SHOP_PASSWORD
-from tests.jewelcrm.sync_line.world import PASSWORD
+from tests.jewelcrm.sync_line.world import PASSWORD, Program
 
 
 def admin(folder, *words, password=PASSWORD):
@@ -24,6 +24,14 @@ def admin(folder, *words, password=PASSWORD):
         code = main(["--data", str(folder), "--json", *words])
     assert "Traceback" not in trouble.getvalue()
     return code, json.loads(said.getvalue())
+
+
+def spoken(folder, *words):
+    """What a person reads."""
+    said = io.StringIO()
+    with patch.dict(os.environ, JEWELCRM_PASSWORD=PASSWORD), redirect_stdout(said):
+        main(["--data", str(folder), *words])
+    return said.getvalue()
 
 
 def test_a_pc_is_enrolled_and_looked_after_from_the_command_line(office, tmp_path):
@@ -73,6 +81,30 @@ def test_after_a_try_that_failed_status_and_doctor_say_so_with_when_and_why(offi
     office.start(office.port)
     said = admin(folder, "sync", "now", *who)[1]
     assert (said["state"], said["line_up"], said["failed_at"]) == ("on_line", True, None)
+
+
+def test_a_pc_that_a_restored_head_office_does_not_know_asks_from_the_command_line_too(tmp_path):
+    office, again = Program(tmp_path / "office"), Program(tmp_path / "again")
+    office.found()
+    copy = tmp_path / "office.backup"
+    office.say("backup", str(copy))
+    office.start()
+    pc, who = tmp_path / "pc", ("--user", "mary.chan")
+    six = admin(pc, "enrol", office.url, office.code("HK01"), *who)[1]["words"]
+    office.stop()
+    again.say("restore", str(copy), "--recovery-key-file", str(office.recovery_key_file))
+    again.start(office.port)
+    try:
+        code, said = admin(pc, "sync", "now", *who)
+        assert (code, "six words" in said["error"]) == (1, True)
+        [asks] = again.say("device", "list")["devices"]
+        assert (asks["state"], asks["words"]) == ("back", six)
+        assert f"six words of this PC: {six}" in spoken(pc, "sync", "status", *who)
+        again.say("device", "readmit", asks["id"])
+        assert admin(pc, "sync", "now", *who)[1]["state"] == "on_line"
+        assert six not in spoken(pc, "sync", "status", *who)
+    finally:
+        again.stop()
 
 
 def test_sync_on_a_stand_alone_pc_says_so(shop):

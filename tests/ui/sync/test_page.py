@@ -8,7 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
+from jewelcrm.sync.model import Notice
 from jewelcrm.sync.service import LineState
+from jewelcrm.sync.sixwords import of_this_pc
 from tests.builders import a_kept_customer
 from tests.conftest import SetClock
 from tests.ui.conftest import OpenWindow
@@ -21,6 +23,7 @@ from ui.shell.window import Window
 from ui.sync import words
 from ui.sync.drop import Drop
 from ui.sync.mend import Mend
+from ui.sync.notices import notice_words
 from ui.sync.page import SyncPage
 from ui.sync.rows import SyncRow
 from ui.sync.state import _left
@@ -150,6 +153,18 @@ def test_each_trouble_has_its_sentence(
     scene.enrol(ctx)
     window.desk.line.hear(LineState("refused", trouble))
     reads(qtbot, opened(window), said)
+
+
+@pytest.mark.parametrize("trouble", ["waiting", "back"])
+def test_while_head_office_compares_the_six_words_they_stand_on_the_page(
+    window: Window, ctx: Context, qtbot: QtBot, trouble: str
+) -> None:
+    scene.enrol(ctx)
+    window.desk.line.hear(LineState("refused", trouble))
+    reads(qtbot, opened(window), of_this_pc(ctx))
+    assert len(of_this_pc(ctx).split()) == 6
+    window.desk.line.hear(LineState("on_line"))
+    qtbot.waitUntil(lambda: not opened(window).state.six.isVisible())
 
 
 def test_each_trouble_opens_the_help_at_its_section() -> None:
@@ -351,6 +366,15 @@ def test_a_notice_is_told_in_a_sentence_and_read(
     press(page, "Read")
 
     reads(qtbot, page, "No notices")
+
+
+def test_a_notice_about_a_masked_name_ends_with_one_full_stop() -> None:
+    when, params = (
+        dt.datetime(2026, 11, 22, tzinfo=dt.UTC),
+        {"who": "Wing Lau", "branch": "Mong Kok"},
+    )
+    masked = Notice(bytes(16), "opened", None, None, "L. M. L.", when, params)
+    assert notice_words(masked) == "Wing Lau (Mong Kok) opened the card of L. M. L."
 
 
 def test_rows_are_walked_with_the_arrows(window: Window, ctx: Context, qtbot: QtBot) -> None:
