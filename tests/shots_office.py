@@ -130,8 +130,11 @@ def scenes(studio: Studio) -> Iterator[Scene]:
     scene.enrol(ctx, minutes_ago=7 * 1440, lease_days=7)
     yield "office-week", lambda: tell(studio, "off_line")
     scene.enrol(ctx)
-    for why in ("untrusted", "update", "disk_full"):
+    for why in ("untrusted", "update", "disk_full", "disk_full_here", "clock", "waiting", "closed"):
         yield f"office-{why}", lambda why=why: tell(studio, "refused", why)  # type: ignore[misc]
+    scene.enrol(ctx, lease_days=-1)
+    yield "office-locked", lambda: tell(studio, "off_line")
+    scene.enrol(ctx)
     scene.first_copy(ctx, 43_120, 100_280)
     yield "office-first-copy", lambda: tell(studio, "on_line")
     yield "office-settings", lambda: studio.window.desk.open("settings", part="office")
@@ -159,6 +162,7 @@ def _dialogs(studio: Studio) -> Iterator[Scene]:
             f"office-{verb}",
             lambda verb=verb: desk.open(f"sync.{verb}", customer_id=first, name="Chan Tai Man"),  # type: ignore[misc]
         )
+    yield "office-erasures", lambda: _erasures(studio)
     yield "office-join", lambda: desk.open("sync.join")
     yield "office-joining", lambda: _joining(studio)
     yield "office-loan", lambda: desk.open("customers", customer_id=first)
@@ -177,6 +181,21 @@ def answer_look_ups() -> None:
         Card("t2", "C. S. Y.", None, "567", "Tsim Sha Tsui", False),
     )
     office.look_up = lambda *_asked: Found(cards, 28)
+
+
+def _erasures(studio: Studio) -> None:
+    from db.types import to_millis
+    from jewelcrm.sync.visiting import ToErase
+    from jewelcrm.wire.visiting import ErasureLine
+    from ui.sync import office
+
+    at = to_millis(studio.window.desk.context().clock.now())
+    waits = ErasureLine("ab" * 16, "HK01-A-000001-1", at, "Wing Lau")
+    mine = ErasureLine("bc" * 16, "HK02-B-000002-2", at, "Mei Chan", mine=True)
+    owed = ErasureLine("cd" * 16, "", at, "Wing Lau", done=at, pcs=3, missing=["HK01-A", "HK02-B"])
+    found = (ToErase(waits, "Chan Tai Man", "陳大文"), ToErase(mine, "", None))
+    office.erasures = lambda _ctx: [*found, ToErase(owed, "", None)]
+    studio.window.desk.open("sync.erasures")
 
 
 def _press(studio: Studio, show: str, *names: str) -> None:
@@ -206,7 +225,7 @@ def _borrow(studio: Studio) -> None:
 def _joining(studio: Studio) -> None:
     studio.window.desk.open("sync.join")
     form = studio.dialogs()[-1].form
-    form._stack.setCurrentIndex(1)
+    form._turn(under_way=True)
     form._show_words("amber canyon lotus velvet harbour seven")
     form._tell(0, 0, "waiting until head office has compared the six words")
 

@@ -83,8 +83,8 @@ def known_since(ctx: Context, order_ids: Collection[Id]) -> dict[Id, dt.datetime
 
 
 @query("sync.view")
-def conflicts(ctx: Context, *, limit: int = 500) -> list[Conflict]:
-    """Fields that two changed without knowing of each other, newest first."""
+def conflicts(ctx: Context, *, limit: int = 500, language: str = "") -> list[Conflict]:
+    """Fields that two changed without knowing of each other, newest first, in this language."""
     c = review.conflict.c
     with ctx.read() as conn:
         rows = conn.execute(
@@ -93,13 +93,13 @@ def conflicts(ctx: Context, *, limit: int = 500) -> list[Conflict]:
             .order_by(c.id.desc())
             .limit(limit)
         ).all()
-        reader = _reader(ctx, conn)
+        reader = _reader(ctx, conn, language)
         return [_conflict(row, reader, conn) for row in rows if known_table(row.tbl) is not None]
 
 
 @query("sync.view")
-def put_aside(ctx: Context, *, limit: int = 500) -> list[PutAside]:
-    """Transactions that head office could not apply, newest first."""
+def put_aside(ctx: Context, *, limit: int = 500, language: str = "") -> list[PutAside]:
+    """Transactions that head office could not apply, newest first, told in this language."""
     c = review.quarantine.c
     with ctx.read() as conn:
         rows = conn.execute(
@@ -108,13 +108,13 @@ def put_aside(ctx: Context, *, limit: int = 500) -> list[PutAside]:
             .order_by(c.id.desc())
             .limit(limit)
         ).all()
-        reader = _reader(ctx, conn)
+        reader = _reader(ctx, conn, language)
         return [asides.read(ctx, row, reader, conn) for row in rows]
 
 
 @query("sync.view")
-def notices(ctx: Context, *, limit: int = 500) -> list[Notice]:
-    """What head office wants this branch to know, newest first."""
+def notices(ctx: Context, *, limit: int = 500, language: str = "") -> list[Notice]:
+    """What head office wants this branch to know, newest first; names as in this language."""
     c = review.notice.c
     with ctx.read() as conn:
         rows = conn.execute(
@@ -123,7 +123,7 @@ def notices(ctx: Context, *, limit: int = 500) -> list[Notice]:
             .order_by(c.id.desc())
             .limit(limit)
         ).all()
-        reader = _reader(ctx, conn)
+        reader = _reader(ctx, conn, language)
         return [_notice(row, reader) for row in rows]
 
 
@@ -196,8 +196,9 @@ def _notice(row: Any, reader: Reader) -> Notice:
     )
 
 
-def _reader(ctx: Context, conn: Connection) -> Reader:
-    return Reader(conn, ctx.zone(), ctx.staff.language or "en", ctx.branch.currency)
+def _reader(ctx: Context, conn: Connection, language: str) -> Reader:
+    """Of the language of the window, or of whoever is signed in."""
+    return Reader(conn, ctx.zone(), language or ctx.staff.language or "en", ctx.branch.currency)
 
 
 def _moment(millis: int | None) -> dt.datetime | None:

@@ -18,7 +18,7 @@ from ui.backup.words import DOING, STOPPED, here_of, place_words, point_words
 from ui.format import sentences
 from ui.i18n import N_, bind, later, t, tn
 from ui.shell.page import Page
-from ui.sync.rows import Listing
+from ui.sync.rows import LEAST, Listing
 from ui.widgets import Button, Card, Row, Scroll, Tabs, VBox, title
 
 if TYPE_CHECKING:
@@ -70,12 +70,13 @@ class BackupPage(Page):
         inside = QWidget()
         inside.setLayout(body)
         head = Row(self.tabs, None, self.add)
-        self.sheet = Card(head, Scroll(inside), margins=14, spacing=6)
+        self.sheet = Card(head, Scroll(inside, least=LEAST), margins=14, spacing=6)
         self.sheet.box.setStretch(1, 1)
         head_row = Row(title(N_("Backups")), None, self.health)
-        column = VBox(head_row, self.state, self.unsent, self.sheet)
-        column.setSpacing(14)
-        column.setStretch(3, 1)
+        below = VBox(self.state, self.unsent, self.sheet, spacing=14)
+        below.setStretch(2, 1)
+        column = VBox(head_row, Scroll(below), spacing=14)
+        column.setStretch(1, 1)
         self.setLayout(column)
 
     def _listen(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.i18n import N_
+from ui.format import names
+from ui.i18n import N_, bind
 from ui.settings.part import Part
 from ui.widgets.buttons import Button, PrimaryButton
 from ui.widgets.choice import Choice
@@ -35,7 +36,6 @@ class Belongs:
 
     url: str
     letter: str
-    branch: str
 
 
 class Office(Part):
@@ -94,9 +94,14 @@ class Office(Part):
             if enrolled
             else N_("This shop stands alone: all data is on this computer.")
         )
-        told = (found.url, found.branch, found.letter)
-        for tile, value in zip(self._tiles, told, strict=True):
-            tile.show_value(value)
+        branch = self.desk.context().branch
+        self.url.show_value(found.url)
+        self.letter.show_value(found.letter)
+        bind(
+            self.branch.value.setText,
+            lambda: f"{branch.code}  {names(branch.name, branch.name_zh)[0]}",
+        )
+        for tile in self._tiles:
             tile.setVisible(enrolled)
         for field in self._rules:
             field.setVisible(enrolled)
@@ -110,5 +115,4 @@ def _belongs(ctx: Context) -> Belongs:
 
     with ctx.read() as conn:
         where = syncoffice.address(conn.connection.driver_connection)
-    branch = f"{ctx.branch.code}  {ctx.branch.name}"
-    return Belongs(where.url if where is not None else "", ctx.store.pc.letter, branch)
+    return Belongs(where.url if where is not None else "", ctx.store.pc.letter)

@@ -34,7 +34,7 @@ def line_words(status: SyncStatus, trouble: str, zone: str, today: dt.date) -> L
     ended = _ended(status, trouble)
     if ended is not None:
         return ended
-    if status.state == "attention" or trouble not in ("", "busy", "limit", "waiting"):
+    if status.state == "attention" or trouble not in ("", "busy", "limit"):
         return _attention(status)
     return _on_line(status) if status.line_up else _off_line(status, zone, today)
 
@@ -49,6 +49,8 @@ def _ended(status: SyncStatus, trouble: str) -> LineWords | None:
         return LineWords(t("Too long off line"), t("Off line"), "lock", "danger")
     if trouble == "update":
         return LineWords(t("Update needed"), t("Update"), "download", "gold")
+    if trouble == "waiting":
+        return LineWords(t("Not let in yet"), t("Waits"), "timer-outline", "gold")
     return None
 
 

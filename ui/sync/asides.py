@@ -65,10 +65,9 @@ def _contents(one: PutAside) -> Iterator[QWidget]:
 
 
 def op_words(op: AsideOp, fields: tuple[AsideField, ...]) -> str:
-    """Contact added: Value 9123 4567, Kind Phone."""
+    """Contact added  ·  Value: 9123 4567  ·  Kind: Phone."""
     what = later(op.act, {"thing": later(op.thing)})
-    told = "  ·  ".join(field_words(one) for one in fields)
-    return labelled(what, told)
+    return "  ·  ".join((what, *map(field_words, fields)))
 
 
 def field_words(one: AsideField) -> str:
@@ -78,7 +77,7 @@ def field_words(one: AsideField) -> str:
     value = _short(value or "–")
     if old and one.old != one.text:
         value = f"{_short(old)} → {value}"
-    return f"{later(one.label)} {value}"
+    return labelled(later(one.label), value)
 
 
 def _short(text: str) -> str:

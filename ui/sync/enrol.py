@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from ui.background import Cancelled, Job, Progress
 from ui.i18n import N_, later, say
@@ -126,9 +126,14 @@ class JoinForm(QWidget):
         turning = Row(Spinner(24), self.doing, spacing=10)
         turning.setStretch(1, 1)
         self._under_way.setLayout(VBox(self._compare, turning, self.bar, None, spacing=14))
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._form)
-        self._stack.addWidget(self._under_way)
+        self.setLayout(VBox(self._form, self._under_way, spacing=0))
+        self._turn(under_way=False)
+
+    def _turn(self, *, under_way: bool) -> None:
+        """What is typed, or how far it is; as tall as that."""
+        self._form.setHidden(under_way)
+        self._under_way.setVisible(under_way)
+        self.working.emit(under_way)
 
     def begin(self) -> None:
         """Ask head office, once everything is filled in."""
@@ -155,8 +160,7 @@ class JoinForm(QWidget):
     def _start(self, wish: Wish) -> None:
         self._compare.hide()
         self._tell(0, 0, "asking head office")
-        self._stack.setCurrentIndex(1)
-        self.working.emit(True)
+        self._turn(under_way=True)
         words = self._words.emit
 
         def work(progress: Progress) -> Enrolled:
@@ -185,8 +189,7 @@ class JoinForm(QWidget):
 
     def _end(self) -> None:
         self._job = None
-        self._stack.setCurrentIndex(0)
-        self.working.emit(False)
+        self._turn(under_way=False)
 
     def _done(self, enrolled: Enrolled) -> None:
         self._end()

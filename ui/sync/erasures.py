@@ -61,7 +61,8 @@ class Erasures(Asking):
         who = names(one.name, one.name_zh)[0] or line.number or t("No longer on this PC")
         asked = t("Asked for {time} by {name}", time=when(from_millis(line.asked)), name=line.by)
         column = VBox(Label(look="strong").raw(who), Label(look="muted").raw(asked), spacing=2)
-        column.addWidget(Label(look="muted", wrap=True).raw(_stand(one)))
+        if stand := _stand(one):
+            column.addWidget(Label(look="muted", wrap=True).raw(stand))
         row = Row(spacing=12, margins=10)
         row.addLayout(column, 1)
         row.addWidget(Pill(N_("Being erased"), "info") if line.done else Pill(N_("Waits"), "gold"))

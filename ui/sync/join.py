@@ -27,20 +27,23 @@ class Join(Dialog):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, N_("Join a head office"), save=N_("Join"), width=620)
         self.form = JoinForm(desk, desk.context().store.folder, brings=True)
-        self.box.addWidget(
+        before = (
             Label(
                 N_(
                     "This shop's customers, orders and people go to head office and become one "
                     "branch of the company. Nothing is removed here, and work goes on meanwhile."
                 ),
                 wrap=True,
-            )
+            ),
+            note(N_("Make a backup of this computer first.")),
         )
-        self.box.addWidget(note(N_("Make a backup of this computer first.")))
-        self.box.addWidget(self.form)
+        for part in (*before, self.form):
+            self.box.addWidget(part)
         self.form.login.set_text(desk.context().staff.login)
         self.form.joined.connect(self._joined)
         self.form.working.connect(lambda on: self.save_button.setEnabled(not on))
+        for part in before:
+            self.form.working.connect(part.setHidden)
 
     def save(self) -> None:
         """Ask head office."""

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from jewelcrm.context import Context
 from jewelcrm.sync import queries
 from jewelcrm.sync.model import Conflict, Notice, PutAside
-from ui.i18n import N_, bind, later
+from ui.i18n import N_, bind, language, later
 from ui.shell.desk import Desk
 from ui.shell.page import Page
 from ui.sync.asides import aside_row
 from ui.sync.conflicts import conflict_row
 from ui.sync.notices import notice_row
-from ui.sync.rows import Listing
+from ui.sync.rows import LEAST, Listing
 from ui.sync.state import StateCard
 from ui.widgets import Button, Card, Row, Scroll, Tabs, VBox, title
 
@@ -40,8 +40,12 @@ class Found:
     notices: Sequence[Notice]
 
 
-def _find(ctx: Context) -> Found:
-    return Found(queries.conflicts(ctx), queries.put_aside(ctx), queries.notices(ctx))
+def _find(ctx: Context, tongue: str) -> Found:
+    return Found(
+        queries.conflicts(ctx, language=tongue),
+        queries.put_aside(ctx, language=tongue),
+        queries.notices(ctx, language=tongue),
+    )
 
 
 class SyncPage(Page):
@@ -87,15 +91,15 @@ class SyncPage(Page):
         body.addStretch(1)
         inside = QWidget()
         inside.setLayout(body)
-        self.sheet = Card(self.tabs, Scroll(inside), margins=14, spacing=6)
+        self.sheet = Card(self.tabs, Scroll(inside, least=LEAST), margins=14, spacing=6)
         self.sheet.box.setStretch(1, 1)
-        head = Row(title(N_("Head office")), None, self.erasures, self.look_up)
-        column = VBox(head, self.state, self.sheet)
-        column.setSpacing(14)
         self._rest = QWidget()  # takes the room of the sheet while there is none
-        column.addWidget(self._rest)
+        below = VBox(self.state, self.sheet, self._rest, spacing=14)
         for place in (self.sheet, self._rest):
-            column.setStretchFactor(place, 1)
+            below.setStretchFactor(place, 1)
+        head = Row(title(N_("Head office")), None, self.erasures, self.look_up)
+        column = VBox(head, Scroll(below), spacing=14)
+        column.setStretch(1, 1)
         self.setLayout(column)
 
     def _listen(self) -> None:
@@ -103,7 +107,7 @@ class SyncPage(Page):
         self._gather.timeout.connect(self._read)
         self.tabs.chosen.connect(self._choose)
         self.desk.line.changed.connect(self._show_line)
-        self.desk.languageChanged.connect(self._again)
+        self.desk.languageChanged.connect(self._spoken)
         self.desk.signedIn.connect(self._gather.start)
         for key, words in _TABS:
             bind(self.tabs.button(key).setText, partial(self._tab_words, key, words))
@@ -127,7 +131,8 @@ class SyncPage(Page):
         self._show(Found((), (), ()))
 
     def _read(self) -> None:
-        self.desk.read(self, _find, self._show, key="found")
+        tongue = language()
+        self.desk.read(self, lambda ctx: _find(ctx, tongue), self._show, key="found")
 
     def _show(self, found: Found) -> None:
         self.found = found
@@ -138,8 +143,14 @@ class SyncPage(Page):
             self.tabs.choose(self._wanted or first)
         self._choose(self.tabs.value())
 
+    def _spoken(self) -> None:
+        """In another language people and branches have other names."""
+        self._again()
+        if self.desk.ctx is not None:
+            self._gather.start()
+
     def _again(self) -> None:
-        """Say the rows anew: after reading, and in another language."""
+        """Say the rows anew."""
         found = self.found
         if found is None or self.desk.ctx is None:
             return

@@ -19,6 +19,8 @@ from ui.widgets import Button, EmptyState, Label, LinkButton, Pill, Row, Scroll,
 
 _WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGE = 20
+LEAST = 170
+"""Pixels of such a list that are seen in the lowest window: one row, and that there are more."""
 
 
 @dataclass(frozen=True)

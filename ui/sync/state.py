@@ -11,7 +11,7 @@ from jewelcrm.sync.model import SyncStatus
 from jewelcrm.sync.sixwords import ASKED_FOR, of_this_pc
 from ui import icons
 from ui.customers.parts import Flow
-from ui.format import number
+from ui.format import capital, number
 from ui.i18n import N_, say, t, tn
 from ui.shell.desk import Desk
 from ui.shell.linewords import percent
@@ -79,9 +79,9 @@ class StateCard(Card):
         enrolled = status.enrolled
         for part in (self.tiles, self.help):
             part.setVisible(enrolled)
-        self.send.setVisible(
-            enrolled and status.state != "revoked" and self.desk.allows("sync.now")
-        )
+        ended = status.closed or trouble == "closed" or status.state == "revoked"
+        self.send.setVisible(enrolled and not ended and self.desk.allows("sync.now"))
+        self.lease.setVisible(not ended)
         self.join.setVisible(not enrolled and self.desk.allows("sync.enrol"))
         self._show_six(trouble)
         self._show_copy(status)
@@ -123,9 +123,9 @@ class StateCard(Card):
         when = when_of(self.desk)
         self.pending.show_value(tn("{n} changes", status.acts_pending, one="{n} change"))
         self.oldest.setVisible(status.oldest_pending_at is not None)
-        self.oldest.show_value(when(status.oldest_pending_at))
-        self.contact.show_value(when(status.last_contact) or "–")
-        self.lease.show_value(_lease(status, when(status.lease_until), now))
+        self.oldest.show_value(capital(when(status.oldest_pending_at)))
+        self.contact.show_value(capital(when(status.last_contact)) or "–")
+        self.lease.show_value(_lease(status, capital(when(status.lease_until)), now))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -138,10 +138,10 @@ class StateCard(Card):
 
 
 def _lease(status: SyncStatus, until: str, now: dt.datetime) -> str:
-    """The moment, and how long that is from now."""
-    if status.lease_until is None:
-        return "–"
-    return f"{until}  ·  {_left(max(dt.timedelta(0), status.lease_until - now))}"
+    """The moment, and how long that is from now; the moment alone when it is over."""
+    if status.lease_until is None or status.lease_until <= now:
+        return until or "–"
+    return f"{until}  ·  {_left(status.lease_until - now)}"
 
 
 def _left(left: dt.timedelta) -> str:

@@ -143,9 +143,13 @@ class EmptyState(QWidget):
 
 
 class Scroll(QScrollArea):
-    """Scrolls up and down only; what is in it is as wide as there is room."""
+    """Scrolls up and down only; what is in it is as wide as there is room.
 
-    def __init__(self, inside: QWidget | QLayout, *, shrink: bool = False) -> None:
+    shrink: as tall as what is in it, where there is room. least: pixels that are always to be seen
+    of it, and no more than these are asked for.
+    """
+
+    def __init__(self, inside: QWidget | QLayout, *, shrink: bool = False, least: int = 0) -> None:
         super().__init__()
         body = inside if isinstance(inside, QWidget) else QWidget()
         if isinstance(inside, QLayout):
@@ -158,14 +162,18 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shrink = shrink
+        self._least = least
         if shrink:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        inner = self._body.sizeHint()
-        return inner + QSize(16, 2) if self._shrink else super().sizeHint()
+        if self._least:
+            return QSize(super().sizeHint().width(), self._least)
+        return self._body.sizeHint() + QSize(16, 2) if self._shrink else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        if self._least:
+            return QSize(super().minimumSizeHint().width(), self._least)
         least = super().minimumSizeHint()  # of any list that scrolls, so three lines of text
         return least.boundedTo(self.sizeHint()) if self._shrink else least
 

@@ -1180,6 +1180,10 @@
             <translation>未检查</translation>
         </message>
         <message>
+            <source>Not let in yet</source>
+            <translation>尚未获接纳</translation>
+        </message>
+        <message>
             <source>not reached for {a} days</source>
             <translation>已 {a} 天未能联系</translation>
         </message>
@@ -2476,6 +2480,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>VIP</source>
             <translation>贵宾</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>等候中</translation>
         </message>
         <message>
             <source>Welcome</source>

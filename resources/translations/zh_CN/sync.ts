@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>A customer of {branch}: only the initials are here, so nothing but payments for this branch's orders can be entered. Look the customer up and open the card for the rest.</source>
-            <translation>{branch} 的顾客：本店只有姓名缩写，因此只可输入本店订单的付款。如需其他数据，请查询该顾客并打开其客户卡。</translation>
+            <translation>{branch}的顾客：本店只有姓名缩写，因此只可输入本店订单的付款。如需其他数据，请查询该顾客并打开其客户卡。</translation>
         </message>
         <message>
             <source>A letter of the answer is wrong or missing. Compare it with head office's.</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is offered on its page Backups; where it is not, compare the papers of those days.</source>
-            <translation>本门店一台电脑从较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之后在该机做过而从未送出的，可在该机的“备份”页取回；如该页没有显示，请核对那几天的单据。</translation>
+            <translation>本店一台电脑由较旧的备份恢复。它的单据原用字母 {left}，由现在起改用 {to}。备份之后在该机做过而从未送出的，可在该机的“备份”页取回；如该页没有显示，请核对那几天的单据。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>A request waits until another administrator seconds it. Then every PC that held the customer's data confirms, at its next contact, that nothing of it is left.</source>
-            <translation>要求须等另一位管理员附议。其后每部存有该顾客数据的电脑会在下次连接时确认数据已全部清除。</translation>
+            <translation>要求须由另一位管理员确认。其后每部存有该顾客数据的电脑会在下次连接时确认数据已全部清除。</translation>
         </message>
         <message>
             <source>Add an entry that corrects it, then give this up.</source>
@@ -69,11 +69,11 @@
         </message>
         <message>
             <source>and {n} more value</source>
-            <translation>另有 {n} 个数值</translation>
+            <translation>另有 {n} 项内容</translation>
         </message>
         <message>
             <source>and {n} more values</source>
-            <translation>另有 {n} 个数值</translation>
+            <translation>另有 {n} 项内容</translation>
         </message>
         <message>
             <source>Another branch</source>
@@ -273,7 +273,7 @@
         </message>
         <message>
             <source>Head office cannot be reached there. Check the address and the network, then try again with the same code.</source>
-            <translation>无法连到该处的总行。请检查地址和网络，然后用同一个代码重试。</translation>
+            <translation>无法连到该处的总部。请检查地址和网络，然后用同一个代码重试。</translation>
         </message>
         <message>
             <source>Head office cannot be reached. Check the network; what you do is kept and sent later by itself.</source>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>Head office has not answered for {n} day</source>
-            <translation>总行已有 {n} 天没有回应</translation>
+            <translation>总部已有 {n} 天没有回应</translation>
         </message>
         <message>
             <source>Head office has not answered for {n} days</source>
@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>It is larger than the 32 MB that head office takes at once, and what was done after it waits here too. Shorten the longest note or text of that day, or ask head office for help; nothing is lost.</source>
-            <translation>超过总行一次可接收的 32 MB，其后的工作也在这里等候。请缩短当日最长的备注或文字，或向总行求助；数据没有遗失。</translation>
+            <translation>超过总部一次可接收的 32 MB，其后的工作也在这里等候。请缩短当日最长的备注或文字，或向总部求助；数据没有遗失。</translation>
         </message>
         <message>
             <source>It is sent again in your name.</source>
@@ -477,7 +477,7 @@
         </message>
         <message>
             <source>Keep what stands</source>
-            <translation>保留现值</translation>
+            <translation>保留现有内容</translation>
         </message>
         <message>
             <source>Known at head office since {time}</source>
@@ -605,7 +605,7 @@
         </message>
         <message>
             <source>Nobody at head office has confirmed this PC. Once somebody has, try again with the same code, within the hour.</source>
-            <translation>总行未有人确认这台电脑。确认后，请在一小时内用同一个代码重试。</translation>
+            <translation>总部未有人确认这台电脑。确认后，请在一小时内用同一个代码重试。</translation>
         </message>
         <message>
             <source>Nobody changed the same thing twice</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>Nothing is lost; it is tried again by itself. Look at Settings, Health and about.</source>
-            <translation>数据没有遗失，会自动重试。请查看设置中的状况及关于。</translation>
+            <translation>数据没有遗失，会自动重试。请查看设置中的“检查与关于”。</translation>
         </message>
         <message>
             <source>Nothing of it can be mended here: give it up.</source>
@@ -689,7 +689,7 @@
         </message>
         <message>
             <source>One of the values is not possible.</source>
-            <translation>其中一个数值不可能成立。</translation>
+            <translation>其中一项内容不正确。</translation>
         </message>
         <message>
             <source>One-time code</source>
@@ -729,7 +729,7 @@
         </message>
         <message>
             <source>People, products and open business come first. You can work in a moment.</source>
-            <translation>员工、货品及未完成业务先到，片刻后即可工作。</translation>
+            <translation>员工、货品及未完成事项先到，片刻后即可工作。</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
-            <translation>请把这台电脑的六个词告诉总部，由总部重新接纳。数据全部留在这里，之后会送出。</translation>
+            <translation>请把这台电脑的六个字词告诉总部，由总部重新接纳。数据全部留在这里，之后会送出。</translation>
         </message>
         <message>
             <source>Read the six words of this PC to head office; they must be the same there.</source>
@@ -789,7 +789,7 @@
         </message>
         <message>
             <source>Second it at a PC of the customer's branch.</source>
-            <translation>请在该顾客所属门店的电脑上附议。</translation>
+            <translation>请在该顾客所属门店的电脑上确认。</translation>
         </message>
         <message>
             <source>Second it…</source>
@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>Stands now</source>
-            <translation>现值</translation>
+            <translation>现有内容</translation>
         </message>
         <message>
             <source>Still to be sent</source>
@@ -989,11 +989,11 @@
         </message>
         <message>
             <source>The other value</source>
-            <translation>另一数值</translation>
+            <translation>另一内容</translation>
         </message>
         <message>
             <source>The other value stands now.</source>
-            <translation>已改用另一数值。</translation>
+            <translation>已改用另一内容。</translation>
         </message>
         <message>
             <source>The person was allowed to do this then, and is not any more.</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>Use the other value</source>
-            <translation>改用另一数值</translation>
+            <translation>改用另一内容</translation>
         </message>
         <message>
             <source>waiting until head office has compared the six words</source>
@@ -1241,7 +1241,7 @@
         </message>
         <message>
             <source>When two branches change one field, both values are kept and shown here.</source>
-            <translation>两间门店改动同一字段时，两个数值均会保留并在此显示。</translation>
+            <translation>两间门店改动同一字段时，两个内容均会保留并在此显示。</translation>
         </message>
         <message>
             <source>Whoever answers at head office's address is not head office: a proxy or another program on the way shows a certificate of its own. Nothing is sent. Ask for head office's address to be let through unopened.</source>
@@ -1273,7 +1273,7 @@
         </message>
         <message>
             <source>You can work already: people, products and open business are here. The rest follows.</source>
-            <translation>您已可工作：员工、货品及未完成业务已到，其余陆续送达。</translation>
+            <translation>您已可工作：员工、货品及未完成事项已到，其余陆续送达。</translation>
         </message>
         <message>
             <source>You have looked up many customers just now. Wait a little, or ask your manager.</source>

@@ -801,7 +801,7 @@
         </message>
         <message>
             <source>No customers here</source>
-            <translation>這裡沒有顧客</translation>
+            <translation>這裏沒有顧客</translation>
         </message>
         <message>
             <source>No follow-ups</source>

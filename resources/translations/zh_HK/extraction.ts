@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>This is more than leaves without being agreed to: {limit} rows of people in one file, and today {left} more. Nobody else here may agree, so type your own password again (--second {login}); it is noted that you agreed alone.</source>
-            <translation>超出無須同意便可取出的數量：每個檔案最多 {limit} 行個人資料，今日尚餘 {left} 行。這裡沒有其他人有權同意，請再次輸入您自己的密碼（--second {login}）；系統會記錄由您一人同意。</translation>
+            <translation>超出無須同意便可取出的數量：每個檔案最多 {limit} 行個人資料，今日尚餘 {left} 行。這裏沒有其他人有權同意，請再次輸入您自己的密碼（--second {login}）；系統會記錄由您一人同意。</translation>
         </message>
         <message>
             <source>This is more than you may take out alone: {limit} rows of people in one file, and today {left} more. A second person who may take rows out must agree with their own password or PIN.</source>

@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>Nothing here</source>
-            <translation>這裡沒有項目</translation>
+            <translation>這裏沒有項目</translation>
         </message>
         <message>
             <source>On</source>

@@ -217,7 +217,7 @@
         </message>
         <message>
             <source>No customer here has the number “{number}”. Look her up: it stands on her card.</source>
-            <translation>這裡沒有編號為「{number}」的顧客。請先查找：編號在顧客卡上。</translation>
+            <translation>這裏沒有編號為「{number}」的顧客。請先查找：編號在顧客卡上。</translation>
         </message>
         <message>
             <source>No paper waits</source>

@@ -1180,6 +1180,10 @@
             <translation>未檢查</translation>
         </message>
         <message>
+            <source>Not let in yet</source>
+            <translation>尚未獲接納</translation>
+        </message>
+        <message>
             <source>not reached for {a} days</source>
             <translation>已 {a} 天未能聯絡</translation>
         </message>
@@ -1741,7 +1745,7 @@
         </message>
         <message>
             <source>So many rows about people leave only when somebody agrees. Nobody else here may, so type your own password again; it is noted that you agreed alone.</source>
-            <translation>如此多的個人資料須有人同意方可取出。這裡沒有其他人有權同意，請再次輸入您自己的密碼；系統會記錄由您一人同意。</translation>
+            <translation>如此多的個人資料須有人同意方可取出。這裏沒有其他人有權同意，請再次輸入您自己的密碼；系統會記錄由您一人同意。</translation>
         </message>
         <message>
             <source>So many rows about people leave only when somebody else agrees, here and now.</source>
@@ -2323,7 +2327,7 @@ Log-in: {login}   Password: {password}</source>
         </message>
         <message>
             <source>This store is older than when this PC last worked: it was put back from a backup. What was done since then is not here. New papers get numbers of a new series, so that none is given twice; in a chain, connect this PC to head office now.</source>
-            <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裡。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
+            <translation>這份資料比本機上次使用時舊：它是從備份還原的，之後所做的都不在這裏。新單據改用新一組編號，不會重複；連鎖店請現在把本機連到總公司。</translation>
         </message>
         <message>
             <source>This store was made on another computer; the half of its key that is kept there did not come along. Work on one of the two only. The store is whole.</source>
@@ -2476,6 +2480,10 @@ Log-in: {login}   Password: {password}</source>
         <message>
             <source>VIP</source>
             <translation>貴賓</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>等候中</translation>
         </message>
         <message>
             <source>Welcome</source>

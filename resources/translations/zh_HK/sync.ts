@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>A customer of {branch}: only the initials are here, so nothing but payments for this branch's orders can be entered. Look the customer up and open the card for the rest.</source>
-            <translation>{branch} 的顧客：本店只有姓名縮寫，因此只可輸入本店訂單的付款。如需其他資料，請查詢該顧客並開啟其資料卡。</translation>
+            <translation>{branch}的顧客：本店只有姓名縮寫，因此只可輸入本店訂單的付款。如需其他資料，請查詢該顧客並開啟其資料卡。</translation>
         </message>
         <message>
             <source>A letter of the answer is wrong or missing. Compare it with head office's.</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>A PC of this branch was put back from an older backup. Its papers had the letter {left}; they get the letter {to} from now on. What was done on it since that backup and never sent is offered on its page Backups; where it is not, compare the papers of those days.</source>
-            <translation>本分店一部電腦從較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的，可在該機的「備份」頁取回；如該頁沒有顯示，請核對那幾天的單據。</translation>
+            <translation>本店一部電腦由較舊的備份還原。它的單據原用字母 {left}，由現在起改用 {to}。備份之後在該機做過而從未送出的，可在該機的「備份」頁取回；如該頁沒有顯示，請核對那幾天的單據。</translation>
         </message>
         <message>
             <source>A person was erased at head office, by request.</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>A request waits until another administrator seconds it. Then every PC that held the customer's data confirms, at its next contact, that nothing of it is left.</source>
-            <translation>要求須等另一位管理員附議。其後每部存有該顧客資料的電腦會在下次連線時確認資料已全部清除。</translation>
+            <translation>要求須由另一位管理員確認。其後每部存有該顧客資料的電腦會在下次連線時確認資料已全部清除。</translation>
         </message>
         <message>
             <source>Add an entry that corrects it, then give this up.</source>
@@ -69,11 +69,11 @@
         </message>
         <message>
             <source>and {n} more value</source>
-            <translation>另有 {n} 個數值</translation>
+            <translation>另有 {n} 項內容</translation>
         </message>
         <message>
             <source>and {n} more values</source>
-            <translation>另有 {n} 個數值</translation>
+            <translation>另有 {n} 項內容</translation>
         </message>
         <message>
             <source>Another branch</source>
@@ -273,7 +273,7 @@
         </message>
         <message>
             <source>Head office cannot be reached there. Check the address and the network, then try again with the same code.</source>
-            <translation>無法連到該處的總行。請檢查地址和網絡，然後用同一個代碼再試。</translation>
+            <translation>無法連到該處的總公司。請檢查地址和網絡，然後用同一個代碼再試。</translation>
         </message>
         <message>
             <source>Head office cannot be reached. Check the network; what you do is kept and sent later by itself.</source>
@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>Head office has not answered for {n} day</source>
-            <translation>總行已有 {n} 天沒有回應</translation>
+            <translation>總公司已有 {n} 天沒有回應</translation>
         </message>
         <message>
             <source>Head office has not answered for {n} days</source>
@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>It is larger than the 32 MB that head office takes at once, and what was done after it waits here too. Shorten the longest note or text of that day, or ask head office for help; nothing is lost.</source>
-            <translation>超過總行一次可接收的 32 MB，其後的工作亦在這裏等候。請縮短當日最長的備註或文字，或向總行求助；資料沒有遺失。</translation>
+            <translation>超過總公司一次可接收的 32 MB，其後的工作亦在這裏等候。請縮短當日最長的備註或文字，或向總公司求助；資料沒有遺失。</translation>
         </message>
         <message>
             <source>It is sent again in your name.</source>
@@ -477,7 +477,7 @@
         </message>
         <message>
             <source>Keep what stands</source>
-            <translation>保留現值</translation>
+            <translation>保留現有內容</translation>
         </message>
         <message>
             <source>Known at head office since {time}</source>
@@ -605,7 +605,7 @@
         </message>
         <message>
             <source>Nobody at head office has confirmed this PC. Once somebody has, try again with the same code, within the hour.</source>
-            <translation>總行未有人確認這部電腦。確認後，請在一小時內用同一個代碼再試。</translation>
+            <translation>總公司未有人確認這部電腦。確認後，請在一小時內用同一個代碼再試。</translation>
         </message>
         <message>
             <source>Nobody changed the same thing twice</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>Nothing is lost; it is tried again by itself. Look at Settings, Health and about.</source>
-            <translation>資料沒有遺失，會自動再試。請查看設定中的狀況及關於。</translation>
+            <translation>資料沒有遺失，會自動再試。請查看設定中的「檢查與關於」。</translation>
         </message>
         <message>
             <source>Nothing of it can be mended here: give it up.</source>
@@ -689,7 +689,7 @@
         </message>
         <message>
             <source>One of the values is not possible.</source>
-            <translation>其中一個數值不可能成立。</translation>
+            <translation>其中一項內容不正確。</translation>
         </message>
         <message>
             <source>One-time code</source>
@@ -729,7 +729,7 @@
         </message>
         <message>
             <source>People, products and open business come first. You can work in a moment.</source>
-            <translation>員工、貨品及未完成業務先到，片刻後即可工作。</translation>
+            <translation>員工、貨品及未完成事項先到，片刻後即可工作。</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>Read the six words of this PC to head office, where it is taken in again. Everything stays here and is sent then.</source>
-            <translation>請把這部電腦的六個詞告訴總公司，由總公司重新接納。資料全部留在這裡，之後會送出。</translation>
+            <translation>請把這部電腦的六個字詞告訴總公司，由總公司重新接納。資料全部留在這裏，之後會送出。</translation>
         </message>
         <message>
             <source>Read the six words of this PC to head office; they must be the same there.</source>
@@ -789,7 +789,7 @@
         </message>
         <message>
             <source>Second it at a PC of the customer's branch.</source>
-            <translation>請在該顧客所屬分店的電腦上附議。</translation>
+            <translation>請在該顧客所屬分店的電腦上確認。</translation>
         </message>
         <message>
             <source>Second it…</source>
@@ -861,7 +861,7 @@
         </message>
         <message>
             <source>Stands now</source>
-            <translation>現值</translation>
+            <translation>現有內容</translation>
         </message>
         <message>
             <source>Still to be sent</source>
@@ -989,11 +989,11 @@
         </message>
         <message>
             <source>The other value</source>
-            <translation>另一數值</translation>
+            <translation>另一內容</translation>
         </message>
         <message>
             <source>The other value stands now.</source>
-            <translation>已改用另一數值。</translation>
+            <translation>已改用另一內容。</translation>
         </message>
         <message>
             <source>The person was allowed to do this then, and is not any more.</source>
@@ -1197,7 +1197,7 @@
         </message>
         <message>
             <source>Use the other value</source>
-            <translation>改用另一數值</translation>
+            <translation>改用另一內容</translation>
         </message>
         <message>
             <source>waiting until head office has compared the six words</source>
@@ -1241,7 +1241,7 @@
         </message>
         <message>
             <source>When two branches change one field, both values are kept and shown here.</source>
-            <translation>兩間分店改動同一欄位時，兩個數值均會保留並在此顯示。</translation>
+            <translation>兩間分店改動同一欄位時，兩個內容均會保留並在此顯示。</translation>
         </message>
         <message>
             <source>Whoever answers at head office's address is not head office: a proxy or another program on the way shows a certificate of its own. Nothing is sent. Ask for head office's address to be let through unopened.</source>
@@ -1273,7 +1273,7 @@
         </message>
         <message>
             <source>You can work already: people, products and open business are here. The rest follows.</source>
-            <translation>您已可工作：員工、貨品及未完成業務已到，其餘陸續送達。</translation>
+            <translation>您已可工作：員工、貨品及未完成事項已到，其餘陸續送達。</translation>
         </message>
         <message>
             <source>You have looked up many customers just now. Wait a little, or ask your manager.</source>

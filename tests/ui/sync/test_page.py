@@ -307,7 +307,7 @@ def test_words_of_a_list_in_work_that_was_put_aside_are_in_her_language(
     scene.enrol(ctx)
     customer = a_kept_customer(ctx)
     scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Note"), customer_id=customer)
-    reads(qtbot, opened(window), "途徑 備註", "內容 Note")  # what she typed stays as it is
+    reads(qtbot, opened(window), "途徑：備註", "內容：Note")  # what she typed stays as it is
 
 
 def test_giving_up_needs_a_reason(window: Window, ctx: Context, qtbot: QtBot) -> None:
@@ -415,7 +415,7 @@ def test_a_home_branch_that_was_refused_is_told_and_can_only_be_given_up(
     reads(
         qtbot,
         page,
-        f"Home branch {ctx.branch.name} → Central",
+        f"Home branch: {ctx.branch.name} → Central",
         "Nothing of it can be mended here: give it up.",
         "The home branch is changed by moving the customer",
     )
@@ -432,11 +432,11 @@ def test_whose_a_record_is_is_told_in_the_form_and_not_typed(
     customer = a_kept_customer(ctx)
     scene.an_aside(ctx, scene.a_new_note(ctx, customer, "Likes ruby"), customer_id=customer)
     page = opened(window)
-    reads(qtbot, page, "Customer Chan Tai Man", f"Branch {ctx.branch.name}")
+    reads(qtbot, page, "Customer: Chan Tai Man", f"Branch: {ctx.branch.name}")
     press(page, "Mend and send…")
     form = dialog(qtbot, Mend)
     assert isinstance(form, Mend)
-    reads(qtbot, form, "Customer Chan Tai Man")
+    reads(qtbot, form, "Customer: Chan Tai Man")
     assert (0, "customer_id") not in form.fields
 
 
