@@ -22,7 +22,7 @@ from jewelcrm.backup.model import (
     Verified,
 )
 from jewelcrm.backup.words import OFFICE
-from jewelcrm.console import iso, live_in, moment
+from jewelcrm.console import counted, iso, live_in, moment
 from jewelcrm.context import Context
 from jewelcrm.errors import CanFix
 from jewelcrm.sync import comparing, erasing, offsite
@@ -152,7 +152,7 @@ def _drill(_args: Namespace, desk: Desk) -> dict[str, Any]:
     with desk.signed_in() as ctx:
         done = commands.drill(ctx, progress=_told(desk))
     words = f"put back, opened by the {done.way} key and read in {done.seconds:.1f} s"
-    good = f"ok    {done.id}: {done.customers:,} customers, {done.orders:,} orders {words}"
+    good = f"ok    {done.id}: {_holds(done.customers, done.orders)} {words}"
     good = "\n".join(filter(None, (good, OFFICE[done.office])))
     return {
         **asdict(done),
@@ -196,9 +196,13 @@ def _shown(point: Point) -> str:
     drilled = ", put back for trial" if point.drilled_at else ""
     return (
         f"{mark}  {point.id}  {moment(point.made_at)}  {point.branch}"
-        f"  {point.customers:,} customers, {point.orders:,} orders,"
+        f"  {_holds(point.customers, point.orders)},"
         f" {point.size / 1e6:,.0f} MB{drilled}"
     )
+
+
+def _holds(customers: int, orders: int) -> str:
+    return f"{counted(customers, 'customer')}, {counted(orders, 'order')}"
 
 
 def _checked(one: Verified) -> dict[str, Any]:
@@ -222,7 +226,7 @@ def _told_of(done: Restored) -> list[str]:
     if not done.unsynced.known:
         lines.append("Nobody can say what the store before had not sent to head office.")
     elif done.unsynced.changes:
-        lines.append(f"{done.unsynced.changes:,} changes were not sent to head office before.")
+        lines.append(f"Not sent to head office before: {counted(done.unsynced.changes, 'change')}.")
     if done.newer_known is not None:
         lines.append(f"There is a newer backup, of {moment(done.newer_known)}.")
     return [*lines, *done.warnings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from jewelcrm.console import counted, moment
@@ -66,8 +67,16 @@ def _to_see_to(found: SyncStatus) -> Iterator[str]:
     if not any(many for many, _, _ in wanted):
         yield "Nothing is to be looked at."
     if found.clock_off:
-        minutes = round(found.clock_off.total_seconds() / 60)
-        yield f"This PC's clock is {abs(minutes):,} min {'ahead' if minutes > 0 else 'behind'}."
+        way = "ahead" if found.clock_off > dt.timedelta(0) else "behind"
+        yield f"This PC's clock is {_span(abs(found.clock_off))} {way}."
     if found.differed:
         times = counted(found.differed, "time")
         yield f"Check sums differed {times} this week and were mended."
+
+
+def _span(length: dt.timedelta) -> str:
+    minutes = round(length.total_seconds() / 60)
+    if minutes < 120:
+        return counted(minutes, "minute")
+    hours = round(minutes / 60)
+    return counted(hours, "hour") if hours < 48 else counted(round(hours / 24), "day")

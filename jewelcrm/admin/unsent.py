@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import Any
 
 from jewelcrm.admin.desk import Desk
-from jewelcrm.console import iso, moment
+from jewelcrm.console import counted, iso, moment
 from jewelcrm.sync import reoffering
 from jewelcrm.sync.reoffering import Offer
 
@@ -17,7 +17,7 @@ def register(acts: Any) -> None:
         "unsent",
         help="what the store before a restore had not sent to head office",
         description="Shows it. It comes back under its own times and persons, on top of what others"
-        " did since; what clashes goes to the inbox. Run jewelcrm-admin sync now first.",
+        " did since; what clashes is kept under Changed by two. Run jewelcrm-admin sync now first.",
     )
     which = verb.add_mutually_exclusive_group()
     which.add_argument("--bring-back", action="store_true", help="it is sent with the next sync")
@@ -52,8 +52,9 @@ def _text(found: Offer | None) -> str:
     if found is None:
         return reoffering.NOTHING
     return (
-        f"{found.acts:,} acts were not sent before the restore, of"
-        f" {moment(found.since)} to {moment(found.until)}: among"
-        f" them {found.customers:,} new customers and {found.orders:,} new orders.\n"
+        f"Not sent before the restore: {counted(found.acts, 'change')}, of"
+        f" {moment(found.since)} to {moment(found.until)}, among"
+        f" them {counted(found.customers, 'new customer')} and"
+        f" {counted(found.orders, 'new order')}.\n"
         "They come back with --bring-back, or stay away with --let-go."
     )

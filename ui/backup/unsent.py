@@ -32,7 +32,7 @@ class UnsentCard(Card):
             Label(
                 N_(
                     "It comes back under its own times and persons, on top of what others did "
-                    "since. What clashes goes to the inbox."
+                    "since. What clashes is kept under Changed by two."
                 ),
                 "muted",
                 wrap=True,

@@ -196,8 +196,8 @@
             <translation>不能写入。请解除防写，或要求写入权限。</translation>
         </message>
         <message>
-            <source>It comes back under its own times and persons, on top of what others did since. What clashes goes to the inbox.</source>
-            <translation>会按原有时间及经手人取回，并加在其他人之后的改动之上；有冲突的会放入收件箱。</translation>
+            <source>It comes back under its own times and persons, on top of what others did since. What clashes is kept under Changed by two.</source>
+            <translation>会按原有时间及经手人取回，并加在其他人之后的改动之上；有冲突的会列于“双方改动”。</translation>
         </message>
         <message>
             <source>It is back, and goes to head office now.</source>

@@ -196,8 +196,8 @@
             <translation>不能寫入。請解除防寫，或要求寫入權限。</translation>
         </message>
         <message>
-            <source>It comes back under its own times and persons, on top of what others did since. What clashes goes to the inbox.</source>
-            <translation>會按原有時間及經手人取回，並加在其他人之後的改動之上；有衝突的會放入收件匣。</translation>
+            <source>It comes back under its own times and persons, on top of what others did since. What clashes is kept under Changed by two.</source>
+            <translation>會按原有時間及經手人取回，並加在其他人之後的改動之上；有衝突的會列於「雙方改動」。</translation>
         </message>
         <message>
             <source>It is back, and goes to head office now.</source>

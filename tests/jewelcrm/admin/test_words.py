@@ -3,15 +3,17 @@
 import datetime as dt
 import json
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
 
 from jewelcrm import console
 from jewelcrm.access.signin import NO_KEYRING
-from jewelcrm.admin import sync, syncwords
+from jewelcrm.admin import backup, sync, syncwords, unsent
 from jewelcrm.admin.main import PROGRAM, main
 from jewelcrm.office import doctor
 from jewelcrm.sync.model import SyncStatus
+from jewelcrm.sync.reoffering import Offer
 from jewelcrm.sync.wishing import Enrolled
 from tests.conftest import PASSWORD
 
@@ -98,8 +100,31 @@ def test_what_waits_and_what_is_wrong_is_said_too():
     assert "10 of 2,000 rows; the PC cannot be used until" in told
     assert "1 field that two people changed" in told
     assert "2 changes that head office could not take" in told
-    assert "clock is 7 min behind" in told
+    assert "clock is 7 minutes behind" in told
     assert not {"True", "False", "None", "_"} & set(told.replace(":", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("off", "said"),
+    [
+        ({"minutes": 3}, "3 minutes ahead"),
+        ({"hours": -26}, "26 hours behind"),
+        ({"days": 3}, "3 days ahead"),
+        ({"days": -730, "seconds": 40}, "730 days behind"),
+    ],
+)
+def test_how_far_off_a_clock_is_is_told_in_the_unit_a_person_would_use(off, said):
+    told = "\n".join(syncwords.lines(standing(clock_off=dt.timedelta(**off))))
+
+    assert f"This PC's clock is {said}." in told
+
+
+def test_one_customer_is_not_one_customers():
+    assert backup._holds(1, 0) == "1 customer, 0 orders"
+    offer = Offer(Path("aside"), acts=1, customers=1, orders=0, since=NOON, until=NOON)
+    told = unsent._text(offer)
+    assert "1 change, of" in told
+    assert "1 new customer and 0 new orders" in told
 
 
 @pytest.mark.parametrize("state", ["stand_alone", "on_line", "off_line", "revoked", "locked"])
