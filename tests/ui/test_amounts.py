@@ -1,4 +1,4 @@
-"""No digit of an amount is missing, however large it is and however small the window."""
+"""No digit of an amount or a number is missing, however large it is and small the window."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from jewelcrm.context import Context
 from jewelcrm.money import Money
+from jewelcrm.search.queries import SearchResult
 from tests.builders import a_kept_customer, a_line, a_placed_order
 from tests.ui.conftest import OpenWindow
 from ui import i18n
+from ui.shell.finding import hit_for
 from ui.shell.window import Window
 from ui.widgets.cells import Brush
 
@@ -117,3 +119,18 @@ def test_the_days_money_is_whole_when_it_is_a_great_deal(window: Window, qtbot: 
     for tile in (page.day._net, page.day._in):
         label: QLabel = tile.value
         assert label.width() >= label.sizeHint().width()
+
+
+def test_a_number_that_was_looked_for_stands_before_the_names_that_may_be_cut(
+    window: Window,
+) -> None:
+    found = SearchResult(
+        kind="customer",
+        id=b"1" * 16,
+        name=LONG,
+        chinese_name=OWN,
+        number="HK01-A-000001-9",
+        phones=["+85291234567", "+85261234567"],
+    )
+
+    assert hit_for(window.desk, found).small.startswith("+852 9123 4567  ·  ")

@@ -42,6 +42,7 @@ from ui.widgets import (
 _OURS = frozenset({"payment", "payment_due", "sales_order", "order_line", "customer"})
 _ROOM_FOR_BOTH = 1000
 _BETWEEN = 14
+_ALONE = 460  # pixels for each where one stands under the other
 _FIRST = 15  # entries of a day, before all are asked for
 _AHEAD = 30  # days of money due that are shown
 
@@ -265,7 +266,7 @@ class PaymentsPage(Page):
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         for part in (self.day, self.owing):
-            part.setMinimumHeight(0 if wide else 380)
+            part.setMinimumHeight(0 if wide else _ALONE)
 
 
 PAGE = PaymentsPage

@@ -69,7 +69,13 @@ def hit_for(desk: Desk, result: SearchResult) -> Hit:
     icon = KINDS.get(result.kind, KINDS["customer"])[1]
     large, other = names(result.name, result.chinese_name)
     person = result.kind == "customer"
-    small = [other, *map(phone, result.phones[:2]), _detail(result)]
+    told = [phone(one) for one in result.phones[:2]]
+    small = [
+        *told[:1],
+        other,
+        *told[1:],
+        _detail(result),
+    ]  # the end is what is cut
     return Hit(
         icon=icon,
         title=large or result.number or "",

@@ -34,6 +34,7 @@ class Evidence:
     name: str
     name_zh: str | None
     asked_by: str
+    asked_by_zh: str
     answered_at: dt.datetime
     wording: str
     entry: ConsentEntry
@@ -56,6 +57,7 @@ def consent_evidence(ctx: Context, consent_id: Id) -> Evidence:
         name=row["name"],
         name_zh=row["name_zh"],
         asked_by=row["asked_by"] or "",
+        asked_by_zh=row["asked_by_zh"] or "",
         answered_at=row["obtained_at"].astimezone(ctx.zone()),
         wording=notice(row["notice_language"], row["notice_version"]),
         entry=ConsentEntry(**{name: row[name] for name in _ENTRY}),
@@ -69,6 +71,7 @@ _FOUND = (
         customer.c.name,
         customer.c.name_zh,
         staff.c.name.label("asked_by"),
+        staff.c.name_zh.label("asked_by_zh"),
     )
     .select_from(consent)
     .join(customer, customer.c.id == consent.c.customer_id)

@@ -27,7 +27,12 @@ _LAB = ("lab", "synthetic", "實驗室", "实验室", "培育", "人造", "合�
 _JADE = ("fei cui", "feicui", "jadeite", "翡翠", "玉")
 _NOT_FEI_CUI = ("nephrite", "軟玉", "和田玉")
 _NATURAL = ("natural", "天然")
-_UNTREATED = ("", "none", "n", "a", "type a", "w", "wax")
+_UNTREATED = frozenset(
+    {
+        *("", "none", "n", "not treated", "untreated", "a", "type a", "w", "wax"),
+        *("無", "无", "未經處理", "未经处理", "未經優化處理", "未经优化处理", "a貨", "a货"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,10 +82,15 @@ def _facts(evidence: Evidence, language: str) -> Iterator[tuple[str, str]]:
         ("answer", said(CONSENT_STATES, state_of(entry))),
         ("how", said(CONSENT_SOURCES, entry.source)),
         ("when", f"{evidence.answered_at:%d/%m/%Y %H:%M}"),
-        ("by", evidence.asked_by),
+        ("by", _asked_by(evidence, language)),
         ("witness", entry.witness or ""),
     )
     yield from ((_word(key, language), text) for key, text in facts if text)
+
+
+def _asked_by(evidence: Evidence, language: str) -> str:
+    own = evidence.asked_by_zh if language.startswith("zh") else ""
+    return own or evidence.asked_by
 
 
 def _word(key: str, language: str) -> str:

@@ -124,3 +124,19 @@ def test_a_shop_without_its_address_is_noticed():
 
 def test_every_code_has_its_sentence():
     assert all(sentence.endswith(".") for sentence in WORDS.values())
+
+
+@pytest.mark.parametrize("words", ["Not treated", "none", "Type A", "無", "未經處理", "A貨"])
+def test_fei_cui_that_is_not_treated_may_be_called_natural_however_that_is_written(words):
+    piece = a_piece(
+        description="Natural fei cui bangle",
+        stone="Fei cui",
+        stone_origin="natural",
+        treatment=words,
+    )
+    assert "TD-031" not in codes(piece)
+
+
+def test_treated_fei_cui_is_not_called_natural():
+    piece = {"stone": "Fei cui", "stone_origin": "natural", "treatment": "B貨"}
+    assert "TD-031" in codes(a_piece(**piece, description="Natural fei cui bangle"))

@@ -42,3 +42,10 @@ def test_it_says_who_was_asked_and_how_she_answered(evidence, paper, language):
 def test_a_wording_this_program_does_not_know_is_left_out(evidence):
     [page] = PdfReader(BytesIO(render(replace(evidence, wording=""), "A5", "en"))).pages
     assert "What was said" not in page.extract_text()
+
+
+@pytest.mark.parametrize(("language", "who"), [("en", "Ann Lee"), ("zh_HK", "李安")])
+def test_who_asked_is_named_in_the_language_of_the_paper(evidence, language, who):
+    told = replace(evidence, asked_by="Ann Lee", asked_by_zh="李安")
+    [page] = PdfReader(BytesIO(render(told, "A5", language))).pages
+    assert who in page.extract_text()
