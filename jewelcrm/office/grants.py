@@ -53,7 +53,7 @@ class Grants:
     scopes: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        scopes = own_scopes(self.device.branch_id) | self.leases.keys()
+        scopes = own_scopes(self.device.branch_id).union(self.leases)
         object.__setattr__(self, "scopes", scopes)
 
     def sight(self, places: Mapping[str, str]) -> tuple[Literal["P", "S"], frozenset[str]]:
