@@ -461,7 +461,7 @@
         </message>
         <message>
             <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
-            <translation>此报表载有顾客姓名。审计记录会记下由您取出及其用途；不得带离门店。</translation>
+            <translation>此报表载有顾客姓名。审计日志会记下由您取出及其用途；不得带离门店。</translation>
         </message>
         <message>
             <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>

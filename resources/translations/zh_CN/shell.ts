@@ -981,7 +981,7 @@
         </message>
         <message>
             <source>Look in the audit log who was at this PC. Change your own password first, which closes every other way in; then set everybody's anew, and make a new recovery code (jewelcrm-admin key rotate).</source>
-            <translation>请在审计记录查看谁用过这台电脑。先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码，并以 jewelcrm-admin key rotate 生成新的恢复码。</translation>
+            <translation>请在审计日志查看谁用过这台电脑。先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码，并以 jewelcrm-admin key rotate 生成新的恢复码。</translation>
         </message>
         <message>
             <source>Look up a customer of another branch</source>
@@ -1937,7 +1937,7 @@
         </message>
         <message>
             <source>The key file was changed outside the program. Look in the audit log who was at this PC. Then change your own password first, which closes every other way in, and set everybody's anew.</source>
-            <translation>密钥文件曾被程序以外更改。请在审计记录查看谁用过这台电脑，然后先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码。</translation>
+            <translation>密钥文件曾被程序以外更改。请在审计日志查看谁用过这台电脑，然后先更改您自己的密码（其他进入途径会随即关闭），再为每人重设密码。</translation>
         </message>
         <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>

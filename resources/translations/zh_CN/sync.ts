@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>The audit log of PC {letter} was cut or changed outside the program. Find out who was at it, and tell head office.</source>
-            <translation>电脑 {letter} 的审计记录曾被程序以外删减或更改。请查明谁用过该机，并通知总公司。</translation>
+            <translation>电脑 {letter} 的审计日志曾被程序以外删减或更改。请查明谁用过该机，并通知总公司。</translation>
         </message>
         <message>
             <source>The card is on its way. Search for the customer in a moment.</source>

@@ -597,7 +597,7 @@
         </message>
         <message>
             <source>The key file was changed outside the program. Look in the audit log who was at this PC, and set every password anew before the key is changed.</source>
-            <translation>金鑰檔曾在程式以外被更改。請在稽核記錄查看誰用過這部電腦，更換金鑰前先為每個人重設密碼。</translation>
+            <translation>金鑰檔曾在程式以外被更改。請在審計記錄查看誰用過這部電腦，更換金鑰前先為每個人重設密碼。</translation>
         </message>
         <message>
             <source>The key file was written by a newer JewelCRM. Update the program on this PC; nothing was changed.</source>

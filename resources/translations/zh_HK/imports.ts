@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>As CSV or XLSX. It is asked what for, and the audit log keeps it.</source>
-            <translation>可存為 CSV 或 XLSX。須填用途，並記入審計日誌。</translation>
+            <translation>可存為 CSV 或 XLSX。須填用途，並記入審計記錄。</translation>
         </message>
         <message>
             <source>Back</source>

@@ -461,7 +461,7 @@
         </message>
         <message>
             <source>This report names customers. It is noted in the audit log that you took it out, and what for; it must not leave the shop.</source>
-            <translation>此報表載有顧客姓名。稽核記錄會記下由您取出及其用途；不得帶離店舖。</translation>
+            <translation>此報表載有顧客姓名。審計記錄會記下由您取出及其用途；不得帶離店舖。</translation>
         </message>
         <message>
             <source>This report would have more than {most} rows. Take a shorter period, one branch, or a level with less detail.</source>

@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Audit log</source>
-            <translation>審計日誌</translation>
+            <translation>審計記錄</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1449,7 +1449,7 @@
         </message>
         <message>
             <source>Read the audit log</source>
-            <translation>查看審計日誌</translation>
+            <translation>查看審計記錄</translation>
         </message>
         <message>
             <source>Read: {text}</source>
