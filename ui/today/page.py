@@ -236,6 +236,9 @@ class TodayPage(Page):
         if two == self._two:
             return
         self._two = two
+        for column in (self._left, self._right):
+            while column.takeAt(0) is not None:
+                pass
         left = ("overdue", "due", "birthdays") if two else tuple(self.sections)
         for name, section in self.sections.items():
             (self._left if name in left else self._right).addWidget(section)

@@ -181,6 +181,18 @@ def test_a_tile_brings_its_section_into_sight(window: Window, ctx: Context, qtbo
     assert page._scroll.verticalScrollBar().value() > 0
 
 
+def test_after_a_narrow_window_the_sections_begin_at_the_top_of_their_columns(
+    window: Window, task: bytes, qtbot: QtBot
+) -> None:
+    page = today(window, qtbot)
+    for width in (900, 1280, 900, 1440):
+        window.resize(width, 720)
+        qtbot.waitUntil(lambda width=width: page._two is (width > 900))
+    overdue, promised = page.sections["overdue"], page.sections["promised_today"]
+    qtbot.waitUntil(lambda: overdue.x() < promised.x())
+    assert overdue.y() == promised.y()
+
+
 def test_everything_is_said_again_in_chinese(window: Window, task: bytes, qtbot: QtBot) -> None:
     page = today(window, qtbot)
     row(page, "due", qtbot)
