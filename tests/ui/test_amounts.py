@@ -90,7 +90,7 @@ def test_a_table_too_narrow_for_its_columns_takes_from_names_and_not_from_amount
     QApplication.processEvents()
 
     assert table.horizontalHeader().length() <= table.viewport().width()
-    assert table.columnWidth(2) >= 128
+    assert table.columnWidth(2) >= 152
 
 
 def test_an_amount_takes_smaller_letters_before_it_is_cut(

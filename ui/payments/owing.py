@@ -118,7 +118,7 @@ class OwingTable(Card):
         columns: list[Column[DueRow]] = [
             Column(N_("Customer"), person, width=200, stretch=3),
             Column(N_("Due"), when, width=132),
-            Column(N_("Outstanding"), owed, width=128),
+            Column(N_("Outstanding"), owed, width=152),
         ]
         return LazyTable(columns, self._fetch, self.desk.background, N_("Money due"))
 
