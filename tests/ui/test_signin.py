@@ -403,6 +403,7 @@ def test_a_new_shop_says_what_is_missing(desk: Desk, gate: FakeGate, qtbot: QtBo
     page.found()
 
     assert page.branch.wrong.text() == "This is needed."
+    assert page.password.first.wrong.text() == "Type a password."  # all at once, not one by one
     assert gate.asked == []
 
 

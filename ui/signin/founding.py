@@ -79,12 +79,12 @@ class NewShopPage(Panel):
         """Make the store off the UI thread."""
         needed = (self.code, self.branch, self.admin)
         empty = [field for field in needed if not field.text()]
+        agreed = self.password.agrees()
         for field in empty:
             field.error(N_("This is needed."))
         if empty:
             empty[0].input.setFocus()
-            return
-        if self.password.agrees():
+        elif agreed:
             self._make()
 
     def _make(self) -> None:
