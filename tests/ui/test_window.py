@@ -328,6 +328,15 @@ def test_an_unknown_number_is_said_in_passing(window: Window, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "999999999999" in window._toast.words.text())
 
 
+def test_words_in_passing_do_not_stay_on_a_locked_desk(window: Window) -> None:
+    window.desk.toast("Chan Tai Man was put away", "Undo", lambda: None)
+    assert window._toast.isVisible()
+
+    window.desk.seat(None)
+
+    assert not window._toast.isVisible()
+
+
 def test_a_number_typed_fast_that_nothing_has_is_not_lost(window: Window, qtbot: QtBot) -> None:
     window.scanner.gap_ms = 60_000  # the machine that runs the tests may be busy
     box = window.sheet.page().box

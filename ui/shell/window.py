@@ -68,6 +68,7 @@ class Window(QWidget):
         desk.languageWanted.connect(self.next_language)
         desk.themeWanted.connect(self.next_theme)
         desk.lockWanted.connect(self.lock_wanted)
+        desk.locked.connect(self._hush)
         self._keys()
 
     def _keys(self) -> None:
@@ -180,6 +181,11 @@ class Window(QWidget):
     def toast(self, text: str, action: str, then: Callable[[], None] | None) -> None:
         """Say something in passing."""
         self._toast.tell(text, action, then)
+
+    def _hush(self) -> None:
+        """What was said to the person who leaves, and what it offers to undo, goes with her."""
+        if "_toast" in self.__dict__:
+            self._toast.hide()
 
     def fail(self, error: BaseException, where: QWidget | None) -> None:
         """Words for what can be mended; a fault of ours is logged too, and the report shown."""
