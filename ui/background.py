@@ -175,6 +175,8 @@ class Background(QObject):
             lane.waiting.put(None)
         for _, thread in self._threads:
             thread.join(wait)
+        if not any(thread.is_alive() for _, thread in self._threads):  # else it looks for its job
+            self._jobs.clear()
         for number, long in list(self._long.items()):
             long.thread.join(wait)
             if not long.thread.is_alive():  # else it still looks for its job here
@@ -236,7 +238,9 @@ class Background(QObject):
             jobs[number].error = error
 
     def _deliver(self, number: int) -> None:
-        job = self._jobs.pop(number)
+        job = self._jobs.pop(number, None)
+        if job is None:  # closed meanwhile
+            return
         slot = (id(job.owner), job.key or "")
         if job.key is not None and self._newest.get(slot) == number:
             del self._newest[slot]

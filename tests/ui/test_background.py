@@ -191,6 +191,23 @@ def test_closing_finishes_writes_and_delivers_nothing(qtbot: QtBot) -> None:
 
     assert written == [1]
     assert seen == []
+    assert not background.busy()
+
+
+@pytest.mark.parametrize("lane", ["read", "write", "slow"])
+def test_an_answer_that_was_on_its_way_when_all_closed_is_not_delivered(
+    qtbot: QtBot, lane: str
+) -> None:
+    background, owner, seen, answered = Background(), QObject(), [], threading.Event()
+    background._finished.ring, ring = lambda n: (ring(n), answered.set()), background._finished.ring
+
+    background.ask(owner, lambda: 1, seen.append, lane=lane)
+    assert answered.wait(30)
+    background.close()
+    qtbot.wait(20)
+
+    assert seen == []
+    assert not background.busy()
 
 
 @pytest.mark.parametrize("lane", ["read", "write", "slow"])
