@@ -8,7 +8,6 @@ sealed so that only two people there together can open it.
 from __future__ import annotations
 
 import base64
-import platform
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -31,7 +30,7 @@ from jewelcrm.sync.line import Refused, Unreachable, Untrusted
 from jewelcrm.sync.patience import again, confirmed
 from jewelcrm.sync.tls import plain_url
 from jewelcrm.sync.transport import HttpTransport
-from jewelcrm.sync.wishing import Enrolled, Progress, Wish, silent
+from jewelcrm.sync.wishing import Enrolled, Progress, Wish, silent, usual_name
 from jewelcrm.sync.words import in_words
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import PersonAsk, SlotAsk
@@ -77,7 +76,7 @@ def enrol(
         folder=folder,
         url=plain_url(url),
         code=code,
-        name=name or platform.node() or "PC",
+        name=name or usual_name(),
         login=login,
         password=password,
         clock=clock or SystemClock(),

@@ -7,7 +7,6 @@ sent again by itself.
 from __future__ import annotations
 
 import base64
-import platform
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -22,6 +21,7 @@ from db.tables.people import branch as branch_table
 from jewelcrm.log import log
 from jewelcrm.sync import presenting
 from jewelcrm.sync.transport import HttpTransport
+from jewelcrm.sync.wishing import usual_name
 from jewelcrm.wire import sealing
 from jewelcrm.wire.enrolment import ReturnAsk
 
@@ -51,7 +51,7 @@ def _ask(store: Store) -> ReturnAsk:
     return ReturnAsk(
         server=where.server.hex(),
         device=where.device.hex(),
-        name=platform.node() or "PC",
+        name=usual_name(),
         sign_key=sign,
         seal_key=seal,
         letter=pc.letter,

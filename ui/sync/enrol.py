@@ -6,7 +6,6 @@ a computer without a store (a new PC of the company). What was typed stays whate
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +87,8 @@ class JoinForm(QWidget):
     _words = Signal(str)
 
     def __init__(self, desk: Desk, folder: Path, *, brings: bool) -> None:
+        from jewelcrm.sync.wishing import usual_name
+
         super().__init__()
         self.desk, self._folder, self._brings = desk, folder, brings
         self._job: Job | None = None
@@ -98,7 +99,7 @@ class JoinForm(QWidget):
         self.login = Field(N_("Your log-in name"), QLineEdit(), name="login")
         self.password = Field(N_("Your password"), secret(), name="password")
         self.pc = Field(N_("Name of this computer"), QLineEdit(), name="name")
-        self.pc.set_text(platform.node() or "PC")
+        self.pc.set_text(usual_name())
         self.wrong = note("", "bad")
         self.wrong.hide()
         self.words = Label(look="code", wrap=True)

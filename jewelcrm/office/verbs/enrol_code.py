@@ -63,6 +63,7 @@ def run(args: Namespace, desk: Desk) -> dict[str, Any]:
         "text": (
             f"{code}\n\nOn the PC, within {CODE_MINUTES} minutes:"
             f" jewelcrm-admin enrol --user LOGIN {address} {code}\n"
+            f"or, in the window of a new PC: Join a head office instead, {address}, {code}\n"
             f"or, with all checks: jewelcrm-admin commission --user LOGIN --ticket {ticket}\n"
             f"Compare the six words it shows with those of `jewelcrm-office device list`.{drawn}"
         ),

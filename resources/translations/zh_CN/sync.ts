@@ -12,6 +12,10 @@
             <translation>投诉</translation>
         </message>
         <message>
+            <source>A computer's name may have {most} letters. Shorten it.</source>
+            <translation>电脑名称最多 {most} 个字，请缩短。</translation>
+        </message>
+        <message>
             <source>A customer</source>
             <translation>一位顾客</translation>
         </message>

@@ -12,6 +12,10 @@
             <translation>投訴</translation>
         </message>
         <message>
+            <source>A computer's name may have {most} letters. Shorten it.</source>
+            <translation>電腦名稱最多 {most} 個字，請縮短。</translation>
+        </message>
+        <message>
             <source>A customer</source>
             <translation>一位顧客</translation>
         </message>

@@ -44,6 +44,26 @@ def test_two_screens_show_the_same_six_words_and_head_office_confirms_them(offic
     assert done.words == told[0]
 
 
+def test_a_name_that_fits_no_list_is_told_before_head_office_is_asked(office, tmp_path):
+    code, who = office.code("HK01"), {"login": "mary.chan", "password": PASSWORD}
+    with pytest.raises(CanFix, match="40 letters") as told:
+        enrol(tmp_path / "pc", office.url, code, **who, name="x" * 41)
+    assert told.value.field == "name"
+    done = enrol(tmp_path / "pc", office.url, code, **who, name="x" * 40)
+    listed = office.say("device", "list")["devices"]
+    assert [pc["name"] for pc in listed if pc["id"] == done.device.hex()] == ["x" * 40]
+
+
+def test_a_computer_with_a_long_name_in_its_network_joins_with_the_beginning_of_it(
+    office, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("platform.node", lambda: "counter-" * 20)
+    who = {"login": "mary.chan", "password": PASSWORD}
+    done = enrol(tmp_path / "pc", office.url, office.code("HK01"), **who)
+    listed = office.say("device", "list")["devices"]
+    assert [pc["name"] for pc in listed if pc["id"] == done.device.hex()] == ["counter-" * 5]
+
+
 def test_head_office_can_open_the_pcs_store_with_its_recovery_key(new_counter, office):
     counter = new_counter()
     ctx = counter.open()
