@@ -277,6 +277,29 @@ def test_a_desk_that_may_not_be_worked_at_says_why_and_lets_her_go_on(
     assert gate.asked == [("unlock", "mei.chan", "copper kettle sings")]
 
 
+def test_the_locked_desk_of_a_branch_that_was_opened_again_offers_everybody_at_once(
+    desk: Desk, gate: FakeGate, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail = failing(LeaseOver(CLOSED))
+    locked = Locked(desk, gate)
+    qtbot.addWidget(locked)
+    locked.show()
+    with monkeypatch.context() as closed:
+        closed.setattr(gate, "colleagues", lambda _ctx: fail())
+        locked.start(Ctx())
+        qtbot.waitUntil(locked.wrong.isVisible)
+    locked.key.set_text("copper")
+    desk.line.changed.emit()
+    assert locked.key.text() == "copper"
+    locked.key.set_text("")
+
+    desk.line.changed.emit()
+
+    qtbot.waitUntil(lambda: len(locked._group.buttons()) == 2)
+    assert not locked.wrong.isVisible()
+    assert locked.asks_for_pin()
+
+
 @pytest.mark.parametrize("why", [TOO_LONG, CLOSED])
 def test_it_says_so_in_chinese_too(why: str) -> None:
     i18n.use("zh_HK")

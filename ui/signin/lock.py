@@ -49,7 +49,7 @@ class Locked(Panel):
         self.button = PrimaryButton("Go on", "lock-open", self.go_on)
         self.other = LinkButton("Use the password", pressed=self._swap)
         self.out = LinkButton("Sign out", pressed=self.left.emit)
-        self._with_pin = True
+        self._with_pin, self._shut = True, False
         for part in (
             Label("Locked", "title"),
             Label("Who goes on?", "muted"),
@@ -62,10 +62,11 @@ class Locked(Panel):
         self.box.addLayout(Row(self.out, self.other, None, self.button))
         for field in (self.login, self.key):
             field.input.returnPressed.connect(self.go_on)  # type: ignore[attr-defined]
+        desk.line.changed.connect(self._look_again)
 
     def start(self, ctx: Context) -> None:
         """Locked: offer those who work here, the last one first."""
-        self._ctx = ctx
+        self._ctx, self._shut = ctx, False
         self.begin_again()
         self.key.set_text("")
         self.login.set_text("")
@@ -94,6 +95,12 @@ class Locked(Panel):
         her = self._ctx.staff
         self._offer([Colleague(her.login, her.name, her.name_zh, her.role, pin=False)])
         self.failed(error)
+        self._shut = True
+
+    def _look_again(self) -> None:
+        """A closed branch may have been opened again; what somebody is typing is left alone."""
+        if self._shut and self._ctx is not None and self.isVisible() and not self.key.text():
+            self.start(self._ctx)
 
     def _clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
