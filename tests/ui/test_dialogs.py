@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from jewelcrm.errors import CanFix
 from ui.shell.desk import Desk
 from ui.widgets import Field, Tabs
-from ui.widgets.buttons import DangerButton
+from ui.widgets.buttons import Button, DangerButton
 from ui.widgets.dialog import Dialog, ask_yes
 
 _LONG = "A sentence that says what went wrong, and in a second one what is to be done. " * 4
@@ -149,6 +149,29 @@ def test_enter_saves_a_form_that_does_no_harm(form: Asks, qtbot: QtBot) -> None:
     qtbot.keyClick(form.first.input, Qt.Key.Key_Return)
     qtbot.keyClick(form.first.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.pressed == 2
+
+
+def test_enter_on_a_button_means_that_button(form: Asks, qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    more = Button("More", pressed=lambda: asked.append(True))
+    form.box.addWidget(more)
+    calm(form, qtbot)
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    assert (asked, form.pressed) == ([True], 0)
+    form.cancel_button.setFocus()
+    qtbot.keyClick(form.cancel_button, Qt.Key.Key_Enter)
+    assert not form.isVisible()
+    assert form.pressed == 0
+
+
+def test_enter_on_what_is_switched_saves_as_it_does_in_a_field(form: Asks, qtbot: QtBot) -> None:
+    tabs = Tabs((("board", "Board"), ("list", "List")))
+    form.box.addWidget(tabs)
+    calm(form, qtbot)
+    tabs.button("list").setFocus()
+    qtbot.keyClick(tabs.button("list"), Qt.Key.Key_Return)
+    assert form.pressed == 1
 
 
 def test_a_question_about_harm_is_answered_no_by_enter(desk: Desk, qtbot: QtBot) -> None:

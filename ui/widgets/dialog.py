@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QLayoutItem,
@@ -239,8 +240,17 @@ class Dialog(QDialog):
             self.desk.themeWanted.emit()
         elif event.modifiers() == _CONTROL and event.key() == Qt.Key.Key_L:
             self.desk.lockWanted.emit()
+        elif event.key() in _ENTER and (other := self._other_button()) is not None:
+            other.click()
         else:
             super().keyPressEvent(event)
+
+    def _other_button(self) -> QAbstractButton | None:
+        """The button that has the keyboard, when it is not the main one: Enter means that one."""
+        at = self.focusWidget()
+        if not isinstance(at, QAbstractButton) or at.isCheckable() or at is self.save_button:
+            return None
+        return at
 
     def _press(self) -> None:
         """Ctrl+Enter: the main button; one that does harm is only gone to."""
