@@ -1,6 +1,7 @@
 """PCs at work: what is done on one is seen on another, the line may be cut, the server may die."""
 
 import signal
+import threading
 from contextlib import ExitStack, closing
 from itertools import pairwise
 
@@ -132,10 +133,21 @@ def test_the_stream_is_heard_and_survives_a_restart_of_head_office(two, office):
     until(lambda: there.syncing._ears.streams)
 
 
-def test_after_sleep_the_line_is_made_anew(two):
+def test_after_sleep_the_line_is_made_anew(two, monkeypatch):
     here, there, _ = two
-    there.syncing._renew()
+    awake, rests = threading.Event(), there.syncing._slept_in
+
+    def sleeps(seconds):
+        """The service's own thread wakes up from it: nothing is under way just then."""
+        if awake.is_set():
+            return rests(seconds)
+        there.syncing._renew()
+        awake.set()
+        return True
+
+    monkeypatch.setattr(there.syncing, "_slept_in", sleeps)
     there.syncing.poke()
+    until(awake.is_set)
     customer = here.add_customer("Ng Wai")
     until(lambda: there.sees(customer))
 
