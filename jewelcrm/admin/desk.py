@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from db.errors import NoStore
+from db.errors import NoStore, WrongKey
 from db.shop import keys
 from jewelcrm import console
 from jewelcrm.access.signin import NO_KEYRING
@@ -16,11 +16,15 @@ from jewelcrm.context import Context
 from jewelcrm.errors import CanFix, Unavailable
 from jewelcrm.log import stop_writing, write_to
 from jewelcrm.sync import leaving
-from jewelcrm.sync.arriving import sign_in
+from jewelcrm.sync.arriving import NeedsSomebody, sign_in
 
 _NO_STORE = (
     "There is no store in {folder}. Name its folder with --data, make one (jewelcrm-admin init"
     " --help), or join a head office (jewelcrm-admin enrol --help)."
+)
+_NOT_HERE_YET = (
+    "The log-in or the password is not right. Whoever has not signed in on this PC yet does so in"
+    " its window first."
 )
 
 
@@ -44,7 +48,7 @@ class Desk:
         password = self.password() if password is None else password
         write_to(self.folder)
         try:
-            ctx = sign_in(self.folder, self.args.user or "", password)
+            ctx = self._sign_in(password)
             console.live_in(ctx.branch.time_zone)
             for warning in ctx.warnings:
                 if warning != NO_KEYRING:  # said when the store is made, and by the doctor
@@ -53,6 +57,12 @@ class Desk:
                 yield ctx
         finally:
             stop_writing()
+
+    def _sign_in(self, password: str) -> Context:
+        try:
+            return sign_in(self.folder, self.args.user or "", password)
+        except NeedsSomebody as error:
+            raise WrongKey(_NOT_HERE_YET) from error
 
     def _require_store(self) -> None:
         try:

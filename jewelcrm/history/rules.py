@@ -55,6 +55,7 @@ _LABELS: Mapping[str, str] = {
     "household_id": "Household",
     "merged_into": "Merged into",
     "value": "Value",
+    "day": "Day of the month",
     "kind": "Kind",
     "whose": "Whose",
     "calendar": "Calendar",

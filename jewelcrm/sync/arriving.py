@@ -42,11 +42,17 @@ FIRST_NEEDS_LINE = (
     "You have not signed in on this PC yet, and head office cannot be reached to check the"
     " password. Somebody who has can sign in meanwhile."
 )
-FIRST_NEEDS_SOMEBODY = (
-    "The log-in or the password is not right. If you have not signed in on this PC yet: let"
-    " somebody who has sign in first, then press “Switch or sign out”, “Another person…” and"
-    " “Somebody else…”."
-)
+
+
+class NeedsSomebody(WrongKey):
+    """Wrong, or the first time here: this PC has no key of its own to ask head office with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The log-in or the password is not right. If you have not signed in on this PC yet:"
+            " let somebody who has sign in first, then press “Switch or sign out”, “Another"
+            " person…” and “Somebody else…”."
+        )
 
 
 def sign_in(
@@ -94,7 +100,7 @@ def admit(
     ring = ring or osring.find()
     own = officeslots.kept_keys(ring, slots.store)
     if own is None or not officeslots.has_net(slots):
-        raise WrongKey(FIRST_NEEDS_SOMEBODY) from wrong
+        raise NeedsSomebody from wrong
     where = Address(place.url, place.ca, b"", b"", place.device, own.sign, own.seal)
     clock = clock or SystemClock()
     with closing(HttpTransport(where, clock, patience=PATIENCE_S)) as line:

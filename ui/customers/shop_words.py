@@ -103,7 +103,7 @@ COLUMNS = (
     N_("State of the card"),
     N_("Country"),
     N_("Currency"),
-    N_("Day"),
+    N_("Day of the month"),
     N_("Description"),
     N_("District"),
     N_("Earlier number"),

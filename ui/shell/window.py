@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -259,7 +259,8 @@ class Window(QWidget):
         ):
             menu.addAction(words).triggered.connect(_later(wanted.emit))
         tag = self.sheet.side.person
-        menu.popup(tag.mapToGlobal(tag.rect().topRight()))
+        corner = tag.mapToGlobal(tag.rect().bottomRight())
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
 
     def _scanned(self, text: str) -> None:
         """A dialog that can use the number gets it; else it is looked up."""

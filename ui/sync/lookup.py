@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from jewelcrm.customers.lists import TIERS
@@ -63,6 +64,8 @@ class LookUp(Asking):
         self.text = Field("", QLineEdit(), name="text")
         self.last_four = Field(N_("Last four digits of the phone"), QLineEdit(), name="last_four")
         self.found = VBox(spacing=8)
+        self._opens: list[Button] = []
+        self._told: tuple[str, str, str] | None = None  # the question whose cards stand here
         self.left = Label(look="muted")
         self.new = Button(N_("New customer"), "account-plus", self._new)
         self.new.setVisible(desk.allows("customers.add"))
@@ -100,17 +103,29 @@ class LookUp(Asking):
         self.last_four.setVisible(by == "surname")
 
     def save(self) -> None:
-        """Ask head office."""
+        """Ask head office; of a question that is answered below, only go to its answer."""
         by, text, four = self.by.value(), self.text.text(), self.last_four.text()
-        if not text:
+        if (by, text, four) == self._told:
+            self._go_to_answer()
+        elif not text:
             self.text.error(N_("Type what to look for."))
         elif by == "surname" and not re.fullmatch(r"\d{4}", four):
             self.last_four.error(N_("These are four digits."))
         else:
             asked = cast("LookupBy", by)
-            self.submit(lambda ctx: office.look_up(ctx, asked, text, four or None), self._show)
+            self.submit(
+                lambda ctx: office.look_up(ctx, asked, text, four or None),
+                partial(self._show, (by, text, four)),
+            )
 
-    def _show(self, answer: Found) -> None:
+    def _go_to_answer(self) -> None:
+        """Enter once more means the first card; another question costs one of the hour's few."""
+        if self._opens:
+            self._opens[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, question: tuple[str, str, str], answer: Found) -> None:
+        self._told = question if answer.cards else None
+        self._opens.clear()
         if answer.cards:
             fill(self.found, [self._card(card) for card in answer.cards])
         else:
@@ -141,6 +156,7 @@ class LookUp(Asking):
             open_it = Button(N_("Open…"), "eye", partial(self._open, card))
             open_it.setAccessibleDescription(f"{card.initials} {small}")
             row.addWidget(open_it)
+            self._opens.append(open_it)
         box = QFrame()
         box.setProperty("look", "tile")
         box.setLayout(row)

@@ -277,7 +277,7 @@ def span(length: dt.timedelta) -> str:
     days = minutes // 1440
     if days < 730:
         return tn("{n} days", days, one="{n} day")
-    return tn("{n} years", days // 365, one="{n} year")
+    return tn("{n} years", round(days / 365.25), one="{n} year")
 
 
 # What two have changed --------------------------------------------------------------------

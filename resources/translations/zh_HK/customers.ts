@@ -356,6 +356,10 @@
             <translation>日（可留空）</translation>
         </message>
         <message>
+            <source>Day of the month</source>
+            <translation>日</translation>
+        </message>
+        <message>
             <source>Description</source>
             <translation>描述</translation>
         </message>

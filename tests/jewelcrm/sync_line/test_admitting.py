@@ -11,6 +11,7 @@ from db.shop import keys, officeslots, osring
 from db.shop.osring import OsRing
 from db.store import EXCHANGING
 from jewelcrm.access import taking_up
+from jewelcrm.admin.main import main
 from jewelcrm.errors import Unavailable
 from jewelcrm.sync import arriving
 from jewelcrm.sync.engine import Engine
@@ -118,3 +119,14 @@ def test_a_keyring_taken_up_later_lets_new_people_in_once_one_came_in_at_an_open
     came = arriving.sign_in(counter.folder, second, SALES_PASSWORD)
     assert came.staff.login == second
     came.store.close()
+
+
+def test_the_command_line_sends_who_is_new_on_such_a_pc_to_its_window(
+    new_counter, hires, monkeypatch, capsys
+):
+    folder, login = str(new_counter().folder), hires("yan.third")
+    monkeypatch.setenv("JEWELCRM_PASSWORD", SALES_PASSWORD)
+    assert main(["search", "--data", folder, "--user", login, "Chan"]) == 1
+    told = capsys.readouterr().err
+    assert "does so in its window first" in told
+    assert "Switch or sign out" not in told

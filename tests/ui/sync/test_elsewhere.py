@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.tables import NUMBERS
@@ -28,7 +29,7 @@ from ui.sync.lookup import LookUp, guess
 from ui.sync.move import Move
 from ui.sync.page import SyncPage
 from ui.sync.share import Share
-from ui.widgets import LinkButton
+from ui.widgets import Button, LinkButton
 
 CARD = Card("ticket", "C. T. M.", "vip", "567", "Mong Kok", True)
 
@@ -141,6 +142,34 @@ def test_masked_cards_are_shown_and_one_is_opened_with_a_reason(
     assert asked == [("ticket", "repair", "Brings a ring")]
     page = company.sheet.page()
     reads(qtbot, page, "On loan from Mong Kok until tomorrow 12:00 · some fields hidden")
+
+
+def test_enter_once_more_goes_to_the_card_and_costs_no_other_look_up(
+    company: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def look_up(_ctx: Context, *question: object) -> Found:
+        asked.append(question)
+        return Found((CARD,), 28)
+
+    monkeypatch.setattr(office, "look_up", look_up)
+    company.desk.open("sync.lookup", text="9123 4567")
+    asking = dialog(qtbot, LookUp)
+    assert isinstance(asking, LookUp)
+    qtbot.keyClick(asking.text.input, Qt.Key.Key_Return)
+    reads(qtbot, asking, "28 look-ups left")
+
+    qtbot.keyClick(asking.text.input, Qt.Key.Key_Return)
+    at = asking.focusWidget()
+    assert isinstance(at, Button)
+    assert at.text() == "Open…"
+    assert len(asked) == 1
+
+    asking.text.input.setFocus()
+    asking.text.set_text("9123 4568")
+    qtbot.keyClick(asking.text.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(asked) == 2)
 
 
 def test_another_reason_needs_words(company: Window, qtbot: QtBot) -> None:
