@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui import theme
 from ui.customers.parts import Flow, Glyph
 from ui.format import names
-from ui.widgets import Avatar, Button, IconButton, Label, Row, Scroll, VBox
+from ui.widgets import Avatar, Button, IconButton, Label, Row, VBox, bring_into_sight
 
 if TYPE_CHECKING:
     from jewelcrm.followups.model import Who
@@ -124,7 +124,7 @@ class TaskRow(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-        self._show_whole()
+        bring_into_sight(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -141,13 +141,6 @@ class TaskRow(QFrame):
             painter.drawRoundedRect(box, 8, 8)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         painter.end()
-
-    def _show_whole(self) -> None:
-        above: QWidget | None = self.parentWidget()
-        while above is not None and not isinstance(above, Scroll):
-            above = above.parentWidget()
-        if isinstance(above, Scroll):
-            above.ensureWidgetVisible(self, 0, 24)
 
 
 def _picture(who: Who | None, icon: str, tone: str) -> QWidget:

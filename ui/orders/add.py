@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from db.types import Id
 from jewelcrm.catalogue import queries as catalogue
 from jewelcrm.catalogue.model import Product
@@ -176,11 +174,9 @@ class NewOrder(Form):
         )
 
     def show_error(self, error: Exception) -> None:
-        """Words under the field they are about, which is brought into sight."""
+        """Words under the field they are about."""
         if not (isinstance(error, CanFix) and error.field in _OF_LINES and self.lines.mark(error)):
             super().show_error(_renamed(error))
-        if (wrong := self.focusWidget()) is not None:
-            _bring(self, wrong)
 
     def saved(self, answer: object) -> None:
         """The number, large, and the receipt."""
@@ -210,11 +206,3 @@ def _renamed(error: Exception) -> Exception:
     if isinstance(error, CanFix) and error.field in ("deposit", "take_now"):
         return CanFix(error.template, field="amount", **error.values)
     return error
-
-
-def _bring(dialog: QWidget, wrong: QWidget) -> None:
-    from ui.widgets import Scroll
-
-    for scroll in dialog.findChildren(Scroll):
-        if scroll.isAncestorOf(wrong):
-            scroll.ensureWidgetVisible(wrong, 20, 60)

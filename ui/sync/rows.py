@@ -15,7 +15,16 @@ from ui.customers.parts import Flow, Glyph
 from ui.i18n import N_, bind, t
 from ui.shell.desk import Desk
 from ui.sync.words import When
-from ui.widgets import Button, EmptyState, Label, LinkButton, Pill, Row, Scroll, VBox
+from ui.widgets import (
+    Button,
+    EmptyState,
+    Label,
+    LinkButton,
+    Pill,
+    Row,
+    VBox,
+    bring_into_sight,
+)
 
 _WALK = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PAGE = 20
@@ -83,11 +92,7 @@ class SyncRow(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-        above: QWidget | None = self.parentWidget()
-        while above is not None and not isinstance(above, Scroll):
-            above = above.parentWidget()
-        if isinstance(above, Scroll):
-            above.ensureWidgetVisible(self, 0, 24)
+        bring_into_sight(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -31,7 +31,17 @@ if TYPE_CHECKING:
         secret,
     )
     from ui.widgets.flow import FlowLayout
-    from ui.widgets.frames import Card, EmptyState, Row, Scroll, Section, Tile, VBox, line
+    from ui.widgets.frames import (
+        Card,
+        EmptyState,
+        Row,
+        Scroll,
+        Section,
+        Tile,
+        VBox,
+        bring_into_sight,
+        line,
+    )
     from ui.widgets.inputs import DayEdit, MoneyEdit, NumberEdit
     from ui.widgets.labels import ElidedLabel, Label, heading, muted, note, title
     from ui.widgets.table import LazyTable
@@ -71,6 +81,7 @@ __all__ = [
     "Tile",
     "VBox",
     "ask_yes",
+    "bring_into_sight",
     "clear_errors",
     "heading",
     "line",
@@ -99,7 +110,17 @@ _HOMES = {
     "face": ("Avatar", "Pill", "Spinner"),
     "fields": ("Area", "Field", "clear_errors", "mark_error", "secret"),
     "flow": ("FlowLayout",),
-    "frames": ("Card", "EmptyState", "Row", "Scroll", "Section", "Tile", "VBox", "line"),
+    "frames": (
+        "Card",
+        "EmptyState",
+        "Row",
+        "Scroll",
+        "Section",
+        "Tile",
+        "VBox",
+        "bring_into_sight",
+        "line",
+    ),
     "inputs": ("DayEdit", "MoneyEdit", "NumberEdit"),
     "labels": ("ElidedLabel", "Label", "heading", "muted", "note", "title"),
     "table": ("LazyTable",),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui import icons
 from ui.i18n import bind, later, say, unbind
 from ui.widgets.buttons import restyle
+from ui.widgets.frames import bring_into_sight
 from ui.widgets.labels import Label, buddy
 
 
@@ -153,11 +155,15 @@ class Field(QWidget):
 
 
 def mark_error(inside: QWidget, name: str, make: Callable[[], str]) -> bool:
-    """Put the words that `make` makes under the field of that name; False when there is none."""
+    """Put the words that `make` makes under the field of that name; False when there is none.
+
+    It gets the keyboard, and is scrolled into sight once there is room for the words.
+    """
     for field in inside.findChildren(Field):
         if field.field_name == name and name:
             field.tell(make)
             field.input.setFocus()
+            QTimer.singleShot(0, field, partial(bring_into_sight, field))
             return True
     return False
 

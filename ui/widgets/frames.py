@@ -142,6 +142,15 @@ class EmptyState(QWidget):
         self._picture.setPixmap(icons.pixmap(self._icon, 44, "edge"))
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll what it stands in, if that scrolls, until the whole of it is seen."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, Scroll):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part, 0, 24)
+
+
 class Scroll(QScrollArea):
     """Scrolls up and down only; what is in it is as wide as there is room.
 

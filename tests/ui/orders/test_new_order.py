@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from ui.orders import words
 from ui.orders.add import NewOrder
 from ui.orders.new.placed import Placed
 from ui.shell.window import Window
+from ui.widgets import Scroll
 
 
 @pytest.fixture
@@ -82,6 +83,25 @@ def test_everything_typed_stays_and_the_wrong_field_is_marked(
     assert dialog.isVisible()
     assert queries.listing(ctx) == []
     dialog.reject()
+
+
+def test_in_a_low_window_the_red_words_of_what_is_missing_are_in_sight(
+    qtbot: QtBot, window: Window, customer: bytes
+) -> None:
+    window.resize(900, 560)
+    dialog = begin(qtbot, window, customer_id=customer, kind="repair")
+    fill_in(dialog, "18K ring", "450")
+    dialog.save_button.click()
+    settle(qtbot, window)
+    told = dialog.terms.promised.wrong
+    [scroll] = [some for some in dialog.findChildren(Scroll) if some.isAncestorOf(told)]
+
+    def in_sight() -> bool:
+        at = QRect(told.mapTo(scroll.viewport(), QPoint()), told.size())
+        return told.isVisible() and scroll.viewport().rect().contains(at)
+
+    qtbot.waitUntil(in_sight)
+    dialog.drop()
 
 
 def test_a_repair_keeps_what_came_in(
