@@ -142,6 +142,22 @@ def test_a_sale_taken_along_is_paid_and_collected_at_once(
     placed.accept()
 
 
+def test_a_sale_that_is_not_paid_in_full_after_all_records_no_money_nobody_typed(
+    qtbot: QtBot, window: Window, ctx: Context, customer: bytes
+) -> None:
+    dialog = begin(qtbot, window, customer_id=customer)
+    fill_in(dialog, "Gold pellet", "5,600")
+    assert dialog.paying.paid() == hkd(5600)
+    dialog.paying.take_now.click()
+    assert dialog.paying.paid() == hkd(0)
+    dialog.save_button.click()
+
+    placed = front(qtbot, Placed)
+    order = queries.order(ctx, placed.placed.id)
+    assert (order.paid, order.balance) == (hkd(0), hkd(5600))
+    placed.accept()
+
+
 def test_a_piece_by_weight_is_priced_from_the_board(
     qtbot: QtBot, window: Window, ctx: Context
 ) -> None:

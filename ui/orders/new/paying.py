@@ -51,16 +51,15 @@ class Paying(QWidget):
         bind(self._say, lambda: "")
 
     def _listen(self) -> None:
-        self.take_now.toggled.connect(lambda _on: self._follow())
+        self.take_now.toggled.connect(self._take)
         self.agree.toggled.connect(self._agree)
         self.pay.changed.connect(self._live)
 
     def set_kind(self, kind: str) -> None:
         """Only a sale is taken along at once."""
         self.take_now.setVisible(kind == "sale")
-        if kind != "sale" and self.take_now.isChecked():
+        if kind != "sale":
             self.take_now.setChecked(False)
-            self.pay.put_amount(None)
         self._follow()
 
     def set_total(self, total: Money, promised: dt.date | None) -> None:
@@ -81,6 +80,11 @@ class Paying(QWidget):
             self.pay.put_amount(self._total or None)
         self.dues.set_total(self._total)
         self._live()
+
+    def _take(self, on: bool) -> None:  # noqa: FBT001 - the slot of a toggle
+        if not on:
+            self.pay.put_amount(None)  # nobody typed it, so nobody may have paid it
+        self._follow()
 
     def _share(self, percent: int) -> None:
         self.pay.put_amount(self._total.percent(percent))
