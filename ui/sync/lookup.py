@@ -103,9 +103,9 @@ class LookUp(Asking):
         self.last_four.setVisible(by == "surname")
 
     def save(self) -> None:
-        """Ask head office; of a question that is answered below, only go to its answer."""
+        """Ask head office; Enter in the field of a question answered below goes to its answer."""
         by, text, four = self.by.value(), self.text.text(), self.last_four.text()
-        if (by, text, four) == self._told:
+        if (by, text, four) == self._told and self.focusWidget() is not self.save_button:
             self._go_to_answer()
         elif not text:
             self.text.error(N_("Type what to look for."))

@@ -172,6 +172,19 @@ def test_enter_once_more_goes_to_the_card_and_costs_no_other_look_up(
     qtbot.waitUntil(lambda: len(asked) == 2)
 
 
+def test_the_button_asks_again_for_a_result_that_is_too_old_to_open(
+    company: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = iter((28, 27))
+    monkeypatch.setattr(office, "look_up", lambda *_a: Found((CARD,), next(left)))
+    company.desk.open("sync.lookup", text="9123 4567")
+    asking = dialog(qtbot, LookUp)
+    asking.save()
+    reads(qtbot, asking, "28 look-ups left")
+    qtbot.mouseClick(asking.save_button, Qt.MouseButton.LeftButton)
+    reads(qtbot, asking, "27 look-ups left")
+
+
 def test_another_reason_needs_words(company: Window, qtbot: QtBot) -> None:
     question = Borrow(company.desk, CARD)
     question.open()
