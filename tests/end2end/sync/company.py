@@ -18,6 +18,7 @@ from jewelcrm.sync.engine import Engine
 from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.line import Line, Underway
 from tests.end2end.sync.stores import OfficeInMemory, PcStore, Slot, new_office_store, new_pc_store
+from tests.end2end.sync.witness import Witness
 
 PLACES = (0, 0, 1, 1, 2)
 """Which branch each PC stands in."""
@@ -95,10 +96,11 @@ def _settled(
         slot.fill(template)
         stores.append(PcStore(slot))
     alone = Underway(0, lambda: 0)
+    witness = Witness(office.store, lambda: 0, lambda _: 0, close=False)
     engines = [
         Engine(
             store,
-            Line(lambda: office, device, None, _unseen, alone),
+            Line(lambda: office, device, None, witness, alone),
             Skewed(time, 0),
             rng=_seeded,
         )
@@ -138,10 +140,6 @@ def _customer(store: PcStore, actor: Id, time: Time) -> None:
 
 def _seeded() -> random.Random:
     return random.Random(0)
-
-
-def _unseen(*_: Any) -> None:
-    """Nobody looks."""
 
 
 def _branch(work: Any, time: Time, code: str) -> Id:

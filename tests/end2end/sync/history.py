@@ -20,8 +20,9 @@ from tests.end2end.sync.chance import Skewed, Time, governed
 from tests.end2end.sync.company import company, slots
 from tests.end2end.sync.ledger import Ledger
 from tests.end2end.sync.line import Line, OfficeKilled, Underway
-from tests.end2end.sync.oracle import COVERED, Truth
+from tests.end2end.sync.oracle import Truth
 from tests.end2end.sync.stores import Killed, OfficeInMemory, PcStore, copied
+from tests.end2end.sync.witness import Witness
 from tests.end2end.sync.writing import WRITES
 
 SKEWS = (0, 0, -90_000, 200_000, 3_600_000, -86_400_000, 315_360_000_000)
@@ -42,7 +43,7 @@ class Pc:
         self.device = made.devices[number]
         self.slot = slots()[1][number]
         self.clock = Skewed(world.time, world.dice.choice(SKEWS))
-        self.line = Line(lambda: world.office, self.device, None, world.look, world.underway)
+        self.line = Line(lambda: world.office, self.device, None, world.witness, world.underway)
         self.branch = template.execute("SELECT branch_id FROM pc").fetchone()[0]
         self.actor = made.people["manager"]
         self.session = None  # the processes prove who acts; here one believes an older program
@@ -92,9 +93,7 @@ class History:
         self.faults: list[str] = []
         self.underway = Underway(seed, lambda: self.time.ms)
         self.ledger = Ledger()
-        self.acted: set[str] = set()
         self.backups: dict[int, cipher.Connection] = {}
-        self._truth: tuple[tuple[int, int], Truth, dict[tuple[Id, int], Any]] | None = None
 
     def run(self) -> list[str]:
         """Live, come to rest; what is wrong then."""
@@ -104,6 +103,9 @@ class History:
             slots()[0].fill(made.office)
             self.store = OfficeInMemory(slots()[0])
             self.office = Office(self.store, self.time)
+            self.witness = Witness(
+                self.store, lambda: self.time.ms, self._schema_of, close=self.watch
+            )
             self.pcs = [
                 Pc(self, n, made.blank[n] if self.dice.random() < 0.2 else made.pcs[n])
                 for n in range(len(made.pcs))
@@ -113,7 +115,10 @@ class History:
                 self.time.move(self.dice.randint(1, 30_000))
                 self._step()
             self._heal()
-            return self.faults + list(self._check())
+            return self.faults + self.witness.faults + list(self._check())
+
+    def _schema_of(self, device: Id) -> int:
+        return next(pc.schema for pc in self.pcs if pc.device == device)
 
     def _some_are_known(self) -> None:
         """Head office has heard of some PCs since their programs started."""
@@ -255,14 +260,14 @@ class History:
         acts.put_up_again(self.store, self.office_backup, self.time.ms)
         self.office = Office(self.store, self.time)
         self.office_backup, self.put_back = None, True
-        self._truth = None
+        self.witness.begin_anew()
         writing.go_on_with(self, [pc for pc in self.pcs if not pc.off], after)
 
     def _lose_what_only_it_had(self, raw: cipher.Connection, backup: cipher.Connection) -> set[Id]:
         """What came after the backup; of PCs that no longer have it, it is lost."""
         sql = "SELECT tx FROM applied_tx"
         after = {row[0] for row in raw.execute(sql)} - {row[0] for row in backup.execute(sql)}
-        self.acted -= {tx.hex() for tx in after}
+        self.witness.acted -= {tx.hex() for tx in after}
         for pc in self.pcs:
             here = set() if pc.off else {row[0] for row in pc.ask("SELECT tx FROM change")}
             self.ledger.lose(pc.number, after - here)
@@ -306,33 +311,6 @@ class History:
             "SELECT row_id FROM erasure WHERE tbl NOT IN ('sales_order', 'conflict', 'notice')"
         )
         return {row[0] for row in rows}
-
-    def look(self, device: Id, name: str, answer: Any) -> None:
-        """No answer holds a row that this PC may not see, or more of it; nothing acts twice."""
-        if name == "push":
-            fresh = {tx.id for tx in answer.res if tx.st in ("ok", "merged")}
-            if fresh & self.acted:
-                self.faults.append("a transaction took effect twice")
-            self.acted |= fresh
-        if not self.watch or name in ("buckets", "listing"):
-            return
-        at = (self.store.commits, self.time.ms)
-        if self._truth is None or self._truth[0] != at:
-            self._truth = at, Truth(self.store.slot.raw, self.time.ms), {}
-        _, truth, known = self._truth
-        schema = next(pc.schema for pc in self.pcs if pc.device == device)
-        if (device, schema) not in known:
-            known[device, schema] = aging.projected(schema, truth.of(device))
-        may = known[device, schema]
-        for row in _rows_of(name, answer):
-            image = row.img
-            if image is None:
-                continue
-            allowed = may.get((row.t, bytes.fromhex(row.id)))
-            if allowed is None:
-                self.faults.append(f"{name} sent a {row.t} outside the scopes")
-            elif _shows_more(image, allowed, stands=truth.rev(row.t, row.id) == row.rev):
-                self.faults.append(f"{name} sent hidden columns of {row.t}")
 
     # Coming to rest
 
@@ -392,13 +370,6 @@ class History:
                     yield f"PC {pc.number} {fault}"
 
 
-def _shows_more(image: Any, allowed: dict[str, Any], *, stands: bool) -> bool:
-    """Whether an image has columns that are hidden; one that no longer stands had other ones."""
-    covered = [column for column, value in allowed.items() if value == COVERED]
-    more = image.keys() - allowed.keys() if stands else ()
-    return bool(more) or any(image.get(column) != COVERED for column in covered)
-
-
 def _may_die(dice: random.Random, how: type[Killed]) -> Any:
     def mortal() -> None:
         if dice.random() < 0.02:
@@ -409,14 +380,3 @@ def _may_die(dice: random.Random, how: type[Killed]) -> Any:
 
 def _immortal() -> None:
     """Nothing ends."""
-
-
-def _rows_of(name: str, answer: Any) -> Iterator[Any]:
-    if name == "push":
-        for tx in answer.res:
-            yield from tx.rows
-    elif name == "pull":
-        for feed in answer.feeds:
-            yield from feed.items
-    else:
-        yield from answer.items

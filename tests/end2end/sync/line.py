@@ -16,6 +16,7 @@ from jewelcrm.office.service import Office
 from jewelcrm.sync.line import Refused, Unreachable
 from jewelcrm.wire import messages as wire
 from tests.end2end.sync.stores import Killed
+from tests.end2end.sync.witness import Witness
 
 KINDS = ("push", "pull", "snapshot", "buckets", "listing", "fetch")
 NUMBERED = ("push", "pull")
@@ -81,10 +82,10 @@ class Line:
         office: Callable[[], Office],
         device: Id,
         dice: random.Random | None,
-        seen: Callable[[Id, str, Any], None],
+        witness: Witness,
         underway: Underway,
     ) -> None:
-        self.office, self.device, self.dice, self.seen = office, device, dice, seen
+        self.office, self.device, self.dice, self.witness = office, device, dice, witness
         self.underway = underway
         self.exchanges = 0
         self.late: dict[str, list[bytes]] = {}
@@ -135,16 +136,16 @@ class Line:
 
     def _answer(self, name: str, body: bytes) -> bytes:
         try:
-            if name == "push":
-                answer = self._pushed(body)
-            else:
-                answer = getattr(self.office(), name)(self.device, _ASK[name].decode(body))
+            return _encode(self._pushed(body) if name == "push" else self._told(name, body))
         except Refusal as no:
             raise Refused(no.code, no.retry) from no
         except OfficeKilled:
             raise Unreachable from None
-        self.seen(self.device, name, answer)
-        return _encode(answer)
+
+    def _told(self, name: str, body: bytes) -> Any:
+        answer = getattr(self.office(), name)(self.device, _ASK[name].decode(body))
+        self.witness.look(self.device, name, answer)
+        return answer
 
     def _pushed(self, body: bytes) -> Any:
         """Its answer; what comes with it is answered, too."""
@@ -152,12 +153,14 @@ class Line:
         come = self.underway.met_by(own)
         sent = [Sent(one.device, _ASK["push"].decode(one.body)) for one in come]
         found = None
-        for one, answer in zip(come, self.office().push_abreast(sent), strict=True):
-            if one is own:
-                found = answer
-            elif not isinstance(answer, Exception):
-                self.seen(one.device, "push", answer)
-                one.heard(_ANSWER["push"].decode(_encode(answer)))
+        with self.witness.meeting():
+            for one, answer in zip(come, self.office().push_abreast(sent), strict=True):
+                if not isinstance(answer, Exception):
+                    self.witness.look(one.device, "push", answer)
+                if one is own:
+                    found = answer
+                elif not isinstance(answer, Exception):
+                    one.heard(_ANSWER["push"].decode(_encode(answer)))
         if isinstance(found, Exception):
             raise found
         return found

@@ -30,9 +30,13 @@ class Truth:
     """Head office's rows at one moment, and who may see what of them."""
 
     def __init__(self, raw: cipher.Connection, now: int) -> None:
-        self.raw, self.now = raw, now
+        self.raw = raw
         self.rows = {table: read(raw, table) for table in TABLES}
         self.homes = {i: row["branch_id"] for i, row in self.rows["customer"].items()}
+        self.leases = raw.execute(
+            "SELECT device, customer_id, mask FROM lease WHERE until > ? AND ended_at IS NULL",
+            (now,),
+        ).fetchall()
 
     def rev(self, table: str, row_id: str) -> int:
         """The revision at which a row is."""
@@ -69,14 +73,9 @@ class Truth:
 
     def _leased(self, device: Id) -> dict[Id, set[str]]:
         """Customers open on the PC, and the classes of columns hidden in every such lease."""
-        rows = self.raw.execute(
-            "SELECT customer_id, mask FROM lease"
-            " WHERE device = ? AND until > ? AND ended_at IS NULL",
-            (device, self.now),
-        )
         found: dict[Id, set[str]] = {}
-        for customer, mask in rows:
-            if customer in self.homes:
+        for one, customer, mask in self.leases:
+            if one == device and customer in self.homes:
                 hidden = set(mask.split())
                 found[customer] = found.get(customer, hidden) & hidden
         return found

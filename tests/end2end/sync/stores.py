@@ -153,6 +153,7 @@ class OfficeInMemory(OfficeStore):
         self.slot = slot
         self.commits = 0
         self.mortal: Callable[[], None] = lambda: None
+        self.after_commit: Callable[[], None] = lambda: None
         self.server: Id = slot.raw.execute("SELECT server FROM office_state").fetchone()[0]
 
     @contextmanager
@@ -163,6 +164,7 @@ class OfficeInMemory(OfficeStore):
             work.finish()
             self.mortal()
         self.commits += 1
+        self.after_commit()
         self._committed(work)
         self.mortal()
 
